@@ -1,0 +1,130 @@
+import type { Context, Handler, OptionsHandler } from '../src/context';
+import { UserError } from '../src/domain/errors';
+import { isEmail } from '../src/domain/text';
+import { fullName, type NewTrainee } from '../src/domain/trainee';
+import { customerFor, type Hint } from '../src/services/access';
+import { assignSeat } from '../src/services/assign-seat';
+import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
+import { prepareAssignment } from '../src/services/prepare-assignment';
+import { sentence } from '../src/slack/blocks';
+import { hasInput, inputValue, notesOf, type SentView } from '../src/slack/form';
+import {
+  assignForm,
+  chooseCustomerForm,
+  courseOption,
+  newTraineeOption,
+  poolOption,
+} from '../src/slack/views/assign-form';
+import { assignedMessage, assignedView } from '../src/slack/views/assigned';
+import { AUTOMATIC, NEW } from '../src/slack/views/ids';
+import { findTraineeByEmail } from '../src/storage/trainees';
+
+/** The value of the button is an order to take the seat from, or nothing. */
+export const openAssign: Handler = async ({ value, channel }, context) =>
+  showForm({ pool: value || undefined, channel }, {}, context);
+
+/** From the list or from one order's seats: on top of it, so that closing comes back to it. */
+export const assignFromPool: Handler = async ({ value }, context) => {
+  const { show } = await showForm({ pool: value }, {}, context);
+  return { push: show };
+};
+
+/** `/seats assign` opens the form; with an e-mail and a course it assigns at once when the trainee is known. */
+export const assignCommand: Handler = async (request, context) => {
+  const { text, channel, submission } = request;
+  const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
+  if (!typedEmail) return openAssign(request, context);
+  const { db, person, now, t } = context;
+  const email = withoutLink(typedEmail);
+  if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
+  const customer = await customerFor(db, { channel }, person, 'assign');
+  const trainee = customer && (await findTraineeByEmail(db, customer.id, email));
+  if (!customer || !trainee) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
+  const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
+  return { say: assignedMessage(await assignSeat(db, form, person, now, submission), t) };
+};
+
+/** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
+export const changeAssign: Handler = async ({ view, value }, context) => {
+  if (!view) return undefined;
+  const isNewTrainee = value === NEW || inputValue(view, 'trainee') === NEW;
+  return showForm(hintOf(view), { isNewTrainee, keepTrainee: hasInput(view, 'trainee') }, context);
+};
+
+export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t }) => {
+  if (!view) return undefined;
+  const trainee = traineeOf(view);
+  const form = {
+    ...hintOf(view),
+    course: inputValue(view, 'course'),
+    trainee,
+    start: inputValue(view, 'start_date'),
+    end: inputValue(view, 'end_date'),
+  };
+  const assignment = await assignSeat(db, form, person, now, submission);
+  return { show: assignedView(assignment, trainee && 'email' in trainee ? fullName(trainee) : undefined, t) };
+};
+
+export const customersToAssign: OptionsHandler = async ({ text }, { db, person }) => {
+  const customers = await findCustomers(db, text, person, 'assign');
+  return customers.map((customer) => ({ text: customer.name, value: customer.code, description: customer.code }));
+};
+
+export const pools: OptionsHandler = async ({ text, view }, { db, person, now, t }) => {
+  const { customer } = view ? hintOf(view) : {};
+  const found = await findPools(db, { customer }, text, person, now);
+  const automatic = text ? [] : [{ text: t('option.automatic'), value: AUTOMATIC }];
+  return [...automatic, ...found.map((pool) => poolOption(pool, t))];
+};
+
+export const courses: OptionsHandler = async ({ text, view }, { db, person, now }) => {
+  const found = await findAssignableCourses(db, view ? hintOf(view) : {}, text, person, now);
+  return found.map(courseOption);
+};
+
+export const trainees: OptionsHandler = async ({ text, view }, { db, person, t }) => {
+  const { customer } = view ? hintOf(view) : {};
+  const found = await findTrainees(db, { customer }, text, person);
+  const known = found.map((one) => ({ text: fullName(one), value: String(one.id), description: one.email }));
+  return [newTraineeOption(t), ...known];
+};
+
+interface Typed {
+  course?: string;
+  email?: string;
+  isNewTrainee?: boolean;
+  keepTrainee?: boolean;
+}
+
+async function showForm(hint: Hint, typed: Typed, context: Context) {
+  const { db, person, now, t } = context;
+  const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
+  if (!draft) return { show: chooseCustomerForm(t) };
+  const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
+  const choosing = person.sales || person.customers.length > 1;
+  return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing }, t) };
+}
+
+/** Whose seat and from which pool, as the form says now; its notes count only for inputs it does not have. */
+function hintOf(view: SentView): { customer: string | undefined; pool: string | undefined } {
+  const notes = notesOf(view);
+  const pool = hasInput(view, 'pool') ? inputValue(view, 'pool') : notes.pool;
+  return { customer: inputValue(view, 'customer') ?? notes.customer, pool: pool === AUTOMATIC ? undefined : pool };
+}
+
+function traineeOf(view: SentView): { id: number } | NewTrainee | undefined {
+  const chosen = inputValue(view, 'trainee');
+  const email = inputValue(view, 'email');
+  if (chosen === NEW || (chosen === undefined && email !== undefined)) {
+    const [firstName, lastName] = [inputValue(view, 'first_name') ?? '', inputValue(view, 'last_name') ?? ''];
+    return { firstName, lastName, email: email ?? '' };
+  }
+  if (chosen === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(chosen)) throw new UserError({ code: 'trainee.unknown', field: 'trainee' });
+  return { id: Number(chosen) };
+}
+
+/** Slack may turn an address into `<mailto:someone@example.com|someone@example.com>`. */
+function withoutLink(text: string): string {
+  return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
+}

@@ -1,0 +1,72 @@
+import type { Context, Handler, OptionsHandler } from '../src/context';
+import { demand } from '../src/domain/permission';
+import type { Person } from '../src/domain/person';
+import { findCourses, findCustomers, findProducts } from '../src/services/find-options';
+import { listPools, listSeats } from '../src/services/list-pools';
+import type { Request } from '../src/slack/answers';
+import { inputValue, notesOf } from '../src/slack/form';
+import { ALL } from '../src/slack/views/ids';
+import { listView } from '../src/slack/views/list';
+import { seatsView } from '../src/slack/views/seats';
+
+/** The value of the button is an order, whose customer is meant, or nothing. */
+export const openList: Handler = async ({ value, channel }, context) =>
+  show({ pool: value || undefined, channel, filter: {}, page: 0 }, context);
+
+export const changeFilter: Handler = async (request, context) => showFiltered(request, 0, context);
+
+/** To a page of the list, or of one order's seats. */
+export const turnPage: Handler = async (request, context) => {
+  const notes = request.view ? notesOf(request.view) : {};
+  const page = Number(request.value);
+  if (notes.order) return { show: await seatsOf(notes.order, page, context) };
+  return showFiltered(request, page, context);
+};
+
+export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });
+
+export const customersToList: OptionsHandler = async ({ text }, { db, person }) => {
+  const customers = await findCustomers(db, text, person, 'list');
+  return customers.map((customer) => ({ text: customer.name, value: customer.code, description: customer.code }));
+};
+
+export const productsToFilter: OptionsHandler = async ({ text }, { db, person, t }) => {
+  const products = await findProducts(db, text, person);
+  const options = products.map(({ name, code }) => ({ text: name, value: code, description: code }));
+  return text ? options : [{ text: t('option.all_products'), value: ALL }, ...options];
+};
+
+export const coursesToFilter: OptionsHandler = async ({ text }, { db, person, t }) => {
+  const courses = await findCourses(db, text, person);
+  const options = courses.map(({ name, shortname }) => ({ text: name, value: shortname, description: shortname }));
+  return text ? options : [{ text: t('option.all_courses'), value: ALL }, ...options];
+};
+
+async function showFiltered({ view }: Request, page: number, context: Context) {
+  if (!view) return undefined;
+  const notes = notesOf(view);
+  const customer = inputValue(view, 'customer') ?? notes.customer;
+  const filter = {
+    product: choice(inputValue(view, 'filter_product') ?? notes.product),
+    course: choice(inputValue(view, 'filter_course') ?? notes.course),
+  };
+  return show({ customer, filter, page }, context);
+}
+
+async function show(request: Parameters<typeof listPools>[1], { db, person, now, t }: Context) {
+  const list = await listPools(db, request, person, now);
+  return { show: listView(list, { choosing: hasChoice(person), generates: person.sales }, t) };
+}
+
+async function seatsOf(order: string, page: number, { db, person, t }: Context) {
+  demand(person, 'list');
+  return seatsView(await listSeats(db, { order, page }, person), person.sales, t);
+}
+
+function hasChoice(person: Person): boolean {
+  return person.sales || person.customers.length > 1;
+}
+
+function choice(value: string | undefined): string | undefined {
+  return value === ALL ? undefined : value;
+}

@@ -1,0 +1,159 @@
+import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { DateTime } from 'luxon';
+import type { Logger } from 'pino';
+import { routes } from '../commands/index';
+import type { Config, SlackConfig } from './config';
+import type { Context } from './context';
+import type { Locale } from './domain/customer';
+import type { Identity } from './domain/person';
+import { type Now, toInstant } from './domain/time';
+import { withHealth } from './health';
+import { startLoop } from './jobs/loop';
+import { sendDue } from './jobs/outbox';
+import { listen } from './listeners';
+import { boltLogger } from './log';
+import { guardedListener } from './requests';
+import { localeOf, personOf } from './services/who-is';
+import { backgroundClient, interactiveOptions } from './slack/clients';
+import { Directory } from './slack/directory';
+import { explain } from './slack/explain';
+import { translator } from './slack/translate';
+import { type Database, isUnavailable } from './storage/database';
+import { forgetSent } from './storage/outbox';
+import { forgetSubmissions } from './storage/submissions';
+
+const OUTBOX_EVERY_MS = 250;
+const TIDY_EVERY_MS = 3_600_000;
+const LANGUAGE_WITHIN_MS = 1_000;
+
+export interface RunningApp {
+  /** What the web server hands every request to. */
+  listener: RequestListener;
+  /** Resolves when Slack accepted our token. Rejects with Slack's error. */
+  greet: () => Promise<void>;
+  /** Takes nothing new, finishes what is at work, and leaves the rest to the next start. */
+  stop: () => Promise<void>;
+}
+
+export interface AppSettings extends Pick<Config, 'sales' | 'locale'> {
+  slack: SlackConfig;
+  db: Database;
+  log: Logger;
+  now?: () => Now;
+}
+
+/** Puts the parts together and starts them; it does not open a port. */
+export async function startApp({ slack, db, log, sales, locale, now = clock }: AppSettings): Promise<RunningApp> {
+  const options = interactiveOptions(slack.apiUrl);
+  const client = new WebClient(slack.botToken, options);
+  const directory = new Directory(client, sales, log);
+  const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
+
+  const contextFor = async (identity: Identity): Promise<Context> => {
+    const time = now();
+    const person = await personOf(db, identity, await directory.isSales(identity));
+    return { db, person, now: time, t: translator(await localeOf(db, person, languages, time)) };
+  };
+
+  const { receiver, connect, disconnect, listener } = receiverFor(slack, log);
+  const app = new App({
+    receiver,
+    convoStore: false,
+    clientOptions: options,
+    logger: boltLogger(log),
+    authorize: async () => ({ botToken: slack.botToken, ...(await directory.installation()) }),
+  });
+  app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
+  const atWork = trackWork(app);
+  listen(app, {
+    routes,
+    contextFor,
+    explain: (error, by, context) =>
+      explain(error, { by, log, t: context?.t ?? translator(locale), isUnavailable: isUnavailable(error) }),
+  });
+  await connect();
+
+  const delivery = {
+    client: backgroundClient(slack.botToken, slack.apiUrl),
+    localeOf: async (identity: Identity) => (await contextFor(identity)).t.locale,
+  };
+  const loops = [
+    startLoop('outbox', OUTBOX_EVERY_MS, () => sendDue(db, delivery, now, log), log),
+    startLoop('tidy', TIDY_EVERY_MS, () => tidy(db, now()), log),
+  ];
+  return {
+    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
+    greet: async () => void (await directory.installation()),
+    stop: async () => {
+      await disconnect();
+      await atWork();
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}
+
+function receiverFor(
+  slack: SlackConfig,
+  log: Logger,
+): {
+  receiver: Receiver;
+  connect: () => Promise<unknown>;
+  disconnect: () => Promise<unknown>;
+  listener: RequestListener;
+} {
+  const logger = boltLogger(log);
+  if (slack.transport.kind === 'socket') {
+    const clientOptions = { slackApiUrl: slack.apiUrl };
+    const installerOptions = { clientOptions };
+    const receiver = new SocketModeReceiver({ appToken: slack.transport.appToken, logger, installerOptions });
+    return { receiver, connect: () => receiver.start(), disconnect: () => receiver.stop(), listener: notFound };
+  }
+  const receiver = new HTTPReceiver({ signingSecret: slack.transport.signingSecret, logger });
+  const nothing = async () => undefined;
+  return { receiver, connect: nothing, disconnect: nothing, listener: guardedListener(receiver) };
+}
+
+const notFound: RequestListener = (_request, response) => {
+  response.writeHead(404);
+  response.end();
+};
+
+/** Returns a function that waits for the requests being answered, since Socket Mode itself does not. */
+function trackWork(app: App): () => Promise<void> {
+  const atWork = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const work = next();
+    atWork.add(work);
+    await work.finally(() => atWork.delete(work));
+  });
+  return async () => {
+    await Promise.allSettled(atWork);
+  };
+}
+
+async function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
+  const tooLate = new AbortController();
+  const asked = directory.localeOf(identity).catch((error) => {
+    log.warn({ error, identity }, 'The language of a person could not be read');
+    return undefined;
+  });
+  const locale = await Promise.race([
+    asked,
+    sleep(LANGUAGE_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false }),
+  ]);
+  tooLate.abort();
+  return locale;
+}
+
+/** Answers of submissions are kept for a week, what was sent for a month. */
+async function tidy(db: Database, now: Now): Promise<void> {
+  await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
+  await forgetSent(db, toInstant(now.minus({ days: 30 })));
+}
+
+function clock(): Now {
+  return DateTime.utc() as Now;
+}

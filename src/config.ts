@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { LOCALES, type Locale } from './domain/customer';
+
+export interface SlackConfig {
+  botToken: string;
+  /** Always ends in a slash. */
+  apiUrl: string;
+  /** Socket Mode where there is an app token, else HTTP. */
+  transport: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
+}
+
+export interface Config {
+  /** Undefined starts the local workspace. */
+  slack: SlackConfig | undefined;
+  databaseUrl: string;
+  port: number;
+  sales: { usergroup: string } | { users: string[] };
+  timezone: string;
+  locale: Locale;
+  logLevel: string;
+}
+
+/** A setting that is missing or wrong; the message names it and its cure. */
+export class ConfigError extends Error {}
+
+const text = z.string().trim().min(1).optional();
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: text.refine(
+    (value) => value === undefined || /^xoxb-/.test(value),
+    'starts with xoxb-: copy the Bot User OAuth Token from your app’s OAuth page',
+  ),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text.refine(
+    (value) => value === undefined || /^xapp-/.test(value),
+    'starts with xapp-: create an App-Level Token with connections:write on your app’s Basic Information page',
+  ),
+  SLACK_API_URL: z.url('is not a URL: leave it out to use Slack itself').default('https://slack.com/api/'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
+      'is neither sqlite:<file> nor postgres://…: leave it out to use a file in data/',
+    )
+    .default('sqlite:data/seats.sqlite'),
+  PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
+  SALES_USERGROUP: text,
+  SALES_USERS: text,
+  DEFAULT_TIMEZONE: z
+    .string()
+    .refine(isTimezone, 'is not a time zone: write one such as Europe/Paris')
+    .default('Europe/Paris'),
+  DEFAULT_LOCALE: z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`).default('en'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'is not one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+});
+
+/** Reads all settings once. Throws a ConfigError that names the first wrong one. */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(filled);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}.`);
+  }
+  const settings = result.data;
+  return {
+    slack: slackConfig(settings),
+    databaseUrl: settings.DATABASE_URL,
+    port: settings.PORT,
+    sales: settings.SALES_USERGROUP
+      ? { usergroup: settings.SALES_USERGROUP }
+      : {
+          users: (settings.SALES_USERS ?? '')
+            .split(',')
+            .map((user) => user.trim())
+            .filter(Boolean),
+        },
+    timezone: settings.DEFAULT_TIMEZONE,
+    locale: settings.DEFAULT_LOCALE,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function slackConfig(settings: z.infer<typeof environment>): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
+  if (!botToken) {
+    if (!appToken && !signingSecret) return undefined;
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is missing: copy it from your app’s OAuth page, or unset every SLACK_ variable to use the local workspace.',
+    );
+  }
+  const apiUrl = settings.SLACK_API_URL.replace(/\/*$/, '/');
+  if (appToken) return { botToken, apiUrl, transport: { kind: 'socket', appToken } };
+  if (signingSecret) return { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
+  throw new ConfigError(
+    'SLACK_SIGNING_SECRET is missing: copy it from your app’s Basic Information page, or set SLACK_APP_TOKEN to use Socket Mode.',
+  );
+}
+
+function isTimezone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Person } from './domain/person';
+import type { Now } from './domain/time';
+import type { Answer, Request } from './slack/answers';
+import type { Option } from './slack/blocks';
+import type { Translate } from './slack/translate';
+import type { Database } from './storage/database';
+
+/** What every handler gets: who asks, in which language, at what time, and where the data is. */
+export interface Context {
+  db: Database;
+  person: Person;
+  now: Now;
+  t: Translate;
+}
+
+/** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */
+export type Handler = (request: Request, context: Context) => Promise<Answer>;
+
+/** Answers a type-ahead list. */
+export type OptionsHandler = (request: Request, context: Context) => Promise<Option[]>;
+
+/** Everything people can do, by the names that Slack sends. */
+export interface Routes {
+  /** By the first word after the slash command; `unknown` gets all else. */
+  commands: Record<string, Handler>;
+  unknown: Handler;
+  shortcuts: Record<string, Handler>;
+  /** By action id, for buttons in messages, modals and the Home. */
+  actions: Record<string, Handler>;
+  /** By the modal's callback id, then the input's name, for inputs that tell us at once. */
+  changes: Record<string, Record<string, Handler>>;
+  /** By the modal's callback id. */
+  submissions: Record<string, Handler>;
+  /** By the modal's callback id, then the input's name. */
+  options: Record<string, Record<string, OptionsHandler>>;
+  home: Handler;
+}

@@ -1,0 +1,23 @@
+import type { Course } from './course';
+import type { Customer } from './customer';
+import type { Identity } from './person';
+import type { Product } from './product';
+
+export type CatalogueProduct = Omit<Product, 'id' | 'archived'>;
+export type CatalogueCustomer = Omit<Customer, 'id'> & { coordinators: Identity[] };
+
+/** What an import file holds. */
+export interface Catalogue {
+  courses: Omit<Course, 'id'>[];
+  products: CatalogueProduct[];
+  customers: CatalogueCustomer[];
+}
+
+/** What importing does, or would do, to one thing. */
+export interface CatalogueChange {
+  kind: 'course' | 'product' | 'customer';
+  key: string;
+  change: 'created' | 'updated' | 'unchanged';
+  /** Field by field, such as `pack_size: 5 → 10`. */
+  details: string[];
+}

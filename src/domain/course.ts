@@ -1,0 +1,6 @@
+export interface Course {
+  id: number;
+  shortname: string;
+  name: string;
+  open: boolean;
+}

@@ -1,0 +1,19 @@
+export const LOCALES = ['en', 'fr'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export interface Customer {
+  id: number;
+  code: string;
+  name: string;
+  /** The Slack channel where its coordinators are. */
+  channel: string | undefined;
+  /** IANA name; a customer's day begins and ends here. */
+  timezone: string;
+  locale: Locale;
+}
+
+/** The first of the languages we speak that fits, such as `fr` for `fr-CA`. */
+export function toLocale(tag: string | undefined): Locale | undefined {
+  const language = tag?.toLowerCase().split(/[-_]/)[0];
+  return LOCALES.find((locale) => locale === language);
+}

@@ -1,0 +1,75 @@
+/** Everything a person can be refused, each with a sentence of its own in every catalogue of copy (`refusal.<code>`). */
+export type RefusalCode =
+  | 'access.nobody'
+  | 'access.sales_only'
+  | 'access.not_yours'
+  | 'submission.not_yours'
+  | 'form.stale'
+  | 'customer.unknown'
+  | 'product.unknown'
+  | 'product.archived'
+  | 'quantity.range'
+  | 'quantity.too_many_seats'
+  | 'assign_by.past'
+  | 'order.unknown'
+  | 'order.cancelled'
+  | 'order.has_assignments'
+  | 'reason.missing'
+  | 'course.unknown'
+  | 'course.closed'
+  | 'course.not_allowed'
+  | 'course.missing'
+  | 'seat.none_left'
+  | 'seat.expired'
+  | 'trainee.missing'
+  | 'trainee.unknown'
+  | 'trainee.already_in_course'
+  | 'name.missing'
+  | 'email.invalid'
+  | 'date.invalid'
+  | 'start_date.past'
+  | 'end_date.reversed'
+  | 'end_date.past';
+
+/** The input a refusal belongs to, by its stable name in the forms. */
+export type Field =
+  | 'customer'
+  | 'product'
+  | 'quantity'
+  | 'assign_by'
+  | 'reason'
+  | 'pool'
+  | 'course'
+  | 'trainee'
+  | 'first_name'
+  | 'last_name'
+  | 'email'
+  | 'start_date'
+  | 'end_date';
+
+export interface Refusal {
+  code: RefusalCode;
+  field?: Field;
+  details?: Record<string, string | number>;
+}
+
+/** A refusal that the person sees, beside its field where it has one. Everything else that is thrown is a bug. */
+export class UserError extends Error {
+  readonly refusals: readonly Refusal[];
+
+  constructor(...refusals: [Refusal, ...Refusal[]]) {
+    super(refusals.map((refusal) => refusal.code).join(', '));
+    this.name = 'UserError';
+    this.refusals = refusals;
+  }
+
+  get code(): RefusalCode | undefined {
+    return this.refusals[0]?.code;
+  }
+}
+
+/** Throws all refusals at once, so that a form shows every wrong field, not one after the other. */
+export function refuseAny(refusals: Refusal[]): void {
+  const [first, ...others] = refusals;
+  if (first) throw new UserError(first, ...others);
+}

@@ -1,0 +1,36 @@
+import type { Customer } from './customer';
+import type { Order } from './order';
+import type { Pool, Seat } from './seat';
+import type { Day } from './time';
+
+export interface PoolFilter {
+  /** A product's code. */
+  product?: string | undefined;
+  /** A course's short name. */
+  course?: string | undefined;
+}
+
+/** One page of a customer's pools, grouped by product, what expires first on top. */
+export interface PoolList {
+  customer: Customer;
+  /** The customer's today. */
+  day: Day;
+  filter: PoolFilter;
+  pools: Pool[];
+  /** Of all pages, read together with the rows. */
+  totalSeats: number;
+  /** From 0. */
+  page: number;
+  pages: number;
+  /** Whether the customer ever had seats: an empty list means something else then. */
+  hadSeats: boolean;
+}
+
+/** One page of an order's seats, whatever their state. */
+export interface SeatList {
+  order: Order;
+  seats: Seat[];
+  unassigned: number;
+  page: number;
+  pages: number;
+}

@@ -1,0 +1,15 @@
+/** Who somebody is in Slack. The same user id in another team is somebody else. */
+export interface Identity {
+  teamId: string;
+  userId: string;
+}
+
+/** Somebody with the rights our own tables and settings give them, read afresh for every request. */
+export interface Person extends Identity {
+  sales: boolean;
+  /** Ids of the customers this person coordinates. */
+  customers: readonly number[];
+}
+
+/** The command line and jobs act under this name in the ledger. */
+export const SYSTEM: Person = { teamId: 'system', userId: 'system', sales: true, customers: [] };

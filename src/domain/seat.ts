@@ -1,0 +1,27 @@
+import type { Course } from './course';
+import type { Order } from './order';
+import type { Period } from './period';
+import type { Trainee } from './trainee';
+
+/** The unassigned seats of one order: interchangeable, so people choose a pool and not a serial number. */
+export interface Pool {
+  order: Order;
+  unassigned: number;
+}
+
+/** A seat given to a trainee in a course. */
+export interface Assignment {
+  id: number;
+  seat: string;
+  order: Order;
+  trainee: Trainee;
+  course: Course;
+  role: string;
+  period: Period;
+}
+
+export type Seat = { reference: string } & (
+  | { state: 'unassigned' }
+  | { state: 'cancelled' }
+  | { state: 'assigned'; trainee: Trainee; course: Course; period: Period }
+);

@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+
+/** An instant as stored: ISO 8601 in UTC with milliseconds, so that text order is time order on every database. */
+export type Instant = string;
+/** A calendar day, `YYYY-MM-DD`, without a zone. */
+export type Day = string;
+export type Now = DateTime<true>;
+
+export function toInstant(time: Now): Instant {
+  return time.toUTC().toISO();
+}
+
+export function parseInstant(text: Instant): Now {
+  const time = DateTime.fromISO(text, { zone: 'utc' });
+  if (!time.isValid) throw new RangeError(`${text} is not an instant.`);
+  return time;
+}
+
+/** The day that `now` falls on for somebody living in `zone`. */
+export function today(now: Now, zone: string): Day {
+  return now.setZone(zone).toISODate() ?? now.toUTC().toISODate();
+}
+
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
+}
+
+export function addDays(day: Day, days: number): Day {
+  const result = DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate();
+  if (!result) throw new RangeError(`${day} is not a day.`);
+  return result;
+}
+
+/** Whole days from one day to another, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  const zone = { zone: 'utc' };
+  return Math.round(DateTime.fromISO(to, zone).diff(DateTime.fromISO(from, zone), 'days').days);
+}

@@ -1,0 +1,34 @@
+import { type Refusal, refuseAny } from './errors';
+import { foldKey, isEmail, oneLine } from './text';
+
+export interface Trainee {
+  id: number;
+  customerId: number;
+  firstName: string;
+  lastName: string;
+  /** Normalised; unique within the customer. */
+  email: string;
+}
+
+export interface NewTrainee {
+  firstName: string;
+  lastName: string;
+  email: string;
+}
+
+export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): string {
+  return `${trainee.firstName} ${trainee.lastName}`.trim();
+}
+
+/** Normalises what was typed, or refuses every wrong field at once. */
+export function newTrainee(typed: NewTrainee): NewTrainee {
+  const firstName = oneLine(typed.firstName);
+  const lastName = oneLine(typed.lastName);
+  const email = foldKey(typed.email);
+  const refusals: Refusal[] = [];
+  if (!firstName) refusals.push({ code: 'name.missing', field: 'first_name' });
+  if (!lastName) refusals.push({ code: 'name.missing', field: 'last_name' });
+  if (!isEmail(email)) refusals.push({ code: 'email.invalid', field: 'email' });
+  refuseAny(refusals);
+  return { firstName, lastName, email };
+}

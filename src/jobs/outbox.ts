@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { type Now, parseInstant, toInstant } from '../domain/time';
+import type { Failure } from '../slack/failures';
+import { classify } from '../slack/failures';
+import type { Database } from '../storage/database';
+import { dueEntries, enqueue, lease, markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox';
+import { type Delivery, deliver } from './deliver';
+
+const BATCH = 10;
+const LEASE_SECONDS = 60;
+const LONGEST_WAIT_SECONDS = 300;
+const GIVE_UP_AFTER_HOURS = 24;
+
+/**
+ * Sends what is due; several processes may do so at once. An entry whose sender died comes back when its lease ends.
+ * Returns how many were tried.
+ */
+export async function sendDue(db: Database, delivery: Delivery, now: () => Now, log: Logger): Promise<number> {
+  const entries = await dueEntries(db, toInstant(now()), BATCH);
+  await Promise.all(entries.map((entry) => send(db, entry, delivery, now, log)));
+  return entries.length;
+}
+
+async function send(db: Database, entry: OutboxEntry, delivery: Delivery, now: () => Now, log: Logger): Promise<void> {
+  const start = now();
+  if (!(await lease(db, entry, toInstant(start), toInstant(start.plus({ seconds: LEASE_SECONDS }))))) return;
+  try {
+    const outcome = await deliver(db, entry, delivery);
+    if (outcome.kind === 'later') await later(db, entry, { kind: 'retry', error: outcome.why }, now());
+    else await markSent(db, entry.id, outcome);
+  } catch (error) {
+    const failure = classify(error);
+    log.warn({ entry: entry.dedupeKey, attempts: entry.attempts + 1, failure }, 'A message was not sent');
+    await settle(db, entry, failure, now());
+  }
+}
+
+async function settle(db: Database, entry: OutboxEntry, failure: Failure, now: Now): Promise<void> {
+  const isOld = parseInstant(entry.createdAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
+  if (failure.kind !== 'permanent' && !isOld) return later(db, entry, failure, now);
+  await db.transaction(async (tx) => {
+    await markDead(tx, entry.id, failure.error);
+    if (entry.kind !== 'order.announce') return;
+    const told = { kind: 'order.undelivered', subject: entry.subject, dedupeKey: `order.undelivered:${entry.subject}` };
+    await enqueue(tx, { ...told, kind: 'order.undelivered' }, toInstant(now));
+  });
+}
+
+async function later(db: Database, entry: OutboxEntry, failure: Failure, now: Now): Promise<void> {
+  const seconds = failure.kind === 'wait' ? failure.seconds : backoff(entry.attempts);
+  const state = failure.kind === 'unknown' ? 'unknown' : 'pending';
+  await postpone(db, entry.id, { state, dueAt: toInstant(now.plus({ seconds })), error: failure.error });
+}
+
+/** 1, 2, 4 … seconds at most five minutes, less up to half so that many do not come back together. */
+function backoff(attempts: number): number {
+  return Math.min(2 ** attempts, LONGEST_WAIT_SECONDS) * (1 - Math.random() / 2);
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { bot } from './cast';
+
+/** One thing Slack tells the bot. */
+export interface Envelope {
+  kind: 'slash_commands' | 'interactive' | 'events_api';
+  payload: Record<string, unknown>;
+}
+
+export type Reply = { ok: true; body: unknown } | { ok: false; error: string };
+
+/** A way to reach the bot. */
+export interface Courier {
+  deliver(envelope: Envelope): Promise<Reply>;
+}
+
+export const PATIENCE = 3000;
+export const TOO_LATE = 'The bot did not answer in 3 s';
+
+/** Signed requests, exactly as Slack sends them. */
+export class HttpCourier implements Courier {
+  constructor(readonly url: string) {}
+
+  async deliver(envelope: Envelope): Promise<Reply> {
+    const { body, type } = encode(envelope);
+    try {
+      const response = await fetch(this.url, {
+        method: 'POST',
+        headers: { 'content-type': type, ...signature(body) },
+        body,
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      if (!response.ok) return { ok: false, error: `The bot answered HTTP ${response.status}` };
+      return { ok: true, body: decode(await response.text()) };
+    } catch (error) {
+      const late = (error as { name?: string }).name === 'TimeoutError';
+      return { ok: false, error: late ? TOO_LATE : `The bot cannot be reached at ${this.url}` };
+    }
+  }
+}
+
+function encode({ kind, payload }: Envelope): { body: string; type: string } {
+  if (kind === 'events_api') return { body: JSON.stringify(payload), type: 'application/json' };
+  const fields = kind === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
+  return { body: new URLSearchParams(fields).toString(), type: 'application/x-www-form-urlencoded' };
+}
+
+function signature(body: string): Record<string, string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const digest = createHmac('sha256', bot.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
+}
+
+/** An answer is nothing, an object, or plain words. */
+function decode(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

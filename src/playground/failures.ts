@@ -1,0 +1,25 @@
+import type { Failure } from './state';
+
+const KEPT = 20;
+
+/** What was refused or failed lately; each person sees their own and those that are nobody's in particular. */
+export class Failures {
+  #all: (Failure & { userId?: string })[] = [];
+  #last = 0;
+
+  add(text: string, userId?: string): void {
+    this.#last += 1;
+    const failure = { id: this.#last, text, ...(userId ? { userId } : {}) };
+    this.#all = [...this.#all, failure].slice(-KEPT);
+  }
+
+  seenBy(userId: string): Failure[] {
+    return this.#all
+      .filter((failure) => failure.userId === undefined || failure.userId === userId)
+      .map(({ id, text }) => ({ id, text }));
+  }
+
+  get all(): readonly Failure[] {
+    return this.#all;
+  }
+}

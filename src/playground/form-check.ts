@@ -1,0 +1,52 @@
+import { type Block, type Element, elementsOf } from './blocks';
+import { heldValue, type Values } from './view-state';
+
+/** What Slack's own form says before it sends anything: by block id, none when all is well. */
+export function formErrors(blocks: readonly Block[], values: Values): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { block, element } of elementsOf(blocks)) {
+    if (block.type !== 'input') continue;
+    const blockId = block.block_id ?? '';
+    const value = heldValue(values[blockId]?.[element.action_id ?? '']);
+    const wrong = value === undefined ? required(block) : malformed(element, value);
+    if (wrong) errors[blockId] = wrong;
+  }
+  return errors;
+}
+
+function required({ optional }: Block): string | undefined {
+  return optional === true ? undefined : 'Please complete this required field.';
+}
+
+function malformed(element: Element, value: unknown): string | undefined {
+  const text = String(value);
+  switch (element.type) {
+    case 'email_text_input':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : 'Please enter a valid email address.';
+    case 'url_text_input':
+      return URL.canParse(text) ? undefined : 'Please enter a valid URL.';
+    case 'number_input':
+      return badNumber(element, text);
+    case 'plain_text_input':
+      return badLength(element, text);
+    case 'datepicker':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'Please enter a valid date.';
+    default:
+      return undefined;
+  }
+}
+
+function badNumber({ is_decimal_allowed, min_value, max_value }: Element, text: string): string | undefined {
+  const number = Number(text);
+  if (text.trim() === '' || Number.isNaN(number)) return 'Please enter a valid number.';
+  if (!is_decimal_allowed && !Number.isInteger(number)) return 'Please enter a whole number.';
+  if (min_value !== undefined && number < Number(min_value)) return `Please enter a number of ${min_value} or more.`;
+  if (max_value !== undefined && number > Number(max_value)) return `Please enter a number of ${max_value} or less.`;
+  return undefined;
+}
+
+function badLength({ min_length = 0, max_length = 3000 }: Element, text: string): string | undefined {
+  if (text.length < Number(min_length)) return `Please enter at least ${min_length} characters.`;
+  if (text.length > Number(max_length)) return `Please enter at most ${max_length} characters.`;
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Answer } from './emulator';
+import type { Slack } from './slack';
+
+interface Kept {
+  ts: string;
+  metadata?: unknown;
+}
+
+/** `emulate` pages but knows neither bounds nor `include_all_metadata`, so both are done here. */
+export async function readHistory(slack: Slack, body: Record<string, unknown>): Promise<Answer> {
+  const answer = await slack.emulator.call('app', 'conversations.history', { channel: body.channel, limit: 1000 });
+  if (!answer.ok) return answer;
+  const limit = Math.min(Number(body.limit) || 100, 999);
+  const bounded = (answer.messages as Kept[]).filter(({ ts }) => isWithin(ts, body));
+  const page = bounded.slice(0, limit).map((message) => (isTrue(body.include_all_metadata) ? message : bare(message)));
+  const more = bounded.length > limit;
+  const next = more ? encodeCursor(page.at(-1)?.ts ?? '') : '';
+  return { ok: true, messages: page, has_more: more, pin_count: 0, response_metadata: { next_cursor: next } };
+}
+
+function isWithin(ts: string, { oldest, latest, inclusive, cursor }: Record<string, unknown>): boolean {
+  if (cursor && ts >= decodeCursor(String(cursor))) return false;
+  const at = Number(ts);
+  if (isTrue(inclusive) && (ts === oldest || ts === latest)) return true;
+  return !(oldest && at <= Number(oldest)) && !(latest && at >= Number(latest));
+}
+
+function bare({ metadata: _, ...message }: Kept): Kept {
+  return message;
+}
+
+function encodeCursor(ts: string): string {
+  return Buffer.from(`next_ts:${ts}`).toString('base64');
+}
+
+function decodeCursor(cursor: string): string {
+  return Buffer.from(cursor, 'base64').toString('utf8').replace('next_ts:', '');
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true' || value === '1' || value === 1;
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  features: z.object({
+    shortcuts: z.array(z.object({ name: z.string(), type: z.string(), callback_id: z.string() })).default([]),
+    slash_commands: z
+      .array(z.object({ command: z.string(), description: z.string(), usage_hint: z.string().default('') }))
+      .default([]),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).default({ bot_events: [] }),
+  }),
+});
+
+export type Manifest = z.infer<typeof schema>;
+
+/** The very manifest that is given to Slack, so that what it forgets is missing here too. */
+export function readManifest(file = join(__dirname, '..', '..', 'manifest.json')): Manifest {
+  return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}

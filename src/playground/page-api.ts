@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type CastMember, people } from './cast';
+import { addressOf, BadRequest, readJson, sendJson } from './http';
+import { gesture, perform } from './page-verbs';
+import { profiles, stateFor } from './present';
+import { RefusedGesture } from './refused-gesture';
+import type { Slack } from './slack';
+
+/** At most twenty times a second. */
+const EVERY = 50;
+
+/** What the page asks; only from this machine, and never from another site's page. */
+export async function servePageApi(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isLocal(request.headers.host)) throw new BadRequest('The local workspace is only for this machine.', 403);
+  const { pathname, searchParams } = addressOf(request);
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /workspace/people':
+      return sendJson(response, 200, profiles);
+    case 'GET /workspace/state':
+      return sendJson(response, 200, stateFor(slack, somebody(searchParams.get('as'))));
+    case 'GET /workspace/events':
+      somebody(searchParams.get('as'));
+      return streamChanges(slack, response);
+    case 'POST /workspace/act':
+      return sendJson(response, 200, await act(slack, request));
+    default:
+      throw new BadRequest('There is nothing here.', 404);
+  }
+}
+
+async function act(slack: Slack, request: IncomingMessage): Promise<object> {
+  // Other sites cannot send this type without asking first, and are not answered.
+  if (!request.headers['content-type']?.includes('application/json')) throw new BadRequest('Send JSON.', 415);
+  const asked = gesture.safeParse(await readJson(request));
+  if (!asked.success)
+    throw new BadRequest(asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  try {
+    return await perform(slack, somebody(asked.data.as), asked.data);
+  } catch (error) {
+    if (error instanceof RefusedGesture) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+function streamChanges(slack: Slack, response: ServerResponse): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    connection: 'keep-alive',
+  });
+  response.write('data: changed\n\n');
+  let timer: NodeJS.Timeout | undefined;
+  const stop = slack.changes.watch(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      response.write('data: changed\n\n');
+    }, EVERY);
+  });
+  response.on('close', () => {
+    clearTimeout(timer);
+    stop();
+  });
+}
+
+function somebody(key: string | null): CastMember {
+  const found = people.find((person) => person.key === key);
+  if (!found) throw new BadRequest(`as: there is nobody called ${key}`);
+  return found;
+}
+
+function isLocal(host: string | undefined): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host?.replace(/:\d+$/, '') ?? '');
+}

@@ -1,0 +1,50 @@
+import { memo, useMemo } from 'react';
+import { Avatar } from '../Avatar';
+import { Blocks } from '../blocks/Blocks';
+import { MarkedText } from '../blocks/MarkedText';
+import { SurfaceProvider } from '../blocks/SurfaceProvider';
+import type { Locator } from '../client';
+import { Icon } from '../Icon';
+import { useWorkspaceContext } from '../workspace-context';
+import type { KnownBlock, Message } from '../workspace-state';
+import { MessageHead } from './MessageHead';
+import { Time } from './Time';
+
+interface Props {
+  channel: string;
+  message: Message;
+  /** True when the name above it is still theirs. */
+  continued: boolean;
+}
+
+const none: KnownBlock[] = [];
+
+export const MessageItem = memo(function MessageItem({ channel, message, continued }: Props) {
+  const { people } = useWorkspaceContext();
+  const author = people.find(({ userId }) => userId === message.user);
+  const { ts, blocks = none } = message;
+  const locator = useMemo((): Locator => ({ where: 'message', channel, ts }), [channel, ts]);
+
+  return (
+    <article
+      className="message"
+      data-ephemeral={message.ephemeral || undefined}
+      data-continued={continued || undefined}
+    >
+      {continued ? <Time ts={ts} /> : <Avatar person={author} />}
+      <div className="message-body">
+        {message.ephemeral && (
+          <p className="only-you">
+            <Icon name="eye" size={14} />
+            Only visible to you
+          </p>
+        )}
+        {!continued && <MessageHead author={author} message={message} />}
+        <SurfaceProvider locator={locator} blocks={blocks}>
+          {blocks.length > 0 ? <Blocks blocks={blocks} /> : <MarkedText text={message.text} />}
+        </SurfaceProvider>
+        {message.edited && <span className="edited">(edited)</span>}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Icon } from '../Icon';
+import type { Channel, Message } from '../workspace-state';
+import { Beginning } from './Beginning';
+import { DayDivider } from './DayDivider';
+import { MessageItem } from './MessageItem';
+import { continues, dayOf } from './message-time';
+import { useNewest } from './use-newest';
+import { writtenName } from './written-name';
+
+interface Props {
+  channel: Channel;
+  messages: Message[];
+}
+
+const AT_ONCE = 100;
+
+export function MessageList({ channel, messages }: Props) {
+  const [limit, setLimit] = useState(AT_ONCE);
+  const { scroller, content, away, goToNewest } = useNewest(messages.at(-1)?.ts);
+  const shown = messages.slice(-limit);
+
+  return (
+    <div className="log-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+      <div ref={scroller} className="log" role="log" aria-label={`Messages in ${writtenName(channel)}`} tabIndex={0}>
+        <div ref={content} className="log-content">
+          {shown.length < messages.length ? (
+            <button type="button" className="button quiet earlier" onClick={() => setLimit(limit + AT_ONCE)}>
+              Show earlier messages
+            </button>
+          ) : (
+            <Beginning channel={channel} />
+          )}
+          {shown.map((message, index) => {
+            const before = shown[index - 1];
+            return (
+              <div key={message.ts}>
+                {dayOf(message) !== (before && dayOf(before)) && <DayDivider ts={message.ts} />}
+                <MessageItem channel={channel.id} message={message} continued={continues(before, message)} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {away && (
+        <button type="button" className="newest" onClick={goToNewest}>
+          <Icon name="down" size={16} />
+          Newest messages
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+const NEAR = 80;
+
+/** Keeps the newest message in sight, unless somebody has scrolled up to read. */
+export function useNewest(newest: string | undefined) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const [away, setAway] = useState(false);
+
+  const goToNewest = useCallback(() => {
+    following.current = true;
+    setAway(false);
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, []);
+
+  useLayoutEffect(() => {
+    if (newest && following.current) goToNewest();
+  }, [newest, goToNewest]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !content.current) return;
+    const scrolled = () => {
+      following.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      setAway(!following.current);
+    };
+    const resized = new ResizeObserver(() => following.current && goToNewest());
+    resized.observe(content.current);
+    resized.observe(element);
+    element.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', scrolled);
+    };
+  }, [goToNewest]);
+
+  return { scroller, content, away, goToNewest };
+}

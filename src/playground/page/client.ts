@@ -1,0 +1,85 @@
+import type { Values } from './form-values';
+import type { Option, OptionGroup, Person, State } from './workspace-state';
+
+/** Where a button or a field is. */
+export type Locator =
+  | { where: 'message'; channel: string; ts: string }
+  | { where: 'modal'; viewId: string }
+  | { where: 'home'; viewId: string };
+
+export interface ElementName {
+  blockId: string;
+  actionId: string;
+}
+
+/** What a person can do, as the server takes it. */
+export type Gesture =
+  | { verb: 'say' | 'run'; channel: string; text: string }
+  | { verb: 'shortcut'; callbackId: string }
+  | { verb: 'openHome' }
+  | ({ verb: 'press'; value?: string; state: Values } & Locator & ElementName)
+  | ({ verb: 'choose'; selected: unknown; state: Values } & Locator & ElementName)
+  | ({ verb: 'options'; query: string } & Locator & ElementName)
+  | { verb: 'submit'; viewId: string; state: Values }
+  | { verb: 'close'; viewId: string; all?: true };
+
+export type Outcome = { ok: true; options?: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
+
+export async function fetchPeople(): Promise<Person[]> {
+  return readJson(await fetch('/workspace/people'));
+}
+
+export async function fetchState(as: string): Promise<State> {
+  return readJson(await fetch(`/workspace/state?as=${encodeURIComponent(as)}`));
+}
+
+/** Resolves when the bot has answered; a failure is an outcome, never a rejection. */
+export async function act(as: string, gesture: Gesture): Promise<Outcome> {
+  try {
+    const response = await fetch('/workspace/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as, ...gesture }),
+    });
+    return (await response.json()) as Outcome;
+  } catch {
+    return { ok: false, error: 'That did not reach the bot. Please try again.' };
+  }
+}
+
+interface Listener {
+  /** Something new is there to fetch; the server says so after every connection, too. */
+  changed(): void;
+  lost(): void;
+}
+
+const RETRY_AFTER = 1_000;
+
+/** Listens until the returned function is called, and connects again whenever the server is back. */
+export function listen(as: string, listener: Listener): () => void {
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let events = connect();
+
+  function connect(): EventSource {
+    const source = new EventSource(`/workspace/events?as=${encodeURIComponent(as)}`);
+    source.onmessage = () => listener.changed();
+    source.onerror = () => {
+      source.close();
+      listener.lost();
+      retry = setTimeout(() => {
+        events = connect();
+      }, RETRY_AFTER);
+    };
+    return source;
+  }
+
+  return () => {
+    clearTimeout(retry);
+    events.close();
+  };
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new Error(`The local workspace answered ${response.status}.`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,22 @@
+/** At most one run at a time; whoever calls during a run shares one more, which starts after it. */
+export function coalesce(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let queued: Promise<void> | undefined;
+
+  function start(): Promise<void> {
+    running = run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return () => {
+    if (queued) return queued;
+    if (!running) return start();
+    queued = running.then(() => {
+      queued = undefined;
+      return start();
+    });
+    return queued;
+  };
+}

@@ -1,0 +1,40 @@
+import type { InputBlock } from '@slack/types';
+import type { AnyElement, Placed } from '../form-values';
+import { ButtonElement } from './ButtonElement';
+import { ChoicesElement } from './ChoicesElement';
+import { DateElement } from './DateElement';
+import { type ElementProps, isKnown } from './element-props';
+import { OverflowElement } from './OverflowElement';
+import { SelectElement } from './SelectElement';
+import { TextElement } from './TextElement';
+
+interface Props extends Omit<ElementProps<AnyElement>, 'placed' | 'element'> {
+  blockId: string | undefined;
+  element: AnyElement;
+  input?: InputBlock;
+}
+
+export function BlockElement({ blockId = '', element, input, ...rest }: Props) {
+  const placed: Placed = { blockId, actionId: element.action_id ?? '', element, ...(input ? { input } : {}) };
+  if (!isKnown(element)) return <p className="hint">The local workspace does not draw “{element.type}”. Slack does.</p>;
+  switch (element.type) {
+    case 'button':
+      return <ButtonElement placed={placed} element={element} {...rest} />;
+    case 'static_select':
+    case 'external_select':
+    case 'users_select':
+      return <SelectElement placed={placed} element={element} {...rest} />;
+    case 'overflow':
+      return <OverflowElement placed={placed} element={element} {...rest} />;
+    case 'datepicker':
+      return <DateElement placed={placed} element={element} {...rest} />;
+    case 'checkboxes':
+    case 'radio_buttons':
+      return <ChoicesElement placed={placed} element={element} {...rest} />;
+    case 'plain_text_input':
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return <TextElement placed={placed} element={element} {...rest} />;
+  }
+}

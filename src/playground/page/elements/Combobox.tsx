@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { Icon } from '../Icon';
+import { isQuiet } from '../quiet-focus';
+import { OptionsPopup } from './OptionsPopup';
+import { type ComboboxProps, useCombobox } from './use-combobox';
+import { usePopup } from './use-popup';
+
+interface Props extends ComboboxProps {
+  id?: string | undefined;
+  describedBy?: string | undefined;
+  invalid?: boolean | undefined;
+  placeholder: string;
+  /** The bot wants the cursor here. */
+  first?: boolean | undefined;
+}
+
+/** A field with a list that narrows as one types. */
+export function Combobox({ id, describedBy, invalid, placeholder, first, ...props }: Props) {
+  const field = useRef<HTMLDivElement>(null);
+  const box = useCombobox(props);
+  const popup = usePopup<HTMLDivElement>(field, box.open);
+
+  return (
+    <div className="combobox" ref={field}>
+      <input
+        className="input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        id={id}
+        aria-label={id ? undefined : placeholder}
+        aria-expanded={box.open}
+        aria-controls={box.listId}
+        aria-autocomplete="list"
+        aria-activedescendant={box.activeId}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        data-first={first || undefined}
+        placeholder={placeholder}
+        value={box.text}
+        onChange={({ target }) => box.type(target.value)}
+        onFocus={({ target }) => {
+          target.select();
+          if (!isQuiet(target)) box.show();
+        }}
+        onClick={box.show}
+        onBlur={box.leave}
+        onKeyDown={(event) => handled(event, box.actionOf(event.key))}
+      />
+      {props.clearable && props.selected ? (
+        <button type="button" className="icon-button clear" aria-label="Clear" onClick={() => props.onChoose(null)}>
+          <Icon name="close" size={14} />
+        </button>
+      ) : (
+        <Icon name="chevron" size={16} />
+      )}
+      <OptionsPopup popup={popup} box={box} selected={props.selected} />
+    </div>
+  );
+}
+
+/** A key that did something here does nothing around: no submission, no closing. */
+function handled(event: KeyboardEvent, action: (() => void) | undefined): void {
+  if (!action || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  action();
+}

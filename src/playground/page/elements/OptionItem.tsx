@@ -1,0 +1,33 @@
+import { Icon } from '../Icon';
+import type { Option } from '../workspace-state';
+
+interface Props {
+  id: string;
+  option: Option;
+  active: boolean;
+  selected: boolean;
+  onChoose(): void;
+}
+
+/** The focus stays in the field, so the option is pressed, never focused. */
+export function OptionItem({ id, option, active, selected, onChoose }: Props) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+    // biome-ignore lint/a11y/useFocusableInteractive: the field points at the active option
+    <div
+      id={id}
+      className="option"
+      role="option"
+      aria-selected={selected}
+      data-active={active || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <span className="option-text" dir="auto">
+        {option.text.text}
+        {option.description && <span className="option-description">{option.description.text}</span>}
+      </span>
+      {selected && <Icon name="check" size={16} />}
+    </div>
+  );
+}

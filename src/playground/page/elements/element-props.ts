@@ -1,0 +1,48 @@
+import type {
+  Button,
+  Checkboxes,
+  Datepicker,
+  EmailInput,
+  ExternalSelect,
+  NumberInput,
+  Overflow,
+  PlainTextInput,
+  RadioButtons,
+  StaticSelect,
+  URLInput,
+  UsersSelect,
+} from '@slack/types';
+import type { AnyElement, Placed } from '../form-values';
+
+export type TextField = PlainTextInput | NumberInput | EmailInput | URLInput;
+export type SelectField = StaticSelect | ExternalSelect | UsersSelect;
+export type ChoicesField = Checkboxes | RadioButtons;
+type Known = Button | SelectField | Overflow | Datepicker | ChoicesField | TextField;
+
+export interface ElementProps<Element> {
+  placed: Placed;
+  element: Element;
+  /** For the label of the field around it. */
+  id?: string | undefined;
+  describedBy?: string | undefined;
+  invalid?: boolean | undefined;
+}
+
+const known: Record<Known['type'], true> = {
+  button: true,
+  static_select: true,
+  external_select: true,
+  users_select: true,
+  overflow: true,
+  datepicker: true,
+  checkboxes: true,
+  radio_buttons: true,
+  plain_text_input: true,
+  number_input: true,
+  email_text_input: true,
+  url_text_input: true,
+};
+
+export function isKnown(element: AnyElement): element is Known {
+  return element.type in known;
+}

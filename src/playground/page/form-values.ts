@@ -1,0 +1,121 @@
+import type { InputBlock, KnownBlock, Option } from '@slack/types';
+
+/** What one element holds, in the shape of Slack's `view.state.values`. */
+export type ElementState =
+  | { type: 'plain_text_input' | 'number_input' | 'email_text_input' | 'url_text_input'; value: string | null }
+  | { type: 'static_select' | 'external_select' | 'radio_buttons'; selected_option: Option | null }
+  | { type: 'checkboxes'; selected_options: Option[] }
+  | { type: 'datepicker'; selected_date: string | null }
+  | { type: 'users_select'; selected_user: string | null };
+
+export type Values = Record<string, Record<string, ElementState>>;
+
+export interface AnyElement {
+  type: string;
+  action_id?: string;
+}
+
+export interface Placed {
+  blockId: string;
+  actionId: string;
+  element: AnyElement;
+  /** The input block around it; absent for what stands in a section or among actions. */
+  input?: InputBlock;
+}
+
+/** Everything in the blocks that can be pressed or filled in, from top to bottom. */
+export function elementsOf(blocks: readonly KnownBlock[]): Placed[] {
+  return blocks.flatMap((block) =>
+    elementsIn(block).map((element) => ({
+      blockId: block.block_id ?? '',
+      actionId: element.action_id ?? '',
+      element,
+      ...(block.type === 'input' ? { input: block } : {}),
+    })),
+  );
+}
+
+function elementsIn(block: KnownBlock): AnyElement[] {
+  if (block.type === 'input') return [block.element];
+  if (block.type === 'actions') return block.elements;
+  if (block.type === 'section' && block.accessory) return [block.accessory];
+  return [];
+}
+
+/** What Slack would send: typed values first, then those the server kept, then the initial ones. */
+export function stateOf(blocks: readonly KnownBlock[], typed: Values, kept: Values = {}): Values {
+  const values: Values = {};
+  for (const placed of elementsOf(blocks)) {
+    const state = stateFor(placed, typed, kept);
+    if (state) values[placed.blockId] = { ...values[placed.blockId], [placed.actionId]: state };
+  }
+  return values;
+}
+
+export function stateFor({ blockId, actionId, element }: Placed, typed: Values, kept: Values = {}) {
+  const known = [typed[blockId]?.[actionId], kept[blockId]?.[actionId]];
+  return known.find((state) => state?.type === element.type) ?? initialState(element);
+}
+
+/** Forgets what was typed into fields that are no longer there, so that they come back fresh. */
+export function keepPresent(typed: Values, blocks: readonly KnownBlock[]): Values {
+  const kept: Values = {};
+  for (const { blockId, actionId } of elementsOf(blocks)) {
+    const state = typed[blockId]?.[actionId];
+    if (state) kept[blockId] = { ...kept[blockId], [actionId]: state };
+  }
+  return kept;
+}
+
+/** What a choice holds, as it is told to the bot. */
+export function heldBy(state: ElementState): unknown {
+  switch (state.type) {
+    case 'checkboxes':
+      return state.selected_options;
+    case 'datepicker':
+      return state.selected_date;
+    case 'users_select':
+      return state.selected_user;
+    case 'static_select':
+    case 'external_select':
+    case 'radio_buttons':
+      return state.selected_option;
+    default:
+      return state.value;
+  }
+}
+
+export function isEmpty(state: ElementState): boolean {
+  const held = heldBy(state);
+  return held === null || held === '' || (Array.isArray(held) && held.length === 0);
+}
+
+interface Initial extends AnyElement {
+  initial_value?: string;
+  initial_option?: Option;
+  initial_options?: Option[];
+  initial_date?: string;
+  initial_user?: string;
+}
+
+function initialState(element: Initial): ElementState | undefined {
+  switch (element.type) {
+    case 'plain_text_input':
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return { type: element.type, value: element.initial_value ?? null };
+    case 'static_select':
+    case 'external_select':
+    case 'radio_buttons':
+      return { type: element.type, selected_option: element.initial_option ?? null };
+    case 'checkboxes':
+      return { type: element.type, selected_options: element.initial_options ?? [] };
+    case 'datepicker':
+      return { type: element.type, selected_date: element.initial_date ?? null };
+    case 'users_select':
+      return { type: element.type, selected_user: element.initial_user ?? null };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { focusQuietly } from '../quiet-focus';
+import type { KnownBlock } from '../workspace-state';
+
+interface Watched {
+  onTop: boolean;
+  blocks: KnownBlock[];
+  submissions: number;
+}
+
+const FIELDS = 'input, textarea, button';
+
+/** The focus is in the view on top: where it was, else in its first field; after a refused submission in the first wrong one. */
+export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, blocks, submissions }: Watched): void {
+  const last = useRef<HTMLElement>(undefined);
+  const entered = useRef(false);
+
+  useEffect(() => {
+    const element = form.current;
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement) last.current = target;
+    };
+    element?.addEventListener('focusin', remember);
+    return () => element?.removeEventListener('focusin', remember);
+  }, [form]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an update can take away what had the focus
+  useEffect(() => {
+    const element = form.current;
+    if (!onTop || !element || (entered.current && hasFocus(element))) return;
+    entered.current = true;
+    const before = last.current?.isConnected ? last.current : undefined;
+    const target = before ?? firstOf(element);
+    if (target) focusQuietly(target);
+  }, [form, onTop, blocks]);
+
+  useEffect(() => {
+    if (submissions === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) focusQuietly(wrong);
+  }, [form, submissions]);
+}
+
+function hasFocus(element: HTMLElement): boolean {
+  return element.contains(document.activeElement) && document.activeElement !== element;
+}
+
+function firstOf(form: HTMLElement): HTMLElement | null {
+  return (
+    form.querySelector<HTMLElement>('[data-first]') ??
+    form.querySelector<HTMLElement>(`.view-body :is(${FIELDS})`) ??
+    form.querySelector<HTMLElement>('.view-footer button:last-child')
+  );
+}

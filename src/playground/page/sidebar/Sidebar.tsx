@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { Gesture, Outcome } from '../client';
+import type { Place } from '../use-place';
+import type { Person, State } from '../workspace-state';
+import { ChannelLinks } from './ChannelLinks';
+import { PersonSwitch } from './PersonSwitch';
+import { Shortcuts } from './Shortcuts';
+
+interface Props {
+  state: State;
+  people: Person[];
+  place: Place;
+  unread: ReadonlySet<string>;
+  perform(gesture: Gesture): Promise<Outcome>;
+  /** True in a narrow window while the drawer is closed. */
+  hidden: boolean;
+  /** Something was picked, or Escape pressed: a drawer closes. */
+  onLeave(): void;
+}
+
+export function Sidebar({ state, people, place, unread, perform, hidden, onLeave }: Props) {
+  const aside = useRef<HTMLElement>(null);
+  useDrawer(aside, hidden, onLeave);
+
+  return (
+    <aside ref={aside} className="sidebar" aria-label="Workspace" inert={hidden}>
+      <div className="workspace-name">
+        <strong>{state.person.teamName}</strong>
+        <span>Local workspace. Nothing leaves this computer.</span>
+      </div>
+      <PersonSwitch people={people} place={place} onPick={onLeave} />
+      <ChannelLinks state={state} place={place} unread={unread} onPick={onLeave} />
+      <Shortcuts shortcuts={state.shortcuts} perform={perform} onPick={onLeave} />
+    </aside>
+  );
+}
+
+/** Escape leaves it, and an opened drawer takes the focus. */
+function useDrawer(aside: React.RefObject<HTMLElement | null>, hidden: boolean, onLeave: () => void): void {
+  const wasHidden = useRef(hidden);
+  useEffect(() => {
+    if (wasHidden.current && !hidden) aside.current?.querySelector<HTMLElement>('a[aria-current]')?.focus();
+    wasHidden.current = hidden;
+  }, [aside, hidden]);
+
+  useEffect(() => {
+    const element = aside.current;
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onLeave();
+    element?.addEventListener('keydown', leave);
+    return () => element?.removeEventListener('keydown', leave);
+  }, [aside, onLeave]);
+}

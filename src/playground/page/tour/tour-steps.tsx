@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Place } from '../use-place';
+import type { State } from '../workspace-state';
+
+export interface TourStep {
+  title: string;
+  text: ReactNode;
+  /** What its button says and does. */
+  action: string;
+  place: Place;
+  draft?: string;
+  /** Whether the page shows that it is done. */
+  isDone(state: State, done: readonly number[]): boolean;
+}
+
+const GLOBEX = 'C0GLOBEX001';
+const seatReference = /\bS-[0-9A-HJKMNP-TV-Z]{6}\b/;
+
+export const tourSteps: readonly TourStep[] = [
+  {
+    title: 'Sell seats to Globex',
+    text: (
+      <>
+        As Sonia, send <b>/seats generate</b>: Globex, product <b>Excel seat</b>, quantity 20.
+      </>
+    ),
+    action: 'Be Sonia',
+    place: { as: 'sonia', in: GLOBEX },
+    draft: '/seats generate',
+    isDone: hasOrder,
+  },
+  {
+    title: 'Assign one',
+    text: (
+      <>
+        As Gus, from Globex, press <b>Assign a seat</b> on the message in #globex-training.
+      </>
+    ),
+    action: 'Be Gus',
+    place: { as: 'gus', in: GLOBEX },
+    isDone: ({ person, modals }) =>
+      person.foreign && modals.some((view) => seatReference.test(JSON.stringify(view.blocks))),
+  },
+  {
+    title: 'See what is left',
+    text: (
+      <>
+        Press <b>See seats</b>: 19 are left. Then try the same person in the same course again.
+      </>
+    ),
+    action: 'Go to the message',
+    place: { as: 'gus', in: GLOBEX },
+    isDone: ({ modals }, done) => done.includes(1) && modals.some((view) => view.callback_id === 'list_seats'),
+  },
+];
+
+/** True when the channel is visible and shows no order: the workspace is new, and so is the tour. */
+export function isUntouched(state: State): boolean {
+  return state.channels.some(({ id }) => id === GLOBEX) && !hasOrder(state);
+}
+
+function hasOrder({ messages }: State): boolean {
+  return (messages[GLOBEX] ?? []).some(({ blocks }) => JSON.stringify(blocks ?? []).includes('"open_assign"'));
+}

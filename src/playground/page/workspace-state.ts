@@ -1,0 +1,79 @@
+import type { KnownBlock, Option, OptionGroup } from '@slack/types';
+import type { Values } from './form-values';
+
+export interface Person {
+  key: string;
+  name: string;
+  userId: string;
+  teamId: string;
+  teamName: string;
+  role: string;
+  foreign: boolean;
+  locale?: string;
+  initials: string;
+  color: string;
+}
+
+export interface Channel {
+  id: string;
+  name: string;
+  kind: 'channel' | 'direct';
+  shared: boolean;
+}
+
+export interface Message {
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: KnownBlock[];
+  ephemeral: boolean;
+  edited: boolean;
+}
+
+interface Title {
+  text: string;
+}
+
+/** A modal or a Home, with what the bot put in it and what the server knows to be filled in. */
+export interface View {
+  id: string;
+  type: 'modal' | 'home';
+  callback_id?: string;
+  title?: Title | null;
+  submit?: Title | null;
+  close?: Title | null;
+  blocks: KnownBlock[];
+  state?: { values: Values };
+}
+
+export interface Command {
+  command: string;
+  description: string;
+  hint: string;
+}
+
+export interface Shortcut {
+  name: string;
+  callbackId: string;
+}
+
+export interface Failure {
+  id: number;
+  text: string;
+}
+
+/** Everything the page draws for one person. */
+export interface State {
+  person: Person;
+  people: Person[];
+  channels: Channel[];
+  messages: Record<string, Message[]>;
+  home?: View;
+  modals: View[];
+  errors: Record<string, string>;
+  commands: Command[];
+  shortcuts: Shortcut[];
+  failures: Failure[];
+}
+
+export type { KnownBlock, Option, OptionGroup };

@@ -1,0 +1,87 @@
+import { type CastMember, channels, foreignTeam, homeTeam, isForeign, people, userGroups } from './cast';
+import type { Answer } from './emulator';
+import { refused } from './refusal';
+import type { Slack } from './slack';
+
+type Body = Record<string, unknown>;
+type Member = Record<string, unknown> & { id: string };
+
+const OWNER = 'U000000001';
+
+export const peopleMethods = {
+  'users.info': describeUser,
+  'users.list': listUsers,
+  'usergroups.list': listGroups,
+  'usergroups.users.list': listGroupMembers,
+  'conversations.info': describeChannel,
+};
+
+async function describeUser(slack: Slack, body: Body): Promise<Answer> {
+  const answer = await slack.emulator.call('app', 'users.info', body);
+  return answer.ok ? { ...answer, user: complete(answer.user as Member, isTrue(body.include_locale)) } : answer;
+}
+
+async function listUsers(slack: Slack, body: Body): Promise<Answer> {
+  const answer = await slack.emulator.call('app', 'users.list', body);
+  if (!answer.ok) return answer;
+  const members = (answer.members as Member[]).filter(({ id }) => id !== OWNER);
+  return { ...answer, members: members.map((member) => complete(member, isTrue(body.include_locale))) };
+}
+
+/** What `emulate` leaves out: zone, locale when asked for, and where somebody comes from. */
+function complete(member: Member, withLocale: boolean): Member {
+  const person = people.find(({ userId }) => userId === member.id);
+  if (!person) return member;
+  const { timezone } = person;
+  const known = { ...member, team_id: person.team.id, tz: timezone, tz_label: timezone, tz_offset: offset(timezone) };
+  if (isForeign(person)) return { ...known, is_stranger: false };
+  return withLocale && person.locale ? { ...known, locale: person.locale } : known;
+}
+
+async function listGroups(slack: Slack): Promise<Answer> {
+  const missing = missingScope(slack, 'usergroups:read');
+  if (missing) return missing;
+  const usergroups = userGroups.map(({ id, name, handle, members }) => ({
+    id,
+    team_id: homeTeam.id,
+    is_usergroup: true,
+    name,
+    handle,
+    date_delete: 0,
+    user_count: members.length,
+  }));
+  return { ok: true, usergroups };
+}
+
+async function listGroupMembers(slack: Slack, body: Body): Promise<Answer> {
+  const missing = missingScope(slack, 'usergroups:read');
+  if (missing) return missing;
+  const group = userGroups.find(({ id }) => id === body.usergroup);
+  if (!group) return refused('no_such_subteam');
+  const keys: readonly string[] = group.members;
+  return { ok: true, users: people.filter(({ key }) => keys.includes(key)).map((person: CastMember) => person.userId) };
+}
+
+/** The marks by which a channel shared with another company is told. */
+async function describeChannel(slack: Slack, body: Body): Promise<Answer> {
+  const answer = await slack.emulator.call('app', 'conversations.info', body);
+  if (!answer.ok) return answer;
+  const shared = channels.some(({ id, shared }) => shared && id === body.channel);
+  const teams = { shared_team_ids: [homeTeam.id, ...(shared ? [foreignTeam.id] : [])], context_team_id: homeTeam.id };
+  return { ...answer, channel: { ...(answer.channel as Body), is_shared: shared, is_ext_shared: shared, ...teams } };
+}
+
+function missingScope(slack: Slack, needed: string): Answer | undefined {
+  const granted = slack.manifest.oauth_config.scopes.bot;
+  return granted.includes(needed) ? undefined : refused('missing_scope', { needed, provided: granted.join(',') });
+}
+
+function offset(timezone: string, now = new Date()): number {
+  const there = new Date(now.toLocaleString('en-US', { timeZone: timezone }));
+  const here = new Date(now.toLocaleString('en-US', { timeZone: 'UTC' }));
+  return Math.round((there.getTime() - here.getTime()) / 1000);
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true' || value === '1';
+}

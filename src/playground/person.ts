@@ -1,0 +1,164 @@
+import { type Block, elementsOf, type PlacedElement } from './blocks';
+import type { CastMember } from './cast';
+import { runCommand, runShortcut } from './commands';
+import { messagesFor, stateFor } from './present';
+import { choose, press } from './presses';
+import { screenText } from './screen';
+import { type Label, pressable } from './seek';
+import type { Slack } from './slack';
+import type { Message, Option, Outcome, State, View } from './state';
+import { close, submit } from './submissions';
+import { suggest } from './suggestions';
+import { channelsOf } from './surface';
+import { openHome, say } from './talk';
+import { heldBy, type Values } from './view-state';
+
+/** How long a person waits for something to appear before giving up. */
+const PATIENCE = 2000;
+
+/** Somebody in front of Slack, with what they can do there and what they see. */
+export class Person {
+  constructor(
+    readonly slack: Slack,
+    readonly is: CastMember,
+  ) {}
+
+  get state(): State {
+    return stateFor(this.slack, this.is);
+  }
+
+  get modals(): View[] {
+    return this.state.modals;
+  }
+
+  get modal(): View | undefined {
+    return this.modals.at(-1);
+  }
+
+  get errors(): Record<string, string> {
+    return this.state.errors;
+  }
+
+  screen(): string {
+    return screenText(this.state);
+  }
+
+  sees(text: string): boolean {
+    return this.screen().includes(text);
+  }
+
+  /** Waits for it; for what the bot shows after it has acknowledged. */
+  async finds(text: string, patience = PATIENCE): Promise<boolean> {
+    return this.slack.changes.until(() => this.sees(text), patience);
+  }
+
+  messages(channel: string): Message[] {
+    return messagesFor(this.slack, this.is, channel);
+  }
+
+  says(text: string, channel = this.#firstChannel()): Promise<Outcome> {
+    return say(this.slack, this.is, channel, text);
+  }
+
+  runs(command: string, channel = this.#firstChannel()): Promise<Outcome> {
+    return runCommand(this.slack, this.is, channel, command);
+  }
+
+  uses(callbackId: string): Promise<Outcome> {
+    return runShortcut(this.slack, this.is, callbackId);
+  }
+
+  opensHome(): Promise<Outcome> {
+    return openHome(this.slack, this.is);
+  }
+
+  /** Presses the newest visible button so labelled: in the top modal, else in messages, else on Home. */
+  async clicks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
+    const wanted = { label, ...where };
+    await this.slack.changes.until(() => pressable(this.state, wanted) !== undefined, PATIENCE);
+    const target = pressable(this.state, wanted);
+    if (!target) throw new Error(`${this.is.name} sees no button “${label}”:\n${this.screen()}`);
+    return press(this.slack, this.is, target);
+  }
+
+  /** What the select in this block offers for these letters. */
+  async types(blockId: string, query: string): Promise<Option[]> {
+    const { element } = await this.#field(blockId);
+    const place = { where: 'modal' } as const;
+    const answer = await suggest(this.slack, this.is, { place, blockId, actionId: element.action_id ?? '' }, query);
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.options;
+  }
+
+  /** Chooses by value: an option, a day, a user. */
+  async chooses(blockId: string, value: string): Promise<Outcome> {
+    const field = await this.#field(blockId);
+    const chosen = await this.#wanted(field, value);
+    const target = { place: { where: 'modal' } as const, blockId, actionId: field.element.action_id ?? '' };
+    return choose(this.slack, this.is, target, chosen);
+  }
+
+  /** Fills in fields without submitting; nothing is dispatched. */
+  async fills(fields: Record<string, string>): Promise<void> {
+    const values: Values = {};
+    for (const [blockId, value] of Object.entries(fields)) {
+      const field = await this.#field(blockId);
+      const held = heldBy(field.element, value === '' ? null : await this.#wanted(field, value));
+      if (held) values[blockId] = { [field.element.action_id ?? '']: held };
+    }
+    const modal = this.slack.modals.top(this.is.userId);
+    if (modal) this.slack.modals.report(modal, values);
+    this.slack.changes.announce();
+  }
+
+  /** Fills in and submits the top modal; `errors` tells what was wrong. */
+  async submits(fields: Record<string, string> = {}): Promise<Outcome> {
+    await this.fills(fields);
+    return submit(this.slack, this.is, (await this.#top()).id, {});
+  }
+
+  /** Closes the top modal, or all of them. */
+  async closes({ all = false }: { all?: boolean } = {}): Promise<Outcome> {
+    return close(this.slack, this.is, (await this.#top()).id, all);
+  }
+
+  async #top(): Promise<View> {
+    await this.slack.changes.until(() => this.modal !== undefined, PATIENCE);
+    if (!this.modal) throw new Error(`${this.is.name} has no modal open:\n${this.screen()}`);
+    return this.modal;
+  }
+
+  async #field(blockId: string): Promise<PlacedElement> {
+    const find = () => elementsOf(this.modal?.blocks ?? []).find(({ block }) => block.block_id === blockId);
+    await this.slack.changes.until(() => find() !== undefined, PATIENCE);
+    const field = find();
+    if (!field) throw new Error(`${this.is.name} sees no field ${blockId}:\n${this.screen()}`);
+    return field;
+  }
+
+  /** The value as the element holds it: for selects, the option that has it. */
+  async #wanted({ block, element }: PlacedElement, value: string): Promise<unknown> {
+    if (!isList(element.type)) return element.type === 'datetimepicker' ? Number(value) : value;
+    const options = await this.#offered(block, value);
+    const option = options.find((one) => one.value === value);
+    if (!option) throw new Error(`${block.block_id} offers ${list(options)}, not ${value}.`);
+    return element.type.startsWith('multi_') || element.type === 'checkboxes' ? [option] : option;
+  }
+
+  async #offered(block: Block, value: string): Promise<Option[]> {
+    const found = await this.types(block.block_id ?? '', value);
+    return found.some((one) => one.value === value) ? found : this.types(block.block_id ?? '', '');
+  }
+
+  #firstChannel(): string {
+    return channelsOf(this.is)[0]?.id ?? this.is.directId;
+  }
+}
+
+function isList(type: string): boolean {
+  return /(static|external)_select$|^(radio_buttons|checkboxes|overflow)$/.test(type);
+}
+
+function list(options: readonly Option[]): string {
+  return options.map(({ value }) => value).join(', ') || 'nothing';
+}

@@ -1,0 +1,62 @@
+import { bot, type CastMember, homeTeam, isForeign, people } from './cast';
+import { toShow } from './messages';
+import type { Slack } from './slack';
+import type { Message, Profile, State } from './state';
+import { channelsOf } from './surface';
+
+export const profiles: readonly Profile[] = people.map(profileOf);
+
+const botProfile: Profile = {
+  key: 'seats',
+  name: bot.name,
+  userId: bot.userId,
+  teamId: homeTeam.id,
+  teamName: homeTeam.name,
+  role: 'The bot',
+  foreign: false,
+  initials: 'S',
+  color: '#1f4d45',
+};
+
+/** Everything on one person's screen. */
+export function stateFor(slack: Slack, person: CastMember): State {
+  const channels = channelsOf(person);
+  const home = isForeign(person) ? undefined : slack.homes.get(person.userId);
+  return {
+    person: profileOf(person),
+    people: [...profiles, botProfile],
+    channels,
+    messages: Object.fromEntries(channels.map(({ id }) => [id, messagesFor(slack, person, id)])),
+    ...(home ? { home } : {}),
+    modals: slack.modals.stack(person.userId).map(({ view }) => view),
+    errors: slack.modals.top(person.userId)?.errors ?? {},
+    ...offers(slack, person),
+    failures: slack.failures.seenBy(person.userId),
+  };
+}
+
+export function messagesFor(slack: Slack, person: CastMember, channel: string): Message[] {
+  return slack.messages.seenBy(person.userId, channel).map(toShow);
+}
+
+/** Commands and shortcuts belong to workspaces that installed the app. */
+function offers({ manifest }: Slack, person: CastMember): Pick<State, 'commands' | 'shortcuts'> {
+  if (isForeign(person)) return { commands: [], shortcuts: [] };
+  const { slash_commands, shortcuts } = manifest.features;
+  return {
+    commands: slash_commands.map(({ command, description, usage_hint }) => ({
+      command,
+      description,
+      hint: usage_hint,
+    })),
+    shortcuts: shortcuts
+      .filter(({ type }) => type === 'global')
+      .map(({ name, callback_id }) => ({ name, callbackId: callback_id })),
+  };
+}
+
+function profileOf(person: CastMember): Profile {
+  const { key, name, userId, team, role, locale, initials, color } = person;
+  const shown = { key, name, userId, teamId: team.id, teamName: team.name, role, foreign: isForeign(person) };
+  return { ...shown, ...(locale ? { locale } : {}), initials, color };
+}

@@ -1,0 +1,75 @@
+import type { Block, Element } from './blocks';
+import type { State, View } from './state';
+import { heldValue } from './view-state';
+
+/** Everything on a screen as plain text: what a person could read out loud. */
+export function screenText(state: State): string {
+  const direct = state.channels.find(({ kind }) => kind === 'direct');
+  const channels = state.channels.filter((channel) => channel !== direct);
+  return [
+    ...state.modals.slice(-1).map((view) => modalText(view, state.errors)),
+    ...(state.home ? [`# Home\n${blocksText(state.home.blocks)}`] : []),
+    ...channels.map(({ id, name }) => `# ${name}\n${messagesText(state, id)}`),
+    ...(direct ? [`# ${direct.name}\n${messagesText(state, direct.id)}`] : []),
+    ...state.failures.map(({ text }) => `! ${text}`),
+  ].join('\n\n');
+}
+
+function messagesText({ messages, people }: State, channel: string): string {
+  const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? userId;
+  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral }) => {
+    const content = blocks?.length ? blocksText(blocks as unknown as Block[]) : text;
+    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}: ${content}`;
+  });
+  return withNames(lines.join('\n'), nameOf);
+}
+
+function withNames(text: string, nameOf: (userId: string) => string): string {
+  return text.replace(/<@(U[A-Z0-9]+)>/g, (_, userId: string) => `@${nameOf(userId)}`);
+}
+
+function modalText(view: View, errors: Record<string, string>): string {
+  const lines = view.blocks.flatMap((block) => {
+    const error = errors[block.block_id ?? ''];
+    return [blockText(block, view), ...(error ? [`! ${error}`] : [])];
+  });
+  const buttons = [view.close?.text, view.submit?.text].filter(Boolean).map((text) => `[${text}]`);
+  return [`# ${view.title?.text ?? ''}`, ...lines, buttons.join(' ')].join('\n');
+}
+
+function blocksText(blocks: readonly Block[]): string {
+  return blocks.map((block) => blockText(block)).join('\n');
+}
+
+function blockText(block: Block, view?: View): string {
+  if (block.type !== 'input') return texts(block).join('\n');
+  const element = block.element as Element;
+  const held = heldValue(view?.state.values[block.block_id ?? '']?.[element.action_id ?? '']);
+  const { label, hint } = block;
+  const options = [element.options, element.option_groups];
+  return [
+    ...texts(label),
+    ...(held === undefined ? texts(element.placeholder) : said(held)),
+    ...texts(hint),
+    ...texts(options),
+  ].join('\n');
+}
+
+function said(value: unknown): string[] {
+  return typeof value === 'object' ? texts(value) : [String(value)];
+}
+
+const unseen = new Set(['confirm', 'value', 'type', 'url', 'image_url', 'private_metadata', 'accessibility_label']);
+
+/** Every text below a value, in order; buttons in brackets. */
+function texts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (!value || typeof value !== 'object') return [];
+  const fields = value as Record<string, unknown>;
+  if (fields.type === 'button') return texts(fields.text).map((text) => `[${text}]`);
+  return Object.entries(fields).flatMap(([name, inner]) => {
+    if (unseen.has(name)) return [];
+    if (typeof inner === 'string') return name === 'text' || name === 'alt_text' || name === 'caption' ? [inner] : [];
+    return texts(inner);
+  });
+}

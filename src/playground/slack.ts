@@ -1,0 +1,71 @@
+import type { CastMember } from './cast';
+import { Changes } from './changes';
+import type { Courier, Envelope, Reply } from './delivery';
+import type { Emulator } from './emulator';
+import { Failures } from './failures';
+import { Faults } from './faults';
+import type { Manifest } from './manifest';
+import { Messages } from './messages';
+import { Modals } from './modals';
+import { ResponseUrls } from './response-urls';
+import type { View } from './state';
+import { Triggers } from './triggers';
+
+/** One call of the Web API by the bot. */
+export interface Call {
+  method: string;
+  body: Record<string, unknown>;
+  at: number;
+}
+
+const CALLS_KEPT = 100_000;
+
+/** Everything the local Slack remembers, for its Web API, its people and its page. */
+export class Slack {
+  readonly messages = new Messages();
+  readonly modals = new Modals();
+  readonly homes = new Map<string, View>();
+  readonly failures = new Failures();
+  readonly faults = new Faults();
+  readonly changes = new Changes();
+  readonly calls: Call[] = [];
+  readonly warnings: string[] = [];
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  courier: Courier | undefined;
+  /** Present when Socket Mode is on: gives out one address per connection. */
+  openConnection: (() => string) | undefined;
+
+  constructor(
+    readonly emulator: Emulator,
+    readonly manifest: Manifest,
+    readonly url: string,
+  ) {
+    this.triggers = new Triggers(emulator);
+    this.responseUrls = new ResponseUrls(url);
+  }
+
+  record(call: Call): void {
+    this.calls.push(call);
+    if (this.calls.length > CALLS_KEPT) this.calls.splice(0, CALLS_KEPT / 10);
+  }
+
+  /** Each warning once. */
+  warn(text: string): void {
+    if (!this.warnings.includes(text)) this.warnings.push(text);
+  }
+
+  fail(text: string, person?: CastMember): void {
+    this.failures.add(text, person?.userId);
+    this.changes.announce();
+  }
+
+  /** Delivers what a person did; when the bot does not answer well, the person is told. */
+  async tell(person: CastMember, envelope: Envelope): Promise<Reply> {
+    const reply = this.courier ? await this.courier.deliver(envelope) : NO_BOT;
+    if (!reply.ok) this.fail(reply.error, person);
+    return reply;
+  }
+}
+
+const NO_BOT: Reply = { ok: false, error: 'There is no bot: call serveBot or deliverTo first' };

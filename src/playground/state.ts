@@ -1,0 +1,89 @@
+import type { KnownBlock } from '@slack/types';
+import type { Block } from './blocks';
+import type { ElementState, Values } from './view-state';
+
+/** A person, as the page and the payloads show them. */
+export interface Profile {
+  key: string;
+  name: string;
+  userId: string;
+  teamId: string;
+  teamName: string;
+  role: string;
+  foreign: boolean;
+  locale?: string;
+  initials: string;
+  color: string;
+}
+
+export interface Message {
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: KnownBlock[];
+  ephemeral: boolean;
+  edited: boolean;
+}
+
+export interface PlainText {
+  type: string;
+  text: string;
+}
+
+/** A modal or a Home, as Slack answers and delivers it. */
+export interface View {
+  id: string;
+  team_id: string;
+  type: 'modal' | 'home';
+  callback_id: string;
+  external_id: string;
+  private_metadata: string;
+  title: PlainText | null;
+  submit: PlainText | null;
+  close: PlainText | null;
+  blocks: Block[];
+  state: { values: Values };
+  hash: string;
+  root_view_id: string;
+  previous_view_id: string | null;
+  clear_on_close: boolean;
+  notify_on_close: boolean;
+  app_id: string;
+  bot_id: string;
+  app_installed_team_id: string;
+}
+
+export interface Option {
+  text: PlainText;
+  value: string;
+  description?: PlainText;
+}
+
+export interface OptionGroup {
+  label: PlainText;
+  options: Option[];
+}
+
+export interface Failure {
+  id: number;
+  text: string;
+}
+
+/** Everything the page draws for one person. */
+export interface State {
+  person: Profile;
+  people: Profile[];
+  channels: { id: string; name: string; kind: 'channel' | 'direct'; shared: boolean }[];
+  messages: Record<string, Message[]>;
+  home?: View;
+  modals: View[];
+  errors: Record<string, string>;
+  commands: { command: string; description: string; hint: string }[];
+  shortcuts: { name: string; callbackId: string }[];
+  failures: Failure[];
+}
+
+/** What a person's gesture came to; a failure is also shown to them. */
+export type Outcome = { ok: true } | { ok: false; error: string };
+
+export type { ElementState, Values };

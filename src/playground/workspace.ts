@@ -1,0 +1,142 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bot, castMember } from './cast';
+import { HttpCourier } from './delivery';
+import { Emulator } from './emulator';
+import type { Faults } from './faults';
+import { furnish } from './furnish';
+import { type Manifest, readManifest } from './manifest';
+import { Person } from './person';
+import { serve } from './serve';
+import { type Call, Slack } from './slack';
+import { SocketCourier } from './socket';
+import type { Failure } from './state';
+import { Transcript } from './transcript';
+
+export interface WorkspaceOptions {
+  /** 0 takes any free one. */
+  port?: number;
+  transport?: 'http' | 'socket';
+  /** Where messages are kept over a restart. */
+  file?: string;
+  /** Instead of the project's own. */
+  manifest?: Manifest;
+}
+
+export interface Credentials {
+  botToken: string;
+  signingSecret: string;
+  appToken: string;
+  apiUrl: string;
+}
+
+type Closer = () => unknown;
+
+/** Slack without Slack: one server on this machine, with its people, its page and its Web API. */
+export class Workspace {
+  readonly url: string;
+  readonly credentials: Credentials;
+  readonly #slack: Slack;
+  readonly #closers: Closer[];
+  #bot: RequestListener | undefined;
+
+  private constructor(slack: Slack, server: Server, closers: Closer[]) {
+    this.url = slack.url;
+    this.#slack = slack;
+    this.#closers = closers;
+    const { token, signingSecret, appToken } = bot;
+    this.credentials = { botToken: token, signingSecret, appToken, apiUrl: `${slack.url}/api/` };
+    server.on(
+      'request',
+      serve(slack, () => this.#bot),
+    );
+  }
+
+  static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
+    const { port = 3000, transport = 'http', file, manifest = readManifest() } = options;
+    const server = createServer();
+    const closers: Closer[] = [];
+    try {
+      const url = await listen(server, port);
+      const emulator = await Emulator.start(manifest.oauth_config.scopes.bot);
+      closers.push(() => emulator.close());
+      await furnish(emulator);
+      const slack = new Slack(emulator, manifest, url);
+      const transcript = file ? await Transcript.open(slack, file) : undefined;
+      closers.push(() => transcript?.close());
+      closers.push(() => stopListening(server));
+      if (transport === 'socket') closers.push(connectSockets(slack, server));
+      return new Workspace(slack, server, closers);
+    } catch (error) {
+      stopListening(server);
+      await closeAll(closers);
+      throw error;
+    }
+  }
+
+  /** The bot runs in this process, behind /slack/events, /healthz and /readyz. */
+  serveBot(listener: RequestListener): void {
+    this.#bot = listener;
+    this.#slack.courier ??= new HttpCourier(`${this.url}/slack/events`);
+  }
+
+  /** The bot runs elsewhere, at this address. */
+  deliverTo(url: string): void {
+    this.#slack.courier = new HttpCourier(url);
+  }
+
+  person(key: string): Person {
+    return new Person(this.#slack, castMember(key));
+  }
+
+  /** Every Web API call of the bot, oldest first. */
+  get calls(): readonly Call[] {
+    return this.#slack.calls;
+  }
+
+  get faults(): Faults {
+    return this.#slack.faults;
+  }
+
+  get failures(): readonly Failure[] {
+    return this.#slack.failures.all;
+  }
+
+  /** What Slack would only warn about. */
+  get warnings(): readonly string[] {
+    return this.#slack.warnings;
+  }
+
+  /** Writes down what was said, then lets go of every port. */
+  stop(): Promise<void> {
+    return closeAll(this.#closers);
+  }
+}
+
+/** What was opened last is closed first. */
+async function closeAll(closers: readonly Closer[]): Promise<void> {
+  for (const close of [...closers].reverse()) await close();
+}
+
+function stopListening(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
+function connectSockets(slack: Slack, server: Server): Closer {
+  const sockets = new SocketCourier(new URL(slack.url).host);
+  slack.courier = sockets;
+  slack.openConnection = () => sockets.openConnection();
+  server.on('upgrade', (request, socket, head) => sockets.accept(request, socket, head));
+  return () => sockets.close();
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is in use: set PORT to another one.`) : error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}

@@ -1,0 +1,42 @@
+import type { Customer } from '../domain/customer';
+import { UserError } from '../domain/errors';
+import type { Order } from '../domain/order';
+import { type Act, can, demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import { findCustomer, findCustomerOfChannel, getCustomer } from '../storage/customers';
+import type { Database } from '../storage/database';
+import { findOrder } from '../storage/orders';
+
+/** The order, if this person may do that with it. An order of another customer is refused as if it did not exist. */
+export async function orderFor(db: Database, reference: string, person: Person, act: Act): Promise<Order> {
+  demand(person, 'list');
+  const order = await findOrder(db, reference);
+  if (!order || !can(person, 'list', order.customer.id)) throw new UserError({ code: 'order.unknown', field: 'pool' });
+  demand(person, act, order.customer.id);
+  return order;
+}
+
+/** What a request says about whose seats it means. None of it is trusted, each is checked. */
+export interface Hint {
+  pool?: string | undefined;
+  customer?: string | undefined;
+  channel?: string | undefined;
+}
+
+/**
+ * The customer that a request is about: the pool's, else the one named, else the channel's, else the only one this
+ * person coordinates. Undefined when they have to choose.
+ */
+export async function customerFor(db: Database, hint: Hint, person: Person, act: Act): Promise<Customer | undefined> {
+  if (hint.pool) return (await orderFor(db, hint.pool, person, act)).customer;
+  demand(person, act);
+  if (hint.customer) {
+    const named = await findCustomer(db, hint.customer);
+    if (!named || !can(person, act, named.id)) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+    return named;
+  }
+  const ofChannel = hint.channel ? await findCustomerOfChannel(db, hint.channel) : undefined;
+  if (ofChannel && can(person, act, ofChannel.id)) return ofChannel;
+  const [only, ...others] = person.customers;
+  return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
+}

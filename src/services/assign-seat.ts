@@ -1,0 +1,155 @@
+import type { Course } from '../domain/course';
+import type { Customer } from '../domain/customer';
+import { type Field, type Refusal, refuseAny, UserError } from '../domain/errors';
+import { isExpired, type Order } from '../domain/order';
+import { planPeriod } from '../domain/period';
+import type { Person } from '../domain/person';
+import { seatReference } from '../domain/reference';
+import { allows } from '../domain/restriction';
+import type { Assignment } from '../domain/seat';
+import { type Day, type Now, today, toInstant } from '../domain/time';
+import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
+import { findAssignment, insertAssignment, isInCourse } from '../storage/assignments';
+import { findCourse } from '../storage/courses';
+import type { Database } from '../storage/database';
+import { record } from '../storage/ledger';
+import { enqueue } from '../storage/outbox';
+import { claimSeat } from '../storage/seats';
+import { findTrainee, saveTrainee } from '../storage/trainees';
+import { customerFor, orderFor } from './access';
+import { choosePool, refuseNoSeat } from './choose-pool';
+import { once } from './once';
+
+export interface AssignForm {
+  customer: string | undefined;
+  /** An order's reference; undefined picks the seat automatically. */
+  pool: string | undefined;
+  course: string | undefined;
+  trainee: { id: number } | NewTrainee | undefined;
+  start: Day | undefined;
+  end: Day | undefined;
+}
+
+/**
+ * Gives one seat to a trainee in a course. A trainee who is in the course already burns no seat. Two people at once get
+ * a seat each, or one of them a refusal when a single seat was left.
+ */
+export async function assignSeat(
+  db: Database,
+  form: AssignForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Assignment> {
+  const customer = await customerFor(db, form, by, 'assign');
+  if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+  const checked = checkForm(form, today(now, customer.timezone));
+  const id = await once(db, submission, by, now, (tx) => assign(tx, customer, { ...form, ...checked }, by, now));
+  const assignment = await findAssignment(db, Number(id));
+  if (!assignment) throw new Error(`Assignment ${id} was not found after it was made.`);
+  return assignment;
+}
+
+interface CheckedForm extends AssignForm {
+  course: string;
+  trainee: { id: number } | NewTrainee;
+}
+
+async function assign(tx: Database, customer: Customer, form: CheckedForm, by: Person, now: Now): Promise<string> {
+  const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
+  const course = await openCourse(tx, form.course);
+  if (pool && !allows(pool.terms.courses, course)) refuseCourse('course.not_allowed', course);
+  const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
+  if (await isInCourse(tx, trainee.id, course.id)) refuseRepeat(trainee, course, field);
+  const { order, seatId } = await takeSeat(tx, customer, pool, course, now);
+  const period = planPeriod(form, order.terms, today(now, customer.timezone));
+  const { id: customerId } = customer;
+  const ids = { customerId, orderId: order.id, seatId, traineeId: trainee.id, courseId: course.id };
+  const at = toInstant(now);
+  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at });
+  if (id === undefined) refuseRepeat(trainee, course, field);
+  const subject = seatReference(seatId);
+  const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };
+  if (isNew) await record(tx, by, now, { action: 'trainee.added', subject: `trainee ${trainee.id}`, customerId });
+  const before = { state: 'unassigned', order: order.reference };
+  await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
+  const dedupeKey = `order.refresh:${order.reference}:${id}`;
+  await enqueue(tx, { kind: 'order.refresh', subject: order.reference, dedupeKey }, at);
+  return String(id);
+}
+
+/** Everything that is wrong with the form itself, all at once; the rest is decided in the transaction. */
+function checkForm(form: AssignForm, day: Day): Pick<CheckedForm, 'course' | 'trainee'> {
+  const refusals: Refusal[] = [];
+  const attempt = <T>(check: () => T): T | undefined => {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refusals.push(...error.refusals);
+      return undefined;
+    }
+  };
+  const { course, trainee } = form;
+  if (!course) refusals.push({ code: 'course.missing', field: 'course' });
+  if (!trainee) refusals.push({ code: 'trainee.missing', field: 'trainee' });
+  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee)));
+  attempt(() => planPeriod(form, NO_TERMS, day));
+  refuseAny(refusals);
+  if (!course || !checked) throw new UserError({ code: 'form.stale' });
+  return { course, trainee: checked };
+}
+
+const NO_TERMS = {
+  courses: [],
+  role: '',
+  supervisorRole: '',
+  durationDays: undefined,
+  startDate: undefined,
+  endDate: undefined,
+};
+
+async function chosenPool(tx: Database, reference: string, by: Person, now: Now): Promise<Order> {
+  const order = await orderFor(tx, reference, by, 'assign');
+  const details = { order: order.reference };
+  if (order.cancelled) throw new UserError({ code: 'order.cancelled', field: 'pool', details });
+  if (isExpired(order, now)) {
+    throw new UserError({ code: 'seat.expired', field: 'pool', details: { ...details, day: order.assignBy ?? '' } });
+  }
+  return order;
+}
+
+async function openCourse(tx: Database, shortname: string): Promise<Course> {
+  const course = await findCourse(tx, shortname);
+  if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
+  if (!course.open) refuseCourse('course.closed', course);
+  return course;
+}
+
+async function traineeOf(tx: Database, customer: Customer, wish: { id: number } | NewTrainee) {
+  const field: Field = 'id' in wish ? 'trainee' : 'email';
+  if (!('id' in wish)) return { ...(await saveTrainee(tx, customer.id, wish)), field };
+  const trainee = await findTrainee(tx, customer.id, wish.id);
+  if (!trainee) throw new UserError({ code: 'trainee.unknown', field });
+  return { trainee, field, isNew: false };
+}
+
+/** From the chosen pool, else from the best one; when others take its last seat meanwhile, from the next best. */
+async function takeSeat(tx: Database, customer: Customer, pool: Order | undefined, course: Course, now: Now) {
+  for (;;) {
+    const order = pool ?? (await choosePool(tx, customer, course, now));
+    if (!order) return refuseNoSeat(tx, customer, course, now);
+    const seatId = await claimSeat(tx, order.id);
+    if (seatId !== undefined) return { order, seatId };
+    if (pool) throw new UserError({ code: 'seat.none_left', field: 'pool', details: { product: pool.product.name } });
+  }
+}
+
+function refuseCourse(code: 'course.closed' | 'course.not_allowed', course: Course): never {
+  throw new UserError({ code, field: 'course', details: { course: course.name } });
+}
+
+function refuseRepeat(trainee: Trainee, course: Course, field: Field): never {
+  const details = { trainee: fullName(trainee), course: course.name };
+  throw new UserError({ code: 'trainee.already_in_course', field, details });
+}

@@ -1,0 +1,46 @@
+import { UserError } from '../domain/errors';
+import type { Order } from '../domain/order';
+import type { Person } from '../domain/person';
+import { type Now, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { record } from '../storage/ledger';
+import { findOrder, markCancelled } from '../storage/orders';
+import { enqueue } from '../storage/outbox';
+import { cancelUnassignedSeats } from '../storage/seats';
+import { orderFor } from './access';
+import { once } from './once';
+
+/** Takes back an order none of whose seats was ever given away: all of them, or a refusal. */
+export async function cancelOrder(
+  db: Database,
+  form: { order: string; reason: string },
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Order> {
+  await orderFor(db, form.order, by, 'cancel');
+  const reference = await once(db, submission, by, now, (tx) => cancel(tx, form, by, now));
+  const order = await findOrder(db, reference);
+  if (!order) throw new Error(`Order ${reference} was not found after it was cancelled.`);
+  return order;
+}
+
+async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
+  const order = await orderFor(tx, form.order, by, 'cancel');
+  const reason = form.reason.trim();
+  if (order.cancelled) throw new UserError({ code: 'order.cancelled', details: { order: order.reference } });
+  if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
+  // Whoever assigns at this very moment holds the seat's row: then one is missing here, and nothing is cancelled.
+  const cancelled = await cancelUnassignedSeats(tx, order.id);
+  if (cancelled !== order.seats) {
+    throw new UserError({ code: 'order.has_assignments', details: { count: order.seats - cancelled } });
+  }
+  const at = toInstant(now);
+  await markCancelled(tx, order.id, reason, at);
+  const { id: customerId } = order.customer;
+  const subject = order.reference;
+  const [before, after] = [{ unassigned: cancelled }, { cancelled }];
+  await record(tx, by, now, { action: 'order.cancelled', subject, customerId, before, after, reason });
+  await enqueue(tx, { kind: 'order.refresh', subject, dedupeKey: `order.refresh:${subject}:cancelled` }, at);
+  return subject;
+}

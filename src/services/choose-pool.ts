@@ -1,0 +1,50 @@
+import type { Course } from '../domain/course';
+import type { Customer } from '../domain/customer';
+import { UserError } from '../domain/errors';
+import type { Order } from '../domain/order';
+import { type Now, today } from '../domain/time';
+import { countOpenCourses } from '../storage/courses';
+import type { Database } from '../storage/database';
+import { findOrders } from '../storage/orders';
+import { type Candidate, firstExpiringPools, livePools, poolsPastTheirDay } from '../storage/pools';
+
+/** The pool that allows the course and expires first, then the most restricted, then the oldest. */
+export async function choosePool(
+  db: Database,
+  customer: Customer,
+  course: Course,
+  now: Now,
+): Promise<Order | undefined> {
+  const scope = { customerId: customer.id, day: today(now, customer.timezone) };
+  const candidates = await firstExpiringPools(db, scope, course);
+  const best = await mostRestricted(db, candidates);
+  return best && (await findOrders(db, [best.id]))[0];
+}
+
+/** Fewest open courses first; among equals the oldest, which `candidates` begins with. */
+async function mostRestricted(db: Database, candidates: Candidate[]): Promise<Candidate | undefined> {
+  const oldest = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = JSON.stringify(candidate.courses);
+    if (!oldest.has(key)) oldest.set(key, candidate);
+  }
+  if (oldest.size < 2) return candidates[0];
+  let best: { candidate: Candidate; breadth: number } | undefined;
+  for (const candidate of oldest.values()) {
+    const breadth = await countOpenCourses(db, candidate.courses);
+    if (!best || breadth < best.breadth) best = { candidate, breadth };
+  }
+  return best?.candidate;
+}
+
+/** Says why: everything is used up, or what is left is for other courses, or its day has passed. */
+export async function refuseNoSeat(db: Database, customer: Customer, course: Course, now: Now): Promise<never> {
+  const scope = { customerId: customer.id, day: today(now, customer.timezone) };
+  const details = { course: course.name };
+  const left = await livePools(db, scope).first('orders.id');
+  if (left) throw new UserError({ code: 'course.not_allowed', field: 'course', details });
+  const [expired] = await poolsPastTheirDay(db, scope, course);
+  if (!expired) throw new UserError({ code: 'seat.none_left', field: 'course', details: { product: course.name } });
+  const { reference, assignBy } = expired;
+  throw new UserError({ code: 'seat.expired', field: 'course', details: { order: reference, day: assignBy ?? '' } });
+}

@@ -1,0 +1,56 @@
+import type { Course } from '../domain/course';
+import type { Customer } from '../domain/customer';
+import { type Act, demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import type { Product } from '../domain/product';
+import type { Pool } from '../domain/seat';
+import { type Now, today } from '../domain/time';
+import type { Trainee } from '../domain/trainee';
+import { searchAssignableCourses, searchCourses } from '../storage/courses';
+import { searchCustomers } from '../storage/customers';
+import type { Database } from '../storage/database';
+import { searchPools } from '../storage/pools';
+import { searchProducts } from '../storage/products';
+import { searchTrainees } from '../storage/trainees';
+import { customerFor, type Hint, orderFor } from './access';
+
+// What type-ahead lists offer: at most a hundred, by name or code, and nothing that the person may not see.
+
+export async function findCustomers(db: Database, typed: string, by: Person, act: Act): Promise<Customer[]> {
+  demand(by, act);
+  return searchCustomers(db, typed, by.sales ? undefined : by.customers);
+}
+
+export async function findProducts(db: Database, typed: string, by: Person): Promise<Product[]> {
+  demand(by, 'list');
+  return searchProducts(db, typed);
+}
+
+export async function findCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
+  demand(by, 'list');
+  return searchCourses(db, typed);
+}
+
+export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  return customer ? searchPools(db, { customerId: customer.id, day: today(now, customer.timezone) }, typed) : [];
+}
+
+/** Exactly the open courses that the pool, or any of the customer's pools, allows. */
+export async function findAssignableCourses(
+  db: Database,
+  hint: Hint,
+  typed: string,
+  by: Person,
+  now: Now,
+): Promise<Course[]> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  if (!customer) return [];
+  const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
+  return searchAssignableCourses(db, { customerId: customer.id, day: today(now, customer.timezone), orderId }, typed);
+}
+
+export async function findTrainees(db: Database, hint: Hint, typed: string, by: Person): Promise<Trainee[]> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  return customer ? searchTrainees(db, customer.id, typed) : [];
+}

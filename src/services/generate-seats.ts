@@ -1,0 +1,67 @@
+import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import { type Order, planOrder } from '../domain/order';
+import { demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import { orderReference } from '../domain/reference';
+import { oneLine } from '../domain/text';
+import { type Day, type Now, toInstant } from '../domain/time';
+import { findCustomer } from '../storage/customers';
+import type { Database } from '../storage/database';
+import { record } from '../storage/ledger';
+import { findOrder, insertOrder } from '../storage/orders';
+import { enqueue } from '../storage/outbox';
+import { findProduct } from '../storage/products';
+import { insertSeats } from '../storage/seats';
+import { once } from './once';
+
+export interface GenerateForm {
+  customer: string | undefined;
+  product: string | undefined;
+  quantity: number;
+  externalReference: string | undefined;
+  assignBy: Day | undefined;
+}
+
+/** All of the order's seats or none, with its ledger row and the message to the customer's channel. */
+export async function generateSeats(
+  db: Database,
+  form: GenerateForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Order> {
+  demand(by, 'generate');
+  const reference = await once(db, submission, by, now, (tx) => generate(tx, form, by, now));
+  const order = await findOrder(db, reference);
+  if (!order) throw new Error(`Order ${reference} was not found after it was generated.`);
+  return order;
+}
+
+async function generate(tx: Database, form: GenerateForm, by: Person, now: Now): Promise<string> {
+  const wish = await readForm(tx, form);
+  const { seats, assignBy } = planOrder(wish, now);
+  const { customer, product, quantity, externalReference } = wish;
+  const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
+  const terms = { courses, role, supervisorRole, durationDays, startDate, endDate };
+  const at = toInstant(now);
+  const sale = { quantity, packSize, externalReference, assignBy, terms };
+  const id = await insertOrder(tx, { customer, product, ...sale, generatedAt: at, generatedBy: by });
+  await insertSeats(tx, id, seats);
+  const subject = orderReference(id);
+  const after = { customer: customer.code, product: product.code, seats, ...sale };
+  await record(tx, by, now, { action: 'order.generated', subject, customerId: customer.id, after });
+  await enqueue(tx, { kind: 'order.announce', subject, dedupeKey: `order.announce:${subject}` }, at);
+  return subject;
+}
+
+async function readForm(tx: Database, form: GenerateForm) {
+  const customer = form.customer ? await findCustomer(tx, form.customer) : undefined;
+  const product = form.product ? await findProduct(tx, form.product) : undefined;
+  const refusals: Refusal[] = [];
+  if (!customer) refusals.push({ code: 'customer.unknown', field: 'customer' });
+  if (!product) refusals.push({ code: 'product.unknown', field: 'product' });
+  refuseAny(refusals);
+  if (!customer || !product) throw new UserError({ code: 'form.stale' });
+  const externalReference = oneLine(form.externalReference ?? '') || undefined;
+  return { customer, product, quantity: form.quantity, externalReference, assignBy: form.assignBy };
+}

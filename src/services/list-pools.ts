@@ -1,0 +1,45 @@
+import type { PoolFilter, PoolList, SeatList } from '../domain/list';
+import type { Person } from '../domain/person';
+import { type Now, today } from '../domain/time';
+import type { Database } from '../storage/database';
+import { hasOrders } from '../storage/orders';
+import { pagePools } from '../storage/pools';
+import { pageSeats } from '../storage/seats';
+import { customerFor, type Hint, orderFor } from './access';
+
+export const POOLS_PER_PAGE = 20;
+export const SEATS_PER_PAGE = 30;
+
+/** Undefined when the person has to choose a customer first. A page past the end shows the last one. */
+export async function listPools(
+  db: Database,
+  request: Hint & { filter: PoolFilter; page: number },
+  by: Person,
+  now: Now,
+): Promise<PoolList | undefined> {
+  const customer = await customerFor(db, request, by, 'list');
+  if (!customer) return undefined;
+  const day = today(now, customer.timezone);
+  const scope = { customerId: customer.id, day };
+  const size = POOLS_PER_PAGE;
+  let page = Math.max(0, Math.trunc(request.page) || 0);
+  let found = await pagePools(db, scope, request.filter, { size, offset: page * size });
+  if (found.pools.length === 0 && page > 0) {
+    page = 0;
+    found = await pagePools(db, scope, request.filter, { size, offset: 0 });
+  }
+  const pages = Math.max(1, Math.ceil(found.totalPools / size));
+  const hadSeats = found.pools.length > 0 || (await hasOrders(db, customer.id));
+  const { pools, totalSeats } = found;
+  return { customer, day, filter: request.filter, pools, totalSeats, page, pages, hadSeats };
+}
+
+/** One order's seats with their references, whatever their state. */
+export async function listSeats(db: Database, request: { order: string; page: number }, by: Person): Promise<SeatList> {
+  const order = await orderFor(db, request.order, by, 'list');
+  const size = SEATS_PER_PAGE;
+  const pages = Math.max(1, Math.ceil(order.seats / size));
+  const page = Math.min(Math.max(0, Math.trunc(request.page) || 0), pages - 1);
+  const { seats, unassigned } = await pageSeats(db, order.id, { size, offset: page * size });
+  return { order, seats, unassigned, page, pages };
+}

@@ -1,0 +1,34 @@
+import { UserError } from '../domain/errors';
+import type { Identity } from '../domain/person';
+import { type Now, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { claimSubmission, findSubmission, saveResult } from '../storage/submissions';
+
+/**
+ * Runs `act` in one transaction, and only once for a submission key, however often and however closely together it is
+ * delivered. Repeats get the first result; somebody else repeating it is refused. After a refusal the key is free again,
+ * so that corrected values go through. Without a key it simply runs.
+ */
+export async function once(
+  db: Database,
+  key: string | undefined,
+  by: Identity,
+  now: Now,
+  act: (tx: Database) => Promise<string>,
+): Promise<string> {
+  return db.transaction(async (tx) => {
+    if (key === undefined) return act(tx);
+    if (!(await claimSubmission(tx, key, by, toInstant(now)))) return firstResult(tx, key, by);
+    const result = await act(tx);
+    await saveResult(tx, key, result);
+    return result;
+  });
+}
+
+async function firstResult(tx: Database, key: string, by: Identity): Promise<string> {
+  const first = await findSubmission(tx, key);
+  if (first?.by.teamId !== by.teamId || first.by.userId !== by.userId) {
+    throw new UserError({ code: 'submission.not_yours' });
+  }
+  return first.result;
+}

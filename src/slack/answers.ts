@@ -1,0 +1,19 @@
+import type { ModalView, View } from '@slack/types';
+import type { Message } from './blocks';
+import type { SentView } from './form';
+
+/** What a person asked for, whichever way they asked. */
+export interface Request {
+  /** What was typed: a command's words, or the query of a type-ahead list. */
+  text: string;
+  channel: string | undefined;
+  /** Of the button pressed or the option chosen. */
+  value: string;
+  /** The modal it was asked from. */
+  view: SentView | undefined;
+  /** Names this one submission, so that a repeat has no second effect. */
+  submission: string | undefined;
+}
+
+/** What the person is to see. `show` opens a modal, or replaces the one they are in; `push` puts one on top of it. */
+export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | { home: View } | undefined;

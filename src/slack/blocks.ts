@@ -1,0 +1,183 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  InputBlock,
+  KnownBlock,
+  ModalView,
+  PlainTextElement,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
+import { escapeMarkup, truncate } from './text';
+
+// Names, addresses and whatever else people write only ever goes into plain text, which Slack shows as it is. Markup is
+// for mentions of ours alone. Every text is cut to the limit of its place.
+
+const LIMITS = {
+  section: 3000,
+  header: 150,
+  option: 75,
+  button: 75,
+  title: 24,
+  label: 2000,
+  hint: 2000,
+  placeholder: 150,
+};
+
+export function plain(text: string, most: keyof typeof LIMITS): PlainTextElement {
+  return { type: 'plain_text', text: truncate(text, LIMITS[most]), emoji: false };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text, 'header') };
+}
+
+/** A sentence that stands out; one too long for a header is shown whole, as a section. */
+export function headline(text: string): HeaderBlock | SectionBlock {
+  return text.length <= LIMITS.header ? header(text) : section(text);
+}
+
+export function section(text: string, accessory?: Button): SectionBlock {
+  return { type: 'section', text: plain(text, 'section'), ...(accessory && { accessory }) };
+}
+
+export function context(text: string): ContextBlock {
+  return { type: 'context', elements: [plain(text, 'section')] };
+}
+
+/** `text` may hold mentions, so everything else in it must be escaped already. */
+export function contextWithMentions(text: string): ContextBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: truncate(text, LIMITS.section), verbatim: true }] };
+}
+
+export function mention(identity: { userId: string }): string {
+  return `<@${identity.userId}>`;
+}
+
+export function channelLink(channel: string): string {
+  return `<#${channel}>`;
+}
+
+export function actions(...buttons: (Button | undefined)[]): ActionsBlock {
+  return { type: 'actions', elements: buttons.filter((one) => one !== undefined) };
+}
+
+export function button(text: string, action: string, value = '', style?: 'primary' | 'danger'): Button {
+  return {
+    type: 'button',
+    text: plain(text, 'button'),
+    action_id: action,
+    ...(value && { value }),
+    ...(style && { style }),
+  };
+}
+
+export interface Option {
+  text: string;
+  value: string;
+  description?: string | undefined;
+}
+
+export function option({ text, value, description }: Option): PlainTextOption {
+  return {
+    text: plain(text, 'option'),
+    value,
+    ...(description && { description: plain(description, 'option') }),
+  };
+}
+
+export interface InputSettings {
+  label: string;
+  hint?: string | undefined;
+  placeholder?: string | undefined;
+  optional?: boolean;
+  /** Whether a change reaches us at once. */
+  dispatch?: boolean;
+}
+
+/** An input whose block and element share one stable name. */
+export function input(name: string, element: InputBlock['element'], settings: InputSettings): InputBlock {
+  const { label, hint, optional, dispatch } = settings;
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label, 'label'),
+    element: { ...element, action_id: name },
+    ...(hint && { hint: plain(hint, 'hint') }),
+    ...(optional && { optional: true }),
+    ...(dispatch && { dispatch_action: true }),
+  };
+}
+
+/** A type-ahead list answered by us; opens with the first hundred. */
+export function searchInput(name: string, settings: InputSettings, chosen?: Option): InputBlock {
+  return input(
+    name,
+    {
+      type: 'external_select',
+      min_query_length: 0,
+      ...(settings.placeholder && { placeholder: plain(settings.placeholder, 'placeholder') }),
+      ...(chosen && { initial_option: option(chosen) }),
+    },
+    settings,
+  );
+}
+
+export function textInput(
+  name: string,
+  settings: InputSettings & { initial?: string; multiline?: boolean; most?: number },
+) {
+  const { initial, multiline = false, most = 200 } = settings;
+  return input(
+    name,
+    {
+      type: 'plain_text_input',
+      multiline,
+      max_length: most,
+      ...(initial && { initial_value: truncate(initial, most) }),
+    },
+    settings,
+  );
+}
+
+export function dateInput(name: string, settings: InputSettings & { initial?: string | undefined }): InputBlock {
+  return input(name, { type: 'datepicker', ...(settings.initial && { initial_date: settings.initial }) }, settings);
+}
+
+export interface ModalSettings {
+  id: string;
+  title: string;
+  close: string;
+  submit?: string;
+  metadata?: object;
+}
+
+export function modal(settings: ModalSettings, blocks: (KnownBlock | undefined)[]): ModalView {
+  return {
+    type: 'modal',
+    callback_id: settings.id,
+    title: plain(settings.title, 'title'),
+    close: plain(settings.close, 'title'),
+    ...(settings.submit && { submit: plain(settings.submit, 'title') }),
+    ...(settings.metadata && { private_metadata: JSON.stringify(settings.metadata) }),
+    blocks: blocks.filter((block) => block !== undefined),
+  };
+}
+
+/** What goes into a channel, a direct message or an answer that only one person sees. */
+export interface Message {
+  /** For notifications and screen readers; escaped, since Slack reads it as markup. */
+  text: string;
+  blocks: KnownBlock[];
+}
+
+export function message(text: string, blocks: (KnownBlock | undefined)[]): Message {
+  return { text: escapeMarkup(truncate(text, 3000)), blocks: blocks.filter((block) => block !== undefined) };
+}
+
+/** A message of one sentence. */
+export function sentence(text: string): Message {
+  return message(text, [section(text)]);
+}

@@ -1,0 +1,73 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { type Locale, toLocale } from '../domain/customer';
+import type { Identity } from '../domain/person';
+
+const SALES_FRESH_FOR_MS = 5 * 60_000;
+
+/** Who is who in the workspace the app is installed in, asked of Slack and kept. */
+export class Directory {
+  readonly #client: WebClient;
+  readonly #sales: { usergroup: string } | { users: string[] };
+  readonly #log: Logger;
+  #installation: Promise<Installation> | undefined;
+  #salesUsers: Promise<ReadonlySet<string>> | undefined;
+  #salesCheckedAt = 0;
+
+  constructor(client: WebClient, sales: { usergroup: string } | { users: string[] }, log: Logger) {
+    this.#client = client;
+    this.#sales = sales;
+    this.#log = log;
+  }
+
+  /** Our own workspace and bot; asked once, and again after a failure. Throws what Slack answers. */
+  installation(): Promise<Installation> {
+    this.#installation ??= this.#client.auth.test().then(
+      ({ team_id: teamId = '', user_id: botUserId = '', bot_id: botId = '' }) => ({ teamId, botUserId, botId }),
+      (error) => {
+        this.#installation = undefined;
+        throw error;
+      },
+    );
+    return this.#installation;
+  }
+
+  /** Somebody of the sales team is a member of our own workspace: the same user id elsewhere is somebody else. */
+  async isSales({ teamId, userId }: Identity): Promise<boolean> {
+    if (teamId !== (await this.installation()).teamId) return false;
+    return (await this.#salesTeam()).has(userId);
+  }
+
+  /** The language set in Slack; foreign profiles carry none. Undefined as well when Slack does not answer. */
+  async localeOf({ teamId, userId }: Identity): Promise<Locale | undefined> {
+    if (teamId !== (await this.installation()).teamId) return undefined;
+    const { user } = await this.#client.users.info({ user: userId, include_locale: true });
+    return toLocale(user?.locale);
+  }
+
+  /** Kept for five minutes; an old list serves while Slack does not answer with a new one. */
+  #salesTeam(): Promise<ReadonlySet<string>> {
+    if ('users' in this.#sales) return Promise.resolve(new Set(this.#sales.users));
+    const { usergroup } = this.#sales;
+    const known = this.#salesUsers;
+    if (known && Date.now() - this.#salesCheckedAt < SALES_FRESH_FOR_MS) return known;
+    this.#salesCheckedAt = Date.now();
+    const asked = this.#client.usergroups.users.list({ usergroup }).then(
+      ({ users = [] }) => new Set(users),
+      (error) => {
+        this.#log.error({ error, usergroup }, 'The members of the sales user group could not be read');
+        this.#salesCheckedAt = 0;
+        if (!known) this.#salesUsers = undefined;
+        return known ?? new Set<string>();
+      },
+    );
+    this.#salesUsers = asked;
+    return known ?? asked;
+  }
+}
+
+export interface Installation {
+  teamId: string;
+  botUserId: string;
+  botId: string;
+}

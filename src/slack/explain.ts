@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import { type Refusal, UserError } from '../domain/errors';
+import type { Identity } from '../domain/person';
+import { type Message, sentence } from './blocks';
+import type { CopyKey, Translate } from './translate';
+
+/** What somebody is told when they can't have what they asked for. */
+export interface Explanation {
+  message: Message;
+  /** Beside which input each part of it belongs; undefined when it concerns the whole. */
+  fields: Record<string, string> | undefined;
+  t: Translate;
+}
+
+/** Refusals in words, beside their fields where all have one; anything else as a sentence with a reference that is in the log. */
+export function explain(
+  error: unknown,
+  { by, t, log, isUnavailable }: { by: Identity; t: Translate; log: Logger; isUnavailable: boolean },
+): Explanation {
+  if (error instanceof UserError) {
+    log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');
+    const texts = error.refusals.map((refusal) => inWords(refusal, t));
+    return { message: sentence([...new Set(texts)].join('\n')), fields: fieldsOf(error, t), t };
+  }
+  const reference = `E-${randomBytes(4).toString('hex').toUpperCase()}`;
+  log.error({ err: error, reference, by }, 'A request failed');
+  const text = t(isUnavailable ? 'error.unavailable' : 'error.unexpected', { reference });
+  return { message: sentence(text), fields: undefined, t };
+}
+
+function inWords(refusal: Refusal, t: Translate): string {
+  return t(`refusal.${refusal.code}` satisfies CopyKey, refusal.details);
+}
+
+function fieldsOf(error: UserError, t: Translate): Record<string, string> | undefined {
+  const entries = error.refusals.map((refusal) => [refusal.field, inWords(refusal, t)]);
+  return entries.every(([field]) => field !== undefined) ? Object.fromEntries(entries) : undefined;
+}

@@ -1,0 +1,29 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+
+/** What a failed call means for whoever wants to try again. */
+export type Failure =
+  | { kind: 'wait'; seconds: number; error: string }
+  /** It may have been done although no answer came. */
+  | { kind: 'unknown'; error: string }
+  | { kind: 'retry'; error: string }
+  | { kind: 'permanent'; error: string };
+
+const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
+const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
+
+export function classify(error: unknown): Failure {
+  if (error instanceof WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter, error: 'ratelimited' };
+  if (error instanceof WebAPIPlatformError) {
+    const name = error.data.error;
+    if (RATE_LIMITED.includes(name)) return { kind: 'wait', seconds: 30, error: name };
+    return { kind: PASSING.includes(name) ? 'retry' : 'permanent', error: name };
+  }
+  if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };
+  if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer' };
+  throw error;
+}
+
+/** The person was quicker: the view has changed since, or another delivery of the same request opened it already. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && ['hash_conflict', 'exchanged_trigger_id'].includes(error.data.error);
+}

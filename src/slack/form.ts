@@ -1,0 +1,46 @@
+/** The part of a view that Slack sends back; its `private_metadata` and values are the client's word, never trusted. */
+export interface SentView {
+  id: string;
+  hash: string;
+  callback_id: string;
+  private_metadata: string;
+  root_view_id?: string;
+  blocks?: { type: string; block_id?: string }[];
+  state?: { values?: Record<string, Record<string, SentValue>> };
+}
+
+export interface SentValue {
+  type?: string;
+  value?: string | null;
+  selected_option?: { value: string } | null;
+  selected_date?: string | null;
+}
+
+/** The value of an input by its name; undefined when it is empty or absent. */
+export function inputValue(view: SentView, name: string): string | undefined {
+  const sent = view.state?.values?.[name]?.[name];
+  const value = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether the view had that input at all. */
+export function hasInput(view: SentView, name: string): boolean {
+  return view.state?.values?.[name]?.[name] !== undefined;
+}
+
+/** Reads the notes we left in the view; whatever was tampered with comes back as strings or not at all. */
+export function notesOf(view: SentView): Record<string, string | undefined> {
+  try {
+    const parsed: unknown = JSON.parse(view.private_metadata || '{}');
+    if (typeof parsed !== 'object' || parsed === null) return {};
+    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** The names of the inputs that a refusal can stand beside. */
+export function inputNames(view: SentView): string[] {
+  const blocks = (view.blocks ?? []).filter((block) => block.type === 'input').map((block) => block.block_id ?? '');
+  return [...new Set([...blocks, ...Object.keys(view.state?.values ?? {})])];
+}

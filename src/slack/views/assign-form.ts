@@ -1,0 +1,105 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Course } from '../../domain/course';
+import type { Customer } from '../../domain/customer';
+import type { Pool } from '../../domain/seat';
+import type { Day } from '../../domain/time';
+import { context, dateInput, input, modal, type Option, searchInput, section, textInput } from '../blocks';
+import { truncate } from '../text';
+import type { Translate } from '../translate';
+import { ASSIGN_SEAT, AUTOMATIC, NEW } from './ids';
+import { termsInWords } from './order';
+
+export interface AssignFormValues {
+  customer: Customer;
+  /** Undefined takes the seat automatically. */
+  pool: Pool | undefined;
+  course: Course | undefined;
+  /** Shows the inputs for somebody not known yet. */
+  isNewTrainee: boolean;
+  email: string | undefined;
+  start: Day;
+  /** Undefined when it depends on the pool that will be taken. */
+  end: Day | undefined;
+  /** Whether this person assigns for several customers, hence has to see for which. */
+  choosing: boolean;
+}
+
+export function assignForm(values: AssignFormValues, t: Translate): ModalView {
+  const { customer, pool, course } = values;
+  const placeholder = t('placeholder.search');
+  return modal(
+    {
+      id: ASSIGN_SEAT,
+      title: t('title.assign'),
+      submit: t('action.submit_assign'),
+      close: t('action.close'),
+      metadata: { customer: customer.code, ...(pool && { pool: pool.order.reference }) },
+    },
+    [
+      values.choosing && !pool ? customerInput(customer, t) : undefined,
+      pool && section(poolInWords(pool, t)),
+      pool && context(termsInWords(pool.order, t).join('\n')),
+      ...traineeInputs(values, t),
+      searchInput('course', { label: t('field.course'), placeholder }, course && courseOption(course)),
+      dateInput('start_date', { label: t('field.start_date'), initial: values.start }),
+      dateInput('end_date', {
+        label: t('field.end_date'),
+        hint: t('field.end_date.hint'),
+        optional: true,
+        initial: values.end,
+      }),
+      searchInput(
+        'pool',
+        { label: t('field.pool'), hint: t('field.pool.hint'), placeholder, optional: true, dispatch: true },
+        pool ? poolOption(pool, t) : { text: t('option.automatic'), value: AUTOMATIC },
+      ),
+    ],
+  );
+}
+
+/** Asks sales people, and coordinators of several customers, whose seat it is. */
+export function chooseCustomerForm(t: Translate): ModalView {
+  const settings = { id: ASSIGN_SEAT, title: t('title.assign'), submit: t('action.submit_assign') };
+  return modal({ ...settings, close: t('action.close') }, [
+    section(t('assign.choose_customer')),
+    customerInput(undefined, t),
+  ]);
+}
+
+function customerInput(customer: Customer | undefined, t: Translate): KnownBlock {
+  const settings = { label: t('field.customer'), placeholder: t('placeholder.search'), dispatch: true };
+  return searchInput('customer', settings, customer && { text: customer.name, value: customer.code });
+}
+
+function traineeInputs({ isNewTrainee, email }: AssignFormValues, t: Translate): KnownBlock[] {
+  const settings = { label: t('field.trainee'), placeholder: t('placeholder.trainee'), dispatch: true };
+  if (!isNewTrainee) return [searchInput('trainee', settings)];
+  return [
+    searchInput('trainee', settings, newTraineeOption(t)),
+    textInput('first_name', { label: t('field.first_name') }),
+    textInput('last_name', { label: t('field.last_name') }),
+    input('email', { type: 'email_text_input', ...(email && { initial_value: email }) }, { label: t('field.email') }),
+  ];
+}
+
+export function newTraineeOption(t: Translate): Option {
+  return { text: t('option.new_trainee'), value: NEW };
+}
+
+export function courseOption(course: Course): Option {
+  return { text: course.name, value: course.shortname, description: course.shortname };
+}
+
+export function poolOption(pool: Pool, t: Translate): Option {
+  const { order, unassigned } = pool;
+  const until = order.assignBy && t('pool.until', { day: order.assignBy });
+  return {
+    text: t('option.pool', { count: unassigned, product: truncate(order.product.name, 50) }),
+    value: order.reference,
+    description: until ? `${order.reference} · ${until}` : order.reference,
+  };
+}
+
+function poolInWords({ order, unassigned }: Pool, t: Translate): string {
+  return t('assign.from', { count: unassigned, product: order.product.name, order: order.reference });
+}

@@ -1,0 +1,50 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { actions, button, context, header, type Message, message, section } from '../blocks';
+import type { Translate } from '../translate';
+import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from './ids';
+
+export interface Role {
+  sales: boolean;
+  /** Names of the customers this person coordinates. */
+  customers: string[];
+}
+
+/** What this person can do here; `typed` is the word that was not understood. */
+export function helpMessage(role: Role, t: Translate, typed?: { word: string; nearest: string | undefined }): Message {
+  const intro = introduction(role, t);
+  const misunderstood =
+    typed &&
+    [
+      t('help.unknown', { word: typed.word }),
+      ...(typed.nearest ? [t('help.nearest', { word: typed.nearest })] : []),
+    ].join(' ');
+  return message([misunderstood, intro].filter(Boolean).join(' '), [
+    misunderstood ? section(misunderstood) : undefined,
+    section(intro),
+    ...possibilities(role, t),
+  ]);
+}
+
+export function homeView(role: Role, t: Translate): HomeView {
+  return { type: 'home', blocks: [header(t('home.title')), section(introduction(role, t)), ...possibilities(role, t)] };
+}
+
+function introduction(role: Role, t: Translate): string {
+  if (role.sales) return t('help.sales');
+  if (role.customers.length === 0) return t('help.nobody');
+  return t('help.coordinator', { customers: role.customers.join(', ') });
+}
+
+function possibilities(role: Role, t: Translate): KnownBlock[] {
+  if (!role.sales && role.customers.length === 0) return [];
+  const commands = [t('help.list'), t('help.assign'), t('help.assign_line'), t('help.help')];
+  if (role.sales) commands.unshift(t('help.generate'));
+  return [
+    actions(
+      role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
+      button(t('action.list'), OPEN_LIST),
+      button(t('action.assign'), OPEN_ASSIGN),
+    ),
+    context([t('help.commands'), ...commands].join('\n')),
+  ];
+}

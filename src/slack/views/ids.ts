@@ -1,0 +1,19 @@
+// Names that other programs drive the product by: they stay.
+
+export const OPEN_GENERATE = 'open_generate';
+export const OPEN_LIST = 'open_list';
+export const OPEN_ASSIGN = 'open_assign';
+export const ASSIGN_FROM_POOL = 'assign_from_pool';
+export const OPEN_POOL = 'open_pool';
+export const NEXT_PAGE = 'next_page';
+export const PREVIOUS_PAGE = 'previous_page';
+export const CANCEL_ORDER = 'cancel_order';
+export const GENERATE_SEATS = 'generate_seats';
+export const LIST_SEATS = 'list_seats';
+export const POOL_SEATS = 'pool_seats';
+export const ASSIGN_SEAT = 'assign_seat';
+
+/** Option values that stand for no choice, and for a trainee yet to be entered. */
+export const ALL = 'all';
+export const AUTOMATIC = 'auto';
+export const NEW = 'new';

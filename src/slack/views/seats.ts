@@ -1,0 +1,57 @@
+import type { ModalView } from '@slack/types';
+import type { SeatList } from '../../domain/list';
+import type { Period } from '../../domain/period';
+import type { Seat } from '../../domain/seat';
+import { fullName } from '../../domain/trainee';
+import { actions, button, context, modal, section } from '../blocks';
+import { truncate } from '../text';
+import type { Translate } from '../translate';
+import { ASSIGN_FROM_POOL, CANCEL_ORDER, POOL_SEATS } from './ids';
+import { pagingBlocks } from './list';
+import { termsInWords } from './order';
+
+/** A long name may not push the other seats of the page out of Slack's limit. */
+const LONGEST_NAME = 24;
+
+/** One order's seats with their references; `cancels` shows the button to those who may. */
+export function seatsView(list: SeatList, cancels: boolean, t: Translate): ModalView {
+  const { order, page } = list;
+  const { reference } = order;
+  const summary = { product: order.product.name, customer: order.customer.name, order: reference };
+  const canCancel = cancels && !order.cancelled && list.unassigned === order.seats;
+  const buttons = [
+    list.unassigned > 0 ? button(t('action.assign'), ASSIGN_FROM_POOL, reference, 'primary') : undefined,
+    canCancel ? button(t('action.cancel_order'), CANCEL_ORDER, reference, 'danger') : undefined,
+  ];
+  return modal(
+    {
+      id: POOL_SEATS,
+      title: t('title.seats'),
+      close: t('action.back'),
+      metadata: { order: reference, page: String(page) },
+    },
+    [
+      section(t('seats.summary', summary)),
+      context(termsInWords(order, t).join('\n')),
+      section(list.seats.map((seat) => seatInWords(seat, t)).join('\n')),
+      ...pagingBlocks(page, list.pages, t),
+      buttons.some(Boolean) ? actions(...buttons) : undefined,
+    ],
+  );
+}
+
+function seatInWords(seat: Seat, t: Translate): string {
+  if (seat.state === 'unassigned') return t('seats.unassigned', { seat: seat.reference });
+  if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
+  return t('seats.assigned', {
+    seat: seat.reference,
+    trainee: truncate(fullName(seat.trainee), LONGEST_NAME),
+    course: truncate(seat.course.shortname, LONGEST_NAME),
+    period: periodInWords(seat.period, t),
+  });
+}
+
+export function periodInWords(period: Period, t: Translate): string {
+  if (period.end === undefined) return t('period.from', { start: period.start });
+  return t('period.from_to', { start: period.start, end: period.end });
+}

@@ -1,0 +1,101 @@
+import type { Course } from '../domain/course';
+import type { Period } from '../domain/period';
+import { seatReference } from '../domain/reference';
+import type { Assignment } from '../domain/seat';
+import type { Instant } from '../domain/time';
+import type { Trainee } from '../domain/trainee';
+import type { Database } from './database';
+import { findOrders } from './orders';
+
+export const ASSIGNMENT_COLUMNS = {
+  trainee_id: 'trainees.id',
+  customer_id: 'trainees.customer_id',
+  email: 'trainees.email',
+  first_name: 'trainees.first_name',
+  last_name: 'trainees.last_name',
+  course_id: 'courses.id',
+  shortname: 'courses.shortname',
+  course_name: 'courses.name',
+  hidden_at: 'courses.hidden_at',
+  start_date: 'assignments.start_date',
+  end_date: 'assignments.end_date',
+};
+
+export interface AssignmentColumns {
+  trainee_id: number;
+  customer_id: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+  course_id: number;
+  shortname: string;
+  course_name: string;
+  hidden_at: string | null;
+  start_date: string;
+  end_date: string | null;
+}
+
+export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; course: Course; period: Period } {
+  return {
+    trainee: {
+      id: row.trainee_id,
+      customerId: row.customer_id,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      email: row.email,
+    },
+    course: { id: row.course_id, shortname: row.shortname, name: row.course_name, open: row.hidden_at === null },
+    period: { start: row.start_date, end: row.end_date ?? undefined },
+  };
+}
+
+export interface NewAssignment {
+  customerId: number;
+  orderId: number;
+  seatId: number;
+  traineeId: number;
+  courseId: number;
+  role: string;
+  period: Period;
+  at: Instant;
+}
+
+/** The new assignment's id, or undefined when the trainee already is in the course, however close the race. */
+export async function insertAssignment(db: Database, assignment: NewAssignment): Promise<number | undefined> {
+  const row = {
+    customer_id: assignment.customerId,
+    order_id: assignment.orderId,
+    seat_id: assignment.seatId,
+    trainee_id: assignment.traineeId,
+    course_id: assignment.courseId,
+    role: assignment.role,
+    start_date: assignment.period.start,
+    end_date: assignment.period.end ?? null,
+    assigned_at: assignment.at,
+  };
+  const [saved] = await db('assignments').insert(row).onConflict().ignore().returning('id');
+  return saved?.id;
+}
+
+export async function isInCourse(db: Database, traineeId: number, courseId: number): Promise<boolean> {
+  const row = await db('assignments')
+    .where({ trainee_id: traineeId, course_id: courseId })
+    .whereNull('ended_at')
+    .first('id');
+  return row !== undefined;
+}
+
+export async function findAssignment(db: Database, id: number): Promise<Assignment | undefined> {
+  const row: (AssignmentColumns & { seat_id: number; order_id: number; role: string }) | undefined = await db(
+    'assignments',
+  )
+    .join('trainees', 'trainees.id', 'assignments.trainee_id')
+    .join('courses', 'courses.id', 'assignments.course_id')
+    .where('assignments.id', id)
+    .select(ASSIGNMENT_COLUMNS)
+    .first('seat_id', 'order_id', 'role');
+  if (!row) return undefined;
+  const [order] = await findOrders(db, [row.order_id]);
+  if (!order) throw new Error(`Assignment ${id} has no order.`);
+  return { id, seat: seatReference(row.seat_id), order, role: row.role, ...assignmentFromRow(row) };
+}

@@ -1,0 +1,75 @@
+import type { Course } from '../domain/course';
+import type { Restriction } from '../domain/restriction';
+import { foldKey, searchKey } from '../domain/text';
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+import { livePools, type PoolScope } from './pools';
+import { MOST_FOUND, matchingWords } from './search';
+
+interface CourseRow {
+  id: number;
+  shortname: string;
+  shortname_key: string;
+  name: string;
+  search_key: string;
+  hidden_at: string | null;
+}
+
+export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
+  const row = await db<CourseRow>('courses')
+    .where({ shortname_key: foldKey(shortname) })
+    .first();
+  return row && fromRow(row);
+}
+
+/** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
+export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
+  const live = livePools(db, scope).select('orders.id');
+  const query = db<CourseRow>('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereExists(livePools(db, scope).whereNotExists(db('order_courses').whereRaw('order_id = orders.id')))
+        .orWhereExists(
+          db('order_courses')
+            .whereIn('order_id', live)
+            .whereRaw("courses.shortname_key like order_courses.pattern_key escape '\\'"),
+        ),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** All courses, open or not, by name or short name; the first hundred. */
+export async function searchCourses(db: Database, typed: string): Promise<Course[]> {
+  const query = db<CourseRow>('courses').orderBy(['name', 'id']).limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** How many open courses a restriction covers now. */
+export async function countOpenCourses(db: Database, courses: Restriction): Promise<number> {
+  const query = db('courses').whereNull('hidden_at').count({ count: '*' });
+  if (courses.length > 0) {
+    query.where((any) => {
+      for (const pattern of courses) any.orWhereRaw("shortname_key like ? escape '\\'", [foldKey(pattern)]);
+    });
+  }
+  const [row] = await query;
+  return Number(row?.count ?? 0);
+}
+
+export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: Instant): Promise<void> {
+  const row = {
+    shortname: course.shortname,
+    shortname_key: foldKey(course.shortname),
+    name: course.name,
+    search_key: searchKey(course.shortname, course.name),
+    hidden_at: course.open ? null : now,
+  };
+  await db('courses').insert(row).onConflict('shortname_key').merge();
+}
+
+function fromRow(row: CourseRow): Course {
+  return { id: row.id, shortname: row.shortname, name: row.name, open: row.hidden_at === null };
+}

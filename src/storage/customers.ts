@@ -1,0 +1,72 @@
+import type { Customer, Locale } from '../domain/customer';
+import type { Identity } from '../domain/person';
+import { foldKey, searchKey } from '../domain/text';
+import type { Database } from './database';
+import { MOST_FOUND, matchingWords } from './search';
+
+interface CustomerRow {
+  id: number;
+  code: string;
+  name: string;
+  channel: string | null;
+  timezone: string;
+  locale: Locale;
+}
+
+export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
+  const row = await db<CustomerRow>('customers').where('code_key', foldKey(code)).first();
+  return row && fromRow(row);
+}
+
+export async function getCustomer(db: Database, id: number): Promise<Customer> {
+  const row = await db<CustomerRow>('customers').where({ id }).first();
+  if (!row) throw new Error(`There is no customer ${id}.`);
+  return fromRow(row);
+}
+
+/** The customer that a channel belongs to. */
+export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
+  const row = await db<CustomerRow>('customers').where({ channel }).orderBy('id').first();
+  return row && fromRow(row);
+}
+
+/** By name or code; the first hundred. `only` limits it to some customers. */
+export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
+  const query = db<CustomerRow>('customers').orderBy(['name', 'id']).limit(MOST_FOUND);
+  if (only) query.whereIn('id', [...only]);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+export async function saveCustomer(db: Database, customer: Omit<Customer, 'id'>): Promise<number> {
+  const row = {
+    code: customer.code,
+    code_key: foldKey(customer.code),
+    name: customer.name,
+    search_key: searchKey(customer.code, customer.name),
+    channel: customer.channel ?? null,
+    timezone: customer.timezone,
+    locale: customer.locale,
+  };
+  const [saved] = await db('customers').insert(row).onConflict('code_key').merge().returning('id');
+  return saved.id;
+}
+
+/** Ids of the customers that somebody coordinates. */
+export async function customersCoordinatedBy(db: Database, { teamId, userId }: Identity): Promise<number[]> {
+  const rows = await db('coordinators').where({ team_id: teamId, user_id: userId }).orderBy('customer_id');
+  return rows.map((row) => row.customer_id);
+}
+
+export async function coordinatorsOf(db: Database, customerId: number): Promise<Identity[]> {
+  const rows = await db('coordinators').where({ customer_id: customerId }).orderBy(['team_id', 'user_id']);
+  return rows.map((row) => ({ teamId: row.team_id, userId: row.user_id }));
+}
+
+export async function addCoordinator(db: Database, customerId: number, identity: Identity): Promise<void> {
+  const row = { customer_id: customerId, team_id: identity.teamId, user_id: identity.userId };
+  await db('coordinators').insert(row).onConflict().ignore();
+}
+
+function fromRow({ id, code, name, channel, timezone, locale }: CustomerRow): Customer {
+  return { id, code, name, channel: channel ?? undefined, timezone, locale };
+}

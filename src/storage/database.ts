@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Knex, knex } from 'knex';
+import { ImmediateSqliteClient } from './sqlite-client';
+
+/** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
+export type Database = Knex;
+
+const MIGRATIONS = join(__dirname, '../../migrations');
+const LOCKED_FOR_MS = 2_000;
+
+/** `sqlite:<file>` or `postgres://…`; opens nothing until the first query. */
+export function openDatabase(url: string): Database {
+  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
+}
+
+/** Brings the tables up to date; safe when several processes start together. */
+export async function migrate(db: Database): Promise<void> {
+  await db.migrate.latest({ directory: MIGRATIONS, loadExtensions: ['.ts'] });
+}
+
+export async function migrateDown(db: Database): Promise<void> {
+  await db.migrate.rollback({ directory: MIGRATIONS, loadExtensions: ['.ts'] }, true);
+}
+
+/** Throws when the database does not answer. */
+export async function ping(db: Database): Promise<void> {
+  await db.raw('select 1 from customers limit 1');
+}
+
+/** Whether an error says that the database is locked or gone, rather than that we made a mistake. */
+export function isUnavailable(error: unknown): boolean {
+  const { code = '', name = '' } = error as { code?: string; name?: string };
+  return (
+    name === 'KnexTimeoutError' ||
+    /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|57P)/.test(
+      code,
+    )
+  );
+}
+
+function openSqlite(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  return knex({
+    client: ImmediateSqliteClient,
+    connection: { filename: file },
+    useNullAsDefault: true,
+    // SQLite has one writer; a second connection in this process would only wait for the first.
+    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
+    acquireConnectionTimeout: 10_000,
+  });
+}
+
+interface SqliteConnection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+function prepareSqlite(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+) {
+  const settings = [
+    'pragma journal_mode = WAL',
+    'pragma synchronous = FULL',
+    'pragma foreign_keys = ON',
+    `pragma busy_timeout = ${LOCKED_FOR_MS}`,
+    'pragma cache_size = -65536',
+  ];
+  connection.exec(settings.join(';'), (error) => done(error, connection));
+}
+
+function openPostgres(url: string): Database {
+  return knex({
+    client: 'pg',
+    connection: { connectionString: url, connectionTimeoutMillis: 2_000 },
+    pool: { min: 0, max: 10 },
+    acquireConnectionTimeout: 10_000,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Identity } from '../domain/person';
+import { type Now, toInstant } from '../domain/time';
+import type { Database } from './database';
+
+export type LedgerAction =
+  | 'course.created'
+  | 'course.updated'
+  | 'product.created'
+  | 'product.updated'
+  | 'customer.created'
+  | 'customer.updated'
+  | 'coordinator.added'
+  | 'order.generated'
+  | 'order.cancelled'
+  | 'trainee.added'
+  | 'seat.assigned';
+
+export interface LedgerEntry {
+  action: LedgerAction;
+  /** What changed: an order's, seat's or trainee's reference, or a catalogue code. Never a name or an address. */
+  subject: string;
+  customerId?: number;
+  before?: object | undefined;
+  after?: object;
+  reason?: string;
+}
+
+/** Always in the transaction of the change it tells of. */
+export async function record(tx: Database, by: Identity, now: Now, ...entries: LedgerEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    at: toInstant(now),
+    actor_team: by.teamId,
+    actor_user: by.userId,
+    action: entry.action,
+    subject: entry.subject,
+    customer_id: entry.customerId ?? null,
+    before: entry.before ? JSON.stringify(entry.before) : null,
+    after: entry.after ? JSON.stringify(entry.after) : null,
+    reason: entry.reason ?? null,
+  }));
+  await tx.batchInsert('ledger', rows, 100);
+}

@@ -1,0 +1,125 @@
+import type { Locale } from '../domain/customer';
+import type { Order } from '../domain/order';
+import { orderReference, parseOrderReference } from '../domain/reference';
+import { foldKey } from '../domain/text';
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+
+interface OrderRow {
+  id: number;
+  customer_id: number;
+  customer_code: string;
+  customer_name: string;
+  channel: string | null;
+  timezone: string;
+  locale: Locale;
+  product_id: number;
+  product_code: string;
+  product_name: string;
+  quantity: number;
+  pack_size: number;
+  external_reference: string | null;
+  assign_by: string | null;
+  role: string;
+  supervisor_role: string;
+  duration_days: number | null;
+  start_date: string | null;
+  end_date: string | null;
+  generated_at: string;
+  generated_by_team: string;
+  generated_by_user: string;
+  cancelled_at: string | null;
+  cancel_reason: string | null;
+}
+
+export async function findOrder(db: Database, reference: string): Promise<Order | undefined> {
+  const id = parseOrderReference(reference);
+  return id === undefined ? undefined : (await findOrders(db, [id]))[0];
+}
+
+/** In the order of `ids`; unknown ones are left out. */
+export async function findOrders(db: Database, ids: readonly number[]): Promise<Order[]> {
+  const rows: OrderRow[] = await db('orders')
+    .join('customers', 'customers.id', 'orders.customer_id')
+    .join('products', 'products.id', 'orders.product_id')
+    .whereIn('orders.id', [...ids])
+    .select('orders.*', 'channel', 'timezone', 'locale')
+    .select({ customer_code: 'customers.code', customer_name: 'customers.name' })
+    .select({ product_code: 'products.code', product_name: 'products.name' });
+  const patterns = await db('order_courses')
+    .whereIn('order_id', [...ids])
+    .orderBy('pattern_key');
+  const orders = new Map(
+    rows.map((row) => {
+      const courses = patterns.filter((pattern) => pattern.order_id === row.id).map((pattern) => pattern.pattern);
+      return [row.id, fromRow(row, courses)];
+    }),
+  );
+  return ids.flatMap((id) => orders.get(id) ?? []);
+}
+
+/** The new order's id. Call it in a transaction: the terms are more rows. */
+export async function insertOrder(db: Database, order: Omit<Order, 'id' | 'reference' | 'seats' | 'cancelled'>) {
+  const row = {
+    customer_id: order.customer.id,
+    product_id: order.product.id,
+    quantity: order.quantity,
+    pack_size: order.packSize,
+    external_reference: order.externalReference ?? null,
+    assign_by: order.assignBy ?? null,
+    role: order.terms.role,
+    supervisor_role: order.terms.supervisorRole,
+    duration_days: order.terms.durationDays ?? null,
+    start_date: order.terms.startDate ?? null,
+    end_date: order.terms.endDate ?? null,
+    generated_at: order.generatedAt,
+    generated_by_team: order.generatedBy.teamId,
+    generated_by_user: order.generatedBy.userId,
+  };
+  const [{ id }] = await db('orders').insert(row).returning('id');
+  const patterns = order.terms.courses.map((pattern) => ({ order_id: id, pattern, pattern_key: foldKey(pattern) }));
+  if (patterns.length > 0) await db('order_courses').insert(patterns);
+  return id as number;
+}
+
+export async function markCancelled(db: Database, id: number, reason: string, at: Instant): Promise<void> {
+  await db('orders').where({ id }).update({ cancelled_at: at, cancel_reason: reason });
+}
+
+function fromRow(row: OrderRow, courses: string[]): Order {
+  return {
+    id: row.id,
+    reference: orderReference(row.id),
+    customer: {
+      id: row.customer_id,
+      code: row.customer_code,
+      name: row.customer_name,
+      channel: row.channel ?? undefined,
+      timezone: row.timezone,
+      locale: row.locale,
+    },
+    product: { id: row.product_id, code: row.product_code, name: row.product_name },
+    quantity: row.quantity,
+    packSize: row.pack_size,
+    seats: row.quantity * row.pack_size,
+    terms: {
+      courses,
+      role: row.role,
+      supervisorRole: row.supervisor_role,
+      durationDays: row.duration_days ?? undefined,
+      startDate: row.start_date ?? undefined,
+      endDate: row.end_date ?? undefined,
+    },
+    externalReference: row.external_reference ?? undefined,
+    assignBy: row.assign_by ?? undefined,
+    generatedAt: row.generated_at,
+    generatedBy: { teamId: row.generated_by_team, userId: row.generated_by_user },
+    cancelled: row.cancelled_at === null ? undefined : { at: row.cancelled_at, reason: row.cancel_reason ?? '' },
+  };
+}
+
+/** Whether the customer has any order, cancelled ones left out. */
+export async function hasOrders(db: Database, customerId: number): Promise<boolean> {
+  const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').first('id');
+  return row !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { foldKey, searchKey } from '../domain/text';
+import type { Database } from './database';
+
+/** Slack shows at most this many options in a type-ahead list. */
+export const MOST_FOUND = 100;
+
+/** Keeps the rows whose `column` holds every word of the query, in any order, as typed and never as a pattern. */
+export function matchingWords<T extends Knex.QueryBuilder>(query: T, column: string, typed: string): T {
+  for (const word of searchKey(typed).split(' ').filter(Boolean)) {
+    query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
+  }
+  return query;
+}
+
+/** A condition on `orders`: the restriction it was sold under covers the course. */
+export function orderAllows(db: Database, course: { shortname: string }): Knex.Raw {
+  return db.raw(
+    `(not exists (select 1 from order_courses where order_id = orders.id)
+      or exists (select 1 from order_courses where order_id = orders.id and ? like pattern_key escape '\\'))`,
+    [foldKey(course.shortname)],
+  );
+}

@@ -1,0 +1,80 @@
+import { seatReference } from '../domain/reference';
+import type { Seat } from '../domain/seat';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments';
+import type { Database } from './database';
+
+/** One statement, however many. */
+export async function insertSeats(db: Database, orderId: number, count: number): Promise<void> {
+  await db.raw(
+    `insert into seats (order_id, state)
+     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
+     select ?, 'unassigned' from numbers`,
+    [count, orderId],
+  );
+}
+
+/**
+ * Takes the next unassigned seat of the order, or undefined when there is none. However many try at once, each gets a
+ * seat of its own: who loses the race for one tries the next.
+ */
+export async function claimSeat(db: Database, orderId: number): Promise<number | undefined> {
+  for (;;) {
+    const next = await db('seats')
+      .where({ order_id: orderId })
+      .whereRaw("state = 'unassigned'")
+      .min({ id: 'id' })
+      .first();
+    if (next?.id == null) return undefined;
+    const claimed = await db('seats')
+      .where({ id: next.id })
+      .whereRaw("state = 'unassigned'")
+      .update({ state: 'assigned' });
+    if (claimed === 1) return next.id;
+  }
+}
+
+/** How many of the order's seats were unassigned and are cancelled now. */
+export async function cancelUnassignedSeats(db: Database, orderId: number): Promise<number> {
+  return db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").update({ state: 'cancelled' });
+}
+
+interface SeatRow extends AssignmentColumns {
+  seat_id: number;
+  state: Seat['state'];
+  unassigned: number | string;
+}
+
+/** The order's seats by number, with the count of all that are unassigned, from one statement. */
+export async function pageSeats(db: Database, orderId: number, page: { size: number; offset: number }) {
+  const rows: SeatRow[] = await db('seats')
+    .leftJoin('assignments', (join) => {
+      join.on('assignments.seat_id', 'seats.id').andOnNull('assignments.ended_at');
+    })
+    .leftJoin('trainees', 'trainees.id', 'assignments.trainee_id')
+    .leftJoin('courses', 'courses.id', 'assignments.course_id')
+    .where('seats.order_id', orderId)
+    .orderBy('seats.id')
+    .limit(page.size)
+    .offset(page.offset)
+    .select(ASSIGNMENT_COLUMNS)
+    .select({ seat_id: 'seats.id', state: 'seats.state' })
+    .select(
+      db.raw("(select count(*) from seats where order_id = ? and state = 'unassigned') as unassigned", [orderId]),
+    );
+  return { seats: rows.map(fromRow), unassigned: Number(rows[0]?.unassigned ?? 0) };
+}
+
+function fromRow(row: SeatRow): Seat {
+  const reference = seatReference(row.seat_id);
+  if (row.state !== 'assigned') return { reference, state: row.state };
+  return { reference, state: row.state, ...assignmentFromRow(row) };
+}
+
+export async function countUnassigned(db: Database, orderId: number): Promise<number> {
+  const row = await db('seats')
+    .where({ order_id: orderId })
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}

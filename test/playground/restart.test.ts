@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
+import { Workspace } from '../../src/playground/workspace';
+import { startBot } from './bot';
+
+const ACME = 'C0ACME00001';
+
+describe('a restart', () => {
+  let folder: string;
+  let workspace: Workspace;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'workspace-'));
+    workspace = await start();
+  });
+
+  afterEach(async () => {
+    await workspace.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const start = () => Workspace.start({ port: 0, file: join(folder, 'deep', 'messages.json') });
+  const clientOf = ({ credentials }: Workspace) =>
+    new WebClient(credentials.botToken, { slackApiUrl: credentials.apiUrl });
+
+  it('keeps messages, their timestamps and their metadata', async () => {
+    const metadata = { event_type: 'order', event_payload: { reference: 'B0000000012' } };
+    const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Order', metadata });
+    await workspace.person('claire').says('Thank you', ACME);
+    await workspace.stop();
+    workspace = await start();
+    expect(workspace.person('claire').messages(ACME)).toMatchObject([
+      { ts, text: 'Order', user: 'U0SEATSBOT1' },
+      { text: 'Thank you', user: 'U0CLAIRE001' },
+    ]);
+    const client = clientOf(workspace);
+    await client.chat.update({ channel: ACME, ts, text: 'Order, changed', metadata });
+    const { messages } = await client.conversations.history({ channel: ACME, include_all_metadata: true });
+    expect(messages?.at(-1)).toMatchObject({ ts, text: 'Order, changed', metadata });
+    expect(workspace.person('claire').sees('Order, changed')).toBe(true);
+  });
+
+  it('keeps direct messages and the use of their buttons', async () => {
+    const button = { type: 'button' as const, text: { type: 'plain_text' as const, text: 'Go' }, action_id: 'go' };
+    const said = { channel: 'U0GUS000001', text: 'Go?', blocks: [{ type: 'actions' as const, elements: [button] }] };
+    const { ts } = await clientOf(workspace).chat.postMessage(said);
+    await workspace.stop();
+    workspace = await start();
+    const heard: unknown[] = [];
+    await startBot(workspace, (app) => {
+      app.action('go', async ({ ack, body }) => {
+        await ack();
+        heard.push(body);
+      });
+    });
+    await workspace.person('gus').clicks('Go', { channel: 'D0GUS000001' });
+    expect(heard).toMatchObject([{ container: { message_ts: ts, channel_id: 'D0GUS000001' }, message: { ts } }]);
+  });
+
+  it('forgets ephemeral messages', async () => {
+    const whisper = { channel: ACME, user: 'U0CLAIRE001', text: 'Psst' };
+    await clientOf(workspace).chat.postEphemeral(whisper);
+    await workspace.stop();
+    workspace = await start();
+    expect(workspace.person('claire').sees('Psst')).toBe(false);
+  });
+});

@@ -1,0 +1,7 @@
+export {};
+
+async function globalTeardown(): Promise<void> {
+  await globalThis.stopPostgres?.();
+}
+
+module.exports = globalTeardown;

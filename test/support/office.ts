@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { type AppSettings, startApp } from '../../src/app';
+import { SYSTEM } from '../../src/domain/person';
+import { readCatalogue } from '../../src/integrations/catalogue-file';
+import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
+import { Workspace } from '../../src/playground/workspace';
+import { importCatalogue } from '../../src/services/import-catalogue';
+import type { Database } from '../../src/storage/database';
+import { at } from './time';
+
+export interface Office {
+  workspace: Workspace;
+  close: () => Promise<void>;
+}
+
+/** The whole product on a local workspace: people press and type, nothing is pretended. */
+export async function openOffice(
+  db: Database,
+  options: { transport?: 'http' | 'socket'; now?: AppSettings['now'] } = {},
+): Promise<Office> {
+  const { transport = 'http', now } = options;
+  await fill(db);
+  const workspace = await Workspace.start({ port: 0, transport });
+  const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
+  const app = await startApp({
+    db,
+    slack: {
+      botToken,
+      apiUrl,
+      transport: transport === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
+    },
+    sales: { users: ['U0SONIA0001'] },
+    locale: 'en',
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    ...(now && { now }),
+  });
+  workspace.serveBot(app.listener);
+  return {
+    workspace,
+    close: async () => {
+      await app.stop();
+      await workspace.stop();
+    },
+  };
+}
+
+/** The demonstration's courses, products and customers, or those of the text given. */
+export async function fill(db: Database, text = readFileSync(DEMONSTRATION_FILE, 'utf8')): Promise<void> {
+  const read = readCatalogue(text, { timezone: 'Europe/Paris', locale: 'en' });
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors));
+  await importCatalogue(db, read.catalogue, SYSTEM, at('2026-01-01T00:00:00Z'));
+}

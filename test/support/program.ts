@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+
+export interface Program {
+  process: ChildProcess;
+  /** The address it says it can be reached at. */
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** `npm start` as a newcomer runs it, but on a free port and with data of its own. */
+export async function startProgram(environment: Record<string, string>): Promise<Program> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code} before it said where it is.`)));
+    child.stdout.on('data', (chunk) => {
+      const found = /http:\/\/localhost:\d+/.exec(String(chunk));
+      if (found) resolve(found[0]);
+    });
+  });
+  return {
+    process: child,
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
