@@ -16,6 +16,7 @@ import {
   poolOption,
 } from '../src/slack/views/assign-form';
 import { assignedMessage, assignedView } from '../src/slack/views/assigned';
+import { customerOption } from '../src/slack/views/generate-form';
 import { AUTOMATIC, NEW } from '../src/slack/views/ids';
 import { findTraineeByEmail } from '../src/storage/trainees';
 
@@ -67,7 +68,7 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
 
 export const customersToAssign: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'assign');
-  return customers.map((customer) => ({ text: customer.name, value: customer.code, description: customer.code }));
+  return customers.map(customerOption);
 };
 
 export const pools: OptionsHandler = async ({ text, view }, { db, person, now, t }) => {

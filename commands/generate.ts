@@ -4,19 +4,22 @@ import { demand } from '../src/domain/permission';
 import { findCustomers, findProducts } from '../src/services/find-options';
 import { generateSeats } from '../src/services/generate-seats';
 import { inputValue } from '../src/slack/form';
-import { generateForm, productSummary } from '../src/slack/views/generate-form';
+import { customerOption, generateForm, productSummary } from '../src/slack/views/generate-form';
 import { generatedView } from '../src/slack/views/order';
+import { findCustomerOfChannel } from '../src/storage/customers';
 import { findProduct } from '../src/storage/products';
 
-export const openGenerate: Handler = async (_request, { person, t }) => {
+/** For the customer of the channel it was asked from, where there is one. */
+export const openGenerate: Handler = async ({ channel }, { db, person, t }) => {
   demand(person, 'generate');
-  return { show: generateForm(undefined, t) };
+  const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
+  return { show: generateForm({ customer }, t) };
 };
 
 /** Shows the terms of the product just chosen. */
 export const chooseProduct: Handler = async ({ value }, { db, person, t }) => {
   demand(person, 'generate');
-  return { show: generateForm(await findProduct(db, value), t) };
+  return { show: generateForm({ product: await findProduct(db, value) }, t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, t }) => {
@@ -33,11 +36,10 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
 
 export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'generate');
-  return customers.map((customer) => ({ text: customer.name, value: customer.code, description: customer.code }));
+  return customers.map(customerOption);
 };
 
 export const productsToSell: OptionsHandler = async ({ text }, { db, person, t }) => {
-  demand(person, 'generate');
   const products = await findProducts(db, text, person);
   return products.map((product) => ({
     text: product.name,

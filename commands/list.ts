@@ -1,10 +1,11 @@
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/domain/permission';
 import type { Person } from '../src/domain/person';
-import { findCourses, findCustomers, findProducts } from '../src/services/find-options';
+import { findAssignableCourses, findCustomers, findProductsBought } from '../src/services/find-options';
 import { listPools, listSeats } from '../src/services/list-pools';
 import type { Request } from '../src/slack/answers';
-import { inputValue, notesOf } from '../src/slack/form';
+import { inputValue, notesOf, type SentView } from '../src/slack/form';
+import { customerOption } from '../src/slack/views/generate-form';
 import { ALL } from '../src/slack/views/ids';
 import { listView } from '../src/slack/views/list';
 import { seatsView } from '../src/slack/views/seats';
@@ -27,17 +28,17 @@ export const openPool: Handler = async ({ value }, context) => ({ push: await se
 
 export const customersToList: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'list');
-  return customers.map((customer) => ({ text: customer.name, value: customer.code, description: customer.code }));
+  return customers.map(customerOption);
 };
 
-export const productsToFilter: OptionsHandler = async ({ text }, { db, person, t }) => {
-  const products = await findProducts(db, text, person);
+export const productsToFilter: OptionsHandler = async ({ text, view }, { db, person, t }) => {
+  const products = await findProductsBought(db, { customer: view && customerOf(view) }, text, person);
   const options = products.map(({ name, code }) => ({ text: name, value: code, description: code }));
   return text ? options : [{ text: t('option.all_products'), value: ALL }, ...options];
 };
 
-export const coursesToFilter: OptionsHandler = async ({ text }, { db, person, t }) => {
-  const courses = await findCourses(db, text, person);
+export const coursesToFilter: OptionsHandler = async ({ text, view }, { db, person, now, t }) => {
+  const courses = await findAssignableCourses(db, { customer: view && customerOf(view) }, text, person, now);
   const options = courses.map(({ name, shortname }) => ({ text: name, value: shortname, description: shortname }));
   return text ? options : [{ text: t('option.all_courses'), value: ALL }, ...options];
 };
@@ -45,12 +46,11 @@ export const coursesToFilter: OptionsHandler = async ({ text }, { db, person, t 
 async function showFiltered({ view }: Request, page: number, context: Context) {
   if (!view) return undefined;
   const notes = notesOf(view);
-  const customer = inputValue(view, 'customer') ?? notes.customer;
   const filter = {
     product: choice(inputValue(view, 'filter_product') ?? notes.product),
     course: choice(inputValue(view, 'filter_course') ?? notes.course),
   };
-  return show({ customer, filter, page }, context);
+  return show({ customer: customerOf(view), filter, page }, context);
 }
 
 async function show(request: Parameters<typeof listPools>[1], { db, person, now, t }: Context) {
@@ -65,6 +65,11 @@ async function seatsOf(order: string, page: number, { db, person, t }: Context) 
 
 function hasChoice(person: Person): boolean {
   return person.sales || person.customers.length > 1;
+}
+
+/** As chosen in the form, else as it was opened for. */
+function customerOf(view: SentView): string | undefined {
+  return inputValue(view, 'customer') ?? notesOf(view).customer;
 }
 
 function choice(value: string | undefined): string | undefined {

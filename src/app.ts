@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
@@ -15,7 +15,7 @@ import { startLoop } from './jobs/loop';
 import { sendDue } from './jobs/outbox';
 import { listen } from './listeners';
 import { boltLogger } from './log';
-import { guardedListener } from './requests';
+import { receiverFor } from './receiver';
 import { localeOf, personOf } from './services/who-is';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
@@ -47,7 +47,8 @@ export interface AppSettings extends Pick<Config, 'sales' | 'locale'> {
 
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp({ slack, db, log, sales, locale, now = clock }: AppSettings): Promise<RunningApp> {
-  const options = interactiveOptions(slack.apiUrl);
+  const logger = boltLogger(log);
+  const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
   const directory = new Directory(client, sales, log);
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
@@ -58,12 +59,12 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
     return { db, person, now: time, t: translator(await localeOf(db, person, languages, time)) };
   };
 
-  const { receiver, connect, disconnect, listener } = receiverFor(slack, log);
+  const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
     receiver,
     convoStore: false,
     clientOptions: options,
-    logger: boltLogger(log),
+    logger,
     authorize: async () => ({ botToken: slack.botToken, ...(await directory.installation()) }),
   });
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
@@ -77,7 +78,7 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
   await connect();
 
   const delivery = {
-    client: backgroundClient(slack.botToken, slack.apiUrl),
+    client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     localeOf: async (identity: Identity) => (await contextFor(identity)).t.locale,
   };
   const loops = [
@@ -94,32 +95,6 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
     },
   };
 }
-
-function receiverFor(
-  slack: SlackConfig,
-  log: Logger,
-): {
-  receiver: Receiver;
-  connect: () => Promise<unknown>;
-  disconnect: () => Promise<unknown>;
-  listener: RequestListener;
-} {
-  const logger = boltLogger(log);
-  if (slack.transport.kind === 'socket') {
-    const clientOptions = { slackApiUrl: slack.apiUrl };
-    const installerOptions = { clientOptions };
-    const receiver = new SocketModeReceiver({ appToken: slack.transport.appToken, logger, installerOptions });
-    return { receiver, connect: () => receiver.start(), disconnect: () => receiver.stop(), listener: notFound };
-  }
-  const receiver = new HTTPReceiver({ signingSecret: slack.transport.signingSecret, logger });
-  const nothing = async () => undefined;
-  return { receiver, connect: nothing, disconnect: nothing, listener: guardedListener(receiver) };
-}
-
-const notFound: RequestListener = (_request, response) => {
-  response.writeHead(404);
-  response.end();
-};
 
 /** Returns a function that waits for the requests being answered, since Socket Mode itself does not. */
 function trackWork(app: App): () => Promise<void> {

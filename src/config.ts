@@ -56,7 +56,7 @@ const environment = z.object({
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
       'is not one of trace, debug, info, warn, error, fatal, silent',
     )
-    .default('info'),
+    .optional(),
 });
 
 /** Reads all settings once. Throws a ConfigError that names the first wrong one. */
@@ -82,7 +82,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
         },
     timezone: settings.DEFAULT_TIMEZONE,
     locale: settings.DEFAULT_LOCALE,
-    logLevel: settings.LOG_LEVEL,
+    logLevel: settings.LOG_LEVEL ?? (settings.SLACK_BOT_TOKEN ? 'info' : 'warn'),
   };
 }
 

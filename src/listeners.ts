@@ -19,6 +19,9 @@ export interface Desk {
   explain: (error: unknown, by: Identity, context: Context | undefined) => Explanation;
 }
 
+/** Slack shows no more in one list. */
+const MOST_OPTIONS = 100;
+
 type Work = (context: Context) => Promise<unknown>;
 type Refuse = (explanation: Explanation) => Promise<unknown>;
 
@@ -147,7 +150,9 @@ function listenToOptions(app: App, desk: Desk): void {
     const find = own(own(desk.routes.options, view?.callback_id ?? '') ?? {}, body.action_id);
     // Bolt's type knows only the options of the dialogs of old.
     const show = (options: Option[]) =>
-      (ack as AckFn<{ options: PlainTextOption[] }>)({ options: options.map(option) });
+      (ack as AckFn<{ options: PlainTextOption[] }>)({
+        options: options.slice(0, MOST_OPTIONS).map(option),
+      });
     return serve(
       desk,
       body as SentIdentity,

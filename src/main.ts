@@ -14,7 +14,7 @@ type Stop = () => Promise<unknown>;
 /** Starts against Slack where there is a token, else against the local workspace. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = createLog(config.slack ? config.logLevel : (process.env.LOG_LEVEL ?? 'warn'));
+  const log = createLog(config.logLevel);
   const db = openDatabase(config.databaseUrl);
   await migrate(db);
   const stops: Stop[] = [() => db.destroy()];

@@ -32,7 +32,7 @@ program
         throw new CommandError(`Nothing was imported: ${count} ${count === 1 ? 'error' : 'errors'} in ${file}.`);
       }
       const changes = await importCatalogue(db, read.catalogue, SYSTEM, DateTime.utc() as Now, options);
-      for (const change of changes) console.log(inOneLine(change));
+      for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(inOneLine(change));
       console.log(`${options.dryRun ? 'Would be imported' : 'Imported'}: ${summary(changes)}.`);
     }),
   );

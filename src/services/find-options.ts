@@ -6,7 +6,7 @@ import type { Product } from '../domain/product';
 import type { Pool } from '../domain/seat';
 import { type Now, today } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
-import { searchAssignableCourses, searchCourses } from '../storage/courses';
+import { searchAssignableCourses } from '../storage/courses';
 import { searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { searchPools } from '../storage/pools';
@@ -22,13 +22,14 @@ export async function findCustomers(db: Database, typed: string, by: Person, act
 }
 
 export async function findProducts(db: Database, typed: string, by: Person): Promise<Product[]> {
-  demand(by, 'list');
+  demand(by, 'generate');
   return searchProducts(db, typed);
 }
 
-export async function findCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
-  demand(by, 'list');
-  return searchCourses(db, typed);
+/** Only what the customer ever bought. */
+export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {
+  const customer = await customerFor(db, hint, by, 'list');
+  return customer ? searchProducts(db, typed, customer.id) : [];
 }
 
 export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {

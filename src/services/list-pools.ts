@@ -10,7 +10,7 @@ import { customerFor, type Hint, orderFor } from './access';
 export const POOLS_PER_PAGE = 20;
 export const SEATS_PER_PAGE = 30;
 
-/** Undefined when the person has to choose a customer first. A page past the end shows the last one. */
+/** Undefined when the person has to choose a customer first. A page past the end shows the first one. */
 export async function listPools(
   db: Database,
   request: Hint & { filter: PoolFilter; page: number },

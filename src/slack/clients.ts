@@ -1,3 +1,4 @@
+import type { Logger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 
 const base = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } satisfies WebClientOptions;
@@ -6,11 +7,11 @@ const base = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } satis
  * For answers to somebody who waits: one quick try. Slack's own retries would post twice after a lost answer, and one
  * rate-limited call would hold up every other, hence none here and a client apart for what can wait.
  */
-export function interactiveOptions(apiUrl: string): WebClientOptions {
-  return { ...base, slackApiUrl: apiUrl, timeout: 2_500 };
+export function interactiveOptions(apiUrl: string, logger: Logger): WebClientOptions {
+  return { ...base, slackApiUrl: apiUrl, logger, timeout: 2_500 };
 }
 
 /** For the outbox, which retries by itself and remembers. */
-export function backgroundClient(token: string, apiUrl: string): WebClient {
-  return new WebClient(token, { ...base, slackApiUrl: apiUrl, timeout: 10_000, maxRequestConcurrency: 10 });
+export function backgroundClient(token: string, apiUrl: string, logger: Logger): WebClient {
+  return new WebClient(token, { ...base, slackApiUrl: apiUrl, logger, timeout: 10_000, maxRequestConcurrency: 10 });
 }

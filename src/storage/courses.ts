@@ -41,12 +41,6 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
-/** All courses, open or not, by name or short name; the first hundred. */
-export async function searchCourses(db: Database, typed: string): Promise<Course[]> {
-  const query = db<CourseRow>('courses').orderBy(['name', 'id']).limit(MOST_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
-}
-
 /** How many open courses a restriction covers now. */
 export async function countOpenCourses(db: Database, courses: Restriction): Promise<number> {
   const query = db('courses').whereNull('hidden_at').count({ count: '*' });

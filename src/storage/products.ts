@@ -22,9 +22,11 @@ export async function findProduct(db: Database, code: string): Promise<Product |
   return row && (await withCourses(db, [row]))[0];
 }
 
-/** Products on sale, by name or code; the first hundred. */
-export async function searchProducts(db: Database, typed: string): Promise<Product[]> {
-  const query = db<ProductRow>('products').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+/** Products on sale, or those that a customer bought, by name or code; the first hundred. */
+export async function searchProducts(db: Database, typed: string, boughtBy?: number): Promise<Product[]> {
+  const query = db<ProductRow>('products').orderBy(['name', 'id']).limit(MOST_FOUND);
+  if (boughtBy === undefined) query.whereNull('archived_at');
+  else query.whereIn('id', db('orders').where({ customer_id: boughtBy }).select('product_id'));
   return withCourses(db, await matchingWords(query, 'search_key', typed));
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useStored } from './use-stored';
 import type { Failure } from './workspace-state';
 
 export interface Failures {
@@ -7,12 +8,13 @@ export interface Failures {
   dismiss(text: string): void;
 }
 
-const STORED = 'local-workspace.dismissed';
+const KEPT = 100;
+const nothing: string[] = [];
 
 /** What failed and was not dismissed yet: told by the server or noticed here, each sentence once. */
 export function useFailures(told: readonly Failure[]): Failures {
   const [noticed, setNoticed] = useState<string[]>([]);
-  const [dismissed, setDismissed] = useState(readDismissed);
+  const [dismissed, setDismissed] = useStored(sessionStorage, 'local-workspace.dismissed', nothing);
 
   const fresh = told.filter((failure) => !dismissed.includes(nameOf(failure)));
   const shown = [...new Set([...fresh.map(({ text }) => text), ...noticed])];
@@ -23,9 +25,9 @@ export function useFailures(told: readonly Failure[]): Failures {
     (text: string) => {
       setNoticed((before) => before.filter((one) => one !== text));
       const names = told.filter((failure) => failure.text === text).map(nameOf);
-      setDismissed((before) => writeDismissed([...before, ...names]));
+      setDismissed((before) => [...before, ...names].slice(-KEPT));
     },
-    [told],
+    [told, setDismissed],
   );
 
   return { shown, add, dismiss };
@@ -34,14 +36,4 @@ export function useFailures(told: readonly Failure[]): Failures {
 /** Numbers start again with the server, so the text is part of the name. */
 function nameOf({ id, text }: Failure): string {
   return `${id} ${text}`;
-}
-
-function readDismissed(): string[] {
-  return JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as string[];
-}
-
-function writeDismissed(names: string[]): string[] {
-  const latest = names.slice(-100);
-  sessionStorage.setItem(STORED, JSON.stringify(latest));
-  return latest;
 }

@@ -1,20 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useStored } from './use-stored';
 import type { State } from './workspace-state';
-
-const STORED = 'local-workspace.seen';
 
 type Seen = Record<string, string>;
 
+const nothing: Seen = {};
+
 /** The channels with something from somebody else since this person last looked; survives a reload. */
 export function useUnread(state: State | undefined, viewed: string): ReadonlySet<string> {
-  const [seen, setSeen] = useState(readSeen);
+  const [seen, setSeen] = useStored(localStorage, 'local-workspace.seen', nothing);
   const person = state?.person.key ?? '';
   const newest = state?.messages[viewed]?.at(-1)?.ts;
 
   useEffect(() => {
-    if (!newest) return;
-    setSeen((before) => writeSeen({ ...before, [`${person} ${viewed}`]: newest }));
-  }, [person, viewed, newest]);
+    if (newest) setSeen((before) => ({ ...before, [`${person} ${viewed}`]: newest }));
+  }, [person, viewed, newest, setSeen]);
 
   const unread = new Set<string>();
   for (const { id } of state?.channels ?? []) {
@@ -22,13 +22,4 @@ export function useUnread(state: State | undefined, viewed: string): ReadonlySet
     if (id !== viewed && others && others.ts > (seen[`${person} ${id}`] ?? '')) unread.add(id);
   }
   return unread;
-}
-
-function readSeen(): Seen {
-  return JSON.parse(localStorage.getItem(STORED) ?? '{}') as Seen;
-}
-
-function writeSeen(seen: Seen): Seen {
-  localStorage.setItem(STORED, JSON.stringify(seen));
-  return seen;
 }

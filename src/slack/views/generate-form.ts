@@ -1,13 +1,18 @@
 import type { ModalView } from '@slack/types';
+import type { Customer } from '../../domain/customer';
 import { MOST_UNITS } from '../../domain/order';
 import type { Product } from '../../domain/product';
-import { context, dateInput, input, modal, searchInput, textInput } from '../blocks';
+import { context, dateInput, input, modal, type Option, searchInput, textInput } from '../blocks';
 import type { Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { GENERATE_SEATS } from './ids';
 
-/** With the product chosen so far, whose terms are shown below it. */
-export function generateForm(product: Product | undefined, t: Translate): ModalView {
+/** For the customer that is meant already, and with the product chosen so far, whose terms are shown below it. */
+export function generateForm(
+  chosen: { customer?: Customer | undefined; product?: Product | undefined },
+  t: Translate,
+): ModalView {
+  const { customer, product } = chosen;
   const placeholder = t('placeholder.search');
   const quantity = {
     type: 'number_input' as const,
@@ -18,7 +23,7 @@ export function generateForm(product: Product | undefined, t: Translate): ModalV
   return modal(
     { id: GENERATE_SEATS, title: t('title.generate'), submit: t('action.submit_generate'), close: t('action.close') },
     [
-      searchInput('customer', { label: t('field.customer'), placeholder }),
+      searchInput('customer', { label: t('field.customer'), placeholder }, customer && customerOption(customer)),
       searchInput('product', { label: t('field.product'), placeholder, dispatch: true }),
       product && context(productInWords(product, t)),
       input('quantity', quantity, {
@@ -43,4 +48,8 @@ function productInWords(product: Product, t: Translate): string {
 export function productSummary(product: Product, t: Translate): string {
   const pack = t('product.pack', { count: product.packSize });
   return t('product.summary', { pack, courses: coursesInWords(product.courses, t) });
+}
+
+export function customerOption({ name, code }: Customer): Option {
+  return { text: name, value: code, description: code };
 }

@@ -52,7 +52,7 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
     context(termsInWords(order, t).join('\n')),
     generatedBy(order, t),
     actions(
-      button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary'),
+      unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
       button(t('action.list'), OPEN_LIST, order.reference),
     ),
   ]);

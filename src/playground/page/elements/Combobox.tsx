@@ -42,12 +42,16 @@ export function Combobox({ id, describedBy, invalid, placeholder, first, ...prop
         value={box.text}
         onChange={({ target }) => box.type(target.value)}
         onFocus={({ target }) => {
+          if (isQuiet(target)) return;
           target.select();
-          if (!isQuiet(target)) box.show();
+          box.show();
         }}
         onClick={box.show}
         onBlur={box.leave}
-        onKeyDown={(event) => handled(event, box.actionOf(event.key))}
+        onKeyDown={(event) => {
+          if (!box.typing && writes(event)) event.currentTarget.select();
+          handled(event, box.actionOf(event.key));
+        }}
       />
       {props.clearable && props.selected ? (
         <button type="button" className="icon-button clear" aria-label="Clear" onClick={() => props.onChoose(null)}>
@@ -59,6 +63,11 @@ export function Combobox({ id, describedBy, invalid, placeholder, first, ...prop
       <OptionsPopup popup={popup} box={box} selected={props.selected} />
     </div>
   );
+}
+
+/** Typing begins a search, it does not continue the name of what is chosen. */
+function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (key.length === 1 || key === 'Backspace' || key === 'Delete') && !ctrlKey && !metaKey && !altKey;
 }
 
 /** A key that did something here does nothing around: no submission, no closing. */

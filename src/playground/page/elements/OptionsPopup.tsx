@@ -20,7 +20,7 @@ export function OptionsPopup({ popup, box, selected }: Props) {
 
   return (
     <div ref={popup} className="popup" popover="manual">
-      <div id={listId} role="listbox" aria-label="Choices">
+      <div id={listId} className="popup-list" role="listbox" aria-label="Choices">
         {box.open &&
           lists.map(({ label, options }, group) => (
             // biome-ignore lint/a11y/useSemanticElements: a field set cannot be part of a list box

@@ -49,7 +49,7 @@ export function OverflowElement({ placed, element, describedBy }: ElementProps<O
       </button>
       <div
         ref={menu}
-        className="popup"
+        className="popup menu"
         popover="manual"
         role="menu"
         tabIndex={-1}

@@ -70,6 +70,7 @@ export function useCombobox({ selected, clearable, shortest, load, onChoose }: C
   return {
     listId,
     open,
+    typing: query !== undefined,
     lists,
     state,
     active,

@@ -32,9 +32,9 @@ export function usePopup<Popup extends HTMLElement>(anchor: RefObject<HTMLElemen
 function placeBy(anchor: DOMRect, popup: HTMLElement): void {
   const below = window.innerHeight - anchor.bottom - GAP - MARGIN;
   const above = anchor.top - GAP - MARGIN;
-  const wanted = Math.min(popup.scrollHeight, TALLEST);
-  const over = below < wanted && above > below;
   const { style } = popup;
+  style.maxHeight = `${TALLEST}px`;
+  const over = below < popup.offsetHeight && above > below;
   style.maxHeight = `${Math.min(TALLEST, over ? above : below)}px`;
   style.minWidth = `${anchor.width}px`;
   style.top = over ? 'auto' : `${anchor.bottom + GAP}px`;

@@ -8,8 +8,6 @@ interface Watched {
   submissions: number;
 }
 
-const FIELDS = 'input, textarea, button';
-
 /** The focus is in the view on top: where it was, else in its first field; after a refused submission in the first wrong one. */
 export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, blocks, submissions }: Watched): void {
   const last = useRef<HTMLElement>(undefined);
@@ -48,7 +46,7 @@ function hasFocus(element: HTMLElement): boolean {
 function firstOf(form: HTMLElement): HTMLElement | null {
   return (
     form.querySelector<HTMLElement>('[data-first]') ??
-    form.querySelector<HTMLElement>(`.view-body :is(${FIELDS})`) ??
+    form.querySelector<HTMLElement>('.view-body :is(input, textarea)') ??
     form.querySelector<HTMLElement>('.view-footer button:last-child')
   );
 }

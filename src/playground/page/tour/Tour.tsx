@@ -15,7 +15,7 @@ export function Tour({ tour, drafts }: Props) {
     <section className="tour" aria-labelledby="tour-title">
       <header>
         <h2 id="tour-title">Try this</h2>
-        <p>{next === -1 ? 'That was the whole of it. Now look around.' : `Step ${next + 1} of ${tourSteps.length}`}</p>
+        <p>{next === -1 ? 'All three are done. Now look around.' : `Step ${next + 1} of ${tourSteps.length}`}</p>
         <button type="button" className="icon-button" aria-label="Close this card" onClick={tour.toggle}>
           <Icon name="close" size={16} />
         </button>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useStored } from '../use-stored';
 import type { State } from '../workspace-state';
 import { isUntouched, tourSteps } from './tour-steps';
 
@@ -8,35 +9,25 @@ export interface TourState {
   toggle(): void;
 }
 
-interface Stored {
+interface Progress {
   closed: boolean;
   done: number[];
 }
 
-const STORED = 'local-workspace.tour';
+const start: Progress = { closed: false, done: [] };
 
 /** Which steps are done, as seen on the page; kept for the next visit. */
 export function useTour(state: State): TourState {
-  const [stored, setStored] = useState(read);
+  const [{ closed, done }, setProgress] = useStored(localStorage, 'local-workspace.tour', start);
 
   useEffect(() => {
-    setStored((before) => {
+    setProgress((before) => {
       const known = isUntouched(state) ? [] : before.done;
       const fresh = tourSteps.flatMap((step, index) => (step.isDone(state, known) ? [index] : []));
-      const done = [...new Set([...known, ...fresh])].sort();
-      return done.join() === before.done.join() ? before : write({ ...before, done });
+      return { ...before, done: [...new Set([...known, ...fresh])].sort() };
     });
-  }, [state]);
+  }, [state, setProgress]);
 
-  const toggle = () => setStored((before) => write({ ...before, closed: !before.closed }));
-  return { open: !stored.closed, done: stored.done, toggle };
-}
-
-function read(): Stored {
-  return JSON.parse(localStorage.getItem(STORED) ?? '{"closed":false,"done":[]}') as Stored;
-}
-
-function write(stored: Stored): Stored {
-  localStorage.setItem(STORED, JSON.stringify(stored));
-  return stored;
+  const toggle = () => setProgress((before) => ({ ...before, closed: !before.closed }));
+  return { open: !closed, done, toggle };
 }

@@ -1,0 +1,46 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+
+type Change<T> = (before: T) => T;
+
+const CHANGED = 'stored-here';
+
+/** A value that the browser keeps, the same in every window of the storage; the initial one when it is unreadable. */
+export function useStored<T>(
+  storage: Storage,
+  key: string,
+  initial: T,
+): [value: T, change: (change: Change<T>) => void] {
+  const text = useSyncExternalStore(subscribe, () => storage.getItem(key));
+  const value = useMemo(() => parse(text, initial), [text, initial]);
+
+  const change = useCallback(
+    (apply: Change<T>) => {
+      const before = storage.getItem(key);
+      const after = JSON.stringify(apply(parse(before, initial)));
+      if (after === before) return;
+      storage.setItem(key, after);
+      window.dispatchEvent(new Event(CHANGED));
+    },
+    [storage, key, initial],
+  );
+
+  return [value, change];
+}
+
+function parse<T>(text: string | null, initial: T): T {
+  try {
+    return text === null ? initial : (JSON.parse(text) as T);
+  } catch {
+    return initial;
+  }
+}
+
+/** The browser tells other windows only. */
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('storage', changed);
+  window.addEventListener(CHANGED, changed);
+  return () => {
+    window.removeEventListener('storage', changed);
+    window.removeEventListener(CHANGED, changed);
+  };
+}

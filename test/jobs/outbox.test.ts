@@ -1,0 +1,133 @@
+import { pino } from 'pino';
+import { sendDue } from '../../src/jobs/outbox';
+import { boltLogger } from '../../src/log';
+import { backgroundClient } from '../../src/slack/clients';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { at, eventually } from '../support/time';
+
+const ACME = 'C0ACME00001';
+
+describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db);
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('tries again when Slack is down for a moment, and posts once', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 503 });
+    await generate();
+    await eventually('the message arrives', () => messages().length > 0);
+    expect(attempts()).toBe(2);
+    expect(messages()).toHaveLength(1);
+  });
+
+  it('finds its message in the channel when the answer was lost, instead of posting it twice', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await generate();
+    await eventually('the outbox is sure', async () => (await entry('order.announce'))?.state === 'sent');
+    expect(messages()).toHaveLength(1);
+    expect(attempts()).toBe(1);
+    const { slack_ts } = (await entry('order.announce')) ?? {};
+    expect(slack_ts).toBe(messages()[0]?.ts);
+  });
+
+  it('waits as long as Slack asks when there were too many', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 1 });
+    await generate();
+    await eventually('the first try was refused', () => attempts() === 1);
+    await eventually('the message arrives', () => messages().length === 1);
+    const [first, second] = office.workspace.calls.filter((call) => call.method === 'chat.postMessage');
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('tells whoever generated the seats when the channel cannot be reached', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
+    await generate();
+    const sonia = office.workspace.person('sonia');
+    await eventually('sonia is told', () => sonia.sees('did not reach the channel of Acme (is_archived)'));
+    expect(sonia.screen()).toContain('Invite the app to the channel with /invite');
+    expect((await entry('order.announce'))?.state).toBe('dead');
+    expect(messages()).toHaveLength(0);
+  });
+
+  it('posts once however many senders are at work', async () => {
+    const { botToken, apiUrl } = office.workspace.credentials;
+    await generate();
+    const log = pino({ level: 'silent' });
+    const delivery = {
+      client: backgroundClient(botToken, apiUrl, boltLogger(log)),
+      localeOf: async () => 'en' as const,
+    };
+    const soon = () => at('2099-01-01T00:00:00Z');
+    const senders = [1, 2, 3, 4].map(() => sendDue(database.db, delivery, soon, log));
+    await Promise.all(senders);
+    await eventually('the message arrives', () => messages().length > 0);
+    expect(messages()).toHaveLength(1);
+    expect(attempts()).toBe(1);
+  });
+
+  it('sends what waited when the program starts again', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 500 }, { times: 100 });
+    await generate();
+    await eventually('a try failed', () => attempts() > 0);
+    await office.close();
+    office = await openOffice(database.db);
+    await database.db('outbox').update({ due_at: '2026-01-01T00:00:00.000Z' });
+    await eventually('the message arrives', () => messages().length === 1);
+  });
+
+  it('keeps the message true as seats are assigned', async () => {
+    await generate();
+    await eventually('the message arrives', () => messages().length === 1);
+    const claire = office.workspace.person('claire');
+    await claire.clicks('Attribuer une place', { channel: ACME });
+    const typed = { trainee: 'new', first_name: 'Bruno', last_name: 'Petit', email: 'bruno@example.com' };
+    await claire.submits({ ...typed, course: 'EXCEL-1' });
+    await eventually('one seat fewer', () => claire.sees('2 places sur 3 à attribuer pour Acme'));
+    expect(messages()).toHaveLength(1);
+  });
+
+  it('takes the buttons off the message when the order is cancelled', async () => {
+    await generate();
+    await eventually('the message arrives', () => messages().length === 1);
+    const sonia = office.workspace.person('sonia');
+    await sonia.runs('/seats list', ACME);
+    await sonia.clicks('See references');
+    await sonia.clicks('Cancel this order');
+    await sonia.submits({ reason: 'Ordered twice' });
+    expect(sonia.screen()).toContain('Order B0000000001 is cancelled. Its 3 seats can no longer be assigned.');
+    const claire = office.workspace.person('claire');
+    await eventually('the channel knows', () => claire.sees('La commande B0000000001 est annulée'));
+    expect(JSON.stringify(messages())).not.toContain('open_assign');
+  });
+
+  async function generate(): Promise<void> {
+    const sonia = office.workspace.person('sonia');
+    await sonia.runs('/seats generate');
+    await sonia.submits({ customer: 'ACME', product: 'EXCEL-SEAT', quantity: '3' });
+    expect(sonia.screen()).toContain('3 seats generated for Acme');
+    await sonia.closes();
+  }
+
+  function messages() {
+    return office.workspace.person('claire').messages(ACME);
+  }
+
+  function attempts(): number {
+    return office.workspace.calls.filter(({ method, body }) => method === 'chat.postMessage' && body.channel === ACME)
+      .length;
+  }
+
+  function entry(kind: string) {
+    return database.db('outbox').where({ kind }).first();
+  }
+});
