@@ -5,6 +5,7 @@ import { type RunningApp, startApp } from './app';
 import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
 import { createLog } from './log';
 import { loadDemonstration } from './playground/demonstration';
+import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify } from './slack/failures';
 import { type Database, migrate, openDatabase } from './storage/database';
@@ -33,6 +34,7 @@ async function startWithSlack(slack: SlackConfig, config: Config, db: Database, 
 }
 
 async function startWithLocalWorkspace(config: Config, db: Database, log: Logger, stops: Stop[]) {
+  const page = preparePage();
   const workspace = await Workspace.start({ port: config.port, file: transcriptOf(config.databaseUrl) });
   stops.unshift(() => workspace.stop());
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
@@ -41,6 +43,7 @@ async function startWithLocalWorkspace(config: Config, db: Database, log: Logger
   const app = await startApp({ slack, db, log, locale: config.locale, sales });
   stops.unshift(app.stop);
   workspace.serveBot(app.listener);
+  await page;
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
 

@@ -19,11 +19,7 @@ let folder: Promise<string> | undefined;
 
 /** Serves the page, building it when it is first asked for; paths that name no file get the page itself. */
 export async function servePage(path: string, response: ServerResponse): Promise<void> {
-  folder ??= build().catch((error: unknown) => {
-    folder = undefined;
-    throw error;
-  });
-  const root = await folder;
+  const root = await preparePage();
   const file = await existing(root, path);
   if (!file) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
@@ -36,6 +32,15 @@ export async function servePage(path: string, response: ServerResponse): Promise
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/** Begins to build the page, or goes on with it; a failed build is tried again. */
+export function preparePage(): Promise<string> {
+  folder ??= build().catch((error: unknown) => {
+    folder = undefined;
+    throw error;
+  });
+  return folder;
 }
 
 async function build(): Promise<string> {

@@ -40,21 +40,27 @@ export class Workspace {
   readonly #closers: Closer[];
   #bot: RequestListener | undefined;
 
-  private constructor(slack: Slack, server: Server, closers: Closer[]) {
+  private constructor(slack: Slack, closers: Closer[]) {
     this.url = slack.url;
     this.#slack = slack;
     this.#closers = closers;
     const { token, signingSecret, appToken } = bot;
     this.credentials = { botToken: token, signingSecret, appToken, apiUrl: `${slack.url}/api/` };
-    server.on(
-      'request',
-      serve(slack, () => this.#bot),
-    );
+  }
+
+  /** Answers a request to the server. */
+  get #listener(): RequestListener {
+    return serve(this.#slack, () => this.#bot);
   }
 
   static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
     const { port = 3000, transport = 'http', file, manifest = readManifest() } = options;
-    const server = createServer();
+    // Whoever asks while we are still furnishing waits for the answer.
+    let open: (listener: RequestListener) => void = () => undefined;
+    const opened = new Promise<RequestListener>((resolve) => {
+      open = resolve;
+    });
+    const server = createServer((request, response) => void opened.then((listener) => listener(request, response)));
     const closers: Closer[] = [];
     try {
       const url = await listen(server, port);
@@ -66,7 +72,9 @@ export class Workspace {
       closers.push(() => transcript?.close());
       closers.push(() => stopListening(server));
       if (transport === 'socket') closers.push(connectSockets(slack, server));
-      return new Workspace(slack, server, closers);
+      const workspace = new Workspace(slack, closers);
+      open(workspace.#listener);
+      return workspace;
     } catch (error) {
       stopListening(server);
       await closeAll(closers);
