@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Channel } from './channel/Channel';
 import { Home } from './home/Home';
 import { Icon } from './Icon';
+import { MenuButton } from './MenuButton';
 import { PlaceTitle } from './PlaceTitle';
 import { Tour } from './tour/Tour';
 import { useTour } from './tour/use-tour';
@@ -25,10 +26,7 @@ export function Screen({ state, place, drafts, unread, onMenu }: Props) {
   return (
     <>
       <header className="bar">
-        <button type="button" className="icon-button menu-button" aria-label="Open the menu" onClick={onMenu}>
-          <Icon name="menu" size={20} />
-          {unread && <span className="dot" />}
-        </button>
+        <MenuButton unread={unread} onPress={onMenu} />
         <PlaceTitle channel={channel} />
         <button type="button" className="button quiet" aria-expanded={tour.open} onClick={tour.toggle}>
           <Icon name="compass" size={16} />

@@ -17,8 +17,12 @@ const AT_ONCE = 100;
 
 export function MessageList({ channel, messages }: Props) {
   const [limit, setLimit] = useState(AT_ONCE);
-  const { scroller, content, away, goToNewest } = useNewest(messages.at(-1)?.ts);
+  const { scroller, content, away, goToNewest, hold } = useNewest(messages.at(-1)?.ts);
   const shown = messages.slice(-limit);
+  const showEarlier = () => {
+    hold();
+    setLimit(limit + AT_ONCE);
+  };
 
   return (
     <div className="log-frame">
@@ -26,7 +30,7 @@ export function MessageList({ channel, messages }: Props) {
       <div ref={scroller} className="log" role="log" aria-label={`Messages in ${writtenName(channel)}`} tabIndex={0}>
         <div ref={content} className="log-content">
           {shown.length < messages.length ? (
-            <button type="button" className="button quiet earlier" onClick={() => setLimit(limit + AT_ONCE)}>
+            <button type="button" className="button quiet earlier" onClick={showEarlier}>
               Show earlier messages
             </button>
           ) : (

@@ -7,6 +7,7 @@ export function useNewest(newest: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const held = useRef<number>(undefined);
   const [away, setAway] = useState(false);
 
   const goToNewest = useCallback(() => {
@@ -26,7 +27,11 @@ export function useNewest(newest: string | undefined) {
       following.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
       setAway(!following.current);
     };
-    const resized = new ResizeObserver(() => following.current && goToNewest());
+    const resized = new ResizeObserver(() => {
+      if (held.current !== undefined) element.scrollTop = element.scrollHeight - held.current;
+      else if (following.current) goToNewest();
+      held.current = undefined;
+    });
     resized.observe(content.current);
     resized.observe(element);
     element.addEventListener('scroll', scrolled, { passive: true });
@@ -36,5 +41,10 @@ export function useNewest(newest: string | undefined) {
     };
   }, [goToNewest]);
 
-  return { scroller, content, away, goToNewest };
+  /** What is read now stays where it is when something is put above it. */
+  const hold = useCallback(() => {
+    if (scroller.current) held.current = scroller.current.scrollHeight - scroller.current.scrollTop;
+  }, []);
+
+  return { scroller, content, away, goToNewest, hold };
 }

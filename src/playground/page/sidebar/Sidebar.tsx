@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Gesture, Outcome } from '../client';
 import type { Place } from '../use-place';
 import type { Person, State } from '../workspace-state';
 import { ChannelLinks } from './ChannelLinks';
 import { PersonSwitch } from './PersonSwitch';
 import { Shortcuts } from './Shortcuts';
+import { useDrawer } from './use-drawer';
 
 interface Props {
   state: State;
@@ -33,20 +34,4 @@ export function Sidebar({ state, people, place, unread, perform, hidden, onLeave
       <Shortcuts shortcuts={state.shortcuts} perform={perform} onPick={onLeave} />
     </aside>
   );
-}
-
-/** Escape leaves it, and an opened drawer takes the focus. */
-function useDrawer(aside: React.RefObject<HTMLElement | null>, hidden: boolean, onLeave: () => void): void {
-  const wasHidden = useRef(hidden);
-  useEffect(() => {
-    if (wasHidden.current && !hidden) aside.current?.querySelector<HTMLElement>('a[aria-current]')?.focus();
-    wasHidden.current = hidden;
-  }, [aside, hidden]);
-
-  useEffect(() => {
-    const element = aside.current;
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onLeave();
-    element?.addEventListener('keydown', leave);
-    return () => element?.removeEventListener('keydown', leave);
-  }, [aside, onLeave]);
 }

@@ -1,0 +1,12 @@
+import { Icon } from './Icon';
+
+/** Shown in narrow windows only, where the sidebar is a drawer. */
+export function MenuButton({ unread, onPress }: { unread: boolean; onPress(): void }) {
+  const label = unread ? 'Open the menu, something is unread' : 'Open the menu';
+  return (
+    <button type="button" className="icon-button menu-button" aria-label={label} onClick={onPress}>
+      <Icon name="menu" size={20} />
+      {unread && <span className="dot" />}
+    </button>
+  );
+}
