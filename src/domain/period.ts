@@ -19,18 +19,23 @@ function defaultEnd(terms: Terms, start: Day): Day | undefined {
   return terms.durationDays === undefined ? undefined : addDays(start, terms.durationDays);
 }
 
-/** The wished period, with the product's own where nothing was chosen; refuses past and reversed dates. */
+/** The wished period, with the product's own where nothing was chosen; refuses past and reversed days, all at once. */
 export function planPeriod(wish: { start: Day | undefined; end: Day | undefined }, terms: Terms, day: Day): Period {
-  const refusals: Refusal[] = [];
-  if (wish.start !== undefined && !isDay(wish.start)) refusals.push({ code: 'date.invalid', field: 'start_date' });
-  else if (wish.start !== undefined && wish.start < day)
-    refusals.push({ code: 'start_date.past', field: 'start_date' });
-  if (wish.end !== undefined && !isDay(wish.end)) refusals.push({ code: 'date.invalid', field: 'end_date' });
-  refuseAny(refusals);
   const start = wish.start ?? defaultPeriod(terms, day).start;
-  const end = wish.end ?? defaultEnd(terms, start);
-  if (end !== undefined && end < day) refusals.push({ code: 'end_date.past', field: 'end_date' });
-  else if (end !== undefined && end < start) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
-  refuseAny(refusals);
+  const startRefusal = refuseStart(start, day);
+  const end = wish.end ?? (startRefusal ? undefined : defaultEnd(terms, start));
+  const endRefusal = end === undefined ? undefined : refuseEnd(end, startRefusal ? undefined : start, day);
+  refuseAny([startRefusal, endRefusal].filter((refusal) => refusal !== undefined));
   return { start, end };
+}
+
+function refuseStart(start: Day, day: Day): Refusal | undefined {
+  if (!isDay(start)) return { code: 'date.invalid', field: 'start_date' };
+  return start < day ? { code: 'start_date.past', field: 'start_date' } : undefined;
+}
+
+function refuseEnd(end: Day, start: Day | undefined, day: Day): Refusal | undefined {
+  if (!isDay(end)) return { code: 'date.invalid', field: 'end_date' };
+  if (end < day) return { code: 'end_date.past', field: 'end_date' };
+  return start !== undefined && end < start ? { code: 'end_date.reversed', field: 'end_date' } : undefined;
 }

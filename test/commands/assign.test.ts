@@ -1,0 +1,150 @@
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { assigns, sells } from '../support/people';
+import { at } from '../support/time';
+
+const ACME = 'C0ACME00001';
+const NOW = '2026-03-02T23:30:00Z';
+const NEW = { trainee: 'new', first_name: 'Bruno', last_name: 'Petit', email: 'Bruno.Petit@Example.com' };
+
+describe.each(eachDatabase)('assigning a seat, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let now = NOW;
+
+  beforeEach(async () => {
+    now = NOW;
+    database = await open();
+    office = await openOffice(database.db, { now: () => at(now) });
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('starts today in the customer’s zone and ends after the duration that was sold', async () => {
+    await sells(database.db, { quantity: 2 }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.submits({ ...NEW, course: 'EXCEL-1' });
+    expect(claire.screen()).toContain('Bruno Petit a une place dans Excel basics');
+    expect(claire.screen()).toContain('Du 3 mars 2026 au 30 août 2026');
+    expect(claire.screen()).toContain('E-mail : bruno.petit@example.com');
+  });
+
+  it('takes the seat of the pool that expires first when none is chosen', async () => {
+    await sells(database.db, { quantity: 1, assignBy: '2026-12-31' }, at(NOW));
+    await sells(database.db, { quantity: 1, assignBy: '2026-04-30' }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.submits({ ...NEW, course: 'EXCEL-2' });
+    expect(claire.screen()).toContain('commande B0000000002');
+  });
+
+  it('assigns in one line when the trainee is known', async () => {
+    await sells(database.db, { quantity: 2 }, at(NOW));
+    await assigns(database.db, { trainee: { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' } }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign ANA@example.com excel-2');
+    expect(claire.screen()).toContain('Ana Costa a une place dans Excel formulas and tables');
+    await claire.runs('/seats assign ana@example.com EXCEL-2');
+    expect(claire.screen()).toContain(
+      'Ana Costa est déjà dans Excel formulas and tables. Aucune place n’a été utilisée.',
+    );
+  });
+
+  it('opens the form, filled in, when the one line names somebody new', async () => {
+    await sells(database.db, { quantity: 1 }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign someone@example.com EXCEL-1');
+    await claire.submits({ first_name: 'Some', last_name: 'One' });
+    expect(claire.screen()).toContain('Some One a une place dans Excel basics');
+  });
+
+  it('explains a one line that makes no sense', async () => {
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign EXCEL-1 please');
+    expect(claire.screen()).toContain('Écrivez un e-mail et un cours');
+  });
+
+  it('offers only open courses that the chosen pool allows', async () => {
+    await sells(database.db, { product: 'SAFETY-SEAT' }, at(NOW));
+    await sells(database.db, { product: 'ANY-SEAT' }, at(NOW));
+    const sonia = office.workspace.person('sonia');
+    await sonia.runs('/seats assign', ACME);
+    expect(await sonia.types('course', '')).toHaveLength(11);
+    expect(await sonia.types('course', 'change')).toHaveLength(0);
+    await sonia.chooses('pool', 'B0000000001');
+    expect((await sonia.types('course', '')).map((option) => option.value)).toEqual(['FIRE', 'FIRST-AID']);
+    await sonia.chooses('pool', 'auto');
+    expect(await sonia.types('course', 'excel')).toHaveLength(3);
+  });
+
+  it('keeps what was typed when the form changes for a new trainee', async () => {
+    await sells(database.db, { quantity: 2 }, at(NOW));
+    await assigns(database.db, {}, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.fills({ course: 'EXCEL-3', start_date: '2026-03-09' });
+    await claire.chooses('trainee', 'new');
+    await claire.submits({ first_name: 'Lea', last_name: 'Roux', email: 'lea@example.com' });
+    expect(claire.screen()).toContain('Lea Roux a une place dans Excel for data analysis');
+    expect(claire.screen()).toContain('Du 9 mars 2026');
+  });
+
+  it('refuses past and reversed days beside their fields, all at once', async () => {
+    await sells(database.db, {}, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.submits({ ...NEW, course: 'EXCEL-1', start_date: '2026-03-02', end_date: '2026-03-01' });
+    expect(claire.errors).toEqual({
+      start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
+      end_date: 'Le dernier jour est passé. Choisissez-en un plus tardif.',
+    });
+    await claire.submits({ start_date: '2026-03-20', end_date: '2026-03-10' });
+    expect(claire.errors).toEqual({ end_date: 'Le dernier jour est avant le premier.' });
+  });
+
+  it('refuses a course that closed meanwhile, beside the course', async () => {
+    await sells(database.db, {}, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.fills({ ...NEW, course: 'EXCEL-1' });
+    await database.db('courses').where({ shortname: 'EXCEL-1' }).update({ hidden_at: '2026-03-02T23:31:00.000Z' });
+    await claire.submits({});
+    expect(claire.errors).toEqual({ course: 'Excel basics est fermé. Choisissez un autre cours.' });
+  });
+
+  it('refuses seats whose last day has passed while the form was open, beside the pool', async () => {
+    const order = await sells(database.db, { assignBy: '2026-03-03' }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats list');
+    await claire.clicks('Attribuer une place', { value: order.reference });
+    await claire.fills({ ...NEW, course: 'EXCEL-1' });
+    now = '2026-03-03T23:30:00Z';
+    await claire.submits({ start_date: '2026-03-10' });
+    expect(claire.errors.pool).toContain('étaient à attribuer au plus tard le 3 mars 2026');
+  });
+
+  it('says that no seat is left when somebody else was quicker', async () => {
+    const order = await sells(database.db, {}, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats list');
+    await claire.clicks('Attribuer une place', { value: order.reference });
+    await claire.fills({ ...NEW, course: 'EXCEL-2' });
+    await assigns(database.db, {}, at(NOW));
+    await claire.submits({});
+    expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel seat');
+  });
+
+  it('keeps the known name of an address, and says so', async () => {
+    await sells(database.db, { quantity: 2 }, at(NOW));
+    await assigns(database.db, { trainee: { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' } }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.chooses('trainee', 'new');
+    await claire.submits({ first_name: 'Anna', last_name: 'Coast', email: 'Ana@example.com', course: 'EXCEL-2' });
+    expect(claire.screen()).toContain('Cette adresse était déjà connue au nom de Ana Costa');
+  });
+});

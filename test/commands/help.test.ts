@@ -1,0 +1,54 @@
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+
+const [sqlite] = eachDatabase;
+
+describe('asking for help', () => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeAll(async () => {
+    if (!sqlite) throw new Error('There is no database to test on.');
+    database = await sqlite.open();
+    office = await openOffice(database.db);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it.each([
+    ['/seats', 'sonia', 'You can generate seats for any customer'],
+    ['/seats help', 'claire', 'Vous pouvez voir les places de Acme et les attribuer'],
+    ['/seats help', 'noah', 'You have no role in it yet: ask the sales team'],
+    ['/seats generete', 'sonia', 'Did you mean /seats generate?'],
+    ['/seats constructor', 'sonia', '“constructor” is not something I know.'],
+    ['/seats GENERATE', 'claire', 'Seule l’équipe commerciale peut le faire.'],
+    ['/seats list', 'noah', 'You have no role here yet.'],
+  ])('answers %s of %s', async (command, key, answer) => {
+    const person = office.workspace.person(key);
+    await person.runs(command);
+    expect(person.screen()).toContain(answer);
+  });
+
+  it('shows everybody a Home that fits them, with what they may do', async () => {
+    const [sonia, claire, noah] = ['sonia', 'claire', 'noah'].map((key) => office.workspace.person(key));
+    for (const person of [sonia, claire, noah]) await person?.opensHome();
+    await sonia?.finds('Generate seats');
+    await claire?.finds('Places de formation');
+    await noah?.finds('Training seats');
+    expect(claire?.screen()).not.toContain('Créer des places');
+    expect(noah?.screen()).not.toContain('[Assign a seat]');
+  });
+
+  it('opens the same forms from shortcuts', async () => {
+    const sonia = office.workspace.person('sonia');
+    await sonia.uses('generate_seats');
+    expect(sonia.modal?.callback_id).toBe('generate_seats');
+    await sonia.closes();
+    const noah = office.workspace.person('noah');
+    await noah.uses('assign_seat');
+    expect(noah.screen()).toContain('You have no role here yet.');
+  });
+});

@@ -1,0 +1,44 @@
+import { readConfig } from '../src/config';
+
+describe('reading the settings', () => {
+  it('needs none for the local workspace', () => {
+    expect(readConfig({})).toEqual({
+      slack: undefined,
+      databaseUrl: 'sqlite:data/seats.sqlite',
+      port: 3000,
+      sales: { users: [] },
+      timezone: 'Europe/Paris',
+      locale: 'en',
+      logLevel: 'warn',
+    });
+  });
+
+  it('prefers Socket Mode when there is an app token', () => {
+    const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
+    expect(readConfig(tokens).slack?.transport).toEqual({ kind: 'http', signingSecret: 'secret' });
+    const both = readConfig({ ...tokens, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://localhost:1/api' });
+    expect(both.slack).toEqual({
+      botToken: 'xoxb-1',
+      apiUrl: 'http://localhost:1/api/',
+      transport: { kind: 'socket', appToken: 'xapp-1' },
+    });
+  });
+
+  it('takes sales from a list of people or a user group', () => {
+    expect(readConfig({ SALES_USERS: 'U1, U2,' }).sales).toEqual({ users: ['U1', 'U2'] });
+    expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
+  });
+
+  it.each([
+    [{ SLACK_SIGNING_SECRET: 'x' }, /^SLACK_BOT_TOKEN is missing: copy it .* or unset every SLACK_ variable/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_SIGNING_SECRET is missing: copy it .* or set SLACK_APP_TOKEN/],
+    [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN starts with xoxb-/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither sqlite:<file> nor postgres/],
+    [{ PORT: 'many' }, /^PORT is not a number/],
+    [{ DEFAULT_TIMEZONE: 'Mars/Base' }, /^DEFAULT_TIMEZONE is not a time zone/],
+    [{ DEFAULT_LOCALE: 'de' }, /^DEFAULT_LOCALE is not one of en, fr/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not one of trace/],
+  ])('names the wrong setting and its cure: %j', (settings, message) => {
+    expect(() => readConfig(settings)).toThrow(message);
+  });
+});
