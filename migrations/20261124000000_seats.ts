@@ -173,6 +173,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('slack_channel');
     table.text('slack_ts');
     table.text('last_error');
+    table.index(['subject', 'kind']);
     table.check("state in ('pending', 'sending', 'sent', 'unknown', 'dead')", [], 'outbox_state');
   });
   await knex.raw("create index outbox_waiting on outbox (due_at, id) where state in ('pending', 'sending', 'unknown')");

@@ -8,7 +8,8 @@ import { loadDemonstration } from './playground/demonstration';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify } from './slack/failures';
-import { type Database, migrate, openDatabase } from './storage/database';
+import { type Database, openDatabase } from './storage/database';
+import { migrate } from './storage/migrate';
 
 type Stop = () => Promise<unknown>;
 

@@ -7,7 +7,8 @@ import { SYSTEM } from './domain/person';
 import type { Now } from './domain/time';
 import { readCatalogue } from './integrations/catalogue-file';
 import { importCatalogue } from './services/import-catalogue';
-import { type Database, migrate, openDatabase } from './storage/database';
+import { type Database, openDatabase } from './storage/database';
+import { migrate } from './storage/migrate';
 
 /** Something the person at the command line can mend; shown as it is. */
 class CommandError extends Error {}

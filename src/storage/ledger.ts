@@ -38,5 +38,5 @@ export async function record(tx: Database, by: Identity, now: Now, ...entries: L
     after: entry.after ? JSON.stringify(entry.after) : null,
     reason: entry.reason ?? null,
   }));
-  await tx.batchInsert('ledger', rows, 100);
+  await tx('ledger').insert(rows);
 }

@@ -51,7 +51,9 @@ export async function pagePools(
     live.where(orderAllows(db, { shortname: filter.course }));
   }
   const rows = await db
-    .from(live.as('live'))
+    // Materialised, or SQLite counts every pool twice.
+    .withMaterialized('live', live)
+    .from('live')
     .select('id', 'unassigned')
     .select(db.raw('count(*) over () as total_pools, sum(unassigned) over () as total_seats'))
     .orderByRaw('name, code_key, assign_by is null, assign_by, id')
@@ -92,18 +94,12 @@ export interface Candidate {
 
 /** The live pools that allow the course and expire first, oldest first, with their restrictions. */
 export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<Candidate[]> {
-  const eligible = () => livePools(db, scope).where(orderAllows(db, course));
-  const first = await eligible()
-    .orderByRaw('orders.assign_by is null, orders.assign_by')
-    .select('orders.assign_by')
-    .first();
-  if (!first) return [];
-  const rows: { id: number }[] = await eligible()
-    .where((same) =>
-      first.assign_by === null ? same.whereNull('assign_by') : same.where('assign_by', first.assign_by),
-    )
-    .orderBy('orders.id')
-    .select('orders.id');
+  const ranked = livePools(db, scope)
+    .where(orderAllows(db, course))
+    .select('orders.id')
+    .select(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
+  const rows: { id: number }[] = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
+  if (rows.length === 0) return [];
   const patterns = await db('order_courses')
     .whereIn(
       'order_id',

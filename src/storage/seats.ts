@@ -18,19 +18,20 @@ export async function insertSeats(db: Database, orderId: number, count: number):
  * seat of its own: who loses the race for one tries the next.
  */
 export async function claimSeat(db: Database, orderId: number): Promise<number | undefined> {
-  for (;;) {
-    const next = await db('seats')
-      .where({ order_id: orderId })
+  const next = db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").min('id');
+  do {
+    const [claimed] = await db('seats')
+      .where('id', next.clone())
       .whereRaw("state = 'unassigned'")
-      .min({ id: 'id' })
-      .first();
-    if (next?.id == null) return undefined;
-    const claimed = await db('seats')
-      .where({ id: next.id })
-      .whereRaw("state = 'unassigned'")
-      .update({ state: 'assigned' });
-    if (claimed === 1) return next.id;
-  }
+      .update({ state: 'assigned' }, ['id']);
+    if (claimed) return claimed.id;
+  } while (await hasUnassigned(db, orderId));
+  return undefined;
+}
+
+async function hasUnassigned(db: Database, orderId: number): Promise<boolean> {
+  const row = await db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").first('id');
+  return row !== undefined;
 }
 
 /** How many of the order's seats were unassigned and are cancelled now. */

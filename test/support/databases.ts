@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, migrate, openDatabase } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/storage/database';
+import { migrate } from '../../src/storage/migrate';
 
 export interface TestDatabase {
   db: Database;

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { describeMachine } from './machine';
+import { printHead, printLine } from './report';
+import { assignSeats } from './sections/assign-seats';
+import { generate } from './sections/generate-seats';
+import { listPage } from './sections/list-page';
+import type { Section } from './sections/section';
+import { slashCommands } from './sections/slash-commands';
+import { typeAhead } from './sections/type-ahead';
+import { buildDatabase } from './seed/build-database';
+
+const CUSTOMERS = { big: 1_000, small: 10 };
+
+/** What reads comes before what writes. */
+const SECTIONS: Section[] = [slashCommands, listPage, typeAhead, assignSeats, generate];
+
+/** Figures, not assertions: it fails only when something breaks. `--quick` repeats less, to try it. */
+async function main(folder: string): Promise<void> {
+  const big = await buildDatabase(join(folder, 'big.sqlite'), CUSTOMERS.big);
+  const small = await buildDatabase(join(folder, 'small.sqlite'), CUSTOMERS.small);
+  console.log(
+    `Built ${big.seats.toLocaleString('en')} and ${small.seats.toLocaleString('en')} seats in ${elapsed()}.\n`,
+  );
+  const quick = process.argv.includes('--quick');
+  printHead();
+  for (const section of SECTIONS) {
+    for (const line of await section({ big, small, quick })) printLine(line);
+  }
+  console.log(`\n${await describeMachine(big.db)}; ${elapsed()} in all`);
+  await big.db.destroy();
+  await small.db.destroy();
+}
+
+function elapsed(): string {
+  return `${(performance.now() / 1000).toFixed(0)} s`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'seats-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+main(folder).catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

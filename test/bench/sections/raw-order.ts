@@ -1,0 +1,65 @@
+import { orderReference } from '../../../src/domain/reference';
+import type { Database } from '../../../src/storage/database';
+import { SALES, TEAM } from '../seed/people';
+
+/** What generating writes, known beforehand: nothing is read, checked or worked out. */
+export interface RawOrder {
+  customerId: number;
+  productId: number;
+  quantity: number;
+  packSize: number;
+  patterns: readonly string[];
+  seats: number;
+  at: string;
+}
+
+type InsertSeats = (tx: Database, orderId: number, seats: number) => Promise<unknown>;
+
+const ROWS_AT_ONCE = 1_000;
+
+export const manyRows: InsertSeats = async (tx, orderId, seats) => {
+  for (let done = 0; done < seats; done += ROWS_AT_ONCE) {
+    const rows = Array(Math.min(ROWS_AT_ONCE, seats - done)).fill(`(${orderId},'unassigned')`);
+    await tx.raw(`insert into seats (order_id, state) values ${rows.join()}`);
+  }
+};
+
+export const recursively: InsertSeats = (tx, orderId, seats) =>
+  tx.raw(
+    `insert into seats (order_id, state)
+     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
+     select ?, 'unassigned' from numbers`,
+    [seats, orderId],
+  );
+
+/** The rows that generating seats makes, in one transaction of plain SQL. */
+export async function insertRawOrder(db: Database, order: RawOrder, insertSeats: InsertSeats): Promise<void> {
+  const { customerId, productId, quantity, packSize, patterns, seats, at } = order;
+  await db.transaction(async (tx) => {
+    const [{ id }] = await tx.raw(
+      `insert into orders (customer_id, product_id, quantity, pack_size, assign_by, role, supervisor_role,
+         duration_days, generated_at, generated_by_team, generated_by_user)
+       values (?, ?, ?, ?, null, 'student', 'teacher', 90, ?, ?, ?) returning id`,
+      [customerId, productId, quantity, packSize, at, TEAM, SALES.userId],
+    );
+    for (const pattern of patterns) {
+      await tx.raw('insert into order_courses (order_id, pattern, pattern_key) values (?, ?, lower(?))', [
+        id,
+        pattern,
+        pattern,
+      ]);
+    }
+    await insertSeats(tx, id, seats);
+    const subject = orderReference(id);
+    await tx.raw(
+      `insert into ledger (at, actor_team, actor_user, action, subject, customer_id, after)
+       values (?, ?, ?, 'order.generated', ?, ?, ?)`,
+      [at, TEAM, SALES.userId, subject, customerId, JSON.stringify(order)],
+    );
+    await tx.raw(
+      `insert into outbox (dedupe_key, kind, subject, state, attempts, created_at, due_at)
+       values (?, 'order.announce', ?, 'pending', 0, ?, ?)`,
+      [`order.announce:${subject}`, subject, at, at],
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon';
+import { orderReference } from '../../../src/domain/reference';
+import type { Now } from '../../../src/domain/time';
+import {
+  findAssignableCourses,
+  findCustomers,
+  findPools,
+  findProducts,
+  findProductsBought,
+  findTrainees,
+} from '../../../src/services/find-options';
+import type { Database } from '../../../src/storage/database';
+import { spreadOf, timeEach } from '../measure';
+import { type Line, spreadLine } from '../report';
+import { coordinatorOf, SALES } from '../seed/people';
+import { customerAt, type Section } from './section';
+
+/** The same as for opening a modal: what people take for immediate. */
+const MOST_P99_MS = 100;
+
+type Search = (db: Database, customerId: number, now: Now) => Promise<unknown[]>;
+
+const SEARCHES: Record<string, Search> = {
+  'courses of a customer, nothing typed': coursesOf(''),
+  'courses of a customer, "level 1"': coursesOf('level 1'),
+  'courses of a chosen pool, nothing typed': async (db, id, now) => {
+    const [first] = await db('orders').where({ customer_id: id }).orderBy('id').limit(1).pluck('id');
+    return findAssignableCourses(db, { pool: orderReference(first) }, '', coordinatorOf(id), now);
+  },
+  'products to filter by, nothing typed': (db, id) => findProductsBought(db, {}, '', coordinatorOf(id)),
+  'trainees, nothing typed': (db, id) => findTrainees(db, {}, '', coordinatorOf(id)),
+  'trainees, "ada lov"': (db, id) => findTrainees(db, {}, 'ada lov', coordinatorOf(id)),
+  'pools, nothing typed': (db, id, now) => findPools(db, {}, '', coordinatorOf(id), now),
+  'pools, "pack"': (db, id, now) => findPools(db, {}, 'pack', coordinatorOf(id), now),
+  'customers, "customer 12"': (db) => findCustomers(db, 'customer 12', SALES, 'generate'),
+  'products, nothing typed': (db) => findProducts(db, '', SALES),
+};
+
+export const typeAhead: Section = async ({ big, quick }) => {
+  const rounds = quick ? { warmUp: 5, measured: 30 } : { warmUp: 30, measured: 300 };
+  const lines: Line[] = [];
+  for (const [name, search] of Object.entries(SEARCHES)) {
+    const durations = await timeEach(rounds, async (index) => {
+      const found = await search(big.db, customerAt(index, big.customers), DateTime.utc() as Now);
+      if (found.length === 0) throw new Error(`Nothing was found: ${name}.`);
+    });
+    lines.push(spreadLine(`type-ahead, ${name}`, spreadOf(durations), MOST_P99_MS));
+  }
+  return lines;
+};
+
+function coursesOf(typed: string): Search {
+  return (db, id, now) => findAssignableCourses(db, {}, typed, coordinatorOf(id), now);
+}

@@ -1,0 +1,72 @@
+import { type Now, toInstant } from '../../../src/domain/time';
+import { saveCourse } from '../../../src/storage/courses';
+import { addCoordinator, saveCustomer } from '../../../src/storage/customers';
+import type { Database } from '../../../src/storage/database';
+import { saveProduct } from '../../../src/storage/products';
+import { saveProfile } from '../../../src/storage/profiles';
+import { channelOf, coordinatorOf, customerCode, SALES } from './people';
+
+const COURSES = 2_000;
+const PRODUCTS = 50;
+const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
+const PACK_SIZES = [1, 5, 10, 20, 50];
+const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'UTC'];
+
+export async function saveCatalogue(tx: Database, now: Now): Promise<void> {
+  for (let number = 0; number < COURSES; number += 1) {
+    const { shortname, name } = courseNumber(number);
+    await saveCourse(tx, { shortname, name, open: number % 20 !== 19 }, toInstant(now));
+  }
+  for (let number = 0; number < PRODUCTS; number += 1) {
+    await saveProduct(tx, {
+      code: `PRODUCT-${number + 1}`,
+      name: `${subject(number)} pack ${number + 1}`,
+      packSize: PACK_SIZES[number % PACK_SIZES.length] ?? 1,
+      courses: restrictionOf(number),
+      role: 'student',
+      supervisorRole: 'teacher',
+      durationDays: number % 3 === 0 ? undefined : 90 + number,
+      startDate: undefined,
+      endDate: undefined,
+      assignWithinDays: undefined,
+    });
+  }
+}
+
+/** Every second coordinator was not seen this hour, so that the first thing they do asks Slack for their language. */
+export async function saveCustomers(tx: Database, count: number, now: Now): Promise<void> {
+  await saveProfile(tx, SALES, { locale: 'en', checkedAt: toInstant(now) });
+  for (let number = 1; number <= count; number += 1) {
+    const id = await saveCustomer(tx, {
+      code: customerCode(number),
+      name: `Customer ${number} of ${subject(number)}`,
+      channel: channelOf(number),
+      timezone: ZONES[number % ZONES.length] ?? 'UTC',
+      locale: number % 2 === 0 ? 'en' : 'fr',
+    });
+    const coordinator = coordinatorOf(id);
+    await addCoordinator(tx, id, coordinator);
+    if (wasSeen(id)) await saveProfile(tx, coordinator, { locale: 'en', checkedAt: toInstant(now) });
+  }
+}
+
+export function wasSeen(customerId: number): boolean {
+  return customerId % 2 === 0;
+}
+
+function courseNumber(number: number): { shortname: string; name: string } {
+  const level = Math.floor(number / SUBJECTS.length) + 1;
+  const name = subject(number);
+  return { shortname: `${name.toUpperCase()}-${level}`, name: `${name}, level ${level}` };
+}
+
+/** None, one subject, two subjects, some levels of a subject, three single courses. */
+function restrictionOf(number: number): string[] {
+  const [first, second] = [subject(number).toUpperCase(), subject(number + 3).toUpperCase()];
+  const kinds = [[], [`${first}-%`], [`${first}-%`, `${second}-%`], [`${first}-1_`]];
+  return kinds[Math.floor(number / SUBJECTS.length)] ?? [`${first}-1`, `${first}-2`, `${second}-3`];
+}
+
+function subject(number: number): string {
+  return SUBJECTS[number % SUBJECTS.length] ?? '';
+}

@@ -1,0 +1,22 @@
+import type { Person } from '../../../src/domain/person';
+
+export const TEAM = 'T0BENCH0001';
+
+export const SALES: Person = { teamId: TEAM, userId: 'U0SALES0001', sales: true, customers: [] };
+
+/** Every customer has one coordinator and one channel, numbered like it. */
+export function coordinatorOf(customerId: number): Person {
+  return { teamId: TEAM, userId: `U${padded(customerId)}`, sales: false, customers: [customerId] };
+}
+
+export function channelOf(customerId: number): string {
+  return `C${padded(customerId)}`;
+}
+
+export function customerCode(customerId: number): string {
+  return `CUSTOMER-${customerId}`;
+}
+
+function padded(id: number): string {
+  return String(id).padStart(10, '0');
+}
