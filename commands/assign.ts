@@ -7,7 +7,7 @@ import { assignSeat } from '../src/services/assign-seat';
 import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
 import { prepareAssignment } from '../src/services/prepare-assignment';
 import { sentence } from '../src/slack/blocks';
-import { hasInput, inputValue, notesOf, type SentView } from '../src/slack/form';
+import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import {
   assignForm,
   chooseCustomerForm,
@@ -25,8 +25,8 @@ export const openAssign: Handler = async ({ value, channel }, context) =>
   showForm({ pool: value || undefined, channel }, {}, context);
 
 /** From the list or from one order's seats: on top of it, so that closing comes back to it. */
-export const assignFromPool: Handler = async ({ value }, context) => {
-  const { show } = await showForm({ pool: value }, {}, context);
+export const assignFromPool: Handler = async ({ value, view }, context) => {
+  const { show } = await showForm({ pool: value }, { below: noteOf(view) }, context);
   return { push: show };
 };
 
@@ -49,7 +49,11 @@ export const assignCommand: Handler = async (request, context) => {
 export const changeAssign: Handler = async ({ view, value }, context) => {
   if (!view) return undefined;
   const isNewTrainee = value === NEW || inputValue(view, 'trainee') === NEW;
-  return showForm(hintOf(view), { isNewTrainee, keepTrainee: hasInput(view, 'trainee') }, context);
+  return showForm(
+    hintOf(view),
+    { isNewTrainee, keepTrainee: hasInput(view, 'trainee'), below: notesOf(view).below },
+    context,
+  );
 };
 
 export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t }) => {
@@ -95,6 +99,7 @@ interface Typed {
   email?: string;
   isNewTrainee?: boolean;
   keepTrainee?: boolean;
+  below?: string | undefined;
 }
 
 async function showForm(hint: Hint, typed: Typed, context: Context) {
@@ -103,7 +108,7 @@ async function showForm(hint: Hint, typed: Typed, context: Context) {
   if (!draft) return { show: chooseCustomerForm(t) };
   const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
   const choosing = person.sales || person.customers.length > 1;
-  return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing }, t) };
+  return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };
 }
 
 /** Whose seat and from which pool, as the form says now; its notes count only for inputs it does not have. */

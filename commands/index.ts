@@ -10,6 +10,7 @@ import {
   OPEN_GENERATE,
   OPEN_LIST,
   OPEN_POOL,
+  POOL_SEATS,
   PREVIOUS_PAGE,
 } from '../src/slack/views/ids';
 import * as assign from './assign';
@@ -54,6 +55,7 @@ export const routes: Routes = {
     [ASSIGN_SEAT]: assign.submitAssign,
     [CANCEL_ORDER]: cancel.submitCancel,
   },
+  refreshes: { [LIST_SEATS]: list.refresh, [POOL_SEATS]: list.refresh },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },
     [LIST_SEATS]: {

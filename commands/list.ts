@@ -24,6 +24,10 @@ export const turnPage: Handler = async (request, context) => {
   return showFiltered(request, page, context);
 };
 
+/** The page that was shown, as things are now. */
+export const refresh: Handler = async (request, context) =>
+  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+
 export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });
 
 export const customersToList: OptionsHandler = async ({ text }, { db, person }) => {

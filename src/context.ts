@@ -31,6 +31,8 @@ export interface Routes {
   changes: Record<string, Record<string, Handler>>;
   /** By the modal's callback id. */
   submissions: Record<string, Handler>;
+  /** By the callback id of a modal that a submission on top of it may have made untrue: shows it again. */
+  refreshes: Record<string, Handler>;
   /** By the modal's callback id, then the input's name. */
   options: Record<string, Record<string, OptionsHandler>>;
   home: Handler;

@@ -5,10 +5,10 @@ import type { Context, Handler, Routes } from './context';
 import { UserError } from './domain/errors';
 import type { Identity } from './domain/person';
 import type { Answer, Request } from './slack/answers';
-import { type Option, option } from './slack/blocks';
+import { type Message, type Option, option } from './slack/blocks';
 import type { Explanation } from './slack/explain';
 import { isOvertaken } from './slack/failures';
-import { inputNames, type SentView } from './slack/form';
+import { inputNames, type SentView, viewBelow } from './slack/form';
 import { identityOf, type SentIdentity } from './slack/identity';
 import { noticeView } from './slack/views/notice';
 
@@ -52,7 +52,7 @@ async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: Refuse)
 }
 
 function listenToCommands(app: App, desk: Desk): void {
-  app.command(/.*/, ({ command, ack, client }) => {
+  app.command(/.*/, async ({ command, ack, client }) => {
     const [first = '', ...rest] = (command.text ?? '').trim().split(/\s+/);
     const known = own(desk.routes.commands, first.toLowerCase());
     const asked = request({
@@ -60,16 +60,20 @@ function listenToCommands(app: App, desk: Desk): void {
       channel: command.channel_id,
       submission: `command:${command.trigger_id}`,
     });
-    return serve(
+    let reply: Message | undefined;
+    await serve(
       desk,
       command,
       async (context) => {
         const answer = await (known ?? desk.routes.unknown)(asked, context);
         if (answer && 'show' in answer) await client.views.open({ trigger_id: command.trigger_id, view: answer.show });
-        await ack(answer && 'say' in answer ? { response_type: 'ephemeral', ...answer.say } : undefined);
+        if (answer && 'say' in answer) reply = answer.say;
       },
-      ({ message }) => ack({ response_type: 'ephemeral', ...message }),
+      async ({ message }) => {
+        reply = message;
+      },
     );
+    await ack(reply && { response_type: 'ephemeral', ...reply });
   });
 }
 
@@ -121,16 +125,17 @@ function listenToActions(app: App, desk: Desk): void {
 }
 
 function listenToSubmissions(app: App, desk: Desk): void {
-  app.view({ type: 'view_submission', callback_id: /.*/ }, ({ body, ack }) => {
+  app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
     const view = body.view as SentView;
     const handler = own(desk.routes.submissions, view.callback_id) ?? stale;
-    return serve(
+    let afterwards: Promise<void> | undefined;
+    await serve(
       desk,
       body as SentIdentity,
       async (context) => {
         const answer = await handler(request({ view, submission: `${view.id}:${view.hash}` }), context);
-        if (answer && 'show' in answer) await ack({ response_action: 'update', view: answer.show });
-        else await ack();
+        await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
+        afterwards = refreshBelow(view, client, desk.routes, context);
       },
       async ({ message, fields, t }) => {
         const inputs = inputNames(view);
@@ -141,6 +146,7 @@ function listenToSubmissions(app: App, desk: Desk): void {
         }
       },
     );
+    await afterwards;
   });
 }
 
@@ -190,6 +196,13 @@ async function showIn({ client, trigger, view }: Place, answer: Answer): Promise
   if (!view) await client.views.open({ trigger_id: trigger, view: shown });
   else if ('push' in answer) await client.views.push({ trigger_id: trigger, view: shown });
   else await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
+}
+
+/** What a submission changed shows in the modal under it too, for when the person comes back to that. */
+async function refreshBelow(view: SentView, client: WebClient, routes: Routes, context: Context): Promise<void> {
+  const below = viewBelow(view);
+  const answer = below && (await own(routes.refreshes, below.callback_id)?.(request({ view: below }), context));
+  if (below && answer && 'show' in answer) await client.views.update({ view_id: below.id, view: answer.show });
 }
 
 const stale: Handler = async () => {

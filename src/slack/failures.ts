@@ -23,7 +23,9 @@ export function classify(error: unknown): Failure {
   throw error;
 }
 
-/** The person was quicker: the view has changed since, or another delivery of the same request opened it already. */
+const OVERTAKEN = ['hash_conflict', 'exchanged_trigger_id', 'not_found'];
+
+/** The person was quicker: the view has changed or closed since, or another delivery of the same request opened it already. */
 export function isOvertaken(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && ['hash_conflict', 'exchanged_trigger_id'].includes(error.data.error);
+  return error instanceof WebAPIPlatformError && OVERTAKEN.includes(error.data.error);
 }

@@ -5,6 +5,7 @@ export interface SentView {
   callback_id: string;
   private_metadata: string;
   root_view_id?: string;
+  previous_view_id?: string | null;
   blocks?: { type: string; block_id?: string }[];
   state?: { values?: Record<string, Record<string, SentValue>> };
 }
@@ -43,4 +44,17 @@ export function notesOf(view: SentView): Record<string, string | undefined> {
 export function inputNames(view: SentView): string[] {
   const blocks = (view.blocks ?? []).filter((block) => block.type === 'input').map((block) => block.block_id ?? '');
   return [...new Set([...blocks, ...Object.keys(view.state?.values ?? {})])];
+}
+
+/** What a modal put on top of `view` notes down, so that `view` can be shown afresh afterwards. */
+export function noteOf(view: SentView | undefined): string | undefined {
+  return view && JSON.stringify({ callback_id: view.callback_id, private_metadata: view.private_metadata });
+}
+
+/** The modal under this one, as it was noted down; nothing it says is trusted. */
+export function viewBelow(view: SentView): SentView | undefined {
+  const { below } = notesOf(view);
+  if (!below || !view.previous_view_id) return undefined;
+  const { callback_id = '', private_metadata = '' } = notesOf({ ...view, private_metadata: below });
+  return { id: view.previous_view_id, hash: '', callback_id, private_metadata };
 }

@@ -138,6 +138,17 @@ describe.each(eachDatabase)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel seat');
   });
 
+  it('shows the list as it is now when the person comes back to it', async () => {
+    await sells(database.db, { quantity: 2 }, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats list');
+    await claire.clicks('Attribuer une place');
+    await claire.submits({ ...NEW, course: 'EXCEL-1' });
+    await claire.closes();
+    await claire.finds('1 place à attribuer pour Acme');
+    expect(claire.modal?.callback_id).toBe('list_seats');
+  });
+
   it('keeps the known name of an address, and says so', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     await assigns(database.db, { trainee: { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' } }, at(NOW));

@@ -22,6 +22,8 @@ export interface AssignFormValues {
   end: Day | undefined;
   /** Whether this person assigns for several customers, hence has to see for which. */
   choosing: boolean;
+  /** A note of the modal underneath. */
+  below: string | undefined;
 }
 
 export function assignForm(values: AssignFormValues, t: Translate): ModalView {
@@ -33,7 +35,7 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
       title: t('title.assign'),
       submit: t('action.submit_assign'),
       close: t('action.close'),
-      metadata: { customer: customer.code, ...(pool && { pool: pool.order.reference }) },
+      metadata: { customer: customer.code, pool: pool?.order.reference, below: values.below },
     },
     [
       values.choosing && !pool ? customerInput(customer, t) : undefined,
