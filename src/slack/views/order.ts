@@ -13,8 +13,8 @@ import {
   message,
   modal,
   section,
-  textInput,
 } from '../blocks';
+import { textInput } from '../inputs';
 import { escapeMarkup } from '../text';
 import type { Translate } from '../translate';
 import { coursesInWords } from './courses';

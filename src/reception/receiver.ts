@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { SlackConfig } from './config';
-import { guardedListener } from './requests';
+import type { SlackConfig } from '../config';
+import { guardedListener } from './guard';
 
 /** How Slack reaches us: over HTTP, or over a socket that we open. */
 export interface Reception {

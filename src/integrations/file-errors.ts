@@ -1,0 +1,59 @@
+import { type Document, isMap, isScalar, type LineCounter, type Node } from 'yaml';
+import type { z } from 'zod';
+
+export interface FileError {
+  line: number;
+  message: string;
+}
+
+/** What is wrong with a file that could be parsed, each with the line it stands on, from the top. */
+export function errorsWithLines(issues: z.core.$ZodIssue[], document: Document, lines: LineCounter): FileError[] {
+  const lineOf = (path: PropertyKey[]) => {
+    const offset = nearestNode(document.contents, path)?.range?.[0];
+    return offset === undefined ? 1 : lines.linePos(offset).line;
+  };
+  return issues.flatMap((issue) => toErrors(issue, lineOf)).sort((a, b) => a.line - b.line);
+}
+
+function toErrors(issue: z.core.$ZodIssue, lineOf: (path: PropertyKey[]) => number): FileError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      line: lineOf([...issue.path, key]),
+      message: `${inWords([...issue.path, key])} is not a known key`,
+    }));
+  }
+  return [{ line: lineOf(issue.path), message: `${inWords(issue.path)} ${inPlainWords(issue)}` }];
+}
+
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (issue.input === undefined && issue.message.endsWith('undefined')) return 'is missing';
+  if (issue.message.startsWith('is ')) return issue.message;
+  return `should be a ${issue.expected === 'object' ? 'map of keys' : issue.expected === 'array' ? 'list' : issue.expected}`;
+}
+
+function inWords(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'The file';
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step + 1}]` : index === 0 ? String(step) : `.${String(step)}`,
+    )
+    .join('');
+}
+
+/** The node itself, its key where it is in a map, or the closest parent there is, so that missing keys have a line too. */
+function nearestNode(root: Node | null, path: readonly PropertyKey[]): Node | null | undefined {
+  let node: Node | null | undefined = root;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      next = pair?.value ?? pair?.key;
+    } else if (node && 'items' in node && Array.isArray(node.items)) {
+      next = node.items[Number(step)];
+    }
+    if (!next) return node;
+    node = next as Node;
+  }
+  return node;
+}

@@ -1,0 +1,62 @@
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Answer } from '../slack/answers';
+import type { SentView } from '../slack/form';
+import type { SentIdentity } from '../slack/identity';
+import { noticeView } from '../slack/views/notice';
+import { type Desk, own, request, serve, stale } from './desk';
+
+/** Buttons, and inputs that tell us at once when they change. */
+export function listenToActions(app: App, desk: Desk): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: /.*/ },
+    async ({ body, action, ack, client, respond }) => {
+      const view = body.view as SentView | undefined;
+      const changes = own(desk.routes.changes, view?.callback_id ?? '');
+      const handler =
+        (changes && own(changes, action.action_id)) ?? own(desk.routes.actions, action.action_id) ?? stale;
+      const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
+      const asked = request({ value: valueOfAction(action), channel: body.channel?.id, view });
+      await serve(
+        desk,
+        body as SentIdentity,
+        async (context) => {
+          const answer = await handler(asked, context);
+          if (answer && 'say' in answer)
+            await respond({ response_type: 'ephemeral', replace_original: false, ...answer.say });
+          else await showIn(place, answer);
+        },
+        async ({ message, t }) => {
+          if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+          else await showIn(place, { push: noticeView(message, t) });
+        },
+      );
+      await ack();
+    },
+  );
+}
+
+interface Place {
+  client: WebClient;
+  trigger: string;
+  /** The modal that the person is in. */
+  view: SentView | undefined;
+}
+
+async function showIn({ client, trigger, view }: Place, answer: Answer): Promise<void> {
+  if (!answer || 'say' in answer || 'home' in answer) return;
+  const shown = 'show' in answer ? answer.show : answer.push;
+  if (!view) await client.views.open({ trigger_id: trigger, view: shown });
+  else if ('push' in answer) await client.views.push({ trigger_id: trigger, view: shown });
+  else await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
+}
+
+function valueOfAction(action: BlockElementAction): string {
+  if ('selected_option' in action) return action.selected_option?.value ?? '';
+  if ('selected_date' in action) return action.selected_date ?? '';
+  return 'value' in action ? (action.value ?? '') : '';
+}
+
+function inModal(body: BlockAction): boolean {
+  return body.view?.type === 'modal';
+}

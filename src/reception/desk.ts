@@ -1,0 +1,44 @@
+import type { Context, Handler, Routes } from '../context';
+import { UserError } from '../domain/errors';
+import type { Identity } from '../domain/person';
+import type { Request } from '../slack/answers';
+import type { Explanation } from '../slack/explain';
+import { isOvertaken } from '../slack/failures';
+import { identityOf, type SentIdentity } from '../slack/identity';
+
+export interface Desk {
+  routes: Routes;
+  contextFor: (identity: Identity) => Promise<Context>;
+  /** Puts what was thrown into words for that person, and into the log. */
+  explain: (error: unknown, by: Identity, context: Context | undefined) => Explanation;
+}
+
+type Work = (context: Context) => Promise<unknown>;
+type Refuse = (explanation: Explanation) => Promise<unknown>;
+
+/** Does the work for whoever sent the body; whatever it throws is explained, to that person only. */
+export async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: Refuse): Promise<void> {
+  const by = identityOf(body);
+  let context: Context | undefined;
+  try {
+    context = await desk.contextFor(by);
+    await work(context);
+  } catch (error) {
+    if (isOvertaken(error)) return;
+    await refuse(desk.explain(error, by, context));
+  }
+}
+
+/** Answers a form or button that this version no longer knows. */
+export const stale: Handler = async () => {
+  throw new UserError({ code: 'form.stale' });
+};
+
+export function request(asked: Partial<Request>): Request {
+  return { text: '', channel: undefined, value: '', view: undefined, submission: undefined, ...asked };
+}
+
+/** What the table itself holds under a name that came from outside. */
+export function own<T>(table: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,21 @@
+import type { App } from '@slack/bolt';
+import { listenToActions } from './actions';
+import { listenToCommands } from './commands';
+import type { Desk } from './desk';
+import { listenToHome } from './home';
+import { listenToOptions } from './options';
+import { listenToShortcuts } from './shortcuts';
+import { listenToSubmissions } from './submissions';
+
+/**
+ * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: who
+ * presses sees that something happens until it has. A handler knows neither acknowledgements nor triggers.
+ */
+export function listen(app: App, desk: Desk): void {
+  listenToCommands(app, desk);
+  listenToShortcuts(app, desk);
+  listenToActions(app, desk);
+  listenToSubmissions(app, desk);
+  listenToOptions(app, desk);
+  listenToHome(app, desk);
+}

@@ -1,0 +1,48 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Context, Routes } from '../context';
+import { isOvertaken } from '../slack/failures';
+import { inputNames, type SentView, viewBelow } from '../slack/form';
+import type { SentIdentity } from '../slack/identity';
+import { noticeView } from '../slack/views/notice';
+import { type Desk, own, request, serve, stale } from './desk';
+
+export function listenToSubmissions(app: App, desk: Desk): void {
+  app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
+    const view = body.view as SentView;
+    const handler = own(desk.routes.submissions, view.callback_id) ?? stale;
+    let afterwards: Promise<void> | undefined;
+    await serve(
+      desk,
+      body as SentIdentity,
+      async (context) => {
+        const answer = await handler(request({ view, submission: `${view.id}:${view.hash}` }), context);
+        await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
+        afterwards = refreshBelow(view, client, desk.routes, context);
+      },
+      async ({ message, fields, t }) => {
+        const inputs = inputNames(view);
+        if (fields && Object.keys(fields).every((field) => inputs.includes(field))) {
+          await ack({ response_action: 'errors', errors: fields });
+        } else {
+          await ack({ response_action: isRoot(view) ? 'push' : 'update', view: noticeView(message, t) });
+        }
+      },
+    );
+    await afterwards;
+  });
+}
+
+/** What a submission changed shows in the modal under it too, for when the person comes back to that. */
+async function refreshBelow(view: SentView, client: WebClient, routes: Routes, context: Context): Promise<void> {
+  const below = viewBelow(view);
+  const answer = below && (await own(routes.refreshes, below.callback_id)?.(request({ view: below }), context));
+  if (!below || !answer || !('show' in answer)) return;
+  await client.views.update({ view_id: below.id, view: answer.show }).catch((error) => {
+    if (!isOvertaken(error)) throw error;
+  });
+}
+
+function isRoot(view: SentView): boolean {
+  return view.root_view_id === undefined || view.root_view_id === view.id;
+}
