@@ -2,8 +2,9 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { Catalogue } from '../domain/catalogue';
 import type { Locale } from '../domain/customer';
 import { restriction } from '../domain/restriction';
+import { crossChecks } from './catalogue-checks';
 import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
-import { errorsWithLines, type FileError } from './file-errors';
+import { type FileError, toProblems, withLine } from './file-errors';
 
 /** For customers whose file says nothing. */
 interface Defaults {
@@ -20,9 +21,11 @@ export function readCatalogue(text: string, defaults: Defaults): { catalogue: Ca
       errors: document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message })),
     };
   }
-  const result = catalogueSchema.safeParse(document.toJS() ?? {});
-  if (result.success) return { catalogue: toCatalogue(result.data, defaults) };
-  return { errors: errorsWithLines(result.error.issues, document, lines) };
+  const file: unknown = document.toJS() ?? {};
+  const result = catalogueSchema.safeParse(file);
+  const problems = [...(result.error?.issues.flatMap(toProblems) ?? []), ...crossChecks(file)];
+  if (result.success && problems.length === 0) return { catalogue: toCatalogue(result.data, defaults) };
+  return { errors: problems.map((problem) => withLine(problem, document, lines)).sort((a, b) => a.line - b.line) };
 }
 
 function toCatalogue(data: CatalogueFile, defaults: Defaults): Catalogue {

@@ -1,28 +1,23 @@
 import { type Document, isMap, isScalar, type LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
+import type { Problem } from './catalogue-checks';
 
 export interface FileError {
   line: number;
   message: string;
 }
 
-/** What is wrong with a file that could be parsed, each with the line it stands on, from the top. */
-export function errorsWithLines(issues: z.core.$ZodIssue[], document: Document, lines: LineCounter): FileError[] {
-  const lineOf = (path: PropertyKey[]) => {
-    const offset = nearestNode(document.contents, path)?.range?.[0];
-    return offset === undefined ? 1 : lines.linePos(offset).line;
-  };
-  return issues.flatMap((issue) => toErrors(issue, lineOf)).sort((a, b) => a.line - b.line);
+/** The problem with the line it stands on, and its path in words. */
+export function withLine({ path, message }: Problem, document: Document, lines: LineCounter): FileError {
+  const offset = nearestNode(document.contents, path)?.range?.[0];
+  const line = offset === undefined ? 1 : lines.linePos(offset).line;
+  return { line, message: `${inWords(path)} ${message}` };
 }
 
-function toErrors(issue: z.core.$ZodIssue, lineOf: (path: PropertyKey[]) => number): FileError[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      line: lineOf([...issue.path, key]),
-      message: `${inWords([...issue.path, key])} is not a known key`,
-    }));
-  }
-  return [{ line: lineOf(issue.path), message: `${inWords(issue.path)} ${inPlainWords(issue)}` }];
+/** One for each unknown key, in plain words. */
+export function toProblems(issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: inPlainWords(issue) }];
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not a known key' }));
 }
 
 function inPlainWords(issue: z.core.$ZodIssue): string {
