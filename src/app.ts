@@ -34,6 +34,8 @@ export interface RunningApp {
   listener: RequestListener;
   /** Resolves when Slack accepted our token. Rejects with Slack's error. */
   greet: () => Promise<void>;
+  /** Opens the socket, where that is how Slack reaches us; waits for Slack if it has to. */
+  connect: () => Promise<unknown>;
   /** Takes nothing new, finishes what is at work, and leaves the rest to the next start. */
   stop: () => Promise<void>;
 }
@@ -68,14 +70,13 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
     authorize: async () => ({ botToken: slack.botToken, ...(await directory.installation()) }),
   });
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
-  const atWork = trackWork(app);
+  const finishWork = trackWork(app);
   listen(app, {
     routes,
     contextFor,
     explain: (error, by, context) =>
       explain(error, { by, log, t: context?.t ?? translator(locale), isUnavailable: isUnavailable(error) }),
   });
-  await connect();
 
   const delivery = {
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
@@ -88,23 +89,30 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
   return {
     listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
     greet: async () => void (await directory.installation()),
+    connect,
     stop: async () => {
+      await finishWork();
       await disconnect();
-      await atWork();
       await Promise.all(loops.map((loop) => loop.stop()));
     },
   };
 }
 
-/** Returns a function that waits for the requests being answered, since Socket Mode itself does not. */
+/**
+ * Returns a function that waits for the requests being answered, and lets no other begin: over a socket, Slack sends what
+ * is not answered to the next process.
+ */
 function trackWork(app: App): () => Promise<void> {
   const atWork = new Set<Promise<void>>();
+  let isStopping = false;
   app.use(async ({ next }) => {
+    if (isStopping) return;
     const work = next();
     atWork.add(work);
     await work.finally(() => atWork.delete(work));
   });
   return async () => {
+    isStopping = true;
     await Promise.allSettled(atWork);
   };
 }

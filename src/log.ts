@@ -1,10 +1,17 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { type Logger, pino } from 'pino';
 
 /** Lines of JSON on standard output. */
 export function createLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: stdSerializers.err, error: stdSerializers.err } });
+  return pino({ level, base: null, serializers: { err: describe, error: describe } });
+}
+
+/** Only what tells the cause: a database's error also carries the row, hence people's names. */
+function describe(error: unknown) {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack } = error;
+  return { name, message, stack, code: 'code' in error ? error.code : undefined };
 }
 
 /** Lets Slack's libraries write into our log. Their debug lines can hold what people typed, so they are left out. */

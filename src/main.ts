@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
-import { type RunningApp, startApp } from './app';
+import { startApp } from './app';
 import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
 import { createLog } from './log';
 import { loadDemonstration } from './playground/demonstration';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify } from './slack/failures';
-import { type Database, openDatabase } from './storage/database';
+import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { migrate } from './storage/migrate';
 
 type Stop = () => Promise<unknown>;
@@ -17,21 +17,35 @@ type Stop = () => Promise<unknown>;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  await bringUpToDate(config.databaseUrl);
   const db = openDatabase(config.databaseUrl);
-  await migrate(db);
   const stops: Stop[] = [() => db.destroy()];
   stopOnSignals(stops, log);
-  if (config.slack) await startWithSlack(config.slack, config, db, log, stops);
-  else await startWithLocalWorkspace(config, db, log, stops);
+  if (config.slack) return startWithSlack(config.slack, config, db, log, stops);
+  if (!config.databaseUrl.startsWith('sqlite:'))
+    log.warn('No Slack token is set: the local workspace works on DATABASE_URL');
+  await startWithLocalWorkspace(config, db, log, stops);
+}
+
+async function bringUpToDate(databaseUrl: string): Promise<void> {
+  const db = openDatabase(databaseUrl, { patient: true });
+  try {
+    await migrate(db);
+  } catch (error) {
+    throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function startWithSlack(slack: SlackConfig, config: Config, db: Database, log: Logger, stops: Stop[]) {
   const app = await startApp({ ...config, slack, db, log });
   stops.unshift(app.stop);
-  await greet(app, log);
   const server = await listen(app.listener, config.port);
   stops.unshift(() => close(server));
+  await accepted(app.greet(), 'SLACK_BOT_TOKEN', 'your app’s OAuth page', log);
   log.info({ port: config.port, transport: slack.transport.kind }, 'Seats is running');
+  await accepted(app.connect(), 'SLACK_APP_TOKEN', 'your app’s Basic Information page', log);
 }
 
 async function startWithLocalWorkspace(config: Config, db: Database, log: Logger, stops: Stop[]) {
@@ -55,15 +69,13 @@ function transcriptOf(databaseUrl: string): string {
 }
 
 /** A token that Slack refuses is a wrong setting; Slack being out of reach is not, and `/readyz` says so. */
-async function greet(app: RunningApp, log: Logger): Promise<void> {
+async function accepted(attempt: Promise<unknown>, setting: string, place: string, log: Logger): Promise<void> {
   try {
-    await app.greet();
+    await attempt;
   } catch (error) {
     const failure = classify(error);
     if (failure.kind === 'permanent') {
-      throw new ConfigError(
-        `SLACK_BOT_TOKEN is refused by Slack (${failure.error}): copy it again from your app’s OAuth page.`,
-      );
+      throw new ConfigError(`${setting} is refused by Slack (${failure.error}): copy it again from ${place}.`);
     }
     log.warn({ failure }, 'Slack is out of reach; trying again with the next request');
   }
@@ -93,8 +105,11 @@ function stopOnSignals(stops: Stop[], log: Logger): void {
     log.info('Stopping');
     for (const one of stops) await one();
   };
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
       stop().then(
         () => process.exit(0),
         (error) => {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { DateTime } from 'luxon';
+import { checkEverything } from './check';
 import { type Config, ConfigError, readConfig } from './config';
 import type { CatalogueChange } from './domain/catalogue';
 import { SYSTEM } from './domain/person';
 import type { Now } from './domain/time';
 import { readCatalogue } from './integrations/catalogue-file';
 import { importCatalogue } from './services/import-catalogue';
-import { type Database, openDatabase } from './storage/database';
+import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { migrate } from './storage/migrate';
 
 /** Something the person at the command line can mend; shown as it is. */
@@ -38,12 +39,27 @@ program
     }),
   );
 
+program
+  .command('check')
+  .description('look at database, Slack and scopes; each line says ok or what to do')
+  .action(() =>
+    withDatabase(async (db, config) => {
+      const checks = await checkEverything(config, db);
+      for (const { ok, text } of checks) console.log(`${ok ? 'ok  ' : 'MEND'} ${text}`);
+      if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');
+    }),
+  );
+
 async function withDatabase(work: (db: Database, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig();
-  const db = openDatabase(config.databaseUrl);
+  const db = openDatabase(config.databaseUrl, { patient: true });
   try {
     await migrate(db);
     await work(db, config);
+  } catch (error) {
+    throw isUnavailable(error)
+      ? new CommandError(`DATABASE_URL cannot be reached: ${(error as Error).message}`)
+      : error;
   } finally {
     await db.destroy();
   }

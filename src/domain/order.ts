@@ -5,8 +5,10 @@ import { defaultAssignBy, type Product, type Terms } from './product';
 import { type Day, type Instant, isDay, type Now, today } from './time';
 
 export const MOST_UNITS = 10_000;
-/** One order is made in one transaction while somebody waits, so its size has a limit. */
-export const MOST_SEATS = 100_000;
+/** One order is made in one transaction while somebody waits three seconds at most, so its size has a limit. */
+export const MOST_SEATS = 500_000;
+export const LONGEST_REFERENCE = 200;
+export const LONGEST_REASON = 500;
 
 export interface Order {
   id: number;
@@ -51,6 +53,9 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
     refusals.push({ code: 'date.invalid', field: 'assign_by' });
   } else if (wish.assignBy !== undefined && wish.assignBy < day) {
     refusals.push({ code: 'assign_by.past', field: 'assign_by' });
+  }
+  if ((wish.externalReference?.length ?? 0) > LONGEST_REFERENCE) {
+    refusals.push({ code: 'text.too_long', field: 'reference', details: { most: LONGEST_REFERENCE } });
   }
   refuseAny(refusals);
   return { seats, assignBy: wish.assignBy ?? defaultAssignBy(product, day) };

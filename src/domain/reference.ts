@@ -5,6 +5,9 @@ const SCRAMBLE = 662_607_015n;
 const UNSCRAMBLE = inverse(SCRAMBLE, BigInt(SEATS));
 const OFFSET = 299_792_458n;
 
+/** The largest row number a database holds. */
+const LAST_ID = 2 ** 31 - 1;
+
 /** `B` and ten digits, such as `B0000000012`: the order's row number. */
 export function orderReference(id: number): string {
   return `B${String(id).padStart(10, '0')}`;
@@ -12,7 +15,8 @@ export function orderReference(id: number): string {
 
 export function parseOrderReference(text: string): number | undefined {
   const match = /^B(\d{10})$/i.exec(text.trim());
-  return match ? Number(match[1]) : undefined;
+  const id = Number(match?.[1]);
+  return id <= LAST_ID ? id : undefined;
 }
 
 /** `S-` and six characters of Crockford's base 32, such as `S-7K3M9Q`; good for the first 1,073,741,824 seats. */

@@ -14,6 +14,9 @@ export function oneLine(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+/** Longer than any real name, and than Slack lets people type. */
+export const LONGEST_NAME = 4_000;
+
 /** A deliberately loose check: one @, no spaces, a dot in the domain. The mail server has the last word. */
 export function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>|,;"]+@[^\s@<>|,;"]+\.[^\s@<>|,;".]+$/.test(text);

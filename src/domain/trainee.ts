@@ -1,5 +1,5 @@
 import { type Refusal, refuseAny } from './errors';
-import { foldKey, isEmail, oneLine } from './text';
+import { foldKey, isEmail, LONGEST_NAME, oneLine } from './text';
 
 export interface Trainee {
   id: number;
@@ -26,9 +26,13 @@ export function newTrainee(typed: NewTrainee): NewTrainee {
   const lastName = oneLine(typed.lastName);
   const email = foldKey(typed.email);
   const refusals: Refusal[] = [];
-  if (!firstName) refusals.push({ code: 'name.missing', field: 'first_name' });
-  if (!lastName) refusals.push({ code: 'name.missing', field: 'last_name' });
+  refusals.push(...refuseName(firstName, 'first_name'), ...refuseName(lastName, 'last_name'));
   if (!isEmail(email)) refusals.push({ code: 'email.invalid', field: 'email' });
   refuseAny(refusals);
   return { firstName, lastName, email };
+}
+
+function refuseName(name: string, field: 'first_name' | 'last_name'): Refusal[] {
+  if (!name) return [{ code: 'name.missing', field }];
+  return name.length > LONGEST_NAME ? [{ code: 'text.too_long', field, details: { most: LONGEST_NAME } }] : [];
 }

@@ -19,7 +19,8 @@ const shortname = z
   .string()
   .trim()
   .min(1, 'is empty')
-  .max(255, 'is longer than 255 characters')
+  // The value of an option in a Slack list holds no more.
+  .max(150, 'is longer than 150 characters')
   .regex(/^[^\\]+$/, 'may not hold \\');
 const pattern = shortname;
 const day = z.string().refine(isDay, 'is not a day; write it as 2026-03-31');

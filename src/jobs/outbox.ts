@@ -10,6 +10,7 @@ const BATCH = 10;
 const LEASE_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_ATTEMPTS = 12;
 
 /**
  * Sends what is due; several processes may do so at once. An entry whose sender died comes back when its lease ends.
@@ -17,7 +18,8 @@ const GIVE_UP_AFTER_HOURS = 24;
  */
 export async function sendDue(db: Database, delivery: Delivery, now: () => Now, log: Logger): Promise<number> {
   const entries = await dueEntries(db, toInstant(now()), BATCH);
-  await Promise.all(entries.map((entry) => send(db, entry, delivery, now, log)));
+  const sent = await Promise.allSettled(entries.map((entry) => send(db, entry, delivery, now, log)));
+  for (const one of sent) if (one.status === 'rejected') log.error({ err: one.reason }, 'The outbox could not be kept');
   return entries.length;
 }
 
@@ -27,29 +29,36 @@ async function send(db: Database, entry: OutboxEntry, delivery: Delivery, now: (
   try {
     const outcome = await deliver(db, entry, delivery);
     if (outcome.kind === 'later') await later(db, entry, { kind: 'retry', error: outcome.why }, now());
-    else await markSent(db, entry.id, outcome);
+    else await markSent(db, entry, outcome);
   } catch (error) {
     const failure = classify(error);
-    log.warn({ entry: entry.dedupeKey, attempts: entry.attempts + 1, failure }, 'A message was not sent');
+    const details = { entry: entry.dedupeKey, attempts: entry.attempts + 1, failure };
+    log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
     await settle(db, entry, failure, now());
   }
 }
 
 async function settle(db: Database, entry: OutboxEntry, failure: Failure, now: Now): Promise<void> {
-  const isOld = parseInstant(entry.createdAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
-  if (failure.kind !== 'permanent' && !isOld) return later(db, entry, failure, now);
+  if (failure.kind !== 'permanent' && !isHopeless(entry, now)) return later(db, entry, failure, now);
   await db.transaction(async (tx) => {
-    await markDead(tx, entry.id, failure.error);
+    await markDead(tx, entry, failure.error);
     if (entry.kind !== 'order.announce') return;
     const told = { kind: 'order.undelivered', subject: entry.subject, dedupeKey: `order.undelivered:${entry.subject}` };
     await enqueue(tx, { ...told, kind: 'order.undelivered' }, toInstant(now));
   });
 }
 
+/** Tried often and for long: what merely waited while we were down has its tries before it. */
+function isHopeless(entry: OutboxEntry, now: Now): boolean {
+  const isOld = parseInstant(entry.createdAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
+  return isOld && entry.attempts >= GIVE_UP_AFTER_ATTEMPTS;
+}
+
 async function later(db: Database, entry: OutboxEntry, failure: Failure, now: Now): Promise<void> {
   const seconds = failure.kind === 'wait' ? failure.seconds : backoff(entry.attempts);
-  const state = failure.kind === 'unknown' ? 'unknown' : 'pending';
-  await postpone(db, entry.id, { state, dueAt: toInstant(now.plus({ seconds })), error: failure.error });
+  // Once in doubt it stays so, until it was found or sent.
+  const state = failure.kind === 'unknown' || entry.maybeDone ? 'unknown' : 'pending';
+  await postpone(db, entry, { state, dueAt: toInstant(now.plus({ seconds })), error: failure.error });
 }
 
 /** 1, 2, 4 … seconds at most five minutes, less up to half so that many do not come back together. */

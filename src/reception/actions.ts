@@ -1,4 +1,5 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../slack/answers';
 import type { SentView } from '../slack/form';
@@ -28,12 +29,17 @@ export function listenToActions(app: App, desk: Desk): void {
         },
         async ({ message, t }) => {
           if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
-          else await showIn(place, { push: noticeView(message, t) });
+          else await showNotice(place, noticeView(message, t));
         },
       );
       await ack();
     },
   );
+}
+
+/** On top of the modal, or in its place where three are open already. */
+async function showNotice(place: Place, notice: ModalView): Promise<void> {
+  await showIn(place, { push: notice }).catch(() => showIn(place, { show: notice }));
 }
 
 interface Place {

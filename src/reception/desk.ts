@@ -16,7 +16,7 @@ export interface Desk {
 type Work = (context: Context) => Promise<unknown>;
 type Refuse = (explanation: Explanation) => Promise<unknown>;
 
-/** Does the work for whoever sent the body; whatever it throws is explained, to that person only. */
+/** Does the work for whoever sent the body; whatever it throws is explained, to that person only. Never rejects. */
 export async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: Refuse): Promise<void> {
   const by = identityOf(body);
   let context: Context | undefined;
@@ -25,7 +25,7 @@ export async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: 
     await work(context);
   } catch (error) {
     if (isOvertaken(error)) return;
-    await refuse(desk.explain(error, by, context));
+    await refuse(desk.explain(error, by, context)).catch((failure) => desk.explain(failure, by, context));
   }
 }
 
@@ -34,8 +34,11 @@ export const stale: Handler = async () => {
   throw new UserError({ code: 'form.stale' });
 };
 
+/** No database holds a NUL character, and nobody types one. */
 export function request(asked: Partial<Request>): Request {
-  return { text: '', channel: undefined, value: '', view: undefined, submission: undefined, ...asked };
+  const { text = '', value = '', ...rest } = asked;
+  const clean = { text: text.replaceAll('\0', ''), value: value.replaceAll('\0', '') };
+  return { channel: undefined, view: undefined, submission: undefined, ...rest, ...clean };
 }
 
 /** What the table itself holds under a name that came from outside. */

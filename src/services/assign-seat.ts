@@ -9,7 +9,7 @@ import { allows } from '../domain/restriction';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
-import { findAssignment, insertAssignment, isInCourse } from '../storage/assignments';
+import { getAssignment, insertAssignment, isInCourse } from '../storage/assignments';
 import { findCourse } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
@@ -41,13 +41,10 @@ export async function assignSeat(
   now: Now,
   submission?: string,
 ): Promise<Assignment> {
-  const customer = await customerFor(db, form, by, 'assign');
-  if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
-  const checked = checkForm(form, today(now, customer.timezone));
-  const id = await once(db, submission, by, now, (tx) => assign(tx, customer, { ...form, ...checked }, by, now));
-  const assignment = await findAssignment(db, Number(id));
-  if (!assignment) throw new Error(`Assignment ${id} was not found after it was made.`);
-  return assignment;
+  return once(db, submission, by, now, {
+    run: (tx) => assign(tx, form, by, now),
+    load: (tx, id) => getAssignment(tx, Number(id)),
+  });
 }
 
 interface CheckedForm extends AssignForm {
@@ -55,7 +52,10 @@ interface CheckedForm extends AssignForm {
   trainee: { id: number } | NewTrainee;
 }
 
-async function assign(tx: Database, customer: Customer, form: CheckedForm, by: Person, now: Now): Promise<string> {
+async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Promise<string> {
+  const customer = await customerFor(tx, typed, by, 'assign');
+  if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+  const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
   if (pool && !allows(pool.terms.courses, course)) refuseCourse('course.not_allowed', course);
@@ -78,7 +78,7 @@ async function assign(tx: Database, customer: Customer, form: CheckedForm, by: P
   return String(id);
 }
 
-/** Everything that is wrong with the form itself, all at once; the rest is decided in the transaction. */
+/** Everything that is wrong with the form itself, all at once. */
 function checkForm(form: AssignForm, day: Day): Pick<CheckedForm, 'course' | 'trainee'> {
   const refusals: Refusal[] = [];
   const attempt = <T>(check: () => T): T | undefined => {

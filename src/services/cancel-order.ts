@@ -1,10 +1,10 @@
 import { UserError } from '../domain/errors';
-import type { Order } from '../domain/order';
+import { LONGEST_REASON, type Order } from '../domain/order';
 import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
-import { findOrder, markCancelled } from '../storage/orders';
+import { getOrder, markCancelled } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { cancelUnassignedSeats } from '../storage/seats';
 import { orderFor } from './access';
@@ -18,11 +18,7 @@ export async function cancelOrder(
   now: Now,
   submission?: string,
 ): Promise<Order> {
-  await orderFor(db, form.order, by, 'cancel');
-  const reference = await once(db, submission, by, now, (tx) => cancel(tx, form, by, now));
-  const order = await findOrder(db, reference);
-  if (!order) throw new Error(`Order ${reference} was not found after it was cancelled.`);
-  return order;
+  return once(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
 }
 
 async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
@@ -30,6 +26,9 @@ async function cancel(tx: Database, form: { order: string; reason: string }, by:
   const reason = form.reason.trim();
   if (order.cancelled) throw new UserError({ code: 'order.cancelled', details: { order: order.reference } });
   if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
+  if (reason.length > LONGEST_REASON) {
+    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_REASON } });
+  }
   // Whoever assigns at this very moment holds the seat's row: then one is missing here, and nothing is cancelled.
   const cancelled = await cancelUnassignedSeats(tx, order.id);
   if (cancelled !== order.seats) {

@@ -8,7 +8,7 @@ import { type Day, type Now, toInstant } from '../domain/time';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
-import { findOrder, insertOrder } from '../storage/orders';
+import { getOrder, insertOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
 import { insertSeats } from '../storage/seats';
@@ -31,10 +31,7 @@ export async function generateSeats(
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  const reference = await once(db, submission, by, now, (tx) => generate(tx, form, by, now));
-  const order = await findOrder(db, reference);
-  if (!order) throw new Error(`Order ${reference} was not found after it was generated.`);
-  return order;
+  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, now), load: getOrder });
 }
 
 async function generate(tx: Database, form: GenerateForm, by: Person, now: Now): Promise<string> {

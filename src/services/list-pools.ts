@@ -8,7 +8,9 @@ import { pageSeats } from '../storage/seats';
 import { customerFor, type Hint, orderFor } from './access';
 
 export const POOLS_PER_PAGE = 20;
-export const SEATS_PER_PAGE = 30;
+export const SEATS_PER_PAGE = 20;
+/** Beyond it there is nothing, whatever a client asks for. */
+const LAST_PAGE = 100_000;
 
 /** Undefined when the person has to choose a customer first. A page past the end shows the first one. */
 export async function listPools(
@@ -22,7 +24,7 @@ export async function listPools(
   const day = today(now, customer.timezone);
   const scope = { customerId: customer.id, day };
   const size = POOLS_PER_PAGE;
-  let page = Math.max(0, Math.trunc(request.page) || 0);
+  let page = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
   let found = await pagePools(db, scope, request.filter, { size, offset: page * size });
   if (found.pools.length === 0 && page > 0) {
     page = 0;

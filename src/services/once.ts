@@ -4,24 +4,30 @@ import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { claimSubmission, findSubmission, saveResult } from '../storage/submissions';
 
+/** A piece of work that leaves a short result, by which its outcome can be loaded again. */
+export interface Act<T> {
+  run: (tx: Database) => Promise<string>;
+  load: (tx: Database, result: string) => Promise<T>;
+}
+
 /**
- * Runs `act` in one transaction, and only once for a submission key, however often and however closely together it is
+ * Runs the act in one transaction, and only once for a submission key, however often and however closely together it is
  * delivered. Repeats get the first result; somebody else repeating it is refused. After a refusal the key is free again,
  * so that corrected values go through. Without a key it simply runs.
  */
-export async function once(
+export async function once<T>(
   db: Database,
   key: string | undefined,
   by: Identity,
   now: Now,
-  act: (tx: Database) => Promise<string>,
-): Promise<string> {
+  { run, load }: Act<T>,
+): Promise<T> {
   return db.transaction(async (tx) => {
-    if (key === undefined) return act(tx);
-    if (!(await claimSubmission(tx, key, by, toInstant(now)))) return firstResult(tx, key, by);
-    const result = await act(tx);
+    if (key === undefined) return load(tx, await run(tx));
+    if (!(await claimSubmission(tx, key, by, toInstant(now)))) return load(tx, await firstResult(tx, key, by));
+    const result = await run(tx);
     await saveResult(tx, key, result);
-    return result;
+    return load(tx, result);
   });
 }
 

@@ -6,7 +6,9 @@ export type Failure =
   /** It may have been done although no answer came. */
   | { kind: 'unknown'; error: string }
   | { kind: 'retry'; error: string }
-  | { kind: 'permanent'; error: string };
+  | { kind: 'permanent'; error: string }
+  /** Not Slack's word but a mistake of ours. */
+  | { kind: 'bug'; error: string };
 
 const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
@@ -20,7 +22,7 @@ export function classify(error: unknown): Failure {
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer' };
-  throw error;
+  return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
 const OVERTAKEN = ['hash_conflict', 'exchanged_trigger_id', 'not_found'];

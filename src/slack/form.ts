@@ -21,7 +21,7 @@ export interface SentValue {
 export function inputValue(view: SentView, name: string): string | undefined {
   const sent = view.state?.values?.[name]?.[name];
   const value = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? undefined;
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '') : undefined;
 }
 
 /** Whether the view had that input at all. */
@@ -34,7 +34,8 @@ export function notesOf(view: SentView): Record<string, string | undefined> {
   try {
     const parsed: unknown = JSON.parse(view.private_metadata || '{}');
     if (typeof parsed !== 'object' || parsed === null) return {};
-    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'));
+    const notes = Object.entries(parsed).filter(([, value]) => typeof value === 'string');
+    return Object.fromEntries(notes.map(([name, value]) => [name, value.replaceAll('\0', '')]));
   } catch {
     return {};
   }

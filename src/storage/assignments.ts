@@ -85,7 +85,8 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
-export async function findAssignment(db: Database, id: number): Promise<Assignment | undefined> {
+/** One that must be there. */
+export async function getAssignment(db: Database, id: number): Promise<Assignment> {
   const row: (AssignmentColumns & { seat_id: number; order_id: number; role: string }) | undefined = await db(
     'assignments',
   )
@@ -94,7 +95,7 @@ export async function findAssignment(db: Database, id: number): Promise<Assignme
     .where('assignments.id', id)
     .select(ASSIGNMENT_COLUMNS)
     .first('seat_id', 'order_id', 'role');
-  if (!row) return undefined;
+  if (!row) throw new Error(`There is no assignment ${id}.`);
   const [order] = await findOrders(db, [row.order_id]);
   if (!order) throw new Error(`Assignment ${id} has no order.`);
   return { id, seat: seatReference(row.seat_id), order, role: row.role, ...assignmentFromRow(row) };

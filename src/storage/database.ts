@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
 import { ImmediateSqliteClient } from './sqlite-client';
 
-// Whatever Knex warns of reaches us as an error as well.
+// What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
 const QUIET = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
 
 /** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
@@ -13,9 +13,12 @@ export type Database = Knex;
 const LOCKED_FOR_MS = 1_200;
 const BUSY_FOR_MS = 2_500;
 
-/** `sqlite:<file>` or `postgres://…`; opens nothing until the first query. */
-export function openDatabase(url: string): Database {
-  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url);
+/**
+ * `sqlite:<file>` or `postgres://…`; opens nothing until the first query. `patient` is for work that nobody waits for in
+ * Slack, such as a migration, which may take as long as it takes.
+ */
+export function openDatabase(url: string, { patient = false } = {}): Database {
+  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient);
 }
 
 /** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */
@@ -23,15 +26,15 @@ export async function ping(db: Database): Promise<void> {
   await db('outbox').whereRaw('1 = 0').update({ state: 'pending' });
 }
 
+// Locked, busy, full, gone or not accepting us, in the words of SQLite, of PostgreSQL and of the network.
+const UNAVAILABLE_CODE =
+  /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|53|55P03|57)/;
+const UNAVAILABLE_MESSAGE = /^(Connection (terminated|ended)|timeout exceeded|timeout expired|Client has encountered)/i;
+
 /** Whether an error says that the database is locked or gone, rather than that we made a mistake. */
 export function isUnavailable(error: unknown): boolean {
-  const { code = '', name = '' } = error as { code?: string; name?: string };
-  return (
-    name === 'KnexTimeoutError' ||
-    /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|57P)/.test(
-      code,
-    )
-  );
+  const { code = '', name = '', message = '' } = error as { code?: string; name?: string; message?: string };
+  return name === 'KnexTimeoutError' || UNAVAILABLE_CODE.test(String(code)) || UNAVAILABLE_MESSAGE.test(message);
 }
 
 function openSqlite(file: string): Database {
@@ -41,6 +44,7 @@ function openSqlite(file: string): Database {
     connection: { filename: file },
     useNullAsDefault: true,
     log: QUIET,
+    compileSqlOnError: false,
     // SQLite has one writer; a second connection in this process would only wait for the first.
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     acquireConnectionTimeout: BUSY_FOR_MS,
@@ -67,11 +71,13 @@ function prepareSqlite(
   connection.exec(settings.join(';'), (error) => done(error, connection));
 }
 
-function openPostgres(url: string): Database {
+function openPostgres(url: string, patient: boolean): Database {
+  const limits = patient ? {} : { lock_timeout: LOCKED_FOR_MS, statement_timeout: BUSY_FOR_MS };
   return knex({
     client: 'pg',
     log: QUIET,
-    connection: { connectionString: url, connectionTimeoutMillis: 2_000 },
+    compileSqlOnError: false,
+    connection: { connectionString: url, connectionTimeoutMillis: 2_000, ...limits },
     pool: { min: 0, max: 10 },
     acquireConnectionTimeout: BUSY_FOR_MS,
   });

@@ -37,6 +37,13 @@ export async function findOrder(db: Database, reference: string): Promise<Order 
   return id === undefined ? undefined : (await findOrders(db, [id]))[0];
 }
 
+/** One that must be there. */
+export async function getOrder(db: Database, reference: string): Promise<Order> {
+  const order = await findOrder(db, reference);
+  if (!order) throw new Error(`There is no order ${reference}.`);
+  return order;
+}
+
 /** In the order of `ids`; unknown ones are left out. */
 export async function findOrders(db: Database, ids: readonly number[]): Promise<Order[]> {
   const rows: OrderRow[] = await db('orders')

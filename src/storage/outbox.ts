@@ -67,8 +67,13 @@ export async function lease(db: Database, entry: OutboxEntry, at: Instant, until
   return claimed === 1;
 }
 
-export async function markSent(db: Database, id: number, message: { channel: string; ts: string }): Promise<void> {
-  await db('outbox').where({ id }).update({
+/** This and the next two do nothing when the lease has passed to another sender meanwhile. */
+export async function markSent(
+  db: Database,
+  entry: OutboxEntry,
+  message: { channel: string; ts: string },
+): Promise<void> {
+  await leased(db, entry).update({
     state: 'sent',
     lease_until: null,
     slack_channel: message.channel,
@@ -80,16 +85,18 @@ export async function markSent(db: Database, id: number, message: { channel: str
 /** `unknown` when it may have been done although no answer came. */
 export async function postpone(
   db: Database,
-  id: number,
+  entry: OutboxEntry,
   next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string },
 ): Promise<void> {
-  await db('outbox')
-    .where({ id })
-    .update({ state: next.state, lease_until: null, due_at: next.dueAt, last_error: next.error });
+  await leased(db, entry).update({ state: next.state, lease_until: null, due_at: next.dueAt, last_error: next.error });
 }
 
-export async function markDead(db: Database, id: number, error: string): Promise<void> {
-  await db('outbox').where({ id }).update({ state: 'dead', lease_until: null, last_error: error });
+export async function markDead(db: Database, entry: OutboxEntry, error: string): Promise<void> {
+  await leased(db, entry).update({ state: 'dead', lease_until: null, last_error: error });
+}
+
+function leased(db: Database, entry: OutboxEntry) {
+  return db('outbox').where({ id: entry.id, attempts: entry.attempts + 1 });
 }
 
 /** When the oldest entry still waiting was written; undefined when nothing waits. */

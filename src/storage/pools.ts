@@ -76,8 +76,8 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
     .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"))
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MOST_FOUND);
-  const digits = /^b?0*(\d{1,10})$/i.exec(typed.trim())?.[1];
-  if (digits && /^b/i.test(typed.trim())) query.where('orders.id', Number(digits));
+  const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
+  if (digits) query.where('orders.id', Number(digits));
   else matchingWords(query, 'products.search_key', typed);
   const rows: { id: number; unassigned: number | string }[] = await query;
   const orders = await findOrders(

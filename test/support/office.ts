@@ -36,6 +36,7 @@ export async function openOffice(
     ...(now && { now }),
   });
   workspace.serveBot(app.listener);
+  await app.connect();
   return {
     workspace,
     close: async () => {

@@ -179,6 +179,7 @@ export const en = {
   'refusal.trainee.missing': 'Choose a trainee, or “New trainee…”.',
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
+  'refusal.text.too_long': 'Write at most {{most, number}} characters.',
   'refusal.name.missing': 'Write a name.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
   'refusal.date.invalid': 'Choose a date.',

@@ -207,6 +207,7 @@ export const fr: Copy = {
   'refusal.trainee.unknown':
     'Ce stagiaire n’est pas dans votre liste. Choisissez-en un autre, ou « Nouveau stagiaire… ».',
   'refusal.trainee.already_in_course': '{{trainee}} est déjà dans {{course}}. Aucune place n’a été utilisée.',
+  'refusal.text.too_long': 'Écrivez au plus {{most, number}} caractères.',
   'refusal.name.missing': 'Écrivez un nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.date.invalid': 'Choisissez une date.',
