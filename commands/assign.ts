@@ -1,5 +1,6 @@
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { UserError } from '../src/domain/errors';
+import { demand } from '../src/domain/permission';
 import { isEmail } from '../src/domain/text';
 import { fullName, type NewTrainee } from '../src/domain/trainee';
 import { customerFor, type Hint } from '../src/services/access';
@@ -36,6 +37,7 @@ export const assignCommand: Handler = async (request, context) => {
   const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
   if (!typedEmail) return openAssign(request, context);
   const { db, person, now, t } = context;
+  demand(person, 'assign');
   const email = withoutLink(typedEmail);
   if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
   const customer = await customerFor(db, { channel }, person, 'assign');
@@ -48,12 +50,11 @@ export const assignCommand: Handler = async (request, context) => {
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
 export const changeAssign: Handler = async ({ view, value }, context) => {
   if (!view) return undefined;
-  const isNewTrainee = value === NEW || inputValue(view, 'trainee') === NEW;
-  return showForm(
-    hintOf(view),
-    { isNewTrainee, keepTrainee: hasInput(view, 'trainee'), below: notesOf(view).below },
-    context,
-  );
+  const { course, email, below } = notesOf(view);
+  const isFirstChoice = !hasInput(view, 'trainee');
+  const isNewTrainee = value === NEW || inputValue(view, 'trainee') === NEW || (isFirstChoice && email !== undefined);
+  const typed = { course, email, below, isNewTrainee, keepTrainee: !isFirstChoice };
+  return showForm(hintOf(view), typed, context);
 };
 
 export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t }) => {
@@ -95,8 +96,8 @@ export const trainees: OptionsHandler = async ({ text, view }, { db, person, t }
 };
 
 interface Typed {
-  course?: string;
-  email?: string;
+  course?: string | undefined;
+  email?: string | undefined;
   isNewTrainee?: boolean;
   keepTrainee?: boolean;
   below?: string | undefined;
@@ -105,7 +106,7 @@ interface Typed {
 async function showForm(hint: Hint, typed: Typed, context: Context) {
   const { db, person, now, t } = context;
   const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
-  if (!draft) return { show: chooseCustomerForm(t) };
+  if (!draft) return { show: chooseCustomerForm(typed, t) };
   const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
   const choosing = person.sales || person.customers.length > 1;
   return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };

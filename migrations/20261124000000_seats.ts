@@ -145,7 +145,7 @@ export async function up(knex: Knex): Promise<void> {
     'create unique index assignments_one_per_course on assignments (trainee_id, course_id) where ended_at is null',
   );
 
-  // Holds ids and terms, never a name or an address: it outlives the people it tells of.
+  // Names trainees by their id alone: it outlives the people it tells of.
   await knex.schema.createTable('ledger', (table) => {
     table.increments('id');
     table.text('at').notNullable();

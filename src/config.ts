@@ -28,12 +28,12 @@ const text = z.string().trim().min(1).optional();
 const environment = z.object({
   SLACK_BOT_TOKEN: text.refine(
     (value) => value === undefined || /^xoxb-/.test(value),
-    'starts with xoxb-: copy the Bot User OAuth Token from your app’s OAuth page',
+    'does not start with xoxb-: copy the Bot User OAuth Token from your app’s OAuth page',
   ),
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text.refine(
     (value) => value === undefined || /^xapp-/.test(value),
-    'starts with xapp-: create an App-Level Token with connections:write on your app’s Basic Information page',
+    'does not start with xapp-: create an App-Level Token with connections:write on your app’s Basic Information page',
   ),
   SLACK_API_URL: z.url('is not a URL: leave it out to use Slack itself').default('https://slack.com/api/'),
   DATABASE_URL: z
@@ -61,7 +61,7 @@ const environment = z.object({
 
 /** Reads all settings once. Throws a ConfigError that names the first wrong one. */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(filled);
   if (!result.success) {
     const [issue] = result.error.issues;

@@ -9,7 +9,7 @@ import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify } from './slack/failures';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
-import { migrate } from './storage/migrate';
+import { LockedError, migrate } from './storage/migrate';
 
 type Stop = () => Promise<unknown>;
 
@@ -127,6 +127,6 @@ process.on('unhandledRejection', (error) => {
 });
 
 main().catch((error) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(error instanceof ConfigError || error instanceof LockedError ? error.message : error);
   process.exit(1);
 });

@@ -9,7 +9,7 @@ import type { Now } from './domain/time';
 import { readCatalogue } from './integrations/catalogue-file';
 import { importCatalogue } from './services/import-catalogue';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
-import { migrate } from './storage/migrate';
+import { LockedError, migrate, unlockMigrations } from './storage/migrate';
 
 /** Something the person at the command line can mend; shown as it is. */
 class CommandError extends Error {}
@@ -19,7 +19,10 @@ const program = new Command('seats').description('Run the seats from the command
 program
   .command('migrate')
   .description('bring the database up to date')
-  .action(() => withDatabase(async () => console.log('The database is up to date.')));
+  .option('--unlock', 'first take away the lock of a migration that died')
+  .action((options: { unlock?: boolean }) =>
+    withDatabase(async () => console.log('The database is up to date.'), options),
+  );
 
 program
   .command('import <file>')
@@ -50,10 +53,14 @@ program
     }),
   );
 
-async function withDatabase(work: (db: Database, config: Config) => Promise<void>): Promise<void> {
+async function withDatabase(
+  work: (db: Database, config: Config) => Promise<void>,
+  { unlock = false } = {},
+): Promise<void> {
   const config = readConfig();
   const db = openDatabase(config.databaseUrl, { patient: true });
   try {
+    if (unlock) await unlockMigrations(db);
     await migrate(db);
     await work(db, config);
   } catch (error) {
@@ -83,6 +90,6 @@ function summary(changes: CatalogueChange[]): string {
 }
 
 program.parseAsync().catch((error) => {
-  console.error(error instanceof CommandError || error instanceof ConfigError ? error.message : error);
+  console.error([CommandError, ConfigError, LockedError].some((kind) => error instanceof kind) ? error.message : error);
   process.exitCode = 1;
 });

@@ -32,7 +32,7 @@ describe('reading the settings', () => {
   it.each([
     [{ SLACK_SIGNING_SECRET: 'x' }, /^SLACK_BOT_TOKEN is missing: copy it .* or unset every SLACK_ variable/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_SIGNING_SECRET is missing: copy it .* or set SLACK_APP_TOKEN/],
-    [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN starts with xoxb-/],
+    [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither sqlite:<file> nor postgres/],
     [{ PORT: 'many' }, /^PORT is not a number/],
     [{ DEFAULT_TIMEZONE: 'Mars/Base' }, /^DEFAULT_TIMEZONE is not a time zone/],

@@ -22,6 +22,8 @@ export interface PoolList {
   /** From 0. */
   page: number;
   pages: number;
+  /** Unassigned seats whose last day has passed. */
+  expiredSeats: number;
   /** Whether the customer ever had seats: an empty list means something else then. */
   hadSeats: boolean;
 }
@@ -31,6 +33,8 @@ export interface SeatList {
   order: Order;
   seats: Seat[];
   unassigned: number;
+  /** Whether the day to assign them has passed. */
+  isExpired: boolean;
   page: number;
   pages: number;
 }

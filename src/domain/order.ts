@@ -49,6 +49,9 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
     refusals.push({ code: 'quantity.too_many_seats', field: 'quantity', details: { seats, most: MOST_SEATS } });
   }
   if (product.archived) refusals.push({ code: 'product.archived', field: 'product' });
+  if (product.endDate !== undefined && product.endDate < day) {
+    refusals.push({ code: 'product.ended', field: 'product', details: { day: product.endDate } });
+  }
   if (wish.assignBy !== undefined && !isDay(wish.assignBy)) {
     refusals.push({ code: 'date.invalid', field: 'assign_by' });
   } else if (wish.assignBy !== undefined && wish.assignBy < day) {

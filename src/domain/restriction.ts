@@ -16,10 +16,25 @@ export function allows(patterns: Restriction, course: Pick<Course, 'shortname'>)
   return patterns.length === 0 || patterns.some((pattern) => matches(pattern, course.shortname));
 }
 
+/** As `LIKE` in SQL, in time that grows with both lengths and no faster: on a mismatch only the last `%` takes more. */
 function matches(pattern: string, shortname: string): boolean {
-  const source = foldKey(pattern)
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('%', '.*')
-    .replaceAll('_', '.');
-  return new RegExp(`^${source}$`, 'su').test(foldKey(shortname));
+  const signs = [...foldKey(pattern)];
+  const letters = [...foldKey(shortname)];
+  let [sign, letter] = [0, 0];
+  let lastRun: { sign: number; letter: number } | undefined;
+  while (letter < letters.length) {
+    if (signs[sign] === '%') {
+      lastRun = { sign, letter };
+      sign += 1;
+    } else if (signs[sign] === '_' || signs[sign] === letters[letter]) {
+      sign += 1;
+      letter += 1;
+    } else if (lastRun) {
+      lastRun.letter += 1;
+      [sign, letter] = [lastRun.sign + 1, lastRun.letter];
+    } else {
+      return false;
+    }
+  }
+  return signs.slice(sign).every((rest) => rest === '%');
 }

@@ -19,5 +19,5 @@ export const LONGEST_NAME = 4_000;
 
 /** A deliberately loose check: one @, no spaces, a dot in the domain. The mail server has the last word. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>|,;"]+@[^\s@<>|,;"]+\.[^\s@<>|,;".]+$/.test(text);
+  return text.length <= 254 && /^[^\s\p{Cc}@<>|,;"]+@[^\s\p{Cc}@<>|,;"]+\.[^\s\p{Cc}@<>|,;".]+$/u.test(text);
 }

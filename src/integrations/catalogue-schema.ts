@@ -14,14 +14,14 @@ const code = z
   .trim()
   .min(1, 'is empty')
   .max(64, 'is longer than 64 characters')
-  .regex(/^[^\s%\\]+$/, 'may not hold spaces, % or \\');
+  .regex(/^[^\s%\\]*$/, 'may not hold spaces, % or \\');
 const shortname = z
   .string()
   .trim()
   .min(1, 'is empty')
   // The value of an option in a Slack list holds no more.
   .max(150, 'is longer than 150 characters')
-  .regex(/^[^\\]+$/, 'may not hold \\');
+  .regex(/^[^\\]*$/, 'may not hold \\');
 const pattern = shortname;
 const day = z.string().refine(isDay, 'is not a day; write it as 2026-03-31');
 const days = z.int('is not a whole number').min(1, 'is less than 1').max(36_500, 'is more than 36,500');

@@ -7,25 +7,30 @@ import { dueEntries, enqueue, lease, markDead, markSent, type OutboxEntry, postp
 import { type Delivery, deliver } from './deliver';
 
 const BATCH = 10;
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 
 /**
  * Sends what is due; several processes may do so at once. An entry whose sender died comes back when its lease ends.
- * Returns how many were tried.
+ * Returns how many it tried.
  */
 export async function sendDue(db: Database, delivery: Delivery, now: () => Now, log: Logger): Promise<number> {
   const entries = await dueEntries(db, toInstant(now()), BATCH);
-  const sent = await Promise.allSettled(entries.map((entry) => send(db, entry, delivery, now, log)));
-  for (const one of sent) if (one.status === 'rejected') log.error({ err: one.reason }, 'The outbox could not be kept');
-  return entries.length;
+  const leased: OutboxEntry[] = [];
+  for (const entry of entries) if (await leaseFor(db, entry, now())) leased.push(entry);
+  const sent = await Promise.allSettled(leased.map((entry) => send(db, entry, delivery, now, log)));
+  const failed = sent.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return leased.length;
+}
+
+function leaseFor(db: Database, entry: OutboxEntry, now: Now): Promise<boolean> {
+  return lease(db, entry, toInstant(now), toInstant(now.plus({ seconds: LEASE_SECONDS })));
 }
 
 async function send(db: Database, entry: OutboxEntry, delivery: Delivery, now: () => Now, log: Logger): Promise<void> {
-  const start = now();
-  if (!(await lease(db, entry, toInstant(start), toInstant(start.plus({ seconds: LEASE_SECONDS }))))) return;
   try {
     const outcome = await deliver(db, entry, delivery);
     if (outcome.kind === 'later') await later(db, entry, { kind: 'retry', error: outcome.why }, now());

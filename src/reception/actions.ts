@@ -2,6 +2,7 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../slack/answers';
+import { isConflict } from '../slack/failures';
 import type { SentView } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
 import { noticeView } from '../slack/views/notice';
@@ -54,7 +55,15 @@ async function showIn({ client, trigger, view }: Place, answer: Answer): Promise
   const shown = 'show' in answer ? answer.show : answer.push;
   if (!view) await client.views.open({ trigger_id: trigger, view: shown });
   else if ('push' in answer) await client.views.push({ trigger_id: trigger, view: shown });
-  else await client.views.update({ view_id: view.id, hash: view.hash, view: shown });
+  else await updateView(client, view, shown);
+}
+
+/** With the hash, so that an older change does not win; two quick ones in turn are both right, the second as it is. */
+async function updateView(client: WebClient, { id, hash }: SentView, view: ModalView): Promise<void> {
+  await client.views.update({ view_id: id, hash, view }).catch((error) => {
+    if (!isConflict(error)) throw error;
+    return client.views.update({ view_id: id, view });
+  });
 }
 
 function valueOfAction(action: BlockElementAction): string {

@@ -37,7 +37,7 @@ export const stale: Handler = async () => {
 /** No database holds a NUL character, and nobody types one. */
 export function request(asked: Partial<Request>): Request {
   const { text = '', value = '', ...rest } = asked;
-  const clean = { text: text.replaceAll('\0', ''), value: value.replaceAll('\0', '') };
+  const clean = { text: text.replaceAll('\0', '\uFFFD'), value: value.replaceAll('\0', '\uFFFD') };
   return { channel: undefined, view: undefined, submission: undefined, ...rest, ...clean };
 }
 

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Context, Routes } from '../context';
+import type { Message } from '../slack/blocks';
 import { isOvertaken } from '../slack/failures';
 import { inputNames, type SentView, viewBelow } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
@@ -24,8 +25,11 @@ export function listenToSubmissions(app: App, desk: Desk): void {
         const inputs = inputNames(view);
         if (fields && Object.keys(fields).every((field) => inputs.includes(field))) {
           await ack({ response_action: 'errors', errors: fields });
-        } else {
+        } else if (isRoot(view) || inputs[0] === undefined) {
           await ack({ response_action: isRoot(view) ? 'push' : 'update', view: noticeView(message, t) });
+        } else {
+          // No room for one more modal: the text stands beside an input, so that what was typed stays.
+          await ack({ response_action: 'errors', errors: { [inputs[0]]: sentenceOf(message) } });
         }
       },
     );
@@ -41,6 +45,11 @@ async function refreshBelow(view: SentView, client: WebClient, routes: Routes, c
   await client.views.update({ view_id: below.id, view: answer.show }).catch((error) => {
     if (!isOvertaken(error)) throw error;
   });
+}
+
+function sentenceOf({ blocks }: Message): string {
+  const [block] = blocks;
+  return block?.type === 'section' ? (block.text?.text ?? '') : '';
 }
 
 function isRoot(view: SentView): boolean {

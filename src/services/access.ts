@@ -1,8 +1,10 @@
+import type { Course } from '../domain/course';
 import type { Customer } from '../domain/customer';
 import { UserError } from '../domain/errors';
 import type { Order } from '../domain/order';
 import { type Act, can, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
+import { findCourse } from '../storage/courses';
 import { findCustomer, findCustomerOfChannel, getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
@@ -39,4 +41,12 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
   if (ofChannel && can(person, act, ofChannel.id)) return ofChannel;
   const [only, ...others] = person.customers;
   return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
+}
+
+/** A course that somebody can be enrolled in now. */
+export async function openCourse(db: Database, shortname: string): Promise<Course> {
+  const course = await findCourse(db, shortname);
+  if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
+  if (!course.open) throw new UserError({ code: 'course.closed', field: 'course', details: { course: course.name } });
+  return course;
 }

@@ -10,13 +10,12 @@ import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
 import { getAssignment, insertAssignment, isInCourse } from '../storage/assignments';
-import { findCourse } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
-import { customerFor, orderFor } from './access';
+import { customerFor, openCourse, orderFor } from './access';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
 
@@ -58,7 +57,9 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
-  if (pool && !allows(pool.terms.courses, course)) refuseCourse('course.not_allowed', course);
+  if (pool && !allows(pool.terms.courses, course)) {
+    throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
+  }
   const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
   if (await isInCourse(tx, trainee.id, course.id)) refuseRepeat(trainee, course, field);
   const { order, seatId } = await takeSeat(tx, customer, pool, course, now);
@@ -119,13 +120,6 @@ async function chosenPool(tx: Database, reference: string, by: Person, now: Now)
   return order;
 }
 
-async function openCourse(tx: Database, shortname: string): Promise<Course> {
-  const course = await findCourse(tx, shortname);
-  if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
-  if (!course.open) refuseCourse('course.closed', course);
-  return course;
-}
-
 async function traineeOf(tx: Database, customer: Customer, wish: { id: number } | NewTrainee) {
   const field: Field = 'id' in wish ? 'trainee' : 'email';
   if (!('id' in wish)) return { ...(await saveTrainee(tx, customer.id, wish)), field };
@@ -141,12 +135,8 @@ async function takeSeat(tx: Database, customer: Customer, pool: Order | undefine
     if (!order) return refuseNoSeat(tx, customer, course, now);
     const seatId = await claimSeat(tx, order.id);
     if (seatId !== undefined) return { order, seatId };
-    if (pool) throw new UserError({ code: 'seat.none_left', field: 'pool', details: { product: pool.product.name } });
+    if (pool) throw new UserError({ code: 'seat.none_left', field: 'pool', details: { what: pool.product.name } });
   }
-}
-
-function refuseCourse(code: 'course.closed' | 'course.not_allowed', course: Course): never {
-  throw new UserError({ code, field: 'course', details: { course: course.name } });
 }
 
 function refuseRepeat(trainee: Trainee, course: Course, field: Field): never {

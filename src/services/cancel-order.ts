@@ -6,7 +6,7 @@ import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { getOrder, markCancelled } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
-import { cancelUnassignedSeats } from '../storage/seats';
+import { cancelUnassignedSeats, countUnassigned } from '../storage/seats';
 import { orderFor } from './access';
 import { once } from './once';
 
@@ -21,10 +21,18 @@ export async function cancelOrder(
   return once(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
 }
 
-async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
-  const order = await orderFor(tx, form.order, by, 'cancel');
-  const reason = form.reason.trim();
+/** The order, if none of its seats was given away so far; who submits later is refused then. */
+export async function cancellableOrder(db: Database, reference: string, by: Person): Promise<Order> {
+  const order = await orderFor(db, reference, by, 'cancel');
   if (order.cancelled) throw new UserError({ code: 'order.cancelled', details: { order: order.reference } });
+  const assigned = order.seats - (await countUnassigned(db, order.id));
+  if (assigned > 0) throw new UserError({ code: 'order.has_assignments', details: { count: assigned } });
+  return order;
+}
+
+async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
+  const order = await cancellableOrder(tx, form.order, by);
+  const reason = form.reason.trim();
   if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
   if (reason.length > LONGEST_REASON) {
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_REASON } });

@@ -6,7 +6,7 @@ import { type Now, today } from '../domain/time';
 import { countOpenCourses } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { findOrders } from '../storage/orders';
-import { type Candidate, firstExpiringPools, livePools, poolsPastTheirDay } from '../storage/pools';
+import { boughtSeatsFor, type Candidate, firstExpiringPools, poolsPastTheirDay } from '../storage/pools';
 
 /** The pool that allows the course and expires first, then the most restricted, then the oldest. */
 export async function choosePool(
@@ -37,14 +37,14 @@ async function mostRestricted(db: Database, candidates: Candidate[]): Promise<Ca
   return best?.candidate;
 }
 
-/** Says why: everything is used up, or what is left is for other courses, or its day has passed. */
+/** Says why: it expired, or all that was good for the course is used up, or the customer never had any. */
 export async function refuseNoSeat(db: Database, customer: Customer, course: Course, now: Now): Promise<never> {
   const scope = { customerId: customer.id, day: today(now, customer.timezone) };
-  const details = { course: course.name };
-  const left = await livePools(db, scope).first('orders.id');
-  if (left) throw new UserError({ code: 'course.not_allowed', field: 'course', details });
   const [expired] = await poolsPastTheirDay(db, scope, course);
-  if (!expired) throw new UserError({ code: 'seat.none_left', field: 'course', details: { product: course.name } });
-  const { reference, assignBy } = expired;
-  throw new UserError({ code: 'seat.expired', field: 'course', details: { order: reference, day: assignBy ?? '' } });
+  if (expired) {
+    const { reference, assignBy } = expired;
+    throw new UserError({ code: 'seat.expired', field: 'course', details: { order: reference, day: assignBy ?? '' } });
+  }
+  const code = (await boughtSeatsFor(db, scope, course)) ? 'seat.none_left' : 'course.not_allowed';
+  throw new UserError({ code, field: 'course', details: { course: course.name, what: course.name } });
 }

@@ -1,9 +1,10 @@
 import type { PoolFilter, PoolList, SeatList } from '../domain/list';
+import { isExpired } from '../domain/order';
 import type { Person } from '../domain/person';
 import { type Now, today } from '../domain/time';
 import type { Database } from '../storage/database';
 import { hasOrders } from '../storage/orders';
-import { pagePools } from '../storage/pools';
+import { countExpired, pagePools } from '../storage/pools';
 import { pageSeats } from '../storage/seats';
 import { customerFor, type Hint, orderFor } from './access';
 
@@ -33,15 +34,21 @@ export async function listPools(
   const pages = Math.max(1, Math.ceil(found.totalPools / size));
   const hadSeats = found.pools.length > 0 || (await hasOrders(db, customer.id));
   const { pools, totalSeats } = found;
-  return { customer, day, filter: request.filter, pools, totalSeats, page, pages, hadSeats };
+  const expiredSeats = await countExpired(db, scope);
+  return { customer, day, filter: request.filter, pools, totalSeats, expiredSeats, page, pages, hadSeats };
 }
 
 /** One order's seats with their references, whatever their state. */
-export async function listSeats(db: Database, request: { order: string; page: number }, by: Person): Promise<SeatList> {
+export async function listSeats(
+  db: Database,
+  request: { order: string; page: number },
+  by: Person,
+  now: Now,
+): Promise<SeatList> {
   const order = await orderFor(db, request.order, by, 'list');
   const size = SEATS_PER_PAGE;
   const pages = Math.max(1, Math.ceil(order.seats / size));
   const page = Math.min(Math.max(0, Math.trunc(request.page) || 0), pages - 1);
   const { seats, unassigned } = await pageSeats(db, order.id, { size, offset: page * size });
-  return { order, seats, unassigned, page, pages };
+  return { order, seats, unassigned, isExpired: isExpired(order, now), page, pages };
 }

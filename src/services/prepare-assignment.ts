@@ -6,12 +6,11 @@ import { defaultPeriod } from '../domain/period';
 import type { Person } from '../domain/person';
 import type { Pool } from '../domain/seat';
 import { type Day, type Now, today } from '../domain/time';
-import { findCourse } from '../storage/courses';
 import type { Database } from '../storage/database';
-import { commonTerms } from '../storage/pools';
+import { commonTerms, livePools } from '../storage/pools';
 import { countUnassigned } from '../storage/seats';
 import { searchTrainees } from '../storage/trainees';
-import { customerFor, type Hint, orderFor } from './access';
+import { customerFor, type Hint, openCourse, orderFor } from './access';
 
 export interface AssignmentDraft {
   customer: Customer;
@@ -35,14 +34,17 @@ export async function prepareAssignment(
   const day = today(now, customer.timezone);
   const terms = pool?.order.terms ?? (await commonTerms(db, { customerId: customer.id, day }));
   const period = terms ? defaultPeriod(terms, day) : { start: day, end: undefined };
-  const course = hint.course ? await findCourse(db, hint.course) : undefined;
+  if (!pool && !(await livePools(db, { customerId: customer.id, day }).first('orders.id'))) {
+    throw new UserError({ code: 'seat.none_at_all', details: { customer: customer.name } });
+  }
+  const course = hint.course ? await openCourse(db, hint.course) : undefined;
   const [trainee] = await searchTrainees(db, customer.id, '');
   return { customer, pool, course, knowsTrainees: trainee !== undefined, ...period };
 }
 
 async function livePool(db: Database, reference: string, by: Person, now: Now): Promise<Pool> {
   const order = await orderFor(db, reference, by, 'assign');
-  const details = { order: order.reference, day: order.assignBy ?? '', product: order.product.name };
+  const details = { order: order.reference, day: order.assignBy ?? '', what: order.product.name };
   if (order.cancelled) throw new UserError({ code: 'order.cancelled', field: 'pool', details });
   if (isExpired(order, now)) throw new UserError({ code: 'seat.expired', field: 'pool', details });
   const unassigned = await countUnassigned(db, order.id);

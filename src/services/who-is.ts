@@ -26,8 +26,14 @@ export async function localeOf(db: Database, person: Person, languages: Language
   const profile = await findProfile(db, person);
   const isFresh = profile && parseInstant(profile.checkedAt) > now.minus({ hours: FRESH_FOR_HOURS });
   const own = isFresh ? profile.locale : ((await languages.ask(person)) ?? profile?.locale);
-  if (!isFresh) await saveProfile(db, person, { locale: own, checkedAt: toInstant(now) });
+  if (!isFresh) await remember(db, person, own, now);
   if (own) return own;
   const [customer] = person.customers;
   return customer === undefined ? languages.fallback : (await getCustomer(db, customer)).locale;
+}
+
+/** Only saves asking Slack again: an answer never fails for want of it. In a transaction, which gives up quickly where the database is locked. */
+async function remember(db: Database, person: Person, locale: Locale | undefined, now: Now): Promise<void> {
+  const profile = { locale, checkedAt: toInstant(now) };
+  await db.transaction((tx) => saveProfile(tx, person, profile)).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Refusal, UserError } from '../domain/errors';
 import type { Identity } from '../domain/person';
 import { type Message, sentence } from './blocks';
+import { isTooLate } from './failures';
 import type { CopyKey, Translate } from './translate';
 
 /** What somebody is told when they can't have what they asked for. */
@@ -25,7 +26,8 @@ export function explain(
   }
   const reference = `E-${randomBytes(4).toString('hex').toUpperCase()}`;
   log.error({ err: error, reference, by }, 'A request failed');
-  const text = t(isUnavailable ? 'error.unavailable' : 'error.unexpected', { reference });
+  const unexpected = isUnavailable ? 'error.unavailable' : 'error.unexpected';
+  const text = t(isTooLate(error) ? 'error.too_late' : unexpected, { reference });
   return { message: sentence(text), fields: undefined, t };
 }
 

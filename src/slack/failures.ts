@@ -10,7 +10,17 @@ export type Failure =
   /** Not Slack's word but a mistake of ours. */
   | { kind: 'bug'; error: string };
 
-const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
+/** Of these, the last three are for us to mend, and the message is still good then. */
+const PASSING = [
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'invalid_auth',
+  'token_revoked',
+  'token_expired',
+];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
 export function classify(error: unknown): Failure {
@@ -25,9 +35,19 @@ export function classify(error: unknown): Failure {
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
-const OVERTAKEN = ['hash_conflict', 'exchanged_trigger_id', 'not_found'];
+const OVERTAKEN = ['exchanged_trigger_id', 'not_found'];
 
-/** The person was quicker: the view has changed or closed since, or another delivery of the same request opened it already. */
+/** The person was quicker: the view has closed since, or another delivery of the same request opened it already. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && OVERTAKEN.includes(error.data.error);
+}
+
+/** Slack lets a modal be opened for three seconds after the click. */
+export function isTooLate(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'expired_trigger_id';
+}
+
+/** The view was changed after what the person pressed had been sent. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
 }

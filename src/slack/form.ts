@@ -20,8 +20,9 @@ export interface SentValue {
 /** The value of an input by its name; undefined when it is empty or absent. */
 export function inputValue(view: SentView, name: string): string | undefined {
   const sent = view.state?.values?.[name]?.[name];
-  const value = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? undefined;
-  return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '') : undefined;
+  const value: unknown = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date;
+  // No database holds a NUL character, and nobody types one: what has it is no choice of ours.
+  return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '\uFFFD') : undefined;
 }
 
 /** Whether the view had that input at all. */
@@ -35,7 +36,7 @@ export function notesOf(view: SentView): Record<string, string | undefined> {
     const parsed: unknown = JSON.parse(view.private_metadata || '{}');
     if (typeof parsed !== 'object' || parsed === null) return {};
     const notes = Object.entries(parsed).filter(([, value]) => typeof value === 'string');
-    return Object.fromEntries(notes.map(([name, value]) => [name, value.replaceAll('\0', '')]));
+    return Object.fromEntries(notes.map(([name, value]) => [name, value.replaceAll('\0', '\uFFFD')]));
   } catch {
     return {};
   }

@@ -6,7 +6,23 @@ const MIGRATIONS = { directory: join(__dirname, '../../migrations'), loadExtensi
 const WAIT_MS = 200;
 const PATIENCE_MS = 30_000;
 
-/** Brings the tables up to date; when several processes start together, one does it and the others wait for it. */
+/** A process that died while it migrated leaves its lock behind. */
+export class LockedError extends Error {
+  constructor() {
+    super(
+      'The database is locked for a migration. If no other process is at it, run: npm run seats -- migrate --unlock',
+    );
+  }
+}
+
+export async function unlockMigrations(db: Database): Promise<void> {
+  await db.migrate.forceFreeMigrationsLock(MIGRATIONS);
+}
+
+/**
+ * Brings the tables up to date; when several processes start together, one does it and the others wait for it.
+ * Throws a LockedError when that takes half a minute.
+ */
 export async function migrate(db: Database): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -15,7 +31,7 @@ export async function migrate(db: Database): Promise<void> {
       return;
     } catch (error) {
       if (!isRivalry(error)) throw error;
-      if (Date.now() > deadline) throw error;
+      if (Date.now() > deadline) throw new LockedError();
       await sleep(WAIT_MS);
     }
   }

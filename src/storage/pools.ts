@@ -3,6 +3,7 @@ import type { Course } from '../domain/course';
 import type { PoolFilter } from '../domain/list';
 import type { Order } from '../domain/order';
 import type { Terms } from '../domain/product';
+import { parseSeatReference } from '../domain/reference';
 import type { Pool } from '../domain/seat';
 import { foldKey } from '../domain/text';
 import type { Day } from '../domain/time';
@@ -68,7 +69,7 @@ export async function pagePools(
   };
 }
 
-/** For the select of pools: by product, code, reference; what expires first on top. */
+/** For the select of pools: by product, code, order or seat reference; what expires first on top. */
 export async function searchPools(db: Database, scope: PoolScope, typed: string): Promise<Pool[]> {
   const query = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
@@ -77,7 +78,9 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MOST_FOUND);
   const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
+  const seat = parseSeatReference(typed);
   if (digits) query.where('orders.id', Number(digits));
+  else if (seat !== undefined) query.whereIn('orders.id', db('seats').where({ id: seat }).select('order_id'));
   else matchingWords(query, 'products.search_key', typed);
   const rows: { id: number; unassigned: number | string }[] = await query;
   const orders = await findOrders(
@@ -96,6 +99,7 @@ export interface Candidate {
 export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<Candidate[]> {
   const ranked = livePools(db, scope)
     .where(orderAllows(db, course))
+    .where((running) => running.whereNull('orders.end_date').orWhere('orders.end_date', '>=', scope.day))
     .select('orders.id')
     .select(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
   const rows: { id: number }[] = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
@@ -136,4 +140,25 @@ export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms
     .limit(2);
   const [only, other] = rows;
   return only && !other ? (await findOrders(db, [only.id]))[0]?.terms : undefined;
+}
+
+/** Whether the customer ever bought seats that allow the course. */
+export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Course): Promise<boolean> {
+  const row = await db('orders')
+    .where('orders.customer_id', scope.customerId)
+    .whereNull('cancelled_at')
+    .where(orderAllows(db, course))
+    .first('orders.id');
+  return row !== undefined;
+}
+
+/** Seats of the customer whose day passed while nobody had assigned them. */
+export async function countExpired(db: Database, scope: PoolScope): Promise<number> {
+  const past = db('orders').where({ customer_id: scope.customerId }).where('assign_by', '<', scope.day).select('id');
+  const row = await db('seats')
+    .whereIn('order_id', past)
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
 }

@@ -42,7 +42,7 @@ describe.each(eachDatabase)('seeing what is unassigned, on $name', ({ open }) =>
     expect(screen).toContain('1 seat\nAssign by 2 March 2026 (today is the last day)');
     expect(screen.indexOf('1 seat\n')).toBeLessThan(screen.indexOf('3 seats\n'));
     expect(screen).toContain('20 seats\nAssign by 12 March 2026 (10 days left)');
-    expect(screen).toContain('Good for: courses EXCEL-%, GDPR, WORD-%');
+    expect(screen).toContain('Good for: courses EXCEL-…, GDPR, WORD-…');
     expect(screen).toContain('Order B0000000001, generated 3 days ago');
   });
 
@@ -99,9 +99,9 @@ describe.each(eachDatabase)('seeing what is unassigned, on $name', ({ open }) =>
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', ACME);
     await sonia.clicks('See references');
-    expect(sonia.screen().match(/S-[0-9A-Z]{6} · unassigned/g)).toHaveLength(30);
+    expect(sonia.screen().match(/S-[0-9A-Z]{6} · unassigned/g)).toHaveLength(20);
     await sonia.clicks('Next page');
-    expect(sonia.screen().match(/S-[0-9A-Z]{6} · unassigned/g)).toHaveLength(1);
+    expect(sonia.screen().match(/S-[0-9A-Z]{6} · unassigned/g)).toHaveLength(11);
     await sonia.closes();
     expect(sonia.screen()).toContain('31 unassigned seats for Acme');
   });

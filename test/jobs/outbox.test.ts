@@ -54,7 +54,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await generate();
     const sonia = office.workspace.person('sonia');
     await eventually('sonia is told', () => sonia.sees('did not reach the channel of Acme (is_archived)'));
-    expect(sonia.screen()).toContain('Invite the app to the channel with /invite');
+    expect(sonia.screen()).toContain('The channel is archived: restore it');
     expect((await entry('order.announce'))?.state).toBe('dead');
     expect(messages()).toHaveLength(0);
   });

@@ -95,7 +95,11 @@ export const en = {
   'message.used_up_other': 'All {{count, number}} seats for {{customer}} are assigned',
   'message.detail': '{{product}} · order {{order}}',
   'message.undelivered':
-    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist. Invite the app to the channel with /invite, then tell the customer.',
+    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist.',
+
+  'cure.invite': 'Invite the app to the channel with /invite, then tell the customer.',
+  'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
+  'cure.other': 'Tell the customer, and your administrator.',
 
   'pool.count_one': '{{count, number}} seat',
   'pool.count_other': '{{count, number}} seats',
@@ -114,16 +118,20 @@ export const en = {
   'list.choose_customer': 'Choose a customer to see its seats.',
   'list.empty_never': '{{customer}} has no seats yet. The sales team generates them after a deal.',
   'list.empty_used_up': '{{customer}} has no unassigned seat left. Ask the sales team for more.',
+  'list.expired_one': '{{count, number}} more seat expired unassigned.',
+  'list.expired_other': '{{count, number}} more seats expired unassigned.',
   'list.empty_filtered': 'No unassigned seat fits this filter. Choose another product or course, or show all.',
 
   'seats.summary': '{{product}} for {{customer}}, order {{order}}',
   'seats.unassigned': '{{seat}} · unassigned',
   'seats.cancelled': '{{seat}} · cancelled',
+  'seats.expired': '{{seat}} · expired',
   'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
 
   'assign.choose_customer': 'Choose the customer whose seat you want to assign.',
   'assign.from_one': 'From {{product}}, order {{order}}: {{count, number}} seat left.',
   'assign.from_other': 'From {{product}}, order {{order}}: {{count, number}} seats left.',
+  'assign.not_known': '{{email}} is not known yet: enter the name, and the seat is assigned.',
   'assign.done': '{{trainee}} has a seat in {{course}}',
   'assign.seat': 'Seat {{seat}} · {{product}}, order {{order}}',
   'assign.email': 'E-mail: {{email}}',
@@ -149,6 +157,7 @@ export const en = {
 
   'error.unexpected':
     'Something went wrong on our side and nothing was changed. Please try again. If it stays, tell your administrator this reference: {{reference}}.',
+  'error.too_late': 'That took too long and nothing was opened. Please try again.',
   'error.unavailable':
     'The seats are out of reach right now and nothing was changed. Please try again in a minute. If it stays, tell your administrator this reference: {{reference}}.',
 
@@ -160,6 +169,7 @@ export const en = {
   'refusal.customer.unknown': 'Choose a customer from the list.',
   'refusal.product.unknown': 'Choose a product from the list.',
   'refusal.product.archived': 'This product is no longer sold. Choose another one.',
+  'refusal.product.ended': 'The courses of this product ended on {{day, day}}. Choose another one.',
   'refusal.quantity.range': 'Write a whole number from 1 to {{most, number}}.',
   'refusal.quantity.too_many_seats':
     'That makes {{seats, number}} seats, and one order holds at most {{most, number}}. Generate several orders.',
@@ -174,7 +184,8 @@ export const en = {
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.not_allowed': 'These seats are not good for {{course}}. Choose another course.',
   'refusal.course.missing': 'Choose a course.',
-  'refusal.seat.none_left': 'No seat is left for {{product}}. Ask the sales team for more.',
+  'refusal.seat.none_left': 'No seat is left for {{what}}. Ask the sales team for more.',
+  'refusal.seat.none_at_all': '{{customer}} has no seat left to assign. Ask the sales team for more.',
   'refusal.seat.expired': 'The seats of order {{order}} could be assigned until {{day, day}}. Ask the sales team.',
   'refusal.trainee.missing': 'Choose a trainee, or “New trainee…”.',
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
@@ -182,7 +193,7 @@ export const en = {
   'refusal.text.too_long': 'Write at most {{most, number}} characters.',
   'refusal.name.missing': 'Write a name.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
-  'refusal.date.invalid': 'Choose a date.',
+  'refusal.date.invalid': 'There is no such day. Choose one from the calendar.',
   'refusal.start_date.past': 'The first day has passed. Choose today or later.',
   'refusal.end_date.reversed': 'The last day is before the first day.',
   'refusal.end_date.past': 'The last day has passed. Choose a later one.',

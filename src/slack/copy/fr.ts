@@ -80,7 +80,7 @@ export const fr: Copy = {
   'order.product': 'Produit : {{product}} × {{quantity, number}}',
   'order.courses': 'Valable pour : {{courses}}',
   'order.assign_by': 'À attribuer au plus tard le {{day, day}}',
-  'order.no_limit': 'Sans dernier jour pour attribuer',
+  'order.no_limit': 'Pas de date limite pour attribuer',
   'order.reference': 'Référence : {{reference}}',
   'order.by': 'Créé par {{person}} le {{day, day}}',
   'order.channel_told': '{{channel}} reçoit un message avec les boutons pour attribuer.',
@@ -109,7 +109,11 @@ export const fr: Copy = {
   'message.used_up_other': 'Les {{count, number}} places pour {{customer}} sont attribuées',
   'message.detail': '{{product}} · commande {{order}}',
   'message.undelivered':
-    'Le message sur la commande {{order}} n’est pas arrivé dans le canal de {{customer}} ({{error}}). Les places existent. Invitez l’application dans le canal avec /invite, puis prévenez le client.',
+    'Le message sur la commande {{order}} n’est pas arrivé dans le canal du client {{customer}} ({{error}}). Les places existent.',
+
+  'cure.invite': 'Invitez l’application dans le canal avec /invite, puis prévenez le client.',
+  'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
+  'cure.other': 'Prévenez le client, et votre administrateur.',
 
   'pool.count_one': '{{count, number}} place',
   'pool.count_many': '{{count, number}} de places',
@@ -132,18 +136,23 @@ export const fr: Copy = {
   'list.choose_customer': 'Choisissez un client pour voir ses places.',
   'list.empty_never': '{{customer}} n’a pas encore de places. L’équipe commerciale les crée après une vente.',
   'list.empty_used_up': '{{customer}} n’a plus de place à attribuer. Demandez-en à l’équipe commerciale.',
+  'list.expired_one': '{{count, number}} autre place a expiré sans être attribuée.',
+  'list.expired_many': '{{count, number}} d’autres places ont expiré sans être attribuées.',
+  'list.expired_other': '{{count, number}} autres places ont expiré sans être attribuées.',
   'list.empty_filtered':
     'Aucune place ne correspond à ce filtre. Choisissez un autre produit ou cours, ou affichez tout.',
 
   'seats.summary': '{{product}} pour {{customer}}, commande {{order}}',
   'seats.unassigned': '{{seat}} · à attribuer',
   'seats.cancelled': '{{seat}} · annulée',
+  'seats.expired': '{{seat}} · expirée',
   'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
 
   'assign.choose_customer': 'Choisissez le client dont vous voulez attribuer une place.',
   'assign.from_one': 'De {{product}}, commande {{order}} : il reste {{count, number}} place.',
   'assign.from_many': 'De {{product}}, commande {{order}} : il reste {{count, number}} de places.',
   'assign.from_other': 'De {{product}}, commande {{order}} : il reste {{count, number}} places.',
+  'assign.not_known': '{{email}} n’est pas encore connu : entrez le nom, et la place sera attribuée.',
   'assign.done': '{{trainee}} a une place dans {{course}}',
   'assign.seat': 'Place {{seat}} · {{product}}, commande {{order}}',
   'assign.email': 'E-mail : {{email}}',
@@ -152,7 +161,7 @@ export const fr: Copy = {
   'period.from': 'à partir du {{start, day}}, sans fin',
 
   'help.sales': 'Vous pouvez créer des places pour tout client, les voir et les attribuer.',
-  'help.coordinator': 'Vous pouvez voir les places de {{customers}} et les attribuer à des stagiaires.',
+  'help.coordinator': 'Vous pouvez voir et attribuer les places de : {{customers}}.',
   'help.nobody':
     'Cette application sert à attribuer des places de formation. Vous n’y avez pas encore de rôle : demandez à l’équipe commerciale de vous ajouter comme coordinateur.',
   'help.commands': 'Ce que vous pouvez taper',
@@ -169,6 +178,7 @@ export const fr: Copy = {
 
   'error.unexpected':
     'Un problème est survenu de notre côté et rien n’a été changé. Réessayez. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
+  'error.too_late': 'Cela a pris trop de temps et rien n’a été ouvert. Réessayez.',
   'error.unavailable':
     'Les places sont hors d’atteinte pour le moment et rien n’a été changé. Réessayez dans une minute. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
 
@@ -183,6 +193,7 @@ export const fr: Copy = {
   'refusal.customer.unknown': 'Choisissez un client dans la liste.',
   'refusal.product.unknown': 'Choisissez un produit dans la liste.',
   'refusal.product.archived': 'Ce produit n’est plus vendu. Choisissez-en un autre.',
+  'refusal.product.ended': 'Les cours de ce produit ont pris fin le {{day, day}}. Choisissez-en un autre.',
   'refusal.quantity.range': 'Écrivez un nombre entier de 1 à {{most, number}}.',
   'refusal.quantity.too_many_seats':
     'Cela fait {{seats, number}} places, et une commande en contient au plus {{most, number}}. Créez plusieurs commandes.',
@@ -200,7 +211,8 @@ export const fr: Copy = {
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.not_allowed': 'Ces places ne sont pas valables pour {{course}}. Choisissez un autre cours.',
   'refusal.course.missing': 'Choisissez un cours.',
-  'refusal.seat.none_left': 'Il ne reste aucune place pour {{product}}. Demandez-en à l’équipe commerciale.',
+  'refusal.seat.none_left': 'Il ne reste aucune place pour {{what}}. Demandez-en à l’équipe commerciale.',
+  'refusal.seat.none_at_all': '{{customer}} n’a plus de place à attribuer. Demandez-en à l’équipe commerciale.',
   'refusal.seat.expired':
     'Les places de la commande {{order}} étaient à attribuer au plus tard le {{day, day}}. Demandez à l’équipe commerciale.',
   'refusal.trainee.missing': 'Choisissez un stagiaire, ou « Nouveau stagiaire… ».',
@@ -210,7 +222,7 @@ export const fr: Copy = {
   'refusal.text.too_long': 'Écrivez au plus {{most, number}} caractères.',
   'refusal.name.missing': 'Écrivez un nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
-  'refusal.date.invalid': 'Choisissez une date.',
+  'refusal.date.invalid': 'Ce jour n’existe pas. Choisissez-en un dans le calendrier.',
   'refusal.start_date.past': 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
   'refusal.end_date.reversed': 'Le dernier jour est avant le premier.',
   'refusal.end_date.past': 'Le dernier jour est passé. Choisissez-en un plus tardif.',

@@ -42,6 +42,7 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
       values.choosing && !pool ? customerInput(customer, t) : undefined,
       pool && section(poolInWords(pool, t)),
       pool && context(termsInWords(pool.order, t).join('\n')),
+      values.email ? context(t('assign.not_known', { email: values.email })) : undefined,
       ...traineeInputs(values, t),
       searchInput('course', { label: t('field.course'), placeholder }, course && courseOption(course)),
       dateInput('start_date', { label: t('field.start_date'), initial: values.start }),
@@ -61,9 +62,10 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
 }
 
 /** Asks sales people, and coordinators of several customers, whose seat it is. */
-export function chooseCustomerForm(t: Translate): ModalView {
+export function chooseCustomerForm(typed: { course?: string | undefined; email?: string | undefined }, t: Translate) {
+  const { course, email } = typed;
   const settings = { id: ASSIGN_SEAT, title: t('title.assign'), submit: t('action.submit_assign') };
-  return modal({ ...settings, close: t('action.close') }, [
+  return modal({ ...settings, close: t('action.close'), metadata: { course, email } }, [
     section(t('assign.choose_customer')),
     customerInput(undefined, t),
   ]);

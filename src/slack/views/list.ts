@@ -26,6 +26,7 @@ export function listView(
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),
     ...(list.pools.length > 0 ? poolBlocks(list, t) : emptyBlocks(list, person.generates, t)),
     ...pagingBlocks(page, list.pages, t),
+    list.expiredSeats > 0 ? context(t('list.expired', { count: list.expiredSeats })) : undefined,
   ]);
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../blocks';
 import { textInput } from '../inputs';
 import { escapeMarkup } from '../text';
-import type { Translate } from '../translate';
+import type { CopyKey, Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { CANCEL_ORDER, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from './ids';
 
@@ -46,7 +46,7 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
   }
   const title = orderTitle(order, unassigned, t);
   const detail = t('message.detail', { product: order.product.name, order: order.reference });
-  return message(`${title}: ${detail}`, [
+  return message(`${title} · ${detail}`, [
     headline(title),
     section(detail),
     context(termsInWords(order, t).join('\n')),
@@ -58,7 +58,8 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
   ]);
 }
 
-export function cancelForm(order: Order, t: Translate): ModalView {
+/** `below` notes down the modal underneath. */
+export function cancelForm(order: Order, below: string | undefined, t: Translate): ModalView {
   const question = { count: order.seats, product: order.product.name, customer: order.customer.name };
   return modal(
     {
@@ -66,7 +67,7 @@ export function cancelForm(order: Order, t: Translate): ModalView {
       title: t('title.cancel'),
       submit: t('action.submit_cancel'),
       close: t('action.keep'),
-      metadata: { order: order.reference },
+      metadata: { order: order.reference, below },
     },
     [
       section(t('order.cancel_question', question)),
@@ -83,9 +84,16 @@ export function cancelledView(order: Order, t: Translate): ModalView {
   ]);
 }
 
+const CURES: Record<string, CopyKey> = {
+  not_in_channel: 'cure.invite',
+  channel_not_found: 'cure.invite',
+  is_archived: 'cure.archived',
+};
+
 /** Told to whoever generated the order, when the customer's channel could not be reached. */
 export function undeliveredMessage(order: Order, error: string, t: Translate): Message {
-  const text = t('message.undelivered', { order: order.reference, customer: order.customer.name, error });
+  const what = t('message.undelivered', { order: order.reference, customer: order.customer.name, error });
+  const text = `${what} ${t(CURES[error] ?? 'cure.other')}`;
   return message(text, [section(text)]);
 }
 

@@ -20,7 +20,9 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
   const summary = { product: order.product.name, customer: order.customer.name, order: reference };
   const canCancel = cancels && !order.cancelled && list.unassigned === order.seats;
   const buttons = [
-    list.unassigned > 0 ? button(t('action.assign'), ASSIGN_FROM_POOL, reference, 'primary') : undefined,
+    list.unassigned > 0 && !list.isExpired
+      ? button(t('action.assign'), ASSIGN_FROM_POOL, reference, 'primary')
+      : undefined,
     canCancel ? button(t('action.cancel_order'), CANCEL_ORDER, reference, 'danger') : undefined,
   ];
   return modal(
@@ -33,15 +35,15 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
     [
       section(t('seats.summary', summary)),
       context(termsInWords(order, t).join('\n')),
-      section(list.seats.map((seat) => seatInWords(seat, t)).join('\n')),
+      section(list.seats.map((seat) => seatInWords(seat, list.isExpired, t)).join('\n')),
       ...pagingBlocks(page, list.pages, t),
       buttons.some(Boolean) ? actions(...buttons) : undefined,
     ],
   );
 }
 
-function seatInWords(seat: Seat, t: Translate): string {
-  if (seat.state === 'unassigned') return t('seats.unassigned', { seat: seat.reference });
+function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
+  if (seat.state === 'unassigned') return t(isExpired ? 'seats.expired' : 'seats.unassigned', { seat: seat.reference });
   if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
   return t('seats.assigned', {
     seat: seat.reference,

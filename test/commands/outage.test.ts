@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import { openDatabase } from '../../src/storage/database';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { claire, gus, MORNING, sells } from '../support/people';
+import { openSeverable } from '../support/severed-postgres';
+import { aSubmission, SignedClient } from '../support/signed-client';
+import { count } from '../support/tables';
+import { eventually } from '../support/time';
+
+const OUT_OF_REACH = /The seats are out of reach right now and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
+
+interface Outage {
+  database: TestDatabase;
+  office: Office;
+  begin: () => Promise<unknown>;
+  end: () => Promise<unknown>;
+  close: () => Promise<unknown>;
+}
+
+const outages: { name: string; arrange: () => Promise<Outage> }[] = [
+  { name: 'a locked SQLite', arrange: () => locked('SQLite', []) },
+  {
+    name: 'a locked PostgreSQL',
+    arrange: () => locked('PostgreSQL', ['lock table customers, orders, seats, outbox in access exclusive mode']),
+  },
+  { name: 'a PostgreSQL that is gone', arrange: gone },
+];
+
+describe.each(outages)('people in front of $name', ({ arrange }) => {
+  let outage: Outage;
+
+  beforeEach(async () => {
+    outage = await arrange();
+    const { db } = outage.database;
+    await sells(db, { customer: 'GLOBEX', quantity: 5 });
+    await outage.office.workspace.person('gus').finds('B0000000001');
+    await eventually('the message is noted as sent', async () => (await count(db, 'outbox', { state: 'sent' })) === 1);
+  });
+
+  afterEach(() => outage?.close());
+
+  it('read one sentence with a reference, and get their seat when it is back', async () => {
+    const { office, database } = outage;
+    const client = new SignedClient(office.workspace);
+    const form = { course: 'EXCEL-1', trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
+    const submission = aSubmission('assign_seat', form);
+    await outage.begin();
+    const refused = await client.submits(gus, submission);
+    const offered = await client.types(claire, 'course', '', submission);
+    await outage.end();
+    expect(refused).toMatchObject({ status: 200, text: expect.stringMatching(OUT_OF_REACH) });
+    expect(offered.status).toBe(200);
+    expect(await count(database.db, 'assignments')).toBe(0);
+    expect((await client.submits(gus, submission)).body.response_action).toBe('update');
+    expect(await count(database.db, 'assignments')).toBe(1);
+  });
+
+  it('are answered within Slack’s three seconds while messages wait to be sent', async () => {
+    const { office, database } = outage;
+    const sonia = office.workspace.person('sonia');
+    await database.db('outbox').update({ state: 'pending' });
+    await outage.begin();
+    const outcome = await sonia.runs('/seats assign new@example.com EXCEL-1', 'C0GLOBEX001');
+    await outage.end();
+    expect(outcome).toEqual({ ok: true });
+  });
+
+  it('are reported by /readyz until it is back, while /healthz stays well', async () => {
+    const status = async (path: string) => (await fetch(`${outage.office.workspace.url}${path}`)).status;
+    expect(await status('/readyz')).toBe(200);
+    await outage.begin();
+    const during = [await status('/readyz'), await status('/healthz')];
+    await outage.end();
+    expect(during).toEqual([503, 200]);
+    await eventually('the program is ready again', async () => (await status('/readyz')) === 200);
+  });
+});
+
+/** Somebody else holds the tables. */
+async function locked(name: string, locks: string[]): Promise<Outage> {
+  const database = await openNamed(name);
+  const office = await openOffice(database.db, { now: () => MORNING });
+  const other = openDatabase(database.url);
+  let transaction: Knex.Transaction | undefined;
+  const end = async () => {
+    await transaction?.rollback();
+    transaction = undefined;
+  };
+  return {
+    database,
+    office,
+    begin: async () => {
+      transaction = await other.transaction();
+      for (const lock of locks) await transaction.raw(lock);
+    },
+    end,
+    close: async () => {
+      await end();
+      await other.destroy();
+      await office.close();
+      await database.close();
+    },
+  };
+}
+
+/** The network to the server is cut. */
+async function gone(): Promise<Outage> {
+  const database = await openNamed('PostgreSQL');
+  const way = await openSeverable(database.url);
+  const db = openDatabase(way.url);
+  const office = await openOffice(db, { now: () => MORNING });
+  return {
+    database,
+    office,
+    begin: async () => way.cut(),
+    end: async () => way.mend(),
+    close: async () => {
+      way.mend();
+      await office.close();
+      await db.destroy();
+      way.close();
+      await database.close();
+    },
+  };
+}
+
+function openNamed(wanted: string): Promise<TestDatabase> {
+  const found = eachDatabase.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`There is no ${wanted}.`);
+  return found.open();
+}

@@ -1,0 +1,54 @@
+import { UserError } from '../../src/domain/errors';
+import { defaultPeriod, planPeriod } from '../../src/domain/period';
+import type { Terms } from '../../src/domain/product';
+
+const TODAY = '2026-03-02';
+const terms: Terms = {
+  courses: [],
+  role: 'student',
+  supervisorRole: 'teacher',
+  durationDays: undefined,
+  startDate: undefined,
+  endDate: undefined,
+};
+const none = { start: undefined, end: undefined };
+
+describe('the days in a course', () => {
+  it('begin today and never end when nothing was sold or wished', () => {
+    expect(planPeriod(none, terms, TODAY)).toEqual({ start: TODAY, end: undefined });
+  });
+
+  it('last as long as was sold, from the first day', () => {
+    expect(planPeriod(none, { ...terms, durationDays: 30 }, TODAY)).toEqual({ start: TODAY, end: '2026-04-01' });
+    const wish = { ...none, start: '2028-02-01' };
+    expect(planPeriod(wish, { ...terms, durationDays: 29 }, TODAY)).toEqual({ start: '2028-02-01', end: '2028-03-01' });
+  });
+
+  it('are those sold when they are fixed, but never begin in the past', () => {
+    const fixed = { ...terms, startDate: '2026-05-01', endDate: '2026-06-30' };
+    expect(defaultPeriod(fixed, TODAY)).toEqual({ start: '2026-05-01', end: '2026-06-30' });
+    expect(defaultPeriod(fixed, '2026-05-02')).toEqual({ start: '2026-05-02', end: '2026-06-30' });
+  });
+
+  it('are those wished where there is a wish', () => {
+    const wish = { start: '2026-04-01', end: '2026-04-02' };
+    expect(planPeriod(wish, { ...terms, durationDays: 90 }, TODAY)).toEqual(wish);
+  });
+
+  it('may be a single one', () => {
+    expect(planPeriod({ start: TODAY, end: TODAY }, terms, TODAY)).toEqual({ start: TODAY, end: TODAY });
+  });
+
+  it.each([
+    ['start_date.past', { start: '2026-03-01', end: undefined }, terms],
+    ['end_date.past', { start: undefined, end: '2026-03-01' }, terms],
+    ['end_date.reversed', { start: '2026-04-02', end: '2026-04-01' }, terms],
+    ['end_date.reversed', { start: '2026-07-01', end: undefined }, { ...terms, endDate: '2026-06-30' }],
+    ['end_date.past', none, { ...terms, endDate: '2026-03-01' }],
+    ['date.invalid', { start: '2026-02-30', end: undefined }, terms],
+    ['date.invalid, date.invalid', { start: '1 March', end: 'soon' }, terms],
+    ['start_date.past, date.invalid', { start: '2026-03-01', end: 'soon' }, terms],
+  ])('are refused with %s', (code, wish, sold) => {
+    expect(() => planPeriod(wish, sold, TODAY)).toThrow(new UserError({ code: code as 'date.invalid' }));
+  });
+});

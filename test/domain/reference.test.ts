@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { orderReference, parseOrderReference, parseSeatReference, seatReference } from '../../src/domain/reference';
+
+const SEATS = 2 ** 30;
+const seat = fc.nat(SEATS - 1);
+
+describe('a seat’s reference', () => {
+  it('is short and leads back to its seat, and to no other', () => {
+    fc.assert(
+      fc.property(seat, (id) => {
+        expect(seatReference(id)).toMatch(/^S-[0-9A-HJKMNP-TV-Z]{6}$/);
+        expect(parseSeatReference(seatReference(id))).toBe(id);
+      }),
+      { numRuns: 2_000, examples: [[0], [1], [SEATS - 1]] },
+    );
+  });
+
+  it('is there for each code that could be typed, once', () => {
+    const code = fc.string({
+      unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      minLength: 6,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(code, (typed) => expect(seatReference(parseSeatReference(`S-${typed}`) ?? -1)).toBe(`S-${typed}`)),
+    );
+  });
+
+  it('does not tell which seats are neighbours', () => {
+    const first = [1, 2, 3, 4].map((id) => seatReference(id).slice(0, 4));
+    expect(new Set(first).size).toBe(4);
+  });
+
+  it('is read as people type it', () => {
+    const reference = seatReference(8);
+    for (const typed of [reference.toLowerCase(), ` ${reference} `, reference.replace('-', '')]) {
+      expect(parseSeatReference(typed)).toBe(8);
+    }
+    expect(parseSeatReference('S-OIL0OI')).toBe(parseSeatReference('S-011001'));
+  });
+
+  it.each(['', 'S-', 'S-12345', 'S-1234567', 'S-12345U', 'B0000000001', '💥'])('is not %j', (typed) => {
+    expect(parseSeatReference(typed)).toBeUndefined();
+  });
+
+  it('ends where the numbers do, rather than repeat itself', () => {
+    for (const id of [-1, SEATS, 1.5]) expect(() => seatReference(id)).toThrow(RangeError);
+  });
+});
+
+describe('an order’s reference', () => {
+  it('is B and ten digits, and leads back to its order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (id) => {
+        expect(orderReference(id)).toMatch(/^B\d{10}$/);
+        expect(parseOrderReference(orderReference(id))).toBe(id);
+      }),
+    );
+  });
+
+  it.each(['', 'B', 'B1', 'B00000000001', 'S-7K3M9Q', 'B000000000x'])('is not %j', (typed) => {
+    expect(parseOrderReference(typed)).toBeUndefined();
+  });
+
+  it('is read in any case', () => expect(parseOrderReference(' b0000000012 ')).toBe(12));
+});

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../../src/domain/catalogue';
+import { readCatalogue } from '../../src/integrations/catalogue-file';
+
+const DEFAULTS = { timezone: 'Europe/Paris', locale: 'en' as const };
+
+/** What an import file holds; fails when it is wrong. */
+export function catalogueOf(text: string): Catalogue {
+  const read = readCatalogue(text, DEFAULTS);
+  if ('errors' in read) throw new Error(JSON.stringify(read.errors));
+  return read.catalogue;
+}
+
+/** What is wrong with an import file, as `line: message`. */
+export function errorsOf(text: string): string[] {
+  const read = readCatalogue(text, DEFAULTS);
+  return 'errors' in read ? read.errors.map(({ line, message }) => `${line}: ${message}`) : [];
+}

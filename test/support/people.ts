@@ -1,0 +1,49 @@
+import type { Identity, Person } from '../../src/domain/person';
+import { type AssignForm, assignSeat } from '../../src/services/assign-seat';
+import { type GenerateForm, generateSeats } from '../../src/services/generate-seats';
+import { personOf } from '../../src/services/who-is';
+import type { Database } from '../../src/storage/database';
+import { at } from './time';
+
+export const sonia: Identity = { teamId: 'T000000001', userId: 'U0SONIA0001' };
+export const claire: Identity = { teamId: 'T000000001', userId: 'U0CLAIRE001' };
+export const colleague: Identity = { teamId: 'T000000001', userId: 'U0CARLOS001' };
+export const gus: Identity = { teamId: 'T0GLOBEX001', userId: 'U0GUS000001' };
+
+export const sales: Person = { ...sonia, sales: true, customers: [] };
+export const MORNING = at('2026-03-02T09:00:00Z');
+
+export function coordinator(db: Database, identity: Identity): Promise<Person> {
+  return personOf(db, identity, false);
+}
+
+/** Sales generate seats; one Excel seat for Acme where nothing else is said. */
+export function sells(db: Database, wish: Partial<GenerateForm> = {}, now = MORNING) {
+  const form = { customer: 'ACME', product: 'EXCEL-SEAT', quantity: 1, externalReference: undefined };
+  return generateSeats(db, { ...form, assignBy: undefined, ...wish }, sales, now);
+}
+
+/** Claire assigns a seat of Acme to somebody new; in Excel basics where nothing else is said. */
+export async function assigns(db: Database, wish: Partial<AssignForm> = {}, now = MORNING, submission?: string) {
+  const form = { customer: 'ACME', pool: undefined, course: 'EXCEL-1', trainee: aTrainee() };
+  const by = await coordinator(db, claire);
+  return assignSeat(db, { ...form, start: undefined, end: undefined, ...wish }, by, now, submission);
+}
+
+let trainees = 0;
+
+/** Somebody whom nobody entered before. */
+export function aTrainee() {
+  trainees += 1;
+  return { firstName: 'Alice', lastName: `Number ${trainees}`, email: `alice.${trainees}@example.com` };
+}
+
+/** The refusal's code, for `expect`; fails when there was none. */
+export async function refusal(attempt: Promise<unknown>): Promise<string> {
+  const error = await attempt.then(
+    () => new Error('nothing was refused'),
+    (reason: Error) => reason,
+  );
+  if (error.name !== 'UserError') throw error;
+  return error.message;
+}

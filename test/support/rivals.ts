@@ -1,0 +1,36 @@
+import type { Person } from '../../src/playground/person';
+import type { TestDatabase } from './databases';
+import { fill, type Office, openOffice } from './office';
+import { assigns, MORNING, sells } from './people';
+import { SignedClient } from './signed-client';
+
+/** Acme's first order, 37 seats of which one is assigned; and the five seats of Globex. */
+export const ACME_ORDER = 'B0000000001';
+export const OWN_ORDER = 'B0000000002';
+/** What nobody of Globex may ever read. */
+export const SECRETS = /Zebra|ZEBRA|Quagga|quagga|\b37\b|\b36\b|Okapi/;
+/** How an answer looks that nobody foresaw. */
+export const FAILED = /E-[0-9A-F]{8}/;
+
+export interface Rivals {
+  office: Office;
+  client: SignedClient;
+  /** Coordinates Globex, from its own workspace. */
+  gus: Person;
+}
+
+const SECRET = `
+products: [{ code: OKAPI, name: Okapi pack }]
+customers: [{ code: ACME, name: Zebra, channel: C0ACME00001 }]`;
+
+export async function openRivals({ db }: TestDatabase): Promise<Rivals> {
+  const office = await openOffice(db, { now: () => MORNING });
+  await fill(db, SECRET);
+  await sells(db, { product: 'OKAPI', quantity: 37 });
+  const trainee = { firstName: 'Quentin', lastName: 'Quagga', email: 'quagga@zebra.example' };
+  await assigns(db, { trainee });
+  await sells(db, { customer: 'GLOBEX', quantity: 5 });
+  const gus = office.workspace.person('gus');
+  await gus.finds(OWN_ORDER);
+  return { office, gus, client: new SignedClient(office.workspace) };
+}
