@@ -23,12 +23,13 @@ export function App() {
   const place = usePlace();
   const { state, latest, lost, perform: performQuietly } = useWorkspace(place.as);
   const people = usePeople(lost);
-  const failures = useFailures(state?.failures ?? none);
+  const failures = useFailures(state?.failures ?? none, lost);
   const perform = useReported(performQuietly, failures.add);
   const unread = useUnread(state, place.in);
   const drafts = useDrafts();
   const [drawn, setDrawn] = useState(false);
   const narrow = useMedia('(max-width: 760px)');
+  const open = narrow && drawn;
   const workspace = useWorkspaceValue(state, perform);
   useSettled(place, people, state);
 
@@ -42,11 +43,12 @@ export function App() {
           unread={unread}
           perform={perform}
           hidden={narrow && !drawn}
+          open={open}
           onLeave={() => setDrawn(false)}
         />
       )}
-      {narrow && drawn && <div className="veil" aria-hidden="true" onClick={() => setDrawn(false)} />}
-      <main className="main" inert={narrow && drawn}>
+      {open && <div className="veil" aria-hidden="true" onClick={() => setDrawn(false)} />}
+      <main className="main" inert={open}>
         {lost && <LostBanner />}
         {state && workspace && (
           <WorkspaceProvider value={workspace}>

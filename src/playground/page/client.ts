@@ -25,6 +25,9 @@ export type Gesture =
 
 export type Outcome = { ok: true; options?: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
 
+/** What a gesture came to while the server was away. */
+export const NOT_REACHED = 'That did not reach the bot. Please try again.';
+
 export async function fetchPeople(): Promise<Person[]> {
   return readJson(await fetch('/workspace/people'));
 }
@@ -43,7 +46,7 @@ export async function act(as: string, gesture: Gesture): Promise<Outcome> {
     });
     return (await response.json()) as Outcome;
   } catch {
-    return { ok: false, error: 'That did not reach the bot. Please try again.' };
+    return { ok: false, error: NOT_REACHED };
   }
 }
 

@@ -1,6 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { NOT_REACHED } from './client';
+import { useFading } from './use-fading';
+import { useReturn } from './use-return';
 import { useStored } from './use-stored';
-import type { Failure } from './workspace-state';
+import { type Failure, nameOf } from './workspace-state';
 
 export interface Failures {
   shown: string[];
@@ -11,29 +14,36 @@ export interface Failures {
 const KEPT = 100;
 const nothing: string[] = [];
 
-/** What failed and was not dismissed yet: told by the server or noticed here, each sentence once. */
-export function useFailures(told: readonly Failure[]): Failures {
-  const [noticed, setNoticed] = useState<string[]>([]);
+/** What failed lately and was not dismissed: told by the server or noticed here, each sentence once. */
+export function useFailures(told: readonly Failure[], lost: boolean): Failures {
+  const [noticed, setNoticed] = useState<Failure[]>([]);
   const [dismissed, setDismissed] = useStored(sessionStorage, 'local-workspace.dismissed', nothing);
 
-  const fresh = told.filter((failure) => !dismissed.includes(nameOf(failure)));
-  const shown = [...new Set([...fresh.map(({ text }) => text), ...noticed])];
+  const current = useMemo(() => {
+    const fresh = told.filter((failure) => !dismissed.includes(nameOf(failure)));
+    return [...fresh, ...noticed];
+  }, [told, noticed, dismissed]);
 
-  const add = useCallback((text: string) => setNoticed((before) => [...before, text]), []);
+  const add = useCallback((text: string) => setNoticed((before) => [...before, { id: performance.now(), text }]), []);
 
-  const dismiss = useCallback(
-    (text: string) => {
-      setNoticed((before) => before.filter((one) => one !== text));
-      const names = told.filter((failure) => failure.text === text).map(nameOf);
-      setDismissed((before) => [...before, ...names].slice(-KEPT));
+  const drop = useCallback(
+    (failures: readonly Failure[]) => {
+      setNoticed((before) => before.filter((one) => !failures.includes(one)));
+      setDismissed((before) => [...before, ...failures.map(nameOf)].slice(-KEPT));
     },
-    [told, setDismissed],
+    [setDismissed],
   );
 
-  return { shown, add, dismiss };
-}
+  useFading(current, drop);
+  useReturn(lost, () => {
+    setNoticed((before) => before.filter(({ text }) => text !== NOT_REACHED));
+    // A server started anew counts its failures anew, so that old names could be those of new ones.
+    setDismissed((before) => before.filter((name) => told.some((failure) => nameOf(failure) === name)));
+  });
 
-/** Numbers start again with the server, so the text is part of the name. */
-function nameOf({ id, text }: Failure): string {
-  return `${id} ${text}`;
+  return {
+    shown: [...new Set(current.map(({ text }) => text))],
+    add,
+    dismiss: (text) => drop(current.filter((failure) => failure.text === text)),
+  };
 }

@@ -62,6 +62,11 @@ export interface Failure {
   text: string;
 }
 
+/** Numbers start again with the server, so the text is part of the name. */
+export function nameOf({ id, text }: Failure): string {
+  return `${id} ${text}`;
+}
+
 /** Everything the page draws for one person. */
 export interface State {
   person: Person;

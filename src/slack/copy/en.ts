@@ -56,8 +56,8 @@ export const en = {
   'option.all_products': 'All products',
   'option.all_courses': 'All courses',
   'option.new_trainee': 'New trainee…',
-  'option.pool_one': '{{count, number}} seat of {{product}}',
-  'option.pool_other': '{{count, number}} seats of {{product}}',
+  'option.pool_one': '{{product}} · {{count, number}} left',
+  'option.pool_other': '{{product}} · {{count, number}} left',
 
   'courses.every': 'every open course',
   'courses.some': 'courses {{courses}}',

@@ -58,9 +58,9 @@ export const fr: Copy = {
   'option.all_products': 'Tous les produits',
   'option.all_courses': 'Tous les cours',
   'option.new_trainee': 'Nouveau stagiaire…',
-  'option.pool_one': '{{count, number}} place de {{product}}',
-  'option.pool_many': '{{count, number}} de places de {{product}}',
-  'option.pool_other': '{{count, number}} places de {{product}}',
+  'option.pool_one': '{{product}} · {{count, number}} place',
+  'option.pool_many': '{{product}} · {{count, number}} de places',
+  'option.pool_other': '{{product}} · {{count, number}} places',
 
   'courses.every': 'tous les cours ouverts',
   'courses.some': 'cours {{courses}}',

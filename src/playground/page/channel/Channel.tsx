@@ -3,6 +3,7 @@ import type { Place } from '../use-place';
 import type { Channel as ChannelInfo, Message } from '../workspace-state';
 import { Composer } from './Composer';
 import { MessageList } from './MessageList';
+import { ReadOnlyNote } from './ReadOnlyNote';
 
 interface Props {
   channel: ChannelInfo;
@@ -17,7 +18,7 @@ export function Channel({ channel, messages = none, place, drafts }: Props) {
   return (
     <>
       <MessageList channel={channel} messages={messages} />
-      <Composer channel={channel} place={place} drafts={drafts} />
+      {channel.kind === 'direct' ? <ReadOnlyNote /> : <Composer channel={channel} place={place} drafts={drafts} />}
     </>
   );
 }

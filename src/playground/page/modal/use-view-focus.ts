@@ -35,8 +35,17 @@ export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, b
   useEffect(() => {
     if (submissions === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-    if (wrong) focusQuietly(wrong);
+    if (!wrong) return;
+    focusQuietly(wrong);
+    showWithError(wrong);
   }, [form, submissions]);
+}
+
+/** Below a field is what is wrong with it; of a field too tall to be seen whole, that comes first. */
+function showWithError(wrong: HTMLElement): void {
+  const field = wrong.closest('.field');
+  field?.scrollIntoView({ block: 'center' });
+  field?.querySelector('.field-error')?.scrollIntoView({ block: 'nearest' });
 }
 
 function hasFocus(element: HTMLElement): boolean {

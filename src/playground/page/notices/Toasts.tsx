@@ -3,7 +3,7 @@ import type { Failures } from '../use-failures';
 
 const AT_ONCE = 3;
 
-/** Failures stay until they are dismissed, the newest last. */
+/** Failures that are neither dismissed nor old, the newest last. */
 export function Toasts({ failures: { shown, dismiss } }: { failures: Failures }) {
   const hidden = shown.length - AT_ONCE;
   return (

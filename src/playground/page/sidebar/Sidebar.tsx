@@ -15,13 +15,15 @@ interface Props {
   perform(gesture: Gesture): Promise<Outcome>;
   /** True in a narrow window while the drawer is closed. */
   hidden: boolean;
+  /** True in a narrow window while the drawer is open. */
+  open: boolean;
   /** Something was picked, or Escape pressed: a drawer closes. */
   onLeave(): void;
 }
 
-export function Sidebar({ state, people, place, unread, perform, hidden, onLeave }: Props) {
+export function Sidebar({ state, people, place, unread, perform, hidden, open, onLeave }: Props) {
   const aside = useRef<HTMLElement>(null);
-  useDrawer(aside, hidden, onLeave);
+  useDrawer(aside, open, onLeave);
 
   return (
     <aside ref={aside} className="sidebar" aria-label="Workspace" inert={hidden}>

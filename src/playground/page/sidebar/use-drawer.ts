@@ -1,19 +1,30 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** An opened drawer takes the focus and gives it back; Escape leaves it. */
-export function useDrawer(aside: RefObject<HTMLElement | null>, hidden: boolean, onLeave: () => void): void {
-  const wasHidden = useRef(hidden);
+/** An opened drawer takes the focus and gives it back; Escape leaves it, wherever the focus is. */
+export function useDrawer(aside: RefObject<HTMLElement | null>, open: boolean, onLeave: () => void): void {
+  const wasOpen = useRef(open);
   useEffect(() => {
-    if (wasHidden.current === hidden) return;
-    wasHidden.current = hidden;
-    if (!hidden) aside.current?.querySelector<HTMLElement>('a[aria-current]')?.focus();
-    else if (document.activeElement === document.body) document.querySelector<HTMLElement>('.menu-button')?.focus();
-  }, [aside, hidden]);
+    if (wasOpen.current === open) return;
+    wasOpen.current = open;
+    if (open) focusInside(aside.current);
+    else if (isLost(aside.current)) document.querySelector<HTMLElement>('.menu-button')?.focus();
+  }, [aside, open]);
 
   useEffect(() => {
-    const element = aside.current;
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && onLeave();
-    element?.addEventListener('keydown', leave);
-    return () => element?.removeEventListener('keydown', leave);
-  }, [aside, onLeave]);
+    if (!open) return;
+    const leave = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && onLeave();
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [open, onLeave]);
+}
+
+function focusInside(aside: HTMLElement | null): void {
+  const target = aside?.querySelector<HTMLElement>('a[aria-current]') ?? aside?.querySelector<HTMLElement>('a, button');
+  target?.focus();
+}
+
+/** True when nothing else has taken the focus, such as a modal. */
+function isLost(aside: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || aside?.contains(activeElement) === true;
 }

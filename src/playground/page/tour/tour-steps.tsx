@@ -2,6 +2,13 @@ import type { ReactNode } from 'react';
 import type { Place } from '../use-place';
 import type { State } from '../workspace-state';
 
+/** What the page has shown so far. */
+export interface Seen {
+  done: readonly number[];
+  /** True once the seats left after the second step were listed. */
+  listed: boolean;
+}
+
 export interface TourStep {
   title: string;
   text: ReactNode;
@@ -10,7 +17,7 @@ export interface TourStep {
   place: Place;
   draft?: string;
   /** Whether the page shows that it is done. */
-  isDone(state: State, done: readonly number[]): boolean;
+  isDone(state: State, seen: Seen): boolean;
 }
 
 const GLOBEX = 'C0GLOBEX001';
@@ -50,9 +57,14 @@ export const tourSteps: readonly TourStep[] = [
     ),
     action: 'Go to the message',
     place: { as: 'gus', in: GLOBEX },
-    isDone: ({ modals }, done) => done.includes(1) && modals.some((view) => view.callback_id === 'list_seats'),
+    isDone: ({ errors }, { listed }) => listed && ('trainee' in errors || 'email' in errors),
   },
 ];
+
+/** True when the list that the last step begins with is open. */
+export function isListed({ modals }: State, done: readonly number[]): boolean {
+  return done.includes(1) && modals.some((view) => view.callback_id === 'list_seats');
+}
 
 /** True when the channel is visible and shows no order: the workspace is new, and so is the tour. */
 export function isUntouched(state: State): boolean {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStored } from '../use-stored';
 import type { State } from '../workspace-state';
-import { isUntouched, tourSteps } from './tour-steps';
+import { isListed, isUntouched, tourSteps } from './tour-steps';
 
 export interface TourState {
   open: boolean;
@@ -12,9 +12,10 @@ export interface TourState {
 interface Progress {
   closed: boolean;
   done: number[];
+  listed: boolean;
 }
 
-const start: Progress = { closed: false, done: [] };
+const start: Progress = { closed: false, done: [], listed: false };
 
 /** Which steps are done, as seen on the page; kept for the next visit. */
 export function useTour(state: State): TourState {
@@ -22,9 +23,10 @@ export function useTour(state: State): TourState {
 
   useEffect(() => {
     setProgress((before) => {
-      const known = isUntouched(state) ? [] : before.done;
-      const fresh = tourSteps.flatMap((step, index) => (step.isDone(state, known) ? [index] : []));
-      return { ...before, done: [...new Set([...known, ...fresh])].sort() };
+      const known = isUntouched(state) ? start : before;
+      const listed = known.listed || isListed(state, known.done);
+      const fresh = tourSteps.flatMap((step, index) => (step.isDone(state, { ...known, listed }) ? [index] : []));
+      return { ...before, done: [...new Set([...known.done, ...fresh])].sort(), listed };
     });
   }, [state, setProgress]);
 

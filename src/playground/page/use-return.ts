@@ -1,0 +1,11 @@
+import { useEffect, useRef } from 'react';
+
+/** Calls back once whenever the server, having been lost, is there again. */
+export function useReturn(lost: boolean, onReturn: () => void): void {
+  const wasLost = useRef(lost);
+  useEffect(() => {
+    const returned = wasLost.current && !lost;
+    wasLost.current = lost;
+    if (returned) onReturn();
+  }, [lost, onReturn]);
+}

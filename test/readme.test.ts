@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+describe('the README', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
+
+  it.each([...new Set(links)])('shows and links what exists: %s', (link) => {
+    expect(existsSync(join(ROOT, link))).toBe(true);
+  });
+
+  it('names every setting', () => {
+    const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+    const settings = new Set(source.match(/\b(SLACK|SALES|DEFAULT|DATABASE|LOG)_[A-Z_]+\b/g));
+    for (const setting of settings) expect(readme).toContain(setting);
+  });
+});
