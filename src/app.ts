@@ -88,7 +88,7 @@ export async function startApp({ slack, db, log, sales, locale, now = clock }: A
   ];
   return {
     listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
-    greet: async () => void (await directory.installation()),
+    greet: () => directory.prepare(),
     connect,
     stop: async () => {
       await finishWork();

@@ -7,7 +7,7 @@ import { createLog } from './log';
 import { loadDemonstration } from './playground/demonstration';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
-import { classify } from './slack/failures';
+import { classify, isTokenRefused } from './slack/failures';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { LockedError, migrate } from './storage/migrate';
 
@@ -50,7 +50,10 @@ async function startWithSlack(slack: SlackConfig, config: Config, db: Database, 
 
 async function startWithLocalWorkspace(config: Config, db: Database, log: Logger, stops: Stop[]) {
   const page = preparePage();
-  const workspace = await Workspace.start({ port: config.port, file: transcriptOf(config.databaseUrl) });
+  const file = transcriptOf(config.databaseUrl);
+  const workspace = await Workspace.start({ port: config.port, file }).catch((error: Error) => {
+    throw new ConfigError(error.message);
+  });
   stops.unshift(() => workspace.stop());
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
@@ -74,7 +77,7 @@ async function accepted(attempt: Promise<unknown>, setting: string, place: strin
     await attempt;
   } catch (error) {
     const failure = classify(error);
-    if (failure.kind === 'permanent') {
+    if (failure.kind === 'permanent' || isTokenRefused(error)) {
       throw new ConfigError(`${setting} is refused by Slack (${failure.error}): copy it again from ${place}.`);
     }
     log.warn({ failure }, 'Slack is out of reach; trying again with the next request');

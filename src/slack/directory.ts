@@ -4,6 +4,7 @@ import { type Locale, toLocale } from '../domain/customer';
 import type { Identity } from '../domain/person';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;
+const ASK_AGAIN_AFTER_MS = 30_000;
 
 /** Who is who in the workspace the app is installed in, asked of Slack and kept. */
 export class Directory {
@@ -38,6 +39,12 @@ export class Directory {
     return (await this.#salesTeam()).has(userId);
   }
 
+  /** Asks ahead for what every request needs, so that none of them waits for it. Rejects with Slack's error. */
+  async prepare(): Promise<void> {
+    await this.installation();
+    await this.#salesTeam().catch(() => undefined);
+  }
+
   /** The language set in Slack; foreign profiles carry none. Undefined as well when Slack does not answer. */
   async localeOf({ teamId, userId }: Identity): Promise<Locale | undefined> {
     if (teamId !== (await this.installation()).teamId) return undefined;
@@ -45,24 +52,29 @@ export class Directory {
     return toLocale(user?.locale);
   }
 
-  /** Kept for five minutes; an old list serves while Slack does not answer with a new one. */
+  /**
+   * Kept for five minutes; an old list serves while Slack does not answer with a new one. Without any it rejects: nobody is
+   * told that they are not of the sales team because Slack was away.
+   */
   #salesTeam(): Promise<ReadonlySet<string>> {
     if ('users' in this.#sales) return Promise.resolve(new Set(this.#sales.users));
-    const { usergroup } = this.#sales;
     const known = this.#salesUsers;
     if (known && Date.now() - this.#salesCheckedAt < SALES_FRESH_FOR_MS) return known;
     this.#salesCheckedAt = Date.now();
-    const asked = this.#client.usergroups.users.list({ usergroup }).then(
-      ({ users = [] }) => new Set(users),
-      (error) => {
-        this.#log.error({ error, usergroup }, 'The members of the sales user group could not be read');
-        this.#salesCheckedAt = 0;
-        if (!known) this.#salesUsers = undefined;
-        return known ?? new Set<string>();
-      },
-    );
-    this.#salesUsers = asked;
-    return known ?? asked;
+    const asked = this.#askForSales(this.#sales.usergroup);
+    this.#salesUsers = asked.catch((error) => {
+      this.#log.error({ error }, 'The members of the sales user group could not be read');
+      this.#salesUsers = known;
+      this.#salesCheckedAt = known ? Date.now() - SALES_FRESH_FOR_MS + ASK_AGAIN_AFTER_MS : 0;
+      if (known) return known;
+      throw error;
+    });
+    return known ?? this.#salesUsers;
+  }
+
+  async #askForSales(usergroup: string): Promise<ReadonlySet<string>> {
+    const { users = [] } = await this.#client.usergroups.users.list({ usergroup });
+    return new Set(users);
   }
 }
 

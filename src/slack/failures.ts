@@ -10,7 +10,6 @@ export type Failure =
   /** Not Slack's word but a mistake of ours. */
   | { kind: 'bug'; error: string };
 
-/** Of these, the last three are for us to mend, and the message is still good then. */
 const PASSING = [
   'internal_error',
   'fatal_error',
@@ -21,6 +20,8 @@ const PASSING = [
   'token_revoked',
   'token_expired',
 ];
+/** For us to mend, not for whoever waits: a message is still good then. */
+const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
 export function classify(error: unknown): Failure {
@@ -28,7 +29,7 @@ export function classify(error: unknown): Failure {
   if (error instanceof WebAPIPlatformError) {
     const name = error.data.error;
     if (RATE_LIMITED.includes(name)) return { kind: 'wait', seconds: 30, error: name };
-    return { kind: PASSING.includes(name) ? 'retry' : 'permanent', error: name };
+    return { kind: [...PASSING, ...TOKEN_REFUSED].includes(name) ? 'retry' : 'permanent', error: name };
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer' };
@@ -50,4 +51,9 @@ export function isTooLate(error: unknown): boolean {
 /** The view was changed after what the person pressed had been sent. */
 export function isConflict(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
+}
+
+/** Slack knows no such token, or no more. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && TOKEN_REFUSED.includes(error.data.error);
 }

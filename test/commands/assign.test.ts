@@ -138,6 +138,20 @@ describe.each(eachDatabase)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel seat');
   });
 
+  it('is refused in words even three modals deep', async () => {
+    const order = await sells(database.db, { quantity: 2 }, at(NOW));
+    await assigns(database.db, {}, at(NOW));
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats list');
+    await claire.clicks('Voir les références');
+    await claire.clicks('Attribuer une place');
+    expect(claire.modals).toHaveLength(3);
+    await assigns(database.db, { pool: order.reference }, at(NOW));
+    await claire.chooses('trainee', 'new');
+    await claire.finds('Il ne reste aucune place pour Excel seat');
+    expect(office.workspace.failures.filter(({ text }) => text.includes('did not answer'))).toEqual([]);
+  });
+
   it('shows the list as it is now when the person comes back to it', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     const claire = office.workspace.person('claire');

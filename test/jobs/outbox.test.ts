@@ -40,6 +40,15 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(slack_ts).toBe(messages()[0]?.ts);
   });
 
+  it('stays in doubt, and posts nothing twice, when it cannot look either', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    office.workspace.faults.next('conversations.history', { kind: 'rate_limited', retryAfter: 1 });
+    await generate();
+    await eventually('the outbox is sure', async () => (await entry('order.announce'))?.state === 'sent');
+    expect(messages()).toHaveLength(1);
+    expect(attempts()).toBe(1);
+  });
+
   it('waits as long as Slack asks when there were too many', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 1 });
     await generate();

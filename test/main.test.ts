@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startProgram } from './support/program';
+
+const ROOT = join(__dirname, '..');
+
+describe('starting and stopping', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seats-main-'));
+  const database = { DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` };
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('stops cleanly when asked to', async () => {
+    const program = await startProgram(database);
+    expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+    program.process.kill('SIGTERM');
+    const [code] = await once(program.process, 'exit');
+    expect(code).toBe(0);
+  });
+
+  it('says that its port is taken', async () => {
+    const program = await startProgram(database);
+    const { port } = new URL(program.url);
+    expect(await complaint({ ...database, PORT: port })).toContain(`Port ${port} is in use: set PORT to another one.`);
+    await program.stop();
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET is missing'],
+    [{ DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 'DATABASE_URL cannot be reached'],
+  ])('ends with one sentence for %j', async (settings, sentence) => {
+    const said = await complaint({ ...database, ...settings });
+    expect(said).toContain(sentence);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names the token that Slack refuses', async () => {
+    const program = await startProgram(database);
+    const slack = {
+      SLACK_BOT_TOKEN: 'xoxb-wrong',
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_API_URL: `${program.url}/api/`,
+    };
+    expect(await complaint({ ...database, ...slack, LOG_LEVEL: 'silent' })).toMatch(
+      /^SLACK_BOT_TOKEN is refused by Slack/,
+    );
+    await program.stop();
+  });
+
+  /** What the program says before it ends in failure. */
+  async function complaint(settings: Record<string, string>): Promise<string> {
+    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const [code] = await once(child, 'exit');
+    clearTimeout(impatience);
+    expect(code).toBe(1);
+    return said;
+  }
+});
