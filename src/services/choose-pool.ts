@@ -6,7 +6,7 @@ import { type Now, today } from '../domain/time';
 import { countOpenCourses } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { findOrders } from '../storage/orders';
-import { boughtSeatsFor, type Candidate, firstExpiringPools, poolsPastTheirDay } from '../storage/pools';
+import { boughtSeatsFor, type Candidate, firstExpiringPools, poolsPastTheirDay } from '../storage/pool-choice';
 
 /** The pool that allows the course and expires first, then the most restricted, then the oldest. */
 export async function choosePool(

@@ -4,7 +4,8 @@ import type { Person } from '../domain/person';
 import { type Now, today } from '../domain/time';
 import type { Database } from '../storage/database';
 import { hasOrders } from '../storage/orders';
-import { countExpired, pagePools } from '../storage/pools';
+import { countExpired } from '../storage/pool-choice';
+import { pagePools } from '../storage/pools';
 import { pageSeats } from '../storage/seats';
 import { customerFor, type Hint, orderFor } from './access';
 
