@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
-import { ImmediateSqliteClient } from './sqlite-client';
+import { ImmediateSqliteClient, LOCKED_FOR_MS } from './sqlite-client';
 
 // What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
 const QUIET = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
@@ -10,7 +10,6 @@ const QUIET = { warn: () => undefined, error: () => undefined, debug: () => unde
 export type Database = Knex;
 
 // Slack gives up on an answer after three seconds, so waiting for the database has to end before.
-const LOCKED_FOR_MS = 1_200;
 const BUSY_FOR_MS = 2_500;
 
 /**

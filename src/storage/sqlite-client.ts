@@ -3,12 +3,14 @@ import type { Knex, knex } from 'knex';
 // Knex has no option for it, and its own type for the dialect's client is not exported.
 const SqliteClient: typeof knex.Client = require('knex/lib/dialects/sqlite3/index.js');
 
-/** How long after a vain wait for the file the next ones do without theirs. */
-const TOLD_FOR_MS = 1_000;
+/** Slack gives up on an answer after three seconds, so waiting for the file has to end before. */
+export const LOCKED_FOR_MS = 1_200;
+/** How long after a vain wait the next ones do without theirs. */
+const LOOKING_FOR_MS = 1_000;
 
 interface Begins {
   begin(connection: unknown): Promise<unknown>;
-  query(connection: unknown, sql: string): Promise<unknown>;
+  trxClient: { query(connection: unknown, sql: string): Promise<unknown> };
 }
 
 /** By the settings that all clients of one file share: until when it counts as locked. */
@@ -27,13 +29,19 @@ export class ImmediateSqliteClient extends SqliteClient {
   }
 }
 
-/** Who finds the file locked has waited for it; those behind are told at once instead of waiting one by one. */
-async function begin(transaction: Begins, connection: unknown, file: object): Promise<unknown> {
-  if (Date.now() < (lockedUntil.get(file) ?? 0)) {
-    throw Object.assign(new Error('The database is locked.'), { code: 'SQLITE_BUSY' });
-  }
-  return transaction.query(connection, 'BEGIN IMMEDIATE;').catch((error: unknown) => {
-    if (String(error).includes('SQLITE_BUSY')) lockedUntil.set(file, Date.now() + TOLD_FOR_MS);
+/** Who finds the file locked has waited for it; those behind only look, instead of waiting one after the other. */
+async function begin({ trxClient }: Begins, connection: unknown, file: object): Promise<void> {
+  const query = (sql: string) => trxClient.query(connection, sql);
+  const isLate = Date.now() < (lockedUntil.get(file) ?? 0);
+  try {
+    if (isLate) await query('pragma busy_timeout = 0');
+    // Not the transaction's own query, which swallows the error and goes on without a transaction.
+    await query('BEGIN IMMEDIATE;');
+    lockedUntil.delete(file);
+  } catch (error) {
+    if (String(error).includes('SQLITE_BUSY')) lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
     throw error;
-  });
+  } finally {
+    if (isLate) await query(`pragma busy_timeout = ${LOCKED_FOR_MS}`);
+  }
 }
