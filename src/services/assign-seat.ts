@@ -61,7 +61,7 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
     throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
   }
   const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
-  if (await isInCourse(tx, trainee.id, course.id)) refuseRepeat(trainee, course, field);
+  if (!isNew && (await isInCourse(tx, trainee.id, course.id))) refuseRepeat(trainee, course, field);
   const { order, seatId } = await takeSeat(tx, customer, pool, course, now);
   const period = planPeriod(form, order.terms, today(now, customer.timezone));
   const { id: customerId } = customer;

@@ -6,7 +6,13 @@ import { type Now, today } from '../domain/time';
 import { countOpenCourses } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { findOrders } from '../storage/orders';
-import { boughtSeatsFor, type Candidate, firstExpiringPools, poolsPastTheirDay } from '../storage/pool-choice';
+import {
+  boughtSeatsFor,
+  type Candidate,
+  firstExpiringPools,
+  poolsPastTheirDay,
+  withRestrictions,
+} from '../storage/pool-choice';
 
 /** The pool that allows the course and expires first, then the most restricted, then the oldest. */
 export async function choosePool(
@@ -16,25 +22,27 @@ export async function choosePool(
   now: Now,
 ): Promise<Order | undefined> {
   const scope = { customerId: customer.id, day: today(now, customer.timezone) };
-  const candidates = await firstExpiringPools(db, scope, course);
-  const best = await mostRestricted(db, candidates);
-  return best && (await findOrders(db, [best.id]))[0];
+  const [oldest, ...others] = await firstExpiringPools(db, scope, course);
+  if (oldest === undefined) return undefined;
+  const best = others.length > 0 ? await mostRestricted(db, [oldest, ...others]) : oldest;
+  return (await findOrders(db, [best ?? oldest]))[0];
 }
 
-/** Fewest open courses first; among equals the oldest, which `candidates` begins with. */
-async function mostRestricted(db: Database, candidates: Candidate[]): Promise<Candidate | undefined> {
+/** Fewest open courses first; among equals the oldest, which `ids` begins with. */
+async function mostRestricted(db: Database, ids: number[]): Promise<number | undefined> {
+  const candidates = await withRestrictions(db, ids);
   const oldest = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const key = JSON.stringify(candidate.courses);
     if (!oldest.has(key)) oldest.set(key, candidate);
   }
-  if (oldest.size < 2) return candidates[0];
+  if (oldest.size < 2) return ids[0];
   let best: { candidate: Candidate; breadth: number } | undefined;
   for (const candidate of oldest.values()) {
     const breadth = await countOpenCourses(db, candidate.courses);
     if (!best || breadth < best.breadth) best = { candidate, breadth };
   }
-  return best?.candidate;
+  return best?.candidate.id;
 }
 
 /** Says why: it expired, or all that was good for the course is used up, or the customer never had any. */

@@ -11,22 +11,23 @@ export interface Candidate {
   courses: string[];
 }
 
-/** The live pools that allow the course and expire first, oldest first, with their restrictions. */
-export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<Candidate[]> {
+/** Ids of the live pools that allow the course and expire first, the oldest first. */
+export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<number[]> {
   const ranked = livePools(db, scope)
     .where(orderAllows(db, course))
     .where((running) => running.whereNull('orders.end_date').orWhere('orders.end_date', '>=', scope.day))
     .select('orders.id')
     .select(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
   const rows: { id: number }[] = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
-  if (rows.length === 0) return [];
+  return rows.map(({ id }) => id);
+}
+
+/** What each of the pools was restricted to when it was sold, in the order of `ids`. */
+export async function withRestrictions(db: Database, ids: readonly number[]): Promise<Candidate[]> {
   const patterns = await db('order_courses')
-    .whereIn(
-      'order_id',
-      rows.map((row) => row.id),
-    )
+    .whereIn('order_id', [...ids])
     .orderBy('pattern_key');
-  return rows.map(({ id }) => ({
+  return ids.map((id) => ({
     id,
     courses: patterns.filter((pattern) => pattern.order_id === id).map((pattern) => pattern.pattern),
   }));

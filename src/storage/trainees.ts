@@ -41,10 +41,11 @@ export async function saveTrainee(db: Database, customerId: number, trainee: New
     last_name: trainee.lastName,
     search_key: searchKey(trainee.firstName, trainee.lastName, trainee.email),
   };
-  const [saved] = await db('trainees').insert(row).onConflict(['customer_id', 'email']).ignore().returning('id');
+  const [saved] = await db('trainees').insert(row).onConflict(['customer_id', 'email']).ignore().returning('*');
+  if (saved) return { trainee: fromRow(saved), isNew: true };
   const found = await findTraineeByEmail(db, customerId, trainee.email);
   if (!found) throw new Error('A trainee just saved was not found.');
-  return { trainee: found, isNew: saved !== undefined };
+  return { trainee: found, isNew: false };
 }
 
 function fromRow(row: TraineeRow): Trainee {
