@@ -65,7 +65,7 @@ function prepareSqlite(
     `pragma busy_timeout = ${LOCKED_FOR_MS}`,
     'pragma cache_size = -65536',
     // Fewer, longer checkpoints: with SQLite's own 1,000 pages more than one write in a hundred waits for one.
-    'pragma wal_autocheckpoint = 4000',
+    'pragma wal_autocheckpoint = 10000',
   ];
   connection.exec(settings.join(';'), (error) => done(error, connection));
 }
