@@ -6,8 +6,8 @@ import { type Day, type Instant, isDay, type Now, today } from './time';
 
 export const MOST_UNITS = 10_000;
 /** One order is made in one transaction while somebody waits three seconds at most, so its size has a limit. */
-export const MOST_SEATS = 500_000;
-export const LONGEST_REFERENCE = 200;
+const MOST_SEATS = 500_000;
+const LONGEST_REFERENCE = 200;
 export const LONGEST_REASON = 500;
 
 export interface Order {

@@ -46,11 +46,6 @@ export async function assignSeat(
   });
 }
 
-interface CheckedForm extends AssignForm {
-  course: string;
-  trainee: { id: number } | NewTrainee;
-}
-
 async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Promise<string> {
   const customer = await customerFor(tx, typed, by, 'assign');
   if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
@@ -80,7 +75,7 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
 }
 
 /** Everything that is wrong with the form itself, all at once. */
-function checkForm(form: AssignForm, day: Day): Pick<CheckedForm, 'course' | 'trainee'> {
+function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id: number } | NewTrainee } {
   const refusals: Refusal[] = [];
   const attempt = <T>(check: () => T): T | undefined => {
     try {

@@ -9,8 +9,8 @@ import { pagePools } from '../storage/pools';
 import { pageSeats } from '../storage/seats';
 import { customerFor, type Hint, orderFor } from './access';
 
-export const POOLS_PER_PAGE = 20;
-export const SEATS_PER_PAGE = 20;
+const POOLS_PER_PAGE = 20;
+const SEATS_PER_PAGE = 20;
 /** Beyond it there is nothing, whatever a client asks for. */
 const LAST_PAGE = 100_000;
 
