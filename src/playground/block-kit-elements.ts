@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confirmation, day, id, option, optionGroup, plainText, richOption, url } from './block-kit-parts';
+import { startsAmong } from './initial-options';
 
 const any = { action_id: id.optional() };
 const confirmable = { ...any, confirm: confirmation.optional() };
@@ -54,25 +55,31 @@ export const button = one('button', {
 });
 
 const overflow = one('overflow', { ...confirmable, options: z.array(option).min(1).max(5) });
-const checkboxes = one('checkboxes', {
-  ...focusable,
-  confirm: confirmation.optional(),
-  options: z.array(richOption).min(1).max(10),
-  initial_options: z.array(richOption).min(1).optional(),
-});
-const radioButtons = one('radio_buttons', {
-  ...focusable,
-  confirm: confirmation.optional(),
-  options: z.array(richOption).min(1).max(10),
-  initial_option: richOption.optional(),
-});
+const checkboxes = startsAmong(
+  one('checkboxes', {
+    ...focusable,
+    confirm: confirmation.optional(),
+    options: z.array(richOption).min(1).max(10),
+    initial_options: z.array(richOption).min(1).optional(),
+  }),
+);
+const radioButtons = startsAmong(
+  one('radio_buttons', {
+    ...focusable,
+    confirm: confirmation.optional(),
+    options: z.array(richOption).min(1).max(10),
+    initial_option: richOption.optional(),
+  }),
+);
 const workflowButton = z.looseObject({ type: z.literal('workflow_button'), text: plainText(75) });
 const richTextInput = z.looseObject({ type: z.literal('rich_text_input') });
 
 /** Everything with a list or a calendar behind it. */
 const pickers = [
-  oneOf(one('static_select', { ...select, ...picks, initial_option: option.optional() })),
-  oneOf(one('multi_static_select', { ...several, ...picks, initial_options: z.array(option).min(1).optional() })),
+  startsAmong(oneOf(one('static_select', { ...select, ...picks, initial_option: option.optional() }))),
+  startsAmong(
+    oneOf(one('multi_static_select', { ...several, ...picks, initial_options: z.array(option).min(1).optional() })),
+  ),
   one('external_select', { ...select, ...query, initial_option: option.optional() }),
   one('multi_external_select', { ...several, ...query, initial_options: z.array(option).min(1).optional() }),
   one('users_select', { ...select, initial_user: z.string().optional() }),

@@ -6,6 +6,7 @@ import { RefusedGesture } from './refused-gesture';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { channelNamed } from './surface';
+import { toTimestamp } from './timestamps';
 
 /** Types a slash command; what the bot acknowledges with is shown to this person. */
 export async function runCommand(slack: Slack, person: CastMember, channelId: string, line: string): Promise<Outcome> {
@@ -37,7 +38,7 @@ export async function runShortcut(slack: Slack, person: CastMember, callbackId: 
   }
   const payload = {
     ...interaction('shortcut', person, homeTeam),
-    action_ts: (Date.now() / 1000).toFixed(6),
+    action_ts: toTimestamp(slack.clock.now()),
     callback_id: callbackId,
     trigger_id: await slack.triggers.issue(person),
   };

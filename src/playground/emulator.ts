@@ -1,4 +1,6 @@
 import { bot, homeTeam, people } from './cast';
+import type { Clock } from './clock';
+import { Timestamps } from './timestamps';
 import { Translator } from './translator';
 
 export interface Answer {
@@ -16,32 +18,39 @@ const TOKENS_EACH = 40;
 /** The stateful Web API behind the gateway; speaks only ids that never change. */
 export class Emulator {
   readonly ids = new Translator();
+  readonly #timestamps: Timestamps;
   readonly #url: string;
   readonly #close: () => Promise<void>;
   #turn = 0;
 
-  private constructor(url: string, close: () => Promise<void>) {
+  private constructor(url: string, clock: Clock, close: () => Promise<void>) {
     this.#url = url;
+    this.#timestamps = new Timestamps(clock, this.ids);
     this.#close = close;
   }
 
-  static async start(scopes: readonly string[]): Promise<Emulator> {
+  static async start(scopes: readonly string[], clock: Clock): Promise<Emulator> {
     const { createEmulator } = await import('emulate');
     const running = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed(scopes) } });
     const { port } = new URL(running.url);
-    return new Emulator(`http://127.0.0.1:${port}/api/`, () => running.close());
+    return new Emulator(`http://127.0.0.1:${port}/api/`, clock, () => running.close());
   }
 
-  async call(caller: Caller, method: string, body: Record<string, unknown>): Promise<Answer> {
+  /** A message that is put back keeps its timestamp, `ts`. */
+  async call(caller: Caller, method: string, body: Record<string, unknown>, ts?: string): Promise<Answer> {
+    const asked = this.ids.inward(body);
     this.#turn = (this.#turn + 1) % TOKENS_EACH;
     const response = await fetch(this.#url + method, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${caller}-${this.#turn}` },
-      body: JSON.stringify(this.ids.inward(body)),
+      body: JSON.stringify(asked),
     });
     const text = await response.text();
     if (response.status === 404) return { ok: false, error: 'unknown_method' };
     if (!response.ok) throw new Error(`emulate answered ${response.status} to ${method}: ${text}`);
+    const answer: Answer = JSON.parse(text);
+    const made = madeUp(method, answer);
+    if (made) this.#timestamps.replace(made, String(answer.channel ?? asked.channel), ts);
     return JSON.parse(this.ids.outward(text));
   }
 
@@ -54,6 +63,20 @@ export class Emulator {
 
   close(): Promise<void> {
     return this.#close();
+  }
+}
+
+/** The timestamp that a call brought about. */
+function madeUp(method: string, { ts, message_ts, message }: Answer): string | undefined {
+  switch (method) {
+    case 'chat.postMessage':
+      return ts as string | undefined;
+    case 'chat.postEphemeral':
+      return message_ts as string | undefined;
+    case 'chat.update':
+      return (message as { edited: { ts: string } } | undefined)?.edited.ts;
+    default:
+      return undefined;
   }
 }
 

@@ -6,16 +6,25 @@ interface Kept {
   metadata?: unknown;
 }
 
-/** `emulate` pages but knows neither bounds nor `include_all_metadata`, so both are done here. */
+/** `emulate` pages but knows neither bounds, `include_all_metadata` nor what is pinned, so that is done here. */
 export async function readHistory(slack: Slack, body: Record<string, unknown>): Promise<Answer> {
   const answer = await slack.emulator.call('app', 'conversations.history', { channel: body.channel, limit: 1000 });
   if (!answer.ok) return answer;
   const limit = Math.min(Number(body.limit) || 100, 999);
-  const bounded = (answer.messages as Kept[]).filter(({ ts }) => isWithin(ts, body));
-  const page = bounded.slice(0, limit).map((message) => (isTrue(body.include_all_metadata) ? message : bare(message)));
+  const newestFirst = (answer.messages as Kept[]).sort((one, other) => (one.ts < other.ts ? 1 : -1));
+  const bounded = newestFirst.filter(({ ts }) => isWithin(ts, body));
+  const pinned = pinnedIn(slack, String(body.channel));
+  const page = bounded
+    .slice(0, limit)
+    .map((message) => (isTrue(body.include_all_metadata) ? message : bare(message)))
+    .map((message) => (pinned.has(message.ts) ? { ...message, pinned_to: [body.channel] } : message));
   const more = bounded.length > limit;
   const next = more ? encodeCursor(page.at(-1)?.ts ?? '') : '';
-  return { ok: true, messages: page, has_more: more, pin_count: 0, response_metadata: { next_cursor: next } };
+  return { ok: true, messages: page, has_more: more, pin_count: pinned.size, response_metadata: { next_cursor: next } };
+}
+
+function pinnedIn(slack: Slack, channel: string): Set<string> {
+  return new Set(slack.messages.in(channel).flatMap(({ ts, pinned }) => (pinned ? [ts] : [])));
 }
 
 function isWithin(ts: string, { oldest, latest, inclusive, cursor }: Record<string, unknown>): boolean {

@@ -44,7 +44,9 @@ export async function whisper(slack: Slack, body: Body, caller = 'app'): Promise
 export async function rewrite(slack: Slack, body: Body, caller = 'app'): Promise<Answer> {
   return checked(slack, 'chat.update', body, async (ready) => {
     const answer = await slack.emulator.call(caller, 'chat.update', ready);
-    if (answer.ok) slack.messages.put(String(answer.channel), { ...fromAnswer(answer.message), edited: true });
+    const { channel, ts } = answer;
+    const { pinned = false } = slack.messages.find(String(channel), String(ts)) ?? {};
+    if (answer.ok) slack.messages.put(String(channel), { ...fromAnswer(answer.message), edited: true, pinned });
     return answer;
   });
 }

@@ -12,6 +12,7 @@ export interface StoredMessage {
   threadTs?: string;
   to?: string;
   edited: boolean;
+  pinned: boolean;
 }
 
 /** What stands in every channel and direct conversation, oldest first. */
@@ -27,6 +28,11 @@ export class Messages {
     const before = messages.at(-2);
     if (at < 0 && before && before.ts > message.ts) messages.sort((one, other) => (one.ts < other.ts ? -1 : 1));
     this.#byChannel.set(channel, messages);
+  }
+
+  mark(channel: string, ts: string, marks: Pick<StoredMessage, 'pinned'>): void {
+    const message = this.find(channel, ts);
+    if (message) this.put(channel, { ...message, ...marks });
   }
 
   remove(channel: string, ts: string): void {
@@ -67,11 +73,12 @@ export function fromAnswer(value: unknown): StoredMessage {
     ...(metadata ? { metadata } : {}),
     ...(thread_ts ? { threadTs: String(thread_ts) } : {}),
     edited: Boolean(edited),
+    pinned: false,
   };
 }
 
 export function toShow(message: StoredMessage): Message {
-  const { ts, user, text, blocks, edited } = message;
-  const shown = { ts, user, text, ephemeral: message.to !== undefined, edited };
+  const { ts, user, text, blocks, edited, pinned } = message;
+  const shown = { ts, user, text, ephemeral: message.to !== undefined, edited, pinned };
   return blocks ? { ...shown, blocks: blocks as unknown as KnownBlock[] } : shown;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CastMember, people } from './cast';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
+import { readOutbox } from './outbox-reader';
 import { gesture, perform } from './page-verbs';
 import { profiles, stateFor } from './present';
 import { RefusedGesture } from './refused-gesture';
@@ -21,6 +22,8 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
     case 'GET /workspace/events':
       somebody(searchParams.get('as'));
       return streamChanges(slack, response);
+    case 'GET /workspace/outbox':
+      return sendJson(response, 200, await readOutbox(slack));
     case 'POST /workspace/act':
       return sendJson(response, 200, await act(slack, request));
     default:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CastMember } from './cast';
 import { runCommand, runShortcut } from './commands';
 import { choose, press } from './presses';
+import { arrange, sceneGestures } from './scenes';
 import type { Slack } from './slack';
 import { close, submit } from './submissions';
 import { suggest } from './suggestions';
@@ -33,6 +34,7 @@ export const gesture = z.intersection(
     z.object({ verb: z.literal('options'), ...element, query: text }),
     z.object({ verb: z.literal('submit'), viewId: text, state }),
     z.object({ verb: z.literal('close'), viewId: text, all: z.boolean().optional() }),
+    ...sceneGestures,
   ]),
 );
 
@@ -58,6 +60,10 @@ export function perform(slack: Slack, person: CastMember, asked: Gesture): Promi
       return submit(slack, person, asked.viewId, asked.state);
     case 'close':
       return close(slack, person, asked.viewId, asked.all);
+    case 'moveClock':
+    case 'resetClock':
+    case 'switchFault':
+      return arrange(slack, person, asked);
   }
 }
 

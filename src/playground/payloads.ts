@@ -1,3 +1,4 @@
+import type { Now } from '../domain/time';
 import { bot, type CastMember, type Team } from './cast';
 
 type Payload = Record<string, unknown>;
@@ -29,14 +30,14 @@ export function slashCommand(person: CastMember, fields: Record<string, string>)
   };
 }
 
-export function event(person: CastMember, team: Team, details: Payload, now = Date.now()): Payload {
-  const seconds = Math.floor(now / 1000);
+export function event(person: CastMember, team: Team, details: Payload, now: Now): Payload {
+  const seconds = now.toUnixInteger();
   return {
     token: bot.verificationToken,
     team_id: team.id,
     api_app_id: bot.appId,
     type: 'event_callback',
-    event_id: `Ev${now.toString(36).toUpperCase()}${Math.random().toString(36).slice(2, 6).toUpperCase()}`,
+    event_id: `Ev${now.toMillis().toString(36).toUpperCase()}${Math.random().toString(36).slice(2, 6).toUpperCase()}`,
     event_time: seconds,
     authorizations: [
       { enterprise_id: null, team_id: team.id, user_id: bot.userId, is_bot: true, is_enterprise_install: false },

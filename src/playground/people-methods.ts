@@ -18,22 +18,23 @@ export const peopleMethods = {
 
 async function describeUser(slack: Slack, body: Body): Promise<Answer> {
   const answer = await slack.emulator.call('app', 'users.info', body);
-  return answer.ok ? { ...answer, user: complete(answer.user as Member, isTrue(body.include_locale)) } : answer;
+  return answer.ok ? { ...answer, user: complete(slack, answer.user as Member, isTrue(body.include_locale)) } : answer;
 }
 
 async function listUsers(slack: Slack, body: Body): Promise<Answer> {
   const answer = await slack.emulator.call('app', 'users.list', body);
   if (!answer.ok) return answer;
   const members = (answer.members as Member[]).filter(({ id }) => id !== OWNER);
-  return { ...answer, members: members.map((member) => complete(member, isTrue(body.include_locale))) };
+  return { ...answer, members: members.map((member) => complete(slack, member, isTrue(body.include_locale))) };
 }
 
 /** What `emulate` leaves out: zone, locale when asked for, and where somebody comes from. */
-function complete(member: Member, withLocale: boolean): Member {
+function complete(slack: Slack, member: Member, withLocale: boolean): Member {
   const person = people.find(({ userId }) => userId === member.id);
   if (!person) return member;
   const { timezone } = person;
-  const known = { ...member, team_id: person.team.id, tz: timezone, tz_label: timezone, tz_offset: offset(timezone) };
+  const tz_offset = slack.clock.now().setZone(timezone).offset * 60;
+  const known = { ...member, team_id: person.team.id, tz: timezone, tz_label: timezone, tz_offset };
   if (isForeign(person)) return { ...known, is_stranger: false };
   return withLocale && person.locale ? { ...known, locale: person.locale } : known;
 }
@@ -74,12 +75,6 @@ async function describeChannel(slack: Slack, body: Body): Promise<Answer> {
 function missingScope(slack: Slack, needed: string): Answer | undefined {
   const granted = slack.manifest.oauth_config.scopes.bot;
   return granted.includes(needed) ? undefined : refused('missing_scope', { needed, provided: granted.join(',') });
-}
-
-function offset(timezone: string, now = new Date()): number {
-  const there = new Date(now.toLocaleString('en-US', { timeZone: timezone }));
-  const here = new Date(now.toLocaleString('en-US', { timeZone: 'UTC' }));
-  return Math.round((there.getTime() - here.getTime()) / 1000);
 }
 
 function isTrue(value: unknown): boolean {

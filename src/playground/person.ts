@@ -1,10 +1,11 @@
 import { type Block, elementsOf, type PlacedElement } from './blocks';
 import type { CastMember } from './cast';
 import { runCommand, runShortcut } from './commands';
+import { deleteMessage } from './deletion';
 import { messagesFor, stateFor } from './present';
 import { choose, press } from './presses';
 import { screenText } from './screen';
-import { type Label, pressable } from './seek';
+import { type Label, pickable, pressable } from './seek';
 import type { Slack } from './slack';
 import type { Message, Option, Outcome, State, View } from './state';
 import { close, submit } from './submissions';
@@ -12,6 +13,7 @@ import { suggest } from './suggestions';
 import { channelsOf } from './surface';
 import { openHome, say } from './talk';
 import { heldBy, type Values } from './view-state';
+import { wished } from './wish';
 
 /** How long a person waits for something to appear before giving up. */
 const PATIENCE = 2000;
@@ -81,6 +83,20 @@ export class Person {
     return press(this.slack, this.is, target);
   }
 
+  /** Opens the newest visible menu that has an entry so labelled, and picks it. */
+  async picks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
+    const wanted = { label, ...where };
+    await this.slack.changes.until(() => pickable(this.state, wanted) !== undefined, PATIENCE);
+    const found = pickable(this.state, wanted);
+    if (!found) throw new Error(`${this.is.name} sees no menu with “${label}”:\n${this.screen()}`);
+    return choose(this.slack, this.is, found.target, found.option);
+  }
+
+  /** Deletes a message, whoever wrote it, as an administrator may. */
+  deletes(channel: string, ts: string): Promise<Outcome> {
+    return deleteMessage(this.slack, this.is, channel, ts);
+  }
+
   /** What the select in this block offers for these letters. */
   async types(blockId: string, query: string): Promise<Option[]> {
     const { element } = await this.#field(blockId);
@@ -90,7 +106,7 @@ export class Person {
     return answer.options;
   }
 
-  /** Chooses by value: an option, a day, a user. */
+  /** Chooses by value: an option, a day, a user; of check boxes, several with commas between; nothing when empty. */
   async chooses(blockId: string, value: string): Promise<Outcome> {
     const field = await this.#field(blockId);
     const chosen = await this.#wanted(field, value);
@@ -103,7 +119,7 @@ export class Person {
     const values: Values = {};
     for (const [blockId, value] of Object.entries(fields)) {
       const field = await this.#field(blockId);
-      const held = heldBy(field.element, value === '' ? null : await this.#wanted(field, value));
+      const held = heldBy(field.element, await this.#wanted(field, value));
       if (held) values[blockId] = { [field.element.action_id ?? '']: held };
     }
     const modal = this.slack.modals.top(this.is.userId);
@@ -136,13 +152,8 @@ export class Person {
     return field;
   }
 
-  /** The value as the element holds it: for selects, the option that has it. */
-  async #wanted({ block, element }: PlacedElement, value: string): Promise<unknown> {
-    if (!isList(element.type)) return element.type === 'datetimepicker' ? Number(value) : value;
-    const options = await this.#offered(block, value);
-    const option = options.find((one) => one.value === value);
-    if (!option) throw new Error(`${block.block_id} offers ${list(options)}, not ${value}.`);
-    return element.type.startsWith('multi_') || element.type === 'checkboxes' ? [option] : option;
+  #wanted(field: PlacedElement, value: string): Promise<unknown> {
+    return wished(field, value, (one) => this.#offered(field.block, one));
   }
 
   async #offered(block: Block, value: string): Promise<Option[]> {
@@ -153,12 +164,4 @@ export class Person {
   #firstChannel(): string {
     return channelsOf(this.is)[0]?.id ?? this.is.directId;
   }
-}
-
-function isList(type: string): boolean {
-  return /(static|external)_select$|^(radio_buttons|checkboxes|overflow)$/.test(type);
-}
-
-function list(options: readonly Option[]): string {
-  return options.map(({ value }) => value).join(', ') || 'nothing';
 }

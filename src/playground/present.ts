@@ -1,4 +1,6 @@
+import { toInstant } from '../domain/time';
 import { bot, type CastMember, homeTeam, isForeign, people } from './cast';
+import type { Clock } from './clock';
 import { toShow } from './messages';
 import type { Slack } from './slack';
 import type { Message, Profile, State } from './state';
@@ -32,11 +34,17 @@ export function stateFor(slack: Slack, person: CastMember): State {
     errors: slack.modals.top(person.userId)?.errors ?? {},
     ...offers(slack, person),
     failures: slack.failures.seenBy(person.userId),
+    clock: clockFor(slack.clock, person),
+    faults: slack.faults.on,
   };
 }
 
 export function messagesFor(slack: Slack, person: CastMember, channel: string): Message[] {
   return slack.messages.seenBy(person.userId, channel).map(toShow);
+}
+
+function clockFor(clock: Clock, { timezone }: CastMember): State['clock'] {
+  return { now: toInstant(clock.now()), zone: timezone, moved: clock.isMoved, ahead: clock.ahead };
 }
 
 /** Commands and shortcuts belong to workspaces that installed the app. */

@@ -4,6 +4,7 @@ import { interaction } from './payloads';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { elementOn, type Place, type Surface, surfaceAt } from './surface';
+import { toTimestamp } from './timestamps';
 import { type ElementState, heldBy, type Values, withElement } from './view-state';
 
 export interface Target {
@@ -68,7 +69,7 @@ async function dispatch(
     ...surface.details,
     trigger_id: await slack.triggers.issue(person, surface.viewId),
     ...(surface.message ? { response_url: slack.responseUrls.issue({ person, ...surface.message }) } : {}),
-    actions: [{ ...action, action_ts: (Date.now() / 1000).toFixed(6) }],
+    actions: [{ ...action, action_ts: toTimestamp(slack.clock.now()) }],
   };
   const reply = await slack.tell(person, { kind: 'interactive', payload });
   return reply.ok ? { ok: true } : reply;

@@ -17,9 +17,9 @@ export function screenText(state: State): string {
 
 function messagesText({ messages, people }: State, channel: string): string {
   const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? userId;
-  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral }) => {
+  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral, pinned }) => {
     const content = blocks?.length ? blocksText(blocks as unknown as Block[]) : text;
-    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}: ${content}`;
+    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}${pinned ? ' (pinned)' : ''}: ${content}`;
   });
   return withNames(lines.join('\n'), nameOf);
 }

@@ -1,6 +1,6 @@
-import { type Block, elementsOf, type PlacedElement } from './blocks';
+import { type Block, type Element, elementsOf } from './blocks';
 import type { Target } from './presses';
-import type { State } from './state';
+import type { Option, State } from './state';
 import type { Place } from './surface';
 
 /** How a person would tell which button they mean. */
@@ -11,36 +11,64 @@ export interface Label {
   actionId?: string;
 }
 
+interface Found {
+  target: Target;
+  option: Option;
+}
+
 /** The newest button that fits: the top modal first, then messages, then Home. */
 export function pressable(state: State, wanted: Label): Target | undefined {
+  return seek(state, wanted, buttonOf)?.target;
+}
+
+/** The newest entry of a menu that fits, in the same order. */
+export function pickable(state: State, wanted: Label): Found | undefined {
+  return seek(state, wanted, entriesOf);
+}
+
+/** What an element offers, as far as it is looked for. */
+type Offers = (element: Element) => Option[];
+
+function seek(state: State, wanted: Label, offers: Offers): Found | undefined {
   const modal = state.modals.at(-1);
   return (
-    (modal && on({ where: 'modal', viewId: modal.id }, modal.blocks, wanted)) ??
-    inMessages(state, wanted) ??
-    (state.home && on({ where: 'home' }, state.home.blocks, wanted))
+    (modal && on({ where: 'modal', viewId: modal.id }, modal.blocks, wanted, offers)) ??
+    inMessages(state, wanted, offers) ??
+    (state.home && on({ where: 'home' }, state.home.blocks, wanted, offers))
   );
 }
 
-function inMessages(state: State, wanted: Label): Target | undefined {
+function inMessages(state: State, wanted: Label, offers: Offers): Found | undefined {
   const places = Object.entries(state.messages)
     .filter(([channel]) => wanted.channel === undefined || channel === wanted.channel)
     .flatMap(([channel, messages]) => messages.map((message) => ({ channel, ...message })))
     .sort((one, other) => (one.ts < other.ts ? 1 : -1));
   for (const { channel, ts, blocks = [] } of places) {
-    const target = on({ where: 'message', channel, ts }, blocks as unknown as Block[], wanted);
-    if (target) return target;
+    const found = on({ where: 'message', channel, ts }, blocks as unknown as Block[], wanted, offers);
+    if (found) return found;
   }
   return undefined;
 }
 
-function on(place: Place, blocks: readonly Block[], wanted: Label): Target | undefined {
-  const found = elementsOf(blocks).find((placed) => fits(placed, wanted));
-  return found && { place, blockId: found.block.block_id ?? '', actionId: found.element.action_id ?? '' };
+function on(place: Place, blocks: readonly Block[], wanted: Label, offers: Offers): Found | undefined {
+  for (const { block, element } of elementsOf(blocks)) {
+    if (wanted.actionId !== undefined && wanted.actionId !== element.action_id) continue;
+    const option = offers(element).find((one) => fits(one, wanted));
+    const target = { place, blockId: block.block_id ?? '', actionId: element.action_id ?? '' };
+    if (option) return { target, option };
+  }
+  return undefined;
 }
 
-function fits({ element }: PlacedElement, { label, value, actionId }: Label): boolean {
-  if (element.type !== 'button') return false;
-  const said = (element.text as { text: string }).text;
-  const right = (wish: string | undefined, is: unknown) => wish === undefined || wish === is;
-  return said === label && right(value, element.value) && right(actionId, element.action_id);
+function fits({ text, value }: Option, wanted: Label): boolean {
+  return text.text === wanted.label && (wanted.value === undefined || wanted.value === value);
+}
+
+/** A button offers itself. */
+function buttonOf(element: Element): Option[] {
+  return element.type === 'button' ? [element as unknown as Option] : [];
+}
+
+function entriesOf({ type, options }: Element): Option[] {
+  return type === 'overflow' ? (options as Option[]) : [];
 }

@@ -1,5 +1,6 @@
 import type { CastMember } from './cast';
 import { Changes } from './changes';
+import type { Clock } from './clock';
 import type { Courier, Envelope, Reply } from './delivery';
 import type { Emulator } from './emulator';
 import { Failures } from './failures';
@@ -8,7 +9,7 @@ import type { Manifest } from './manifest';
 import { Messages } from './messages';
 import { Modals } from './modals';
 import { ResponseUrls } from './response-urls';
-import type { View } from './state';
+import type { OutboxSummary, View } from './state';
 import { Triggers } from './triggers';
 
 /** One call of the Web API by the bot. */
@@ -26,8 +27,8 @@ export class Slack {
   readonly modals = new Modals();
   readonly homes = new Map<string, View>();
   readonly failures = new Failures();
-  readonly faults = new Faults();
   readonly changes = new Changes();
+  readonly faults = new Faults(() => this.changes.announce());
   readonly calls: Call[] = [];
   readonly warnings: string[] = [];
   readonly triggers: Triggers;
@@ -35,12 +36,16 @@ export class Slack {
   courier: Courier | undefined;
   /** Present when Socket Mode is on: gives out one address per connection. */
   openConnection: (() => string) | undefined;
+  /** Tells what the bot's outbox holds, where somebody said how. */
+  outbox: (() => Promise<OutboxSummary>) | undefined;
 
   constructor(
     readonly emulator: Emulator,
     readonly manifest: Manifest,
     readonly url: string,
+    readonly clock: Clock,
   ) {
+    clock.onMove(() => this.changes.announce());
     this.triggers = new Triggers(emulator);
     this.responseUrls = new ResponseUrls(url);
   }

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Block } from './blocks';
+import type { FaultSwitch } from './fault-switches';
 import type { ElementState, Values } from './view-state';
 
 /** A person, as the page and the payloads show them. */
@@ -23,6 +24,7 @@ export interface Message {
   blocks?: KnownBlock[];
   ephemeral: boolean;
   edited: boolean;
+  pinned: boolean;
 }
 
 export interface PlainText {
@@ -69,6 +71,23 @@ export interface Failure {
   text: string;
 }
 
+/** What waits in the bot's outbox or was given up, the newest trouble first, at most fifty. */
+export interface OutboxEntry {
+  id: number;
+  kind: string;
+  to: string;
+  state: string;
+  /** An ISO instant. */
+  due: string;
+  attempts: number;
+  error?: string;
+}
+
+export interface OutboxSummary {
+  counts: { pending: number; sending: number; sent: number; unknown: number; dead: number };
+  entries: OutboxEntry[];
+}
+
 /** Everything the page draws for one person. */
 export interface State {
   person: Profile;
@@ -81,6 +100,10 @@ export interface State {
   commands: { command: string; description: string; hint: string }[];
   shortcuts: { name: string; callbackId: string }[];
   failures: Failure[];
+  /** The workspace's time, an ISO instant, how many milliseconds that is ahead, and the zone the person lives in. */
+  clock: { now: string; zone: string; moved: boolean; ahead: number };
+  /** Those that are on. */
+  faults: FaultSwitch[];
 }
 
 /** What a person's gesture came to; a failure is also shown to them. */

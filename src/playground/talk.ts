@@ -37,6 +37,9 @@ async function report(
   details: Record<string, unknown>,
 ): Promise<Outcome> {
   if (!slack.manifest.settings.event_subscriptions.bot_events.includes(subscription)) return { ok: true };
-  const reply = await slack.tell(person, { kind: 'events_api', payload: event(person, homeTeam, details) });
+  const reply = await slack.tell(person, {
+    kind: 'events_api',
+    payload: event(person, homeTeam, details, slack.clock.now()),
+  });
   return reply.ok ? { ok: true } : reply;
 }

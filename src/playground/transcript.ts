@@ -17,6 +17,7 @@ const schema = z.record(
       metadata: z.unknown().optional(),
       threadTs: z.string().optional(),
       edited: z.boolean(),
+      pinned: z.boolean().default(false),
     }),
   ),
 );
@@ -77,10 +78,10 @@ async function putBack(slack: Slack, channel: string, message: StoredMessage): P
   const caller = user === bot.userId ? 'slack' : people.find(({ userId }) => userId === user)?.key;
   if (!caller) return;
   const said = { channel, text, blocks, metadata, thread_ts: threadTs };
-  const answer = await slack.emulator.call(caller, 'chat.postMessage', said);
+  const answer = await slack.emulator.call(caller, 'chat.postMessage', said, ts);
   if (!answer.ok) return;
-  slack.emulator.ids.pair(ts, String(answer.ts));
   slack.messages.put(channel, message);
+  if (message.pinned) await slack.emulator.must('slack', 'pins.add', { channel, timestamp: ts });
 }
 
 async function load(file: string): Promise<z.infer<typeof schema>> {

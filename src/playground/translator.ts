@@ -8,6 +8,10 @@ export class Translator {
     this.#toOutside.set(inside, outside);
   }
 
+  knows(outside: string): boolean {
+    return this.#toInside.has(outside);
+  }
+
   /** Arguments of a call; prose and blocks are left as they are, for only the world outside reads them. */
   inward(body: Record<string, unknown>): Record<string, unknown> {
     return Object.fromEntries(

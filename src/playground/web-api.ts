@@ -6,6 +6,7 @@ import type { Fault } from './faults';
 import { addressOf, readBody, sendJson } from './http';
 import { messageMethods } from './message-methods';
 import { peopleMethods } from './people-methods';
+import { pinMethods } from './pin-methods';
 import { reasonOf, refused } from './refusal';
 import type { Slack } from './slack';
 import { connectionMethods } from './socket-methods';
@@ -15,7 +16,7 @@ export type Method = (slack: Slack, body: Record<string, unknown>) => Promise<An
 
 /** Methods with more to them than `emulate` knows; every other is passed on as it is. */
 const methods = new Map<string, Method>(
-  Object.entries({ ...messageMethods, ...peopleMethods, ...viewMethods, ...connectionMethods }),
+  Object.entries({ ...messageMethods, ...pinMethods, ...peopleMethods, ...viewMethods, ...connectionMethods }),
 );
 
 /** Answers one call of the bot, as Slack would, faults included. */

@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bot, castMember } from './cast';
+import { Clock } from './clock';
+import { clockFileOf, keepClock } from './clock-file';
 import { HttpCourier } from './delivery';
 import { Emulator } from './emulator';
 import type { Faults } from './faults';
@@ -10,7 +12,7 @@ import { Person } from './person';
 import { serve } from './serve';
 import { type Call, Slack } from './slack';
 import { SocketCourier } from './socket';
-import type { Failure } from './state';
+import type { Failure, OutboxSummary } from './state';
 import { Transcript } from './transcript';
 
 export interface WorkspaceOptions {
@@ -36,12 +38,15 @@ type Closer = () => unknown;
 export class Workspace {
   readonly url: string;
   readonly credentials: Credentials;
+  /** Moving it moves time for everybody here; the bot has to ask it for the time. */
+  readonly clock: Clock;
   readonly #slack: Slack;
   readonly #closers: Closer[];
   #bot: RequestListener | undefined;
 
   private constructor(slack: Slack, closers: Closer[]) {
     this.url = slack.url;
+    this.clock = slack.clock;
     this.#slack = slack;
     this.#closers = closers;
     const { token, signingSecret, appToken } = bot;
@@ -64,10 +69,12 @@ export class Workspace {
     const closers: Closer[] = [];
     try {
       const url = await listen(server, port);
-      const emulator = await Emulator.start(manifest.oauth_config.scopes.bot);
+      const clock = new Clock();
+      if (file) closers.push(await keepClock(clock, clockFileOf(file)));
+      const emulator = await Emulator.start(manifest.oauth_config.scopes.bot, clock);
       closers.push(() => emulator.close());
       await furnish(emulator);
-      const slack = new Slack(emulator, manifest, url);
+      const slack = new Slack(emulator, manifest, url, clock);
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());
       closers.push(() => stopListening(server));
@@ -91,6 +98,12 @@ export class Workspace {
   /** The bot runs elsewhere, at this address. */
   deliverTo(url: string): void {
     this.#slack.courier = new HttpCourier(url);
+  }
+
+  /** Lets the page show what the bot's outbox holds, which only the bot's database knows. */
+  showOutbox(read: () => Promise<OutboxSummary>): void {
+    this.#slack.outbox = read;
+    this.#slack.changes.announce();
   }
 
   person(key: string): Person {

@@ -105,6 +105,14 @@ describe('Block Kit in a view', () => {
     const blocks = [
       input({ type: 'number_input', is_decimal_allowed: false, min_value: '1' }),
       input({ type: 'datepicker', initial_date: '2026-02-28' }, { optional: true, dispatch_action: true }),
+      input({ type: 'checkboxes', options: [option('A'), option('B')], initial_options: [option('B')] }),
+      input({ type: 'radio_buttons', options: [option('A')], initial_option: option('A') }, { dispatch_action: true }),
+      input({
+        type: 'static_select',
+        option_groups: [{ label: plain('All'), options: [option('A')] }],
+        initial_option: option('A'),
+      }),
+      input({ type: 'plain_text_input', multiline: true }),
       { type: 'alert', text: plain('Three left'), level: 'warning' },
     ];
     expect(checkView(modal(blocks), 'modal')).toEqual([]);
@@ -135,6 +143,22 @@ describe('Block Kit in a view', () => {
       [
         modal([input({ type: 'plain_text_input', placeholder: plain(long(151)) })]),
         'must be less than 151 characters [json-pointer:/view/blocks/0/element/placeholder/text]',
+      ],
+      [
+        modal([input({ type: 'radio_buttons', options: [option('A')], initial_option: option('B') })]),
+        'initial options must be among the options [json-pointer:/view/blocks/0/element]',
+      ],
+      [
+        modal([input({ type: 'checkboxes', options: [option('A')], initial_options: [option('A'), option('B')] })]),
+        'initial options must be among the options [json-pointer:/view/blocks/0/element]',
+      ],
+      [
+        modal([input({ type: 'static_select', options: [option('A', 'a')], initial_option: option('A', 'b') })]),
+        'initial options must be among the options [json-pointer:/view/blocks/0/element]',
+      ],
+      [
+        modal([input({ type: 'checkboxes', options: Array(11).fill(option('A')) })]),
+        'no more than 10 items allowed [json-pointer:/view/blocks/0/element/options]',
       ],
       [modal([{ type: 'data_table' }]), 'unsupported type: data_table [json-pointer:/view/blocks/0/type]'],
       [{ type: 'home', blocks: [] }, 'must be one of modal [json-pointer:/view/type]'],

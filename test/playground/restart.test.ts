@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
+import { parseInstant } from '../../src/domain/time';
 import { Workspace } from '../../src/playground/workspace';
 import { startBot } from './bot';
 
@@ -57,6 +58,44 @@ describe('a restart', () => {
     });
     await workspace.person('gus').clicks('Go', { channel: 'D0GUS000001' });
     expect(heard).toMatchObject([{ container: { message_ts: ts, channel_id: 'D0GUS000001' }, message: { ts } }]);
+  });
+
+  it('keeps what is pinned', async () => {
+    const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Order' });
+    await clientOf(workspace).pins.add({ channel: ACME, timestamp: ts });
+    await workspace.stop();
+    workspace = await start();
+    expect(workspace.person('claire').messages(ACME)).toMatchObject([{ ts, pinned: true }]);
+    await expect(clientOf(workspace).pins.add({ channel: ACME, timestamp: ts })).rejects.toThrow('already_pinned');
+  });
+
+  it('keeps the clock where it was moved to, and increases timestamps from there', async () => {
+    const spring = parseInstant('2027-03-01T09:00:00.000Z');
+    workspace.clock.moveTo(spring);
+    const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Spring' });
+    await workspace.stop();
+    workspace = await start();
+    expect(workspace.clock.isMoved).toBe(true);
+    expect(workspace.clock.now().diff(spring, 'seconds').seconds).toBeLessThan(30);
+    workspace.clock.reset();
+    const later = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Back' });
+    expect(Number(later.ts)).toBeGreaterThan(Number(ts));
+  });
+
+  it('is in real time when the clock was reset', async () => {
+    workspace.clock.moveTo(parseInstant('2027-03-01T09:00:00.000Z'));
+    workspace.clock.reset();
+    await workspace.stop();
+    workspace = await start();
+    expect(workspace.clock.isMoved).toBe(false);
+    expect(await readdir(join(folder, 'deep')).catch(() => [])).not.toContain('messages-clock.json');
+  });
+
+  it('says which file it cannot read the clock from', async () => {
+    await workspace.stop();
+    const file = join(folder, 'other.json');
+    await writeFile(join(folder, 'other-clock.json'), 'noon');
+    await expect(Workspace.start({ port: 0, file })).rejects.toThrow('other-clock.json does not say');
   });
 
   it('forgets ephemeral messages', async () => {

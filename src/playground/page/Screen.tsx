@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { Channel } from './channel/Channel';
 import { Home } from './home/Home';
-import { Icon } from './Icon';
-import { MenuButton } from './MenuButton';
-import { PlaceTitle } from './PlaceTitle';
+import { type Card, ScreenBar } from './ScreenBar';
+import { SceneHint } from './scenes/SceneHint';
+import { Scenes } from './scenes/Scenes';
+import { useScenes } from './scenes/use-scenes';
 import { Tour } from './tour/Tour';
 import { useTour } from './tour/use-tour';
 import type { Drafts } from './use-drafts';
@@ -20,20 +21,20 @@ interface Props {
 
 export function Screen({ state, place, drafts, unread, onMenu }: Props) {
   const tour = useTour(state);
+  const scenes = useScenes();
   const channel = state.channels.find(({ id }) => id === place.in);
+  const cards: Card[] = [
+    { title: 'Try this', icon: 'compass', open: tour.open, toggle: () => turn(tour, scenes) },
+    { title: 'Behind the scenes', icon: 'sliders', open: scenes.open, toggle: () => turn(scenes, tour) },
+  ];
   useTitle(place.in === HOME ? 'Home' : channel?.name, state.person.name);
 
   return (
     <>
-      <header className="bar">
-        <MenuButton unread={unread} onPress={onMenu} />
-        <PlaceTitle channel={channel} />
-        <button type="button" className="button quiet" aria-expanded={tour.open} onClick={tour.toggle}>
-          <Icon name="compass" size={16} />
-          Try this
-        </button>
-      </header>
+      <ScreenBar channel={channel} unread={unread} cards={cards} onMenu={onMenu} />
+      <SceneHint state={state} />
       {tour.open && <Tour tour={tour} drafts={drafts} />}
+      {scenes.open && <Scenes state={state} onClose={scenes.toggle} />}
       {place.in === HOME && <Home view={state.home} />}
       {channel && (
         <Channel
@@ -46,6 +47,17 @@ export function Screen({ state, place, drafts, unread, onMenu }: Props) {
       )}
     </>
   );
+}
+
+interface Openable {
+  open: boolean;
+  toggle(): void;
+}
+
+/** One at a time, so that the messages below stay in sight. */
+function turn(card: Openable, other: Openable): void {
+  if (!card.open && other.open) other.toggle();
+  card.toggle();
 }
 
 function useTitle(name: string | undefined, person: string): void {

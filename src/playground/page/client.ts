@@ -1,5 +1,5 @@
 import type { Values } from './form-values';
-import type { Option, OptionGroup, Person, State } from './workspace-state';
+import type { FaultName, Option, OptionGroup, OutboxSummary, Person, State } from './workspace-state';
 
 /** Where a button or a field is. */
 export type Locator =
@@ -21,7 +21,10 @@ export type Gesture =
   | ({ verb: 'choose'; selected: unknown; state: Values } & Locator & ElementName)
   | ({ verb: 'options'; query: string } & Locator & ElementName)
   | { verb: 'submit'; viewId: string; state: Values }
-  | { verb: 'close'; viewId: string; all?: true };
+  | { verb: 'close'; viewId: string; all?: true }
+  | { verb: 'moveClock'; to: 'tomorrow' | 'hour_later' }
+  | { verb: 'resetClock' }
+  | { verb: 'switchFault'; fault: FaultName; on: boolean };
 
 export type Outcome = { ok: true; options?: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
 
@@ -34,6 +37,11 @@ export async function fetchPeople(): Promise<Person[]> {
 
 export async function fetchState(as: string): Promise<State> {
   return readJson(await fetch(`/workspace/state?as=${encodeURIComponent(as)}`));
+}
+
+/** Null when the server does not know the bot's outbox. */
+export async function fetchOutbox(): Promise<OutboxSummary | null> {
+  return readJson(await fetch('/workspace/outbox'));
 }
 
 /** Resolves when the bot has answered; a failure is an outcome, never a rejection. */

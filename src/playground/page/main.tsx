@@ -14,6 +14,7 @@ import './styles/fields.css';
 import './styles/popups.css';
 import './styles/modal.css';
 import './styles/tour.css';
+import './styles/scenes.css';
 import './styles/notices.css';
 import { App } from './App';
 

@@ -4,9 +4,13 @@ import type { State } from './workspace-state';
 
 /** The same object until something in it changes, so that messages are not drawn again for nothing. */
 export function useWorkspaceValue(state: State | undefined, perform: WorkspaceContext['perform']) {
-  const { person, people, channels, commands } = state ?? {};
+  const { person, people, channels, commands, clock } = state ?? {};
+  const { zone, ahead = 0 } = clock ?? {};
   return useMemo(
-    () => (person && people && channels && commands ? { person, people, channels, commands, perform } : undefined),
-    [person, people, channels, commands, perform],
+    () =>
+      person && people && channels && commands && zone
+        ? { person, people, channels, commands, zone, ahead, perform }
+        : undefined,
+    [person, people, channels, commands, zone, ahead, perform],
   );
 }

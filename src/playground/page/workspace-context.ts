@@ -9,6 +9,10 @@ export interface WorkspaceContext {
   people: Person[];
   channels: Channel[];
   commands: Command[];
+  /** Where the person lives. */
+  zone: string;
+  /** How many milliseconds the workspace's clock is ahead of this computer's. */
+  ahead: number;
   /** Does it and shows a failure, if there is one. */
   perform(gesture: Gesture): Promise<Outcome>;
 }

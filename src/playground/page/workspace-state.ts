@@ -28,6 +28,7 @@ export interface Message {
   blocks?: KnownBlock[];
   ephemeral: boolean;
   edited: boolean;
+  pinned: boolean;
 }
 
 interface Title {
@@ -62,6 +63,23 @@ export interface Failure {
   text: string;
 }
 
+export type FaultName = 'slack_down' | 'rate_limited' | 'answers_lost';
+
+export interface OutboxEntry {
+  id: number;
+  kind: string;
+  to: string;
+  state: string;
+  due: string;
+  attempts: number;
+  error?: string;
+}
+
+export interface OutboxSummary {
+  counts: Record<'pending' | 'sending' | 'sent' | 'unknown' | 'dead', number>;
+  entries: OutboxEntry[];
+}
+
 /** Numbers start again with the server, so the text is part of the name. */
 export function nameOf({ id, text }: Failure): string {
   return `${id} ${text}`;
@@ -79,6 +97,10 @@ export interface State {
   commands: Command[];
   shortcuts: Shortcut[];
   failures: Failure[];
+  /** How many milliseconds the workspace is ahead of this computer, and the zone the person lives in. */
+  clock: { zone: string; moved: boolean; ahead: number };
+  /** Those that are on. */
+  faults: FaultName[];
 }
 
 export type { KnownBlock, Option, OptionGroup };

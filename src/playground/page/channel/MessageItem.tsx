@@ -29,14 +29,21 @@ export const MessageItem = memo(function MessageItem({ channel, message, continu
     <article
       className="message"
       data-ephemeral={message.ephemeral || undefined}
+      data-pinned={message.pinned || undefined}
       data-continued={continued || undefined}
     >
       {continued ? <Time ts={ts} /> : <Avatar person={author} />}
       <div className="message-body">
         {message.ephemeral && (
-          <p className="only-you">
+          <p className="message-mark">
             <Icon name="eye" size={14} />
             Only visible to you
+          </p>
+        )}
+        {message.pinned && (
+          <p className="message-mark">
+            <Icon name="pin" size={14} />
+            Pinned
           </p>
         )}
         {!continued && <MessageHead author={author} message={message} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Icon } from '../Icon';
+import { useWorkspaceContext } from '../workspace-context';
 import type { Channel, Message } from '../workspace-state';
 import { Beginning } from './Beginning';
 import { DayDivider } from './DayDivider';
@@ -16,6 +17,7 @@ interface Props {
 const AT_ONCE = 100;
 
 export function MessageList({ channel, messages }: Props) {
+  const { zone } = useWorkspaceContext();
   const [limit, setLimit] = useState(AT_ONCE);
   const { scroller, content, away, goToNewest, hold } = useNewest(messages.at(-1)?.ts);
   const shown = messages.slice(-limit);
@@ -40,8 +42,8 @@ export function MessageList({ channel, messages }: Props) {
             const before = shown[index - 1];
             return (
               <div key={message.ts}>
-                {dayOf(message) !== (before && dayOf(before)) && <DayDivider ts={message.ts} />}
-                <MessageItem channel={channel.id} message={message} continued={continues(before, message)} />
+                {dayOf(message, zone) !== (before && dayOf(before, zone)) && <DayDivider ts={message.ts} />}
+                <MessageItem channel={channel.id} message={message} continued={continues(before, message, zone)} />
               </div>
             );
           })}

@@ -1,0 +1,45 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from './clock';
+
+const schema = z.object({ aheadMs: z.number().int() });
+
+/** Keeps in a file how far the clock is moved, and has none while it is not; returns how to stop. */
+export async function keepClock(clock: Clock, file: string): Promise<() => Promise<void>> {
+  const kept = await load(file);
+  if (kept !== 0) clock.moveAhead(kept);
+  let writing = Promise.resolve();
+  const stopListening = clock.onMove(() => {
+    writing = writing.then(() => save(clock, file));
+  });
+  return () => {
+    stopListening();
+    return writing;
+  };
+}
+
+/** `workspace-clock.json` for `workspace.json`. */
+export function clockFileOf(transcript: string): string {
+  return `${transcript.replace(/\.json$/, '')}-clock.json`;
+}
+
+async function save({ ahead, isMoved }: Clock, file: string): Promise<void> {
+  if (!isMoved) return rm(file, { force: true });
+  const draft = `${file}.${process.pid}.draft`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(draft, JSON.stringify({ aheadMs: ahead }));
+  await rename(draft, file);
+}
+
+async function load(file: string): Promise<number> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{"aheadMs":0}';
+    throw error;
+  });
+  try {
+    return schema.parse(JSON.parse(text)).aheadMs;
+  } catch {
+    throw new Error(`${file} does not say how the clock is moved: remove it to go back to real time.`);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Fault } from './faults';
+
+/** What can be switched on for as long as one likes, the gravest first. */
+export const switchNames = ['slack_down', 'rate_limited', 'answers_lost'] as const;
+
+export type FaultSwitch = (typeof switchNames)[number];
+
+interface Switched {
+  strikes(method: string): boolean;
+  fault: Fault;
+}
+
+const switched: Record<FaultSwitch, Switched> = {
+  slack_down: { strikes: () => true, fault: { kind: 'http', status: 503 } },
+  rate_limited: { strikes: (method) => method.startsWith('chat.'), fault: { kind: 'rate_limited', retryAfter: 5 } },
+  answers_lost: { strikes: (method) => method === 'chat.postMessage', fault: { kind: 'lost' } },
+};
+
+/** The fault that strikes a call while these are on. */
+export function faultOf(on: ReadonlySet<FaultSwitch>, method: string): Fault | undefined {
+  const name = switchNames.find((one) => on.has(one) && switched[one].strikes(method));
+  return name && switched[name].fault;
+}

@@ -1,0 +1,14 @@
+import { BadRequest } from './http';
+import type { Slack } from './slack';
+import type { OutboxSummary } from './state';
+
+const MOST_ENTRIES = 50;
+
+/** What waits in the bot's outbox; null when nobody told how to read it. */
+export async function readOutbox(slack: Slack): Promise<OutboxSummary | null> {
+  if (!slack.outbox) return null;
+  const { counts, entries } = await slack.outbox().catch(() => {
+    throw new BadRequest('The outbox cannot be read.', 503);
+  });
+  return { counts, entries: entries.slice(0, MOST_ENTRIES) };
+}

@@ -1,0 +1,35 @@
+import { Icon } from '../Icon';
+import type { State } from '../workspace-state';
+import { ClockPart } from './ClockPart';
+import { FaultsPart } from './FaultsPart';
+import { OutboxPart } from './OutboxPart';
+import { useNow } from './use-now';
+import { useOutbox } from './use-outbox';
+
+interface Props {
+  state: State;
+  onClose(): void;
+}
+
+/** What one can do to the workspace itself, and what the bot keeps to itself. */
+export function Scenes({ state, onClose }: Props) {
+  const now = useNow(state.clock.ahead);
+  const outbox = useOutbox();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="scenes" aria-labelledby="scenes-title" tabIndex={0}>
+      <header>
+        <h2 id="scenes-title">Behind the scenes</h2>
+        <p>Move the time or make Slack fail, and see what the bot does.</p>
+        <button type="button" className="icon-button" aria-label="Close this panel" onClick={onClose}>
+          <Icon name="close" size={16} />
+        </button>
+      </header>
+      <div className="scenes-parts">
+        <ClockPart clock={state.clock} now={now} />
+        <FaultsPart on={state.faults} />
+        {outbox && <OutboxPart outbox={outbox} now={now} />}
+      </div>
+    </section>
+  );
+}

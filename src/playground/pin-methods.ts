@@ -1,0 +1,16 @@
+import type { Answer } from './emulator';
+import type { Slack } from './slack';
+
+type Body = Record<string, unknown>;
+
+export const pinMethods = {
+  'pins.add': (slack: Slack, body: Body) => mark(slack, 'pins.add', body, true),
+  'pins.remove': (slack: Slack, body: Body) => mark(slack, 'pins.remove', body, false),
+};
+
+/** `emulate` knows what is pinned; people see it on the message. */
+async function mark(slack: Slack, method: string, body: Body, pinned: boolean): Promise<Answer> {
+  const answer = await slack.emulator.call('app', method, body);
+  if (answer.ok) slack.messages.mark(String(body.channel), String(body.timestamp), { pinned });
+  return answer;
+}

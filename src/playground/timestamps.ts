@@ -1,0 +1,47 @@
+import type { Now } from '../domain/time';
+import type { Clock } from './clock';
+import type { Translator } from './translator';
+
+const MICROSECONDS = 1_000_000;
+
+/** Gives messages the time of the workspace's clock, where `emulate` only knows the real one. */
+export class Timestamps {
+  readonly #clock: Clock;
+  readonly #ids: Translator;
+  readonly #newest = new Map<string, number>();
+
+  constructor(clock: Clock, ids: Translator) {
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  /**
+   * Lets a timestamp that `emulate` made up stand for one of ours: the clock's, or a little more, since it is later than
+   * all others in its channel and used by no other channel. A message put back keeps the one it had.
+   */
+  replace(inner: string, channel: string, had?: string): void {
+    const newest = this.#newest.get(channel) ?? 0;
+    const given = had ?? this.#next(newest + 1);
+    this.#newest.set(channel, Math.max(newest, fromTimestamp(given)));
+    this.#ids.pair(given, inner);
+  }
+
+  #next(earliest: number): string {
+    let candidate = Math.max(this.#clock.now().toMillis() * 1000, earliest);
+    while (this.#ids.knows(written(candidate))) candidate += 1;
+    return written(candidate);
+  }
+}
+
+export function toTimestamp(time: Now): string {
+  return written(time.toMillis() * 1000);
+}
+
+function fromTimestamp(ts: string): number {
+  return Number(ts.replace('.', ''));
+}
+
+function written(microseconds: number): string {
+  const fraction = String(microseconds % MICROSECONDS).padStart(6, '0');
+  return `${Math.floor(microseconds / MICROSECONDS)}.${fraction}`;
+}
