@@ -1,4 +1,5 @@
 import type { Person } from './domain/person';
+import type { HolidayCalendar } from './domain/reminder';
 import type { Now } from './domain/time';
 import type { Answer, Request } from './slack/answers';
 import type { Option } from './slack/blocks';
@@ -11,6 +12,7 @@ export interface Context {
   person: Person;
   now: Now;
   t: Translate;
+  calendar: HolidayCalendar;
 }
 
 /** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */

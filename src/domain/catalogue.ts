@@ -4,7 +4,7 @@ import type { Identity } from './person';
 import type { Product } from './product';
 
 export type CatalogueProduct = Omit<Product, 'id' | 'archived'>;
-export type CatalogueCustomer = Omit<Customer, 'id'> & { coordinators: Identity[] };
+export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & { coordinators: Identity[] };
 
 /** What an import file holds. */
 export interface Catalogue {

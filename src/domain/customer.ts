@@ -7,6 +7,8 @@ export interface Customer {
   name: string;
   /** The Slack channel where its coordinators are. */
   channel: string | undefined;
+  /** What Slack said when the channel could not be reached; undefined while all is well. */
+  channelError: string | undefined;
   /** IANA name; a customer's day begins and ends here. */
   timezone: string;
   locale: Locale;

@@ -36,3 +36,29 @@ export function daysBetween(from: Day, to: Day): number {
   const zone = { zone: 'utc' };
   return Math.round(DateTime.fromISO(to, zone).diff(DateTime.fromISO(from, zone), 'days').days);
 }
+
+/** The moment at which the month that `now` falls in began for somebody living in `zone`. */
+export function monthStart(now: Now, zone: string): Now {
+  return now.setZone(zone).startOf('month') as Now;
+}
+
+/** The later of two days; an empty one is before all. */
+export function laterDay(one: Day, other: Day): Day {
+  return [one, other].sort()[1] ?? one;
+}
+
+/** 1 is Monday. */
+export function weekdayOf(day: Day): number {
+  return DateTime.fromISO(day, { zone: 'utc' }).weekday;
+}
+
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+/** The moment at which a clock of that zone shows `HH:MM`, or just after where it never does that day. */
+export function timeOfDay(day: Day, time: string, zone: string): Now {
+  const moment = DateTime.fromISO(`${day}T${time}`, { zone });
+  if (!moment.isValid) throw new RangeError(`${day} ${time} in ${zone} is no time.`);
+  return moment as Now;
+}

@@ -69,8 +69,7 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
   if (isNew) await record(tx, by, now, { action: 'trainee.added', subject: `trainee ${trainee.id}`, customerId });
   const before = { state: 'unassigned', order: order.reference };
   await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
-  const dedupeKey = `order.refresh:${order.reference}:${id}`;
-  await enqueue(tx, { kind: 'order.refresh', subject: order.reference, dedupeKey }, at);
+  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
   return String(id);
 }
 

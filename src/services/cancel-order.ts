@@ -48,6 +48,6 @@ async function cancel(tx: Database, form: { order: string; reason: string }, by:
   const subject = order.reference;
   const [before, after] = [{ unassigned: cancelled }, { cancelled }];
   await record(tx, by, now, { action: 'order.cancelled', subject, customerId, before, after, reason });
-  await enqueue(tx, { kind: 'order.refresh', subject, dedupeKey: `order.refresh:${subject}:cancelled` }, at);
+  await enqueue(tx, { kind: 'order.changed', subject }, at);
   return subject;
 }

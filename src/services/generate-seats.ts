@@ -1,18 +1,21 @@
+import { thresholdsPassed } from '../domain/alert';
 import { type Refusal, refuseAny, UserError } from '../domain/errors';
 import { type Order, planOrder } from '../domain/order';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { orderReference } from '../domain/reference';
 import { oneLine } from '../domain/text';
-import { type Day, type Now, toInstant } from '../domain/time';
+import { type Day, type Now, today, toInstant } from '../domain/time';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { getOrder, insertOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
+import { markThresholdsPassed } from '../storage/reminders';
 import { insertSeats } from '../storage/seats';
 import { once } from './once';
+import { queueBoard } from './tell-customer';
 
 export interface GenerateForm {
   customer: string | undefined;
@@ -47,7 +50,10 @@ async function generate(tx: Database, form: GenerateForm, by: Person, now: Now):
   const subject = orderReference(id);
   const after = { customer: customer.code, product: product.code, seats, ...sale };
   await record(tx, by, now, { action: 'order.generated', subject, customerId: customer.id, after });
-  await enqueue(tx, { kind: 'order.announce', subject, dedupeKey: `order.announce:${subject}` }, at);
+  if (assignBy) await markThresholdsPassed(tx, id, thresholdsPassed(assignBy, today(now, customer.timezone)));
+  const { channel } = customer;
+  await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
+  await queueBoard(tx, customer, at);
   return subject;
 }
 

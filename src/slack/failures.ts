@@ -36,6 +36,29 @@ export function classify(error: unknown): Failure {
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
+/** Nothing can be said in that channel, for reasons that somebody there can mend. */
+const CHANNEL_TROUBLE = [
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_non_threadable_channel',
+  'channel_is_limited_access',
+  'account_inactive',
+];
+
+export function isChannelTrouble(error: string): boolean {
+  return CHANNEL_TROUBLE.includes(error);
+}
+
+const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+/** The message to be changed was deleted, or may not be changed any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && GONE.includes(error.data.error);
+}
+
 const OVERTAKEN = ['exchanged_trigger_id', 'not_found'];
 
 /** The person was quicker: the view has closed since, or another delivery of the same request opened it already. */

@@ -85,6 +85,15 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
+export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {
+  const row = await db('assignments')
+    .where({ customer_id: customerId })
+    .where('assigned_at', '>=', since)
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}
+
 /** One that must be there. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
   const row: (AssignmentColumns & { seat_id: number; order_id: number; role: string }) | undefined = await db(

@@ -11,6 +11,7 @@ interface CustomerRow {
   channel: string | null;
   timezone: string;
   locale: Locale;
+  channel_error: string | null;
 }
 
 export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
@@ -37,7 +38,8 @@ export async function searchCustomers(db: Database, typed: string, only?: readon
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
-export async function saveCustomer(db: Database, customer: Omit<Customer, 'id'>): Promise<number> {
+/** A new channel is one that nothing is known of yet. */
+export async function saveCustomer(db: Database, customer: Omit<Customer, 'id' | 'channelError'>): Promise<number> {
   const row = {
     code: customer.code,
     code_key: foldKey(customer.code),
@@ -47,8 +49,24 @@ export async function saveCustomer(db: Database, customer: Omit<Customer, 'id'>)
     timezone: customer.timezone,
     locale: customer.locale,
   };
-  const [saved] = await db('customers').insert(row).onConflict('code_key').merge().returning('id');
+  const channelError = db.raw('case when customers.channel = ? then customers.channel_error end', [row.channel]);
+  const [saved] = await db('customers')
+    .insert(row)
+    .onConflict('code_key')
+    .merge({ ...row, channel_error: channelError })
+    .returning('id');
   return saved.id;
+}
+
+/** True for whoever is the first to find out. */
+export async function markChannelBroken(tx: Database, id: number, error: string): Promise<boolean> {
+  const changed = await tx('customers').where({ id }).whereNull('channel_error').update({ channel_error: error });
+  return changed === 1;
+}
+
+/** A message arrived there, so all is well again. */
+export async function channelReached(db: Database, channel: string): Promise<void> {
+  await db('customers').where({ channel }).whereNotNull('channel_error').update({ channel_error: null });
 }
 
 /** Ids of the customers that somebody coordinates. */
@@ -67,6 +85,7 @@ export async function addCoordinator(db: Database, customerId: number, identity:
   await db('coordinators').insert(row).onConflict().ignore();
 }
 
-function fromRow({ id, code, name, channel, timezone, locale }: CustomerRow): Customer {
-  return { id, code, name, channel: channel ?? undefined, timezone, locale };
+function fromRow({ channel, channel_error, ...row }: CustomerRow): Customer {
+  const { id, code, name, timezone, locale } = row;
+  return { id, code, name, channel: channel ?? undefined, channelError: channel_error ?? undefined, timezone, locale };
 }

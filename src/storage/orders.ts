@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/customer';
 import type { Order } from '../domain/order';
+import type { Identity } from '../domain/person';
 import { orderReference, parseOrderReference } from '../domain/reference';
 import { foldKey } from '../domain/text';
 import type { Instant } from '../domain/time';
@@ -13,6 +14,7 @@ interface OrderRow {
   channel: string | null;
   timezone: string;
   locale: Locale;
+  channel_error: string | null;
   product_id: number;
   product_code: string;
   product_name: string;
@@ -50,7 +52,7 @@ export async function findOrders(db: Database, ids: readonly number[]): Promise<
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('products', 'products.id', 'orders.product_id')
     .whereIn('orders.id', [...ids])
-    .select('orders.*', 'channel', 'timezone', 'locale')
+    .select('orders.*', 'channel', 'timezone', 'locale', 'channel_error')
     .select({ customer_code: 'customers.code', customer_name: 'customers.name' })
     .select({ product_code: 'products.code', product_name: 'products.name' });
   const patterns = await db('order_courses')
@@ -104,6 +106,7 @@ function fromRow(row: OrderRow, courses: string[]): Order {
       channel: row.channel ?? undefined,
       timezone: row.timezone,
       locale: row.locale,
+      channelError: row.channel_error ?? undefined,
     },
     product: { id: row.product_id, code: row.product_code, name: row.product_name },
     quantity: row.quantity,
@@ -128,5 +131,19 @@ function fromRow(row: OrderRow, courses: string[]): Order {
 /** Whether the customer has any order, cancelled ones left out. */
 export async function hasOrders(db: Database, customerId: number): Promise<boolean> {
   const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').first('id');
+  return row !== undefined;
+}
+
+/** Whoever generated the customer's newest order. */
+export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
+  const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();
+  return row && { teamId: row.generated_by_team, userId: row.generated_by_user };
+}
+
+export async function wereOrdersChangedSince(db: Database, customerId: number, since: Instant): Promise<boolean> {
+  const row = await db('orders')
+    .where({ customer_id: customerId })
+    .where((changed) => changed.where('generated_at', '>=', since).orWhere('cancelled_at', '>=', since))
+    .first('id');
   return row !== undefined;
 }

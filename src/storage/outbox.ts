@@ -1,144 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import type { Database } from './database';
 
-/** What the world outside is to be told; what is said is worked out from the subject when it is sent. */
+/** What is to be done outside, and what has to be thought about because of it; worked out from the subject when its turn comes. */
 export type OutboxKind =
+  /** An order's seats have changed hands: works out who is to be told. Nothing goes outside. */
+  | 'order.changed'
   /** The one message per order in the customer's channel. */
   | 'order.announce'
   /** That message, brought up to date in place. */
   | 'order.refresh'
   /** Tells whoever generated the order that its message could not be delivered. */
-  | 'order.undelivered';
+  | 'order.undelivered'
+  /** Tells whoever generated the order that its last seat is assigned, or that seats expired unassigned. */
+  | 'order.used_up'
+  | 'order.expired'
+  /** The message in the customer's channel that always shows how things stand. */
+  | 'board.refresh'
+  /** A customer's reminder of one day; `reminder.test` shows it to one person. */
+  | 'reminder'
+  | 'reminder.test'
+  /** Few seats of a product are left. */
+  | 'stock.low'
+  /** Tells sales that the customer's channel cannot be reached. */
+  | 'channel.broken';
 
 export interface OutboxEntry {
   id: number;
   kind: OutboxKind;
-  /** An order's reference. */
+  /** What it is about, in the words of its kind: an order's reference, a customer's number … */
   subject: string;
+  /** Whom it goes to; undefined when that is a channel, or when it is not known before its turn comes. */
+  to: Identity | undefined;
+  /** What takes one message at a time. */
+  lane: string;
   dedupeKey: string;
   /** How often sending was tried before. */
   attempts: number;
   /** An earlier try got no answer or did not live to hear it: look before repeating. */
   maybeDone: boolean;
   createdAt: Instant;
+  /** By the sender's clock; undefined before the first try. */
+  firstTriedAt: Instant | undefined;
+  /** By the sender's clock: not worth sending later than this. */
+  expiresAt: Instant | undefined;
+}
+
+export interface NewEntry {
+  kind: OutboxKind;
+  subject: string;
+  /** The same key is one effect, however often it is asked for. Left out where one that waits is enough for all. */
+  dedupeKey?: string;
+  /** Where it goes: one message at a time to each place. */
+  to?: Identity;
+  channel?: string | undefined;
 }
 
 interface OutboxRow {
   id: number;
-  dedupe_key: string;
   kind: OutboxKind;
   subject: string;
+  to_team: string | null;
+  to_user: string | null;
+  lane: string;
+  dedupe_key: string;
   state: string;
   attempts: number;
   created_at: string;
+  first_tried_at: string | null;
+  expires_at: string | null;
 }
 
-/** In the transaction of its cause. The same dedupe key is one effect, however often it is asked for. */
-export async function enqueue(
-  tx: Database,
-  entry: Pick<OutboxEntry, 'kind' | 'subject' | 'dedupeKey'>,
+const LIVE = "state in ('pending', 'sending', 'unknown')";
+
+/** Sorts before every instant: the sender's clock need not be the one of the cause. */
+export const AT_ONCE = '';
+
+/**
+ * In the transaction of its cause. Without a dedupe key, one of the kind about the subject is enough while it waits: what
+ * it says is worked out when its turn comes.
+ */
+export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promise<void> {
+  const about = `${entry.kind}:${entry.subject}`;
+  const row = {
+    dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,
+    coalesce_key: entry.dedupeKey ? null : about,
+    kind: entry.kind,
+    subject: entry.subject,
+    to_team: entry.to?.teamId ?? null,
+    to_user: entry.to?.userId ?? null,
+    lane: entry.to?.userId ?? entry.channel ?? about,
+    state: 'pending',
+    attempts: 0,
+    created_at: at,
+    due_at: AT_ONCE,
+  };
+  const insert = tx('outbox').insert(row);
+  if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
+  // Touches the one that waits: whoever takes its turn has to wait for our commit, and then sees what we changed.
+  else
+    await insert
+      .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
+      .merge({ attempts: tx.ref('outbox.attempts') });
+}
+
+/** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
+export async function nextInLanes(
+  db: Database,
   at: Instant,
-): Promise<void> {
-  const row = { dedupe_key: entry.dedupeKey, kind: entry.kind, subject: entry.subject, state: 'pending', attempts: 0 };
-  await tx('outbox')
-    .insert({ ...row, created_at: at, due_at: at })
-    .onConflict('dedupe_key')
-    .ignore();
-}
-
-/** What is due and nobody is at work on, oldest first; an expired lease is a sender that died. */
-export async function dueEntries(db: Database, at: Instant, limit: number): Promise<OutboxEntry[]> {
+  limit: number,
+  without: readonly string[] = [],
+): Promise<OutboxEntry[]> {
   const rows: OutboxRow[] = await db('outbox')
-    .whereRaw("state in ('pending', 'sending', 'unknown')")
+    .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
+    .whereRaw(LIVE)
     .where('due_at', '<=', at)
-    .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<', at))
-    .orderBy(['due_at', 'id'])
-    .limit(limit);
-  return rows.map(fromRow);
+    .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
+    .whereNotIn('outbox.lane', [...without])
+    .orderBy(['priority', 'due_at', 'outbox.id'])
+    .limit(limit * WINDOW)
+    .select('outbox.*');
+  const firsts = new Map<string, OutboxEntry>();
+  for (const row of rows) if (!firsts.has(row.lane) && firsts.size < limit) firsts.set(row.lane, fromRow(row));
+  const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
+  if (isWhole || firsts.size === 0) return [...firsts.values()];
+  // One lane with much to do filled the window: what else is there?
+  const others = await nextInLanes(db, at, limit - firsts.size, [...without, ...firsts.keys()]);
+  return [...firsts.values(), ...others];
 }
 
-/** True for exactly one sender, however many try. */
-export async function lease(db: Database, entry: OutboxEntry, at: Instant, until: Instant): Promise<boolean> {
-  const claimed = await db('outbox')
-    .where({ id: entry.id, attempts: entry.attempts })
-    .whereRaw("state in ('pending', 'sending', 'unknown')")
-    .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<', at))
-    .update({ state: 'sending', lease_until: until, attempts: entry.attempts + 1 });
-  return claimed === 1;
+const WINDOW = 4;
+
+/** For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile. */
+export async function startSending(tx: Database, entries: readonly OutboxEntry[], at: Instant): Promise<number[]> {
+  const rows = await tx('outbox')
+    .whereIn(
+      ['id', 'attempts'],
+      entries.map(({ id, attempts }) => [id, attempts]),
+    )
+    .whereRaw(LIVE)
+    .update(
+      {
+        state: 'sending',
+        attempts: tx.raw('attempts + 1'),
+        first_tried_at: tx.raw('coalesce(first_tried_at, ?)', [at]),
+      },
+      ['id'],
+    );
+  return rows.map(({ id }) => id);
 }
 
-/** This and the next two do nothing when the lease has passed to another sender meanwhile. */
+/** This and the next two do nothing when the entry has passed to another sender meanwhile. */
 export async function markSent(
   db: Database,
   entry: OutboxEntry,
-  message: { channel: string; ts: string },
+  message: { channel: string; ts: string } | undefined,
+  at: Instant,
 ): Promise<void> {
-  await leased(db, entry).update({
+  await tried(db, entry).update({
     state: 'sent',
-    lease_until: null,
-    slack_channel: message.channel,
-    slack_ts: message.ts,
+    slack_channel: message?.channel ?? null,
+    slack_ts: message?.ts ?? null,
     last_error: null,
+    settled_at: at,
   });
 }
 
-/** `unknown` when it may have been done although no answer came. */
+/**
+ * `unknown` when it may have been done although no answer came. Back among those that wait it would be one too many where
+ * the same is asked for again: then it has had its turn.
+ */
 export async function postpone(
   db: Database,
   entry: OutboxEntry,
   next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string },
 ): Promise<void> {
-  await leased(db, entry).update({ state: next.state, lease_until: null, due_at: next.dueAt, last_error: next.error });
+  const waiting = db('outbox as other')
+    .where('other.state', 'pending')
+    .where('other.coalesce_key', db.ref('outbox.coalesce_key'))
+    .whereNot('other.id', entry.id);
+  const changed = await tried(db, entry)
+    .whereNotExists(waiting.select(db.raw('1')))
+    .update({ state: next.state, due_at: next.dueAt, last_error: next.error });
+  if (changed === 0) await tried(db, entry).delete();
 }
 
-export async function markDead(db: Database, entry: OutboxEntry, error: string): Promise<void> {
-  await leased(db, entry).update({ state: 'dead', lease_until: null, last_error: error });
+/** Returns false when another sender was quicker. */
+export async function markDead(db: Database, entry: OutboxEntry, error: string, at: Instant): Promise<boolean> {
+  const changed = await tried(db, entry).update({ state: 'dead', last_error: error, settled_at: at });
+  return changed === 1;
 }
 
-function leased(db: Database, entry: OutboxEntry) {
-  return db('outbox').where({ id: entry.id, attempts: entry.attempts + 1 });
+function tried(db: Database, entry: OutboxEntry) {
+  return db('outbox').where({ id: entry.id, attempts: entry.attempts + 1, state: 'sending' });
 }
 
 /** When the oldest entry still waiting was written; undefined when nothing waits. */
 export async function oldestWaiting(db: Database): Promise<Instant | undefined> {
-  const row = await db('outbox')
-    .whereRaw("state in ('pending', 'sending', 'unknown')")
-    .min({ oldest: 'created_at' })
-    .first();
+  const row = await db('outbox').whereRaw(LIVE).min({ oldest: 'created_at' }).first();
   return row?.oldest ?? undefined;
 }
 
-/** Where the message of the kind about the subject stands; undefined when there is none. */
-export async function findMessage(
-  db: Database,
-  kind: OutboxKind,
-  subject: string,
-): Promise<
-  { state: string; error: string | undefined; channel: string | undefined; ts: string | undefined } | undefined
-> {
-  const row = await db('outbox').where({ kind, subject }).orderBy('id', 'desc').first();
-  if (!row) return undefined;
-  const [channel, ts, error] = [row.slack_channel, row.slack_ts, row.last_error];
-  return { state: row.state, error: error ?? undefined, channel: channel ?? undefined, ts: ts ?? undefined };
+/** Why the last message of the kind about the subject was given up. */
+export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
+  const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
+  return row?.last_error ?? undefined;
 }
 
-/** Whether the same is asked for again by a later entry, which makes this one needless. */
-export async function isSuperseded(db: Database, entry: OutboxEntry): Promise<boolean> {
-  const later = await db('outbox')
-    .where({ kind: entry.kind, subject: entry.subject })
-    .whereRaw("state = 'pending'")
-    .where('id', '>', entry.id)
-    .first('id');
-  return later !== undefined;
+/** How many of those entries are not settled yet. */
+export async function countUnsettled(db: Database, ids: readonly number[]): Promise<number> {
+  const row = await db('outbox')
+    .whereIn('id', [...ids])
+    .whereRaw(LIVE)
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
 }
 
 /** Deletes what was sent before an instant. Returns how many. */
 export async function forgetSent(db: Database, before: Instant): Promise<number> {
-  return db('outbox')
-    .where({ state: 'sent' })
-    .where('created_at', '<', before)
-    .whereNot({ kind: 'order.announce' })
-    .delete();
+  return db('outbox').where({ state: 'sent' }).where('settled_at', '<', before).delete();
 }
 
 function fromRow(row: OutboxRow): OutboxEntry {
@@ -146,9 +228,13 @@ function fromRow(row: OutboxRow): OutboxEntry {
     id: row.id,
     kind: row.kind,
     subject: row.subject,
+    to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
+    lane: row.lane,
     dedupeKey: row.dedupe_key,
     attempts: row.attempts,
     maybeDone: row.state !== 'pending',
     createdAt: row.created_at,
+    firstTriedAt: row.first_tried_at ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
   };
 }

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import type { UnassignedSeats } from '../domain/digest';
 import type { PoolFilter } from '../domain/list';
 import { parseSeatReference } from '../domain/reference';
 import type { Pool } from '../domain/seat';
 import { foldKey } from '../domain/text';
-import type { Day } from '../domain/time';
+import { type Day, parseInstant, today } from '../domain/time';
 import type { Database } from './database';
 import { findOrders } from './orders';
 import { MOST_FOUND, matchingWords, orderAllows } from './search';
@@ -30,6 +31,29 @@ export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
   if (scope.orderId !== undefined) query.where('orders.id', scope.orderId);
   return query;
+}
+
+interface UnassignedRow {
+  id: number;
+  code: string;
+  name: string;
+  generated_at: string;
+  assign_by: string | null;
+  unassigned: number | string;
+}
+
+/** Each of the pools with what is left in it. */
+export async function unassignedByOrder(db: Database, scope: PoolScope, timezone: string): Promise<UnassignedSeats[]> {
+  const rows: UnassignedRow[] = await livePools(db, scope)
+    .join('products', 'products.id', 'orders.product_id')
+    .select('orders.generated_at', 'orders.assign_by', 'products.id', 'products.code', 'products.name')
+    .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"));
+  return rows.map((row) => ({
+    product: { id: row.id, code: row.code, name: row.name },
+    unassigned: Number(row.unassigned),
+    generatedOn: today(parseInstant(row.generated_at), timezone),
+    assignBy: row.assign_by ?? undefined,
+  }));
 }
 
 /** Grouped by product, what expires first on top. The counts and the rows come from one statement, hence agree. */

@@ -1,10 +1,8 @@
 import { pino } from 'pino';
-import { sendDue } from '../../src/jobs/outbox';
-import { boltLogger } from '../../src/log';
-import { backgroundClient } from '../../src/slack/clients';
+import { assemble } from '../../src/parts';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
-import { at, eventually } from '../support/time';
+import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 
@@ -54,7 +52,9 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await generate();
     await eventually('the first try was refused', () => attempts() === 1);
     await eventually('the message arrives', () => messages().length === 1);
-    const [first, second] = office.workspace.calls.filter((call) => call.method === 'chat.postMessage');
+    const [first, second] = office.workspace.calls.filter(
+      ({ method, body }) => method === 'chat.postMessage' && String(body.text).includes('B0000000001'),
+    );
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
   });
 
@@ -69,16 +69,19 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
   });
 
   it('posts once however many senders are at work', async () => {
-    const { botToken, apiUrl } = office.workspace.credentials;
-    await generate();
-    const log = pino({ level: 'silent' });
-    const delivery = {
-      client: backgroundClient(botToken, apiUrl, boltLogger(log)),
-      localeOf: async () => 'en' as const,
+    const { botToken, apiUrl, signingSecret } = office.workspace.credentials;
+    const slack = { botToken, apiUrl, transport: { kind: 'http' as const, signingSecret } };
+    const settings = {
+      db: database.db,
+      slack,
+      log: pino({ level: 'silent' }),
+      sales: { users: [] },
+      locale: 'en' as const,
     };
-    const soon = () => at('2099-01-01T00:00:00Z');
-    const senders = [1, 2, 3, 4].map(() => sendDue(database.db, delivery, soon, log));
-    await Promise.all(senders);
+    const senders = [1, 2, 3, 4].map(() => assemble(settings).sender);
+    await generate();
+    await Promise.all(senders.map((sender) => sender.round()));
+    await Promise.all(senders.map((sender) => sender.drain()));
     await eventually('the message arrives', () => messages().length > 0);
     expect(messages()).toHaveLength(1);
     expect(attempts()).toBe(1);
@@ -127,13 +130,19 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await sonia.closes();
   }
 
+  /** Those about the order; the channel's board is another matter. */
   function messages() {
-    return office.workspace.person('claire').messages(ACME);
+    return office.workspace
+      .person('claire')
+      .messages(ACME)
+      .filter(({ text }) => text.includes('B0000000001'));
   }
 
   function attempts(): number {
-    return office.workspace.calls.filter(({ method, body }) => method === 'chat.postMessage' && body.channel === ACME)
-      .length;
+    return office.workspace.calls.filter(
+      ({ method, body }) =>
+        method === 'chat.postMessage' && body.channel === ACME && String(body.text).includes('B0000000001'),
+    ).length;
   }
 
   function entry(kind: string) {

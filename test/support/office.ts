@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
-import { type AppSettings, startApp } from '../../src/app';
+import { startApp } from '../../src/app';
 import { SYSTEM } from '../../src/domain/person';
 import { readCatalogue } from '../../src/integrations/catalogue-file';
+import type { PartsSettings } from '../../src/parts';
 import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
 import { Workspace } from '../../src/playground/workspace';
 import { importCatalogue } from '../../src/services/import-catalogue';
@@ -17,7 +18,7 @@ export interface Office {
 /** The whole product on a local workspace: people press and type, nothing is pretended. */
 export async function openOffice(
   db: Database,
-  options: { transport?: 'http' | 'socket'; now?: AppSettings['now'] } = {},
+  options: { transport?: 'http' | 'socket'; now?: PartsSettings['now'] } = {},
 ): Promise<Office> {
   const { transport = 'http', now } = options;
   await fill(db);

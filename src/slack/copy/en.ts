@@ -13,6 +13,12 @@ export const en = {
   'action.back': 'Back',
   'action.keep': 'Keep it',
   'action.refresh': 'Refresh',
+  'action.see_all': 'See all',
+  'action.snooze': 'Snooze',
+  'action.settings': 'Settings',
+  'action.reminders': 'Reminders',
+  'action.remind_weekly': 'Remind weekly',
+  'action.ask_for_seats': 'Ask for more seats',
   'action.submit_assign': 'Assign',
   'action.submit_generate': 'Generate',
   'action.submit_cancel': 'Cancel the order',
@@ -100,6 +106,49 @@ export const en = {
   'cure.invite': 'Invite the app to the channel with /invite, then tell the customer.',
   'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
   'cure.other': 'Tell the customer, and your administrator.',
+
+  'reminder.product_one': '{{product}}: {{count, number}} seat',
+  'reminder.product_other': '{{product}}: {{count, number}} seats',
+  'reminder.next_one': '{{count, number}} to assign by {{day, day}} ({{left}})',
+  'reminder.next_other': '{{count, number}} to assign by {{day, day}} ({{left}})',
+  'reminder.oldest_today': 'generated today',
+  'reminder.oldest_one': 'the oldest waits for {{count, number}} day',
+  'reminder.oldest_other': 'the oldest wait for {{count, number}} days',
+  'reminder.more_one': 'and {{count, number}} more product',
+  'reminder.more_other': 'and {{count, number}} more products',
+  'reminder.quiet': 'Nothing has changed for two weeks. Once a week may be enough.',
+  'reminder.nothing': '{{customer}} has no unassigned seat now, so no reminder would be sent.',
+  'expiry.title_one': '{{count, number}} seat of {{customer}} expires soon',
+  'expiry.title_other': '{{count, number}} seats of {{customer}} expire soon',
+  'expiry.line_one':
+    '{{count, number}} seat of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
+  'expiry.line_other':
+    '{{count, number}} seats of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
+  'expiry.more_one': 'and {{count, number}} more order',
+  'expiry.more_other': 'and {{count, number}} more orders',
+
+  'board.title': 'Training seats of {{customer}}',
+  'board.unassigned_one': '{{count, number}} unassigned seat',
+  'board.unassigned_other': '{{count, number}} unassigned seats',
+  'board.product_one': '{{product}}: {{count, number}}',
+  'board.product_other': '{{product}}: {{count, number}}',
+  'board.product_until_one': '{{line}}, {{count, number}} of them to assign by {{day, day}}',
+  'board.product_until_other': '{{line}}, {{count, number}} of them to assign by {{day, day}}',
+  'board.assigned_one': '{{count, number}} seat assigned this month',
+  'board.assigned_other': '{{count, number}} seats assigned this month',
+
+  'stock.low_one': '{{count, number}} of {{of, number}} seats of {{product}} is left for {{customer}}',
+  'stock.low_other': '{{count, number}} of {{of, number}} seats of {{product}} are left for {{customer}}',
+  'stock.none': 'No seat of {{product}} is left for {{customer}}',
+
+  'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
+  'seller.used_up_other':
+    'All {{count, number}} seats of order {{order}} ({{product}}) are assigned: {{customer}} has used them up.',
+  'seller.expired_one':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.broken_channel': 'The channel of {{customer}} cannot be reached ({{error}}), so nobody there is reminded.',
 
   'pool.count_one': '{{count, number}} seat',
   'pool.count_other': '{{count, number}} seats',

@@ -15,6 +15,12 @@ export const fr: Copy = {
   'action.back': 'Retour',
   'action.keep': 'La garder',
   'action.refresh': 'Actualiser',
+  'action.see_all': 'Tout voir',
+  'action.snooze': 'Mettre en pause',
+  'action.settings': 'Réglages',
+  'action.reminders': 'Rappels',
+  'action.remind_weekly': 'Une fois par semaine',
+  'action.ask_for_seats': 'Demander des places',
   'action.submit_assign': 'Attribuer',
   'action.submit_generate': 'Créer',
   'action.submit_cancel': 'Annuler la commande',
@@ -114,6 +120,67 @@ export const fr: Copy = {
   'cure.invite': 'Invitez l’application dans le canal avec /invite, puis prévenez le client.',
   'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
   'cure.other': 'Prévenez le client, et votre administrateur.',
+
+  'reminder.product_one': '{{product}} : {{count, number}} place',
+  'reminder.product_many': '{{product}} : {{count, number}} de places',
+  'reminder.product_other': '{{product}} : {{count, number}} places',
+  'reminder.next_one': '{{count, number}} à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.next_many': '{{count, number}} à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.next_other': '{{count, number}} à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.oldest_today': 'créées aujourd’hui',
+  'reminder.oldest_one': 'la plus ancienne attend depuis {{count, number}} jour',
+  'reminder.oldest_many': 'les plus anciennes attendent depuis {{count, number}} de jours',
+  'reminder.oldest_other': 'les plus anciennes attendent depuis {{count, number}} jours',
+  'reminder.more_one': 'et {{count, number}} autre produit',
+  'reminder.more_many': 'et {{count, number}} de autres produits',
+  'reminder.more_other': 'et {{count, number}} autres produits',
+  'reminder.quiet': 'Rien n’a changé depuis deux semaines. Une fois par semaine suffit peut-être.',
+  'reminder.nothing': '{{customer}} n’a plus de place à attribuer : aucun rappel ne serait envoyé.',
+  'expiry.title_one': '{{count, number}} place de {{customer}} expire bientôt',
+  'expiry.title_many': '{{count, number}} de places de {{customer}} expirent bientôt',
+  'expiry.title_other': '{{count, number}} places de {{customer}} expirent bientôt',
+  'expiry.line_one':
+    '{{count, number}} place de {{product}} (commande {{order}}) est à attribuer au plus tard le {{day, day}} : {{left}}.',
+  'expiry.line_many':
+    '{{count, number}} de places de {{product}} (commande {{order}}) sont à attribuer au plus tard le {{day, day}} : {{left}}.',
+  'expiry.line_other':
+    '{{count, number}} places de {{product}} (commande {{order}}) sont à attribuer au plus tard le {{day, day}} : {{left}}.',
+  'expiry.more_one': 'et {{count, number}} autre commande',
+  'expiry.more_many': 'et {{count, number}} de autres commandes',
+  'expiry.more_other': 'et {{count, number}} autres commandes',
+
+  'board.title': 'Places de formation de {{customer}}',
+  'board.unassigned_one': '{{count, number}} place à attribuer',
+  'board.unassigned_many': '{{count, number}} de places à attribuer',
+  'board.unassigned_other': '{{count, number}} places à attribuer',
+  'board.product_one': '{{product}} : {{count, number}}',
+  'board.product_many': '{{product}} : {{count, number}}',
+  'board.product_other': '{{product}} : {{count, number}}',
+  'board.product_until_one': '{{line}}, dont {{count, number}} à attribuer au plus tard le {{day, day}}',
+  'board.product_until_many': '{{line}}, dont {{count, number}} à attribuer au plus tard le {{day, day}}',
+  'board.product_until_other': '{{line}}, dont {{count, number}} à attribuer au plus tard le {{day, day}}',
+  'board.assigned_one': '{{count, number}} place attribuée ce mois-ci',
+  'board.assigned_many': '{{count, number}} de places attribuées ce mois-ci',
+  'board.assigned_other': '{{count, number}} places attribuées ce mois-ci',
+
+  'stock.low_one': 'Il reste {{count, number}} place sur {{of, number}} de {{product}} pour {{customer}}',
+  'stock.low_many': 'Il reste {{count, number}} de places sur {{of, number}} de {{product}} pour {{customer}}',
+  'stock.low_other': 'Il reste {{count, number}} places sur {{of, number}} de {{product}} pour {{customer}}',
+  'stock.none': 'Il ne reste aucune place de {{product}} pour {{customer}}',
+
+  'seller.used_up_one': 'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} n’en a plus.',
+  'seller.used_up_many':
+    'Les {{count, number}} de places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} n’en a plus.',
+  'seller.used_up_other':
+    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} n’en a plus.',
+  'seller.expired_one':
+    '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
+  'seller.expired_many':
+    '{{count, number}} de places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
+  'seller.broken_channel':
+    'Le canal du client {{customer}} est hors d’atteinte ({{error}}) : personne n’y reçoit de rappel.',
 
   'pool.count_one': '{{count, number}} place',
   'pool.count_many': '{{count, number}} de places',

@@ -16,7 +16,7 @@ import {
 } from '../blocks';
 import { textInput } from '../inputs';
 import { escapeMarkup } from '../text';
-import type { CopyKey, Translate } from '../translate';
+import type { Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { CANCEL_ORDER, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from './ids';
 
@@ -82,19 +82,6 @@ export function cancelledView(order: Order, t: Translate): ModalView {
     section(cancelledInWords(order, t)),
     reason ? context(t('order.cancelled_reason', { reason })) : undefined,
   ]);
-}
-
-const CURES: Record<string, CopyKey> = {
-  not_in_channel: 'cure.invite',
-  channel_not_found: 'cure.invite',
-  is_archived: 'cure.archived',
-};
-
-/** Told to whoever generated the order, when the customer's channel could not be reached. */
-export function undeliveredMessage(order: Order, error: string, t: Translate): Message {
-  const what = t('message.undelivered', { order: order.reference, customer: order.customer.name, error });
-  const text = `${what} ${t(CURES[error] ?? 'cure.other')}`;
-  return message(text, [section(text)]);
 }
 
 /** Courses and last day, as sold. */

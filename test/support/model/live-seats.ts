@@ -70,7 +70,7 @@ export async function liveGenerate(world: World, step: StepOf<'generate'>): Prom
   const free = step.quantity * product.packSize;
   model.orders.push({ id, customer: code, ...terms, free, assigned: 0, cancelled: false });
   model.ledger += 1;
-  model.outbox += 1;
+  model.outbox.add(`announce ${id}`).add(`board ${code}`);
   return { expected: 'done', outcome };
 }
 
@@ -83,7 +83,7 @@ export async function liveCancel(world: World, step: StepOf<'cancel'>): Promise<
   }
   order.cancelled = true;
   model.ledger += 1;
-  model.outbox += 1;
+  model.outbox.add(`changed ${order.id}`);
   return { expected: 'done', outcome };
 }
 

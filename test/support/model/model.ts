@@ -32,7 +32,8 @@ export class Model {
   readonly trainees = new Map<number, string>();
   readonly active = new Set<string>();
   ledger = 0;
-  outbox = 0;
+  /** Names what waits: one entry stands for all changes of an order, or of a customer's board. */
+  readonly outbox = new Set<string>();
 
   constructor(public now: Now) {}
 
@@ -65,7 +66,7 @@ export class Model {
     order.assigned += 1;
     this.active.add(`${trainee} ${course}`);
     this.ledger += 1;
-    this.outbox += 1;
+    this.outbox.add(`changed ${order.id}`);
   }
 
   /** As the database should say it. */

@@ -1,0 +1,83 @@
+import { addDays, type Day, laterDay, mondayOf, type Now, timeOfDay, today, weekdayOf } from './time';
+
+export const FREQUENCIES = ['daily', 'weekly', 'never'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+/** When a customer is reminded. */
+export interface ReminderSchedule {
+  /** IANA name; everything here is of this clock. */
+  timezone: string;
+  /** `HH:MM`. */
+  time: string;
+  /** ISO weekdays, 1 is Monday. */
+  days: readonly number[];
+  frequency: Frequency;
+  /** ISO 3166 code of the country whose public holidays are skipped. */
+  country: string | undefined;
+  /** Nothing comes before this day, and something on the first working day from it. */
+  snoozedUntil: Day | undefined;
+}
+
+/** What a country celebrates; looked up, never fetched. */
+export interface HolidayCalendar {
+  isHoliday: (country: string, day: Day) => boolean;
+  countries: (locale: string) => { code: string; name: string }[];
+}
+
+/** A reminder that could not go out in time is not worth sending any more. */
+export const LATE_AFTER_HOURS = 4;
+
+/** The moment of a day at which its reminder is due; an hour that the clocks leave out is the one after it. */
+export function dueOn(day: Day, { time, timezone }: ReminderSchedule): Now {
+  return timeOfDay(day, time, timezone);
+}
+
+/** Days whose reminder may be due or late at that moment: one that is due at 22:00 can still go out after midnight. */
+export function daysInQuestion(at: Now, { timezone }: ReminderSchedule): Day[] {
+  const day = today(at, timezone);
+  return [addDays(day, -1), day];
+}
+
+/** What the moment means for the day's reminder. */
+export function momentOf(day: Day, schedule: ReminderSchedule, at: Now): 'early' | 'due' | 'late' {
+  const due = dueOn(day, schedule);
+  if (at < due) return 'early';
+  return at < due.plus({ hours: LATE_AFTER_HOURS }) ? 'due' : 'late';
+}
+
+/** Whether the day is one to remind on: a working day that is not snoozed, or the week's first such day. */
+export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): boolean {
+  const { frequency, snoozedUntil = '' } = schedule;
+  if (frequency === 'never' || day < snoozedUntil || !isWorkingDay(day, schedule, calendar)) return false;
+  if (frequency === 'daily') return true;
+  for (let before = laterDay(snoozedUntil, mondayOf(day)); before < day; before = addDays(before, 1)) {
+    if (isWorkingDay(before, schedule, calendar)) return false;
+  }
+  return true;
+}
+
+const LONGEST_PAUSE_DAYS = 800;
+
+/** The first day after that one on which a reminder comes; undefined when none ever does. */
+export function nextReminderDay(after: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): Day | undefined {
+  if (schedule.frequency === 'never') return undefined;
+  for (let days = 1; days <= LONGEST_PAUSE_DAYS; days += 1) {
+    const day = addDays(after, days);
+    if (isReminderDay(day, schedule, calendar)) return day;
+  }
+  return undefined;
+}
+
+function isWorkingDay(day: Day, { days, country }: ReminderSchedule, calendar: HolidayCalendar): boolean {
+  return days.includes(weekdayOf(day)) && !(country && calendar.isHoliday(country, day));
+}
+
+/** How a reminder is called among what waits to be sent. */
+export function reminderSubject(customerId: number, day: Day): string {
+  return `${customerId}/${day}`;
+}
+
+export function parseReminderSubject(subject: string): { customerId: number; day: Day } {
+  const [customerId, day = ''] = subject.split('/');
+  return { customerId: Number(customerId), day };
+}

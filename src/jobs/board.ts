@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Board, Standing } from '../domain/digest';
+import { boardOf } from '../services/standing';
+import type { Message } from '../slack/blocks';
+import { isGone } from '../slack/failures';
+import { translator } from '../slack/translate';
+import { boardMessage } from '../slack/views/board';
+import { findStanding, saveStanding } from '../storage/standing-messages';
+import type { Delivery } from './delivery';
+import { lookFor, postNow } from './post';
+import type { Outcome, Turn } from './sender';
+
+/** Changes the customer's board in place; posts and pins it where there is none, or none any more. */
+export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now } = delivery;
+  const board = await boardOf(db, Number(turn.subject), now());
+  const { channel } = board.customer;
+  if (!channel) return { kind: 'nothing' };
+  const message = boardMessage(board, translator(board.customer.locale));
+  const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
+  const standing = await findStanding(db, nameOf(board));
+  const isHere = standing?.channel === channel;
+  if (isHere && standing.shown === shown) return { kind: 'nothing' };
+  const outcome =
+    (isHere && (await change(standing, message, delivery))) ||
+    (await postBoard(turn, channel, board, message, delivery));
+  if (outcome.kind === 'sent') await saveStanding(db, nameOf(board), { ...outcome, shown });
+  return outcome;
+}
+
+/** Undefined when somebody has deleted it. */
+async function change(
+  { channel, ts }: { channel: string; ts: string },
+  message: Message,
+  { client }: Delivery,
+): Promise<Outcome | undefined> {
+  try {
+    await client.chat.update({ channel, ts, ...message });
+    return { kind: 'sent', channel, ts };
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return undefined;
+  }
+}
+
+/** There is one board in a channel, so it always looks first. */
+async function postBoard(
+  turn: Turn,
+  channel: string,
+  board: Board,
+  message: Message,
+  delivery: Delivery,
+): Promise<Outcome> {
+  const key = nameOf(board);
+  const found = await lookFor(key, turn, channel, delivery);
+  const outcome = found ?? (await postNow(turn, key, channel, message, delivery));
+  if (outcome.kind === 'sent') await pin(outcome, delivery);
+  return outcome;
+}
+
+/** A board that cannot be pinned is a board all the same. */
+async function pin({ channel, ts }: { channel: string; ts: string }, { client, log }: Delivery): Promise<void> {
+  await client.pins.add({ channel, timestamp: ts }).catch((error) => {
+    log.info({ channel, error: String(error) }, 'The board was not pinned');
+  });
+}
+
+function nameOf({ customer }: Standing): string {
+  return `board:${customer.id}`;
+}

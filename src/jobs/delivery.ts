@@ -1,0 +1,17 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Locale } from '../domain/customer';
+import type { Identity } from '../domain/person';
+import type { Now } from '../domain/time';
+import type { Database } from '../storage/database';
+
+/** What messages are made and sent with. */
+export interface Delivery {
+  db: Database;
+  log: Logger;
+  client: WebClient;
+  /** What day it is for customers. */
+  now: () => Now;
+  /** The language of somebody, as Slack or their customer has it. */
+  localeOf: (identity: Identity) => Promise<Locale>;
+}

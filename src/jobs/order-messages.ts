@@ -1,0 +1,80 @@
+import type { Order } from '../domain/order';
+import { followOrder } from '../services/follow-order';
+import { isGone } from '../slack/failures';
+import { translator } from '../slack/translate';
+import { orderMessage } from '../slack/views/order';
+import { expiredMessage, undeliveredMessage, usedUpMessage } from '../slack/views/seller';
+import { getOrder } from '../storage/orders';
+import { findError } from '../storage/outbox';
+import { countUnassigned } from '../storage/seats';
+import { findStanding, forgetStanding, saveStanding } from '../storage/standing-messages';
+import type { Delivery } from './delivery';
+import { post } from './post';
+import type { Outcome, Turn } from './sender';
+
+/** Works out who is to be told of it. */
+export async function orderChanged({ subject }: Turn, { db, now }: Delivery): Promise<Outcome> {
+  await followOrder(db, subject, now());
+  return { kind: 'nothing' };
+}
+
+/** The one message per order, as things are now. */
+export async function announceOrder(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const order = await getOrder(delivery.db, turn.subject);
+  const outcome = await post(turn, await messageOf(order, delivery), delivery, order.customer.channel);
+  if (outcome.kind === 'sent') {
+    await saveStanding(delivery.db, standingOf(turn), { ...outcome, shown: undefined });
+  }
+  return outcome;
+}
+
+/** Changes the order's message in place. One that is not posted yet will say it all when it is. */
+export async function refreshOrder(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, client } = delivery;
+  const standing = await findStanding(db, standingOf(turn));
+  if (!standing) return { kind: 'nothing' };
+  const { channel, ts } = standing;
+  const message = await messageOf(await getOrder(db, turn.subject), delivery);
+  try {
+    await client.chat.update({ channel, ts, ...message });
+    return { kind: 'sent', channel, ts };
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await forgetStanding(db, standingOf(turn));
+    return { kind: 'nothing' };
+  }
+}
+
+export async function tellUndelivered(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const error = (await findError(delivery.db, 'order.announce', turn.subject)) ?? '';
+  return tellSeller(turn, delivery, (order, t) => undeliveredMessage(order, error, t));
+}
+
+export async function tellUsedUp(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  return tellSeller(turn, delivery, usedUpMessage);
+}
+
+export async function tellExpired(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const order = await getOrder(delivery.db, turn.subject);
+  const expired = await countUnassigned(delivery.db, order.id);
+  return tellSeller(turn, delivery, (_order, t) => expiredMessage(order, expired, t));
+}
+
+/** In the language of whoever generated the order. */
+async function tellSeller(
+  turn: Turn,
+  delivery: Delivery,
+  say: (order: Order, t: ReturnType<typeof translator>) => Parameters<typeof post>[1],
+): Promise<Outcome> {
+  const order = await getOrder(delivery.db, turn.subject);
+  const t = translator(await delivery.localeOf(turn.to ?? order.generatedBy));
+  return post(turn, say(order, t), delivery);
+}
+
+async function messageOf(order: Order, { db }: Delivery) {
+  return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
+}
+
+function standingOf({ subject }: Turn): string {
+  return `order:${subject}`;
+}

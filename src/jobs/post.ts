@@ -1,0 +1,73 @@
+import { parseInstant } from '../domain/time';
+import type { Message } from '../slack/blocks';
+import { channelReached } from '../storage/customers';
+import type { Delivery } from './delivery';
+import type { Outcome, Turn } from './sender';
+
+const EVENT_TYPE = 'seats_outbox';
+/** Slack's clock and ours need not agree. */
+const SKEW_MINUTES = 10;
+
+/**
+ * Posts to a channel, or to the person that the entry is for. After a try whose outcome nobody knows it looks first
+ * whether the message is there.
+ */
+export async function post(turn: Turn, message: Message, delivery: Delivery, channel?: string): Promise<Outcome> {
+  const place = turn.to?.userId ?? channel;
+  if (!place) return { kind: 'nothing' };
+  const found = turn.maybeDone
+    ? await lookFor(turn.dedupeKey, turn, await conversation(turn, place, delivery), delivery)
+    : undefined;
+  return found ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+}
+
+/** Posts without a look; the key names the message in Slack. */
+export async function postNow(
+  turn: Turn,
+  key: string,
+  place: string,
+  message: Message,
+  { client, db }: Delivery,
+): Promise<Outcome> {
+  if (turn.isOver()) return { kind: 'later', why: 'too little time was left' };
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
+  const sent = await client.chat.postMessage({ channel: place, ...message, metadata, unfurl_links: false });
+  if (!turn.to) await channelReached(db, place);
+  return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '' };
+}
+
+/** The message with that key, if an earlier try did arrive although its answer was lost. */
+export async function lookFor(
+  key: string,
+  turn: Turn,
+  channel: string,
+  { client }: Delivery,
+): Promise<(Outcome & { kind: 'sent' }) | undefined> {
+  const began = [turn.createdAt, turn.firstTriedAt ?? turn.createdAt].sort()[0] ?? turn.createdAt;
+  const oldest = String(parseInstant(began).minus({ minutes: SKEW_MINUTES }).toSeconds());
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.history({
+      channel,
+      oldest,
+      limit: 200,
+      include_all_metadata: true,
+      ...(cursor && { cursor }),
+    });
+    const found = page.messages?.find((message) => keyOf(message.metadata?.event_payload) === key);
+    if (found?.ts) return { kind: 'sent', channel, ts: found.ts };
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return undefined;
+}
+
+/** What is said to a person stands in their conversation with us, which has a name of its own. */
+async function conversation(turn: Turn, place: string, { client }: Delivery): Promise<string> {
+  if (!turn.to) return place;
+  const { channel } = await client.conversations.open({ users: place });
+  return channel?.id ?? place;
+}
+
+function keyOf(payload: object | undefined): unknown {
+  return payload && 'key' in payload ? payload.key : undefined;
+}

@@ -1,0 +1,17 @@
+import { today } from '../domain/time';
+import { translator } from '../slack/translate';
+import { stockMessage } from '../slack/views/stock';
+import { getOrder } from '../storage/orders';
+import { stockOf } from '../storage/stock';
+import type { Delivery } from './delivery';
+import { post } from './post';
+import type { Outcome, Turn } from './sender';
+
+/** How many seats of a product are left, to the customer's channel or its coordinators. */
+export async function tellLowStock(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const order = await getOrder(delivery.db, turn.subject);
+  const { customer } = order;
+  const stock = await stockOf(delivery.db, order, today(delivery.now(), customer.timezone));
+  const t = translator(turn.to ? await delivery.localeOf(turn.to) : customer.locale);
+  return post(turn, stockMessage(stock, order, t), delivery, customer.channel);
+}

@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { DateTime } from 'luxon';
+import type { Logger } from 'pino';
+import type { Config, SlackConfig } from './config';
+import type { Context } from './context';
+import type { Locale } from './domain/customer';
+import type { Identity } from './domain/person';
+import type { Now } from './domain/time';
+import { holidayCalendar } from './integrations/holidays';
+import { afterGivingUp } from './jobs/broken-channel';
+import { deliver } from './jobs/deliver';
+import type { Delivery } from './jobs/delivery';
+import { Sender } from './jobs/sender';
+import { boltLogger } from './log';
+import { localeOf, personOf } from './services/who-is';
+import { backgroundClient, interactiveOptions } from './slack/clients';
+import { Directory } from './slack/directory';
+import { translator } from './slack/translate';
+import type { Database } from './storage/database';
+
+const LANGUAGE_WITHIN_MS = 1_000;
+
+export interface PartsSettings extends Pick<Config, 'sales' | 'locale'> {
+  slack: SlackConfig;
+  db: Database;
+  log: Logger;
+  /** What day it is for people; leases and pace are always of the real clock. */
+  now?: () => Now;
+}
+
+/** What the program that answers people and the one at the command line are both made of. */
+export interface Parts {
+  client: WebClient;
+  options: WebClientOptions;
+  directory: Directory;
+  sender: Sender;
+  contextFor: (identity: Identity) => Promise<Context>;
+}
+
+export function assemble({ slack, db, log, sales, locale, now = clock }: PartsSettings): Parts {
+  const logger = boltLogger(log);
+  const options = interactiveOptions(slack.apiUrl, logger);
+  const client = new WebClient(slack.botToken, options);
+  const directory = new Directory(client, sales, log);
+  const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
+
+  const contextFor = async (identity: Identity): Promise<Context> => {
+    const time = now();
+    const person = await personOf(db, identity, await directory.isSales(identity));
+    const t = translator(await localeOf(db, person, languages, time));
+    return { db, person, now: time, t, calendar: holidayCalendar };
+  };
+
+  const delivery: Delivery = {
+    db,
+    log,
+    client: backgroundClient(slack.botToken, slack.apiUrl, logger),
+    now,
+    localeOf: async (identity) => (await contextFor(identity)).t.locale,
+  };
+  const sender = new Sender({
+    db,
+    log,
+    now: clock,
+    deliver: (turn) => deliver(turn, delivery),
+    onDead: afterGivingUp,
+  });
+  return { client, options, directory, sender, contextFor };
+}
+
+async function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
+  const tooLate = new AbortController();
+  const asked = directory.localeOf(identity).catch((error) => {
+    log.warn({ error, identity }, 'The language of a person could not be read');
+    return undefined;
+  });
+  const locale = await Promise.race([
+    asked,
+    sleep(LANGUAGE_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false }),
+  ]);
+  tooLate.abort();
+  return locale;
+}
+
+/** The real one. */
+export function clock(): Now {
+  return DateTime.utc() as Now;
+}

@@ -1,0 +1,33 @@
+import { orderReference } from '../domain/reference';
+import { type Now, today, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { getOrder } from '../storage/orders';
+import { enqueue } from '../storage/outbox';
+import { countUnassigned } from '../storage/seats';
+import { raiseStockAlert, stockOf } from '../storage/stock';
+import { queueBoard, tellCustomer } from './tell-customer';
+
+/**
+ * Tells everybody whom it concerns that an order's seats have changed hands: the order's message and the board follow,
+ * the seller hears when the last seat is gone, the customer when few are left. Safe to repeat.
+ */
+export async function followOrder(db: Database, reference: string, now: Now): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const order = await getOrder(tx, reference);
+    const { customer, generatedBy } = order;
+    await enqueue(tx, { kind: 'order.refresh', subject: reference, channel: customer.channel }, at);
+    await queueBoard(tx, customer, at);
+    if (order.cancelled) return;
+    if ((await countUnassigned(tx, order.id)) === 0) {
+      const told = `order.used_up:${reference}`;
+      await enqueue(tx, { kind: 'order.used_up', subject: reference, to: generatedBy, dedupeKey: told }, at);
+    }
+    const stock = await stockOf(tx, order, today(now, customer.timezone));
+    const alert = await raiseStockAlert(tx, order, stock, at);
+    if (!alert) return;
+    const newest = orderReference(alert.orderId);
+    const about = `stock.low:${newest}:${alert.threshold}`;
+    await tellCustomer(tx, customer, { kind: 'stock.low', subject: newest, dedupeKey: about }, at);
+  });
+}

@@ -1,0 +1,84 @@
+import {
+  daysInQuestion,
+  dueOn,
+  type HolidayCalendar,
+  isReminderDay,
+  LATE_AFTER_HOURS,
+  momentOf,
+  type ReminderSchedule,
+} from '../domain/reminder';
+import { type Day, type Now, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { enqueue } from '../storage/outbox';
+import { findSchedules } from '../storage/reminder-settings';
+import {
+  type Decision,
+  decideDay,
+  decideTooLate,
+  expiredLately,
+  isUndecided,
+  queueReminders,
+  raiseExpiryAlerts,
+  reconsider,
+} from '../storage/reminders';
+
+/** What one look at the clock led to. */
+export interface Reminded {
+  /** Messages queued. */
+  queued: number;
+  /** Customers whose reminder came too late to be sent. */
+  late: number;
+}
+
+export interface Moment {
+  /** The moment whose reminders are meant. */
+  at: Now;
+  /** What the clock says really: when whatever is queued is queued. */
+  now: Now;
+  calendar: HolidayCalendar;
+  /** Decides again where nothing was said; for a moment picked by hand rather than come to. */
+  isPicked?: boolean;
+}
+
+/**
+ * Queues every reminder that is due at that moment and was not queued before, each in the customer's own day, and decides
+ * what is too late. Safe to call as often and by as many as like; a call that died half-way is made up for by the next.
+ */
+export async function remind(db: Database, moment: Moment): Promise<Reminded> {
+  const sum: Reminded = { queued: 0, late: 0 };
+  for (const schedule of await findSchedules(db)) {
+    for (const day of daysInQuestion(moment.at, schedule)) {
+      const { queued, late } = await remindOn(db, day, schedule, moment);
+      sum.queued += queued;
+      sum.late += late;
+    }
+  }
+  return sum;
+}
+
+async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, moment: Moment): Promise<Reminded> {
+  const is = momentOf(day, schedule, moment.at);
+  const nothing = { queued: 0, late: 0 };
+  if (is === 'early' || (is === 'late' && moment.isPicked)) return nothing;
+  if (!moment.isPicked && !(await isUndecided(db, schedule, day))) return nothing;
+  const reminds = isReminderDay(day, schedule, moment.calendar);
+  const decision = { schedule, day, reminds, at: toInstant(moment.now) };
+  return db.transaction(async (tx) => {
+    if (moment.isPicked) await reconsider(tx, schedule, day);
+    if (is === 'late') return { queued: 0, late: await decideTooLate(tx, decision) };
+    await raiseExpiryAlerts(tx, decision);
+    await decideDay(tx, decision);
+    await tellOfExpired(tx, decision);
+    // The four hours count from when it was due, wherever the moment lies.
+    const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
+    return { queued: await queueReminders(tx, decision, toInstant(moment.now.plus(left))), late: 0 };
+  });
+}
+
+/** Who sold them hears of seats that nobody used. */
+async function tellOfExpired(tx: Database, decision: Decision): Promise<void> {
+  for (const { reference, seller } of await expiredLately(tx, decision)) {
+    const dedupeKey = `order.expired:${reference}`;
+    await enqueue(tx, { kind: 'order.expired', subject: reference, to: seller, dedupeKey }, decision.at);
+  }
+}

@@ -1,0 +1,47 @@
+import { type Board, byProduct, type Digest, QUIET_DAYS, type Standing } from '../domain/digest';
+import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } from '../domain/time';
+import { countAssignedSince } from '../storage/assignments';
+import { getCustomer } from '../storage/customers';
+import type { Database } from '../storage/database';
+import { findOrders, hasOrders, wereOrdersChangedSince } from '../storage/orders';
+import { unassignedByOrder } from '../storage/pools';
+import { getReminderSettings } from '../storage/reminder-settings';
+import { expiringOrders } from '../storage/reminders';
+import { countUnassigned } from '../storage/seats';
+
+/** What the board in the customer's channel shows now. */
+export async function boardOf(db: Database, customerId: number, now: Now): Promise<Board> {
+  const customer = await getCustomer(db, customerId);
+  const standing = await standingOf(db, customerId, today(now, customer.timezone));
+  const since = toInstant(monthStart(now, customer.timezone));
+  return {
+    ...standing,
+    assignedThisMonth: await countAssignedSince(db, customerId, since),
+    hadSeats: await hasOrders(db, customerId),
+  };
+}
+
+/** What the reminder of that day says. */
+export async function digestOf(db: Database, customerId: number, day: Day): Promise<Digest> {
+  const standing = await standingOf(db, customerId, day);
+  const { frequency, timezone } = await getReminderSettings(db, customerId);
+  const quietSince = toInstant(timeOfDay(addDays(day, -QUIET_DAYS), '00:00', timezone));
+  const expiring = [];
+  for (const order of await findOrders(db, await expiringOrders(db, customerId, day))) {
+    const unassigned = await countUnassigned(db, order.id);
+    if (unassigned > 0) expiring.push({ order, unassigned });
+  }
+  const offersWeekly = frequency === 'daily' && !(await hasChangedSince(db, customerId, quietSince));
+  return { ...standing, expiring, offersWeekly };
+}
+
+async function standingOf(db: Database, customerId: number, day: Day): Promise<Standing> {
+  const customer = await getCustomer(db, customerId);
+  const orders = await unassignedByOrder(db, { customerId, day }, customer.timezone);
+  const total = orders.reduce((sum, order) => sum + order.unassigned, 0);
+  return { customer, day, total, products: byProduct(orders) };
+}
+
+async function hasChangedSince(db: Database, customerId: number, since: string): Promise<boolean> {
+  return (await wereOrdersChangedSince(db, customerId, since)) || (await countAssignedSince(db, customerId, since)) > 0;
+}

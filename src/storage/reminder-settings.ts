@@ -1,0 +1,85 @@
+import type { Frequency, ReminderSchedule } from '../domain/reminder';
+import type { Day } from '../domain/time';
+import type { Database } from './database';
+
+/** How a customer is reminded. */
+export interface ReminderSettings extends ReminderSchedule {
+  to: 'channel' | 'direct';
+}
+
+interface ScheduleRow {
+  timezone: string;
+  reminder_time: string;
+  reminder_days: string;
+  reminder_frequency: Frequency;
+  holiday_country: string | null;
+  snoozed_until: string | null;
+}
+
+const SCHEDULE = [
+  'timezone',
+  'reminder_time',
+  'reminder_days',
+  'reminder_frequency',
+  'holiday_country',
+  'snoozed_until',
+] as const;
+
+/** Each schedule that any customer has, once. */
+export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
+  const rows: ScheduleRow[] = await db('customers').distinct(...SCHEDULE);
+  return rows.map(fromRow);
+}
+
+/** The condition that a customer has exactly that schedule. */
+export function hasSchedule(schedule: ReminderSchedule): Record<string, string | null> {
+  const row = toRow(schedule);
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [`customers.${column}`, value]));
+}
+
+/** Of a customer that must be there. */
+export async function getReminderSettings(db: Database, customerId: number): Promise<ReminderSettings> {
+  const row = await db('customers')
+    .where({ id: customerId })
+    .first(...SCHEDULE, 'reminder_to');
+  if (!row) throw new Error(`There is no customer ${customerId}.`);
+  return { ...fromRow(row), to: row.reminder_to };
+}
+
+export async function saveReminderSettings(
+  db: Database,
+  customerId: number,
+  settings: ReminderSettings,
+): Promise<void> {
+  await db('customers')
+    .where({ id: customerId })
+    .update({ ...toRow(settings), reminder_to: settings.to });
+}
+
+export async function saveSnooze(db: Database, customerId: number, until: Day | undefined): Promise<void> {
+  await db('customers')
+    .where({ id: customerId })
+    .update({ snoozed_until: until ?? null });
+}
+
+function fromRow(row: ScheduleRow): ReminderSchedule {
+  return {
+    timezone: row.timezone,
+    time: row.reminder_time,
+    days: [...row.reminder_days].map(Number),
+    frequency: row.reminder_frequency,
+    country: row.holiday_country ?? undefined,
+    snoozedUntil: row.snoozed_until ?? undefined,
+  };
+}
+
+function toRow(schedule: ReminderSchedule) {
+  return {
+    timezone: schedule.timezone,
+    reminder_time: schedule.time,
+    reminder_days: [...schedule.days].sort().join(''),
+    reminder_frequency: schedule.frequency,
+    holiday_country: schedule.country ?? null,
+    snoozed_until: schedule.snoozedUntil ?? null,
+  };
+}

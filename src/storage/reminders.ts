@@ -1,0 +1,205 @@
+import type { Knex } from 'knex';
+import { EXPIRY_THRESHOLDS } from '../domain/alert';
+import { orderReference } from '../domain/reference';
+import type { ReminderSchedule } from '../domain/reminder';
+import { addDays, type Day, type Instant } from '../domain/time';
+import type { Database } from './database';
+import { AT_ONCE } from './outbox';
+import { hasSchedule } from './reminder-settings';
+
+// One day's decisions, made for all customers of a schedule by a statement each, so that ten thousand take no longer than
+// one. Which of them are undecided is part of every statement: however many try, a customer's day is decided once.
+
+/** What is decided at one moment for the customers of one schedule. */
+export interface Decision {
+  schedule: ReminderSchedule;
+  day: Day;
+  /** Whether the day is one to remind on. */
+  reminds: boolean;
+  /** When the decision is made; also names it. */
+  at: Instant;
+}
+
+const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
+  and (orders.assign_by is null or orders.assign_by >= ?)
+  and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
+
+export async function isUndecided(db: Database, schedule: ReminderSchedule, day: Day): Promise<boolean> {
+  return (await undecided(db, schedule, day).first('customers.id')) !== undefined;
+}
+
+/** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
+export async function raiseExpiryAlerts(tx: Database, { schedule, day }: Decision): Promise<void> {
+  const nearest = EXPIRY_THRESHOLDS.map((threshold) => [addDays(day, threshold), threshold] as const);
+  const cases = nearest.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
+  const threshold = tx.raw(`case ${cases} end`, nearest.flat());
+  const crossing = undecided(tx, schedule, day)
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
+    .whereRaw(HAS_UNASSIGNED)
+    .whereNotExists(
+      tx('expiry_alerts')
+        .whereRaw('expiry_alerts.order_id = orders.id')
+        .whereRaw('expiry_alerts.threshold <= ?', [threshold])
+        .select(tx.raw('1')),
+    );
+  await tx(tx.raw('expiry_alerts (order_id, threshold, day)'))
+    .insert(crossing.select('orders.id', threshold, tx.raw('cast(? as text)', [day])))
+    .onConflict(['order_id', 'threshold'])
+    .ignore();
+}
+
+/** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
+export async function decideDay(tx: Database, { schedule, day, reminds, at }: Decision): Promise<void> {
+  const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
+    where orders.customer_id = customers.id and expiry_alerts.day = ?)`;
+  const remindable = reminds ? { sql: LIVE_SEATS, bindings: [day] } : { sql: '1 = 0', bindings: [] };
+  const outcome = tx.raw(`case when ${remindable.sql} then 'digest' when ${alerted} then 'alert' else 'nothing' end`, [
+    ...remindable.bindings,
+    day,
+  ]);
+  await insertOutcomes(tx, schedule, day, outcome, at);
+}
+
+/** The hour has passed too long ago. Returns how many would have been reminded. */
+export async function decideTooLate(tx: Database, { schedule, day, at }: Decision): Promise<number> {
+  const outcome = tx.raw(`case when ${LIVE_SEATS} then 'late' else 'nothing' end`, [day]);
+  await insertOutcomes(tx, schedule, day, outcome, at);
+  const row = await decidedNow(tx, { schedule, day, at }).where({ outcome: 'late' }).count({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+}
+
+/** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
+export async function reconsider(tx: Database, schedule: ReminderSchedule, day: Day): Promise<void> {
+  const customers = tx('customers').where(hasSchedule(schedule)).select('id');
+  await tx('reminders')
+    .where({ day })
+    .whereIn('outcome', ['nothing', 'late'])
+    .whereIn('customer_id', customers)
+    .delete();
+}
+
+/** Decides the day of one customer, so that nothing comes any more. */
+export async function settleDay(tx: Database, customerId: number, day: Day, at: Instant): Promise<void> {
+  const row = { customer_id: customerId, day, outcome: 'nothing', decided_at: at };
+  await tx('reminders').insert(row).onConflict(['customer_id', 'day']).ignore();
+}
+
+/** Queues what was decided at that moment. Returns how many messages. */
+export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
+  const { day, at } = decision;
+  const columns = ['dedupe_key', 'kind', 'subject', 'lane', 'to_team', 'to_user', 'expires_at'];
+  const fixed = ['state', 'attempts', 'priority', 'created_at', 'due_at'];
+  const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
+  const subject = "customers.id || '/' || cast(? as text)";
+  const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
+  const inChannel = said()
+    .where({ reminder_to: 'channel' })
+    .whereNotNull('channel')
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject}, 'reminder', ${subject}, channel, cast(null as text), cast(null as text), ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  const direct = said()
+    .join('coordinators', 'coordinators.customer_id', 'customers.id')
+    .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject} || ':' || team_id || '/' || user_id, 'reminder', ${subject}, user_id, team_id, user_id, ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  let queued = 0;
+  for (const rows of [inChannel, direct]) {
+    const ids = await tx(tx.raw(`outbox (${[...columns, ...fixed].join(', ')})`))
+      .insert(rows)
+      .onConflict('dedupe_key')
+      .ignore()
+      .returning('id');
+    queued += ids.length;
+  }
+  return queued;
+}
+
+const TOLD_WITHIN_DAYS = 7;
+
+/** References of orders, of the customers decided at that moment, whose last day passed with seats that nobody has. */
+export async function expiredLately(
+  tx: Database,
+  decision: Decision,
+): Promise<{ reference: string; seller: Seller }[]> {
+  const rows = await decidedNow(tx, decision)
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .where('orders.assign_by', '<', decision.day)
+    .where('orders.assign_by', '>=', addDays(decision.day, -TOLD_WITHIN_DAYS))
+    .whereRaw(HAS_UNASSIGNED)
+    .select('orders.id', 'generated_by_team', 'generated_by_user');
+  return rows.map((row) => ({
+    reference: orderReference(row.id),
+    seller: { teamId: row.generated_by_team, userId: row.generated_by_user },
+  }));
+}
+
+interface Seller {
+  teamId: string;
+  userId: string;
+}
+
+/** What was decided about the customer's day; undefined when nothing was. */
+export async function findOutcome(db: Database, customerId: number, day: Day): Promise<string | undefined> {
+  const row = await db('reminders').where({ customer_id: customerId, day }).first('outcome');
+  return row?.outcome;
+}
+
+/** Numbers of the orders that crossed a threshold on the day, what expires first on top. */
+export async function expiringOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
+  const rows = await db('expiry_alerts')
+    .join('orders', 'orders.id', 'expiry_alerts.order_id')
+    .where({ customer_id: customerId, day })
+    .orderBy(['assign_by', 'orders.id'])
+    .distinct('orders.id', 'assign_by');
+  return rows.map(({ id }) => id);
+}
+
+/** Thresholds that lie behind an order when it is generated are never told. */
+export async function markThresholdsPassed(
+  tx: Database,
+  orderId: number,
+  thresholds: readonly number[],
+): Promise<void> {
+  if (thresholds.length === 0) return;
+  await tx('expiry_alerts').insert(thresholds.map((threshold) => ({ order_id: orderId, threshold, day: null })));
+}
+
+export async function forgetReminders(db: Database, before: Instant): Promise<number> {
+  return db('reminders').where('decided_at', '<', before).delete();
+}
+
+function undecided(db: Database, schedule: ReminderSchedule, day: Day): Knex.QueryBuilder {
+  return db('customers')
+    .where(hasSchedule(schedule))
+    .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ?)', [day]);
+}
+
+function decidedNow(db: Database, { schedule, day, at }: Pick<Decision, 'schedule' | 'day' | 'at'>) {
+  return db('reminders')
+    .join('customers', 'customers.id', 'reminders.customer_id')
+    .where(hasSchedule(schedule))
+    .where({ 'reminders.day': day, 'reminders.decided_at': at });
+}
+
+async function insertOutcomes(tx: Database, schedule: ReminderSchedule, day: Day, outcome: Knex.Raw, at: Instant) {
+  const rows = undecided(tx, schedule, day).select(
+    'customers.id',
+    tx.raw('cast(? as text)', [day]),
+    outcome,
+    tx.raw('cast(? as text)', [at]),
+  );
+  await tx(tx.raw('reminders (customer_id, day, outcome, decided_at)'))
+    .insert(rows)
+    .onConflict(['customer_id', 'day'])
+    .ignore();
+}
