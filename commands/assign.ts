@@ -9,16 +9,11 @@ import { findAssignableCourses, findCustomers, findPools, findTrainees } from '.
 import { prepareAssignment } from '../src/services/prepare-assignment';
 import { sentence } from '../src/slack/blocks';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import {
-  assignForm,
-  chooseCustomerForm,
-  courseOption,
-  newTraineeOption,
-  poolOption,
-} from '../src/slack/views/assign-form';
+import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/slack/views/assign-form';
 import { assignedMessage, assignedView } from '../src/slack/views/assigned';
+import { chooseCustomerForm } from '../src/slack/views/choose-customer';
 import { customerOption } from '../src/slack/views/generate-form';
-import { AUTOMATIC, NEW } from '../src/slack/views/ids';
+import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/views/ids';
 import { findTraineeByEmail } from '../src/storage/trainees';
 
 /** The value of the button is an order to take the seat from, or nothing. */
@@ -106,7 +101,11 @@ interface Typed {
 async function showForm(hint: Hint, typed: Typed, context: Context) {
   const { db, person, now, t } = context;
   const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
-  if (!draft) return { show: chooseCustomerForm(typed, t) };
+  if (!draft) {
+    const { course, email } = typed;
+    const settings = { id: ASSIGN_SEAT, title: t('title.assign'), submit: t('action.submit_assign') };
+    return { show: chooseCustomerForm({ ...settings, metadata: { course, email } }, t('assign.choose_customer'), t) };
+  }
   const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
   const choosing = person.sales || person.customers.length > 1;
   return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };

@@ -1,25 +1,33 @@
 import type { Handler, OptionsHandler } from '../src/context';
-import { MOST_UNITS } from '../src/domain/order';
 import { demand } from '../src/domain/permission';
+import { parseRequestReference } from '../src/domain/request';
+import { openRequest } from '../src/services/answer-request';
 import { findCustomers, findProducts } from '../src/services/find-options';
 import { generateSeats } from '../src/services/generate-seats';
-import { inputValue } from '../src/slack/form';
-import { customerOption, generateForm, productSummary } from '../src/slack/views/generate-form';
+import { inputNumber, inputValue, notesOf } from '../src/slack/form';
+import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
 import { generatedView } from '../src/slack/views/order';
 import { findCustomerOfChannel } from '../src/storage/customers';
 import { findProduct } from '../src/storage/products';
 
-/** For the customer of the channel it was asked from, where there is one. */
-export const openGenerate: Handler = async ({ channel }, { db, person, t }) => {
+/** For the request that the button names, else for the customer of the channel it was asked from, where there is one. */
+export const openGenerate: Handler = async ({ value, channel }, { db, person, t }) => {
   demand(person, 'generate');
+  if (parseRequestReference(value) !== undefined) {
+    const request = await openRequest(db, value, person);
+    const product = await findProduct(db, request.product.code);
+    return { show: generateForm({ customer: request.customer, product, request }, t) };
+  }
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
   return { show: generateForm({ customer }, t) };
 };
 
 /** Shows the terms of the product just chosen. */
-export const chooseProduct: Handler = async ({ value }, { db, person, t }) => {
+export const chooseProduct: Handler = async ({ value, view }, { db, person, t }) => {
   demand(person, 'generate');
-  return { show: generateForm({ product: await findProduct(db, value) }, t) };
+  const reference = view && notesOf(view).request;
+  const request = reference ? await openRequest(db, reference, person) : undefined;
+  return { show: generateForm({ product: await findProduct(db, value), request }, t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, t }) => {
@@ -27,9 +35,10 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
   const form = {
     customer: inputValue(view, 'customer'),
     product: inputValue(view, 'product'),
-    quantity: readQuantity(inputValue(view, 'quantity')),
+    quantity: inputNumber(view, 'quantity'),
     externalReference: inputValue(view, 'reference'),
     assignBy: inputValue(view, 'assign_by'),
+    request: notesOf(view).request,
   };
   return { show: generatedView(await generateSeats(db, form, person, now, submission), t) };
 };
@@ -41,14 +50,5 @@ export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }
 
 export const productsToSell: OptionsHandler = async ({ text }, { db, person, t }) => {
   const products = await findProducts(db, text, person);
-  return products.map((product) => ({
-    text: product.name,
-    value: product.code,
-    description: productSummary(product, t),
-  }));
+  return products.map((product) => productOption(product, t));
 };
-
-/** Anything but plain digits is out of range, whatever a client sends. */
-function readQuantity(typed: string | undefined): number {
-  return typed && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : MOST_UNITS + 1;
-}

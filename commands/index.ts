@@ -1,8 +1,10 @@
 import type { Routes } from '../src/context';
 import {
+  ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
   CANCEL_ORDER,
+  DECLINE_REQUEST,
   GENERATE_SEATS,
   LIST_SEATS,
   NEXT_PAGE,
@@ -10,14 +12,23 @@ import {
   OPEN_GENERATE,
   OPEN_LIST,
   OPEN_POOL,
+  OPEN_REMINDERS,
+  OPEN_SNOOZE,
   POOL_SEATS,
   PREVIOUS_PAGE,
+  REMIND_WEEKLY,
+  REMINDER_SETTINGS,
+  RESUME_REMINDERS,
+  SNOOZE_REMINDERS,
+  TEST_REMINDER,
 } from '../src/slack/views/ids';
+import * as ask from './ask';
 import * as assign from './assign';
 import * as cancel from './cancel';
 import * as generate from './generate';
 import * as help from './help';
 import * as list from './list';
+import * as reminders from './reminders';
 
 /** Everything people can do in Slack, in one place. */
 export const routes: Routes = {
@@ -25,6 +36,8 @@ export const routes: Routes = {
     generate: generate.openGenerate,
     list: list.openList,
     assign: assign.assignCommand,
+    ask: ask.openAsk,
+    reminders: reminders.openReminders,
     help: help.help,
     '': help.help,
   },
@@ -43,19 +56,32 @@ export const routes: Routes = {
     [NEXT_PAGE]: list.turnPage,
     [PREVIOUS_PAGE]: list.turnPage,
     [CANCEL_ORDER]: cancel.openCancel,
+    [OPEN_REMINDERS]: reminders.openReminders,
+    [REMIND_WEEKLY]: reminders.weekly,
+    [OPEN_SNOOZE]: reminders.openSnooze,
+    [RESUME_REMINDERS]: reminders.resume,
+    [TEST_REMINDER]: reminders.test,
+    [ASK_FOR_SEATS]: ask.openAsk,
+    [DECLINE_REQUEST]: ask.openDecline,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
     [LIST_SEATS]: { customer: list.changeFilter, filter_product: list.changeFilter, filter_course: list.changeFilter },
     [ASSIGN_SEAT]: { customer: assign.changeAssign, pool: assign.changeAssign, trainee: assign.changeAssign },
+    [REMINDER_SETTINGS]: { customer: reminders.chooseCustomer },
+    [ASK_FOR_SEATS]: { customer: ask.chooseCustomer },
   },
   submissions: {
     [GENERATE_SEATS]: generate.submitGenerate,
     [LIST_SEATS]: list.changeFilter,
     [ASSIGN_SEAT]: assign.submitAssign,
     [CANCEL_ORDER]: cancel.submitCancel,
+    [REMINDER_SETTINGS]: reminders.submitReminders,
+    [SNOOZE_REMINDERS]: reminders.submitSnooze,
+    [ASK_FOR_SEATS]: ask.submitAsk,
+    [DECLINE_REQUEST]: ask.submitDecline,
   },
-  refreshes: { [LIST_SEATS]: list.refresh, [POOL_SEATS]: list.refresh },
+  refreshes: { [LIST_SEATS]: list.refresh, [POOL_SEATS]: list.refresh, [REMINDER_SETTINGS]: reminders.refresh },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },
     [LIST_SEATS]: {
@@ -69,6 +95,12 @@ export const routes: Routes = {
       course: assign.courses,
       trainee: assign.trainees,
     },
+    [REMINDER_SETTINGS]: {
+      customer: reminders.customersToRemind,
+      timezone: reminders.timezones,
+      country: reminders.countries,
+    },
+    [ASK_FOR_SEATS]: { customer: ask.customersToAskFor, product: ask.products },
   },
   home: help.home,
 };

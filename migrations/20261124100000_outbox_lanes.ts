@@ -45,6 +45,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('ts').notNullable();
     // What it showed last, so that nothing is said again that did not change.
     table.text('shown');
+    // The customer's day it was last looked at; empty for messages that change with no day.
+    table.text('shown_on');
   });
   await knex.raw(`insert into standing_messages (subject, channel, ts)
     select 'order:' || subject, slack_channel, slack_ts from outbox

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { routes } from '../commands/index';
-import { type Now, toInstant } from './domain/time';
+import { type Now, today, toInstant } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
 import { startLoop } from './jobs/loop';
 import { boltLogger } from './log';
@@ -10,16 +10,19 @@ import { assemble, clock, type PartsSettings } from './parts';
 import { withHealth } from './reception/health';
 import { listen } from './reception/listen';
 import { receiverFor } from './reception/receiver';
+import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
 import { explain } from './slack/explain';
 import { translator } from './slack/translate';
 import { type Database, isUnavailable } from './storage/database';
 import { forgetLanes } from './storage/lanes';
 import { forgetSent } from './storage/outbox';
+import { forgetSnoozes } from './storage/reminder-settings';
 import { forgetReminders } from './storage/reminders';
 import { forgetSubmissions } from './storage/submissions';
 
 const REMIND_EVERY_MS = 15_000;
+const BOARDS_EVERY_MS = 60_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 export interface RunningApp {
@@ -60,6 +63,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const loops = [
     startLoop('outbox', () => sender.round(), log),
     startLoop('reminders', () => remindNow(db, now(), log), log),
+    startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
     startLoop('tidy', () => tidy(db, now()), log),
   ];
   return {
@@ -105,12 +109,13 @@ async function remindNow(db: Database, at: Now, log: Logger): Promise<number> {
   return REMIND_EVERY_MS;
 }
 
-/** What was asked is kept for a week, what was sent and what was decided for a month. */
+/** What was asked is kept for a week, what was sent for a month, what was decided for longer than anybody asks again. */
 async function tidy(db: Database, now: Now): Promise<number> {
-  const month = toInstant(clock().minus({ days: 30 }));
+  const real = clock();
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
-  await forgetSent(db, month);
-  await forgetLanes(db, month);
-  await forgetReminders(db, month);
+  await forgetSent(db, toInstant(real.minus({ days: 30 })));
+  await forgetLanes(db, toInstant(real.minus({ days: 1 })));
+  await forgetReminders(db, toInstant(real.minus({ days: 400 })));
+  await forgetSnoozes(db, today(now.minus({ days: 14 }), 'utc'));
   return TIDY_EVERY_MS;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from './domain/customer';
+import { isTimezone } from './domain/time';
 
 export interface SlackConfig {
   botToken: string;
@@ -100,12 +101,4 @@ function slackConfig(settings: z.infer<typeof environment>): SlackConfig | undef
   throw new ConfigError(
     'SLACK_SIGNING_SECRET is missing: copy it from your app’s Basic Information page, or set SLACK_APP_TOKEN to use Socket Mode.',
   );
-}
-
-function isTimezone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
 }

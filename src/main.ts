@@ -10,6 +10,9 @@ import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { LockedError, migrate } from './storage/migrate';
+import { overview } from './storage/outbox';
+
+const MOST_SHOWN = 50;
 
 type Stop = () => Promise<unknown>;
 
@@ -58,11 +61,24 @@ async function startWithLocalWorkspace(config: Config, db: Database, log: Logger
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
   const sales = await loadDemonstration(db, config);
-  const app = await startApp({ slack, db, log, locale: config.locale, sales });
+  const now = () => workspace.clock.now();
+  const app = await startApp({ slack, db, log, locale: config.locale, sales, now });
   stops.unshift(app.stop);
+  workspace.clock.onMove(app.wake);
+  workspace.showOutbox(() => summarize(db));
   workspace.serveBot(app.listener);
   await page;
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
+}
+
+/** What the page shows of what we have yet to say. */
+async function summarize(db: Database) {
+  const { counts, lines } = await overview(db, MOST_SHOWN);
+  const entries = lines.map(({ id, kind, lane, state, due, attempts, error }) => ({
+    ...{ id, kind, to: lane, state, due, attempts },
+    ...(error !== undefined && { error }),
+  }));
+  return { counts, entries };
 }
 
 /** Messages of the local workspace are kept beside its database. */

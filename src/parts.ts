@@ -58,6 +58,8 @@ export function assemble({ slack, db, log, sales, locale, now = clock }: PartsSe
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
     localeOf: async (identity) => (await contextFor(identity)).t.locale,
+    salesTeam: () => directory.salesTeam(),
+    calendar: holidayCalendar,
   };
   const sender = new Sender({
     db,

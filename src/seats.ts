@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { checkEverything } from './check';
 import { type Config, ConfigError, readConfig } from './config';
 import type { CatalogueChange } from './domain/catalogue';
 import { SYSTEM } from './domain/person';
-import type { Now } from './domain/time';
+import { type Now, toInstant } from './domain/time';
 import { readCatalogue } from './integrations/catalogue-file';
+import { clock } from './parts';
+import { remindNow } from './remind-now';
 import { importCatalogue } from './services/import-catalogue';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { LockedError, migrate, unlockMigrations } from './storage/migrate';
+import { type OutboxLine, overview, requeue } from './storage/outbox';
+
+const MOST_LINES = 100;
 
 /** Something the person at the command line can mend; shown as it is. */
 class CommandError extends Error {}
@@ -36,9 +41,48 @@ program
         const count = read.errors.length;
         throw new CommandError(`Nothing was imported: ${count} ${count === 1 ? 'error' : 'errors'} in ${file}.`);
       }
-      const changes = await importCatalogue(db, read.catalogue, SYSTEM, DateTime.utc() as Now, options);
+      const changes = await importCatalogue(db, read.catalogue, SYSTEM, clock(), options);
       for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(inOneLine(change));
       console.log(`${options.dryRun ? 'Would be imported' : 'Imported'}: ${summary(changes)}.`);
+    }),
+  );
+
+program
+  .command('remind')
+  .description('send the reminders that are due now, or at another moment, each customer and day once')
+  .option('--at <instant>', 'a moment past or to come, such as 2026-03-02T09:00:00+01:00', readMoment)
+  .action((options: { at?: Now }) =>
+    withDatabase(async (db, config) => {
+      const at = options.at ?? clock();
+      const { queued, waiting, dead } = await remindNow(config, db, at);
+      const reminders = (count: number) => `${count} ${count === 1 ? 'reminder' : 'reminders'}`;
+      console.log(`${reminders(queued)} due at ${toInstant(at)} that had not been sent.`);
+      if (!config.slack) return console.log('No Slack token is set: the local workspace sends them when it runs.');
+      if (dead > 0) throw new CommandError(`Slack refused ${reminders(dead)}: npm run seats -- outbox says why.`);
+      if (waiting > 0) throw new CommandError(`${reminders(waiting)} still wait: npm run seats -- outbox says why.`);
+    }),
+  );
+
+program
+  .command('outbox')
+  .description('show what waits to be sent, and what was given up and why')
+  .option('--retry <numbers>', 'give “all” of what was given up another chance, or some: 12,15')
+  .action((options: { retry?: string }) =>
+    withDatabase(async (db) => {
+      if (options.retry !== undefined) {
+        const count = await requeue(db, options.retry === 'all' ? undefined : readNumbers(options.retry));
+        if (count === 0) throw new CommandError('Nothing of that was given up.');
+        console.log(`${count} ${count === 1 ? 'message waits' : 'messages wait'} again.`);
+      }
+      const { counts, lines } = await overview(db, MOST_LINES);
+      console.log(
+        Object.entries(counts)
+          .map(([state, count]) => `${state} ${count}`)
+          .join(' · '),
+      );
+      for (const line of lines) console.log(outboxLine(line));
+      const more = counts.pending + counts.sending + counts.unknown + counts.dead - lines.length;
+      if (more > 0) console.log(`and ${more} more`);
     }),
   );
 
@@ -70,6 +114,28 @@ async function withDatabase(
   } finally {
     await db.destroy();
   }
+}
+
+function readMoment(text: string): Now {
+  const moment = DateTime.fromISO(text, { setZone: true });
+  if (!moment.isValid || !/(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text)) {
+    throw new InvalidArgumentError('Write an instant with its offset, such as 2026-03-02T09:00:00+01:00.');
+  }
+  return moment;
+}
+
+function readNumbers(text: string): number[] {
+  const words = text.split(',').map((word) => word.trim());
+  if (!words.every((word) => /^\d{1,9}$/.test(word))) {
+    throw new CommandError('--retry takes “all” or numbers as shown, such as 12,15.');
+  }
+  return words.map(Number);
+}
+
+function outboxLine({ id, kind, subject, lane, state, attempts, due, error }: OutboxLine): string {
+  const tries = `${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
+  const when = state === 'dead' ? 'given up' : `due ${due}`;
+  return [`#${id} ${state}`, `${kind} ${subject}`, `to ${lane}`, when, tries, error].filter(Boolean).join(' · ');
 }
 
 function readText(file: string): string {

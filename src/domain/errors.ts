@@ -16,6 +16,18 @@ export type RefusalCode =
   | 'order.cancelled'
   | 'order.has_assignments'
   | 'reason.missing'
+  | 'days.missing'
+  | 'time.invalid'
+  | 'timezone.unknown'
+  | 'country.unknown'
+  | 'choice.missing'
+  | 'snooze.missing'
+  | 'snooze.past'
+  | 'snooze.too_long'
+  | 'seats.range'
+  | 'request.unknown'
+  | 'request.answered'
+  | 'request.other_customer'
   | 'course.unknown'
   | 'course.closed'
   | 'course.not_allowed'
@@ -49,7 +61,16 @@ export type Field =
   | 'last_name'
   | 'email'
   | 'start_date'
-  | 'end_date';
+  | 'end_date'
+  | 'frequency'
+  | 'days'
+  | 'time'
+  | 'send_to'
+  | 'timezone'
+  | 'language'
+  | 'country'
+  | 'snooze_until'
+  | 'seats';
 
 export interface Refusal {
   code: RefusalCode;

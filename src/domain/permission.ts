@@ -1,12 +1,23 @@
 import { UserError } from './errors';
 import type { Person } from './person';
 
-export type Act = 'generate' | 'cancel' | 'list' | 'assign';
+export type Act =
+  /** What only sales do. */
+  | 'generate'
+  | 'cancel'
+  | 'answer'
+  /** What coordinators do for their own customers, and sales for all. */
+  | 'list'
+  | 'assign'
+  | 'remind'
+  | 'ask';
+
+const SALES_ONLY: readonly Act[] = ['generate', 'cancel', 'answer'];
 
 /** The only place that decides who may do what; `customerId` undefined asks about any customer at all. */
 export function can(person: Person, act: Act, customerId?: number): boolean {
   if (person.sales) return true;
-  if (act === 'generate' || act === 'cancel') return false;
+  if (SALES_ONLY.includes(act)) return false;
   return customerId === undefined ? person.customers.length > 0 : person.customers.includes(customerId);
 }
 
@@ -14,5 +25,5 @@ export function can(person: Person, act: Act, customerId?: number): boolean {
 export function demand(person: Person, act: Act, customerId?: number): void {
   if (can(person, act, customerId)) return;
   if (person.customers.length === 0) throw new UserError({ code: 'access.nobody' });
-  throw new UserError({ code: act === 'generate' || act === 'cancel' ? 'access.sales_only' : 'access.not_yours' });
+  throw new UserError({ code: SALES_ONLY.includes(act) ? 'access.sales_only' : 'access.not_yours' });
 }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /** An instant as stored: ISO 8601 in UTC with milliseconds, so that text order is time order on every database. */
 export type Instant = string;
@@ -23,6 +23,16 @@ export function today(now: Now, zone: string): Day {
 
 export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
+}
+
+/** An IANA name, such as `Europe/Paris`, in whatever case. */
+export function isTimezone(zone: string): boolean {
+  return IANAZone.isValidZone(zone) && (zone.includes('/') || zone === 'UTC');
+}
+
+/** A time of day, `HH:MM`. */
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 export function addDays(day: Day, days: number): Day {

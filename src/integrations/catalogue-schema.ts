@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../domain/customer';
 import { oneLine } from '../domain/text';
-import { isDay } from '../domain/time';
+import { isDay, isTimezone } from '../domain/time';
 
 // Messages go on from the path, as in “products[1].pack_size is less than 1”.
 
@@ -64,12 +64,3 @@ export const catalogueSchema = z.strictObject({
 });
 
 export type CatalogueFile = z.infer<typeof catalogueSchema>;
-
-function isTimezone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone.includes('/') || zone === 'UTC';
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import type { HolidayCalendar } from '../domain/reminder';
 
+const countries = new Set(Object.keys(new Holidays().getCountries()));
 const known = new Map<string, Holidays>();
 const answers = new Map<string, boolean>();
 const MOST_ANSWERS = 10_000;
@@ -18,9 +19,13 @@ export const holidayCalendar: HolidayCalendar = {
     return answer;
   },
 
+  knows(country) {
+    return countries.has(country);
+  },
+
   countries(locale) {
     const names = new Intl.DisplayNames([locale], { type: 'region' });
-    return Object.keys(new Holidays().getCountries())
+    return [...countries]
       .map((code) => ({ code, name: names.of(code) ?? code }))
       .sort((one, other) => one.name.localeCompare(other.name, locale));
   },

@@ -5,6 +5,7 @@ import type { Message } from '../slack/blocks';
 import { isGone } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { boardMessage } from '../slack/views/board';
+import { boardSubject } from '../storage/boards';
 import { findStanding, saveStanding } from '../storage/standing-messages';
 import type { Delivery } from './delivery';
 import { lookFor, postNow } from './post';
@@ -20,11 +21,17 @@ export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outc
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const standing = await findStanding(db, nameOf(board));
   const isHere = standing?.channel === channel;
-  if (isHere && standing.shown === shown) return { kind: 'nothing' };
+  const { day: shownOn } = board;
+  if (isHere && standing.shown === shown) {
+    await saveStanding(db, nameOf(board), { ...standing, shownOn });
+    return { kind: 'nothing' };
+  }
   const outcome =
     (isHere && (await change(standing, message, delivery))) ||
     (await postBoard(turn, channel, board, message, delivery));
-  if (outcome.kind === 'sent') await saveStanding(db, nameOf(board), { ...outcome, shown });
+  if (outcome.kind === 'sent') {
+    await saveStanding(db, nameOf(board), { channel: outcome.channel, ts: outcome.ts, shown, shownOn });
+  }
   return outcome;
 }
 
@@ -43,7 +50,7 @@ async function change(
   }
 }
 
-/** There is one board in a channel, so it always looks first. */
+/** There is one board in a channel, so it always looks first; what it finds may be of an earlier day. */
 async function postBoard(
   turn: Turn,
   channel: string,
@@ -53,7 +60,8 @@ async function postBoard(
 ): Promise<Outcome> {
   const key = nameOf(board);
   const found = await lookFor(key, turn, channel, delivery);
-  const outcome = found ?? (await postNow(turn, key, channel, message, delivery));
+  const outcome =
+    (found && (await change(found, message, delivery))) ?? (await postNow(turn, key, channel, message, delivery));
   if (outcome.kind === 'sent') await pin(outcome, delivery);
   return outcome;
 }
@@ -66,5 +74,5 @@ async function pin({ channel, ts }: { channel: string; ts: string }, { client, l
 }
 
 function nameOf({ customer }: Standing): string {
-  return `board:${customer.id}`;
+  return boardSubject(customer.id);
 }

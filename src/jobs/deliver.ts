@@ -3,7 +3,8 @@ import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import type { Delivery } from './delivery';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
-import { sendReminder, sendTestReminder } from './reminder-messages';
+import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
+import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
 import type { Outcome, Turn } from './sender';
 import { tellLowStock } from './stock-messages';
 
@@ -20,7 +21,12 @@ const kinds: Record<OutboxKind, Deliver> = {
   'board.refresh': refreshBoard,
   reminder: sendReminder,
   'reminder.test': sendTestReminder,
+  'reminder.changed': tellRemindersChanged,
   'stock.low': tellLowStock,
+  'request.changed': requestChanged,
+  'request.show': showRequest,
+  'request.refresh': refreshRequest,
+  'request.answered': tellAnswered,
   'channel.broken': tellBrokenChannel,
 };
 

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Locale } from '../domain/customer';
 import type { Identity } from '../domain/person';
+import type { HolidayCalendar } from '../domain/reminder';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
 
@@ -14,4 +15,7 @@ export interface Delivery {
   now: () => Now;
   /** The language of somebody, as Slack or their customer has it. */
   localeOf: (identity: Identity) => Promise<Locale>;
+  /** Everybody who sells; rejects with Slack's error when it cannot be asked. */
+  salesTeam: () => Promise<Identity[]>;
+  calendar: HolidayCalendar;
 }

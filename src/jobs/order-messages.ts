@@ -1,11 +1,12 @@
 import type { Order } from '../domain/order';
+import { toInstant } from '../domain/time';
 import { followOrder } from '../services/follow-order';
 import { isGone } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { orderMessage } from '../slack/views/order';
 import { expiredMessage, undeliveredMessage, usedUpMessage } from '../slack/views/seller';
 import { getOrder } from '../storage/orders';
-import { findError } from '../storage/outbox';
+import { enqueue, findError } from '../storage/outbox';
 import { countUnassigned } from '../storage/seats';
 import { findStanding, forgetStanding, saveStanding } from '../storage/standing-messages';
 import type { Delivery } from './delivery';
@@ -23,7 +24,10 @@ export async function announceOrder(turn: Turn, delivery: Delivery): Promise<Out
   const order = await getOrder(delivery.db, turn.subject);
   const outcome = await post(turn, await messageOf(order, delivery), delivery, order.customer.channel);
   if (outcome.kind === 'sent') {
-    await saveStanding(delivery.db, standingOf(turn), { ...outcome, shown: undefined });
+    const { channel, ts, isFound } = outcome;
+    await saveStanding(delivery.db, standingOf(turn), { channel, ts });
+    const refresh = { kind: 'order.refresh' as const, subject: turn.subject, channel };
+    if (isFound) await enqueue(delivery.db, refresh, toInstant(delivery.now()));
   }
   return outcome;
 }

@@ -5,6 +5,8 @@ import type { Delivery } from './delivery';
 import type { Outcome, Turn } from './sender';
 
 const EVENT_TYPE = 'seats_outbox';
+type Sent = Outcome & { kind: 'sent' };
+
 /** Slack's clock and ours need not agree. */
 const SKEW_MINUTES = 10;
 
@@ -15,10 +17,13 @@ const SKEW_MINUTES = 10;
 export async function post(turn: Turn, message: Message, delivery: Delivery, channel?: string): Promise<Outcome> {
   const place = turn.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
-  const found = turn.maybeDone
-    ? await lookFor(turn.dedupeKey, turn, await conversation(turn, place, delivery), delivery)
-    : undefined;
-  return found ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+  return (await findPosted(turn, place, delivery)) ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+}
+
+/** What an earlier try whose outcome nobody knows did post there; does not ask Slack when there was none. */
+export async function findPosted(turn: Turn, place: string, delivery: Delivery): Promise<Sent | undefined> {
+  if (!turn.maybeDone) return undefined;
+  return lookFor(turn.dedupeKey, turn, await conversation(turn, place, delivery), delivery);
 }
 
 /** Posts without a look; the key names the message in Slack. */
@@ -42,7 +47,7 @@ export async function lookFor(
   turn: Turn,
   channel: string,
   { client }: Delivery,
-): Promise<(Outcome & { kind: 'sent' }) | undefined> {
+): Promise<Sent | undefined> {
   const began = [turn.createdAt, turn.firstTriedAt ?? turn.createdAt].sort()[0] ?? turn.createdAt;
   const oldest = String(parseInstant(began).minus({ minutes: SKEW_MINUTES }).toSeconds());
   let cursor: string | undefined;
@@ -55,7 +60,7 @@ export async function lookFor(
       ...(cursor && { cursor }),
     });
     const found = page.messages?.find((message) => keyOf(message.metadata?.event_payload) === key);
-    if (found?.ts) return { kind: 'sent', channel, ts: found.ts };
+    if (found?.ts) return { kind: 'sent', channel, ts: found.ts, isFound: true };
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
   return undefined;

@@ -1,7 +1,11 @@
 import { parseReminderSubject } from '../domain/reminder';
+import { remindersOf } from '../services/reminder-settings';
 import { digestOf } from '../services/standing';
 import { translator } from '../slack/translate';
 import { expiryMessage, nothingToRemindMessage, reminderMessage } from '../slack/views/reminder';
+import { remindersChangedMessage } from '../slack/views/reminder-settings';
+import { findLastActor } from '../storage/ledger';
+import { getReminderSettings } from '../storage/reminder-settings';
 import { findOutcome } from '../storage/reminders';
 import type { Delivery } from './delivery';
 import { post } from './post';
@@ -19,12 +23,21 @@ export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outc
   return post(turn, message, delivery, digest.customer.channel);
 }
 
-/** Shows one person what would be sent, whatever the day. */
+/** Shows one person what would be sent, whatever the day: in their own language where each is told by themselves. */
 export async function sendTestReminder(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { customerId, day } = parseReminderSubject(turn.subject);
   const digest = await digestOf(delivery.db, customerId, day);
-  const { locale } = digest.customer;
-  const message =
-    digest.total > 0 ? reminderMessage(digest, translator(locale)) : nothingToRemindMessage(digest, translator(locale));
-  return post(turn, message, delivery);
+  const { to } = await getReminderSettings(delivery.db, customerId);
+  const isDirect = to === 'direct' || !digest.customer.channel;
+  const t = translator(isDirect && turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
+  return post(turn, digest.total > 0 ? reminderMessage(digest, t) : nothingToRemindMessage(digest, t), delivery);
+}
+
+/** Says in the channel how reminders come from now on, and who wanted it so. */
+export async function tellRemindersChanged(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now, calendar } = delivery;
+  const reminders = await remindersOf(db, Number(turn.subject), { now: now(), calendar });
+  const { customer } = reminders;
+  const by = await findLastActor(db, customer.code, ['reminders.changed', 'reminders.snoozed']);
+  return post(turn, remindersChangedMessage(reminders, by, translator(customer.locale)), delivery, customer.channel);
 }

@@ -8,7 +8,8 @@ import { Pace } from './pace';
 
 /** Where the message stands now, or that there was nothing to say, or why it has to wait. */
 export type Outcome =
-  | { kind: 'sent'; channel: string; ts: string }
+  /** `isFound` when an earlier try had posted it: it may say how things were then. */
+  | { kind: 'sent'; channel: string; ts: string; isFound?: boolean }
   | { kind: 'nothing' }
   | { kind: 'later'; why: string };
 
@@ -40,7 +41,7 @@ const LONGEST_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 /** Thought about here and not sent anywhere, hence not counted. */
-const INTERNAL: OutboxEntry['kind'] = 'order.changed';
+const INTERNAL: readonly OutboxEntry['kind'][] = ['order.changed', 'request.changed'];
 
 /**
  * Sends what waits in the outbox: one message at a time to each place, all places at once, and no more than Slack takes.
@@ -188,7 +189,7 @@ interface Lane {
 }
 
 function isOutward({ kind }: OutboxEntry): boolean {
-  return kind !== INTERNAL;
+  return !INTERNAL.includes(kind);
 }
 
 function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {

@@ -43,6 +43,13 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
   return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
 }
 
+/** The customer that a request is about, where there is nothing left to choose. */
+export async function theCustomerFor(db: Database, hint: Hint, person: Person, act: Act): Promise<Customer> {
+  const customer = await customerFor(db, hint, person, act);
+  if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+  return customer;
+}
+
 /** A course that somebody can be enrolled in now. */
 export async function openCourse(db: Database, shortname: string): Promise<Course> {
   const course = await findCourse(db, shortname);

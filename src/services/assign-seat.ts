@@ -15,7 +15,7 @@ import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
-import { customerFor, openCourse, orderFor } from './access';
+import { openCourse, orderFor, theCustomerFor } from './access';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
 
@@ -47,8 +47,7 @@ export async function assignSeat(
 }
 
 async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Promise<string> {
-  const customer = await customerFor(tx, typed, by, 'assign');
-  if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+  const customer = await theCustomerFor(tx, typed, by, 'assign');
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);

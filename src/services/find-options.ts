@@ -4,6 +4,7 @@ import { type Act, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import type { Pool } from '../domain/seat';
+import { searchKey } from '../domain/text';
 import { type Now, today } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import { searchAssignableCourses } from '../storage/courses';
@@ -11,6 +12,7 @@ import { searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { searchPools } from '../storage/pools';
 import { searchProducts } from '../storage/products';
+import { MOST_FOUND } from '../storage/search';
 import { searchTrainees } from '../storage/trainees';
 import { customerFor, type Hint, orderFor } from './access';
 
@@ -49,6 +51,14 @@ export async function findAssignableCourses(
   if (!customer) return [];
   const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
   return searchAssignableCourses(db, { customerId: customer.id, day: today(now, customer.timezone), orderId }, typed);
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+/** The world's time zones by name; the first hundred. */
+export function findTimezones(typed: string): string[] {
+  const words = searchKey(typed).split(' ').filter(Boolean);
+  return ZONES.filter((zone) => words.every((word) => searchKey(zone).includes(word))).slice(0, MOST_FOUND);
 }
 
 export async function findTrainees(db: Database, hint: Hint, typed: string, by: Person): Promise<Trainee[]> {

@@ -14,6 +14,7 @@ import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
 import { markThresholdsPassed } from '../storage/reminders';
 import { insertSeats } from '../storage/seats';
+import { fulfilRequest } from './answer-request';
 import { once } from './once';
 import { queueBoard } from './tell-customer';
 
@@ -23,6 +24,8 @@ export interface GenerateForm {
   quantity: number;
   externalReference: string | undefined;
   assignBy: Day | undefined;
+  /** The request for seats that this answers. */
+  request?: string | undefined;
 }
 
 /** All of the order's seats or none, with its ledger row and the message to the customer's channel. */
@@ -54,6 +57,7 @@ async function generate(tx: Database, form: GenerateForm, by: Person, now: Now):
   const { channel } = customer;
   await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
   await queueBoard(tx, customer, at);
+  if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
   return subject;
 }
 

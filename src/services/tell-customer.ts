@@ -2,7 +2,7 @@ import type { Customer } from '../domain/customer';
 import type { Instant } from '../domain/time';
 import { coordinatorsOf } from '../storage/customers';
 import type { Database } from '../storage/database';
-import { enqueue, type NewEntry } from '../storage/outbox';
+import { enqueue, type NewEntry, personKey } from '../storage/outbox';
 
 /** In the customer's channel; where it has none, to each of its coordinators. */
 export async function tellCustomer(
@@ -13,7 +13,7 @@ export async function tellCustomer(
 ): Promise<void> {
   if (customer.channel) return enqueue(tx, { ...entry, channel: customer.channel }, at);
   for (const to of await coordinatorsOf(tx, customer.id)) {
-    await enqueue(tx, { ...entry, to, dedupeKey: `${entry.dedupeKey}:${to.teamId}/${to.userId}` }, at);
+    await enqueue(tx, { ...entry, to, dedupeKey: `${entry.dedupeKey}:${personKey(to)}` }, at);
   }
 }
 

@@ -39,6 +39,11 @@ export class Directory {
     return (await this.#salesTeam()).has(userId);
   }
 
+  async salesTeam(): Promise<Identity[]> {
+    const { teamId } = await this.installation();
+    return [...(await this.#salesTeam())].map((userId) => ({ teamId, userId }));
+  }
+
   /** Asks ahead for what every request needs, so that none of them waits for it. Rejects with Slack's error. */
   async prepare(): Promise<void> {
     await this.installation();

@@ -15,14 +15,29 @@ export interface SentValue {
   value?: string | null;
   selected_option?: { value: string } | null;
   selected_date?: string | null;
+  selected_time?: string | null;
+  selected_options?: { value: string }[] | null;
 }
 
 /** The value of an input by its name; undefined when it is empty or absent. */
 export function inputValue(view: SentView, name: string): string | undefined {
   const sent = view.state?.values?.[name]?.[name];
-  const value: unknown = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date;
+  const value: unknown = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? sent?.selected_time;
   // No database holds a NUL character, and nobody types one: what has it is no choice of ours.
   return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '\uFFFD') : undefined;
+}
+
+/** The values that are ticked. */
+export function inputValues(view: SentView, name: string): string[] {
+  const sent: unknown = view.state?.values?.[name]?.[name]?.selected_options;
+  const values: unknown[] = Array.isArray(sent) ? sent.map((one) => one?.value) : [];
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** A whole number as it was typed; 0 for anything else, whatever a client sends. */
+export function inputNumber(view: SentView, name: string): number {
+  const typed = inputValue(view, name)?.trim() ?? '';
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
 }
 
 /** Whether the view had that input at all. */

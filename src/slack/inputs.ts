@@ -25,6 +25,58 @@ export function input(name: string, element: InputBlock['element'], settings: In
   };
 }
 
+/** A few choices, all in sight. */
+export function radioInput(name: string, settings: InputSettings, options: Option[], chosen: string): InputBlock {
+  return input(name, { type: 'radio_buttons', ...amongst(options, chosen) }, settings);
+}
+
+/** A list that opens; for choices that fit in it whole. */
+export function selectInput(name: string, settings: InputSettings, options: Option[], chosen: string): InputBlock {
+  return input(name, { type: 'static_select', ...amongst(options, chosen) }, settings);
+}
+
+export function checkboxesInput(
+  name: string,
+  settings: InputSettings,
+  options: Option[],
+  chosen: readonly string[],
+): InputBlock {
+  const initial = options.filter(({ value }) => chosen.includes(value)).map(option);
+  return input(
+    name,
+    { type: 'checkboxes', options: options.map(option), ...(initial.length > 0 && { initial_options: initial }) },
+    settings,
+  );
+}
+
+/** `HH:MM` of whatever clock the form speaks of. */
+export function timeInput(name: string, settings: InputSettings & { initial: string }): InputBlock {
+  return input(name, { type: 'timepicker', initial_time: settings.initial }, settings);
+}
+
+export function numberInput(
+  name: string,
+  settings: InputSettings & { most: number; initial?: number | undefined },
+): InputBlock {
+  const { most, initial } = settings;
+  return input(
+    name,
+    {
+      type: 'number_input',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: String(most),
+      ...(initial !== undefined && { initial_value: String(initial) }),
+    },
+    settings,
+  );
+}
+
+function amongst(options: Option[], chosen: string) {
+  const initial = options.find(({ value }) => value === chosen);
+  return { options: options.map(option), ...(initial && { initial_option: option(initial) }) };
+}
+
 /** A type-ahead list answered by us; opens with the first hundred. */
 export function searchInput(name: string, settings: InputSettings, chosen?: Option): InputBlock {
   return input(

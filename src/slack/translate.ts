@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import { DateTime } from 'luxon';
+import { DateTime, type DateTimeFormatOptions } from 'luxon';
 import { LOCALES, type Locale } from '../domain/customer';
 import { en } from './copy/en';
 import { fr } from './copy/fr';
@@ -38,9 +38,10 @@ function build(locale: Locale): Translate {
   });
   const numbers = new Intl.NumberFormat(FORMATS[locale]);
   instance.services.formatter?.add('number', (value) => numbers.format(Number(value)));
-  instance.services.formatter?.add('day', (value) =>
-    DateTime.fromISO(String(value)).setLocale(FORMATS[locale]).toLocaleString(DateTime.DATE_FULL),
-  );
+  const written = (day: unknown, format: DateTimeFormatOptions) =>
+    DateTime.fromISO(String(day)).setLocale(FORMATS[locale]).toLocaleString(format);
+  instance.services.formatter?.add('weekday', (value) => written(value, DateTime.DATE_HUGE));
+  instance.services.formatter?.add('day', (value) => written(value, DateTime.DATE_FULL));
   const t = instance.getFixedT(locale) as (key: string, values?: Record<string, string | number>) => string;
   return Object.assign((key: CopyKey, values?: Record<string, string | number>) => t(key, values), { locale });
 }

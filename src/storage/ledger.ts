@@ -13,7 +13,11 @@ export type LedgerAction =
   | 'order.generated'
   | 'order.cancelled'
   | 'trainee.added'
-  | 'seat.assigned';
+  | 'seat.assigned'
+  | 'reminders.changed'
+  | 'reminders.snoozed'
+  | 'seats.asked'
+  | 'seats.declined';
 
 export interface LedgerEntry {
   action: LedgerAction;
@@ -23,6 +27,20 @@ export interface LedgerEntry {
   before?: object | undefined;
   after?: object;
   reason?: string;
+}
+
+/** Whoever did one of those things to the subject last. */
+export async function findLastActor(
+  db: Database,
+  subject: string,
+  actions: readonly LedgerAction[],
+): Promise<Identity | undefined> {
+  const row = await db('ledger')
+    .where({ subject })
+    .whereIn('action', [...actions])
+    .orderBy('id', 'desc')
+    .first();
+  return row && { teamId: row.actor_team, userId: row.actor_user };
 }
 
 /** Always in the transaction of the change it tells of. */

@@ -134,6 +134,12 @@ export async function hasOrders(db: Database, customerId: number): Promise<boole
   return row !== undefined;
 }
 
+/** Whether any order of the customer was of the product, even a cancelled one. */
+export async function hasBought(db: Database, customerId: number, productId: number): Promise<boolean> {
+  const row = await db('orders').where({ customer_id: customerId, product_id: productId }).first('id');
+  return row !== undefined;
+}
+
 /** Whoever generated the customer's newest order. */
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();

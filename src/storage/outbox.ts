@@ -21,8 +21,16 @@ export type OutboxKind =
   /** A customer's reminder of one day; `reminder.test` shows it to one person. */
   | 'reminder'
   | 'reminder.test'
+  /** Somebody changed or paused a customer's reminders. */
+  | 'reminder.changed'
   /** Few seats of a product are left. */
   | 'stock.low'
+  /** More seats were asked for, or that was answered: works out who is to be told. Nothing goes outside. */
+  | 'request.changed'
+  /** Shows the request to somebody who sells, brings that up to date, and tells the asker how it ended. */
+  | 'request.show'
+  | 'request.refresh'
+  | 'request.answered'
   /** Tells sales that the customer's channel cannot be reached. */
   | 'channel.broken';
 
@@ -65,7 +73,7 @@ interface OutboxRow {
   to_user: string | null;
   lane: string;
   dedupe_key: string;
-  state: string;
+  state: OutboxState;
   attempts: number;
   created_at: string;
   first_tried_at: string | null;
@@ -82,7 +90,7 @@ export const AT_ONCE = '';
  * it says is worked out when its turn comes.
  */
 export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promise<void> {
-  const about = `${entry.kind}:${entry.subject}`;
+  const about = [`${entry.kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
   const row = {
     dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,
     coalesce_key: entry.dedupeKey ? null : about,
@@ -103,6 +111,16 @@ export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promi
     await insert
       .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
       .merge({ attempts: tx.ref('outbox.attempts') });
+}
+
+/** Somebody's name in keys. */
+export function personKey({ teamId, userId }: Identity): string {
+  return `${teamId}/${userId}`;
+}
+
+export function parsePersonKey(key: string): Identity {
+  const [teamId = '', userId = ''] = key.split('/');
+  return { teamId, userId };
 }
 
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
@@ -202,20 +220,75 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
+export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
+
+/** An entry for people to look at. */
+export interface OutboxLine {
+  id: number;
+  kind: OutboxKind;
+  subject: string;
+  /** The channel or person it goes to, as Slack calls them; else what it is about. */
+  lane: string;
+  state: OutboxState;
+  attempts: number;
+  /** When its turn comes, or came. */
+  due: Instant;
+  createdAt: Instant;
+  error: string | undefined;
+}
+
+/** How many there are of each state, and those that are not sent: what was given up first, then what waits longest. */
+export async function overview(db: Database, most: number) {
+  const counts: Record<OutboxState, number> = { pending: 0, sending: 0, unknown: 0, dead: 0, sent: 0 };
+  const counted: { state: OutboxState; count: number | string }[] = await db('outbox')
+    .groupBy('state')
+    .select('state')
+    .count({ count: '*' });
+  for (const { state, count } of counted) counts[state] = Number(count);
+  const rows = await db('outbox')
+    .whereNot({ state: 'sent' })
+    .orderByRaw("case state when 'dead' then 0 else 1 end, due_at, id")
+    .limit(most)
+    .select('id', 'kind', 'subject', 'lane', 'state', 'attempts', 'due_at', 'created_at', 'last_error');
+  const lines = rows.map(
+    (row): OutboxLine => ({
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject,
+      lane: row.lane,
+      state: row.state,
+      attempts: row.attempts,
+      due: row.due_at || row.created_at,
+      createdAt: row.created_at,
+      error: row.last_error ?? undefined,
+    }),
+  );
+  return { counts, lines };
+}
+
+/**
+ * Gives what was given up another chance, all of it or some by number. It may have arrived after all, so each is looked
+ * for before it is posted. Returns how many.
+ */
+export async function requeue(db: Database, ids?: readonly number[]): Promise<number> {
+  const dead = db('outbox').where({ state: 'dead' });
+  if (ids) dead.whereIn('id', [...ids]);
+  const again = { attempts: 0, due_at: AT_ONCE, first_tried_at: null, expires_at: null, settled_at: null };
+  return dead.update({ state: 'unknown', ...again });
+}
+
 /** Why the last message of the kind about the subject was given up. */
 export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
   const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
   return row?.last_error ?? undefined;
 }
 
-/** How many of those entries are not settled yet. */
-export async function countUnsettled(db: Database, ids: readonly number[]): Promise<number> {
-  const row = await db('outbox')
-    .whereIn('id', [...ids])
-    .whereRaw(LIVE)
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
+/** How many reminders are not settled, and how many of those given up since then. */
+export async function reminderTally(db: Database, since: Instant): Promise<{ live: number; dead: number }> {
+  const reminders = () => db('outbox').where({ kind: 'reminder' }).count({ count: '*' });
+  const live = await reminders().whereRaw(LIVE).first();
+  const dead = await reminders().where({ state: 'dead' }).where('settled_at', '>=', since).first();
+  return { live: Number(live?.count ?? 0), dead: Number(dead?.count ?? 0) };
 }
 
 /** Deletes what was sent before an instant. Returns how many. */

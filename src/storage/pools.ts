@@ -33,6 +33,17 @@ export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
   return query;
 }
 
+/** The customer's seats of one product that can be assigned on that day. */
+export async function countLeft(db: Database, scope: PoolScope, productId: number): Promise<number> {
+  const live = livePools(db, scope).where('orders.product_id', productId).select('orders.id');
+  const row = await db('seats')
+    .whereIn('order_id', live)
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}
+
 interface UnassignedRow {
   id: number;
   code: string;

@@ -1,11 +1,7 @@
 import type { Frequency, ReminderSchedule } from '../domain/reminder';
+import type { ReminderSettings } from '../domain/reminder-settings';
 import type { Day } from '../domain/time';
 import type { Database } from './database';
-
-/** How a customer is reminded. */
-export interface ReminderSettings extends ReminderSchedule {
-  to: 'channel' | 'direct';
-}
 
 interface ScheduleRow {
   timezone: string;
@@ -41,9 +37,9 @@ export function hasSchedule(schedule: ReminderSchedule): Record<string, string |
 export async function getReminderSettings(db: Database, customerId: number): Promise<ReminderSettings> {
   const row = await db('customers')
     .where({ id: customerId })
-    .first(...SCHEDULE, 'reminder_to');
+    .first(...SCHEDULE, 'reminder_to', 'locale');
   if (!row) throw new Error(`There is no customer ${customerId}.`);
-  return { ...fromRow(row), to: row.reminder_to };
+  return { ...fromRow(row), to: row.reminder_to, locale: row.locale };
 }
 
 export async function saveReminderSettings(
@@ -53,13 +49,18 @@ export async function saveReminderSettings(
 ): Promise<void> {
   await db('customers')
     .where({ id: customerId })
-    .update({ ...toRow(settings), reminder_to: settings.to });
+    .update({ ...toRow(settings), reminder_to: settings.to, locale: settings.locale });
 }
 
 export async function saveSnooze(db: Database, customerId: number, until: Day | undefined): Promise<void> {
   await db('customers')
     .where({ id: customerId })
     .update({ snoozed_until: until ?? null });
+}
+
+/** A snooze that is over means nothing any more, and each distinct one is looked at every time. */
+export async function forgetSnoozes(db: Database, before: Day): Promise<number> {
+  return db('customers').where('snoozed_until', '<', before).update({ snoozed_until: null });
 }
 
 function fromRow(row: ScheduleRow): ReminderSchedule {

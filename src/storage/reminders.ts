@@ -148,6 +148,11 @@ interface Seller {
   userId: string;
 }
 
+/** Whether the customer's day is settled, so that nothing comes any more. */
+export async function isDecided(db: Database, customerId: number, day: Day): Promise<boolean> {
+  return (await findOutcome(db, customerId, day)) !== undefined;
+}
+
 /** What was decided about the customer's day; undefined when nothing was. */
 export async function findOutcome(db: Database, customerId: number, day: Day): Promise<string | undefined> {
   const row = await db('reminders').where({ customer_id: customerId, day }).first('outcome');

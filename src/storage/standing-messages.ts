@@ -1,20 +1,34 @@
+import type { Day } from '../domain/time';
 import type { Database } from './database';
 
 /** A message that is kept true in place: where it stands, and what it showed last. */
 export interface StandingMessage {
   channel: string;
   ts: string;
-  shown: string | undefined;
+  shown?: string | undefined;
+  /** The customer's day on which it was last looked at, for what changes with the day. */
+  shownOn?: Day | undefined;
 }
 
 export async function findStanding(db: Database, subject: string): Promise<StandingMessage | undefined> {
   const row = await db('standing_messages').where({ subject }).first();
-  return row && { channel: row.channel, ts: row.ts, shown: row.shown ?? undefined };
+  return row && { channel: row.channel, ts: row.ts, shown: row.shown ?? undefined, shownOn: row.shown_on ?? undefined };
+}
+
+/** What follows the prefix in the subjects of all messages that have it. */
+export async function standingSubjects(db: Database, prefix: string): Promise<string[]> {
+  const rows = await db('standing_messages')
+    .where('subject', '>=', prefix)
+    .where('subject', '<', `${prefix}\uffff`)
+    .orderBy('subject')
+    .select('subject');
+  return rows.map(({ subject }) => subject.slice(prefix.length)).filter((rest) => rest !== '');
 }
 
 export async function saveStanding(db: Database, subject: string, message: StandingMessage): Promise<void> {
+  const { channel, ts, shown = null, shownOn = null } = message;
   await db('standing_messages')
-    .insert({ subject, channel: message.channel, ts: message.ts, shown: message.shown ?? null })
+    .insert({ subject, channel, ts, shown, shown_on: shownOn })
     .onConflict('subject')
     .merge();
 }

@@ -2,7 +2,7 @@ import { type Stock, stockThresholdsReached } from '../domain/alert';
 import type { Order } from '../domain/order';
 import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
-import { livePools } from './pools';
+import { countLeft } from './pools';
 
 /** The seats of the order's product that its customer has left on that day, out of those there were after the newest order. */
 export async function stockOf(db: Database, { customer, product }: Order, day: Day): Promise<Stock> {
@@ -11,17 +11,13 @@ export async function stockOf(db: Database, { customer, product }: Order, day: D
     .whereNull('cancelled_at')
     .orderBy('id', 'desc')
     .first('generated_at');
-  const live = livePools(db, { customerId: customer.id, day })
-    .where('orders.product_id', product.id)
-    .select('orders.id');
-  const unassigned = await db('seats').whereIn('order_id', live).whereRaw("state = 'unassigned'").count({ count: '*' });
   const since = await db('assignments')
     .join('orders', 'orders.id', 'assignments.order_id')
     .where('assignments.customer_id', customer.id)
     .where('assigned_at', '>=', newest?.generated_at ?? '')
     .where('orders.product_id', product.id)
     .count({ count: '*' });
-  const left = Number(unassigned[0]?.count ?? 0);
+  const left = await countLeft(db, { customerId: customer.id, day }, product.id);
   return { left, of: left + Number(since[0]?.count ?? 0) };
 }
 

@@ -3,6 +3,7 @@ import type { TestDatabase } from './databases';
 import { fill, type Office, openOffice } from './office';
 import { assigns, MORNING, sells } from './people';
 import { SignedClient } from './signed-client';
+import { allIsSaid } from './tables';
 
 /** Acme's first order, 37 seats of which one is assigned; and the five seats of Globex. */
 export const ACME_ORDER = 'B0000000001';
@@ -31,6 +32,6 @@ export async function openRivals({ db }: TestDatabase): Promise<Rivals> {
   await assigns(db, { trainee });
   await sells(db, { customer: 'GLOBEX', quantity: 5 });
   const gus = office.workspace.person('gus');
-  await gus.finds(OWN_ORDER);
+  await allIsSaid(db);
   return { office, gus, client: new SignedClient(office.workspace) };
 }

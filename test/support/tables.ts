@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../src/storage/database';
+import { eventually } from './time';
 
 const KEYS: Record<string, string[]> = {
   courses: ['id'],
@@ -15,6 +16,10 @@ const KEYS: Record<string, string[]> = {
   ledger: ['id'],
   outbox: ['id'],
   submissions: ['key'],
+  seat_requests: ['id'],
+  reminders: ['customer_id', 'day'],
+  expiry_alerts: ['order_id', 'threshold'],
+  stock_alerts: ['order_id', 'threshold'],
 };
 
 export async function count(db: Database, table: string, where: Record<string, unknown> = {}): Promise<number> {
@@ -29,6 +34,15 @@ export async function checksum(db: Database, { without = [] as string[] } = {}):
     if (!without.includes(table)) hash.update(JSON.stringify([table, await db(table).orderBy(key)]));
   }
   return hash.digest('hex');
+}
+
+/** Waits until nothing is left to be sent. */
+export async function allIsSaid(db: Database): Promise<void> {
+  const live = ['pending', 'sending', 'unknown'];
+  await eventually('all is said', async () => {
+    const row = await db('outbox').whereIn('state', live).count({ count: '*' }).first();
+    return Number(row?.count) === 0;
+  });
 }
 
 /** Every row's number as a number, whatever the database calls it. */

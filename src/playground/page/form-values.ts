@@ -6,6 +6,7 @@ export type ElementState =
   | { type: 'static_select' | 'external_select' | 'radio_buttons'; selected_option: Option | null }
   | { type: 'checkboxes'; selected_options: Option[] }
   | { type: 'datepicker'; selected_date: string | null }
+  | { type: 'timepicker'; selected_time: string | null }
   | { type: 'users_select'; selected_user: string | null };
 
 export type Values = Record<string, Record<string, ElementState>>;
@@ -74,6 +75,8 @@ export function heldBy(state: ElementState): unknown {
       return state.selected_options;
     case 'datepicker':
       return state.selected_date;
+    case 'timepicker':
+      return state.selected_time;
     case 'users_select':
       return state.selected_user;
     case 'static_select':
@@ -95,6 +98,7 @@ interface Initial extends AnyElement {
   initial_option?: Option;
   initial_options?: Option[];
   initial_date?: string;
+  initial_time?: string;
   initial_user?: string;
 }
 
@@ -113,6 +117,8 @@ function initialState(element: Initial): ElementState | undefined {
       return { type: element.type, selected_options: element.initial_options ?? [] };
     case 'datepicker':
       return { type: element.type, selected_date: element.initial_date ?? null };
+    case 'timepicker':
+      return { type: element.type, selected_time: element.initial_time ?? null };
     case 'users_select':
       return { type: element.type, selected_user: element.initial_user ?? null };
     default:

@@ -61,16 +61,6 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
   );
 }
 
-/** Asks sales people, and coordinators of several customers, whose seat it is. */
-export function chooseCustomerForm(typed: { course?: string | undefined; email?: string | undefined }, t: Translate) {
-  const { course, email } = typed;
-  const settings = { id: ASSIGN_SEAT, title: t('title.assign'), submit: t('action.submit_assign') };
-  return modal({ ...settings, close: t('action.close'), metadata: { course, email } }, [
-    section(t('assign.choose_customer')),
-    customerInput(undefined, t),
-  ]);
-}
-
 function customerInput(customer: Customer | undefined, t: Translate): KnownBlock {
   const settings = { label: t('field.customer'), placeholder: t('placeholder.search'), dispatch: true };
   return searchInput('customer', settings, customer && { text: customer.name, value: customer.code });

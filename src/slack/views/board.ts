@@ -28,5 +28,9 @@ export function boardMessage(board: Board, t: Translate): Message {
 
 function productInWords({ product, unassigned, next }: ProductSeats, t: Translate): string {
   const line = t('board.product', { count: unassigned, product: product.name });
-  return next ? t('board.product_until', { line, count: next.seats, day: next.day }) : line;
+  if (!next) return line;
+  const details = { line, day: next.day };
+  return next.seats === unassigned
+    ? t('board.product_all', details)
+    : t('board.product_until', { ...details, count: next.seats });
 }

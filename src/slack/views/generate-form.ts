@@ -2,34 +2,46 @@ import type { ModalView } from '@slack/types';
 import type { Customer } from '../../domain/customer';
 import { MOST_UNITS } from '../../domain/order';
 import type { Product } from '../../domain/product';
+import { requestReference, type SeatRequest } from '../../domain/request';
 import { context, modal, type Option } from '../blocks';
-import { dateInput, input, searchInput, textInput } from '../inputs';
+import { dateInput, numberInput, searchInput, textInput } from '../inputs';
 import type { Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { GENERATE_SEATS } from './ids';
 
+interface Chosen {
+  customer?: Customer | undefined;
+  product?: Product | undefined;
+  /** What the seats are an answer to. */
+  request?: SeatRequest | undefined;
+}
+
 /** For the customer that is meant already, and with the product chosen so far, whose terms are shown below it. */
-export function generateForm(
-  chosen: { customer?: Customer | undefined; product?: Product | undefined },
-  t: Translate,
-): ModalView {
-  const { customer, product } = chosen;
+export function generateForm({ customer, product, request }: Chosen, t: Translate): ModalView {
   const placeholder = t('placeholder.search');
-  const quantity = {
-    type: 'number_input' as const,
-    is_decimal_allowed: false,
-    min_value: '1',
-    max_value: String(MOST_UNITS),
-  };
+  const units = request && product && Math.ceil(request.seats / product.packSize);
   return modal(
-    { id: GENERATE_SEATS, title: t('title.generate'), submit: t('action.submit_generate'), close: t('action.close') },
+    {
+      id: GENERATE_SEATS,
+      title: t('title.generate'),
+      submit: t('action.submit_generate'),
+      close: t('action.close'),
+      ...(request && { metadata: { request: requestReference(request.id) } }),
+    },
     [
+      request && context(t('request.wish', { count: request.seats, product: request.product.name })),
       searchInput('customer', { label: t('field.customer'), placeholder }, customer && customerOption(customer)),
-      searchInput('product', { label: t('field.product'), placeholder, dispatch: true }),
+      searchInput(
+        'product',
+        { label: t('field.product'), placeholder, dispatch: true },
+        request && product && productOption(product, t),
+      ),
       product && context(productInWords(product, t)),
-      input('quantity', quantity, {
+      numberInput('quantity', {
         label: t('field.quantity'),
         hint: t('field.quantity.hint', { most: MOST_UNITS }),
+        most: MOST_UNITS,
+        initial: units && Math.min(units, MOST_UNITS),
       }),
       textInput('reference', { label: t('field.reference'), hint: t('field.reference.hint'), optional: true }),
       dateInput('assign_by', { label: t('field.assign_by'), hint: t('field.assign_by.hint'), optional: true }),
@@ -46,9 +58,13 @@ function productInWords(product: Product, t: Translate): string {
 }
 
 /** Pack size and courses, for the list of products. */
-export function productSummary(product: Product, t: Translate): string {
+function productSummary(product: Product, t: Translate): string {
   const pack = t('product.pack', { count: product.packSize });
   return t('product.summary', { pack, courses: coursesInWords(product.courses, t) });
+}
+
+export function productOption(product: Product, t: Translate): Option {
+  return { text: product.name, value: product.code, description: productSummary(product, t) };
 }
 
 export function customerOption({ name, code }: Customer): Option {

@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { actions, button, context, header, type Message, message, section } from '../blocks';
 import type { Translate } from '../translate';
-import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from './ids';
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST, OPEN_REMINDERS } from './ids';
 
 export interface Role {
   sales: boolean;
@@ -37,13 +37,22 @@ function introduction(role: Role, t: Translate): string {
 
 function possibilities(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
-  const commands = [t('help.list'), t('help.assign'), t('help.assign_line'), t('help.help')];
+  const commands = [
+    t('help.list'),
+    t('help.assign'),
+    t('help.assign_line'),
+    t('help.ask'),
+    t('help.reminders'),
+    t('help.help'),
+  ];
   if (role.sales) commands.unshift(t('help.generate'));
   return [
     actions(
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
       button(t('action.list'), OPEN_LIST),
       button(t('action.assign'), OPEN_ASSIGN),
+      button(t('action.ask_for_seats'), ASK_FOR_SEATS),
+      button(t('action.reminders'), OPEN_REMINDERS),
     ),
     context([t('help.commands'), ...commands].join('\n')),
   ];

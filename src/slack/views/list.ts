@@ -6,7 +6,16 @@ import { type Day, daysBetween, parseInstant, today } from '../../domain/time';
 import { actions, button, context, header, modal, type Option, section } from '../blocks';
 import { searchInput } from '../inputs';
 import type { Translate } from '../translate';
-import { ALL, ASSIGN_FROM_POOL, LIST_SEATS, NEXT_PAGE, OPEN_GENERATE, OPEN_POOL, PREVIOUS_PAGE } from './ids';
+import {
+  ALL,
+  ASK_FOR_SEATS,
+  ASSIGN_FROM_POOL,
+  LIST_SEATS,
+  NEXT_PAGE,
+  OPEN_GENERATE,
+  OPEN_POOL,
+  PREVIOUS_PAGE,
+} from './ids';
 import { termsInWords } from './order';
 
 /** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
@@ -77,7 +86,10 @@ function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlo
   const customer = list.customer.name;
   if (list.filter.product || list.filter.course) return [section(t('list.empty_filtered'))];
   const text = list.hadSeats ? t('list.empty_used_up', { customer }) : t('list.empty_never', { customer });
-  return [section(text), ...(generates ? [actions(button(t('action.generate'), OPEN_GENERATE))] : [])];
+  const way = generates
+    ? button(t('action.generate'), OPEN_GENERATE)
+    : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
+  return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
 }
 
 /** Buttons only towards pages that exist; nothing when there is a single one. */

@@ -5,6 +5,8 @@ import { actions, button, context, header, type Message, message, section, sente
 import type { Translate } from '../translate';
 import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS, OPEN_SNOOZE, REMIND_WEEKLY } from './ids';
 
+type Next = NonNullable<ProductSeats['next']>;
+
 /** More would not be read, and Slack takes no more than fifty blocks. */
 const MOST_PRODUCTS = 12;
 const MOST_EXPIRING = 8;
@@ -51,14 +53,23 @@ export function nothingToRemindMessage({ customer }: Digest, t: Translate): Mess
   return sentence(t('reminder.nothing', { customer: customer.name }));
 }
 
-/** What is unassigned of one product: how much, since when, and what expires first. */
-export function productInWords({ product, unassigned, oldest, next }: ProductSeats, day: Day, t: Translate): string {
-  const age = daysBetween(oldest, day);
-  return [
-    t('reminder.product', { count: unassigned, product: product.name }),
-    next ? t('reminder.next', { count: next.seats, day: next.day, left: left(day, next.day, t) }) : t('order.no_limit'),
+/** What is unassigned of one product: how much, what expires first, and since when. */
+function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
+  const age = daysBetween(seats.oldest, day);
+  const details = [
+    seats.next ? nextInWords(seats, seats.next, day, t) : t('order.no_limit'),
     age <= 0 ? t('reminder.oldest_today') : t('reminder.oldest', { count: age }),
-  ].join('\n');
+  ];
+  return [t('reminder.product', { count: seats.unassigned, product: seats.product.name }), details.join(' · ')].join(
+    '\n',
+  );
+}
+
+function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Translate): string {
+  const details = { day: next.day, left: left(day, next.day, t) };
+  return next.seats === unassigned
+    ? t('reminder.next_all', details)
+    : t('reminder.next', { ...details, count: next.seats });
 }
 
 function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {

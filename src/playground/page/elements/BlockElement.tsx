@@ -2,9 +2,9 @@ import type { InputBlock } from '@slack/types';
 import type { AnyElement, Placed } from '../form-values';
 import { ButtonElement } from './ButtonElement';
 import { ChoicesElement } from './ChoicesElement';
-import { DateElement } from './DateElement';
 import { type ElementProps, isKnown } from './element-props';
 import { OverflowElement } from './OverflowElement';
+import { PickerElement } from './PickerElement';
 import { SelectElement } from './SelectElement';
 import { TextElement } from './TextElement';
 
@@ -27,7 +27,8 @@ export function BlockElement({ blockId = '', element, input, ...rest }: Props) {
     case 'overflow':
       return <OverflowElement placed={placed} element={element} {...rest} />;
     case 'datepicker':
-      return <DateElement placed={placed} element={element} {...rest} />;
+    case 'timepicker':
+      return <PickerElement placed={placed} element={element} {...rest} />;
     case 'checkboxes':
     case 'radio_buttons':
       return <ChoicesElement placed={placed} element={element} {...rest} />;

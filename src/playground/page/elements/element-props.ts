@@ -9,6 +9,7 @@ import type {
   PlainTextInput,
   RadioButtons,
   StaticSelect,
+  Timepicker,
   URLInput,
   UsersSelect,
 } from '@slack/types';
@@ -17,7 +18,8 @@ import type { AnyElement, Placed } from '../form-values';
 export type TextField = PlainTextInput | NumberInput | EmailInput | URLInput;
 export type SelectField = StaticSelect | ExternalSelect | UsersSelect;
 export type ChoicesField = Checkboxes | RadioButtons;
-type Known = Button | SelectField | Overflow | Datepicker | ChoicesField | TextField;
+export type PickerField = Datepicker | Timepicker;
+type Known = Button | SelectField | Overflow | PickerField | ChoicesField | TextField;
 
 export interface ElementProps<Element> {
   placed: Placed;
@@ -35,6 +37,7 @@ const known: Record<Known['type'], true> = {
   users_select: true,
   overflow: true,
   datepicker: true,
+  timepicker: true,
   checkboxes: true,
   radio_buttons: true,
   plain_text_input: true,

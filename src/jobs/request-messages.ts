@@ -1,0 +1,70 @@
+import { requestReference } from '../domain/request';
+import { today, toInstant } from '../domain/time';
+import { followRequest } from '../services/follow-request';
+import { isGone } from '../slack/failures';
+import { translator } from '../slack/translate';
+import { requestAnsweredMessage, requestMessage } from '../slack/views/request';
+import { enqueue, personKey } from '../storage/outbox';
+import { countLeft } from '../storage/pools';
+import { getRequest } from '../storage/requests';
+import { findStanding, forgetStanding, saveStanding } from '../storage/standing-messages';
+import type { Delivery } from './delivery';
+import { findPosted, post } from './post';
+import type { Outcome, Turn } from './sender';
+
+/** Works out who is to be told of it. Waits while nobody sells. */
+export async function requestChanged({ subject }: Turn, { db, now, salesTeam }: Delivery): Promise<Outcome> {
+  const sales = await salesTeam();
+  if (sales.length === 0) return { kind: 'later', why: 'nobody sells: set SALES_USERS or SALES_USERGROUP' };
+  await followRequest(db, Number(subject), sales, now());
+  return { kind: 'nothing' };
+}
+
+/** With the buttons to answer it; once it is answered nobody needs to see it any more. */
+export async function showRequest(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now } = delivery;
+  const isAnswered = async () => (await getRequest(db, Number(turn.subject))).answer !== undefined;
+  const outcome = (await isAnswered())
+    ? ((await findPosted(turn, turn.to?.userId ?? '', delivery)) ?? { kind: 'nothing' })
+    : await post(turn, await messageFor(turn, delivery), delivery);
+  if (outcome.kind !== 'sent') return outcome;
+  await saveStanding(db, standingOf(turn), { channel: outcome.channel, ts: outcome.ts });
+  const refresh = { kind: 'request.refresh' as const, subject: turn.subject, ...(turn.to && { to: turn.to }) };
+  // Answered meanwhile: whoever answered could not know of this message.
+  if (outcome.isFound || (await isAnswered())) await enqueue(db, refresh, toInstant(now()));
+  return outcome;
+}
+
+/** Says on the message of one who sells what became of the request, and takes the buttons off. */
+export async function refreshRequest(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, client } = delivery;
+  const standing = await findStanding(db, standingOf(turn));
+  if (!standing) return { kind: 'nothing' };
+  const { channel, ts } = standing;
+  try {
+    await client.chat.update({ channel, ts, ...(await messageFor(turn, delivery)) });
+    return { kind: 'sent', channel, ts };
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await forgetStanding(db, standingOf(turn));
+    return { kind: 'nothing' };
+  }
+}
+
+/** Tells whoever asked. */
+export async function tellAnswered(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const request = await getRequest(delivery.db, Number(turn.subject));
+  const t = translator(await delivery.localeOf(turn.to ?? request.askedBy));
+  return post(turn, requestAnsweredMessage(request, t), delivery);
+}
+
+async function messageFor({ subject, to }: Turn, { db, now, localeOf }: Delivery) {
+  const request = await getRequest(db, Number(subject));
+  const { customer, product } = request;
+  const left = await countLeft(db, { customerId: customer.id, day: today(now(), customer.timezone) }, product.id);
+  return requestMessage(request, left, translator(to ? await localeOf(to) : customer.locale));
+}
+
+function standingOf({ subject, to }: Turn): string {
+  return `${requestReference(Number(subject))}:${to ? personKey(to) : ''}`;
+}

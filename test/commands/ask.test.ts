@@ -1,0 +1,77 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { assigns, MORNING, sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+
+const ACME = 'C0ACME00001';
+
+describe.each(eachDatabase)('asking for more seats, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let claire: Person;
+  let sonia: Person;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+    [claire, sonia] = [office.workspace.person('claire'), office.workspace.person('sonia')];
+    await sells(database.db, { product: 'OFFICE-PACK' });
+    await claire.finds('Places de formation de Acme');
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const request = () => database.db('seat_requests').first();
+
+  async function claireAsks(seats = '25'): Promise<void> {
+    await claire.clicks('Demander des places', { channel: ACME });
+    await claire.submits({ product: 'OFFICE-PACK', seats, reason: 'Ten new people in May' });
+    expect(claire.screen()).toContain(`Vous avez demandé ${seats} places de Office pack pour Acme`);
+    await claire.closes();
+    await allIsSaid(database.db);
+  }
+
+  it('reaches sales, who generate what was asked for in two presses; the asker is told', async () => {
+    await claireAsks();
+    expect(sonia.sees('Acme asks for 25 seats of Office pack')).toBe(true);
+    expect(sonia.sees('Ten new people in May')).toBe(true);
+    await sonia.clicks('Generate', { actionId: 'open_generate' });
+    await sonia.submits();
+    expect(sonia.screen()).toContain('30 seats generated for Acme (order B0000000002)');
+    await sonia.closes();
+    await allIsSaid(database.db);
+    expect(claire.sees('Les 25 places de Office pack que vous avez demandées sont là (commande B0000000002)')).toBe(
+      true,
+    );
+    expect(sonia.sees('Done by @Sonia Sales: order B0000000002')).toBe(true);
+    expect(await request()).toMatchObject({ state: 'done', order_id: 2 });
+    await claire.clicks('Attribuer une place', { channel: claire.is.directId });
+    expect(claire.screen()).toContain('B0000000002');
+  });
+
+  it('can be declined with a reason, which the asker reads', async () => {
+    await claireAsks();
+    await sonia.clicks('Decline');
+    await sonia.submits({ reason: 'The contract has ended' });
+    expect(sonia.screen()).toContain('is declined. Whoever asked is told why.');
+    await sonia.closes();
+    await allIsSaid(database.db);
+    expect(claire.sees('Votre demande de 25 places de Office pack a été refusée')).toBe(true);
+    expect(claire.sees('The contract has ended')).toBe(true);
+    expect(sonia.sees('Declined by @Sonia Sales')).toBe(true);
+    expect(await count(database.db, 'ledger', { action: 'seats.declined' })).toBe(1);
+  });
+
+  it('is offered when a product runs low, with that product chosen', async () => {
+    await sells(database.db, { quantity: 4 });
+    for (let seat = 0; seat < 3; seat += 1) await assigns(database.db, { pool: 'B0000000002' });
+    await claire.finds('Il reste 1 place sur 4 de Excel seat pour Acme', 5_000);
+    await claire.clicks('Demander des places', { channel: ACME, value: 'B0000000002' });
+    await claire.submits({ seats: '10' });
+    expect(claire.screen()).toContain('Vous avez demandé 10 places de Excel seat pour Acme');
+  });
+});

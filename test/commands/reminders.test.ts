@@ -1,0 +1,145 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { MORNING, sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+
+const GLOBEX = 'C0GLOBEX001';
+const AS_IMPORTED = {
+  timezone: 'America/New_York',
+  locale: 'en',
+  reminder_frequency: 'daily',
+  reminder_time: '09:00',
+  reminder_days: '12345',
+  holiday_country: null,
+  snoozed_until: null,
+};
+
+// Monday, 2 March 2026, four in the morning in New York.
+describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let gus: Person;
+  let sonia: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+    [gus, sonia] = [office.workspace.person('gus'), office.workspace.person('sonia')];
+    await sells(database.db, { customer: 'GLOBEX', quantity: 5 });
+    await gus.finds('Training seats of Globex');
+  });
+
+  afterEach(async () => {
+    for (const person of [gus, sonia]) if (person.modal) await person.closes({ all: true });
+    await database.db('customers').where({ code: 'GLOBEX' }).update(AS_IMPORTED);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const settings = () => database.db('customers').where({ code: 'GLOBEX' }).first();
+  const toGus = () => gus.messages(gus.is.directId);
+
+  it('can be seen and changed by a coordinator of another company, from the board', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    expect(gus.screen()).toContain('The next reminder comes on Monday, 2 March 2026 at 09:00');
+    await gus.submits({ time: '07:30', days: '1,4', timezone: 'Europe/London', country: 'GB', language: 'fr' });
+    expect(gus.errors).toEqual({});
+    expect(gus.screen()).toContain('The next reminder comes on Thursday, 5 March 2026 at 07:30');
+    expect(gus.screen()).toContain('Monday and Thursday at 07:30 (Europe/London)');
+    expect(gus.screen()).toContain('Not on public holidays of United Kingdom');
+    expect(await settings()).toMatchObject({
+      reminder_time: '07:30',
+      reminder_days: '14',
+      timezone: 'Europe/London',
+      locale: 'fr',
+      holiday_country: 'GB',
+    });
+  });
+
+  it('says in the channel who changed them, and keeps it in the history', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.submits({ frequency: 'never' });
+    expect(gus.screen()).toContain('Reminders are off.');
+    await gus.closes();
+    await allIsSaid(database.db);
+    expect(sonia.sees('Reminders are off.')).toBe(true);
+    expect(sonia.sees('Changed by @Gus Globex')).toBe(true);
+    const row = await database.db('ledger').where({ action: 'reminders.changed' }).orderBy('id', 'desc').first();
+    expect(JSON.parse(row.before).frequency).toBe('daily');
+    expect(JSON.parse(row.after).frequency).toBe('never');
+  });
+
+  it('says beside each field what is wrong, all at once', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.fills({ days: '', time: '' });
+    await gus.submits();
+    expect(Object.keys(gus.errors)).toEqual(expect.arrayContaining(['days', 'time']));
+  });
+
+  it('changes nothing when the same is saved again', async () => {
+    const before = await count(database.db, 'ledger', { action: 'reminders.changed' });
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.submits();
+    expect(gus.screen()).toContain('Monday to Friday at 09:00 (America/New_York)');
+    expect(await count(database.db, 'ledger', { action: 'reminders.changed' })).toBe(before);
+  });
+
+  it.each([
+    ['tomorrow', '', 'Tuesday, 3 March 2026', '2026-03-03'],
+    ['next_week', '', 'Monday, 9 March 2026', '2026-03-09'],
+    ['date', '2026-04-01', 'Wednesday, 1 April 2026', '2026-04-01'],
+  ])('can be snoozed: %s', async (kind, date, day, stored) => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.clicks('Snooze');
+    await gus.submits({ snooze_for: kind, ...(date && { snooze_until: date }) });
+    expect(gus.screen()).toContain(`Reminders are paused. The next one comes on ${day} at 09:00.`);
+    expect((await settings()).snoozed_until).toBe(stored);
+  });
+
+  it('can be taken up again by anybody, from the channel', async () => {
+    await sonia.runs('/seats reminders', GLOBEX);
+    await sonia.clicks('Snooze');
+    await sonia.submits({ snooze_for: 'next_week' });
+    await sonia.closes({ all: true });
+    await gus.clicks('Remind again', { channel: GLOBEX });
+    await gus.finds('The next reminder comes on Monday, 2 March 2026');
+    expect((await settings()).snoozed_until).toBeNull();
+  });
+
+  it.each([
+    ['date', '', 'Choose a date.'],
+    ['date', '2026-03-02', 'Choose a day after today.'],
+    ['date', '2028-01-01', 'Choose a day until 3 March 2027.'],
+  ])('refuses to be snoozed until %s %s', async (kind, date, error) => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.clicks('Snooze');
+    await gus.submits({ snooze_for: kind, ...(date && { snooze_until: date }) });
+    expect(gus.errors.snooze_until).toContain(error);
+    expect((await settings()).snoozed_until).toBeNull();
+  });
+
+  it('shows a test to whoever asks, exactly as the channel would get it', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    await gus.clicks('Send me a test');
+    expect(gus.screen()).toContain('A test is on its way to you');
+    await allIsSaid(database.db);
+    expect(toGus()).toHaveLength(1);
+    expect(toGus()[0]?.text).toContain('5 unassigned seats for Globex');
+    expect(JSON.stringify(toGus()[0]?.blocks)).toContain('open_assign');
+    expect(await count(database.db, 'outbox', { kind: 'reminder', to_user: gus.is.userId })).toBe(0);
+  });
+
+  it('asks sales which customer they mean', async () => {
+    await sonia.runs('/seats reminders', 'C0GENERAL01');
+    await sonia.chooses('customer', 'ACME');
+    expect(sonia.screen()).toContain('Acme');
+    await sonia.submits({ frequency: 'weekly' });
+    expect(sonia.screen()).toContain('Once a week, on the first of: Monday to Friday, at 09:00 (Europe/Paris)');
+    expect((await database.db('customers').where({ code: 'ACME' }).first()).reminder_frequency).toBe('weekly');
+    expect((await settings()).reminder_frequency).toBe('daily');
+  });
+});
