@@ -20,10 +20,11 @@ export async function openOffice(
   db: Database,
   options: { transport?: 'http' | 'socket'; now?: PartsSettings['now'] } = {},
 ): Promise<Office> {
-  const { transport = 'http', now } = options;
+  const { transport = 'http' } = options;
   await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
+  const { now = () => workspace.clock.now() } = options;
   const app = await startApp({
     db,
     slack: {
@@ -34,9 +35,10 @@ export async function openOffice(
     sales: { users: ['U0SONIA0001'] },
     locale: 'en',
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
-    ...(now && { now }),
+    now,
   });
   workspace.serveBot(app.listener);
+  workspace.clock.onMove(app.wake);
   await app.connect();
   return {
     workspace,

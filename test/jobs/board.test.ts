@@ -1,0 +1,109 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { assigns, sells } from '../support/people';
+import { allIsSaid } from '../support/tables';
+import { at, eventually } from '../support/time';
+
+const ACME = 'C0ACME00001';
+const OTHER = 'C0GENERAL01';
+/** A Saturday: no reminder comes between. */
+const SATURDAY = at('2026-02-28T15:00:00Z');
+
+describe.each(eachDatabase)('the board in the channel of a customer, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let claire: Person;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db);
+    office.workspace.clock.moveTo(SATURDAY);
+    claire = office.workspace.person('claire');
+    await sells(database.db, { quantity: 3, assignBy: '2026-03-31' }, SATURDAY);
+    await claire.finds('Places de formation de Acme', 5_000);
+    await allIsSaid(database.db);
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const boards = (channel = ACME) =>
+    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
+  const shows = () => JSON.stringify(boards().at(-1)?.blocks);
+  const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
+
+  it('is pinned, shows what is unassigned, and has every button', () => {
+    expect(boards()).toHaveLength(1);
+    expect(boards()[0]).toMatchObject({ pinned: true });
+    expect(shows()).toContain('Excel seat : 3, toutes à attribuer au plus tard le 31 mars 2026');
+    for (const action of ['open_assign', 'open_list', 'ask_for_seats', 'open_reminders']) {
+      expect(shows()).toContain(`"action_id":"${action}"`);
+    }
+  });
+
+  it('changes in place as seats are assigned', async () => {
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
+    expect(boards()).toHaveLength(1);
+    expect(shows()).toContain('2 places à attribuer');
+  });
+
+  it('takes many changes together, with one update at a time', async () => {
+    await allIsSaid(database.db);
+    const before = updates().length;
+    await Promise.all([1, 2, 3].map(() => assigns(database.db, {}, SATURDAY)));
+    await eventually('the board follows', () => shows().includes('3 places attribuées ce mois-ci'));
+    await allIsSaid(database.db);
+    // The order's own message and the board, each in one go or in two.
+    expect(updates().length - before).toBeLessThanOrEqual(4);
+    expect(shows()).not.toContain('open_assign');
+  });
+
+  it('comes back, and is pinned again, when somebody has deleted it', async () => {
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(shows()).toContain('2 places à attribuer');
+    expect(boards()[0]?.pinned).toBe(true);
+  });
+
+  it('goes where the customer’s channel has moved to', async () => {
+    await database.db('customers').where({ code: 'ACME' }).update({ channel: OTHER });
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board', () => boards(OTHER).length === 1);
+  });
+
+  it('is a board without a pin where pinning is not allowed', async () => {
+    office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(boards()[0]?.pinned).toBe(false);
+  });
+
+  it('is posted once although the answer was lost, and tells the truth', async () => {
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('it is posted', () => boards().length === 1);
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('it is true', () => shows().includes('1 place à attribuer'));
+    await allIsSaid(database.db);
+    expect(boards()).toHaveLength(1);
+  });
+
+  it('is true on the first of the month, and on the day after seats expired', async () => {
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
+    await allIsSaid(database.db);
+    office.workspace.clock.moveTo(at('2026-02-28T23:01:00Z'));
+    await eventually('a month has begun', () => shows().includes('0 place attribuée ce mois-ci'));
+    office.workspace.clock.moveTo(at('2026-03-31T22:01:00Z'));
+    await eventually('the seats have expired', () => shows().includes('n’a plus de place à attribuer'));
+  });
+});

@@ -1,0 +1,73 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { assigns, sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+import { at, eventually } from '../support/time';
+
+const SUNDAY = at('2026-03-01T15:00:00Z');
+const MONDAY_MORNING = at('2026-03-02T08:00:00Z');
+
+describe.each(eachDatabase)('a channel that cannot be reached any more, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let sonia: Person;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db);
+    office.workspace.clock.moveTo(SUNDAY);
+    sonia = office.workspace.person('sonia');
+    await sells(database.db, { quantity: 3 }, SUNDAY);
+    await sonia.finds('Places de formation de Acme', 5_000);
+    await allIsSaid(database.db);
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const broken = async () => (await database.db('customers').where({ code: 'ACME' }).first()).channel_error;
+  const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'));
+  const fails = (error: string) => office.workspace.faults.next('chat.postMessage', { kind: 'error', error });
+
+  it.each([
+    ['channel_not_found', 'Invite the app to the channel with /invite'],
+    ['not_in_channel', 'Invite the app to the channel with /invite'],
+    ['is_archived', 'The channel is archived: restore it'],
+    ['account_inactive', 'Tell the customer, and your administrator.'],
+  ])('is marked, and sales are told what to do: %s', async (error, cure) => {
+    fails(error);
+    office.workspace.clock.moveTo(MONDAY_MORNING);
+    await sonia.finds('cannot be reached', 5_000);
+    expect(told()[0]?.text).toContain(`The channel of Acme cannot be reached (${error}), so nobody there is reminded.`);
+    expect(told()[0]?.text).toContain(cure);
+    expect(await broken()).toBe(error);
+    expect(await database.db('outbox').where({ kind: 'reminder' }).first()).toMatchObject({
+      state: 'dead',
+      attempts: 1,
+    });
+  });
+
+  it('is told of once until a message arrives again', async () => {
+    fails('is_archived');
+    office.workspace.clock.moveTo(MONDAY_MORNING);
+    await sonia.finds('cannot be reached', 5_000);
+    fails('is_archived');
+    office.workspace.clock.moveTo(MONDAY_MORNING.plus({ days: 1 }));
+    await eventually('it failed again', async () => (await count(database.db, 'outbox', { state: 'dead' })) === 2);
+    await allIsSaid(database.db);
+    expect(told()).toHaveLength(1);
+    office.workspace.clock.moveTo(MONDAY_MORNING.plus({ days: 2 }));
+    await sonia.finds('à attribuer pour Acme', 5_000);
+    await eventually('all is well again', async () => (await broken()) === null);
+  });
+
+  it('is no reason to stop the others', async () => {
+    fails('is_archived');
+    await sells(database.db, { customer: 'GLOBEX', quantity: 2 }, SUNDAY);
+    await assigns(database.db, {}, SUNDAY);
+    await sonia.finds('2 new seats to assign for Globex', 5_000);
+  });
+});
