@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { startApp } from './app';
 import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
+import { parseInstant, toInstant } from './domain/time';
 import { createLog } from './log';
 import { loadDemonstration } from './playground/demonstration';
 import { preparePage } from './playground/static-page';
@@ -65,17 +66,18 @@ async function startWithLocalWorkspace(config: Config, db: Database, log: Logger
   const app = await startApp({ slack, db, log, locale: config.locale, sales, now });
   stops.unshift(app.stop);
   workspace.clock.onMove(app.wake);
-  workspace.showOutbox(() => summarize(db));
+  workspace.showOutbox(() => summarize(db, workspace.clock));
   workspace.serveBot(app.listener);
   await page;
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
 
-/** What the page shows of what we have yet to say. */
-async function summarize(db: Database) {
+/** What the page shows of what we have yet to say. Messages wait by the real clock, the page's may be ahead. */
+async function summarize(db: Database, clock: Workspace['clock']) {
   const { counts, lines } = await overview(db, MOST_SHOWN);
   const entries = lines.map(({ id, kind, lane, state, due, attempts, error }) => ({
-    ...{ id, kind, to: lane, state, due, attempts },
+    ...{ id, kind, to: lane, state, attempts },
+    due: toInstant(due ? parseInstant(due).plus({ milliseconds: clock.ahead }) : clock.now()),
     ...(error !== undefined && { error }),
   }));
   return { counts, entries };

@@ -27,6 +27,8 @@ export interface PartsSettings extends Pick<Config, 'sales' | 'locale'> {
   log: Logger;
   /** What day it is for people; leases and pace are always of the real clock. */
   now?: () => Now;
+  /** Milliseconds between two messages to one place, where that is not Slack's own. */
+  spacingMs?: number;
 }
 
 /** What the program that answers people and the one at the command line are both made of. */
@@ -38,7 +40,7 @@ export interface Parts {
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
-export function assemble({ slack, db, log, sales, locale, now = clock }: PartsSettings): Parts {
+export function assemble({ slack, db, log, sales, locale, now = clock, spacingMs }: PartsSettings): Parts {
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
@@ -67,6 +69,7 @@ export function assemble({ slack, db, log, sales, locale, now = clock }: PartsSe
     now: clock,
     deliver: (turn) => deliver(turn, delivery),
     onDead: afterGivingUp,
+    spacingMs,
   });
   return { client, options, directory, sender, contextFor };
 }

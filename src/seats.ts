@@ -134,7 +134,7 @@ function readNumbers(text: string): number[] {
 
 function outboxLine({ id, kind, subject, lane, state, attempts, due, error }: OutboxLine): string {
   const tries = `${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
-  const when = state === 'dead' ? 'given up' : `due ${due}`;
+  const when = state === 'dead' ? 'given up' : `due ${due ?? 'now'}`;
   return [`#${id} ${state}`, `${kind} ${subject}`, `to ${lane}`, when, tries, error].filter(Boolean).join(' · ');
 }
 

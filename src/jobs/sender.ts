@@ -28,6 +28,8 @@ export interface SenderSettings {
   deliver: (turn: Turn) => Promise<Outcome>;
   /** What follows when an entry is given up, in the transaction that does so. */
   onDead: (tx: Database, entry: OutboxEntry, error: string) => Promise<void>;
+  /** From one message to the next in the same place; Slack takes one a second. */
+  spacingMs?: number | undefined;
 }
 
 const MOST_AT_ONCE = 20;
@@ -117,7 +119,7 @@ export class Sender {
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const { now, deliver } = this.#settings;
+    const { now, deliver, spacingMs = SPACING_MS } = this.#settings;
     const startedAt = now();
     const lastPost = until.minus({ milliseconds: LAST_POST_MS });
     const lane: Lane = { name: entry.lane, until: toInstant(until) };
@@ -126,7 +128,7 @@ export class Sender {
       const outcome = await deliver({ ...entry, isOver: () => now() > lastPost });
       if (outcome.kind === 'later') return await this.#postpone(entry, { kind: 'retry', error: outcome.why }, lane);
       if (outcome.kind === 'sent') this.#pace.recover();
-      const next = startedAt.plus({ milliseconds: outcome.kind === 'sent' ? SPACING_MS : 0 });
+      const next = startedAt.plus({ milliseconds: outcome.kind === 'sent' ? spacingMs : 0 });
       await this.#settle(lane, next, (tx) =>
         markSent(tx, entry, outcome.kind === 'sent' ? outcome : undefined, toInstant(now())),
       );

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
+import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
 
 /** How a customer's board is called among the standing messages. */
@@ -44,10 +45,5 @@ export async function queueOutdatedBoards(db: Database, zone: string, day: Day, 
       ),
     );
   const columns = 'dedupe_key, coalesce_key, kind, subject, lane, state, attempts, priority, created_at, due_at';
-  const queued = await db(db.raw(`outbox (${columns})`))
-    .insert(outdated)
-    .onConflict()
-    .ignore()
-    .returning('id');
-  return queued.length;
+  return insertFrom(db, `outbox (${columns})`, outdated);
 }

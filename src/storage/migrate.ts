@@ -41,6 +41,11 @@ export async function migrateDown(db: Database): Promise<void> {
   await db.migrate.rollback(MIGRATIONS, true);
 }
 
+/** Takes back the newest migration only. */
+export async function migrateDownOnce(db: Database): Promise<void> {
+  await db.migrate.down(MIGRATIONS);
+}
+
 /** Another process holds the lock, or made Knex's own tables at the same moment. */
 function isRivalry(error: unknown): boolean {
   const { name, code = '', message = '' } = error as Error & { code?: string };

@@ -231,8 +231,8 @@ export interface OutboxLine {
   lane: string;
   state: OutboxState;
   attempts: number;
-  /** When its turn comes, or came. */
-  due: Instant;
+  /** When its turn comes, by the sender's clock; undefined when it may be sent at once. */
+  due: Instant | undefined;
   createdAt: Instant;
   error: string | undefined;
 }
@@ -258,7 +258,7 @@ export async function overview(db: Database, most: number) {
       lane: row.lane,
       state: row.state,
       attempts: row.attempts,
-      due: row.due_at || row.created_at,
+      due: row.due_at || undefined,
       createdAt: row.created_at,
       error: row.last_error ?? undefined,
     }),

@@ -4,6 +4,7 @@ import { orderReference } from '../domain/reference';
 import type { ReminderSchedule } from '../domain/reminder';
 import { addDays, type Day, type Instant } from '../domain/time';
 import type { Database } from './database';
+import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
 import { hasSchedule } from './reminder-settings';
 
@@ -44,10 +45,8 @@ export async function raiseExpiryAlerts(tx: Database, { schedule, day }: Decisio
         .whereRaw('expiry_alerts.threshold <= ?', [threshold])
         .select(tx.raw('1')),
     );
-  await tx(tx.raw('expiry_alerts (order_id, threshold, day)'))
-    .insert(crossing.select('orders.id', threshold, tx.raw('cast(? as text)', [day])))
-    .onConflict(['order_id', 'threshold'])
-    .ignore();
+  const rows = crossing.select('orders.id', threshold, tx.raw('cast(? as text)', [day]));
+  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
 }
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
@@ -114,12 +113,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
     );
   let queued = 0;
   for (const rows of [inChannel, direct]) {
-    const ids = await tx(tx.raw(`outbox (${[...columns, ...fixed].join(', ')})`))
-      .insert(rows)
-      .onConflict('dedupe_key')
-      .ignore()
-      .returning('id');
-    queued += ids.length;
+    queued += await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows);
   }
   return queued;
 }
@@ -203,8 +197,5 @@ async function insertOutcomes(tx: Database, schedule: ReminderSchedule, day: Day
     outcome,
     tx.raw('cast(? as text)', [at]),
   );
-  await tx(tx.raw('reminders (customer_id, day, outcome, decided_at)'))
-    .insert(rows)
-    .onConflict(['customer_id', 'day'])
-    .ignore();
+  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows);
 }

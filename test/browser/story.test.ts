@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { installedChromium, openBrowser, picture } from '../support/browser';
+import { Hands } from '../support/hands';
 import { type Program, startProgram } from '../support/program';
 
 const describeInBrowser = installedChromium() ? describe : describe.skip;
@@ -12,12 +13,14 @@ describeInBrowser('in the browser, from a fresh machine', () => {
   let program: Program;
   let browser: Browser;
   let page: Page;
+  let hands: Hands;
 
   beforeAll(async () => {
     program = await start();
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(10_000);
+    hands = new Hands(page);
     await page.goto(program.url);
   }, 60_000);
 
@@ -28,23 +31,22 @@ describeInBrowser('in the browser, from a fresh machine', () => {
   });
 
   it('meets a newcomer with three steps to try', async () => {
-    await expectText(page.getByText('Sell seats to Globex'));
-    await expectText(page.getByText('As Gus, from Globex'));
+    await hands.sees(page.getByText('Sell seats to Globex'));
+    await hands.sees(page.getByText('As Gus, from Globex'));
     await picture(page, '1-welcome');
   });
 
   it('lets sales generate twenty seats with a slash command', async () => {
-    await page.getByRole('textbox', { name: /message/i }).fill('/seats generate');
-    await page.keyboard.press('Enter');
+    await hands.types('/seats generate');
     const form = page.getByRole('dialog', { name: 'Generate seats' });
-    await choose(form, 'Customer', 'glo', 'Globex');
-    await choose(form, 'Product', 'excel', 'Excel seat');
-    await expectText(form.getByText('1 seat per unit · courses EXCEL-…').last());
+    await hands.chooses(form, 'Customer', 'glo', 'Globex');
+    await hands.chooses(form, 'Product', 'excel', 'Excel seat');
+    await hands.sees(form.getByText('1 seat per unit · courses EXCEL-…').last());
     await form.getByLabel('Quantity').fill('20');
     await picture(page, '2-generate');
     await form.getByRole('button', { name: 'Generate' }).click();
     const done = page.getByRole('dialog', { name: 'Seats generated' });
-    await expectText(done.getByText('20 seats generated for Globex (order B0000000001)'));
+    await hands.sees(done.getByText('20 seats generated for Globex (order B0000000001)'));
     await picture(page, '3-generated');
     await page.keyboard.press('Escape');
     await done.waitFor({ state: 'hidden' });
@@ -52,32 +54,32 @@ describeInBrowser('in the browser, from a fresh machine', () => {
 
   it('shows them in the customer’s channel', async () => {
     await page.getByRole('link', { name: /globex-training/ }).click();
-    await expectText(page.getByText('20 new seats to assign for Globex').first());
+    await hands.sees(page.getByText('20 new seats to assign for Globex').first());
   });
 
   it('lets the coordinator of another company assign one to a new trainee', async () => {
-    await become('Gus Globex');
+    await hands.becomes('Gus Globex');
     await picture(page, '4-channel');
     await page.getByRole('button', { name: 'Assign a seat' }).last().click();
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
     await form.getByLabel('First name').fill('Alice');
     await form.getByLabel('Last name').fill('Martin');
     await form.getByLabel('E-mail').fill('alice.martin@example.com');
-    await choose(form, 'Course', 'basics', 'Excel basics');
+    await hands.chooses(form, 'Course', 'basics', 'Excel basics');
     await picture(page, '5-assign');
     await form.getByRole('button', { name: 'Assign', exact: true }).click();
     const done = page.getByRole('dialog', { name: 'Seat assigned' });
-    await expectText(done.getByText(/Alice Martin has a seat in Excel basics/));
-    await expectText(done.getByText(/S-[0-9A-Z]{6}/));
+    await hands.sees(done.getByText(/Alice Martin has a seat in Excel basics/));
+    await hands.sees(done.getByText(/S-[0-9A-Z]{6}/));
     await picture(page, '6-assigned');
     await page.keyboard.press('Escape');
-    await expectText(page.getByText('19 of 20 seats left to assign for Globex').first());
+    await hands.sees(page.getByText('19 of 20 seats left to assign for Globex').first());
   });
 
   it('lists nineteen', async () => {
     await page.getByRole('button', { name: 'See seats' }).last().click();
     const list = page.getByRole('dialog', { name: 'Unassigned seats' });
-    await expectText(list.getByText('19 unassigned seats for Globex'));
+    await hands.sees(list.getByText('19 unassigned seats for Globex'));
     await picture(page, '7-list');
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
@@ -86,10 +88,10 @@ describeInBrowser('in the browser, from a fresh machine', () => {
   it('refuses the same trainee in the same course beside the field', async () => {
     await page.getByRole('button', { name: 'Assign a seat' }).last().click();
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
-    await choose(form, 'Trainee', 'alice', 'Alice Martin');
-    await choose(form, 'Course', 'basics', 'Excel basics');
+    await hands.chooses(form, 'Trainee', 'alice', 'Alice Martin');
+    await hands.chooses(form, 'Course', 'basics', 'Excel basics');
     await form.getByRole('button', { name: 'Assign', exact: true }).click();
-    await expectText(form.getByRole('alert').getByText('Alice Martin is already in Excel basics. No seat was used.'));
+    await hands.sees(form.getByRole('alert').getByText('Alice Martin is already in Excel basics. No seat was used.'));
     await picture(page, '8-refused');
     await page.keyboard.press('Escape');
   });
@@ -99,17 +101,17 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await program.stop();
     program = await start(port);
     await page.goto(program.url);
-    await become('Gus Globex');
+    await hands.becomes('Gus Globex');
     await page.getByRole('link', { name: /globex-training/ }).click();
-    await expectText(page.getByText('19 of 20 seats left to assign for Globex').first());
+    await hands.sees(page.getByText('19 of 20 seats left to assign for Globex').first());
     await page.getByRole('button', { name: 'See seats' }).last().click();
-    await expectText(page.getByText('19 unassigned seats for Globex'));
+    await hands.sees(page.getByText('19 unassigned seats for Globex'));
     await page.keyboard.press('Escape');
   });
 
   it('fits a narrow window', async () => {
     await page.setViewportSize({ width: 400, height: 800 });
-    await expectText(page.getByText('19 of 20 seats left to assign for Globex').first());
+    await hands.sees(page.getByText('19 of 20 seats left to assign for Globex').first());
     const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBe(0);
     await picture(page, '9-narrow');
@@ -117,22 +119,5 @@ describeInBrowser('in the browser, from a fresh machine', () => {
 
   function start(port = '0'): Promise<Program> {
     return startProgram({ PORT: port, DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
-  }
-
-  async function become(name: string): Promise<void> {
-    await page.getByRole('link', { name: new RegExp(name) }).click();
-  }
-
-  async function choose(form: Locator, label: string, typed: string, option: string): Promise<void> {
-    await form.getByLabel(label, { exact: true }).fill(typed);
-    await page
-      .getByRole('option', { name: new RegExp(option) })
-      .first()
-      .click();
-  }
-
-  async function expectText(found: Locator): Promise<void> {
-    await found.waitFor({ state: 'visible' });
-    expect(await found.isVisible()).toBe(true);
   }
 });

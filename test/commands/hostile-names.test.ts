@@ -1,20 +1,10 @@
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
-import { fill, type Office, openOffice } from '../support/office';
+import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
+import { type Office, openOffice } from '../support/office';
 import { eventually } from '../support/time';
 
 const GLOBEX = 'C0GLOBEX001';
-const names = {
-  'a call to everybody': '<!channel> <!here> <https://evil.example|click> <@U0NOAH00001>',
-  'the signs of markup': `&<>"' &amp; &lt;b&gt; Fish & Chips`,
-  'code fences': '```rm``` and `code`',
-  'stars and lines': '*bold* _italic_ ~gone~ > quoted',
-  'emoji and their names': '🎓👩‍🏫 :tada: :smile:',
-  'three thousand letters': `The one of ${'🎓é '.repeat(748)}`,
-  'right-to-left letters': 'שלום \u202Edlrow مرحبا',
-  'words of our own templates': '{{customer}} $t(home.title) {{count, number}}',
-};
-
 describe.each(eachDatabase)('customers, products, courses and trainees, on $name, called by', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
@@ -43,7 +33,7 @@ describe.each(eachDatabase)('customers, products, courses and trainees, on $name
     expect(times(sonia.screen(), shown)).toBeGreaterThanOrEqual(3);
     await sonia.closes();
     await eventually('the channel shows the order', () => gus.sees('order B0000000001'));
-    expect(times(gus.screen(), shown)).toBe(2);
+    expect(times(gus.screen(), shown)).toBeGreaterThanOrEqual(2);
 
     await gus.clicks('Assign a seat', { channel: GLOBEX });
     const trainee = { first_name: name.slice(0, 100), last_name: name.slice(0, 100), email: 'a`b*c_d~e&f@example.com' };
@@ -68,49 +58,10 @@ describe.each(eachDatabase)('customers, products, courses and trainees, on $name
   });
 });
 
-async function rename({ db }: TestDatabase, name: string): Promise<void> {
-  const customers = [{ code: 'GLOBEX', name, channel: GLOBEX, timezone: 'America/New_York' }];
-  const products = [{ code: 'EXCEL-SEAT', name, courses: ['EXCEL-%'] }];
-  const courses = ['EXCEL-1', 'EXCEL-2'].map((shortname) => ({ shortname, name }));
-  await fill(db, JSON.stringify({ courses, products, customers }));
-}
-
 async function cancelsWithReason(sonia: Person, reason: string): Promise<void> {
   await sonia.runs('/seats generate');
   await sonia.submits({ customer: 'GLOBEX', product: 'EXCEL-SEAT', quantity: '2' });
   await sonia.clicks('Cancel this order');
   await sonia.submits({ reason: reason.slice(0, 500) });
   expect(sonia.screen()).toContain('Order B0000000002 is cancelled');
-}
-
-/** Whatever Slack reads as markup holds no mention and no link but ours. */
-function expectNoMarkup({ workspace }: Office, people: Person[]): void {
-  const seen = people.flatMap(({ state }) => [...Object.values(state.messages).flat(), ...state.modals]);
-  const texts = [...workspace.calls.map(({ body }) => body), ...seen].flatMap(markupIn);
-  expect(texts.length).toBeGreaterThan(3);
-  for (const text of texts) {
-    expect(text.replaceAll(/<@U0SONIA0001>|<#C0GLOBEX001>/g, '')).not.toMatch(/[<>]/);
-  }
-}
-
-/** The texts of messages and of `mrkdwn` elements, at any depth. */
-function markupIn(value: unknown): string[] {
-  if (typeof value === 'string' && /^[[{]/.test(value)) return tried(value);
-  if (Array.isArray(value)) return value.flatMap(markupIn);
-  if (!value || typeof value !== 'object') return [];
-  const { type, text } = value as { type?: string; text?: unknown };
-  const own = typeof text === 'string' && type !== 'plain_text' ? [text] : [];
-  return [...own, ...Object.values(value).flatMap(markupIn)];
-}
-
-function tried(json: string): string[] {
-  try {
-    return markupIn(JSON.parse(json));
-  } catch {
-    return [];
-  }
-}
-
-function times(screen: string, text: string): number {
-  return screen.split(text).length - 1;
 }

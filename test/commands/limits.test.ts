@@ -2,6 +2,7 @@ import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
+import { eventually } from '../support/time';
 
 const LONG = 'Wilhelmina-Alexandra';
 const SHORTNAME = `EXCEL-${'X'.repeat(144)}`;
@@ -58,6 +59,19 @@ describe.each(eachDatabase)('much at once, on $name', ({ open }) => {
     await expect(claire.clicks('Page suivante')).rejects.toThrow('no button');
     await claire.clicks('Page précédente');
     expect(claire.sees('Page 2 sur 3')).toBe(true);
+  });
+
+  it('a board and a reminder of many products name the first of them, and say how many more there are', async () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `P${index + 10}`);
+    const products = codes.map((code) => ({ code, name: `${code} ${LONG.repeat(20)}` }));
+    await fill(database.db, JSON.stringify({ products }));
+    for (const product of codes) await sells(database.db, { product, assignBy: '2026-03-31' });
+    await claire.runs('/seats reminders', 'C0ACME00001');
+    await claire.clicks('M’envoyer un essai');
+    const test = () => claire.messages(claire.is.directId).at(-1);
+    await eventually('the test arrives', () => test()?.text.startsWith('40 places à attribuer pour Acme') === true);
+    expect(JSON.stringify(test()?.blocks)).toContain('et 28 autres produits');
+    await eventually('the board is there', () => claire.sees('et 20 autres produits'));
   });
 
   it('a course of the longest short name can be found and assigned', async () => {

@@ -45,7 +45,7 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
     expect(reminder?.text).toBe('5 unassigned seats for Globex · 5 to assign by 1 May 2026 (60 days left)');
     const blocks = JSON.stringify(reminder?.blocks);
     expect(blocks).toContain(
-      'Excel seat: 5 seats\\nall to assign by 1 May 2026 (60 days left) · the oldest generated 1 day ago',
+      'Excel seat: 5 seats\\nAll to assign by 1 May 2026 (60 days left) · the oldest generated 1 day ago',
     );
     expect(blocks).toContain(
       '5 seats of Excel seat (order B0000000001) can be assigned until 1 May 2026: 60 days left.',

@@ -1,9 +1,10 @@
-import { migrate, migrateDown } from '../../src/storage/migrate';
+import { migrate, migrateDown, migrateDownOnce } from '../../src/storage/migrate';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sells } from '../support/people';
 import { count, select } from '../support/tables';
 
+const EARLIER = '2026-11-01T09:00:00.000Z';
 const TABLES: Record<string, string> = {
   SQLite: "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
   PostgreSQL: "select table_name as name from information_schema.tables where table_schema = 'public'",
@@ -33,6 +34,38 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     await sells(db, { quantity: 3 });
     await assigns(db);
     expect(await count(db, 'assignments')).toBe(1);
+  });
+
+  it('bring the outbox of an earlier version over: what waits is sent, and messages are found again', async () => {
+    const { db } = database;
+    await sells(db, { quantity: 3 });
+    await migrateDownOnce(db);
+    await migrateDownOnce(db);
+    const row = { kind: 'order.announce', attempts: 1, created_at: EARLIER, due_at: EARLIER };
+    await db('outbox').delete();
+    await db('outbox').insert([
+      { ...row, dedupe_key: 'one', subject: 'B0000000001', state: 'sent', slack_channel: 'C1', slack_ts: '1.5' },
+      { ...row, dedupe_key: 'two', subject: 'B0000000002', state: 'pending' },
+      { ...row, dedupe_key: 'three', kind: 'order.undelivered', subject: 'B0000000001', state: 'pending' },
+    ]);
+    await migrate(db);
+    const entries = await db('outbox').orderBy('id');
+    expect(entries.map(({ state, lane }) => [state, lane])).toEqual([
+      ['sent', 'order.announce:B0000000001'],
+      ['pending', 'order.announce:B0000000002'],
+      ['pending', 'order.undelivered:B0000000001'],
+    ]);
+    expect(entries[0].settled_at).toBe(EARLIER);
+    expect(entries[2]).toMatchObject({ to_team: 'T000000001', to_user: 'U0SONIA0001' });
+    expect(await db('standing_messages').select('subject', 'channel', 'ts')).toEqual([
+      { subject: 'order:B0000000001', channel: 'C1', ts: '1.5' },
+    ]);
+    expect(await db('customers').where({ code: 'ACME' }).first()).toMatchObject({
+      reminder_frequency: 'daily',
+      reminder_time: '09:00',
+      reminder_days: '12345',
+      reminder_to: 'channel',
+    });
   });
 
   it('change nothing when they are up to date', async () => {

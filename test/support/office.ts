@@ -36,6 +36,7 @@ export async function openOffice(
     locale: 'en',
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now,
+    spacingMs: 50,
   });
   workspace.serveBot(app.listener);
   workspace.clock.onMove(app.wake);

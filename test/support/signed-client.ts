@@ -20,7 +20,7 @@ export interface Reply {
 const SELECTS = ['customer', 'product', 'pool', 'course', 'trainee', 'filter_product', 'filter_course'];
 /** Longer than Slack's three seconds, since here many ask at once. */
 const PATIENCE_MS = 10_000;
-const DAYS = ['assign_by', 'start_date', 'end_date'];
+const DAYS = ['assign_by', 'start_date', 'end_date', 'snooze_until'];
 
 /** Speaks to the bot as Slack does, without a screen: signed requests, as many at once as one likes. */
 export class SignedClient {
@@ -91,6 +91,9 @@ function viewOf({ modal, id, hash, values, metadata = '' }: Submission) {
 
 function typed(name: string, value: string) {
   if (SELECTS.includes(name)) return { type: 'external_select', selected_option: { value } };
+  if (name === 'days') {
+    return { type: 'checkboxes', selected_options: value.split(',').map((one) => ({ value: one })) };
+  }
   if (DAYS.includes(name)) return { type: 'datepicker', selected_date: value };
   return { type: 'plain_text_input', value };
 }

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Assignment } from '../../domain/seat';
 import { fullName } from '../../domain/trainee';
 import { actions, button, context, headline, type Message, message, modal, section } from '../blocks';
+import { capitalized } from '../text';
 import type { Translate } from '../translate';
 import { OPEN_ASSIGN, OPEN_LIST } from './ids';
 import { periodInWords } from './seats';
@@ -33,10 +34,6 @@ function inWords(assignment: Assignment, t: Translate): KnownBlock[] {
 
 function doneInWords({ trainee, course }: Assignment, t: Translate): string {
   return t('assign.done', { trainee: fullName(trainee), course: course.name });
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nextButtons({ order }: Assignment, t: Translate) {

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Digest, ProductSeats } from '../../domain/digest';
 import { type Day, daysBetween } from '../../domain/time';
 import { actions, button, context, header, type Message, message, section, sentence } from '../blocks';
+import { capitalized } from '../text';
 import type { Translate } from '../translate';
 import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS, OPEN_SNOOZE, REMIND_WEEKLY } from './ids';
 
@@ -60,9 +61,10 @@ function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
     seats.next ? nextInWords(seats, seats.next, day, t) : t('order.no_limit'),
     age <= 0 ? t('reminder.oldest_today') : t('reminder.oldest', { count: age }),
   ];
-  return [t('reminder.product', { count: seats.unassigned, product: seats.product.name }), details.join(' · ')].join(
-    '\n',
-  );
+  return [
+    t('reminder.product', { count: seats.unassigned, product: seats.product.name }),
+    capitalized(details.join(' · ')),
+  ].join('\n');
 }
 
 function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Translate): string {

@@ -1,6 +1,7 @@
 import { Info } from 'luxon';
 import type { Frequency } from '../../domain/reminder';
 import type { ReminderSettings, Reminders } from '../../domain/reminder-settings';
+import { capitalized } from '../text';
 import type { CopyKey, Translate } from '../translate';
 
 const WORKING_WEEK = '1,2,3,4,5';
@@ -40,7 +41,7 @@ export function scheduleInWords(settings: ReminderSettings, t: Translate): strin
 
 /** Monday first. */
 export function weekdays(t: Translate): string[] {
-  return Info.weekdays('long', { locale: t.locale }).map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  return Info.weekdays('long', { locale: t.locale }).map(capitalized);
 }
 
 export function countryName(code: string, t: Translate): string {

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { installedChromium, openBrowser, picture } from '../support/browser';
+import { Hands } from '../support/hands';
+import { type Program, startProgram } from '../support/program';
+
+const describeInBrowser = installedChromium() ? describe : describe.skip;
+
+describeInBrowser('the next morning, in the browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seats-morning-'));
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let hands: Hands;
+
+  beforeAll(async () => {
+    program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    hands = new Hands(page);
+    await page.goto(program.url);
+    await hands.types('/seats generate');
+    const form = page.getByRole('dialog', { name: 'Generate seats' });
+    await hands.chooses(form, 'Customer', 'glo', 'Globex');
+    await hands.chooses(form, 'Product', 'excel', 'Excel seat');
+    await form.getByLabel('Quantity').fill('20');
+    await form.getByRole('button', { name: 'Generate' }).click();
+    await page.getByText('20 seats generated for Globex').waitFor();
+    await page.keyboard.press('Escape');
+    await hands.becomes('Gus Globex');
+    await hands.opensChannel('globex-training');
+    await page.getByText('Training seats of Globex').waitFor();
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('reminds when the clock is moved to nine o’clock of a working day', async () => {
+    await page.getByRole('button', { name: 'Behind the scenes' }).click();
+    await hands.sees(page.getByText('Everything is sent.'));
+    await moveToWorkingDay();
+    await hands.sees(page.getByText('20 unassigned seats for Globex').first());
+    await picture(page, '10-behind-the-scenes');
+    await page.getByRole('button', { name: 'Close this panel' }).click();
+    await picture(page, '11-reminder');
+  });
+
+  it('assigns from the reminder, and the board changes', async () => {
+    await page.getByRole('button', { name: 'Assign a seat' }).last().click();
+    const form = page.getByRole('dialog', { name: 'Assign a seat' });
+    await form.getByLabel('First name').fill('Alice');
+    await form.getByLabel('Last name').fill('Martin');
+    await form.getByLabel('E-mail').fill('alice.martin@example.com');
+    await hands.chooses(form, 'Course', 'basics', 'Excel basics');
+    await form.getByRole('button', { name: 'Assign', exact: true }).click();
+    await hands.sees(page.getByText(/Alice Martin has a seat in Excel basics/));
+    await page.keyboard.press('Escape');
+    await hands.sees(page.getByText(/^19 unassigned seats\s+Excel seat: 19, all to assign by/).first());
+    await hands.sees(page.getByText('1 seat assigned this month'));
+  });
+
+  it('lets Gus choose another hour', async () => {
+    await page.getByRole('button', { name: 'Settings' }).last().click();
+    const form = page.getByRole('dialog', { name: 'Reminders' });
+    await form.getByLabel('At', { exact: true }).fill('07:30');
+    await picture(page, '12-settings');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await hands.sees(page.getByText('Monday to Friday at 07:30 (America/New_York)'));
+    await page.keyboard.press('Escape');
+    await hands.sees(page.getByText(/Changed by/));
+  });
+
+  it('keeps what it has to say while Slack is down, and says it afterwards', async () => {
+    await page.getByRole('button', { name: 'Behind the scenes' }).click();
+    const down = page.getByRole('switch', { name: 'Slack is down' });
+    await down.click();
+    await moveToWorkingDay();
+    await hands.sees(page.getByRole('cell', { name: /^reminder to #globex-training/ }));
+    await picture(page, '13-slack-is-down');
+    await down.click();
+    await hands.sees(page.getByText('Everything is sent.'));
+    await hands.sees(page.getByText('19 unassigned seats for Globex').first());
+  });
+
+  /** Past a weekend, where there is one. */
+  async function moveToWorkingDay(): Promise<void> {
+    const tomorrow = page.getByRole('button', { name: 'Tomorrow 09:00' });
+    do await tomorrow.click();
+    while (await isWeekend());
+  }
+
+  async function isWeekend(): Promise<boolean> {
+    await page.waitForTimeout(200);
+    const date = await page.locator('time.clock span').textContent();
+    return /Saturday|Sunday/.test(date ?? '');
+  }
+});

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+
+/** What `npm run seats -- …` prints, and how it ends. */
+export async function seats(words: string[], settings: Record<string, string>) {
+  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'silent', ...settings };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/seats.ts', ...words], { cwd: ROOT, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  }
+  const [code] = await once(child, 'exit');
+  return { code: Number(code), said: said.trim() };
+}

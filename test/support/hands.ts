@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a person does in the local workspace's page. */
+export class Hands {
+  constructor(readonly page: Page) {}
+
+  async becomes(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(name) }).click();
+  }
+
+  async opensChannel(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: new RegExp(name) }).click();
+  }
+
+  async types(command: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /message/i }).fill(command);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** From a type-ahead list. */
+  async chooses(form: Locator, label: string, typed: string, option: string): Promise<void> {
+    await form.getByLabel(label, { exact: true }).fill(typed);
+    await this.page
+      .getByRole('option', { name: new RegExp(option) })
+      .first()
+      .click();
+  }
+
+  async sees(found: Locator): Promise<void> {
+    await found.waitFor({ state: 'visible' });
+    expect(await found.isVisible()).toBe(true);
+  }
+}

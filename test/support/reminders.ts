@@ -1,0 +1,48 @@
+import type { ReminderSettings } from '../../src/domain/reminder-settings';
+import { toInstant } from '../../src/domain/time';
+import { holidayCalendar } from '../../src/integrations/holidays';
+import { remind } from '../../src/services/remind';
+import { findCustomer } from '../../src/storage/customers';
+import type { Database } from '../../src/storage/database';
+import { getReminderSettings, saveReminderSettings } from '../../src/storage/reminder-settings';
+import { at } from './time';
+
+/** One customer in Paris and one product, whose seats never expire by themselves. */
+export const ONE_CUSTOMER = `
+courses: [{ shortname: EXCEL-1, name: Excel basics }]
+products: [{ code: ANY, name: Any course }]
+customers:
+  - code: ACME
+    name: Acme
+    channel: C0ACME00001
+    timezone: Europe/Paris
+    coordinators: [{ team: T000000001, user: U0CLAIRE001 }, { team: T000000001, user: U0CARLOS001 }]`;
+
+/** What the program does when its clock shows that moment. */
+export function looks(db: Database, instant: string) {
+  const now = at(instant);
+  return remind(db, { at: now, now, calendar: holidayCalendar });
+}
+
+/** At the same time of each of the days from that moment on. */
+export async function looksDaily(db: Database, from: string, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) await looks(db, toInstant(at(from).plus({ days: day })));
+}
+
+/** What the form of the reminders changes of Acme. */
+export async function sets(db: Database, change: Partial<ReminderSettings>): Promise<void> {
+  const { id = 0 } = (await findCustomer(db, 'ACME')) ?? {};
+  await saveReminderSettings(db, id, { ...(await getReminderSettings(db, id)), ...change });
+}
+
+/** The days of the reminders queued so far; one for each place. */
+export async function daysReminded(db: Database): Promise<string[]> {
+  const rows = await db('outbox').where({ kind: 'reminder' }).orderBy('subject');
+  return rows.map(({ subject }) => subject.split('/')[1]);
+}
+
+/** Where the reminder of that day goes. */
+export async function placesReminded(db: Database, day: string): Promise<string[]> {
+  const rows = await db('outbox').where({ kind: 'reminder' }).whereLike('subject', `%/${day}`).orderBy('lane');
+  return rows.map(({ lane }) => lane);
+}
