@@ -82,7 +82,6 @@ describeInBrowser('the next morning, in the browser', () => {
     await down.click();
     await moveToWorkingDay();
     await hands.sees(page.getByRole('cell', { name: /^reminder to #globex-training/ }));
-    await picture(page, '13-slack-is-down');
     await down.click();
     await hands.sees(page.getByText('Everything is sent.'));
     await hands.sees(page.getByText('19 unassigned seats for Globex').first());
