@@ -34,7 +34,13 @@ export async function tellBrokenChannel(turn: Turn, delivery: Delivery): Promise
 }
 
 async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise<number> {
-  if (kind === 'reminder') return parseReminderSubject(subject).customerId;
-  if (kind === 'board.refresh') return Number(subject);
-  return (await getOrder(tx, subject)).customer.id;
+  switch (kind) {
+    case 'reminder':
+      return parseReminderSubject(subject).customerId;
+    case 'reminder.changed':
+    case 'board.refresh':
+      return Number(subject);
+    default:
+      return (await getOrder(tx, subject)).customer.id;
+  }
 }

@@ -17,7 +17,7 @@ describe.each(eachDatabase)('asking for more seats, on $name', ({ open }) => {
     office = await openOffice(database.db, { now: () => MORNING });
     [claire, sonia] = [office.workspace.person('claire'), office.workspace.person('sonia')];
     await sells(database.db, { product: 'OFFICE-PACK' });
-    await claire.finds('Places de formation de Acme');
+    expect(await claire.finds('Places de formation de Acme')).toBe(true);
   });
 
   afterEach(async () => {
@@ -69,7 +69,7 @@ describe.each(eachDatabase)('asking for more seats, on $name', ({ open }) => {
   it('is offered when a product runs low, with that product chosen', async () => {
     await sells(database.db, { quantity: 4 });
     for (let seat = 0; seat < 3; seat += 1) await assigns(database.db, { pool: 'B0000000002' });
-    await claire.finds('Il reste 1 place sur 4 de Excel seat pour Acme', 5_000);
+    expect(await claire.finds('Il reste 1 place sur 4 de Excel seat pour Acme', 5_000)).toBe(true);
     await claire.clicks('Demander des places', { channel: ACME, value: 'B0000000002' });
     await claire.submits({ seats: '10' });
     expect(claire.screen()).toContain('Vous avez demandé 10 places de Excel seat pour Acme');

@@ -27,12 +27,13 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
     office = await openOffice(database.db, { now: () => MORNING });
     [gus, sonia] = [office.workspace.person('gus'), office.workspace.person('sonia')];
     await sells(database.db, { customer: 'GLOBEX', quantity: 5 });
-    await gus.finds('Training seats of Globex');
+    expect(await gus.finds('Training seats of Globex')).toBe(true);
   });
 
   afterEach(async () => {
     for (const person of [gus, sonia]) if (person.modal) await person.closes({ all: true });
     await database.db('customers').where({ code: 'GLOBEX' }).update(AS_IMPORTED);
+    await database.db('reminders').delete();
   });
 
   afterAll(async () => {
@@ -58,6 +59,13 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
       locale: 'fr',
       holiday_country: 'GB',
     });
+  });
+
+  it('begin tomorrow when their hour has just passed by being moved', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    // Four in the morning, nine minutes past.
+    await gus.submits({ time: '03:51' });
+    expect(gus.screen()).toContain('The next reminder comes on Tuesday, 3 March 2026 at 03:51');
   });
 
   it('says in the channel who changed them, and keeps it in the history', async () => {
@@ -106,7 +114,7 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
     await sonia.submits({ snooze_for: 'next_week' });
     await sonia.closes({ all: true });
     await gus.clicks('Remind again', { channel: GLOBEX });
-    await gus.finds('The next reminder comes on Monday, 2 March 2026');
+    expect(await gus.finds('The next reminder comes on Monday, 2 March 2026')).toBe(true);
     expect((await settings()).snoozed_until).toBeNull();
   });
 

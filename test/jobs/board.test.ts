@@ -21,7 +21,7 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
     office.workspace.clock.moveTo(SATURDAY);
     claire = office.workspace.person('claire');
     await sells(database.db, { quantity: 3, assignBy: '2026-03-31' }, SATURDAY);
-    await claire.finds('Places de formation de Acme', 5_000);
+    expect(await claire.finds('Places de formation de Acme', 5_000)).toBe(true);
     await allIsSaid(database.db);
   });
 

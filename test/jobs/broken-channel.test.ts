@@ -19,7 +19,7 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
     office.workspace.clock.moveTo(SUNDAY);
     sonia = office.workspace.person('sonia');
     await sells(database.db, { quantity: 3 }, SUNDAY);
-    await sonia.finds('Places de formation de Acme', 5_000);
+    expect(await sonia.finds('Places de formation de Acme', 5_000)).toBe(true);
     await allIsSaid(database.db);
   });
 
@@ -40,7 +40,7 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
   ])('is marked, and sales are told what to do: %s', async (error, cure) => {
     fails(error);
     office.workspace.clock.moveTo(MONDAY_MORNING);
-    await sonia.finds('cannot be reached', 5_000);
+    expect(await sonia.finds('cannot be reached', 5_000)).toBe(true);
     expect(told()[0]?.text).toContain(`The channel of Acme cannot be reached (${error}), so nobody there is reminded.`);
     expect(told()[0]?.text).toContain(cure);
     expect(await broken()).toBe(error);
@@ -53,21 +53,36 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
   it('is told of once until a message arrives again', async () => {
     fails('is_archived');
     office.workspace.clock.moveTo(MONDAY_MORNING);
-    await sonia.finds('cannot be reached', 5_000);
+    expect(await sonia.finds('cannot be reached', 5_000)).toBe(true);
     fails('is_archived');
     office.workspace.clock.moveTo(MONDAY_MORNING.plus({ days: 1 }));
     await eventually('it failed again', async () => (await count(database.db, 'outbox', { state: 'dead' })) === 2);
     await allIsSaid(database.db);
     expect(told()).toHaveLength(1);
     office.workspace.clock.moveTo(MONDAY_MORNING.plus({ days: 2 }));
-    await sonia.finds('à attribuer pour Acme', 5_000);
+    expect(await sonia.finds('à attribuer pour Acme', 5_000)).toBe(true);
     await eventually('all is well again', async () => (await broken()) === null);
+  });
+
+  it('is noticed whatever the message was', async () => {
+    await sonia.runs('/seats reminders', 'C0ACME00001');
+    fails('channel_not_found');
+    await sonia.submits({ frequency: 'weekly' });
+    await sonia.closes();
+    expect(await sonia.finds('cannot be reached', 5_000)).toBe(true);
+    expect(await broken()).toBe('channel_not_found');
+    fails('not_in_channel');
+    await sells(database.db, { quantity: 1 }, SUNDAY);
+    await assigns(database.db, {}, SUNDAY);
+    await allIsSaid(database.db);
+    expect(await count(database.db, 'outbox', { state: 'sending' })).toBe(0);
   });
 
   it('is no reason to stop the others', async () => {
     fails('is_archived');
+    await sells(database.db, { quantity: 2 }, SUNDAY);
+    await eventually('it failed', async () => (await broken()) === 'is_archived');
     await sells(database.db, { customer: 'GLOBEX', quantity: 2 }, SUNDAY);
-    await assigns(database.db, {}, SUNDAY);
-    await sonia.finds('2 new seats to assign for Globex', 5_000);
+    expect(await sonia.finds('2 new seats to assign for Globex', 5_000)).toBe(true);
   });
 });
