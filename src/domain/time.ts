@@ -66,9 +66,9 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-/** The moment at which a clock of that zone shows `HH:MM`, or just after where it never does that day. */
+/** The moment at which a clock of that zone first shows `HH:MM`, or just after where it never does that day. */
 export function timeOfDay(day: Day, time: string, zone: string): Now {
   const moment = DateTime.fromISO(`${day}T${time}`, { zone });
   if (!moment.isValid) throw new RangeError(`${day} ${time} in ${zone} is no time.`);
-  return moment as Now;
+  return (moment.getPossibleOffsets()[0] ?? moment) as Now;
 }

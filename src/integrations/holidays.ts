@@ -1,22 +1,20 @@
 import Holidays from 'date-holidays';
 import type { HolidayCalendar } from '../domain/reminder';
+import { addDays, type Day } from '../domain/time';
 
 const countries = new Set(Object.keys(new Holidays().getCountries()));
-const known = new Map<string, Holidays>();
-const answers = new Map<string, boolean>();
-const MOST_ANSWERS = 10_000;
+const known = new Map<string, ReadonlySet<Day>>();
+const DAY_MS = 86_400_000;
+/** A day with a change of the clocks is an hour shorter. */
+const SHORTER = 0.1;
 
 /** Public holidays of whole countries; those of regions, and bank holidays, are working days. */
 export const holidayCalendar: HolidayCalendar = {
   isHoliday(country, day) {
-    const key = `${country} ${day}`;
-    const answered = answers.get(key);
-    if (answered !== undefined) return answered;
-    const found = calendarOf(country).isHoliday(`${day} 12:00:00`);
-    const answer = found !== false && found.some(({ type }) => type === 'public');
-    if (answers.size >= MOST_ANSWERS) answers.clear();
-    answers.set(key, answer);
-    return answer;
+    const year = `${country} ${day.slice(0, 4)}`;
+    const days = known.get(year) ?? holidaysOf(country, Number(day.slice(0, 4)));
+    known.set(year, days);
+    return days.has(day);
   },
 
   knows(country) {
@@ -31,8 +29,13 @@ export const holidayCalendar: HolidayCalendar = {
   },
 };
 
-function calendarOf(country: string): Holidays {
-  const calendar = known.get(country) ?? new Holidays(country);
-  known.set(country, calendar);
-  return calendar;
+/** As days of that country: as instants they would be those of the zone we happen to run in. */
+function holidaysOf(country: string, year: number): ReadonlySet<Day> {
+  const found = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
+  return new Set(
+    found.flatMap(({ date, start, end }) => {
+      const length = Math.max(1, Math.floor((end.getTime() - start.getTime()) / DAY_MS + SHORTER));
+      return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index));
+    }),
+  );
 }

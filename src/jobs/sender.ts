@@ -157,8 +157,9 @@ export class Sender {
   async #postpone(entry: OutboxEntry, failure: Failure, lane: Lane): Promise<void> {
     const seconds = failure.kind === 'wait' ? failure.seconds : backoff(entry.attempts);
     const dueAt = this.#settings.now().plus({ seconds });
-    // Once in doubt it stays so, until it was found or sent.
-    const state = failure.kind === 'unknown' || entry.maybeDone ? 'unknown' : 'pending';
+    // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
+    const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || entry.maybeDone;
+    const state = isDoubtful ? 'unknown' : 'pending';
     // Too much for this place: nothing else goes there either. Any other failure is this message's own.
     const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#settings.now();
     await this.#settle(lane, laneFreeAt, (tx) =>

@@ -10,16 +10,9 @@ export type Failure =
   /** Not Slack's word but a mistake of ours. */
   | { kind: 'bug'; error: string };
 
-const PASSING = [
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'invalid_auth',
-  'token_revoked',
-  'token_expired',
-];
+/** Slack says itself that it may have been done. */
+const IN_DOUBT = ['internal_error', 'fatal_error', 'service_unavailable'];
+const PASSING = ['request_timeout', 'team_added_to_org', 'invalid_auth', 'token_revoked', 'token_expired'];
 /** For us to mend, not for whoever waits: a message is still good then. */
 const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
@@ -29,6 +22,7 @@ export function classify(error: unknown): Failure {
   if (error instanceof WebAPIPlatformError) {
     const name = error.data.error;
     if (RATE_LIMITED.includes(name)) return { kind: 'wait', seconds: 30, error: name };
+    if (IN_DOUBT.includes(name)) return { kind: 'unknown', error: name };
     return { kind: [...PASSING, ...TOKEN_REFUSED].includes(name) ? 'retry' : 'permanent', error: name };
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };

@@ -62,8 +62,10 @@ export async function decideDay(tx: Database, { schedule, day, reminds, at }: De
 }
 
 /** The hour has passed too long ago. Returns how many would have been reminded. */
-export async function decideTooLate(tx: Database, { schedule, day, at }: Decision): Promise<number> {
-  const outcome = tx.raw(`case when ${LIVE_SEATS} then 'late' else 'nothing' end`, [day]);
+export async function decideTooLate(tx: Database, { schedule, day, reminds, at }: Decision): Promise<number> {
+  const outcome = reminds
+    ? tx.raw(`case when ${LIVE_SEATS} then 'late' else 'nothing' end`, [day])
+    : tx.raw("'nothing'");
   await insertOutcomes(tx, schedule, day, outcome, at);
   const row = await decidedNow(tx, { schedule, day, at }).where({ outcome: 'late' }).count({ count: '*' }).first();
   return Number(row?.count ?? 0);

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { bundleSender } from '../../support/faults/bundle';
+import { Ground } from '../../support/faults/ground';
+import { Line } from '../../support/faults/line';
+import { lookMethod, lossMishap, planned } from '../../support/faults/mishaps';
+import { playAll, schedules } from '../../support/faults/schedules';
+import { settle } from '../../support/faults/settle';
+import { complaints } from '../../support/faults/verdict';
+import { localWorker, WorkerProcess } from '../../support/faults/workers';
+
+/** About how many steps a sender takes to begin with, and for each thing that happens. */
+const STEPS = { first: 100, each: 60 };
+
+/** The mishaps are those of whoever looks what the dead did last. */
+const plan = fc.record({ schedule: schedules(planned(lossMishap, lookMethod), { atLeast: 0 }), share: fc.nat(999) });
+
+describe.each(eachDatabase)('a sender killed between any two of its steps, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let ground: Ground;
+  let lastLine: Line;
+  let next: WorkerProcess;
+  let breed: () => WorkerProcess;
+
+  beforeAll(async () => {
+    database = await open();
+    ground = await Ground.open(database);
+    lastLine = await Line.open(ground.clock);
+    const program = await bundleSender(ground.folder);
+    breed = () => new WorkerProcess(program, ground.places);
+    next = breed();
+  });
+
+  afterAll(async () => {
+    await next?.stop();
+    lastLine?.close();
+    await ground?.close();
+    await database?.close();
+  });
+
+  it('leaves everything to the next, who says it once', async () => {
+    const deaths: string[] = [];
+    const runs = await playAll(plan, async ({ schedule: { happenings, mishaps }, share }) => {
+      const victim = next;
+      next = breed();
+      await ground.begin({ happenings, mishaps: [] });
+      ground.lead(lastLine, mishaps);
+      await victim.begin(1 + Math.floor((share / 1_000) * (STEPS.first + STEPS.each * happenings.length)));
+      const left = await settle(ground, [victim], happenings);
+      await victim.stop();
+      await ground.line.isQuiet();
+      await settle(ground, [localWorker(ground.db, lastLine.apiUrl)], left);
+      deaths.push(victim.diedAt);
+      expect({ diedAt: victim.diedAt, complaints: await complaints(ground, lastLine.refused) }).toEqual({
+        diedAt: victim.diedAt,
+        complaints: [],
+      });
+    });
+    expect(deaths.filter(Boolean).length).toBeGreaterThan(runs * 0.8);
+  }, 240_000);
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { bundleSender } from '../../support/faults/bundle';
+import { Ground } from '../../support/faults/ground';
+import { lossMishap, planned, rateLimit, slowness } from '../../support/faults/mishaps';
+import { playAll, schedules } from '../../support/faults/schedules';
+import { settle } from '../../support/faults/settle';
+import { complaints } from '../../support/faults/verdict';
+import { localWorker, WorkerProcess } from '../../support/faults/workers';
+
+const mishap = planned(fc.oneof(lossMishap, rateLimit, { weight: 2, arbitrary: slowness }));
+
+describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let ground: Ground;
+  let other: WorkerProcess;
+
+  beforeAll(async () => {
+    database = await open();
+    ground = await Ground.open(database);
+    other = new WorkerProcess(await bundleSender(ground.folder), ground.places);
+  });
+
+  afterAll(async () => {
+    await other?.stop();
+    await ground?.close();
+    await database?.close();
+  });
+
+  it('say everything once between them', async () => {
+    const { db, line } = ground;
+    await playAll(schedules(mishap, { atLeast: 0 }), async (schedule) => {
+      await ground.begin(schedule);
+      await other.begin();
+      await settle(ground, [localWorker(db, line.apiUrl), other], schedule.happenings);
+      expect(await complaints(ground, line.refused)).toEqual([]);
+    });
+  }, 240_000);
+});

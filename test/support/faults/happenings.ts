@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import type { Customer } from '../../../src/domain/customer';
+import type { Identity } from '../../../src/domain/person';
+import { orderReference } from '../../../src/domain/reference';
+import { reminderSubject } from '../../../src/domain/reminder';
+import { type Now, today, toInstant } from '../../../src/domain/time';
+import { people } from '../../../src/playground/cast';
+import { assignSeat } from '../../../src/services/assign-seat';
+import { cancelOrder } from '../../../src/services/cancel-order';
+import { queueBoard } from '../../../src/services/tell-customer';
+import type { Database } from '../../../src/storage/database';
+import { enqueue } from '../../../src/storage/outbox';
+import { aTrainee, sales, sells, sonia } from '../people';
+
+const KINDS = [
+  'sale',
+  'assignment',
+  'assignment',
+  'cancellation',
+  'reminder',
+  'direct',
+  'test',
+  'undelivered',
+] as const;
+
+/** Something that makes messages due, so many seconds after the beginning. */
+export interface Happening {
+  kind: (typeof KINDS)[number] | 'board';
+  after: number;
+  customer: number;
+  person: number;
+}
+
+/** Mostly at once or nearly so; sometimes when what was in doubt has been so for long. */
+const seconds = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(4) },
+  { weight: 1, arbitrary: fc.integer({ min: 5, max: 90 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 600, max: 1_800 }) },
+);
+
+const happening: fc.Arbitrary<Happening> = fc.record({
+  kind: fc.constantFrom(...KINDS, 'board'),
+  after: seconds,
+  customer: fc.constantFrom(0, 0, 0, 1, 1, 2),
+  person: fc.nat(people.length - 1),
+});
+
+export const happenings = fc.array(happening, { minLength: 2, maxLength: 7 });
+
+/** Lets it happen, as the product would. What people are refused there does not happen. */
+export async function happen(db: Database, what: Happening, customer: Customer, now: Now): Promise<void> {
+  const at = toInstant(now);
+  const day = today(now, customer.timezone);
+  const subject = reminderSubject(customer.id, day);
+  const { channel } = customer;
+  const to = identityOf(what.person);
+  switch (what.kind) {
+    case 'sale':
+      await sells(db, { customer: customer.code, quantity: 2 }, now);
+      return;
+    case 'assignment':
+      return unlessRefused(assigns(db, customer, now));
+    case 'cancellation':
+      return unlessRefused(cancels(db, customer, now));
+    case 'reminder':
+      return enqueue(db, { kind: 'reminder', subject, channel, dedupeKey: `reminder:${subject}` }, at);
+    case 'direct': {
+      const dedupeKey = `reminder:${subject}:${to.teamId}/${to.userId}`;
+      return enqueue(db, { kind: 'reminder', subject, to, dedupeKey }, at);
+    }
+    case 'test':
+      return enqueue(db, { kind: 'reminder.test', subject, to, dedupeKey: `test:${subject}:${at}:${to.userId}` }, at);
+    case 'undelivered': {
+      const order = await anOrder(db, customer, 'desc');
+      return enqueue(db, { kind: 'order.undelivered', subject: order, to: sonia, dedupeKey: `said:${order}` }, at);
+    }
+    case 'board':
+      return queueBoard(db, customer, at);
+  }
+}
+
+function assigns(db: Database, { code }: Customer, now: Now): Promise<unknown> {
+  const form = { customer: code, pool: undefined, course: 'EXCEL-1', trainee: aTrainee() };
+  return assignSeat(db, { ...form, start: undefined, end: undefined }, sales, now);
+}
+
+/** Never the first, from which there is always something to remind of. */
+async function cancels(db: Database, customer: Customer, now: Now): Promise<unknown> {
+  const [first, newest] = [await anOrder(db, customer, 'asc'), await anOrder(db, customer, 'desc')];
+  return newest === first ? undefined : cancelOrder(db, { order: newest, reason: 'A mistake' }, sales, now);
+}
+
+async function anOrder(db: Database, { id }: Customer, direction: 'asc' | 'desc'): Promise<string> {
+  const row = await db('orders').where({ customer_id: id }).orderBy('id', direction).first();
+  return orderReference(row.id);
+}
+
+async function unlessRefused(attempt: Promise<unknown>): Promise<void> {
+  await attempt.catch((error) => {
+    if (error.name !== 'UserError') throw error;
+  });
+}
+
+function identityOf(person: number): Identity {
+  const { team, userId } = people[person] ?? { team: { id: '' }, userId: '' };
+  return { teamId: team.id, userId };
+}

@@ -1,0 +1,32 @@
+import { pino } from 'pino';
+import type { Sender } from '../../../src/jobs/sender';
+import { assemble } from '../../../src/parts';
+import { bot } from '../../../src/playground/cast';
+import type { Database } from '../../../src/storage/database';
+import { isUnavailable } from '../../../src/storage/database';
+import { sonia } from '../people';
+
+/** The sender as our program has it, but for where Slack is. */
+export function makeSender(db: Database, apiUrl: string): Sender {
+  const { token: botToken, signingSecret } = bot;
+  return assemble({
+    db,
+    slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    sales: { users: [sonia.userId] },
+    locale: 'en',
+  }).sender;
+}
+
+/** One round, as the loop does it. Returns whether anything is being sent. */
+export async function round(sender: Sender): Promise<boolean> {
+  await sender.round().catch((error) => {
+    if (!isUnavailable(error)) throw error;
+  });
+  return sender.isBusy;
+}
+
+/** Processes die here, machines do not: so nothing has to wait for the disk. */
+export async function hurry(db: Database): Promise<void> {
+  if (db.client.config.client !== 'pg') await db.raw('pragma synchronous = off');
+}

@@ -1,0 +1,37 @@
+import type { Sender } from '../../../src/jobs/sender';
+import { openDatabase } from '../../../src/storage/database';
+import { makeSender, round } from './make-sender';
+import { SharedClock } from './shared-clock';
+import { Steps } from './steps';
+
+/** What the program is told: to begin with a new sender, or to do one round. */
+export type Order = { begin: { dieAt: number | undefined } } | 'round';
+/** What it says when it has done so. */
+export interface Report {
+  isBusy: boolean;
+  steps: number;
+}
+
+/** A sender in a process of its own, which does as it is told until it dies. */
+function main([url = '', apiUrl = '', clock = '']: string[]): void {
+  new SharedClock(clock).rule();
+  const db = openDatabase(url);
+  const steps = new Steps();
+  steps.watch(db);
+  let sender: Sender | undefined;
+  process.on('message', async (order: Order) => {
+    if (order === 'round') {
+      const isBusy = sender !== undefined && (await round(sender));
+      process.send?.({ isBusy, steps: steps.taken } satisfies Report);
+      return;
+    }
+    await sender?.drain();
+    sender = makeSender(db, apiUrl);
+    steps.taken = 0;
+    steps.dieAt = order.begin.dieAt;
+    process.send?.({ isBusy: false, steps: 0 } satisfies Report);
+  });
+  process.on('disconnect', () => process.exit());
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Database } from '../../../src/storage/database';
+import { makeSender, round } from './make-sender';
+import type { Order, Report } from './sender-program';
+
+const MODULES = join(__dirname, '../../../node_modules');
+
+/** Sends what waits, round by round. */
+export interface Worker {
+  /** Begins what may be sent now, and says whether anything is being sent; `dead` when it is not alive any more. */
+  round: () => Promise<'busy' | 'idle' | 'dead'>;
+}
+
+/** In this process. */
+export function localWorker(db: Database, apiUrl: string): Worker {
+  const sender = makeSender(db, apiUrl);
+  return { round: async () => ((await round(sender)) ? 'busy' : 'idle') };
+}
+
+/** In a process of its own. */
+export class WorkerProcess implements Worker {
+  /** How many steps it has taken. */
+  steps = 0;
+  /** The step at which it died. */
+  diedAt = '';
+  readonly #child: ChildProcess;
+  readonly #death: Promise<unknown>;
+
+  constructor(program: string, places: { url: string; apiUrl: string; clock: string }) {
+    const { url, apiUrl, clock } = places;
+    this.#child = spawn(process.execPath, [program, url, apiUrl, clock], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { NODE_PATH: MODULES, PATH: process.env.PATH ?? '', TEST_LOG: process.env.TEST_LOG ?? 'silent' },
+    });
+    this.#child.stdout?.on('data', (chunk) => {
+      this.diedAt += chunk;
+    });
+    this.#child.on('error', () => undefined);
+    this.#death = once(this.#child, 'close');
+  }
+
+  /** Begins anew; with a step at which it is to die, if any. */
+  async begin(dieAt?: number): Promise<void> {
+    await this.#tell({ begin: { dieAt } });
+  }
+
+  async round() {
+    const report = await this.#tell('round');
+    if (!report) return 'dead';
+    this.steps = report.steps;
+    return report.isBusy ? 'busy' : 'idle';
+  }
+
+  async stop(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#death;
+  }
+
+  /** What it reports; undefined when it dies over it. */
+  async #tell(order: Order): Promise<Report | undefined> {
+    if (!this.#child.connected) return this.#death.then(() => undefined);
+    const reported = once(this.#child, 'message') as Promise<[Report]>;
+    this.#child.send(order, () => undefined);
+    const answer = await Promise.race([reported, this.#death]);
+    const { signalCode, exitCode } = this.#child;
+    if (exitCode !== null) throw new Error(`The sender's program ended with ${exitCode}.`);
+    return signalCode === null ? (answer as [Report])[0] : undefined;
+  }
+}
