@@ -15,7 +15,7 @@ export async function up(knex: Knex): Promise<void> {
   ]) {
     await knex.raw(`alter table customers add column ${column}`);
   }
-  await knex.raw('create index customers_reminders on customers (timezone, reminder_time)');
+  await knex.raw('create index customers_reminders on customers (timezone, reminder_time, id)');
 
   // One decision per customer and day of theirs: what makes a reminder come once, whatever happens.
   await knex.schema.createTable('reminders', (table) => {

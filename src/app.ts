@@ -6,7 +6,7 @@ import { type Now, today, toInstant } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
 import { startLoop } from './jobs/loop';
 import { boltLogger } from './log';
-import { assemble, clock, type PartsSettings } from './parts';
+import { assemble, breathe, clock, type PartsSettings } from './parts';
 import { withHealth } from './reception/health';
 import { listen } from './reception/listen';
 import { receiverFor } from './reception/receiver';
@@ -14,6 +14,7 @@ import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
 import { explain } from './slack/explain';
 import { translator } from './slack/translate';
+import { Checkpoints } from './storage/checkpoints';
 import { type Database, isUnavailable } from './storage/database';
 import { forgetLanes } from './storage/lanes';
 import { forgetSent } from './storage/outbox';
@@ -22,6 +23,7 @@ import { forgetReminders } from './storage/reminders';
 import { forgetSubmissions } from './storage/submissions';
 
 const REMIND_EVERY_MS = 15_000;
+const CHECKPOINT_EVERY_MS = 10_000;
 const BOARDS_EVERY_MS = 60_000;
 const TIDY_EVERY_MS = 3_600_000;
 
@@ -60,10 +62,12 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
       explain(error, { by, log, t: context?.t ?? translator(locale), isUnavailable: isUnavailable(error) }),
   });
 
+  const checkpoints = new Checkpoints(db);
   const loops = [
     startLoop('outbox', () => sender.round(), log),
     startLoop('reminders', () => remindNow(db, now(), log), log),
     startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
+    startLoop('checkpoints', () => checkpoints.make().then(() => CHECKPOINT_EVERY_MS), log),
     startLoop('tidy', () => tidy(db, now()), log),
   ];
   return {
@@ -78,6 +82,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
       await disconnect();
       await Promise.all(loops.map((loop) => loop.stop()));
       await sender.drain();
+      await checkpoints.close();
     },
   };
 }
@@ -103,7 +108,7 @@ function trackWork(app: App): () => Promise<void> {
 
 /** Queues what is due by now; the outbox sends it. */
 async function remindNow(db: Database, at: Now, log: Logger): Promise<number> {
-  const { queued, late } = await remind(db, { at, now: clock(), calendar: holidayCalendar });
+  const { queued, late } = await remind(db, { at, now: clock(), calendar: holidayCalendar, breathe });
   if (queued > 0) log.info({ queued }, 'Reminders are queued');
   if (late > 0) log.warn({ late }, 'Reminders were skipped: it was more than four hours too late for them');
   return REMIND_EVERY_MS;

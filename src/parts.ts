@@ -20,6 +20,7 @@ import { translator } from './slack/translate';
 import type { Database } from './storage/database';
 
 const LANGUAGE_WITHIN_MS = 1_000;
+const BREATH_MS = 15;
 
 export interface PartsSettings extends Pick<Config, 'sales' | 'locale'> {
   slack: SlackConfig;
@@ -86,6 +87,11 @@ async function quickLanguage(directory: Directory, identity: Identity, log: Logg
   ]);
   tooLate.abort();
   return locale;
+}
+
+/** Lets others have the database for a moment. */
+export function breathe(): Promise<void> {
+  return sleep(BREATH_MS);
 }
 
 /** The real one. */

@@ -7,7 +7,7 @@ import {
   momentOf,
   type ReminderSchedule,
 } from '../domain/reminder';
-import { type Day, type Now, toInstant } from '../domain/time';
+import { type Day, type Instant, type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { enqueue } from '../storage/outbox';
 import { findSchedules } from '../storage/reminder-settings';
@@ -15,12 +15,15 @@ import {
   type Decision,
   decideDay,
   decideTooLate,
+  endOfPortion,
   expiredLately,
-  isUndecided,
   queueReminders,
   raiseExpiryAlerts,
   reconsider,
 } from '../storage/reminders';
+
+/** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
+const PORTION = 250;
 
 /** What one look at the clock led to. */
 export interface Reminded {
@@ -36,6 +39,8 @@ export interface Moment {
   /** What the clock says really: when whatever is queued is queued. */
   now: Now;
   calendar: HolidayCalendar;
+  /** Waits between two portions, so that whoever asks for something meanwhile is answered first. */
+  breathe?: () => Promise<unknown>;
   /** Decides again where nothing was said; for a moment picked by hand rather than come to. */
   isPicked?: boolean;
 }
@@ -58,21 +63,29 @@ export async function remind(db: Database, moment: Moment): Promise<Reminded> {
 
 async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, moment: Moment): Promise<Reminded> {
   const is = momentOf(day, schedule, moment.at);
-  const nothing = { queued: 0, late: 0 };
-  if (is === 'early' || (is === 'late' && moment.isPicked)) return nothing;
-  if (!moment.isPicked && !(await isUndecided(db, schedule, day))) return nothing;
+  const sum: Reminded = { queued: 0, late: 0 };
+  if (is === 'early' || (is === 'late' && moment.isPicked)) return sum;
+  if (moment.isPicked) await reconsider(db, schedule, day);
   const reminds = isReminderDay(day, schedule, moment.calendar);
-  const decision = { schedule, day, reminds, at: toInstant(moment.now) };
-  return db.transaction(async (tx) => {
-    if (moment.isPicked) await reconsider(tx, schedule, day);
-    if (is === 'late') return { queued: 0, late: await decideTooLate(tx, decision) };
-    await raiseExpiryAlerts(tx, decision);
-    await decideDay(tx, decision);
-    await tellOfExpired(tx, decision);
-    // The four hours count from when it was due, wherever the moment lies.
-    const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
-    return { queued: await queueReminders(tx, decision, toInstant(moment.now.plus(left))), late: 0 };
-  });
+  // The four hours count from when it was due, wherever the moment lies.
+  const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
+  const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
+  for (let after = 0; ; ) {
+    const upTo = await endOfPortion(db, { schedule, day }, after, PORTION);
+    if (upTo === undefined) return sum;
+    const decision = { schedule, day, portion: [after, upTo] as const, reminds, at };
+    if (is === 'late') sum.late += await db.transaction((tx) => decideTooLate(tx, decision));
+    else sum.queued += await db.transaction((tx) => decide(tx, decision, expiresAt));
+    after = upTo;
+    await moment.breathe?.();
+  }
+}
+
+async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
+  await raiseExpiryAlerts(tx, decision);
+  await decideDay(tx, decision);
+  await tellOfExpired(tx, decision);
+  return queueReminders(tx, decision, expiresAt);
 }
 
 /** Who sold them hears of seats that nobody used. */

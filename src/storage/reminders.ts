@@ -8,34 +8,48 @@ import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
 import { hasSchedule } from './reminder-settings';
 
-// One day's decisions, made for all customers of a schedule by a statement each, so that ten thousand take no longer than
-// one. Which of them are undecided is part of every statement: however many try, a customer's day is decided once.
+// One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
+// every statement: however many try, a customer's day is decided once.
 
-/** What is decided at one moment for the customers of one schedule. */
+/** What is decided at one moment for some of the customers of one schedule. */
 export interface Decision {
   schedule: ReminderSchedule;
   day: Day;
+  /** Numbers of the customers: those after the first, up to the last. */
+  portion: readonly [after: number, upTo: number];
   /** Whether the day is one to remind on. */
   reminds: boolean;
   /** When the decision is made; also names it. */
   at: Instant;
 }
 
+const LAST_ID = 2 ** 31 - 1;
 const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
   and (orders.assign_by is null or orders.assign_by >= ?)
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
-export async function isUndecided(db: Database, schedule: ReminderSchedule, day: Day): Promise<boolean> {
-  return (await undecided(db, schedule, day).first('customers.id')) !== undefined;
+/** The last of the next few customers whose day is undecided; undefined when there is none after that number. */
+export async function endOfPortion(
+  db: Database,
+  { schedule, day }: Pick<Decision, 'schedule' | 'day'>,
+  after: number,
+  size: number,
+): Promise<number | undefined> {
+  const next = undecided(db, { schedule, day, portion: [after, LAST_ID] })
+    .orderBy('customers.id')
+    .limit(size);
+  const row = await db.from(next.select('customers.id').as('next')).max({ last: 'id' }).first();
+  return row?.last ?? undefined;
 }
 
 /** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
-export async function raiseExpiryAlerts(tx: Database, { schedule, day }: Decision): Promise<void> {
+export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
+  const { day } = decision;
   const nearest = EXPIRY_THRESHOLDS.map((threshold) => [addDays(day, threshold), threshold] as const);
   const cases = nearest.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
   const threshold = tx.raw(`case ${cases} end`, nearest.flat());
-  const crossing = undecided(tx, schedule, day)
+  const crossing = undecided(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
     .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
     .whereRaw(HAS_UNASSIGNED)
@@ -50,7 +64,8 @@ export async function raiseExpiryAlerts(tx: Database, { schedule, day }: Decisio
 }
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
-export async function decideDay(tx: Database, { schedule, day, reminds, at }: Decision): Promise<void> {
+export async function decideDay(tx: Database, decision: Decision): Promise<void> {
+  const { day, reminds } = decision;
   const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
     where orders.customer_id = customers.id and expiry_alerts.day = ?)`;
   const remindable = reminds ? { sql: LIVE_SEATS, bindings: [day] } : { sql: '1 = 0', bindings: [] };
@@ -58,16 +73,17 @@ export async function decideDay(tx: Database, { schedule, day, reminds, at }: De
     ...remindable.bindings,
     day,
   ]);
-  await insertOutcomes(tx, schedule, day, outcome, at);
+  await insertOutcomes(tx, decision, outcome);
 }
 
 /** The hour has passed too long ago. Returns how many would have been reminded. */
-export async function decideTooLate(tx: Database, { schedule, day, reminds, at }: Decision): Promise<number> {
+export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
+  const { day, reminds } = decision;
   const outcome = reminds
     ? tx.raw(`case when ${LIVE_SEATS} then 'late' else 'nothing' end`, [day])
     : tx.raw("'nothing'");
-  await insertOutcomes(tx, schedule, day, outcome, at);
-  const row = await decidedNow(tx, { schedule, day, at }).where({ outcome: 'late' }).count({ count: '*' }).first();
+  await insertOutcomes(tx, decision, outcome);
+  const row = await decidedNow(tx, decision).where({ outcome: 'late' }).count({ count: '*' }).first();
   return Number(row?.count ?? 0);
 }
 
@@ -179,21 +195,29 @@ export async function forgetReminders(db: Database, before: Instant): Promise<nu
   return db('reminders').where('decided_at', '<', before).delete();
 }
 
-function undecided(db: Database, schedule: ReminderSchedule, day: Day): Knex.QueryBuilder {
+function undecided(
+  db: Database,
+  { schedule, day, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'day' | 'portion'>,
+) {
   return db('customers')
     .where(hasSchedule(schedule))
+    .where('customers.id', '>', after)
+    .where('customers.id', '<=', upTo)
     .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ?)', [day]);
 }
 
-function decidedNow(db: Database, { schedule, day, at }: Pick<Decision, 'schedule' | 'day' | 'at'>) {
+function decidedNow(db: Database, { schedule, day, portion: [after, upTo], at }: Decision) {
   return db('reminders')
     .join('customers', 'customers.id', 'reminders.customer_id')
     .where(hasSchedule(schedule))
+    .where('customers.id', '>', after)
+    .where('customers.id', '<=', upTo)
     .where({ 'reminders.day': day, 'reminders.decided_at': at });
 }
 
-async function insertOutcomes(tx: Database, schedule: ReminderSchedule, day: Day, outcome: Knex.Raw, at: Instant) {
-  const rows = undecided(tx, schedule, day).select(
+async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Raw): Promise<void> {
+  const { day, at } = decision;
+  const rows = undecided(tx, decision).select(
     'customers.id',
     tx.raw('cast(? as text)', [day]),
     outcome,

@@ -5,33 +5,48 @@ import { performance } from 'node:perf_hooks';
 import { describeMachine } from './machine';
 import { printHead, printLine } from './report';
 import { assignSeats } from './sections/assign-seats';
+import { busySlashCommand } from './sections/busy-slash-command';
 import { generate } from './sections/generate-seats';
 import { listPage } from './sections/list-page';
+import { queueReminders } from './sections/queue-reminders';
 import type { Section } from './sections/section';
+import { sendMessages } from './sections/send-messages';
 import { slashCommands } from './sections/slash-commands';
 import { typeAhead } from './sections/type-ahead';
 import { buildDatabase } from './seed/build-database';
+import { buildCrowd } from './seed/crowd';
 
-const CUSTOMERS = { big: 1_000, small: 10 };
+const SIZE = { seatsPerOrder: 100, assignedPerOrder: 34 };
 
 /** What reads comes before what writes. */
-const SECTIONS: Section[] = [slashCommands, listPage, typeAhead, assignSeats, generate];
+const SECTIONS: Section[] = [
+  slashCommands,
+  listPage,
+  typeAhead,
+  assignSeats,
+  generate,
+  queueReminders,
+  sendMessages,
+  busySlashCommand,
+];
 
 /** Figures, not assertions: it fails only when something breaks. `--quick` repeats less, to try it. */
 async function main(folder: string): Promise<void> {
-  const big = await buildDatabase(join(folder, 'big.sqlite'), CUSTOMERS.big);
-  const small = await buildDatabase(join(folder, 'small.sqlite'), CUSTOMERS.small);
+  const big = await buildDatabase(join(folder, 'big.sqlite'), { ...SIZE, customers: 1_000 });
+  const small = await buildDatabase(join(folder, 'small.sqlite'), { ...SIZE, customers: 10 });
+  const crowd = await buildCrowd(join(folder, 'crowd.sqlite'));
   console.log(
     `Built ${big.seats.toLocaleString('en')} and ${small.seats.toLocaleString('en')} seats in ${elapsed()}.\n`,
   );
   const quick = process.argv.includes('--quick');
   printHead();
   for (const section of SECTIONS) {
-    for (const line of await section({ big, small, quick })) printLine(line);
+    for (const line of await section({ big, small, crowd, quick })) printLine(line);
   }
   console.log(`\n${await describeMachine(big.db)}; ${elapsed()} in all`);
   await big.db.destroy();
   await small.db.destroy();
+  await crowd.db.destroy();
 }
 
 function elapsed(): string {

@@ -24,6 +24,16 @@ export function ratioLine(what: string, ratio: number, most: number): Line {
   return { what, figure: `${ratio.toFixed(2)} ×`, goal: { text: `≤ ${most} ×`, met: ratio <= most } };
 }
 
+/** A number that is good when it is small. */
+export function limitLine(what: string, value: number, unit: string, most: number): Line {
+  return { what, figure: numberText(value, unit), goal: { text: `≤ ${most} ${unit}`.trim(), met: value <= most } };
+}
+
+export function shareLine(what: string, share: number, least: number): Line {
+  const goal = { text: `≥ ${numberText(least * 100, '%')}`, met: share >= least };
+  return { what, figure: numberText(share * 100, '%'), goal };
+}
+
 export function printHead(): void {
   printRow('what', 'figure', 'goal', '');
   printRow('-'.repeat(WIDTHS[0]), '-'.repeat(WIDTHS[1]), '-'.repeat(WIDTHS[2]), '----');
@@ -46,4 +56,8 @@ function spreadText({ median, p99 }: Spread): string {
 
 function milliseconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 1).padStart(5)} ms`;
+}
+
+function numberText(value: number, unit: string): string {
+  return `${Number.isInteger(value) ? value : value.toFixed(2)} ${unit}`.trim();
 }

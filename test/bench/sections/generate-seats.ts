@@ -5,7 +5,7 @@ import type { Database } from '../../../src/storage/database';
 import { findProduct } from '../../../src/storage/products';
 import { spreadOf, timed } from '../measure';
 import { type Line, ratioLine, spreadLine } from '../report';
-import { customerCode, SALES } from '../seed/people';
+import { channelOf, customerCode, SALES } from '../seed/people';
 import { insertRawOrder, manyRows, type RawOrder, recursively } from './raw-order';
 import { customerAt, type Section } from './section';
 
@@ -58,7 +58,8 @@ async function orderFor(db: Database, customerId: number, now: Now): Promise<Raw
   const product = await findProduct(db, PRODUCT);
   if (!product) throw new Error(`There is no product ${PRODUCT}.`);
   const { id: productId, packSize, courses: patterns } = product;
-  return { customerId, productId, packSize, patterns, quantity: SEATS / packSize, seats: SEATS, at: toInstant(now) };
+  const [channel, quantity] = [channelOf(customerId), SEATS / packSize];
+  return { customerId, channel, productId, packSize, patterns, quantity, seats: SEATS, at: toInstant(now) };
 }
 
 /** Another one begins in each round. */

@@ -5,6 +5,7 @@ import { SALES, TEAM } from '../seed/people';
 /** What generating writes, known beforehand: nothing is read, checked or worked out. */
 export interface RawOrder {
   customerId: number;
+  channel: string;
   productId: number;
   quantity: number;
   packSize: number;
@@ -34,7 +35,7 @@ export const recursively: InsertSeats = (tx, orderId, seats) =>
 
 /** The rows that generating seats makes, in one transaction of plain SQL. */
 export async function insertRawOrder(db: Database, order: RawOrder, insertSeats: InsertSeats): Promise<void> {
-  const { customerId, productId, quantity, packSize, patterns, seats, at } = order;
+  const { customerId, channel, productId, quantity, packSize, patterns, seats, at } = order;
   await db.transaction(async (tx) => {
     const [{ id }] = await tx.raw(
       `insert into orders (customer_id, product_id, quantity, pack_size, assign_by, role, supervisor_role,
@@ -56,10 +57,25 @@ export async function insertRawOrder(db: Database, order: RawOrder, insertSeats:
        values (?, ?, ?, 'order.generated', ?, ?, ?)`,
       [at, TEAM, SALES.userId, subject, customerId, JSON.stringify(order)],
     );
-    await tx.raw(
-      `insert into outbox (dedupe_key, kind, subject, state, attempts, created_at, due_at)
-       values (?, 'order.announce', ?, 'pending', 0, ?, ?)`,
-      [`order.announce:${subject}`, subject, at, at],
-    );
+    await insertEntry(tx, { about: `order.announce:${subject}`, coalesces: false, channel, at });
+    await insertEntry(tx, { about: `board.refresh:${customerId}`, coalesces: true, channel, at });
   });
+}
+
+interface RawEntry {
+  /** The kind and the subject. */
+  about: string;
+  coalesces: boolean;
+  channel: string;
+  at: string;
+}
+
+async function insertEntry(tx: Database, { about, coalesces, channel, at }: RawEntry): Promise<void> {
+  const [kind = '', subject = ''] = about.split(':');
+  await tx.raw(
+    `insert into outbox (dedupe_key, coalesce_key, kind, subject, lane, state, attempts, created_at, due_at)
+     values (?, ?, ?, ?, ?, 'pending', 0, ?, '')
+     on conflict (coalesce_key) where state = 'pending' do update set attempts = outbox.attempts`,
+    [coalesces ? `${about}:${at}` : about, coalesces ? about : null, kind, subject, channel, at],
+  );
 }

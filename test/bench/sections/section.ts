@@ -1,11 +1,13 @@
 import type { Line } from '../report';
 import type { Seeded } from '../seed/build-database';
+import type { Crowd } from '../seed/crowd';
 
 export interface Bench {
   /** A million seats. */
   big: Seeded;
   /** Ten thousand, of the same shape. */
   small: Seeded;
+  crowd: Crowd;
   /** A small share of the repetitions, to try things. */
   quick: boolean;
 }

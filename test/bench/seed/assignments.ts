@@ -1,15 +1,13 @@
 import { type Now, toInstant } from '../../../src/domain/time';
 import type { Database } from '../../../src/storage/database';
-import { ASSIGNED_PER_ORDER, ORDERS_PER_CUSTOMER, SEATS_PER_ORDER } from './orders';
+import { ORDERS_PER_CUSTOMER, type Size } from './orders';
 
 const FIRST_NAMES = ['Ada', 'Alan', 'Anita', 'Barbara', 'Donald', 'Edsger', 'Grace', 'John', 'Linus', 'Margaret'];
 const LAST_NAMES = ['Borg', 'Dijkstra', 'Hamilton', 'Hopper', 'Knuth', 'Liskov', 'Lovelace', 'Ritchie', 'Turing'];
 
-export const TRAINEES_PER_CUSTOMER = ORDERS_PER_CUSTOMER * ASSIGNED_PER_ORDER;
-
 /** One trainee for each assigned seat, each in an open course that the order allows. */
-export async function insertAssignments(tx: Database, customers: number, now: Now): Promise<void> {
-  await insertTrainees(tx, customers);
+export async function insertAssignments(tx: Database, size: Size, now: Now): Promise<void> {
+  await insertTrainees(tx, size);
   await tx.raw(
     `create temp table allowed as
      select products.id as product_id, courses.id as course_id,
@@ -34,12 +32,13 @@ export async function insertAssignments(tx: Database, customers: number, now: No
      join allowed on allowed.product_id = made.product_id
        and place = seat_id * 13 % (select places from allowed where product_id = made.product_id and place = 0)
      order by made.n`,
-    { assigned: ASSIGNED_PER_ORDER, seats: SEATS_PER_ORDER, at: toInstant(now) },
+    { assigned: size.assignedPerOrder, seats: size.seatsPerOrder, at: toInstant(now) },
   );
   await tx.raw('drop table allowed');
 }
 
-async function insertTrainees(tx: Database, customers: number): Promise<void> {
+async function insertTrainees(tx: Database, { customers, assignedPerOrder }: Size): Promise<void> {
+  const each = ORDERS_PER_CUSTOMER * assignedPerOrder;
   await tx.raw(
     `insert into trainees (id, customer_id, email, first_name, last_name, search_key)
      with recursive numbers (n) as (select 0 union all select n + 1 from numbers where n < :count - 1),
@@ -48,8 +47,8 @@ async function insertTrainees(tx: Database, customers: number): Promise<void> {
        written as (select *, lower(first || '.' || last) || n || '@example.com' as email from named)
      select n + 1, n / :each + 1, email, first, last, lower(first || ' ' || last) || ' ' || email from written`,
     {
-      count: customers * TRAINEES_PER_CUSTOMER,
-      each: TRAINEES_PER_CUSTOMER,
+      count: customers * each,
+      each,
       first: JSON.stringify(FIRST_NAMES),
       last: JSON.stringify(LAST_NAMES),
     },

@@ -6,7 +6,9 @@ import { migrate } from '../../../src/storage/migrate';
 import { insertAssignments } from './assignments';
 import { saveCatalogue, saveCustomers } from './catalogue';
 import { insertHistory } from './history';
-import { ASSIGNED_PER_ORDER, insertOrders, ORDERS_PER_CUSTOMER, SEATS_PER_ORDER } from './orders';
+import { insertMessages } from './messages';
+import { insertOrders, ORDERS_PER_CUSTOMER, type Size } from './orders';
+import { insertReminders } from './reminders';
 
 export interface Seeded {
   db: Database;
@@ -15,7 +17,7 @@ export interface Seeded {
 }
 
 /** A database as it is after years of use, opened with the settings that the product itself uses. */
-export async function buildDatabase(file: string, customers: number): Promise<Seeded> {
+export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   const url = `sqlite:${file}`;
   const building = openDatabase(url);
   await migrate(building);
@@ -24,28 +26,31 @@ export async function buildDatabase(file: string, customers: number): Promise<Se
   const now = DateTime.utc() as Now;
   await building.transaction(async (tx) => {
     await saveCatalogue(tx, now);
-    await saveCustomers(tx, customers, now);
-    await insertOrders(tx, customers, now);
-    await insertAssignments(tx, customers, now);
-    await insertHistory(tx, now);
+    await saveCustomers(tx, size.customers, now);
+    await insertOrders(tx, size, now);
+    await insertAssignments(tx, size, now);
+    await insertHistory(tx);
+    await insertReminders(tx, now);
+    await insertMessages(tx, now);
   });
   await building.raw('pragma wal_checkpoint(truncate)');
   await building.destroy();
   const db = openDatabase(url);
-  await check(db, customers);
-  return { db, customers, seats: customers * ORDERS_PER_CUSTOMER * SEATS_PER_ORDER };
+  await check(db, size);
+  const { customers, seatsPerOrder } = size;
+  return { db, customers, seats: customers * ORDERS_PER_CUSTOMER * seatsPerOrder };
 }
 
 /** Rows made by plain SQL have to be the ones that the services would have made. */
-async function check(db: Database, customers: number): Promise<void> {
+async function check(db: Database, { customers, seatsPerOrder, assignedPerOrder }: Size): Promise<void> {
   const [counted] = await db('seats')
     .count({ all: '*' })
     .sum({ assigned: db.raw("state = 'assigned'") });
   const [assigned] = await db('assignments').count({ all: '*' });
   const orders = customers * ORDERS_PER_CUSTOMER;
-  expectEqual('seats', counted?.all, orders * SEATS_PER_ORDER);
-  expectEqual('assigned seats', counted?.assigned, orders * ASSIGNED_PER_ORDER);
-  expectEqual('assignments', assigned?.all, orders * ASSIGNED_PER_ORDER);
+  expectEqual('seats', counted?.all, orders * seatsPerOrder);
+  expectEqual('assigned seats', counted?.assigned, orders * assignedPerOrder);
+  expectEqual('assignments', assigned?.all, orders * assignedPerOrder);
   const last = await db('ledger').orderBy('id', 'desc').first('subject');
   const [seat] = await db('assignments').max({ id: 'seat_id' });
   expectEqual('reference of the last assigned seat', last?.subject, seatReference(Number(seat?.id)));

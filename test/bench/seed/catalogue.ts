@@ -9,7 +9,8 @@ import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 const COURSES = 2_000;
 const PRODUCTS = 50;
 const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
-const PACK_SIZES = [1, 5, 10, 20, 50];
+/** Orders of ten seats are whole packs of each. */
+const PACK_SIZES = [1, 5, 10, 2, 10];
 const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
 export async function saveCatalogue(tx: Database, now: Now): Promise<void> {

@@ -3,15 +3,21 @@ import type { Database } from '../../../src/storage/database';
 import { SALES } from './people';
 
 export const ORDERS_PER_CUSTOMER = 10;
-export const SEATS_PER_ORDER = 100;
-/** Given to trainees, the lowest numbers first, as the service does. */
-export const ASSIGNED_PER_ORDER = 34;
+
+/** How much there is of everything. */
+export interface Size {
+  customers: number;
+  seatsPerOrder: number;
+  /** Given to trainees, the lowest numbers first, as the service does. */
+  assignedPerOrder: number;
+}
 
 /**
  * Customers repeat in tens, so that a small database and a big one have the same shape. Of a customer's ten orders three
  * have no last day, six a day to come, and one a day that is past. Half the customers have seats for every course.
  */
-export async function insertOrders(tx: Database, customers: number, now: Now): Promise<void> {
+export async function insertOrders(tx: Database, size: Size, now: Now): Promise<void> {
+  const { customers, seatsPerOrder, assignedPerOrder } = size;
   const at = toInstant(now);
   await tx.raw(
     `insert into orders (id, customer_id, product_id, quantity, pack_size, assign_by, role, supervisor_role,
@@ -25,7 +31,7 @@ export async function insertOrders(tx: Database, customers: number, now: Now): P
        role, supervisor_role, duration_days, start_date, end_date,
        strftime('%Y-%m-%dT%H:%M:%fZ', ?, '-' || (400 - n % 40) || ' days'), ?, ?
      from planned join products on products.id = planned.product_id order by n`,
-    [customers * ORDERS_PER_CUSTOMER, SEATS_PER_ORDER, at, at, at, SALES.teamId, SALES.userId],
+    [customers * ORDERS_PER_CUSTOMER, seatsPerOrder, at, at, at, SALES.teamId, SALES.userId],
   );
   await tx.raw(
     `insert into order_courses (order_id, pattern, pattern_key)
@@ -36,6 +42,6 @@ export async function insertOrders(tx: Database, customers: number, now: Now): P
      with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
      select (orders.id - 1) * ? + n, orders.id, case when n <= ? then 'assigned' else 'unassigned' end
      from orders cross join numbers order by 1`,
-    [SEATS_PER_ORDER, SEATS_PER_ORDER, ASSIGNED_PER_ORDER],
+    [seatsPerOrder, seatsPerOrder, assignedPerOrder],
   );
 }

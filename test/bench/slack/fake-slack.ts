@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TEAM } from '../seed/people';
+import { ChannelLimit } from './channel-limit';
 import { readText, serve } from './serve';
 
 export interface OpenedView {
@@ -14,6 +16,7 @@ export interface FakeSlack {
   apiUrl: string;
   /** Resolves when a view is opened for the trigger. */
   openedFor: (trigger: string) => Promise<OpenedView>;
+  messages: ChannelLimit;
   close: () => Promise<void>;
 }
 
@@ -22,25 +25,36 @@ const ANSWERS: Record<string, object> = {
   'users.info': { user: { locale: 'en-GB' } },
   'views.open': { view: { id: 'V0000000001', hash: '1.1' } },
 };
+/** What is said in channels takes so long; the rest is answered at once, to leave Slack's own time out. */
+const MESSAGES = /^(chat|pins|conversations)\./;
 
-/** As little of Slack's Web API as the slash commands call. */
+/** As little of Slack's Web API as the product calls here. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const waiting = new Map<string, (view: OpenedView) => void>();
+  const messages = new ChannelLimit();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const at = performance.now();
     const method = request.url?.split('/').at(-1) ?? '';
     const body = new URLSearchParams(await readText(request));
+    response.setHeader('content-type', 'application/json');
     if (method === 'views.open') {
       const { callback_id: callbackId } = JSON.parse(body.get('view') ?? '{}');
       waiting.get(body.get('trigger_id') ?? '')?.({ at, callbackId });
+      waiting.delete(body.get('trigger_id') ?? '');
     }
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ok: true, ...ANSWERS[method] }));
+    const channel = body.get('channel') ?? '';
+    if (method === 'chat.postMessage' && !messages.take(channel, at)) {
+      response.writeHead(429, { 'retry-after': '1' });
+      return response.end(JSON.stringify({ ok: false, error: 'ratelimited' }));
+    }
+    if (MESSAGES.test(method)) await sleep(50 + Math.random() * 50);
+    return response.end(JSON.stringify({ ok: true, channel, ts: (at / 1_000).toFixed(6), ...ANSWERS[method] }));
   };
   const { url, close } = await serve((request, response) => void answer(request, response));
   return {
     apiUrl: `${url}/api/`,
     openedFor: (trigger) => new Promise((resolve) => waiting.set(trigger, resolve)),
+    messages,
     close,
   };
 }

@@ -1,0 +1,14 @@
+import type { Database } from '../../../src/storage/database';
+import type { OutboxKind } from '../../../src/storage/outbox';
+
+const LIVE = ['pending', 'sending', 'unknown'];
+
+export async function countQueued(db: Database, kind: OutboxKind): Promise<number> {
+  const row = await db('outbox').where({ kind }).whereIn('state', LIVE).count({ count: '*' }).first();
+  return Number(row?.count);
+}
+
+/** So that what follows begins with nothing to send. */
+export async function forgetQueued(db: Database): Promise<void> {
+  await db('outbox').whereIn('state', LIVE).delete();
+}

@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon';
+import { dueOn, isReminderDay, type ReminderSchedule } from '../../../src/domain/reminder';
+import { addDays, type Day, laterDay, type Now, today } from '../../../src/domain/time';
+import { holidayCalendar } from '../../../src/integrations/holidays';
+import type { Database } from '../../../src/storage/database';
+import { findSchedules } from '../../../src/storage/reminder-settings';
+import { buildDatabase, type Seeded } from './build-database';
+
+/** Many customers whose reminders are due at the same minute. */
+export interface Crowd extends Seeded {
+  /** Due for all of them, on a working day that nobody had before. */
+  nextMoment: () => Promise<Now>;
+}
+
+const SIZE = { customers: 10_000, seatsPerOrder: 10, assignedPerOrder: 3 };
+const ZONE = 'Europe/Paris';
+/** They share their clock with Paris. */
+const COUNTRIES = {
+  FR: 'Paris',
+  DE: 'Berlin',
+  ES: 'Madrid',
+  IT: 'Rome',
+  AT: 'Vienna',
+  BE: 'Brussels',
+  NL: 'Amsterdam',
+  CZ: 'Prague',
+  PL: 'Warsaw',
+  SE: 'Stockholm',
+};
+const WEEKS = ['12345', '1234', '123456', '1234567', '12347'];
+
+/**
+ * A million seats, ten orders a customer, of which one in a hundred has one that expired this week. Everybody was seen
+ * within the hour, however far the clock is moved.
+ */
+export async function buildCrowd(file: string): Promise<Crowd> {
+  const seeded = await buildDatabase(file, SIZE);
+  const { db } = seeded;
+  await db.raw("update orders set assign_by = date('now', '-3 days') where id % 1000 = 10");
+  await db.raw(
+    `insert into profiles (team_id, user_id, locale, checked_at)
+     select team_id, user_id, 'en', date('now', '1 year') from coordinators where true
+     on conflict (team_id, user_id) do update set checked_at = excluded.checked_at`,
+  );
+  await oneSchedule(db);
+  let last = addDays(today(DateTime.utc() as Now, ZONE), 1);
+  const nextMoment = async () => {
+    const schedules = await findSchedules(db);
+    do last = addDays(last, 1);
+    while (!schedules.every((schedule) => isReminderDay(last, schedule, holidayCalendar)));
+    await lookAtBoards(db, last);
+    return dueOn(last, schedules[0] as ReminderSchedule);
+  };
+  return { ...seeded, nextMoment };
+}
+
+/** Since that month began, and before that day: what changes on the first of a month is not what is measured. */
+async function lookAtBoards(db: Database, day: Day): Promise<void> {
+  await db('standing_messages')
+    .whereNotNull('shown_on')
+    .update({ shown_on: laterDay(addDays(day, -1), `${day.slice(0, 7)}-01`) });
+}
+
+export async function oneSchedule(db: Database): Promise<void> {
+  await db('customers').update({ timezone: ZONE, reminder_days: '12345', holiday_country: null });
+}
+
+/** All at the same minute, but of ten countries and five weeks. Returns how many they are. */
+export async function manySchedules(db: Database): Promise<number> {
+  const countries = Object.entries(COUNTRIES);
+  for (const [place, [country, city]] of countries.entries()) {
+    for (const [week, days] of WEEKS.entries()) {
+      await db('customers')
+        .whereRaw('id % ? = ?', [countries.length * WEEKS.length, place * WEEKS.length + week])
+        .update({ timezone: `Europe/${city}`, reminder_days: days, holiday_country: country });
+    }
+  }
+  return countries.length * WEEKS.length;
+}

@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { type RunningApp, startApp } from '../../../src/app';
+import type { Now } from '../../../src/domain/time';
+import type { Database } from '../../../src/storage/database';
+import { SALES } from '../seed/people';
+import { serve } from './serve';
+import { SIGNING_SECRET } from './slash-command';
+
+export interface RunningProduct {
+  /** Where it listens to Slack. */
+  url: string;
+  wake: RunningApp['wake'];
+  stop: () => Promise<void>;
+}
+
+/** The product as it runs for customers; `now` is what day it is for them. */
+export async function runProduct(db: Database, apiUrl: string, now?: () => Now): Promise<RunningProduct> {
+  const app = await startApp({
+    db,
+    slack: { botToken: 'xoxb-bench', apiUrl, transport: { kind: 'http', signingSecret: SIGNING_SECRET } },
+    sales: { users: [SALES.userId] },
+    locale: 'en',
+    log: pino({ level: 'silent' }),
+    ...(now && { now }),
+  });
+  const web = await serve(app.listener);
+  return {
+    url: web.url,
+    wake: app.wake,
+    stop: async () => {
+      await app.stop();
+      await web.close();
+    },
+  };
+}

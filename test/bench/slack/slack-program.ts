@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { channelOf, coordinatorOf } from '../seed/people';
+import { startFakeSlack } from './fake-slack';
+import { readText, serve } from './serve';
+import type { Plan } from './slack-elsewhere';
+import { untilOpened } from './until-opened';
+
+/** Slack and the people in it as a program of their own, so that only the product's own work holds the product up. */
+async function main(): Promise<void> {
+  const slack = await startFakeSlack();
+  const answers: Record<string, (request: IncomingMessage) => Promise<object>> = {
+    '/messages': async () => ({ posts: slack.messages.posts, refused: slack.messages.refused }),
+    '/type': async (request) => {
+      const { url, customers, everyMs }: Plan = JSON.parse(await readText(request));
+      const typing = customers.map(async (customer, index) => {
+        // Not in step with anything that the product does by the clock.
+        await sleep((index + Math.random()) * everyMs);
+        const typed = { by: coordinatorOf(customer), channel: channelOf(customer), text: 'assign' };
+        return untilOpened(url, slack, { ...typed, opens: 'assign_seat' });
+      });
+      return Promise.all(typing);
+    },
+  };
+  const control = await serve(async (request, response) => {
+    const answer = await answers[request.url ?? '']?.(request).catch((error) => ({ error: String(error) }));
+    response.end(JSON.stringify(answer));
+  });
+  process.send?.({ apiUrl: slack.apiUrl, controlUrl: control.url });
+}
+
+// Nobody is left behind when the benchmark breaks off.
+process.once('disconnect', () => process.exit());
+void main();
