@@ -1,6 +1,6 @@
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './domain/customer';
-import { isTimezone } from './domain/time';
 
 export interface SlackConfig {
   botToken: string;
@@ -49,7 +49,7 @@ const environment = z.object({
   SALES_USERS: text,
   DEFAULT_TIMEZONE: z
     .string()
-    .refine(isTimezone, 'is not a time zone: write one such as Europe/Paris')
+    .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone: write one such as Europe/Paris')
     .default('Europe/Paris'),
   DEFAULT_LOCALE: z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`).default('en'),
   LOG_LEVEL: z

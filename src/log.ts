@@ -1,10 +1,11 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
-import { type Logger, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 
-/** Lines of JSON on standard output. */
-export function createLog(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: describe, error: describe } });
+/** Lines of JSON on standard output, or on standard error where that is for people. */
+export function createLog(level: string, { toError = false } = {}): Logger {
+  const options = { level, base: null, serializers: { err: describe, error: describe } };
+  return pino(options, destination(toError ? 2 : 1));
 }
 
 /** Only what tells the cause: a database's error also carries the row, hence people's names. */

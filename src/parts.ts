@@ -60,7 +60,7 @@ export function assemble({ slack, db, log, sales, locale, now = clock, spacingMs
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
-    localeOf: async (identity) => (await contextFor(identity)).t.locale,
+    localeOf: async (identity) => localeOf(db, await personOf(db, identity, false), languages, now()),
     salesTeam: () => directory.salesTeam(),
     calendar: holidayCalendar,
   };

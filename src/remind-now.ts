@@ -27,7 +27,7 @@ export async function remindNow(config: Config, db: Database, at: Now): Promise<
   const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true });
   const { slack, sales, locale } = config;
   if (slack && queued > 0) {
-    const { sender } = assemble({ slack, sales, locale, db, log: createLog(config.logLevel) });
+    const { sender } = assemble({ slack, sales, locale, db, log: createLog(config.logLevel, { toError: true }) });
     await sendUntil(
       () => sender.round(),
       async () => (await reminderTally(db, toInstant(now))).live,

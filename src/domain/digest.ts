@@ -32,8 +32,6 @@ export interface Digest extends Standing {
 /** What the board in the customer's channel shows. */
 export interface Board extends Standing {
   assignedThisMonth: number;
-  /** The last unassigned seats that anybody still can assign are gone. */
-  hadSeats: boolean;
 }
 
 /** Without a change for so long, daily reminders are too many. */

@@ -34,7 +34,8 @@ function holidaysOf(country: string, year: number): ReadonlySet<Day> {
   const found = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
   return new Set(
     found.flatMap(({ date, start, end }) => {
-      const length = Math.max(1, Math.floor((end.getTime() - start.getTime()) / DAY_MS + SHORTER));
+      // An afternoon off is a working day.
+      const length = Math.floor((end.getTime() - start.getTime()) / DAY_MS + SHORTER);
       return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index));
     }),
   );

@@ -11,6 +11,9 @@ import type { Delivery } from './delivery';
 import { lookFor, postNow } from './post';
 import type { Outcome, Turn } from './sender';
 
+/** An earlier entry may have posted it and still be in doubt: that lasts a day at most. */
+const IN_DOUBT_FOR = { days: 2 };
+
 /** Changes the customer's board in place; posts and pins it where there is none, or none any more. */
 export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, now } = delivery;
@@ -59,7 +62,7 @@ async function postBoard(
   delivery: Delivery,
 ): Promise<Outcome> {
   const key = nameOf(board);
-  const found = await lookFor(key, turn, channel, delivery);
+  const found = await lookFor(key, turn, channel, delivery, IN_DOUBT_FOR);
   const outcome =
     (found && (await change(found, message, delivery))) ?? (await postNow(turn, key, channel, message, delivery));
   if (outcome.kind === 'sent') await pin(outcome, delivery);

@@ -15,15 +15,13 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
   const { kind, subject, createdAt: at } = entry;
   if (kind === 'order.announce') {
     const { generatedBy: to } = await getOrder(tx, subject);
-    await enqueue(tx, { kind: 'order.undelivered', subject, to, dedupeKey: `order.undelivered:${entry.id}` }, at);
+    await enqueue(tx, { kind: 'order.undelivered', subject, to }, at);
   }
-  if (entry.to || !isChannelTrouble(error)) return;
   const customerId = await customerOf(tx, entry);
+  if (customerId === undefined || !isChannelTrouble(error)) return;
   if (!(await markChannelBroken(tx, customerId, error)) || kind === 'order.announce') return;
   const to = await findSeller(tx, customerId);
-  if (!to) return;
-  const dedupeKey = `channel.broken:${entry.id}`;
-  await enqueue(tx, { kind: 'channel.broken', subject: String(customerId), to, dedupeKey }, at);
+  if (to) await enqueue(tx, { kind: 'channel.broken', subject: String(customerId), to }, at);
 }
 
 export async function tellBrokenChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
@@ -33,14 +31,20 @@ export async function tellBrokenChannel(turn: Turn, delivery: Delivery): Promise
   return post(turn, brokenChannelMessage(customer, customer.channelError, t), delivery);
 }
 
-async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise<number> {
+/** Whose channel it was for; undefined when it was for a person, or for nobody outside. */
+async function customerOf(tx: Database, { kind, subject, to }: OutboxEntry): Promise<number | undefined> {
+  if (to) return undefined;
   switch (kind) {
     case 'reminder':
       return parseReminderSubject(subject).customerId;
     case 'reminder.changed':
     case 'board.refresh':
       return Number(subject);
-    default:
+    case 'order.announce':
+    case 'order.refresh':
+    case 'stock.low':
       return (await getOrder(tx, subject)).customer.id;
+    default:
+      return undefined;
   }
 }

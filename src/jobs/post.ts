@@ -1,3 +1,4 @@
+import type { DurationLike } from 'luxon';
 import { parseInstant } from '../domain/time';
 import type { Message } from '../slack/blocks';
 import { channelReached } from '../storage/customers';
@@ -8,7 +9,7 @@ const EVENT_TYPE = 'seats_outbox';
 type Sent = Outcome & { kind: 'sent' };
 
 /** Slack's clock and ours need not agree. */
-const SKEW_MINUTES = 10;
+const SKEW = { minutes: 10 };
 
 /**
  * Posts to a channel, or to the person that the entry is for. After a try whose outcome nobody knows it looks first
@@ -41,15 +42,16 @@ export async function postNow(
   return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '' };
 }
 
-/** The message with that key, if an earlier try did arrive although its answer was lost. */
+/** The message with that key, if an earlier try did arrive although its answer was lost; `back` is how long before this entry. */
 export async function lookFor(
   key: string,
   turn: Turn,
   channel: string,
   { client }: Delivery,
+  back: DurationLike = SKEW,
 ): Promise<Sent | undefined> {
   const began = [turn.createdAt, turn.firstTriedAt ?? turn.createdAt].sort()[0] ?? turn.createdAt;
-  const oldest = String(parseInstant(began).minus({ minutes: SKEW_MINUTES }).toSeconds());
+  const oldest = String(parseInstant(began).minus(back).toSeconds());
   let cursor: string | undefined;
   do {
     const page = await client.conversations.history({

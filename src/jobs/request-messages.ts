@@ -4,6 +4,7 @@ import { followRequest } from '../services/follow-request';
 import { isGone } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { requestAnsweredMessage, requestMessage } from '../slack/views/request';
+import { getOrder } from '../storage/orders';
 import { enqueue, personKey } from '../storage/outbox';
 import { countLeft } from '../storage/pools';
 import { getRequest } from '../storage/requests';
@@ -13,9 +14,12 @@ import { findPosted, post } from './post';
 import type { Outcome, Turn } from './sender';
 
 /** Works out who is to be told of it. Waits while nobody sells. */
-export async function requestChanged({ subject }: Turn, { db, now, salesTeam }: Delivery): Promise<Outcome> {
-  const sales = await salesTeam();
-  if (sales.length === 0) return { kind: 'later', why: 'nobody sells: set SALES_USERS or SALES_USERGROUP' };
+export async function requestChanged({ subject }: Turn, { db, now, salesTeam, log }: Delivery): Promise<Outcome> {
+  const sales = await salesTeam().catch((error: unknown) => {
+    log.error({ error }, 'Who sells could not be read');
+    return [];
+  });
+  if (sales.length === 0) return { kind: 'later', why: 'nobody sells: check SALES_USERS or SALES_USERGROUP' };
   await followRequest(db, Number(subject), sales, now());
   return { kind: 'nothing' };
 }
@@ -55,7 +59,8 @@ export async function refreshRequest(turn: Turn, delivery: Delivery): Promise<Ou
 export async function tellAnswered(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const request = await getRequest(delivery.db, Number(turn.subject));
   const t = translator(await delivery.localeOf(turn.to ?? request.askedBy));
-  return post(turn, requestAnsweredMessage(request, t), delivery);
+  const order = request.answer?.kind === 'done' ? await getOrder(delivery.db, request.answer.order) : undefined;
+  return post(turn, requestAnsweredMessage(request, order, t), delivery);
 }
 
 async function messageFor({ subject, to }: Turn, { db, now, localeOf }: Delivery) {

@@ -141,7 +141,7 @@ export class Sender {
     const failure = classify(error);
     const details = { entry: entry.dedupeKey, attempts: entry.attempts + 1, failure };
     this.#settings.log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
-    if (failure.kind === 'wait') this.#pace.slowDown();
+    if (failure.kind === 'wait') this.#pace.slowDown(entry.lane, this.#settings.now());
     const isHopeless = failure.kind === 'permanent' || isTriedLongEnough(entry, this.#settings.now());
     await (isHopeless ? this.#giveUp(entry, failure.error, lane) : this.#postpone(entry, failure, lane));
   }

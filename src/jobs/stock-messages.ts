@@ -1,3 +1,4 @@
+import { stockThresholdsReached } from '../domain/alert';
 import { today } from '../domain/time';
 import { translator } from '../slack/translate';
 import { stockMessage } from '../slack/views/stock';
@@ -12,6 +13,8 @@ export async function tellLowStock(turn: Turn, delivery: Delivery): Promise<Outc
   const order = await getOrder(delivery.db, turn.subject);
   const { customer } = order;
   const stock = await stockOf(delivery.db, order, today(delivery.now(), customer.timezone));
+  // A new order came in between.
+  if (stockThresholdsReached(stock).length === 0) return { kind: 'nothing' };
   const t = translator(turn.to ? await delivery.localeOf(turn.to) : customer.locale);
   return post(turn, stockMessage(stock, order, t), delivery, customer.channel);
 }

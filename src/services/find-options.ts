@@ -53,7 +53,21 @@ export async function findAssignableCourses(
   return searchAssignableCourses(db, { customerId: customer.id, day: today(now, customer.timezone), orderId }, typed);
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone');
+/** Today's names of zones that Node lists under those of old, and the one without a place. */
+const RENAMED = [
+  'America/Argentina/Buenos_Aires',
+  'America/Indiana/Indianapolis',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+  'Pacific/Kanton',
+  'UTC',
+];
+const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED])].sort();
 
 /** The world's time zones by name; the first hundred. */
 export function findTimezones(typed: string): string[] {

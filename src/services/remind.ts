@@ -47,17 +47,24 @@ export interface Moment {
 
 /**
  * Queues every reminder that is due at that moment and was not queued before, each in the customer's own day, and decides
- * what is too late. Safe to call as often and by as many as like; a call that died half-way is made up for by the next.
+ * what is too late. Safe to call as often and by as many as like; a call that died half-way is made up for by the next. One schedule
+ * that fails keeps none of the others; then it throws an AggregateError in the end.
  */
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
+  const errors: unknown[] = [];
   for (const schedule of await findSchedules(db)) {
-    for (const day of daysInQuestion(moment.at, schedule)) {
-      const { queued, late } = await remindOn(db, day, schedule, moment);
-      sum.queued += queued;
-      sum.late += late;
+    try {
+      for (const day of daysInQuestion(moment.at, schedule)) {
+        const { queued, late } = await remindOn(db, day, schedule, moment);
+        sum.queued += queued;
+        sum.late += late;
+      }
+    } catch (error) {
+      errors.push(error);
     }
   }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} schedules could not be looked at`);
   return sum;
 }
 
@@ -75,16 +82,16 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
     if (upTo === undefined) return sum;
     const decision = { schedule, day, portion: [after, upTo] as const, reminds, at };
     if (is === 'late') sum.late += await db.transaction((tx) => decideTooLate(tx, decision));
-    else sum.queued += await db.transaction((tx) => decide(tx, decision, expiresAt));
+    else sum.queued += await db.transaction((tx) => decide(tx, decision, expiresAt, moment.isPicked));
     after = upTo;
     await moment.breathe?.();
   }
 }
 
-async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
+async function decide(tx: Database, decision: Decision, expiresAt: Instant, isPicked = false): Promise<number> {
   await raiseExpiryAlerts(tx, decision);
   await decideDay(tx, decision);
-  await tellOfExpired(tx, decision);
+  if (!isPicked) await tellOfExpired(tx, decision);
   return queueReminders(tx, decision, expiresAt);
 }
 

@@ -3,7 +3,7 @@ import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } 
 import { countAssignedSince } from '../storage/assignments';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
-import { findOrders, hasOrders, wereOrdersChangedSince } from '../storage/orders';
+import { findOrders, wereOrdersChangedSince } from '../storage/orders';
 import { unassignedByOrder } from '../storage/pools';
 import { getReminderSettings } from '../storage/reminder-settings';
 import { expiringOrders } from '../storage/reminders';
@@ -17,7 +17,6 @@ export async function boardOf(db: Database, customerId: number, now: Now): Promi
   return {
     ...standing,
     assignedThisMonth: await countAssignedSince(db, customerId, since),
-    hadSeats: await hasOrders(db, customerId),
   };
 }
 

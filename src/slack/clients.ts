@@ -11,7 +11,16 @@ export function interactiveOptions(apiUrl: string, logger: Logger): WebClientOpt
   return { ...base, slackApiUrl: apiUrl, logger, timeout: 2_500 };
 }
 
+/** More than the outbox ever makes at once: a call that waited for its turn in here would outlive the sender's lease. */
+const MOST_CALLS = 50;
+
 /** For the outbox, which retries by itself and remembers. */
 export function backgroundClient(token: string, apiUrl: string, logger: Logger): WebClient {
-  return new WebClient(token, { ...base, slackApiUrl: apiUrl, logger, timeout: 10_000, maxRequestConcurrency: 10 });
+  return new WebClient(token, {
+    ...base,
+    slackApiUrl: apiUrl,
+    logger,
+    timeout: 10_000,
+    maxRequestConcurrency: MOST_CALLS,
+  });
 }

@@ -23,6 +23,9 @@ export interface Decision {
   at: Instant;
 }
 
+const HAS_COORDINATORS = 'exists (select 1 from coordinators where coordinators.customer_id = customers.id)';
+// Before the first decision of all there was nobody to be late for.
+const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = customers.id and reminders.day < ?)';
 const LAST_ID = 2 ** 31 - 1;
 const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
   and (orders.assign_by is null or orders.assign_by >= ?)
@@ -80,7 +83,7 @@ export async function decideDay(tx: Database, decision: Decision): Promise<void>
 export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
   const { day, reminds } = decision;
   const outcome = reminds
-    ? tx.raw(`case when ${LIVE_SEATS} then 'late' else 'nothing' end`, [day])
+    ? tx.raw(`case when ${LIVE_SEATS} and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [day, day])
     : tx.raw("'nothing'");
   await insertOutcomes(tx, decision, outcome);
   const row = await decidedNow(tx, decision).where({ outcome: 'late' }).count({ count: '*' }).first();
@@ -112,7 +115,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
   const subject = "customers.id || '/' || cast(? as text)";
   const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
   const inChannel = said()
-    .where({ reminder_to: 'channel' })
+    .where((one) => one.where({ reminder_to: 'channel' }).orWhereRaw(`not ${HAS_COORDINATORS}`))
     .whereNotNull('channel')
     .select(
       tx.raw(

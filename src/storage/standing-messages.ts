@@ -17,11 +17,7 @@ export async function findStanding(db: Database, subject: string): Promise<Stand
 
 /** What follows the prefix in the subjects of all messages that have it. */
 export async function standingSubjects(db: Database, prefix: string): Promise<string[]> {
-  const rows = await db('standing_messages')
-    .where('subject', '>=', prefix)
-    .where('subject', '<', `${prefix}\uffff`)
-    .orderBy('subject')
-    .select('subject');
+  const rows = await db('standing_messages').whereLike('subject', `${prefix}%`).orderBy('subject').select('subject');
   return rows.map(({ subject }) => subject.slice(prefix.length)).filter((rest) => rest !== '');
 }
 

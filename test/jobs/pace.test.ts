@@ -87,10 +87,12 @@ describe('the share of the workspace', () => {
     expect(sent).toBeLessThanOrEqual(915);
   });
 
-  it('shrinks when Slack had too much, to one a second at the least, and comes back as messages are taken', () => {
+  it('shrinks when Slack had too much in several places, to one a second at the least, and comes back as messages are taken', () => {
     const pace = new Pace();
     const usual = pace.intervalMs;
-    for (let times = 0; times < 20; times += 1) pace.slowDown();
+    for (let times = 0; times < 20; times += 1) pace.slowDown('C1', start);
+    expect(pace.intervalMs).toBe(usual);
+    for (let times = 0; times < 20; times += 1) pace.slowDown(`C${times}`, start);
     expect(pace.intervalMs).toBe(1_000);
     for (let times = 0; times < 200; times += 1) pace.recover();
     expect(pace.intervalMs).toBe(usual);

@@ -29,8 +29,6 @@ export function boardMessage(board: Board, t: Translate): Message {
 function productInWords({ product, unassigned, next }: ProductSeats, t: Translate): string {
   const line = t('board.product', { count: unassigned, product: product.name });
   if (!next) return line;
-  const details = { line, day: next.day };
-  return next.seats === unassigned
-    ? t('board.product_all', details)
-    : t('board.product_until', { ...details, count: next.seats });
+  const details = { line, count: next.seats, day: next.day };
+  return t(next.seats === unassigned ? 'board.product_all' : 'board.product_until', details);
 }

@@ -59,7 +59,7 @@ function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
   const age = daysBetween(seats.oldest, day);
   const details = [
     seats.next ? nextInWords(seats, seats.next, day, t) : t('order.no_limit'),
-    age <= 0 ? t('reminder.oldest_today') : t('reminder.oldest', { count: age }),
+    age <= 0 ? t('reminder.oldest_today', { count: seats.unassigned }) : t('reminder.oldest', { count: age }),
   ];
   return [
     t('reminder.product', { count: seats.unassigned, product: seats.product.name }),
@@ -68,10 +68,8 @@ function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
 }
 
 function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Translate): string {
-  const details = { day: next.day, left: left(day, next.day, t) };
-  return next.seats === unassigned
-    ? t('reminder.next_all', details)
-    : t('reminder.next', { ...details, count: next.seats });
+  const details = { count: next.seats, day: next.day, left: left(day, next.day, t) };
+  return t(next.seats === unassigned ? 'reminder.next_all' : 'reminder.next', details);
 }
 
 function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {

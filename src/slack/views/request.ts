@@ -71,20 +71,20 @@ export function requestMessage(request: SeatRequest, left: number, t: Translate)
   ]);
 }
 
-/** What the asker is told in the end. */
-export function requestAnsweredMessage({ seats, product, answer }: SeatRequest, t: Translate): Message {
-  const details = { count: seats, product: product.name };
-  if (answer?.kind !== 'done') {
-    const reason = answer?.reason ?? '';
-    const title = t('request.declined', details);
+/** What the asker is told in the end: what sales generated, which need not be what was asked for, or why not. */
+export function requestAnsweredMessage(request: SeatRequest, order: Order | undefined, t: Translate): Message {
+  const { seats, product, answer } = request;
+  if (!order) {
+    const reason = answer?.kind === 'declined' ? answer.reason : '';
+    const title = t('request.declined', { count: seats, product: product.name });
     return message([title, reason].join(' '), [headline(title), section(reason)]);
   }
-  const title = t('request.done', { ...details, order: answer.order });
+  const title = t('request.done', { count: order.seats, product: order.product.name, order: order.reference });
   return message(title, [
     headline(title),
     actions(
-      button(t('action.assign'), OPEN_ASSIGN, answer.order, 'primary'),
-      button(t('action.list'), OPEN_LIST, answer.order),
+      button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary'),
+      button(t('action.list'), OPEN_LIST, order.reference),
     ),
   ]);
 }

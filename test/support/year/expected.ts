@@ -59,7 +59,7 @@ function publicHolidays(country: string): Set<string> {
   const found = [2026, 2027].flatMap((year) => calendar.getHolidays(year)).filter(({ type }) => type === 'public');
   return new Set(
     found.flatMap(({ date, start, end }) => {
-      const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY));
+      const length = Math.round((end.getTime() - start.getTime()) / DAY - 0.4);
       return Array.from({ length }, (_, index) => text(Date.parse(date.slice(0, 10)) + index * DAY));
     }),
   );
