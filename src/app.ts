@@ -17,7 +17,7 @@ import { translator } from './slack/translate';
 import { Checkpoints } from './storage/checkpoints';
 import { type Database, isUnavailable } from './storage/database';
 import { forgetLanes } from './storage/lanes';
-import { forgetSent } from './storage/outbox';
+import { forgetSent } from './storage/outbox-overview';
 import { forgetSnoozes } from './storage/reminder-settings';
 import { forgetReminders } from './storage/reminders';
 import { forgetSubmissions } from './storage/submissions';

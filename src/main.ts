@@ -11,7 +11,7 @@ import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { LockedError, migrate } from './storage/migrate';
-import { overview } from './storage/outbox';
+import { overview } from './storage/outbox-overview';
 
 const MOST_SHOWN = 50;
 

@@ -6,7 +6,7 @@ import { createLog } from './log';
 import { assemble, clock } from './parts';
 import { remind } from './services/remind';
 import type { Database } from './storage/database';
-import { reminderTally } from './storage/outbox';
+import { reminderTally } from './storage/outbox-overview';
 
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;

@@ -12,7 +12,7 @@ import { remindNow } from './remind-now';
 import { importCatalogue } from './services/import-catalogue';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
 import { LockedError, migrate, unlockMigrations } from './storage/migrate';
-import { type OutboxLine, overview, requeue } from './storage/outbox';
+import { type OutboxLine, overview, requeue } from './storage/outbox-overview';
 
 const MOST_LINES = 100;
 

@@ -1,16 +1,17 @@
 import type { Order } from '../domain/order';
 import { toInstant } from '../domain/time';
 import { followOrder } from '../services/follow-order';
-import { isGone } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { orderMessage } from '../slack/views/order';
 import { expiredMessage, undeliveredMessage, usedUpMessage } from '../slack/views/seller';
 import { getOrder } from '../storage/orders';
-import { enqueue, findError } from '../storage/outbox';
+import { enqueue } from '../storage/outbox';
+import { findError } from '../storage/outbox-overview';
 import { countUnassigned } from '../storage/seats';
-import { findStanding, forgetStanding, saveStanding } from '../storage/standing-messages';
+import { saveStanding } from '../storage/standing-messages';
 import type { Delivery } from './delivery';
 import { post } from './post';
+import { refreshStanding } from './refresh';
 import type { Outcome, Turn } from './sender';
 
 /** Works out who is to be told of it. */
@@ -34,19 +35,8 @@ export async function announceOrder(turn: Turn, delivery: Delivery): Promise<Out
 
 /** Changes the order's message in place. One that is not posted yet will say it all when it is. */
 export async function refreshOrder(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client } = delivery;
-  const standing = await findStanding(db, standingOf(turn));
-  if (!standing) return { kind: 'nothing' };
-  const { channel, ts } = standing;
-  const message = await messageOf(await getOrder(db, turn.subject), delivery);
-  try {
-    await client.chat.update({ channel, ts, ...message });
-    return { kind: 'sent', channel, ts };
-  } catch (error) {
-    if (!isGone(error)) throw error;
-    await forgetStanding(db, standingOf(turn));
-    return { kind: 'nothing' };
-  }
+  const compose = async () => messageOf(await getOrder(delivery.db, turn.subject), delivery);
+  return refreshStanding(standingOf(turn), compose, delivery);
 }
 
 export async function tellUndelivered(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -1,16 +1,16 @@
 import { requestReference } from '../domain/request';
 import { today, toInstant } from '../domain/time';
 import { followRequest } from '../services/follow-request';
-import { isGone } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { requestAnsweredMessage, requestMessage } from '../slack/views/request';
 import { getOrder } from '../storage/orders';
 import { enqueue, personKey } from '../storage/outbox';
 import { countLeft } from '../storage/pools';
 import { getRequest } from '../storage/requests';
-import { findStanding, forgetStanding, saveStanding } from '../storage/standing-messages';
+import { saveStanding } from '../storage/standing-messages';
 import type { Delivery } from './delivery';
 import { findPosted, post } from './post';
+import { refreshStanding } from './refresh';
 import type { Outcome, Turn } from './sender';
 
 /** Works out who is to be told of it. Waits while nobody sells. */
@@ -41,18 +41,7 @@ export async function showRequest(turn: Turn, delivery: Delivery): Promise<Outco
 
 /** Says on the message of one who sells what became of the request, and takes the buttons off. */
 export async function refreshRequest(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client } = delivery;
-  const standing = await findStanding(db, standingOf(turn));
-  if (!standing) return { kind: 'nothing' };
-  const { channel, ts } = standing;
-  try {
-    await client.chat.update({ channel, ts, ...(await messageFor(turn, delivery)) });
-    return { kind: 'sent', channel, ts };
-  } catch (error) {
-    if (!isGone(error)) throw error;
-    await forgetStanding(db, standingOf(turn));
-    return { kind: 'nothing' };
-  }
+  return refreshStanding(standingOf(turn), () => messageFor(turn, delivery), delivery);
 }
 
 /** Tells whoever asked. */

@@ -3,7 +3,7 @@ import { type Instant, type Now, parseInstant, toInstant } from '../domain/time'
 import { classify, type Failure } from '../slack/failures';
 import type { Database } from '../storage/database';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from '../storage/lanes';
-import { markDead, markSent, nextInLanes, type OutboxEntry, postpone, startSending } from '../storage/outbox';
+import { markDead, markSent, nextInLanes, type OutboxEntry, postpone, startSending } from '../storage/outbox-turns';
 import { Pace } from './pace';
 
 /** Where the message stands now, or that there was nothing to say, or why it has to wait. */

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { type Now, parseInstant } from '../domain/time';
 import { type Database, ping } from '../storage/database';
-import { oldestWaiting } from '../storage/outbox';
+import { oldestWaiting } from '../storage/outbox-overview';
 
 export interface Checks {
   db: Database;

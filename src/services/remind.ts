@@ -10,7 +10,6 @@ import {
 import { type Day, type Instant, type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { enqueue } from '../storage/outbox';
-import { findSchedules } from '../storage/reminder-settings';
 import {
   type Decision,
   decideDay,
@@ -20,7 +19,8 @@ import {
   queueReminders,
   raiseExpiryAlerts,
   reconsider,
-} from '../storage/reminders';
+} from '../storage/reminder-decisions';
+import { findSchedules } from '../storage/reminder-settings';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
 const PORTION = 250;

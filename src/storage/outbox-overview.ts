@@ -1,0 +1,85 @@
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+import { AT_ONCE, LIVE, type OutboxKind, type OutboxState } from './outbox';
+
+// What people ask of the outbox.
+
+/** When the oldest entry still waiting was written; undefined when nothing waits. */
+export async function oldestWaiting(db: Database): Promise<Instant | undefined> {
+  const row = await db('outbox').whereRaw(LIVE).min({ oldest: 'created_at' }).first();
+  return row?.oldest ?? undefined;
+}
+
+/** An entry for people to look at. */
+export interface OutboxLine {
+  id: number;
+  kind: OutboxKind;
+  subject: string;
+  /** The channel or person it goes to, as Slack calls them; else what it is about. */
+  lane: string;
+  state: OutboxState;
+  attempts: number;
+  /** When its turn comes, by the sender's clock; undefined when it may be sent at once. */
+  due: Instant | undefined;
+  createdAt: Instant;
+  error: string | undefined;
+}
+
+/** How many there are of each state, and those that are not sent: what was given up first, then what waits longest. */
+export async function overview(db: Database, most: number) {
+  const counts: Record<OutboxState, number> = { pending: 0, sending: 0, unknown: 0, dead: 0, sent: 0 };
+  const counted: { state: OutboxState; count: number | string }[] = await db('outbox')
+    .groupBy('state')
+    .select('state')
+    .count({ count: '*' });
+  for (const { state, count } of counted) counts[state] = Number(count);
+  const rows = await db('outbox')
+    .whereNot({ state: 'sent' })
+    .orderByRaw("case state when 'dead' then 0 else 1 end, due_at, id")
+    .limit(most)
+    .select('id', 'kind', 'subject', 'lane', 'state', 'attempts', 'due_at', 'created_at', 'last_error');
+  const lines = rows.map(
+    (row): OutboxLine => ({
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject,
+      lane: row.lane,
+      state: row.state,
+      attempts: row.attempts,
+      due: row.due_at || undefined,
+      createdAt: row.created_at,
+      error: row.last_error ?? undefined,
+    }),
+  );
+  return { counts, lines };
+}
+
+/**
+ * Gives what was given up another chance, all of it or some by number. It may have arrived after all, so each is looked
+ * for before it is posted. Returns how many.
+ */
+export async function requeue(db: Database, ids?: readonly number[]): Promise<number> {
+  const dead = db('outbox').where({ state: 'dead' });
+  if (ids) dead.whereIn('id', [...ids]);
+  const again = { attempts: 0, due_at: AT_ONCE, first_tried_at: null, settled_at: null };
+  return dead.update({ state: 'unknown', ...again });
+}
+
+/** Why the last message of the kind about the subject was given up. */
+export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
+  const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
+  return row?.last_error ?? undefined;
+}
+
+/** How many reminders are not settled, and how many of those given up since then. */
+export async function reminderTally(db: Database, since: Instant): Promise<{ live: number; dead: number }> {
+  const reminders = () => db('outbox').where({ kind: 'reminder' }).count({ count: '*' });
+  const live = await reminders().whereRaw(LIVE).first();
+  const dead = await reminders().where({ state: 'dead' }).where('settled_at', '>=', since).first();
+  return { live: Number(live?.count ?? 0), dead: Number(dead?.count ?? 0) };
+}
+
+/** Deletes what was sent before an instant. Returns how many. */
+export async function forgetSent(db: Database, before: Instant): Promise<number> {
+  return db('outbox').where({ state: 'sent' }).where('settled_at', '<', before).delete();
+}

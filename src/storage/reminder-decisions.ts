@@ -1,0 +1,189 @@
+import type { Knex } from 'knex';
+import { EXPIRY_THRESHOLDS } from '../domain/alert';
+import { orderReference } from '../domain/reference';
+import type { ReminderSchedule } from '../domain/reminder';
+import { addDays, type Day, type Instant } from '../domain/time';
+import type { Database } from './database';
+import { insertFrom } from './insert-from';
+import { AT_ONCE } from './outbox';
+import { hasSchedule } from './reminder-settings';
+
+// One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
+// every statement: however many try, a customer's day is decided once.
+
+/** What is decided at one moment for some of the customers of one schedule. */
+export interface Decision {
+  schedule: ReminderSchedule;
+  day: Day;
+  /** Numbers of the customers: those after the first, up to the last. */
+  portion: readonly [after: number, upTo: number];
+  /** Whether the day is one to remind on. */
+  reminds: boolean;
+  /** When the decision is made; also names it. */
+  at: Instant;
+}
+
+const HAS_COORDINATORS = 'exists (select 1 from coordinators where coordinators.customer_id = customers.id)';
+// Before the first decision of all there was nobody to be late for.
+const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = customers.id and reminders.day < ?)';
+const LAST_ID = 2 ** 31 - 1;
+const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
+  and (orders.assign_by is null or orders.assign_by >= ?)
+  and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
+
+/** The last of the next few customers whose day is undecided; undefined when there is none after that number. */
+export async function endOfPortion(
+  db: Database,
+  { schedule, day }: Pick<Decision, 'schedule' | 'day'>,
+  after: number,
+  size: number,
+): Promise<number | undefined> {
+  const next = undecided(db, { schedule, day, portion: [after, LAST_ID] })
+    .orderBy('customers.id')
+    .limit(size);
+  const row = await db.from(next.select('customers.id').as('next')).max({ last: 'id' }).first();
+  return row?.last ?? undefined;
+}
+
+/** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
+export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
+  const { day } = decision;
+  const nearest = EXPIRY_THRESHOLDS.map((threshold) => [addDays(day, threshold), threshold] as const);
+  const cases = nearest.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
+  const threshold = tx.raw(`case ${cases} end`, nearest.flat());
+  const crossing = undecided(tx, decision)
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
+    .whereRaw(HAS_UNASSIGNED)
+    .whereNotExists(
+      tx('expiry_alerts')
+        .whereRaw('expiry_alerts.order_id = orders.id')
+        .whereRaw('expiry_alerts.threshold <= ?', [threshold])
+        .select(tx.raw('1')),
+    );
+  const rows = crossing.select('orders.id', threshold, tx.raw('cast(? as text)', [day]));
+  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
+}
+
+/** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
+export async function decideDay(tx: Database, decision: Decision): Promise<void> {
+  const { day, reminds } = decision;
+  const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
+    where orders.customer_id = customers.id and expiry_alerts.day = ?)`;
+  const remindable = reminds ? { sql: LIVE_SEATS, bindings: [day] } : { sql: '1 = 0', bindings: [] };
+  const outcome = tx.raw(`case when ${remindable.sql} then 'digest' when ${alerted} then 'alert' else 'nothing' end`, [
+    ...remindable.bindings,
+    day,
+  ]);
+  await insertOutcomes(tx, decision, outcome);
+}
+
+/** The hour has passed too long ago. Returns how many would have been reminded. */
+export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
+  const { day, reminds } = decision;
+  const outcome = reminds
+    ? tx.raw(`case when ${LIVE_SEATS} and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [day, day])
+    : tx.raw("'nothing'");
+  await insertOutcomes(tx, decision, outcome);
+  const row = await decidedNow(tx, decision).where({ outcome: 'late' }).count({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+}
+
+/** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
+export async function reconsider(tx: Database, schedule: ReminderSchedule, day: Day): Promise<void> {
+  const customers = tx('customers').where(hasSchedule(schedule)).select('id');
+  await tx('reminders')
+    .where({ day })
+    .whereIn('outcome', ['nothing', 'late'])
+    .whereIn('customer_id', customers)
+    .delete();
+}
+
+/** Queues what was decided at that moment. Returns how many messages. */
+export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
+  const { day, at } = decision;
+  const columns = ['dedupe_key', 'kind', 'subject', 'lane', 'to_team', 'to_user', 'expires_at'];
+  const fixed = ['state', 'attempts', 'priority', 'created_at', 'due_at'];
+  const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
+  const subject = "customers.id || '/' || cast(? as text)";
+  const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
+  const inChannel = said()
+    .where((one) => one.where({ reminder_to: 'channel' }).orWhereRaw(`not ${HAS_COORDINATORS}`))
+    .whereNotNull('channel')
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject}, 'reminder', ${subject}, channel, cast(null as text), cast(null as text), ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  const direct = said()
+    .join('coordinators', 'coordinators.customer_id', 'customers.id')
+    .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject} || ':' || team_id || '/' || user_id, 'reminder', ${subject}, user_id, team_id, user_id, ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  let queued = 0;
+  for (const rows of [inChannel, direct]) {
+    queued += await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows);
+  }
+  return queued;
+}
+
+const TOLD_WITHIN_DAYS = 7;
+
+/** References of orders, of the customers decided at that moment, whose last day passed with seats that nobody has. */
+export async function expiredLately(
+  tx: Database,
+  decision: Decision,
+): Promise<{ reference: string; seller: Seller }[]> {
+  const rows = await decidedNow(tx, decision)
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .where('orders.assign_by', '<', decision.day)
+    .where('orders.assign_by', '>=', addDays(decision.day, -TOLD_WITHIN_DAYS))
+    .whereRaw(HAS_UNASSIGNED)
+    .select('orders.id', 'generated_by_team', 'generated_by_user');
+  return rows.map((row) => ({
+    reference: orderReference(row.id),
+    seller: { teamId: row.generated_by_team, userId: row.generated_by_user },
+  }));
+}
+
+interface Seller {
+  teamId: string;
+  userId: string;
+}
+
+function undecided(
+  db: Database,
+  { schedule, day, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'day' | 'portion'>,
+) {
+  return db('customers')
+    .where(hasSchedule(schedule))
+    .where('customers.id', '>', after)
+    .where('customers.id', '<=', upTo)
+    .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ?)', [day]);
+}
+
+function decidedNow(db: Database, { schedule, day, portion: [after, upTo], at }: Decision) {
+  return db('reminders')
+    .join('customers', 'customers.id', 'reminders.customer_id')
+    .where(hasSchedule(schedule))
+    .where('customers.id', '>', after)
+    .where('customers.id', '<=', upTo)
+    .where({ 'reminders.day': day, 'reminders.decided_at': at });
+}
+
+async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Raw): Promise<void> {
+  const { day, at } = decision;
+  const rows = undecided(tx, decision).select(
+    'customers.id',
+    tx.raw('cast(? as text)', [day]),
+    outcome,
+    tx.raw('cast(? as text)', [at]),
+  );
+  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows);
+}
