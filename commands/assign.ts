@@ -8,6 +8,7 @@ import { assignSeat } from '../src/services/assign-seat';
 import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
 import { prepareAssignment } from '../src/services/prepare-assignment';
 import { sentence } from '../src/slack/blocks';
+import { meantBy } from '../src/slack/button-values';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/slack/views/assign-form';
 import { assignedMessage, assignedView } from '../src/slack/views/assigned';
@@ -16,9 +17,9 @@ import { customerOption } from '../src/slack/views/generate-form';
 import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/views/ids';
 import { findTraineeByEmail } from '../src/storage/trainees';
 
-/** The value of the button is an order to take the seat from, or nothing. */
+/** The value of the button is an order to take the seat from, a customer, or nothing. */
 export const openAssign: Handler = async ({ value, channel }, context) =>
-  showForm({ pool: value || undefined, channel }, {}, context);
+  showForm({ ...meantBy(value), channel }, {}, context);
 
 /** From the list or from one order's seats: on top of it, so that closing comes back to it. */
 export const assignFromPool: Handler = async ({ value, view }, context) => {

@@ -3,15 +3,16 @@ import type { Person } from '../src/domain/person';
 import { findAssignableCourses, findCustomers, findProductsBought } from '../src/services/find-options';
 import { listPools, listSeats } from '../src/services/list-pools';
 import type { Request } from '../src/slack/answers';
+import { meantBy } from '../src/slack/button-values';
 import { inputValue, notesOf, type SentView } from '../src/slack/form';
 import { customerOption } from '../src/slack/views/generate-form';
 import { ALL } from '../src/slack/views/ids';
 import { listView } from '../src/slack/views/list';
 import { seatsView } from '../src/slack/views/seats';
 
-/** The value of the button is an order, whose customer is meant, or nothing. */
+/** The value of the button is an order, whose customer is meant, a customer, or nothing. */
 export const openList: Handler = async ({ value, channel }, context) =>
-  show({ pool: value || undefined, channel, filter: {}, page: 0 }, context);
+  show({ ...meantBy(value), channel, filter: {}, page: 0 }, context);
 
 export const changeFilter: Handler = async (request, context) => showFiltered(request, 0, context);
 

@@ -4,7 +4,11 @@ import type { Identity } from './person';
 import type { Product } from './product';
 
 export type CatalogueProduct = Omit<Product, 'id' | 'archived'>;
-export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & { coordinators: Identity[] };
+export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & {
+  coordinators: Identity[];
+  /** What the file does not name holds a default: good for a new customer, and no reason to change a known one. */
+  leftOut?: readonly ('timezone' | 'locale')[];
+};
 
 /** What an import file holds. */
 export interface Catalogue {

@@ -49,6 +49,7 @@ function toCatalogue(data: CatalogueFile, defaults: Defaults): Catalogue {
       channel: item.channel,
       timezone: item.timezone ?? defaults.timezone,
       locale: item.locale ?? defaults.locale,
+      leftOut: (['timezone', 'locale'] as const).filter((field) => item[field] === undefined),
       coordinators: item.coordinators.map(({ team, user }) => ({ teamId: team, userId: user })),
     })),
   };

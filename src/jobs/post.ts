@@ -35,7 +35,7 @@ export async function postNow(
   message: Message,
   { client, db }: Delivery,
 ): Promise<Outcome> {
-  if (turn.isOver()) return { kind: 'later', why: 'too little time was left' };
+  if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
   const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
   const sent = await client.chat.postMessage({ channel: place, ...message, metadata, unfurl_links: false });
   if (!turn.to) await channelReached(db, place);

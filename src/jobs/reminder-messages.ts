@@ -1,6 +1,7 @@
 import { parseReminderSubject } from '../domain/reminder';
 import { remindersOf } from '../services/reminder-settings';
 import { digestOf } from '../services/standing';
+import { ofCustomer } from '../slack/button-values';
 import { translator } from '../slack/translate';
 import { expiryMessage, nothingToRemindMessage, reminderMessage } from '../slack/views/reminder';
 import { remindersChangedMessage } from '../slack/views/reminder-settings';
@@ -19,18 +20,20 @@ export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outc
   const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
   if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };
   const t = translator(turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
-  const message = isAlert ? expiryMessage(digest, t) : reminderMessage(digest, t);
+  const seats = turn.to ? ofCustomer(digest.customer.code) : '';
+  const message = isAlert ? expiryMessage(digest, seats, t) : reminderMessage(digest, seats, t);
   return post(turn, message, delivery, digest.customer.channel);
 }
 
 /** Shows one person what would be sent, whatever the day: in their own language where each is told by themselves. */
 export async function sendTestReminder(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { customerId, day } = parseReminderSubject(turn.subject);
-  const digest = await digestOf(delivery.db, customerId, day);
+  const digest = await digestOf(delivery.db, customerId, day, { isAhead: true });
   const { to } = await getReminderSettings(delivery.db, customerId);
   const isDirect = to === 'direct' || !digest.customer.channel;
   const t = translator(isDirect && turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
-  return post(turn, digest.total > 0 ? reminderMessage(digest, t) : nothingToRemindMessage(digest, t), delivery);
+  const seats = ofCustomer(digest.customer.code);
+  return post(turn, digest.total > 0 ? reminderMessage(digest, seats, t) : nothingToRemindMessage(digest, t), delivery);
 }
 
 /** Says in the channel how reminders come from now on, and who wanted it so. */

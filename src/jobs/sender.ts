@@ -15,8 +15,8 @@ export type Outcome =
 
 /** An entry whose turn it is. */
 export interface Turn extends OutboxEntry {
-  /** Another sender may be at it by now: nothing may be posted any more. */
-  isOver: () => boolean;
+  /** Asked right before posting: the next message to the same place follows a second later. False when another sender may be at it by now. */
+  mayPost: () => boolean;
 }
 
 export interface SenderSettings {
@@ -125,10 +125,15 @@ export class Sender {
     const lane: Lane = { name: entry.lane, until: toInstant(until) };
     try {
       if (isExpired(entry, startedAt)) return await this.#giveUp(entry, 'too late', lane);
-      const outcome = await deliver({ ...entry, isOver: () => now() > lastPost });
+      let postedAt = startedAt;
+      const mayPost = () => {
+        postedAt = now();
+        return postedAt <= lastPost;
+      };
+      const outcome = await deliver({ ...entry, mayPost });
       if (outcome.kind === 'later') return await this.#postpone(entry, { kind: 'retry', error: outcome.why }, lane);
       if (outcome.kind === 'sent') this.#pace.recover();
-      const next = startedAt.plus({ milliseconds: outcome.kind === 'sent' ? spacingMs : 0 });
+      const next = postedAt.plus({ milliseconds: outcome.kind === 'sent' ? spacingMs : 0 });
       await this.#settle(lane, next, (tx) =>
         markSent(tx, entry, outcome.kind === 'sent' ? outcome : undefined, toInstant(now())),
       );

@@ -66,15 +66,17 @@ async function importProduct(
 
 async function importCustomer(
   tx: Database,
-  customer: CatalogueCustomer,
+  { leftOut = [], coordinators, ...given }: CatalogueCustomer,
   by: Person,
   now: Now,
   apply: boolean,
 ): Promise<CatalogueChange> {
-  const before = await findCustomer(tx, customer.code);
+  const before = await findCustomer(tx, given.code);
+  const kept = before ? Object.fromEntries(leftOut.map((field) => [field, before[field]])) : {};
+  const customer = { ...given, ...kept };
   const change = compare('customer', customer.code, before && customerTerms(before), customerTerms(customer));
   const known = before ? await coordinatorsOf(tx, before.id) : [];
-  const added = customer.coordinators.filter(
+  const added = coordinators.filter(
     (one) => !known.some((other) => other.teamId === one.teamId && other.userId === one.userId),
   );
   change.details.push(...added.map((one) => `coordinator ${one.teamId}/${one.userId} added`));
@@ -82,7 +84,13 @@ async function importCustomer(
   if (!apply || change.change === 'unchanged') return change;
   const customerId = await saveCustomer(tx, customer);
   const action = change.change === 'created' ? 'customer.created' : 'customer.updated';
-  await record(tx, by, now, { action, subject: customer.code, customerId, before, after: customer });
+  await record(tx, by, now, {
+    action,
+    subject: customer.code,
+    customerId,
+    before,
+    after: { ...customer, coordinators },
+  });
   for (const coordinator of added) {
     await addCoordinator(tx, customerId, coordinator);
     await record(tx, by, now, { action: 'coordinator.added', subject: customer.code, customerId, after: coordinator });
@@ -105,7 +113,7 @@ function productTerms(product: CatalogueProduct): Record<string, unknown> {
   };
 }
 
-function customerTerms(customer: Omit<CatalogueCustomer, 'coordinators'>): Record<string, unknown> {
+function customerTerms(customer: Omit<CatalogueCustomer, 'coordinators' | 'leftOut'>): Record<string, unknown> {
   const { code, name, channel, timezone, locale } = customer;
   return { code, name, channel, timezone, locale };
 }

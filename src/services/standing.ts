@@ -5,6 +5,7 @@ import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findOrders, wereOrdersChangedSince } from '../storage/orders';
 import { unassignedByOrder } from '../storage/pools';
+import { crossingOrders } from '../storage/reminder-decisions';
 import { getReminderSettings } from '../storage/reminder-settings';
 import { expiringOrders } from '../storage/reminders';
 import { countUnassigned } from '../storage/seats';
@@ -20,13 +21,15 @@ export async function boardOf(db: Database, customerId: number, now: Now): Promi
   };
 }
 
-/** What the reminder of that day says. */
-export async function digestOf(db: Database, customerId: number, day: Day): Promise<Digest> {
+/** What the reminder of that day says; `isAhead` when the day is not decided yet, for a look at what it would say. */
+export async function digestOf(db: Database, customerId: number, day: Day, { isAhead = false } = {}): Promise<Digest> {
   const standing = await standingOf(db, customerId, day);
   const { frequency, timezone } = await getReminderSettings(db, customerId);
   const quietSince = toInstant(timeOfDay(addDays(day, -QUIET_DAYS), '00:00', timezone));
   const expiring = [];
-  for (const order of await findOrders(db, await expiringOrders(db, customerId, day))) {
+  const told = await expiringOrders(db, customerId, day);
+  const untold = isAhead ? await crossingOrders(db, customerId, day) : [];
+  for (const order of await findOrders(db, [...told, ...untold])) {
     const unassigned = await countUnassigned(db, order.id);
     if (unassigned > 0) expiring.push({ order, unassigned });
   }

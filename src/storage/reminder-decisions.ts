@@ -49,21 +49,43 @@ export async function endOfPortion(
 /** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
 export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
   const { day } = decision;
-  const nearest = EXPIRY_THRESHOLDS.map((threshold) => [addDays(day, threshold), threshold] as const);
-  const cases = nearest.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
-  const threshold = tx.raw(`case ${cases} end`, nearest.flat());
-  const crossing = undecided(tx, decision)
+  const nearest = nearestThreshold(tx, day);
+  const rows = crossing(tx, day, undecided(tx, decision)).select(
+    'orders.id',
+    nearest,
+    tx.raw('cast(? as text)', [day]),
+  );
+  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
+}
+
+/** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
+export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
+  const customer = db('customers').where('customers.id', customerId);
+  const rows: { id: number }[] = await crossing(db, day, customer).select('orders.id');
+  return rows.map(({ id }) => id);
+}
+
+/** Orders of the customers that come closer to their last day than they were told of. */
+function crossing(db: Database, day: Day, customers: Knex.QueryBuilder): Knex.QueryBuilder {
+  return customers
     .join('orders', 'orders.customer_id', 'customers.id')
     .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
     .whereRaw(HAS_UNASSIGNED)
     .whereNotExists(
-      tx('expiry_alerts')
+      db('expiry_alerts')
         .whereRaw('expiry_alerts.order_id = orders.id')
-        .whereRaw('expiry_alerts.threshold <= ?', [threshold])
-        .select(tx.raw('1')),
+        .whereRaw('expiry_alerts.threshold <= ?', [nearestThreshold(db, day)])
+        .select(db.raw('1')),
     );
-  const rows = crossing.select('orders.id', threshold, tx.raw('cast(? as text)', [day]));
-  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
+}
+
+/** The smallest threshold that the order's last day lies within. */
+function nearestThreshold(db: Database, day: Day): Knex.Raw {
+  const cases = EXPIRY_THRESHOLDS.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
+  return db.raw(
+    `case ${cases} end`,
+    EXPIRY_THRESHOLDS.flatMap((threshold) => [addDays(day, threshold), threshold]),
+  );
 }
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */

@@ -26,7 +26,7 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
     database = await open();
     office = await openOffice(database.db, { now: () => MORNING });
     [gus, sonia] = [office.workspace.person('gus'), office.workspace.person('sonia')];
-    await sells(database.db, { customer: 'GLOBEX', quantity: 5 });
+    await sells(database.db, { customer: 'GLOBEX', quantity: 5, assignBy: '2026-04-01' }, MORNING.minus({ days: 1 }));
     expect(await gus.finds('Training seats of Globex')).toBe(true);
   });
 
@@ -137,7 +137,14 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
     await allIsSaid(database.db);
     expect(toGus()).toHaveLength(1);
     expect(toGus()[0]?.text).toContain('5 unassigned seats for Globex');
-    expect(JSON.stringify(toGus()[0]?.blocks)).toContain('open_assign');
+    const blocks = JSON.stringify(toGus()[0]?.blocks);
+    expect(blocks).toContain(
+      '5 seats of Excel seat (order B0000000001) can be assigned until 1 April 2026: 30 days left.',
+    );
+    expect(await count(database.db, 'expiry_alerts', { day: '2026-03-02' })).toBe(0);
+    await gus.closes({ all: true });
+    await gus.clicks('Assign a seat', { channel: gus.is.directId });
+    expect(gus.screen()).toContain('Take the seat from');
     expect(await count(database.db, 'outbox', { kind: 'reminder', to_user: gus.is.userId })).toBe(0);
   });
 

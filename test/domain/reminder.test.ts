@@ -46,7 +46,7 @@ describe('the days of a reminder', () => {
     );
   });
 
-  it('are one a week when that is enough, unless a snooze ends within the week', () => {
+  it('are one a week at most when that is enough', () => {
     fc.assert(
       fc.property(schedule, day, (one, when) => {
         const week = Array.from({ length: 7 }, (_, index) => addDays(mondayOf(when), index));

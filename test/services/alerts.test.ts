@@ -1,7 +1,10 @@
+import { cancelOrder } from '../../src/services/cancel-order';
 import { followOrder } from '../../src/services/follow-order';
+import { digestOf } from '../../src/services/standing';
+import { openDatabase } from '../../src/storage/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
-import { assigns, sells } from '../support/people';
+import { assigns, sales, sells } from '../support/people';
 import { looks, looksDaily } from '../support/reminders';
 import { at } from '../support/time';
 
@@ -44,6 +47,8 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     const outcomes = await database.db('reminders').where({ customer_id: 1 }).orderBy('day').select('day', 'outcome');
     expect(outcomes.at(-1)).toEqual({ day: '2026-02-03', outcome: 'digest' });
     expect(await database.db('outbox').where({ subject: '1/2026-02-03' })).toHaveLength(1);
+    const { expiring } = await digestOf(database.db, 1, '2026-02-03');
+    expect(expiring).toMatchObject([{ order: { reference: 'B0000000001' }, unassigned: 2 }]);
   });
 
   it('are told of on a day without a digest too: a Sunday', async () => {
@@ -127,9 +132,20 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
   });
 
   it('is told of by the lowest alone when several are reached at once', async () => {
-    const { reference } = await sells(database.db, { quantity: 1 }, NEW_YEAR);
+    const { reference } = await sells(database.db, { quantity: 20 }, NEW_YEAR);
+    for (let seat = 0; seat < 17; seat += 1) await assigns(database.db, { pool: reference }, NEW_YEAR);
     await assignsFrom(reference, 1);
+    expect(await told('stock.low')).toEqual(['stock.low:B0000000001:10']);
+  });
+
+  it('is told of once, however many programs find out', async () => {
+    const { reference } = await sells(database.db, { quantity: 1 }, NEW_YEAR);
+    const other = openDatabase(database.url);
+    await assigns(database.db, { pool: reference }, NEW_YEAR);
+    const programs = [database.db, other, database.db, other];
+    await Promise.all(programs.map((db) => followOrder(db, reference, NEW_YEAR))).finally(() => other.destroy());
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:0']);
+    expect(await told('order.used_up')).toEqual(['order.used_up:B0000000001']);
   });
 
   it('is told of anew after a new order', async () => {
@@ -148,12 +164,28 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     ]);
   });
 
-  it('is no matter of other products, of other customers, or of orders that were cancelled', async () => {
+  it('is no matter of other products, nor of other customers', async () => {
     const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR);
     await sells(database.db, { quantity: 100, product: 'ANY-SEAT' }, NEW_YEAR);
     await sells(database.db, { quantity: 100, customer: 'GLOBEX' }, NEW_YEAR);
     await assignsFrom(reference, 3);
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:25']);
+  });
+
+  it('is no matter of an order that was cancelled', async () => {
+    const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR);
+    await assignsFrom(reference, 3);
+    const mistake = await sells(database.db, { quantity: 100 }, NEW_YEAR.plus({ hours: 1 }));
+    await cancelOrder(
+      database.db,
+      { order: mistake.reference, reason: 'A mistake' },
+      sales,
+      NEW_YEAR.plus({ hours: 2 }),
+    );
+    await followOrder(database.db, mistake.reference, NEW_YEAR.plus({ hours: 2 }));
+    await assignsFrom(reference, 1);
+    expect(await told('stock.low')).toEqual(['stock.low:B0000000001:25', 'stock.low:B0000000001:0']);
+    expect(await told('order.used_up')).toEqual([`order.used_up:${reference}`]);
   });
 
   it('is reported to whoever sold it when the order is used up, once', async () => {

@@ -7,6 +7,7 @@ import { SYSTEM } from '../../src/domain/person';
 import { importCatalogue } from '../../src/services/import-catalogue';
 import { catalogueOf } from '../support/catalogue';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill } from '../support/office';
 import { MORNING } from '../support/people';
 import { checksum, count } from '../support/tables';
 
@@ -81,6 +82,23 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     const before = await checksum(database.db);
     await expect(importCatalogue(database.db, catalogue, SYSTEM, MORNING)).rejects.toThrow(/locale/);
     expect(await checksum(database.db)).toBe(before);
+  });
+});
+
+describe.each(eachDatabase)('a file that does not name a customer’s zone and language, on $name', ({ open }) => {
+  const GLOBEX = { code: 'GLOBEX', timezone: 'America/New_York', locale: 'fr' };
+
+  it('leaves them as they were chosen, and gives a new customer the usual ones', async () => {
+    const { db, close } = await open();
+    await fill(db);
+    await db('customers').where({ code: 'GLOBEX' }).update(GLOBEX);
+    await fill(db, JSON.stringify({ customers: ['GLOBEX', 'NEW'].map((code) => ({ code, name: 'Renamed' })) }));
+    const rows = await db('customers').whereIn('code', ['GLOBEX', 'NEW']).orderBy('code');
+    expect(rows.map(({ code, timezone, locale, name }) => ({ code, timezone, locale, name }))).toEqual([
+      { ...GLOBEX, name: 'Renamed' },
+      { code: 'NEW', timezone: 'Europe/Paris', locale: 'en', name: 'Renamed' },
+    ]);
+    await close();
   });
 });
 

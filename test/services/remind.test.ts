@@ -1,10 +1,13 @@
+import { pino } from 'pino';
+import { Sender, type Turn } from '../../src/jobs/sender';
 import { cancelOrder } from '../../src/services/cancel-order';
-import { openDatabase } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/storage/database';
 import { saveSnooze } from '../../src/storage/reminder-settings';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sales, sells } from '../support/people';
 import { daysReminded, looks, looksDaily, ONE_CUSTOMER, placesReminded, sets } from '../support/reminders';
+import { count } from '../support/tables';
 import { at } from '../support/time';
 
 const FRIDAY = at('2026-02-27T15:00:00Z');
@@ -46,9 +49,10 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     await sold();
     for (const day of WEEK) {
       const others = [openDatabase(database.url), openDatabase(database.url)];
-      await Promise.all([database.db, ...others, ...others].map((db) => looks(db, `${day}T08:00:00Z`)));
-      await Promise.all(others.map((db, index) => looks(db, `${day}T08:00:0${index}Z`)));
-      for (const other of others) await other.destroy();
+      const all = [database.db, ...others, ...others];
+      // At the very same moment, and a second apart.
+      const looking = [...all, ...all].map((db, index) => looks(db, `${day}T08:00:0${Math.floor(index / 5)}Z`));
+      await Promise.all(looking).finally(() => Promise.all(others.map((other) => other.destroy())));
     }
     expect(await daysReminded(database.db)).toEqual(WEEK);
   });
@@ -159,4 +163,31 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     await looks(database.db, '2026-03-03T14:00:00Z');
     expect(await daysReminded(database.db)).toEqual(['2026-03-02', '2026-03-03']);
   });
+
+  it.each([
+    ['2026-03-02T11:59:59Z', ['1/2026-03-02'], 'sent'],
+    ['2026-03-02T12:00:01Z', [], 'dead'],
+  ])('that waited until %s reaches %j', async (instant, reached, state) => {
+    const { db } = database;
+    await sold();
+    await looks(db, '2026-03-02T08:30:00Z');
+    expect(await deliveredAt(db, instant)).toEqual(reached);
+    expect(await db('outbox').where({ kind: 'reminder' })).toMatchObject([{ state }]);
+  });
 });
+
+/** The reminders that are delivered when the outbox is emptied at that moment. */
+async function deliveredAt(db: Database, instant: string): Promise<string[]> {
+  const delivered: string[] = [];
+  const deliver = async ({ kind, subject }: Turn) => {
+    if (kind === 'reminder') delivered.push(subject);
+    return { kind: 'nothing' as const };
+  };
+  const log = pino({ level: 'silent' });
+  const sender = new Sender({ db, log, now: () => at(instant), deliver, onDead: async () => undefined });
+  while ((await count(db, 'outbox', { state: 'pending' })) > 0) {
+    await sender.round();
+    await sender.drain();
+  }
+  return delivered;
+}

@@ -12,8 +12,8 @@ type Next = NonNullable<ProductSeats['next']>;
 const MOST_PRODUCTS = 12;
 const MOST_EXPIRING = 8;
 
-/** The digest in the customer's channel, or to a coordinator. */
-export function reminderMessage(digest: Digest, t: Translate): Message {
+/** The digest; `seats` is the value of the buttons that open its seats, empty where the channel says whose they are. */
+export function reminderMessage(digest: Digest, seats: string, t: Translate): Message {
   const { customer, day, products } = digest;
   const title = t('list.summary', { count: digest.total, customer: customer.name });
   const [first] = products;
@@ -30,8 +30,8 @@ export function reminderMessage(digest: Digest, t: Translate): Message {
       ? section(t('reminder.quiet'), button(t('action.remind_weekly'), REMIND_WEEKLY, customer.code))
       : undefined,
     actions(
-      button(t('action.assign'), OPEN_ASSIGN, '', 'primary'),
-      button(t('action.see_all'), OPEN_LIST),
+      button(t('action.assign'), OPEN_ASSIGN, seats, 'primary'),
+      button(t('action.see_all'), OPEN_LIST, seats),
       button(t('action.snooze'), OPEN_SNOOZE, customer.code),
       button(t('action.settings'), OPEN_REMINDERS, customer.code),
     ),
@@ -39,13 +39,13 @@ export function reminderMessage(digest: Digest, t: Translate): Message {
 }
 
 /** Only what is about to expire, on a day without a digest. */
-export function expiryMessage(digest: Digest, t: Translate): Message {
+export function expiryMessage(digest: Digest, seats: string, t: Translate): Message {
   const count = digest.expiring.reduce((sum, { unassigned }) => sum + unassigned, 0);
   const title = t('expiry.title', { count, customer: digest.customer.name });
   return message(title, [
     header(title),
     ...expiringBlocks(digest, t),
-    actions(button(t('action.assign'), OPEN_ASSIGN, '', 'primary'), button(t('action.see_all'), OPEN_LIST)),
+    actions(button(t('action.assign'), OPEN_ASSIGN, seats, 'primary'), button(t('action.see_all'), OPEN_LIST, seats)),
   ]);
 }
 

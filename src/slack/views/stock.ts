@@ -12,7 +12,7 @@ export function stockMessage({ left, of }: Stock, order: Order, t: Translate): M
     header(title),
     actions(
       button(t('action.ask_for_seats'), ASK_FOR_SEATS, order.reference, 'primary'),
-      left > 0 ? button(t('action.see_all'), OPEN_LIST) : undefined,
+      left > 0 ? button(t('action.see_all'), OPEN_LIST, order.reference) : undefined,
     ),
   ]);
 }
