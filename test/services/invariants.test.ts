@@ -30,7 +30,7 @@ describe.each(eachDatabase)('whatever people do, in whatever order, on $name', (
     await fc.assert(property, { numRuns: RUNS });
     // A test in which nothing succeeds, or nothing is refused, would prove little.
     expect(Math.min(outcomes.done, outcomes.refused, outcomes.nothing)).toBeGreaterThan(RUNS);
-  }, 240_000);
+  }, 900_000);
 });
 
 async function liveAndCheck(world: World, one: Step, before: string) {

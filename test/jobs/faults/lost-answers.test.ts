@@ -34,5 +34,5 @@ describe.each(eachDatabase)('a sender whose calls and answers get lost, on $name
       expect(await complaints(ground, line.refused)).toEqual([]);
     });
     expect(line.struck).toBeGreaterThan(runs);
-  }, 240_000);
+  }, 900_000);
 });

@@ -35,5 +35,5 @@ describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ op
       await settle(ground, [localWorker(db, line.apiUrl), other], schedule.happenings);
       expect(await complaints(ground, line.refused)).toEqual([]);
     });
-  }, 240_000);
+  }, 900_000);
 });
