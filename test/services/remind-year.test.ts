@@ -13,7 +13,7 @@ describe.each(eachDatabase)('a year of reminders, hour by hour, on $name', ({ op
   beforeAll(async () => {
     database = await open();
     orders = await liveYear(database.db);
-  }, 300_000);
+  }, 900_000);
 
   afterAll(() => database?.close());
 
