@@ -15,7 +15,8 @@ export async function up(knex: Knex): Promise<void> {
   ]) {
     await knex.raw(`alter table customers add column ${column}`);
   }
-  await knex.raw('create index customers_reminders on customers (timezone, reminder_time, id)');
+  await knex.raw(`create index customers_reminders on customers
+    (timezone, reminder_time, reminder_days, reminder_frequency, holiday_country, snoozed_until, id)`);
 
   // One decision per customer and day of theirs: what makes a reminder come once, whatever happens.
   await knex.schema.createTable('reminders', (table) => {

@@ -14,8 +14,8 @@ import {
   type Decision,
   decideDay,
   decideTooLate,
-  endOfPortion,
   expiredLately,
+  nextPortion,
   queueReminders,
   raiseExpiryAlerts,
   reconsider,
@@ -23,7 +23,7 @@ import {
 import { findSchedules } from '../storage/reminder-settings';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
-const PORTION = 250;
+const PORTION = 200;
 
 /** What one look at the clock led to. */
 export interface Reminded {
@@ -78,13 +78,14 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
-    const upTo = await endOfPortion(db, { schedule, day }, after, PORTION);
-    if (upTo === undefined) return sum;
-    const decision = { schedule, day, portion: [after, upTo] as const, reminds, at };
+    const { customers, last } = await nextPortion(db, { schedule, day }, after, PORTION);
+    if (customers === 0) return sum;
+    const decision = { schedule, day, portion: [after, last] as const, reminds, at };
     if (is === 'late') sum.late += await db.transaction((tx) => decideTooLate(tx, decision));
     else sum.queued += await db.transaction((tx) => decide(tx, decision, expiresAt, moment.isPicked));
-    after = upTo;
     await moment.breathe?.();
+    if (customers < PORTION) return sum;
+    after = last;
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
-import { ImmediateSqliteClient, LOCKED_FOR_MS } from './sqlite-client';
+import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 
 // What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
 const QUIET = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
@@ -37,14 +37,14 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   return knex({
-    client: ImmediateSqliteClient,
+    client: SqliteClientWithReaders,
     connection: { filename: file },
     useNullAsDefault: true,
     log: QUIET,
     compileSqlOnError: false,
-    // SQLite has one writer; a second connection in this process would only wait for the first.
+    // SQLite has one writer; a second one in this process would only wait for the first.
     pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     acquireConnectionTimeout: BUSY_FOR_MS,
   });

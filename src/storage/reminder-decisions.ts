@@ -32,18 +32,22 @@ const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = cust
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
-/** The last of the next few customers whose day is undecided; undefined when there is none after that number. */
-export async function endOfPortion(
+/** The next few customers whose day is undecided: how many there are after that number, at most `size`, and the last of them. */
+export async function nextPortion(
   db: Database,
   { schedule, day }: Pick<Decision, 'schedule' | 'day'>,
   after: number,
   size: number,
-): Promise<number | undefined> {
+): Promise<{ customers: number; last: number }> {
   const next = undecided(db, { schedule, day, portion: [after, LAST_ID] })
     .orderBy('customers.id')
     .limit(size);
-  const row = await db.from(next.select('customers.id').as('next')).max({ last: 'id' }).first();
-  return row?.last ?? undefined;
+  const row = await db
+    .from(next.select('customers.id').as('next'))
+    .max({ last: 'id' })
+    .count({ customers: '*' })
+    .first<{ customers: number | string; last: number | null }>();
+  return { customers: Number(row.customers), last: row.last ?? after };
 }
 
 /** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */

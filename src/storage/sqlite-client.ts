@@ -8,6 +8,11 @@ export const LOCKED_FOR_MS = 1_200;
 /** How long after a vain wait the next ones do without theirs. */
 const LOOKING_FOR_MS = 1_000;
 
+/** With the one that writes and the one for checkpoints as many as Node has threads for them. */
+const READERS = 2;
+/** What Knex calls queries that change nothing; what is written in SQL may change something. */
+const LOOKS = ['select', 'first', 'pluck'];
+
 interface Begins {
   begin(connection: unknown): Promise<unknown>;
   trxClient: { query(connection: unknown, sql: string): Promise<unknown> };
@@ -26,6 +31,30 @@ export class ImmediateSqliteClient extends SqliteClient {
     const begins = transaction as unknown as Begins;
     begins.begin = (connection) => begin(begins, connection, this.config);
     return transaction;
+  }
+}
+
+/** Writes take turns on one connection; who only looks has others, and waits for nobody. */
+export class SqliteClientWithReaders extends ImmediateSqliteClient {
+  // Not `#writer`: Knex makes objects that only inherit from this one.
+  private readonly writer: ImmediateSqliteClient;
+
+  constructor(config: Knex.Config) {
+    super({ ...config, pool: { ...config.pool, min: 1, max: READERS } });
+    this.writer = new ImmediateSqliteClient(config);
+  }
+
+  override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
+    return this.writer.transaction(container, config, outer);
+  }
+
+  override runner(builder: { _method?: string }): unknown {
+    return LOOKS.includes(builder._method ?? '') ? super.runner(builder) : this.writer.runner(builder);
+  }
+
+  override async destroy(done: unknown): Promise<void> {
+    await this.writer.destroy(undefined);
+    await super.destroy(done);
   }
 }
 

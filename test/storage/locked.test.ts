@@ -4,16 +4,31 @@ import { count } from '../support/tables';
 
 const [sqlite] = eachDatabase;
 
-describe('a SQLite file that another process has locked', () => {
-  let database: TestDatabase;
+let database: TestDatabase;
 
-  beforeEach(async () => {
-    if (!sqlite) throw new Error('There is no database to test on.');
-    database = await sqlite.open();
+beforeEach(async () => {
+  if (!sqlite) throw new Error('There is no database to test on.');
+  database = await sqlite.open();
+});
+
+afterEach(() => database?.close());
+
+describe('somebody who writes for long to a SQLite file', () => {
+  it('keeps nobody from looking, and those who write meanwhile from nothing but their turn', async () => {
+    const { db } = database;
+    const slow = await db.transaction();
+    await slow('submissions').insert({ key: 'first', ...ROW });
+    const second = db('submissions').insert({ key: 'second', ...ROW });
+    const third = db.transaction((tx) => tx('submissions').insert({ key: 'third', ...ROW }));
+    const looks = [1, 2, 3, 4].map(() => count(db, 'submissions'));
+    expect(await Promise.all(looks)).toEqual([0, 0, 0, 0]);
+    await slow.commit();
+    await Promise.all([second, third]);
+    expect(await db('submissions').orderBy('key').pluck('key')).toEqual(['first', 'second', 'third']);
   });
+});
 
-  afterEach(() => database?.close());
-
+describe('a SQLite file that another process has locked', () => {
   it('is told to everybody who waits, and nobody writes outside a transaction once it is free', async () => {
     const other = openDatabase(database.url);
     const lock = await other.transaction();
