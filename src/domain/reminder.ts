@@ -34,10 +34,12 @@ export function dueOn(day: Day, { time, timezone }: ReminderSchedule): Now {
   return timeOfDay(day, time, timezone);
 }
 
-/** Days whose reminder may be due or late at that moment: one that is due at 22:00 can still go out after midnight. */
-export function daysInQuestion(at: Now, { timezone }: ReminderSchedule): Day[] {
-  const day = today(at, timezone);
-  return [addDays(day, -1), day];
+/** Yesterday and today of every zone: what is due at 22:00 can still go out after midnight. */
+export function daysInQuestion(at: Now): Day[] {
+  const [first, last] = [addDays(today(at, 'Etc/GMT+12'), -1), today(at, 'Etc/GMT-14')];
+  const days = [first];
+  while ((days.at(-1) ?? last) < last) days.push(addDays(days.at(-1) ?? last, 1));
+  return days;
 }
 
 /** What the moment means for the day's reminder. */
@@ -47,15 +49,30 @@ export function momentOf(day: Day, schedule: ReminderSchedule, at: Now): 'early'
   return at < due.plus({ hours: LATE_AFTER_HOURS }) ? 'due' : 'late';
 }
 
-/** Whether the day is one to remind on: a working day that is not snoozed, or the week's first such day. */
-export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): boolean {
+/** What a schedule makes of a day. */
+export interface DayPlan {
+  /** A working day that is not snoozed. */
+  reminds: boolean;
+  /** Days of the same week before it: a reminder decided on one of them is enough for the week. */
+  unless: readonly Day[];
+}
+
+export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): DayPlan {
   const { frequency, snoozedUntil = '' } = schedule;
-  if (frequency === 'never' || day < snoozedUntil || !isWorkingDay(day, schedule, calendar)) return false;
-  if (frequency === 'daily') return true;
-  for (let before = laterDay(snoozedUntil, mondayOf(day)); before < day; before = addDays(before, 1)) {
-    if (isWorkingDay(before, schedule, calendar)) return false;
+  const reminds = frequency !== 'never' && day >= snoozedUntil && isWorkingDay(day, schedule, calendar);
+  const unless: Day[] = [];
+  if (frequency === 'weekly') {
+    for (let before = laterDay(snoozedUntil, mondayOf(day)); before < day; before = addDays(before, 1)) {
+      if (isWorkingDay(before, schedule, calendar)) unless.push(before);
+    }
   }
-  return true;
+  return { reminds, unless };
+}
+
+/** Whether a reminder comes on that day as far as the calendar can tell: on every working day, or the week's first. */
+export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): boolean {
+  const { reminds, unless } = planDay(day, schedule, calendar);
+  return reminds && unless.length === 0;
 }
 
 const LONGEST_PAUSE_DAYS = 800;

@@ -1,3 +1,4 @@
+import { isExpired, type Order } from '../domain/order';
 import { orderReference } from '../domain/reference';
 import { type Now, today, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
@@ -8,8 +9,8 @@ import { raiseStockAlert, stockOf } from '../storage/stock';
 import { queueBoard, tellCustomer } from './tell-customer';
 
 /**
- * Tells everybody whom it concerns that an order's seats have changed hands: the order's message and the board follow,
- * the seller hears when the last seat is gone, the customer when few are left. Safe to repeat.
+ * Tells everybody whom it concerns that an order's seats have changed hands or expired: the order's message and the board
+ * follow, the seller hears when the last seat is gone or nobody can use the rest any more, the customer when few are left. Safe to repeat.
  */
 export async function followOrder(db: Database, reference: string, now: Now): Promise<void> {
   const at = toInstant(now);
@@ -18,11 +19,9 @@ export async function followOrder(db: Database, reference: string, now: Now): Pr
     const { customer, generatedBy } = order;
     await enqueue(tx, { kind: 'order.refresh', subject: reference, channel: customer.channel }, at);
     await queueBoard(tx, customer, at);
-    if (order.cancelled) return;
-    if ((await countUnassigned(tx, order.id)) === 0) {
-      const told = `order.used_up:${reference}`;
-      await enqueue(tx, { kind: 'order.used_up', subject: reference, to: generatedBy, dedupeKey: told }, at);
-    }
+    const end = order.cancelled ? undefined : await endOf(tx, order, now);
+    if (end)
+      await enqueue(tx, { kind: end, subject: reference, to: generatedBy, dedupeKey: `${end}:${reference}` }, at);
     const stock = await stockOf(tx, order, today(now, customer.timezone));
     const alert = await raiseStockAlert(tx, order, stock, at);
     if (!alert) return;
@@ -30,4 +29,10 @@ export async function followOrder(db: Database, reference: string, now: Now): Pr
     const about = `stock.low:${newest}:${alert.threshold}`;
     await tellCustomer(tx, customer, { kind: 'stock.low', subject: newest, dedupeKey: about }, at);
   });
+}
+
+/** How the order ended; undefined while it has seats to assign. */
+async function endOf(tx: Database, order: Order, now: Now): Promise<'order.used_up' | 'order.expired' | undefined> {
+  if ((await countUnassigned(tx, order.id)) === 0) return 'order.used_up';
+  return isExpired(order, now) ? 'order.expired' : undefined;
 }

@@ -2,12 +2,12 @@ import {
   daysInQuestion,
   dueOn,
   type HolidayCalendar,
-  isReminderDay,
   LATE_AFTER_HOURS,
   momentOf,
+  planDay,
   type ReminderSchedule,
 } from '../domain/reminder';
-import { type Day, type Instant, type Now, toInstant } from '../domain/time';
+import { addDays, type Day, type Instant, type Now, today, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { enqueue } from '../storage/outbox';
 import {
@@ -20,7 +20,7 @@ import {
   raiseExpiryAlerts,
   reconsider,
 } from '../storage/reminder-decisions';
-import { findSchedules } from '../storage/reminder-settings';
+import { findSchedules, findUndecidedSchedules } from '../storage/reminder-settings';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
 const PORTION = 200;
@@ -53,19 +53,28 @@ export interface Moment {
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
   const errors: unknown[] = [];
-  for (const schedule of await findSchedules(db)) {
-    try {
-      for (const day of daysInQuestion(moment.at, schedule)) {
+  for (const day of daysInQuestion(moment.at)) {
+    for (const schedule of await schedulesOn(db, day, moment)) {
+      try {
         const { queued, late } = await remindOn(db, day, schedule, moment);
         sum.queued += queued;
         sum.late += late;
+      } catch (error) {
+        errors.push(error);
       }
-    } catch (error) {
-      errors.push(error);
     }
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} schedules could not be looked at`);
   return sum;
+}
+
+/** Schedules for which the day may be yesterday or today. */
+async function schedulesOn(db: Database, day: Day, { at, isPicked }: Moment): Promise<ReminderSchedule[]> {
+  const schedules = isPicked ? await findSchedules(db) : await findUndecidedSchedules(db, day);
+  return schedules.filter(({ timezone }) => {
+    const here = today(at, timezone);
+    return day === here || day === addDays(here, -1);
+  });
 }
 
 async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, moment: Moment): Promise<Reminded> {
@@ -73,33 +82,35 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const sum: Reminded = { queued: 0, late: 0 };
   if (is === 'early' || (is === 'late' && moment.isPicked)) return sum;
   if (moment.isPicked) await reconsider(db, schedule, day);
-  const reminds = isReminderDay(day, schedule, moment.calendar);
+  const plan = planDay(day, schedule, moment.calendar);
   // The four hours count from when it was due, wherever the moment lies.
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
     const { customers, last } = await nextPortion(db, { schedule, day }, after, PORTION);
     if (customers === 0) return sum;
-    const decision = { schedule, day, portion: [after, last] as const, reminds, at };
-    if (is === 'late') sum.late += await db.transaction((tx) => decideTooLate(tx, decision));
-    else sum.queued += await db.transaction((tx) => decide(tx, decision, expiresAt, moment.isPicked));
+    const decision = { schedule, day, portion: [after, last] as const, plan, at };
+    await db.transaction(async (tx) => {
+      if (is === 'late') sum.late += await decideTooLate(tx, decision);
+      else sum.queued += await decide(tx, decision, expiresAt);
+      if (!moment.isPicked) await followExpired(tx, decision);
+    });
     await moment.breathe?.();
     if (customers < PORTION) return sum;
     after = last;
   }
 }
 
-async function decide(tx: Database, decision: Decision, expiresAt: Instant, isPicked = false): Promise<number> {
+async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   await raiseExpiryAlerts(tx, decision);
   await decideDay(tx, decision);
-  if (!isPicked) await tellOfExpired(tx, decision);
   return queueReminders(tx, decision, expiresAt);
 }
 
-/** Who sold them hears of seats that nobody used. */
-async function tellOfExpired(tx: Database, decision: Decision): Promise<void> {
-  for (const { reference, seller } of await expiredLately(tx, decision)) {
-    const dedupeKey = `order.expired:${reference}`;
-    await enqueue(tx, { kind: 'order.expired', subject: reference, to: seller, dedupeKey }, decision.at);
+/** Orders change without anybody doing anything when their last day ends. */
+async function followExpired(tx: Database, decision: Decision): Promise<void> {
+  for (const reference of await expiredLately(tx, decision)) {
+    const dedupeKey = `order.changed:expired:${reference}`;
+    await enqueue(tx, { kind: 'order.changed', subject: reference, dedupeKey }, decision.at);
   }
 }

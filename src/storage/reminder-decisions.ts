@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { EXPIRY_THRESHOLDS } from '../domain/alert';
 import { orderReference } from '../domain/reference';
-import type { ReminderSchedule } from '../domain/reminder';
+import type { DayPlan, ReminderSchedule } from '../domain/reminder';
 import { addDays, type Day, type Instant } from '../domain/time';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
@@ -17,8 +17,7 @@ export interface Decision {
   day: Day;
   /** Numbers of the customers: those after the first, up to the last. */
   portion: readonly [after: number, upTo: number];
-  /** Whether the day is one to remind on. */
-  reminds: boolean;
+  plan: DayPlan;
   /** When the decision is made; also names it. */
   at: Instant;
 }
@@ -94,12 +93,11 @@ function nearestThreshold(db: Database, day: Day): Knex.Raw {
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
 export async function decideDay(tx: Database, decision: Decision): Promise<void> {
-  const { day, reminds } = decision;
+  const { day } = decision;
   const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
     where orders.customer_id = customers.id and expiry_alerts.day = ?)`;
-  const remindable = reminds ? { sql: LIVE_SEATS, bindings: [day] } : { sql: '1 = 0', bindings: [] };
-  const outcome = tx.raw(`case when ${remindable.sql} then 'digest' when ${alerted} then 'alert' else 'nothing' end`, [
-    ...remindable.bindings,
+  const outcome = tx.raw(`case when ? then 'digest' when ${alerted} then 'alert' else 'nothing' end`, [
+    isToRemind(tx, decision),
     day,
   ]);
   await insertOutcomes(tx, decision, outcome);
@@ -107,13 +105,25 @@ export async function decideDay(tx: Database, decision: Decision): Promise<void>
 
 /** The hour has passed too long ago. Returns how many would have been reminded. */
 export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
-  const { day, reminds } = decision;
-  const outcome = reminds
-    ? tx.raw(`case when ${LIVE_SEATS} and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [day, day])
-    : tx.raw("'nothing'");
+  const outcome = tx.raw(`case when ? and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [
+    isToRemind(tx, decision),
+    decision.day,
+  ]);
   await insertOutcomes(tx, decision, outcome);
   const row = await decidedNow(tx, decision).where({ outcome: 'late' }).count({ count: '*' }).first();
   return Number(row?.count ?? 0);
+}
+
+/** The condition that a customer is to be reminded on the day: what came too late earlier in the week does not count. */
+function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Knex.Raw {
+  if (!reminds) return tx.raw('1 = 0');
+  if (unless.length === 0) return tx.raw(LIVE_SEATS, [day]);
+  const days = unless.map(() => '?').join(', ');
+  return tx.raw(
+    `${LIVE_SEATS} and not exists (select 1 from reminders as earlier where earlier.customer_id = customers.id
+      and earlier.day in (${days}) and earlier.outcome <> 'late')`,
+    [day, ...unless],
+  );
 }
 
 /** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
@@ -159,28 +169,21 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
   return queued;
 }
 
-const TOLD_WITHIN_DAYS = 7;
+/** Before the first decision of all: what is older was before anybody looked. */
+const LOOKS_BACK_DAYS = 7;
 
-/** References of orders, of the customers decided at that moment, whose last day passed with seats that nobody has. */
-export async function expiredLately(
-  tx: Database,
-  decision: Decision,
-): Promise<{ reference: string; seller: Seller }[]> {
+/** References of orders whose last day, with seats that nobody has, passed since their customers were last decided. */
+export async function expiredLately(tx: Database, decision: Decision): Promise<string[]> {
+  const { day } = decision;
+  const lastLook = `coalesce((select max(earlier.day) from reminders as earlier
+    where earlier.customer_id = customers.id and earlier.day < ?), ?)`;
   const rows = await decidedNow(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
-    .where('orders.assign_by', '<', decision.day)
-    .where('orders.assign_by', '>=', addDays(decision.day, -TOLD_WITHIN_DAYS))
+    .where('orders.assign_by', '<', day)
+    .whereRaw(`orders.assign_by >= ${lastLook}`, [day, addDays(day, -LOOKS_BACK_DAYS)])
     .whereRaw(HAS_UNASSIGNED)
-    .select('orders.id', 'generated_by_team', 'generated_by_user');
-  return rows.map((row) => ({
-    reference: orderReference(row.id),
-    seller: { teamId: row.generated_by_team, userId: row.generated_by_user },
-  }));
-}
-
-interface Seller {
-  teamId: string;
-  userId: string;
+    .select('orders.id');
+  return rows.map(({ id }) => orderReference(id));
 }
 
 function undecided(

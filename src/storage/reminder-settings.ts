@@ -27,6 +27,14 @@ export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
   return rows.map(fromRow);
 }
 
+/** Those that any customer has whose day is not decided. */
+export async function findUndecidedSchedules(db: Database, day: Day): Promise<ReminderSchedule[]> {
+  const rows: ScheduleRow[] = await db('customers')
+    .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and day = ?)', [day])
+    .distinct(...SCHEDULE);
+  return rows.map(fromRow);
+}
+
 /** The condition that a customer has exactly that schedule. */
 export function hasSchedule(schedule: ReminderSchedule): Record<string, string | null> {
   const row = toRow(schedule);

@@ -1,6 +1,6 @@
 import { type Stock, stockThresholdsReached } from '../domain/alert';
 import type { Order } from '../domain/order';
-import type { Day, Instant } from '../domain/time';
+import { type Day, type Instant, parseInstant, today } from '../domain/time';
 import type { Database } from './database';
 import { countLeft } from './pools';
 
@@ -17,8 +17,14 @@ export async function stockOf(db: Database, { customer, product }: Order, day: D
     .where('assigned_at', '>=', newest?.generated_at ?? '')
     .where('orders.product_id', product.id)
     .count({ count: '*' });
+  const expired = await db('seats')
+    .join('orders', 'orders.id', 'seats.order_id')
+    .where({ customer_id: customer.id, product_id: product.id, state: 'unassigned' })
+    .where('assign_by', '<', day)
+    .where('assign_by', '>=', newest ? today(parseInstant(newest.generated_at), customer.timezone) : '')
+    .count({ count: '*' });
   const left = await countLeft(db, { customerId: customer.id, day }, product.id);
-  return { left, of: left + Number(since[0]?.count ?? 0) };
+  return { left, of: left + Number(since[0]?.count ?? 0) + Number(expired[0]?.count ?? 0) };
 }
 
 /**

@@ -84,13 +84,40 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
   });
 
   it('are reported to whoever sold them when nobody used them, once', async () => {
-    await sellsUntil('2026-01-09');
-    await looksDaily(database.db, `2026-01-05${MORNING}`, 14);
-    const told = await database.db('outbox').where({ kind: 'order.expired' });
-    expect(told.map(({ subject, to_user, created_at }) => [subject, to_user, created_at.slice(0, 10)])).toEqual([
-      ['B0000000001', 'U0SONIA0001', '2026-01-10'],
-    ]);
+    const { reference } = await sellsUntil('2026-01-09');
+    await assigns(database.db, { pool: (await sellsUntil('2026-01-12')).reference }, NEW_YEAR);
+    await looksDaily(database.db, `2026-01-05${MORNING}`, 5);
+    expect(await followed(`2026-01-09${MORNING}`)).toEqual([]);
+    await looks(database.db, `2026-01-10${MORNING}`);
+    expect(await followed(`2026-01-10${MORNING}`)).toEqual([reference]);
+    await looksDaily(database.db, `2026-01-10T09:00:00Z`, 7);
+    expect(await followed(`2026-01-17${MORNING}`)).toEqual([reference, 'B0000000002']);
   });
+
+  it.each([
+    ['weeks', `2026-02-02${MORNING}`],
+    ['until it was too late that day', '2026-01-10T15:00:00Z'],
+  ])('are reported even when the machine slept for %s', async (_long, wakes) => {
+    const { reference } = await sellsUntil('2026-01-09');
+    await looks(database.db, `2026-01-08${MORNING}`);
+    await looks(database.db, wakes);
+    expect(await followed(wakes)).toEqual([reference]);
+  });
+
+  it('are no news when they expired long before anybody looked', async () => {
+    await sellsUntil('2026-01-09');
+    await looksDaily(database.db, `2026-02-02${MORNING}`, 2);
+    expect(await followed(`2026-02-03${MORNING}`)).toEqual([]);
+  });
+
+  /** Follows what changed, and returns the orders whose sellers were ever told that seats expired. */
+  async function followed(instant: string): Promise<string[]> {
+    const { db } = database;
+    const changed = await db('outbox').where({ kind: 'order.changed' }).pluck('subject');
+    for (const reference of changed) await followOrder(db, reference, at(instant));
+    const told = await db('outbox').where({ kind: 'order.expired', to_user: 'U0SONIA0001' }).orderBy('subject');
+    return told.map(({ subject }) => subject);
+  }
 });
 
 describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
@@ -186,6 +213,34 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     await assignsFrom(reference, 1);
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:25', 'stock.low:B0000000001:0']);
     expect(await told('order.used_up')).toEqual([`order.used_up:${reference}`]);
+  });
+
+  it('is told of when its seats expire', async () => {
+    const old = await sells(database.db, { quantity: 16, assignBy: '2026-01-09' }, NEW_YEAR);
+    const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR.plus({ minutes: 1 }));
+    await looks(database.db, `2026-01-09${MORNING}`);
+    await followOrder(database.db, old.reference, at(`2026-01-09${MORNING}`));
+    expect(await told('stock.low')).toEqual([]);
+    await looks(database.db, `2026-01-10${MORNING}`);
+    await followOrder(database.db, old.reference, at(`2026-01-10${MORNING}`));
+    expect(await told('stock.low')).toEqual([`stock.low:${reference}:25`]);
+    expect(await told('order.expired')).toEqual([`order.expired:${old.reference}`]);
+  });
+
+  it('is told of when the order that had the last seats is cancelled', async () => {
+    const first = await sells(database.db, { quantity: 1 }, NEW_YEAR);
+    const second = await sells(database.db, { quantity: 4 }, NEW_YEAR.plus({ minutes: 1 }));
+    await assignsFrom(first.reference, 1);
+    expect(await told('stock.low')).toEqual([]);
+    await cancelOrder(
+      database.db,
+      { order: second.reference, reason: 'A mistake' },
+      sales,
+      NEW_YEAR.plus({ hours: 1 }),
+    );
+    await followOrder(database.db, second.reference, NEW_YEAR.plus({ hours: 1 }));
+    expect(await told('stock.low')).toEqual([`stock.low:${first.reference}:0`]);
+    expect(await told('order.used_up')).toEqual([`order.used_up:${first.reference}`]);
   });
 
   it('is reported to whoever sold it when the order is used up, once', async () => {

@@ -123,6 +123,25 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   });
 
   it.each([
+    ['too late on its day', ['2026-03-02T13:00:00Z', TUESDAY, '2026-03-04T08:00:00Z', '2026-03-09T08:00:00Z']],
+    ['for two days', ['2026-02-27T08:00:00Z', '2026-03-04T08:00:00Z', '2026-03-05T08:00:00Z', '2026-03-09T08:00:00Z']],
+  ])('comes weekly on the next working day when the machine slept %s, once', async (_how, moments) => {
+    await sold();
+    await looks(database.db, '2026-02-26T08:00:00Z');
+    await sets(database.db, { frequency: 'weekly' });
+    for (const moment of moments) await looks(database.db, moment);
+    const days = (await daysReminded(database.db)).filter((day) => day >= '2026-03-01');
+    expect(days).toEqual([moments[1]?.slice(0, 10), '2026-03-09']);
+  });
+
+  it('comes weekly on the day a snooze ends, and then on Mondays again', async () => {
+    await sold();
+    await sets(database.db, { frequency: 'weekly', snoozedUntil: '2026-03-05' });
+    await looksDaily(database.db, MONDAY, 9);
+    expect(await daysReminded(database.db)).toEqual(['2026-03-05', '2026-03-09']);
+  });
+
+  it.each([
     ['FR', 'Europe/Paris', '2026-05-01', '2026-04-30', '2026-05-04'],
     ['US', 'America/New_York', '2026-11-26', '2026-11-25', '2026-11-27'],
     ['NZ', 'Pacific/Auckland', '2026-10-26', '2026-10-23', '2026-10-27'],
