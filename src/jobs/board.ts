@@ -7,9 +7,9 @@ import { translator } from '../slack/translate';
 import { boardMessage } from '../slack/views/board';
 import { boardSubject } from '../storage/boards';
 import { findStanding, saveStanding } from '../storage/standing-messages';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { lookFor, postNow } from './post';
-import type { Outcome, Turn } from './sender';
 
 /** An earlier entry may have posted it and still be in doubt: that lasts a day at most. */
 const IN_DOUBT_FOR = { days: 2 };

@@ -7,9 +7,9 @@ import type { Database } from '../storage/database';
 import { findSeller, getOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import type { OutboxEntry } from '../storage/outbox-turns';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
-import type { Outcome, Turn } from './sender';
 
 /** What follows when a message is given up: whoever can mend it is told, once until it is mended. */
 export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: string): Promise<void> {

@@ -1,11 +1,11 @@
 import type { OutboxKind } from '../storage/outbox';
+import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import type { Delivery } from './delivery';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
-import type { Outcome, Turn } from './sender';
 import { tellLowStock } from './stock-messages';
 
 type Deliver = (turn: Turn, delivery: Delivery) => Promise<Outcome>;

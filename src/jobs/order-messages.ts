@@ -9,10 +9,10 @@ import { enqueue } from '../storage/outbox';
 import { findError } from '../storage/outbox-overview';
 import { countUnassigned } from '../storage/seats';
 import { saveStanding } from '../storage/standing-messages';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
 import { refreshStanding } from './refresh';
-import type { Outcome, Turn } from './sender';
 
 /** Works out who is to be told of it. */
 export async function orderChanged({ subject }: Turn, { db, now }: Delivery): Promise<Outcome> {

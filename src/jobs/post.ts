@@ -2,8 +2,8 @@ import type { DurationLike } from 'luxon';
 import { parseInstant } from '../domain/time';
 import type { Message } from '../slack/blocks';
 import { channelReached } from '../storage/customers';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
-import type { Outcome, Turn } from './sender';
 
 const EVENT_TYPE = 'seats_outbox';
 type Sent = Outcome & { kind: 'sent' };

@@ -1,8 +1,8 @@
 import type { Message } from '../slack/blocks';
 import { isGone } from '../slack/failures';
 import { findStanding, forgetStanding } from '../storage/standing-messages';
+import type { Outcome } from './attempt';
 import type { Delivery } from './delivery';
-import type { Outcome } from './sender';
 
 /** Changes a message in its place. One that is not posted yet, or was deleted, needs no change. */
 export async function refreshStanding(

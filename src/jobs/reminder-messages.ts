@@ -8,9 +8,9 @@ import { remindersChangedMessage } from '../slack/views/reminder-settings';
 import { findLastActor } from '../storage/ledger';
 import { getReminderSettings } from '../storage/reminder-settings';
 import { findOutcome } from '../storage/reminders';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
-import type { Outcome, Turn } from './sender';
 
 /** The digest of the day, or only what expires where none is due. Nothing where nothing is left to say by now. */
 export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outcome> {

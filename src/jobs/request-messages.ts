@@ -8,10 +8,10 @@ import { enqueue, personKey } from '../storage/outbox';
 import { countLeft } from '../storage/pools';
 import { getRequest } from '../storage/requests';
 import { saveStanding } from '../storage/standing-messages';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { findPosted, post } from './post';
 import { refreshStanding } from './refresh';
-import type { Outcome, Turn } from './sender';
 
 /** Works out who is to be told of it. Waits while nobody sells. */
 export async function requestChanged({ subject }: Turn, { db, now, salesTeam, log }: Delivery): Promise<Outcome> {

@@ -1,47 +1,12 @@
-import type { Logger } from 'pino';
-import { type Instant, type Now, parseInstant, toInstant } from '../domain/time';
-import { classify, type Failure } from '../slack/failures';
-import type { Database } from '../storage/database';
+import { type Now, toInstant } from '../domain/time';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from '../storage/lanes';
-import { markDead, markSent, nextInLanes, type OutboxEntry, postpone, startSending } from '../storage/outbox-turns';
+import { nextInLanes, type OutboxEntry, startSending } from '../storage/outbox-turns';
+import { Attempt, type AttemptSettings } from './attempt';
 import { Pace } from './pace';
 
-/** Where the message stands now, or that there was nothing to say, or why it has to wait. */
-export type Outcome =
-  /** `isFound` when an earlier try had posted it: it may say how things were then. */
-  | { kind: 'sent'; channel: string; ts: string; isFound?: boolean }
-  | { kind: 'nothing' }
-  | { kind: 'later'; why: string };
-
-/** An entry whose turn it is. */
-export interface Turn extends OutboxEntry {
-  /** Asked right before posting: the next message to the same place follows a second later. False when another sender may be at it by now. */
-  mayPost: () => boolean;
-}
-
-export interface SenderSettings {
-  db: Database;
-  log: Logger;
-  /** Leases and pace are of the real clock, or of one that runs like it. */
-  now: () => Now;
-  /** Does what the entry asks for; rejects with what Slack answers. */
-  deliver: (turn: Turn) => Promise<Outcome>;
-  /** What follows when an entry is given up, in the transaction that does so. */
-  onDead: (tx: Database, entry: OutboxEntry, error: string) => Promise<void>;
-  /** From one message to the next in the same place; Slack takes one a second. */
-  spacingMs?: number | undefined;
-}
-
 const MOST_AT_ONCE = 20;
-/** Slack takes one message a second per channel; the rest allows for what the network delays. */
-const SPACING_MS = 1_020;
 const LEASE_MS = 30_000;
-/** Posting takes ten seconds at most, and has to end before the lease does. */
-const LAST_POST_MS = 15_000;
 const IDLE_MS = 250;
-const LONGEST_WAIT_SECONDS = 300;
-const GIVE_UP_AFTER_HOURS = 24;
-const GIVE_UP_AFTER_ATTEMPTS = 12;
 /** Thought about here and not sent anywhere, hence not counted. */
 const INTERNAL: readonly OutboxEntry['kind'][] = ['order.changed', 'request.changed'];
 
@@ -50,12 +15,12 @@ const INTERNAL: readonly OutboxEntry['kind'][] = ['order.changed', 'request.chan
  * Several may be at work on one database. Who dies leaves its entries to the next, when their lanes are free again.
  */
 export class Sender {
-  readonly #settings: SenderSettings;
+  readonly #settings: AttemptSettings;
   readonly #pace = new Pace();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
 
-  constructor(settings: SenderSettings) {
+  constructor(settings: AttemptSettings) {
     this.#settings = settings;
   }
 
@@ -119,65 +84,8 @@ export class Sender {
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const { now, deliver, spacingMs = SPACING_MS } = this.#settings;
-    const startedAt = now();
-    const lastPost = until.minus({ milliseconds: LAST_POST_MS });
-    const lane: Lane = { name: entry.lane, until: toInstant(until) };
-    try {
-      if (isExpired(entry, startedAt)) return await this.#giveUp(entry, 'too late', lane);
-      let postedAt = startedAt;
-      const mayPost = () => {
-        postedAt = now();
-        return postedAt <= lastPost;
-      };
-      const outcome = await deliver({ ...entry, mayPost });
-      if (outcome.kind === 'later') return await this.#postpone(entry, { kind: 'retry', error: outcome.why }, lane);
-      if (outcome.kind === 'sent') this.#pace.recover();
-      const next = postedAt.plus({ milliseconds: outcome.kind === 'sent' ? spacingMs : 0 });
-      await this.#settle(lane, next, (tx) =>
-        markSent(tx, entry, outcome.kind === 'sent' ? outcome : undefined, toInstant(now())),
-      );
-    } catch (error) {
-      await this.#fail(entry, error, lane);
-    }
-  }
-
-  async #fail(entry: OutboxEntry, error: unknown, lane: Lane): Promise<void> {
-    const failure = classify(error);
-    const details = { entry: entry.dedupeKey, attempts: entry.attempts + 1, failure };
-    this.#settings.log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
-    if (failure.kind === 'wait') this.#pace.slowDown(entry.lane, this.#settings.now());
-    const isHopeless = failure.kind === 'permanent' || isTriedLongEnough(entry, this.#settings.now());
-    await (isHopeless ? this.#giveUp(entry, failure.error, lane) : this.#postpone(entry, failure, lane));
-  }
-
-  async #giveUp(entry: OutboxEntry, error: string, lane: Lane): Promise<void> {
-    const { now, onDead, log } = this.#settings;
-    log.warn({ entry: entry.dedupeKey, error }, 'A message was given up');
-    await this.#settle(lane, now(), async (tx) => {
-      if (await markDead(tx, entry, error, toInstant(now()))) await onDead(tx, entry, error);
-    });
-  }
-
-  async #postpone(entry: OutboxEntry, failure: Failure, lane: Lane): Promise<void> {
-    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(entry.attempts);
-    const dueAt = this.#settings.now().plus({ seconds });
-    // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
-    const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || entry.maybeDone;
-    const state = isDoubtful ? 'unknown' : 'pending';
-    // Too much for this place: nothing else goes there either. Any other failure is this message's own.
-    const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#settings.now();
-    await this.#settle(lane, laneFreeAt, (tx) =>
-      postpone(tx, entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
-    );
-  }
-
-  async #settle(lane: Lane, freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<void> {
-    await this.#settings.db.transaction(async (tx) => {
-      await mark(tx);
-      await releaseLane(tx, lane.name, lane.until, toInstant(freeAt));
-    });
-    this.#freeAt.set(lane.name, freeAt.toMillis());
+    const freeAt = await new Attempt(entry, until, this.#pace, this.#settings).make();
+    this.#freeAt.set(entry.lane, freeAt.toMillis());
   }
 
   #untilNextLane(): number {
@@ -191,26 +99,6 @@ export class Sender {
   }
 }
 
-interface Lane {
-  name: string;
-  until: Instant;
-}
-
 function isOutward({ kind }: OutboxEntry): boolean {
   return !INTERNAL.includes(kind);
-}
-
-function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
-  return expiresAt !== undefined && parseInstant(expiresAt) < now;
-}
-
-/** Often and for long: what merely waited while we were down has its tries before it. */
-function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
-  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
-  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
-}
-
-/** 1, 2, 4 … seconds at most five minutes, less up to half so that many do not come back together. */
-function backoff(attempts: number): number {
-  return Math.min(2 ** attempts, LONGEST_WAIT_SECONDS) * (1 - Math.random() / 2);
 }

@@ -4,9 +4,9 @@ import { translator } from '../slack/translate';
 import { stockMessage } from '../slack/views/stock';
 import { getOrder } from '../storage/orders';
 import { stockOf } from '../storage/stock';
+import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
-import type { Outcome, Turn } from './sender';
 
 /** How many seats of a product are left, to the customer's channel or its coordinators. */
 export async function tellLowStock(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -9,17 +9,10 @@ import {
 } from '../domain/reminder';
 import { addDays, type Day, type Instant, type Now, today, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
+import { expiredLately, raiseExpiryAlerts } from '../storage/expiry';
 import { enqueue } from '../storage/outbox';
-import {
-  type Decision,
-  decideDay,
-  decideTooLate,
-  expiredLately,
-  nextPortion,
-  queueReminders,
-  raiseExpiryAlerts,
-  reconsider,
-} from '../storage/reminder-decisions';
+import { decideDay, decideTooLate, queueReminders, reconsider } from '../storage/reminder-decisions';
+import { type Decision, nextPortion } from '../storage/reminder-portion';
 import { findSchedules, findUndecidedSchedules } from '../storage/reminder-settings';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */

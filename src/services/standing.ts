@@ -3,11 +3,10 @@ import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } 
 import { countAssignedSince } from '../storage/assignments';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { crossingOrders, expiringOrders } from '../storage/expiry';
 import { findOrders, wereOrdersChangedSince } from '../storage/orders';
 import { unassignedByOrder } from '../storage/pools';
-import { crossingOrders } from '../storage/reminder-decisions';
 import { getReminderSettings } from '../storage/reminder-settings';
-import { expiringOrders } from '../storage/reminders';
 import { countUnassigned } from '../storage/seats';
 
 /** What the board in the customer's channel shows now. */

@@ -1,95 +1,21 @@
 import type { Knex } from 'knex';
-import { EXPIRY_THRESHOLDS } from '../domain/alert';
-import { orderReference } from '../domain/reference';
-import type { DayPlan, ReminderSchedule } from '../domain/reminder';
-import { addDays, type Day, type Instant } from '../domain/time';
+import type { ReminderSchedule } from '../domain/reminder';
+import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
+import { type Decision, decidedNow, undecided } from './reminder-portion';
 import { hasSchedule } from './reminder-settings';
 
 // One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
 // every statement: however many try, a customer's day is decided once.
 
-/** What is decided at one moment for some of the customers of one schedule. */
-export interface Decision {
-  schedule: ReminderSchedule;
-  day: Day;
-  /** Numbers of the customers: those after the first, up to the last. */
-  portion: readonly [after: number, upTo: number];
-  plan: DayPlan;
-  /** When the decision is made; also names it. */
-  at: Instant;
-}
-
 const HAS_COORDINATORS = 'exists (select 1 from coordinators where coordinators.customer_id = customers.id)';
 // Before the first decision of all there was nobody to be late for.
 const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = customers.id and reminders.day < ?)';
-const LAST_ID = 2 ** 31 - 1;
 const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
   and (orders.assign_by is null or orders.assign_by >= ?)
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
-const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
-
-/** The next few customers whose day is undecided: how many there are after that number, at most `size`, and the last of them. */
-export async function nextPortion(
-  db: Database,
-  { schedule, day }: Pick<Decision, 'schedule' | 'day'>,
-  after: number,
-  size: number,
-): Promise<{ customers: number; last: number }> {
-  const next = undecided(db, { schedule, day, portion: [after, LAST_ID] })
-    .orderBy('customers.id')
-    .limit(size);
-  const row = await db
-    .from(next.select('customers.id').as('next'))
-    .max({ last: 'id' })
-    .count({ customers: '*' })
-    .first<{ customers: number | string; last: number | null }>();
-  return { customers: Number(row.customers), last: row.last ?? after };
-}
-
-/** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
-export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
-  const { day } = decision;
-  const nearest = nearestThreshold(tx, day);
-  const rows = crossing(tx, day, undecided(tx, decision)).select(
-    'orders.id',
-    nearest,
-    tx.raw('cast(? as text)', [day]),
-  );
-  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
-}
-
-/** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
-export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
-  const customer = db('customers').where('customers.id', customerId);
-  const rows: { id: number }[] = await crossing(db, day, customer).select('orders.id');
-  return rows.map(({ id }) => id);
-}
-
-/** Orders of the customers that come closer to their last day than they were told of. */
-function crossing(db: Database, day: Day, customers: Knex.QueryBuilder): Knex.QueryBuilder {
-  return customers
-    .join('orders', 'orders.customer_id', 'customers.id')
-    .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
-    .whereRaw(HAS_UNASSIGNED)
-    .whereNotExists(
-      db('expiry_alerts')
-        .whereRaw('expiry_alerts.order_id = orders.id')
-        .whereRaw('expiry_alerts.threshold <= ?', [nearestThreshold(db, day)])
-        .select(db.raw('1')),
-    );
-}
-
-/** The smallest threshold that the order's last day lies within. */
-function nearestThreshold(db: Database, day: Day): Knex.Raw {
-  const cases = EXPIRY_THRESHOLDS.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
-  return db.raw(
-    `case ${cases} end`,
-    EXPIRY_THRESHOLDS.flatMap((threshold) => [addDays(day, threshold), threshold]),
-  );
-}
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
 export async function decideDay(tx: Database, decision: Decision): Promise<void> {
@@ -167,43 +93,6 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
     queued += await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows);
   }
   return queued;
-}
-
-/** Before the first decision of all: what is older was before anybody looked. */
-const LOOKS_BACK_DAYS = 7;
-
-/** References of orders whose last day, with seats that nobody has, passed since their customers were last decided. */
-export async function expiredLately(tx: Database, decision: Decision): Promise<string[]> {
-  const { day } = decision;
-  const lastLook = `coalesce((select max(earlier.day) from reminders as earlier
-    where earlier.customer_id = customers.id and earlier.day < ?), ?)`;
-  const rows = await decidedNow(tx, decision)
-    .join('orders', 'orders.customer_id', 'customers.id')
-    .where('orders.assign_by', '<', day)
-    .whereRaw(`orders.assign_by >= ${lastLook}`, [day, addDays(day, -LOOKS_BACK_DAYS)])
-    .whereRaw(HAS_UNASSIGNED)
-    .select('orders.id');
-  return rows.map(({ id }) => orderReference(id));
-}
-
-function undecided(
-  db: Database,
-  { schedule, day, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'day' | 'portion'>,
-) {
-  return db('customers')
-    .where(hasSchedule(schedule))
-    .where('customers.id', '>', after)
-    .where('customers.id', '<=', upTo)
-    .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ?)', [day]);
-}
-
-function decidedNow(db: Database, { schedule, day, portion: [after, upTo], at }: Decision) {
-  return db('reminders')
-    .join('customers', 'customers.id', 'reminders.customer_id')
-    .where(hasSchedule(schedule))
-    .where('customers.id', '>', after)
-    .where('customers.id', '<=', upTo)
-    .where({ 'reminders.day': day, 'reminders.decided_at': at });
 }
 
 async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Raw): Promise<void> {

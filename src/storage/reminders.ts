@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
 
-// What was decided about one customer's days, and which thresholds its orders crossed.
+// What was decided about one customer's days.
 
 /** Decides the day of one customer, so that nothing comes any more. */
 export async function settleDay(tx: Database, customerId: number, day: Day, at: Instant): Promise<void> {
@@ -18,26 +18,6 @@ export async function isDecided(db: Database, customerId: number, day: Day): Pro
 export async function findOutcome(db: Database, customerId: number, day: Day): Promise<string | undefined> {
   const row = await db('reminders').where({ customer_id: customerId, day }).first('outcome');
   return row?.outcome;
-}
-
-/** Numbers of the orders that crossed a threshold on the day, what expires first on top. */
-export async function expiringOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
-  const rows = await db('expiry_alerts')
-    .join('orders', 'orders.id', 'expiry_alerts.order_id')
-    .where({ customer_id: customerId, day })
-    .orderBy(['assign_by', 'orders.id'])
-    .distinct('orders.id', 'assign_by');
-  return rows.map(({ id }) => id);
-}
-
-/** Thresholds that lie behind an order when it is generated are never told. */
-export async function markThresholdsPassed(
-  tx: Database,
-  orderId: number,
-  thresholds: readonly number[],
-): Promise<void> {
-  if (thresholds.length === 0) return;
-  await tx('expiry_alerts').insert(thresholds.map((threshold) => ({ order_id: orderId, threshold, day: null })));
 }
 
 export async function forgetReminders(db: Database, before: Instant): Promise<number> {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { Sender, type Turn } from '../../src/jobs/sender';
+import type { Turn } from '../../src/jobs/attempt';
+import { Sender } from '../../src/jobs/sender';
 import { cancelOrder } from '../../src/services/cancel-order';
 import { type Database, openDatabase } from '../../src/storage/database';
 import { saveSnooze } from '../../src/storage/reminder-settings';

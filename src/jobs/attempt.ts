@@ -1,0 +1,150 @@
+import type { Logger } from 'pino';
+import { type Now, parseInstant, toInstant } from '../domain/time';
+import { classify, type Failure } from '../slack/failures';
+import type { Database } from '../storage/database';
+import { releaseLane } from '../storage/lanes';
+import { markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox-turns';
+import type { Pace } from './pace';
+
+/** Where the message stands now, or that there was nothing to say, or why it has to wait. */
+export type Outcome =
+  /** `isFound` when an earlier try had posted it: it may say how things were then. */
+  | { kind: 'sent'; channel: string; ts: string; isFound?: boolean }
+  | { kind: 'nothing' }
+  | { kind: 'later'; why: string };
+
+/** An entry whose turn it is. */
+export interface Turn extends OutboxEntry {
+  /** Asked right before posting: the next message to the same place follows a second later. False when another sender may be at it by now. */
+  mayPost: () => boolean;
+}
+
+export interface AttemptSettings {
+  db: Database;
+  log: Logger;
+  /** Leases and pace are of the real clock, or of one that runs like it. */
+  now: () => Now;
+  /** Does what the entry asks for; rejects with what Slack answers. */
+  deliver: (turn: Turn) => Promise<Outcome>;
+  /** What follows when an entry is given up, in the transaction that does so. */
+  onDead: (tx: Database, entry: OutboxEntry, error: string) => Promise<void>;
+  /** From one message to the next in the same place; Slack takes one a second. */
+  spacingMs?: number | undefined;
+}
+
+/** Slack takes one message a second per channel; the rest allows for what the network delays. */
+const SPACING_MS = 1_020;
+/** Posting takes ten seconds at most, and has to end before the lease does. */
+const LAST_POST_MS = 15_000;
+const SETTLES = 3;
+const LONGEST_WAIT_SECONDS = 300;
+const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_ATTEMPTS = 12;
+
+/** One try at one entry, by a sender that holds its lane until then. */
+export class Attempt {
+  readonly #settings: AttemptSettings;
+  readonly #pace: Pace;
+  readonly #entry: OutboxEntry;
+  readonly #until: Now;
+
+  constructor(entry: OutboxEntry, until: Now, pace: Pace, settings: AttemptSettings) {
+    this.#entry = entry;
+    this.#until = until;
+    this.#pace = pace;
+    this.#settings = settings;
+  }
+
+  /** Resolves, when the entry is settled, with the moment from which its lane is free. */
+  async make(): Promise<Now> {
+    const { now, deliver, spacingMs = SPACING_MS } = this.#settings;
+    const startedAt = now();
+    const lastPost = this.#until.minus({ milliseconds: LAST_POST_MS });
+    try {
+      if (isExpired(this.#entry, startedAt)) return await this.#giveUp('too late');
+      let postedAt = startedAt;
+      const mayPost = () => {
+        postedAt = now();
+        return postedAt <= lastPost;
+      };
+      const outcome = await deliver({ ...this.#entry, mayPost });
+      if (outcome.kind === 'later') return await this.#postpone({ kind: 'retry', error: outcome.why });
+      if (outcome.kind === 'nothing') return await this.#settle(postedAt, (tx) => this.#markSent(tx, undefined));
+      this.#pace.recover();
+      const next = postedAt.plus({ milliseconds: spacingMs });
+      return await this.#settle(next, (tx) => this.#markSent(tx, outcome));
+    } catch (error) {
+      return await this.#fail(error);
+    }
+  }
+
+  async #fail(error: unknown): Promise<Now> {
+    const { now, log } = this.#settings;
+    const { dedupeKey, attempts, lane } = this.#entry;
+    const failure = classify(error);
+    const details = { entry: dedupeKey, attempts: attempts + 1, failure };
+    log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
+    if (failure.kind === 'wait') this.#pace.slowDown(lane, now());
+    const isHopeless = failure.kind === 'permanent' || isTriedLongEnough(this.#entry, now());
+    return isHopeless ? this.#giveUp(failure.error) : this.#postpone(failure);
+  }
+
+  async #giveUp(error: string): Promise<Now> {
+    const { now, onDead, log } = this.#settings;
+    log.warn({ entry: this.#entry.dedupeKey, error }, 'A message was given up');
+    return this.#settle(now(), async (tx) => {
+      if (await markDead(tx, this.#entry, error, toInstant(now()))) await onDead(tx, this.#entry, error);
+    });
+  }
+
+  async #postpone(failure: Failure): Promise<Now> {
+    const now = this.#settings.now();
+    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts);
+    const dueAt = now.plus({ seconds });
+    // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
+    const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || this.#entry.maybeDone;
+    const state = isDoubtful ? 'unknown' : 'pending';
+    // Too much for this place: nothing else goes there either. Any other failure is this message's own.
+    return this.#settle(failure.kind === 'wait' ? dueAt : now, (tx) =>
+      postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
+    );
+  }
+
+  #markSent(tx: Database, message: { channel: string; ts: string } | undefined): Promise<void> {
+    return markSent(tx, this.#entry, message, toInstant(this.#settings.now()));
+  }
+
+  /** What Slack answered is known only here, so it is written down again when somebody was in the way. */
+  async #settle(freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<Now> {
+    const { db, log } = this.#settings;
+    const settle = async (tx: Database) => {
+      await mark(tx);
+      await releaseLane(tx, this.#entry.lane, toInstant(this.#until), toInstant(freeAt));
+    };
+    for (let left = SETTLES - 1; left > 0; left -= 1) {
+      try {
+        await db.transaction(settle);
+        return freeAt;
+      } catch (error) {
+        log.warn({ err: error, entry: this.#entry.dedupeKey }, 'A message is to be settled again');
+      }
+    }
+    await db.transaction(settle);
+    return freeAt;
+  }
+}
+
+function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
+  return expiresAt !== undefined && parseInstant(expiresAt) < now;
+}
+
+/** Often and for long: what merely waited while we were down has its tries before it. */
+function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
+  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
+  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
+}
+
+/** 1, 2, 4 … seconds at most five minutes, less up to half so that many do not come back together. */
+function backoff(attempts: number): number {
+  return Math.min(2 ** attempts, LONGEST_WAIT_SECONDS) * (1 - Math.random() / 2);
+}

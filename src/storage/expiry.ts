@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import { EXPIRY_THRESHOLDS } from '../domain/alert';
+import { orderReference } from '../domain/reference';
+import { addDays, type Day } from '../domain/time';
+import type { Database } from './database';
+import { insertFrom } from './insert-from';
+import { type Decision, decidedNow, undecided } from './reminder-portion';
+
+// Orders that come close to their last day, and those that it has passed.
+
+const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
+
+/** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
+export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
+  const { day } = decision;
+  const nearest = nearestThreshold(tx, day);
+  const rows = crossing(tx, day, undecided(tx, decision)).select(
+    'orders.id',
+    nearest,
+    tx.raw('cast(? as text)', [day]),
+  );
+  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
+}
+
+/** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
+export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
+  const customer = db('customers').where('customers.id', customerId);
+  const rows: { id: number }[] = await crossing(db, day, customer).select('orders.id');
+  return rows.map(({ id }) => id);
+}
+
+/** Orders of the customers that come closer to their last day than they were told of. */
+function crossing(db: Database, day: Day, customers: Knex.QueryBuilder): Knex.QueryBuilder {
+  return customers
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
+    .whereRaw(HAS_UNASSIGNED)
+    .whereNotExists(
+      db('expiry_alerts')
+        .whereRaw('expiry_alerts.order_id = orders.id')
+        .whereRaw('expiry_alerts.threshold <= ?', [nearestThreshold(db, day)])
+        .select(db.raw('1')),
+    );
+}
+
+/** The smallest threshold that the order's last day lies within. */
+function nearestThreshold(db: Database, day: Day): Knex.Raw {
+  const cases = EXPIRY_THRESHOLDS.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
+  return db.raw(
+    `case ${cases} end`,
+    EXPIRY_THRESHOLDS.flatMap((threshold) => [addDays(day, threshold), threshold]),
+  );
+}
+
+/** Numbers of the orders that crossed a threshold on the day, what expires first on top. */
+export async function expiringOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
+  const rows = await db('expiry_alerts')
+    .join('orders', 'orders.id', 'expiry_alerts.order_id')
+    .where({ customer_id: customerId, day })
+    .orderBy(['assign_by', 'orders.id'])
+    .distinct('orders.id', 'assign_by');
+  return rows.map(({ id }) => id);
+}
+
+/** Thresholds that lie behind an order when it is generated are never told. */
+export async function markThresholdsPassed(
+  tx: Database,
+  orderId: number,
+  thresholds: readonly number[],
+): Promise<void> {
+  if (thresholds.length === 0) return;
+  await tx('expiry_alerts').insert(thresholds.map((threshold) => ({ order_id: orderId, threshold, day: null })));
+}
+
+/** Before the first decision of all: what is older was before anybody looked. */
+const LOOKS_BACK_DAYS = 7;
+
+/** References of orders whose last day, with seats that nobody has, passed since their customers were last decided. */
+export async function expiredLately(tx: Database, decision: Decision): Promise<string[]> {
+  const { day } = decision;
+  const lastLook = `coalesce((select max(earlier.day) from reminders as earlier
+    where earlier.customer_id = customers.id and earlier.day < ?), ?)`;
+  const rows = await decidedNow(tx, decision)
+    .join('orders', 'orders.customer_id', 'customers.id')
+    .where('orders.assign_by', '<', day)
+    .whereRaw(`orders.assign_by >= ${lastLook}`, [day, addDays(day, -LOOKS_BACK_DAYS)])
+    .whereRaw(HAS_UNASSIGNED)
+    .select('orders.id');
+  return rows.map(({ id }) => orderReference(id));
+}
