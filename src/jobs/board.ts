@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Board, Standing } from '../domain/digest';
 import { boardOf } from '../services/standing';
 import type { Message } from '../slack/blocks';
-import { isGone } from '../slack/failures';
+import { isGone, isTooOldToChange } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { boardMessage } from '../slack/views/board';
 import { boardSubject } from '../storage/boards';
@@ -25,12 +25,11 @@ export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outc
   const standing = await findStanding(db, nameOf(board));
   const isHere = standing?.channel === channel;
   const { day: shownOn } = board;
-  if (isHere && standing.shown === shown) {
-    await saveStanding(db, nameOf(board), { ...standing, shownOn });
-    return { kind: 'nothing' };
-  }
+  const isTrue = isHere && standing.shown === shown;
+  if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
+  // Once a day also where it is true: that fails where somebody has deleted it.
   const outcome =
-    (isHere && (await change(standing, message, delivery))) ||
+    (isHere && (await change(standing, message, delivery, isTrue))) ||
     (await postBoard(turn, channel, board, message, delivery));
   if (outcome.kind === 'sent') {
     await saveStanding(db, nameOf(board), { channel: outcome.channel, ts: outcome.ts, shown, shownOn });
@@ -38,16 +37,18 @@ export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outc
   return outcome;
 }
 
-/** Undefined when somebody has deleted it. */
+/** Undefined when somebody has deleted it, or when it cannot be changed any more and does not say how things are. */
 async function change(
   { channel, ts }: { channel: string; ts: string },
   message: Message,
   { client }: Delivery,
+  isTrue = false,
 ): Promise<Outcome | undefined> {
   try {
     await client.chat.update({ channel, ts, ...message });
     return { kind: 'sent', channel, ts };
   } catch (error) {
+    if (isTrue && isTooOldToChange(error)) return { kind: 'sent', channel, ts };
     if (!isGone(error)) throw error;
     return undefined;
   }

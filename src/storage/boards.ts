@@ -12,6 +12,8 @@ const HAS_ORDERS = 'exists (select 1 from orders where orders.customer_id = cust
 const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = customers.id
   and orders.assign_by >= standing_messages.shown_on and orders.assign_by < ?
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+/** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
+const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
 /** Zones in which customers have a channel. */
 export async function boardZones(db: Database): Promise<string[]> {
@@ -19,11 +21,20 @@ export async function boardZones(db: Database): Promise<string[]> {
   return rows.map(({ timezone }) => timezone);
 }
 
+/** A moment as customers of one zone see it. */
+interface LocalHour {
+  zone: string;
+  day: Day;
+  /** From 0 to 23. */
+  hour: number;
+}
+
 /**
- * Queues the boards of a zone that the new day made untrue (seats expired since they were last shown, or a month began), and
- * those that are missing; each once a day. Returns how many.
+ * Queues the boards of a zone that nobody has looked at on that day, since somebody may have deleted them: at an hour of
+ * their own, at once where the new day made them untrue (seats expired since they were last shown, or a month began). And
+ * those that are missing. Each once a day. Returns how many.
  */
-export async function queueOutdatedBoards(db: Database, zone: string, day: Day, at: Instant): Promise<number> {
+export async function queueOutdatedBoards(db: Database, { zone, day, hour }: LocalHour, at: Instant): Promise<number> {
   const month = day.slice(0, 7);
   const about = "'board.refresh:' || customers.id";
   const outdated = db('customers')
@@ -34,7 +45,11 @@ export async function queueOutdatedBoards(db: Database, zone: string, day: Day, 
       wanted
         .where((missing) => missing.whereNull('standing_messages.subject').whereRaw(HAS_ORDERS))
         .orWhere('shown_on', '<', month)
-        .orWhere((changed) => changed.where('shown_on', '<', day).whereRaw(HAS_EXPIRED, [day])),
+        .orWhere((earlier) =>
+          earlier
+            .where('shown_on', '<', day)
+            .where((due) => due.whereRaw(IS_ITS_HOUR, [hour]).orWhereRaw(HAS_EXPIRED, [day])),
+        ),
     )
     .select(
       db.raw(

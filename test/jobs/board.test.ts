@@ -1,4 +1,8 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
+import { refreshBoards } from '../../src/services/refresh-boards';
+import { queueBoard } from '../../src/services/tell-customer';
+import { getCustomer } from '../../src/storage/customers';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
@@ -9,6 +13,9 @@ const ACME = 'C0ACME00001';
 const OTHER = 'C0GENERAL01';
 /** A Saturday: no reminder comes between. */
 const SATURDAY = at('2026-02-28T15:00:00Z');
+const SUNDAY = SATURDAY.plus({ days: 1 });
+/** Before anybody is reminded, and after the hour at which the board is looked at. */
+const MONDAY_MORNING = at('2026-03-02T05:00:00Z');
 
 describe.each(eachDatabase)('the board in the channel of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -34,6 +41,15 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
     claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
   const shows = () => JSON.stringify(boards().at(-1)?.blocks);
   const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
+  const looksAt = (ts = '') => updates().filter(({ body }) => body.ts === ts).length;
+  const isLookedAt = async (moment: typeof SATURDAY, day: string) => {
+    office.workspace.clock.moveTo(moment);
+    await eventually(`it is looked at on ${day}`, async () => {
+      const standing = await database.db('standing_messages').whereLike('subject', 'board:%').first();
+      return standing.shown_on === day;
+    });
+    await allIsSaid(database.db);
+  };
 
   it('is pinned, shows what is unassigned, and has every button', () => {
     expect(boards()).toHaveLength(1);
@@ -69,6 +85,39 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
     await allIsSaid(database.db);
     expect(shows()).toContain('2 places à attribuer');
     expect(boards()[0]?.pinned).toBe(true);
+  });
+
+  it('comes back the next morning, once, although nothing has changed', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [old] = boards();
+    await claire.deletes(ACME, old?.ts ?? '');
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards()[0]?.ts).not.toBe(old?.ts);
+    expect(shows()).toContain('3 places à attribuer');
+    await isLookedAt(MONDAY_MORNING.plus({ days: 1 }), '2026-03-03');
+    expect(boards()).toHaveLength(1);
+  });
+
+  it('is looked at once a day in its place, and not again for nothing', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [{ ts } = { ts: '' }] = boards();
+    const before = looksAt(ts);
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(await refreshBoards(database.db, MONDAY_MORNING.plus({ hours: 15 }))).toBe(0);
+    await queueBoard(database.db, await getCustomer(database.db, 1), toInstant(MONDAY_MORNING));
+    await allIsSaid(database.db);
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(boards()).toMatchObject([{ ts }]);
+  });
+
+  it('stays where it is, being true, when Slack lets nobody change it any more', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [board] = boards();
+    office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toEqual([board]);
   });
 
   it('goes where the customer’s channel has moved to', async () => {

@@ -10,6 +10,7 @@ const CURES: Record<string, CopyKey> = {
   not_in_channel: 'cure.invite',
   channel_not_found: 'cure.invite',
   is_archived: 'cure.archived',
+  is_inactive: 'cure.archived',
 };
 
 /** Told to whoever generated the order, when the customer's channel could not be reached. */
