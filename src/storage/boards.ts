@@ -8,6 +8,7 @@ export function boardSubject(customerId: number): string {
   return `board:${customerId}`;
 }
 
+const BOARD = "'board:' || customers.id";
 const HAS_ORDERS = 'exists (select 1 from orders where orders.customer_id = customers.id)';
 const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = customers.id
   and orders.assign_by >= standing_messages.shown_on and orders.assign_by < ?
@@ -29,6 +30,16 @@ interface LocalHour {
   hour: number;
 }
 
+/** Whether the customer has a board somewhere, or is to have one. */
+export async function needsBoard(db: Database, customerId: number): Promise<boolean> {
+  const row = await db('customers')
+    .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
+    .where('customers.id', customerId)
+    .where((one) => one.whereNotNull('standing_messages.subject').orWhereRaw(HAS_ORDERS))
+    .first('customers.id');
+  return row !== undefined;
+}
+
 /**
  * Queues the boards of a zone that nobody has looked at on that day, since somebody may have deleted them: at an hour of
  * their own, at once where the new day made them untrue (seats expired since they were last shown, or a month began). And
@@ -38,7 +49,7 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
   const month = day.slice(0, 7);
   const about = "'board.refresh:' || customers.id";
   const outdated = db('customers')
-    .leftJoin('standing_messages', 'standing_messages.subject', db.raw("'board:' || customers.id"))
+    .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
     .where({ timezone: zone })
     .whereNotNull('customers.channel')
     .where((wanted) =>
