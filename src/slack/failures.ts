@@ -47,6 +47,24 @@ export function isChannelTrouble(error: string): boolean {
   return CHANNEL_TROUBLE.includes(error);
 }
 
+/** Nothing can be said to that person by direct message, and trying again does not help. */
+export const PERSON_TROUBLE = [
+  'user_not_found',
+  'user_disabled',
+  'account_inactive',
+  'user_not_visible',
+  'channel_not_found',
+  'invalid_user_combination',
+  'cannot_dm_bot',
+  'is_bot',
+  'messages_tab_disabled',
+] as const;
+export type PersonTrouble = (typeof PERSON_TROUBLE)[number];
+
+export function isPersonTrouble(error: string): boolean {
+  return PERSON_TROUBLE.some((one) => one === error);
+}
+
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** The message to be changed was deleted, or may not be changed any more. */
