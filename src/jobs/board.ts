@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Board, Standing } from '../domain/digest';
 import { boardOf } from '../services/standing';
 import type { Message } from '../slack/blocks';
-import { isGone } from '../slack/failures';
+import { classify, isGone, isTooOldToChange } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { boardMessage } from '../slack/views/board';
 import { boardSubject } from '../storage/boards';
-import { findStanding, saveStanding } from '../storage/standing-messages';
+import { findStanding, forgetStanding, type StandingMessage, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { lookFor, postNow } from './post';
@@ -14,40 +14,60 @@ import { lookFor, postNow } from './post';
 /** An earlier entry may have posted it and still be in doubt: that lasts a day at most. */
 const IN_DOUBT_FOR = { days: 2 };
 
-/** Changes the customer's board in place; posts and pins it where there is none, or none any more. */
+/** Changes the customer's board in place; posts and pins it where there is none, or none any more. It follows the channel. */
 export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, now } = delivery;
   const board = await boardOf(db, Number(turn.subject), now());
   const { channel } = board.customer;
+  const standing = await standingIn(channel, board, delivery);
   if (!channel) return { kind: 'nothing' };
   const message = boardMessage(board, translator(board.customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-  const standing = await findStanding(db, nameOf(board));
-  const isHere = standing?.channel === channel;
   const { day: shownOn } = board;
-  if (isHere && standing.shown === shown) {
-    await saveStanding(db, nameOf(board), { ...standing, shownOn });
-    return { kind: 'nothing' };
-  }
+  const isTrue = standing?.shown === shown;
+  if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
+  // Once a day also where it is true: that fails where somebody has deleted it.
   const outcome =
-    (isHere && (await change(standing, message, delivery))) ||
+    (standing && (await change(standing, message, delivery, isTrue))) ||
     (await postBoard(turn, channel, board, message, delivery));
-  if (outcome.kind === 'sent') {
-    await saveStanding(db, nameOf(board), { channel: outcome.channel, ts: outcome.ts, shown, shownOn });
-  }
+  if (outcome.kind === 'sent') await saveStanding(db, nameOf(board), { channel, ts: outcome.ts, shown, shownOn });
   return outcome;
 }
 
-/** Undefined when somebody has deleted it. */
+/** The board in that channel; one that stands in another is taken down. */
+async function standingIn(
+  channel: string | undefined,
+  board: Board,
+  delivery: Delivery,
+): Promise<StandingMessage | undefined> {
+  const standing = await findStanding(delivery.db, nameOf(board));
+  if (!standing || standing.channel === channel) return standing;
+  await takeDown(standing, delivery);
+  // Whoever dies around here leaves it to the next: to delete it again does no harm, and what is not known is posted.
+  await forgetStanding(delivery.db, nameOf(board));
+  return undefined;
+}
+
+/** What Slack will never let us delete stays: it is gone already, or out of reach. */
+async function takeDown({ channel, ts }: StandingMessage, { client, log }: Delivery): Promise<void> {
+  await client.chat.delete({ channel, ts }).catch((error) => {
+    if (classify(error).kind !== 'permanent') throw error;
+    log.info({ channel, error: String(error) }, 'The old board was not deleted');
+  });
+}
+
+/** Undefined when somebody has deleted it, or when it cannot be changed any more and does not say how things are. */
 async function change(
   { channel, ts }: { channel: string; ts: string },
   message: Message,
   { client }: Delivery,
+  isTrue = false,
 ): Promise<Outcome | undefined> {
   try {
     await client.chat.update({ channel, ts, ...message });
     return { kind: 'sent', channel, ts };
   } catch (error) {
+    if (isTrue && isTooOldToChange(error)) return { kind: 'sent', channel, ts };
     if (!isGone(error)) throw error;
     return undefined;
   }

@@ -7,6 +7,7 @@ import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
 import { tellLowStock } from './stock-messages';
+import { tellUnreachable } from './unreachable-coordinator';
 
 type Deliver = (turn: Turn, delivery: Delivery) => Promise<Outcome>;
 
@@ -28,6 +29,7 @@ const kinds: Record<OutboxKind, Deliver> = {
   'request.refresh': refreshRequest,
   'request.answered': tellAnswered,
   'channel.broken': tellBrokenChannel,
+  'coordinator.unreachable': tellUnreachable,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -2,11 +2,13 @@ import type { Catalogue, CatalogueChange, CatalogueCustomer, CatalogueProduct } 
 import type { Course } from '../domain/course';
 import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
+import { needsBoard } from '../storage/boards';
 import { findCourse, saveCourse } from '../storage/courses';
-import { addCoordinator, coordinatorsOf, findCustomer, saveCustomer } from '../storage/customers';
+import { addCoordinator, coordinatorsOf, findCustomer, getCustomer, saveCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { findProduct, saveProduct } from '../storage/products';
+import { queueBoard } from './tell-customer';
 
 /**
  * Inserts and updates by key, all or nothing; whatever the catalogue does not name stays as it is. `dryRun` changes
@@ -91,11 +93,17 @@ async function importCustomer(
     before,
     after: { ...customer, coordinators },
   });
+  if (before && before.channel !== customer.channel) await moveBoard(tx, customerId, now);
   for (const coordinator of added) {
     await addCoordinator(tx, customerId, coordinator);
     await record(tx, by, now, { action: 'coordinator.added', subject: customer.code, customerId, after: coordinator });
   }
   return change;
+}
+
+/** Out of the channel that the customer had, and into the new one. */
+async function moveBoard(tx: Database, customerId: number, now: Now): Promise<void> {
+  if (await needsBoard(tx, customerId)) await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
 }
 
 function productTerms(product: CatalogueProduct): Record<string, unknown> {

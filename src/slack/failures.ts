@@ -35,6 +35,7 @@ const CHANNEL_TROUBLE = [
   'channel_not_found',
   'not_in_channel',
   'is_archived',
+  'is_inactive',
   'restricted_action',
   'restricted_action_read_only_channel',
   'restricted_action_non_threadable_channel',
@@ -46,11 +47,34 @@ export function isChannelTrouble(error: string): boolean {
   return CHANNEL_TROUBLE.includes(error);
 }
 
+/** Nothing can be said to that person by direct message, and trying again does not help. */
+export const PERSON_TROUBLE = [
+  'user_not_found',
+  'user_disabled',
+  'account_inactive',
+  'user_not_visible',
+  'channel_not_found',
+  'invalid_user_combination',
+  'cannot_dm_bot',
+  'is_bot',
+  'messages_tab_disabled',
+] as const;
+export type PersonTrouble = (typeof PERSON_TROUBLE)[number];
+
+export function isPersonTrouble(error: string): boolean {
+  return PERSON_TROUBLE.some((one) => one === error);
+}
+
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** The message to be changed was deleted, or may not be changed any more. */
 export function isGone(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && GONE.includes(error.data.error);
+}
+
+/** The message is there all the same: the workspace lets nobody change what is older than it allows. */
+export function isTooOldToChange(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'edit_window_closed';
 }
 
 const OVERTAKEN = ['exchanged_trigger_id', 'not_found'];

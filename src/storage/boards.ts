@@ -8,10 +8,13 @@ export function boardSubject(customerId: number): string {
   return `board:${customerId}`;
 }
 
+const BOARD = "'board:' || customers.id";
 const HAS_ORDERS = 'exists (select 1 from orders where orders.customer_id = customers.id)';
 const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = customers.id
   and orders.assign_by >= standing_messages.shown_on and orders.assign_by < ?
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+/** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
+const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
 /** Zones in which customers have a channel. */
 export async function boardZones(db: Database): Promise<string[]> {
@@ -19,22 +22,45 @@ export async function boardZones(db: Database): Promise<string[]> {
   return rows.map(({ timezone }) => timezone);
 }
 
+/** A moment as customers of one zone see it. */
+interface LocalHour {
+  zone: string;
+  day: Day;
+  /** From 0 to 23. */
+  hour: number;
+}
+
+/** Whether the customer has a board somewhere, or is to have one. */
+export async function needsBoard(db: Database, customerId: number): Promise<boolean> {
+  const row = await db('customers')
+    .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
+    .where('customers.id', customerId)
+    .where((one) => one.whereNotNull('standing_messages.subject').orWhereRaw(HAS_ORDERS))
+    .first('customers.id');
+  return row !== undefined;
+}
+
 /**
- * Queues the boards of a zone that the new day made untrue (seats expired since they were last shown, or a month began), and
- * those that are missing; each once a day. Returns how many.
+ * Queues the boards of a zone that nobody has looked at on that day, since somebody may have deleted them: at an hour of
+ * their own, at once where the new day made them untrue (seats expired since they were last shown, or a month began). And
+ * those that are missing. Each once a day. Returns how many.
  */
-export async function queueOutdatedBoards(db: Database, zone: string, day: Day, at: Instant): Promise<number> {
+export async function queueOutdatedBoards(db: Database, { zone, day, hour }: LocalHour, at: Instant): Promise<number> {
   const month = day.slice(0, 7);
   const about = "'board.refresh:' || customers.id";
   const outdated = db('customers')
-    .leftJoin('standing_messages', 'standing_messages.subject', db.raw("'board:' || customers.id"))
+    .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
     .where({ timezone: zone })
     .whereNotNull('customers.channel')
     .where((wanted) =>
       wanted
         .where((missing) => missing.whereNull('standing_messages.subject').whereRaw(HAS_ORDERS))
         .orWhere('shown_on', '<', month)
-        .orWhere((changed) => changed.where('shown_on', '<', day).whereRaw(HAS_EXPIRED, [day])),
+        .orWhere((earlier) =>
+          earlier
+            .where('shown_on', '<', day)
+            .where((due) => due.whereRaw(IS_ITS_HOUR, [hour]).orWhereRaw(HAS_EXPIRED, [day])),
+        ),
     )
     .select(
       db.raw(

@@ -1,3 +1,4 @@
+import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import type { Database } from './database';
 import { AT_ONCE, LIVE, type OutboxKind, type OutboxState } from './outbox';
@@ -69,6 +70,20 @@ export async function requeue(db: Database, ids?: readonly number[]): Promise<nu
 export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
   const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
   return row?.last_error ?? undefined;
+}
+
+/** Why the last message to somebody was given up, of those that were for one of the errors. */
+export async function findErrorTo<E extends string>(
+  db: Database,
+  { teamId, userId }: Identity,
+  errors: readonly E[],
+): Promise<E | undefined> {
+  const row = await db('outbox')
+    .where({ to_team: teamId, to_user: userId, state: 'dead' })
+    .whereIn('last_error', [...errors])
+    .orderBy('id', 'desc')
+    .first('last_error');
+  return row?.last_error;
 }
 
 /** How many reminders are not settled, and how many of those given up since then. */

@@ -31,8 +31,9 @@ export type OutboxKind =
   | 'request.show'
   | 'request.refresh'
   | 'request.answered'
-  /** Tells sales that the customer's channel cannot be reached. */
-  | 'channel.broken';
+  /** Tells sales that the customer's channel cannot be reached, or one of its coordinators. */
+  | 'channel.broken'
+  | 'coordinator.unreachable';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

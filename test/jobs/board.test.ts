@@ -1,6 +1,11 @@
+import { toInstant } from '../../src/domain/time';
+import type { Fault } from '../../src/playground/faults';
 import type { Person } from '../../src/playground/person';
+import { refreshBoards } from '../../src/services/refresh-boards';
+import { queueBoard } from '../../src/services/tell-customer';
+import { getCustomer } from '../../src/storage/customers';
 import { eachDatabase, type TestDatabase } from '../support/databases';
-import { type Office, openOffice } from '../support/office';
+import { fill, type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
 import { allIsSaid } from '../support/tables';
 import { at, eventually } from '../support/time';
@@ -9,6 +14,9 @@ const ACME = 'C0ACME00001';
 const OTHER = 'C0GENERAL01';
 /** A Saturday: no reminder comes between. */
 const SATURDAY = at('2026-02-28T15:00:00Z');
+const SUNDAY = SATURDAY.plus({ days: 1 });
+/** Before anybody is reminded, and after the hour at which the board is looked at. */
+const MONDAY_MORNING = at('2026-03-02T05:00:00Z');
 
 describe.each(eachDatabase)('the board in the channel of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -34,6 +42,24 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
     claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
   const shows = () => JSON.stringify(boards().at(-1)?.blocks);
   const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
+  const looksAt = (ts = '') => updates().filter(({ body }) => body.ts === ts).length;
+  const deletions = () =>
+    office.workspace.calls
+      .filter(({ method }) => method === 'chat.delete')
+      .map(({ body: { channel, ts } }) => ({ channel, ts }));
+  /** The import says so, and the board has followed. */
+  const moves = async (channel: string | undefined) => {
+    await fill(database.db, JSON.stringify({ customers: [{ code: 'ACME', name: 'Acme', channel }] }));
+    await allIsSaid(database.db);
+  };
+  const isLookedAt = async (moment: typeof SATURDAY, day: string) => {
+    office.workspace.clock.moveTo(moment);
+    await eventually(`it is looked at on ${day}`, async () => {
+      const standing = await database.db('standing_messages').whereLike('subject', 'board:%').first();
+      return standing.shown_on === day;
+    });
+    await allIsSaid(database.db);
+  };
 
   it('is pinned, shows what is unassigned, and has every button', () => {
     expect(boards()).toHaveLength(1);
@@ -71,10 +97,95 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
     expect(boards()[0]?.pinned).toBe(true);
   });
 
-  it('goes where the customer’s channel has moved to', async () => {
-    await database.db('customers').where({ code: 'ACME' }).update({ channel: OTHER });
+  it('comes back the next morning, once, although nothing has changed', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [old] = boards();
+    await claire.deletes(ACME, old?.ts ?? '');
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards()[0]?.ts).not.toBe(old?.ts);
+    expect(shows()).toContain('3 places à attribuer');
+    await isLookedAt(MONDAY_MORNING.plus({ days: 1 }), '2026-03-03');
+    expect(boards()).toHaveLength(1);
+  });
+
+  it('is looked at once a day in its place, and not again for nothing', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [{ ts } = { ts: '' }] = boards();
+    const before = looksAt(ts);
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(await refreshBoards(database.db, MONDAY_MORNING.plus({ hours: 15 }))).toBe(0);
+    await queueBoard(database.db, await getCustomer(database.db, 1), toInstant(MONDAY_MORNING));
+    await allIsSaid(database.db);
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(boards()).toMatchObject([{ ts }]);
+  });
+
+  it('stays where it is, being true, when Slack lets nobody change it any more', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [board] = boards();
+    office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toEqual([board]);
+  });
+
+  it('goes where the customer’s channel has moved to, as soon as that is imported', async () => {
+    const [{ ts } = { ts: '' }] = boards();
+    await moves(OTHER);
+    expect(boards(OTHER)).toMatchObject([{ pinned: true }]);
+    expect(boards()).toEqual([]);
     await assigns(database.db, {}, SATURDAY);
-    await eventually('there is a board', () => boards(OTHER).length === 1);
+    await eventually('it is true', () => JSON.stringify(boards(OTHER)).includes('2 places à attribuer'));
+    await allIsSaid(database.db);
+    expect(deletions()).toEqual([{ channel: ACME, ts }]);
+    await moves(ACME);
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards(OTHER)).toEqual([]);
+  });
+
+  it('goes without a new one where the customer has no channel any more', async () => {
+    await moves(undefined);
+    expect(boards()).toEqual([]);
+    await moves(OTHER);
+    expect(boards(OTHER)).toHaveLength(1);
+    expect(deletions()).toHaveLength(1);
+  });
+
+  it.each([
+    'message_not_found',
+    'channel_not_found',
+    'not_in_channel',
+    'is_archived',
+    'cant_delete_message',
+    'compliance_exports_prevent_deletion',
+  ])('moves although the old one cannot be deleted, and does not try again: %s', async (error) => {
+    office.workspace.faults.next('chat.delete', { kind: 'error', error });
+    await moves(OTHER);
+    expect(boards(OTHER)).toHaveLength(1);
+    await assigns(database.db, {}, SATURDAY);
+    await allIsSaid(database.db);
+    expect(deletions()).toHaveLength(1);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['Slack is down', { kind: 'http', status: 503 }],
+    ['there were too many', { kind: 'rate_limited', retryAfter: 1 }],
+    ['the answer is lost', { kind: 'lost' }],
+  ])('deletes the old one once it can, and posts the new one once, when %s', async (_, fault) => {
+    office.workspace.faults.next('chat.delete', fault);
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
+  it('is posted once in the new channel when that failed after the old one was deleted', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+    expect(deletions()).toHaveLength(1);
   });
 
   it('is a board without a pin where pinning is not allowed', async () => {

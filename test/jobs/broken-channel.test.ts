@@ -78,6 +78,13 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
     expect(await count(database.db, 'outbox', { state: 'sending' })).toBe(0);
   });
 
+  it('is noticed by the daily look at the board, before anybody is to be reminded there', async () => {
+    office.workspace.faults.next('chat.update', { kind: 'error', error: 'is_inactive' });
+    office.workspace.clock.moveTo(MONDAY_MORNING.minus({ hours: 2 }));
+    expect(await sonia.finds('The channel is archived: restore it', 5_000)).toBe(true);
+    expect(await broken()).toBe('is_inactive');
+  });
+
   it('is no reason to stop the others', async () => {
     fails('is_archived');
     await sells(database.db, { quantity: 2 }, SUNDAY);

@@ -79,14 +79,18 @@ describe('the endpoints of the page', () => {
     expect(status).toBe(403);
   });
 
-  it('tell when something changed', async () => {
+  it('tell when something changed, a message that the bot deletes too', async () => {
     const { body } = await fetch(`${workspace.url}/workspace/events?as=sonia`);
     const reader = body?.getReader();
     const read = async () => new TextDecoder().decode((await reader?.read())?.value);
     expect(await read()).toBe('data: changed\n\n');
     const client = new WebClient(workspace.credentials.botToken, { slackApiUrl: workspace.credentials.apiUrl });
-    await client.chat.postMessage({ channel: 'C0GENERAL01', text: 'News' });
+    const { ts = '' } = await client.chat.postMessage({ channel: 'C0GENERAL01', text: 'News' });
     expect(await read()).toBe('data: changed\n\n');
+    expect(JSON.stringify(await get('/workspace/state?as=sonia'))).toContain('News');
+    await client.chat.delete({ channel: 'C0GENERAL01', ts });
+    expect(await read()).toContain('data: changed\n\n');
+    expect(JSON.stringify(await get('/workspace/state?as=sonia'))).not.toContain('News');
     await reader?.cancel();
   });
 });

@@ -34,6 +34,14 @@ describe('a pin', () => {
     await expect(client.pins.remove({ channel: ACME, timestamp })).rejects.toThrow('no_pin');
   });
 
+  it('goes with its message', async () => {
+    await client.pins.add({ channel: ACME, timestamp });
+    await client.chat.delete({ channel: ACME, ts: timestamp });
+    expect(workspace.person('claire').messages(ACME)).toEqual([]);
+    expect(await client.conversations.history({ channel: ACME })).toMatchObject({ pin_count: 0, messages: [] });
+    await expect(client.chat.delete({ channel: ACME, ts: timestamp })).rejects.toThrow('message_not_found');
+  });
+
   it('is refused twice, without a message and without a channel', async () => {
     await client.pins.add({ channel: ACME, timestamp });
     await expect(client.pins.add({ channel: ACME, timestamp })).rejects.toThrow('already_pinned');

@@ -8,7 +8,7 @@ import { importCatalogue } from '../../src/services/import-catalogue';
 import { catalogueOf } from '../support/catalogue';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
-import { MORNING } from '../support/people';
+import { MORNING, sells } from '../support/people';
 import { checksum, count } from '../support/tables';
 
 const run = promisify(execFile);
@@ -73,6 +73,26 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     const announced = await imports(SECOND, { dryRun: true });
     expect(await checksum(database.db)).toBe(before);
     expect(await imports(SECOND)).toEqual(announced);
+  });
+
+  it('queues the board of a customer whose channel changes, where there is one or is to be one', async () => {
+    await fill(database.db);
+    const boards = () => database.db('outbox').where({ kind: 'board.refresh' });
+    const customer = (code: string, channel: string) => JSON.stringify({ customers: [{ code, name: code, channel }] });
+    await imports(customer('GLOBEX', 'C0NEW'));
+    expect(await boards()).toEqual([]);
+    await sells(database.db);
+    await database.db('outbox').delete();
+    await imports(customer('ACME', 'C0ACME00001'));
+    expect(await boards()).toEqual([]);
+    await imports(customer('ACME', 'C0NEW'), { dryRun: true });
+    expect(await boards()).toEqual([]);
+    await imports(customer('ACME', 'C0NEW'));
+    expect(await boards()).toMatchObject([{ lane: 'C0NEW', state: 'pending' }]);
+    const board = { subject: 'board:2', channel: 'C0NEW', ts: '1.1' };
+    await database.db('standing_messages').insert(board);
+    await imports(customer('GLOBEX', 'C0NEWER'));
+    expect(await boards()).toHaveLength(2);
   });
 
   it('imports all or nothing, even when the last thing fails', async () => {

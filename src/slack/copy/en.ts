@@ -135,6 +135,15 @@ export const en = {
   'cure.invite': 'Invite the app to the channel with /invite, then tell the customer.',
   'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
   'cure.other': 'Tell the customer, and your administrator.',
+  'cure.coordinator': 'Choose another coordinator.',
+  'cure.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'cure.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
+
+  'unreachable.unknown': 'Slack does not know this person.',
+  'unreachable.disabled': 'Their Slack account is deactivated.',
+  'unreachable.not_shared': 'This app shares no channel with them.',
+  'unreachable.app': 'This is an app, not a person.',
+  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
 
   'reminders.choose_customer': 'Choose the customer whose reminders you want to see.',
   'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if a seat is unassigned then.',
@@ -229,6 +238,8 @@ export const en = {
     '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
   'seller.expired_other':
     '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
+  'seller.coordinator': 'Coordinator: {{person}}',
   'seller.broken_channel': 'The channel of {{customer}} cannot be reached ({{error}}), so nobody there is reminded.',
 
   'pool.count_one': '{{count, number}} seat',

@@ -149,6 +149,16 @@ export const fr: Copy = {
   'cure.invite': 'Invitez l’application dans le canal avec /invite, puis prévenez le client.',
   'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
   'cure.other': 'Prévenez le client, et votre administrateur.',
+  'cure.coordinator': 'Choisissez un autre coordinateur.',
+  'cure.coordinator_or_channel':
+    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
+  'cure.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
+
+  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
+  'unreachable.disabled': 'Son compte Slack est désactivé.',
+  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
+  'unreachable.app': 'C’est une application, et non une personne.',
+  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
 
   'reminders.choose_customer': 'Choisissez le client dont vous voulez voir les rappels.',
   'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste une place à attribuer.',
@@ -272,6 +282,8 @@ export const fr: Copy = {
     '{{count, number}} de places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
   'seller.expired_other':
     '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
+  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
+  'seller.coordinator': 'Coordinateur : {{person}}',
   'seller.broken_channel':
     'Le canal du client {{customer}} est hors d’atteinte ({{error}}) : personne n’y reçoit de rappel.',
 

@@ -1,8 +1,11 @@
 import type { Customer } from '../../domain/customer';
 import type { Order } from '../../domain/order';
-import { actions, button, type Message, message, section, sentence } from '../blocks';
+import type { Identity } from '../../domain/person';
+import type { ReminderSettings } from '../../domain/reminder-settings';
+import { actions, button, contextWithMentions, type Message, mention, message, section, sentence } from '../blocks';
+import type { PersonTrouble } from '../failures';
 import type { CopyKey, Translate } from '../translate';
-import { OPEN_GENERATE } from './ids';
+import { OPEN_GENERATE, OPEN_REMINDERS } from './ids';
 
 // What whoever sold the seats is told in a direct message.
 
@@ -10,6 +13,19 @@ const CURES: Record<string, CopyKey> = {
   not_in_channel: 'cure.invite',
   channel_not_found: 'cure.invite',
   is_archived: 'cure.archived',
+  is_inactive: 'cure.archived',
+};
+
+const REASONS: Record<PersonTrouble, CopyKey> = {
+  user_not_found: 'unreachable.unknown',
+  user_disabled: 'unreachable.disabled',
+  account_inactive: 'unreachable.disabled',
+  user_not_visible: 'unreachable.not_shared',
+  channel_not_found: 'unreachable.not_shared',
+  invalid_user_combination: 'unreachable.not_shared',
+  cannot_dm_bot: 'unreachable.app',
+  is_bot: 'unreachable.app',
+  messages_tab_disabled: 'unreachable.switched_off',
 };
 
 /** Told to whoever generated the order, when the customer's channel could not be reached. */
@@ -24,6 +40,28 @@ export function brokenChannelMessage(customer: Customer, error: string, t: Trans
   return sentence(
     `${t('seller.broken_channel', { customer: customer.name, error })} ${t(CURES[error] ?? 'cure.other')}`,
   );
+}
+
+interface Unreachable {
+  person: Identity;
+  customer: Customer;
+  error: PersonTrouble;
+  /** Where the customer's reminders go now. */
+  remindersTo: ReminderSettings['to'];
+}
+
+/** A coordinator gets none of our direct messages; where the channel could have the reminders instead, with the way there. */
+export function unreachableMessage({ person, customer, error, remindersTo }: Unreachable, t: Translate): Message {
+  const offersChannel = customer.channel !== undefined && remindersTo === 'direct';
+  const cure = offersChannel
+    ? t('cure.coordinator_or_channel')
+    : t(customer.channel ? 'cure.coordinator' : 'cure.coordinator_or_new_channel');
+  const text = [t('seller.unreachable', { customer: customer.name }), t(REASONS[error]), cure].join(' ');
+  return message(text, [
+    section(text),
+    contextWithMentions(t('seller.coordinator', { person: mention(person) })),
+    offersChannel ? actions(button(t('action.reminders'), OPEN_REMINDERS, customer.code)) : undefined,
+  ]);
 }
 
 /** The last seat of the order is assigned. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { dueOn, isReminderDay, type ReminderSchedule } from '../../../src/domain/reminder';
-import { addDays, type Day, laterDay, type Now, today } from '../../../src/domain/time';
+import { addDays, type Day, type Now, today } from '../../../src/domain/time';
 import { holidayCalendar } from '../../../src/integrations/holidays';
 import type { Database } from '../../../src/storage/database';
 import { findSchedules } from '../../../src/storage/reminder-settings';
@@ -54,11 +54,9 @@ export async function buildCrowd(file: string): Promise<Crowd> {
   return { ...seeded, nextMoment };
 }
 
-/** Since that month began, and before that day: what changes on the first of a month is not what is measured. */
+/** On that day already: looking at boards is not what is measured. */
 async function lookAtBoards(db: Database, day: Day): Promise<void> {
-  await db('standing_messages')
-    .whereNotNull('shown_on')
-    .update({ shown_on: laterDay(addDays(day, -1), `${day.slice(0, 7)}-01`) });
+  await db('standing_messages').whereNotNull('shown_on').update({ shown_on: day });
 }
 
 export async function oneSchedule(db: Database): Promise<void> {
