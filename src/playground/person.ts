@@ -16,7 +16,7 @@ import { heldBy, type Values } from './view-state';
 import { wished } from './wish';
 
 /** How long a person waits for something to appear before giving up. */
-const PATIENCE = 2000;
+const PATIENCE = 20_000;
 
 /** Somebody in front of Slack, with what they can do there and what they see. */
 export class Person {

@@ -33,8 +33,8 @@ describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => 
     expect(times.length).toBe(3);
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
     // What the network of this machine delays, either way.
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(900);
-    expect((posts(GLOBEX)[0]?.at ?? 0) - (times[0] ?? 0)).toBeLessThan(1_000);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(700);
+    expect(posts(GLOBEX)[0]?.at).toBeLessThan(times[1] ?? 0);
   });
 
   it('waits in a channel that had too much for as long as Slack says, and not in the others', async () => {

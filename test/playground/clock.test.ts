@@ -13,13 +13,13 @@ const LAST_SUMMER = parseInstant('2026-07-01T09:00:00.000Z');
 describe('a clock', () => {
   it('shows real time until it is moved, and again when it is reset', () => {
     const clock = new Clock();
-    expect(secondsBetween(clock.now(), real())).toBeLessThan(1);
+    expect(secondsBetween(clock.now(), real())).toBeLessThan(10);
     expect(clock.isMoved).toBe(false);
     clock.moveTo(NEXT_SPRING);
     expect(clock.isMoved).toBe(true);
     clock.reset();
     expect(clock.isMoved).toBe(false);
-    expect(secondsBetween(clock.now(), real())).toBeLessThan(1);
+    expect(secondsBetween(clock.now(), real())).toBeLessThan(10);
   });
 
   it('goes on from where it was moved to', async () => {
@@ -27,7 +27,7 @@ describe('a clock', () => {
     clock.moveTo(NEXT_SPRING);
     const before = clock.now();
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(secondsBetween(before, NEXT_SPRING)).toBeLessThan(1);
+    expect(secondsBetween(before, NEXT_SPRING)).toBeLessThan(10);
     expect(clock.now().toMillis()).toBeGreaterThanOrEqual(before.toMillis() + 29);
   });
 
@@ -61,14 +61,14 @@ describe('the timestamps of Slack', () => {
     (await client.chat.postMessage({ channel, text })).ts ?? 'no timestamp';
 
   it('are real time while the clock is not moved', async () => {
-    expect(secondsBetween(timeOf(await post('Now')), real())).toBeLessThan(2);
+    expect(secondsBetween(timeOf(await post('Now')), real())).toBeLessThan(10);
   });
 
   it('follow the clock for the bot, in history and on the page', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     const answer = await client.chat.postMessage({ channel: ACME, text: 'Spring' });
     const { ts = '' } = answer;
-    expect(secondsBetween(timeOf(ts), NEXT_SPRING)).toBeLessThan(2);
+    expect(secondsBetween(timeOf(ts), NEXT_SPRING)).toBeLessThan(10);
     expect(answer.message?.ts).toBe(ts);
     expect((await client.conversations.history({ channel: ACME })).messages).toMatchObject([{ ts }]);
     expect(workspace.person('claire').messages(ACME)).toMatchObject([{ ts }]);
@@ -85,7 +85,7 @@ describe('the timestamps of Slack', () => {
     expect(shown[1]?.ts).toBe(whisper.message_ts);
     const edited = (message as { edited?: { ts: string } }).edited?.ts ?? '';
     for (const one of [...shown.map((each) => each.ts), edited])
-      expect(secondsBetween(timeOf(one), NEXT_SPRING)).toBeLessThan(2);
+      expect(secondsBetween(timeOf(one), NEXT_SPRING)).toBeLessThan(10);
   });
 
   it('bound the history', async () => {
@@ -134,7 +134,7 @@ describe('the timestamps of Slack', () => {
     ]);
     const history = await client.conversations.history({ channel: ACME });
     expect(history.messages?.map(({ text }) => text)).toEqual(['Last', 'Later', 'Spring']);
-    expect(secondsBetween(timeOf(await post('Summer', GENERAL)), LAST_SUMMER)).toBeLessThan(2);
+    expect(secondsBetween(timeOf(await post('Summer', GENERAL)), LAST_SUMMER)).toBeLessThan(10);
   });
 
   it('are never given twice, however many messages arrive at once', async () => {

@@ -27,7 +27,7 @@ describe('behind the scenes', () => {
   it('shows the time where the person lives', async () => {
     const { clock } = await state();
     expect(clock).toMatchObject({ zone: 'Europe/Paris', moved: false, ahead: 0 });
-    expect(Math.abs(Date.parse(clock.now) - Date.now())).toBeLessThan(1000);
+    expect(Math.abs(Date.parse(clock.now) - Date.now())).toBeLessThan(10_000);
     expect((await state('gus')).clock.zone).toBe('America/New_York');
   });
 
@@ -35,8 +35,8 @@ describe('behind the scenes', () => {
     expect(await (await act({ verb: 'moveClock', to: SUMMER })).json()).toEqual({ ok: true });
     const { clock } = await state('gus');
     expect(clock.moved).toBe(true);
-    expect(Date.parse(clock.now) - Date.parse(SUMMER)).toBeLessThan(1000);
-    expect(Math.abs(Date.now() + clock.ahead - Date.parse(clock.now))).toBeLessThan(1000);
+    expect(Date.parse(clock.now) - Date.parse(SUMMER)).toBeLessThan(10_000);
+    expect(Math.abs(Date.now() + clock.ahead - Date.parse(clock.now))).toBeLessThan(10_000);
     await act({ verb: 'resetClock' });
     expect((await state()).clock).toMatchObject({ moved: false, ahead: 0 });
     expect(workspace.clock.isMoved).toBe(false);

@@ -15,9 +15,10 @@ export class Steps {
     this.#watchCalls();
   }
 
-  /** Before and after each. Transactions have clients of their own, made of the same prototype. */
+  /** Before and after each. Transactions, and whoever only looks, have clients of their own, which inherit it from one place. */
   #watchStatements(db: Database): void {
-    const prototype: { _query: Query } = Object.getPrototypeOf(db.client);
+    let prototype: { _query: Query } = Object.getPrototypeOf(db.client);
+    while (!Object.hasOwn(prototype, '_query')) prototype = Object.getPrototypeOf(prototype);
     const query = prototype._query;
     const step = (name: string) => this.#step(name);
     prototype._query = async function (this: unknown, connection, statement) {
