@@ -8,8 +8,8 @@ export async function up(knex: Knex): Promise<void> {
     "lane text not null default ''",
     'to_team text',
     'to_user text',
-    // 1 gives way to everything that somebody waits for.
-    'priority integer not null default 0 check (priority in (0, 1))',
+    // 1 gives way to everything that somebody waits for, 2 to that as well.
+    'priority integer not null default 0 check (priority in (0, 1, 2))',
     // Of several that wait under one key, one is enough.
     'coalesce_key text',
     'first_tried_at text',

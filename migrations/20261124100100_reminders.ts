@@ -25,7 +25,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('outcome').notNullable();
     table.text('decided_at').notNullable().index();
     table.primary(['customer_id', 'day']);
-    table.check("outcome in ('digest', 'alert', 'nothing', 'late')", [], 'reminders_outcome');
+    table.check("outcome in ('digest', 'alert', 'nothing', 'late', 'moved')", [], 'reminders_outcome');
   });
 
   // Each threshold of days once per order; `day` is empty where it had passed before there was anything to say.

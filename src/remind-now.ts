@@ -3,7 +3,7 @@ import type { Config } from './config';
 import { type Now, toInstant } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
 import { createLog } from './log';
-import { assemble, clock } from './parts';
+import { assemble, breathe, clock } from './parts';
 import { remind } from './services/remind';
 import type { Database } from './storage/database';
 import { reminderTally } from './storage/outbox-overview';
@@ -24,7 +24,7 @@ export interface RemindedNow {
  */
 export async function remindNow(config: Config, db: Database, at: Now): Promise<RemindedNow> {
   const now = clock();
-  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true });
+  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
   const { slack, sales, locale } = config;
   if (slack && queued > 0) {
     const { sender } = assemble({ slack, sales, locale, db, log: createLog(config.logLevel, { toError: true }) });

@@ -77,12 +77,21 @@ export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: Ho
 
 const LONGEST_PAUSE_DAYS = 800;
 
-/** The first day after that one on which a reminder comes; undefined when none ever does. */
-export function nextReminderDay(after: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): Day | undefined {
+/**
+ * The first day after that one on which a reminder comes; undefined when none ever does. `missed` are days of the same week
+ * whose reminder did not come although it was due.
+ */
+export function nextReminderDay(
+  after: Day,
+  schedule: ReminderSchedule,
+  calendar: HolidayCalendar,
+  missed: readonly Day[] = [],
+): Day | undefined {
   if (schedule.frequency === 'never') return undefined;
   for (let days = 1; days <= LONGEST_PAUSE_DAYS; days += 1) {
     const day = addDays(after, days);
-    if (isReminderDay(day, schedule, calendar)) return day;
+    const { reminds, unless } = planDay(day, schedule, calendar);
+    if (reminds && unless.every((earlier) => missed.includes(earlier))) return day;
   }
   return undefined;
 }

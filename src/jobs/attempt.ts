@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Now, parseInstant, toInstant } from '../domain/time';
 import { classify, type Failure } from '../slack/failures';
+import { channelReached } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { releaseLane } from '../storage/lanes';
 import { markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox-turns';
@@ -8,14 +10,14 @@ import type { Pace } from './pace';
 
 /** Where the message stands now, or that there was nothing to say, or why it has to wait. */
 export type Outcome =
-  /** `isFound` when an earlier try had posted it: it may say how things were then. */
-  | { kind: 'sent'; channel: string; ts: string; isFound?: boolean }
+  /** `isFound` when an earlier try had posted it: it may say how things were then. `isPosted` when it is new. */
+  | { kind: 'sent'; channel: string; ts: string; isFound?: boolean; isPosted?: boolean }
   | { kind: 'nothing' }
   | { kind: 'later'; why: string };
 
 /** An entry whose turn it is. */
 export interface Turn extends OutboxEntry {
-  /** Asked right before posting: the next message to the same place follows a second later. False when another sender may be at it by now. */
+  /** Asked right before anything is written in Slack: the next message to the same place follows a second later. False when another sender may be at it by now. */
   mayPost: () => boolean;
 }
 
@@ -32,11 +34,15 @@ export interface AttemptSettings {
   spacingMs?: number | undefined;
 }
 
+/** The error of what was not worth sending any more. */
+export const TOO_LATE = 'too late';
 /** Slack takes one message a second per channel; the rest allows for what the network delays. */
 const SPACING_MS = 1_020;
 /** Posting takes ten seconds at most, and has to end before the lease does. */
 const LAST_POST_MS = 15_000;
-const SETTLES = 3;
+const SETTLES = 12;
+/** Longer than those who wait for a locked file are spared waiting for it again. */
+const SETTLE_AGAIN_MS = 1_050;
 const LONGEST_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
@@ -47,6 +53,7 @@ export class Attempt {
   readonly #pace: Pace;
   readonly #entry: OutboxEntry;
   readonly #until: Now;
+  #postedAt: Now | undefined;
 
   constructor(entry: OutboxEntry, until: Now, pace: Pace, settings: AttemptSettings) {
     this.#entry = entry;
@@ -57,22 +64,19 @@ export class Attempt {
 
   /** Resolves, when the entry is settled, with the moment from which its lane is free. */
   async make(): Promise<Now> {
-    const { now, deliver, spacingMs = SPACING_MS } = this.#settings;
-    const startedAt = now();
+    const { now, deliver } = this.#settings;
     const lastPost = this.#until.minus({ milliseconds: LAST_POST_MS });
     try {
-      if (isExpired(this.#entry, startedAt)) return await this.#giveUp('too late');
-      let postedAt = startedAt;
+      if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
       const mayPost = () => {
-        postedAt = now();
-        return postedAt <= lastPost;
+        this.#postedAt = now();
+        return this.#postedAt <= lastPost;
       };
       const outcome = await deliver({ ...this.#entry, mayPost });
-      if (outcome.kind === 'later') return await this.#postpone({ kind: 'retry', error: outcome.why });
-      if (outcome.kind === 'nothing') return await this.#settle(postedAt, (tx) => this.#markSent(tx, undefined));
-      this.#pace.recover();
-      const next = postedAt.plus({ milliseconds: spacingMs });
-      return await this.#settle(next, (tx) => this.#markSent(tx, outcome));
+      if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
+      if (outcome.kind === 'sent') this.#pace.recover();
+      const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();
+      return await this.#settle(next, (tx) => this.#markSent(tx, outcome.kind === 'sent' ? outcome : undefined));
     } catch (error) {
       return await this.#fail(error);
     }
@@ -85,7 +89,11 @@ export class Attempt {
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
     log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
     if (failure.kind === 'wait') this.#pace.slowDown(lane, now());
-    const isHopeless = failure.kind === 'permanent' || isTriedLongEnough(this.#entry, now());
+    return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);
+  }
+
+  #putOff(failure: Failure): Promise<Now> {
+    const isHopeless = isTriedLongEnough(this.#entry, this.#settings.now());
     return isHopeless ? this.#giveUp(failure.error) : this.#postpone(failure);
   }
 
@@ -104,33 +112,38 @@ export class Attempt {
     // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
     const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || this.#entry.maybeDone;
     const state = isDoubtful ? 'unknown' : 'pending';
-    // Too much for this place: nothing else goes there either. Any other failure is this message's own.
-    return this.#settle(failure.kind === 'wait' ? dueAt : now, (tx) =>
+    // Too much for this place: nothing else goes there either. After any other failure it may have been posted.
+    const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
+    return this.#settle(laneFreeAt, (tx) =>
       postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
     );
   }
 
-  #markSent(tx: Database, message: { channel: string; ts: string } | undefined): Promise<void> {
-    return markSent(tx, this.#entry, message, toInstant(this.#settings.now()));
+  #afterPost(at: Now): Now {
+    return at.plus({ milliseconds: this.#settings.spacingMs ?? SPACING_MS });
   }
 
-  /** What Slack answered is known only here, so it is written down again when somebody was in the way. */
+  async #markSent(tx: Database, message: (Outcome & { kind: 'sent' }) | undefined): Promise<void> {
+    await markSent(tx, this.#entry, message, toInstant(this.#settings.now()));
+    if (message?.isPosted && !this.#entry.to) await channelReached(tx, message.channel);
+  }
+
+  /** What Slack answered is known only here, so it is written down again, when somebody was in the way, while the lane is ours. */
   async #settle(freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<Now> {
     const { db, log } = this.#settings;
-    const settle = async (tx: Database) => {
-      await mark(tx);
-      await releaseLane(tx, this.#entry.lane, toInstant(this.#until), toInstant(freeAt));
-    };
-    for (let left = SETTLES - 1; left > 0; left -= 1) {
+    for (let left = SETTLES - 1; ; left -= 1) {
       try {
-        await db.transaction(settle);
+        await db.transaction(async (tx) => {
+          await mark(tx);
+          await releaseLane(tx, this.#entry.lane, toInstant(this.#until), toInstant(freeAt));
+        });
         return freeAt;
       } catch (error) {
+        if (left === 0) throw error;
         log.warn({ err: error, entry: this.#entry.dedupeKey }, 'A message is to be settled again');
+        await sleep(SETTLE_AGAIN_MS);
       }
     }
-    await db.transaction(settle);
-    return freeAt;
   }
 }
 

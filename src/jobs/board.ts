@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Board, Standing } from '../domain/digest';
+import { toInstant } from '../domain/time';
 import { boardOf } from '../services/standing';
+import { queueBoard } from '../services/tell-customer';
 import type { Message } from '../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { boardMessage } from '../slack/views/board';
 import { boardSubject } from '../storage/boards';
+import { getCustomer } from '../storage/customers';
 import { findStanding, forgetStanding, type StandingMessage, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
-import { lookFor, postNow } from './post';
+import { lookFor, postNow, TOO_LITTLE_TIME } from './post';
 
 /** An earlier entry may have posted it and still be in doubt: that lasts a day at most. */
 const IN_DOUBT_FOR = { days: 2 };
@@ -18,20 +21,33 @@ const IN_DOUBT_FOR = { days: 2 };
 export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, now } = delivery;
   const board = await boardOf(db, Number(turn.subject), now());
-  const { channel } = board.customer;
+  const { customer, day: shownOn } = board;
+  const { channel } = customer;
   const standing = await standingIn(channel, board, delivery);
   if (!channel) return { kind: 'nothing' };
-  const message = boardMessage(board, translator(board.customer.locale));
+  // One board is changed in one lane at a time, and the channel has another by now.
+  if (turn.lane !== channel) return moveOn(board, delivery);
+  const message = boardMessage(board, translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-  const { day: shownOn } = board;
   const isTrue = standing?.shown === shown;
   if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
   // Once a day also where it is true: that fails where somebody has deleted it.
   const outcome =
-    (standing && (await change(standing, message, delivery, isTrue))) ||
+    (standing && (await change(turn, standing, message, delivery, isTrue))) ||
     (await postBoard(turn, channel, board, message, delivery));
-  if (outcome.kind === 'sent') await saveStanding(db, nameOf(board), { channel, ts: outcome.ts, shown, shownOn });
+  if (outcome.kind !== 'sent') return outcome;
+  if ((await getCustomer(db, customer.id)).channel !== channel) {
+    await takeDown({ channel, ts: outcome.ts }, delivery);
+    return moveOn(board, delivery);
+  }
+  await saveStanding(db, nameOf(board), { channel, ts: outcome.ts, shown, shownOn });
   return outcome;
+}
+
+/** To the lane of the channel that the customer has now. */
+async function moveOn({ customer }: Board, { db, now }: Delivery): Promise<Outcome> {
+  await db.transaction(async (tx) => queueBoard(tx, await getCustomer(tx, customer.id), toInstant(now())));
+  return { kind: 'nothing' };
 }
 
 /** The board in that channel; one that stands in another is taken down. */
@@ -49,26 +65,33 @@ async function standingIn(
 }
 
 /** What Slack will never let us delete stays: it is gone already, or out of reach. */
-async function takeDown({ channel, ts }: StandingMessage, { client, log }: Delivery): Promise<void> {
+async function takeDown(
+  { channel, ts }: Pick<StandingMessage, 'channel' | 'ts'>,
+  { client, log }: Delivery,
+): Promise<void> {
   await client.chat.delete({ channel, ts }).catch((error) => {
     if (classify(error).kind !== 'permanent') throw error;
     log.info({ channel, error: String(error) }, 'The old board was not deleted');
   });
 }
 
-/** Undefined when somebody has deleted it, or when it cannot be changed any more and does not say how things are. */
+/** Undefined when somebody has deleted it, or when it cannot be changed any more and does not say how things are: then it goes. */
 async function change(
+  turn: Turn,
   { channel, ts }: { channel: string; ts: string },
   message: Message,
-  { client }: Delivery,
+  delivery: Delivery,
   isTrue = false,
 ): Promise<Outcome | undefined> {
+  if (!turn.mayPost()) return TOO_LITTLE_TIME;
   try {
-    await client.chat.update({ channel, ts, ...message });
+    await delivery.client.chat.update({ channel, ts, ...message });
     return { kind: 'sent', channel, ts };
   } catch (error) {
-    if (isTrue && isTooOldToChange(error)) return { kind: 'sent', channel, ts };
     if (!isGone(error)) throw error;
+    if (!isTooOldToChange(error)) return undefined;
+    if (isTrue) return { kind: 'sent', channel, ts };
+    await takeDown({ channel, ts }, delivery);
     return undefined;
   }
 }
@@ -84,7 +107,7 @@ async function postBoard(
   const key = nameOf(board);
   const found = await lookFor(key, turn, channel, delivery, IN_DOUBT_FOR);
   const outcome =
-    (found && (await change(found, message, delivery))) ?? (await postNow(turn, key, channel, message, delivery));
+    (found && (await change(turn, found, message, delivery))) ?? (await postNow(turn, key, channel, message, delivery));
   if (outcome.kind === 'sent') await pin(outcome, delivery);
   return outcome;
 }

@@ -36,7 +36,7 @@ export async function announceOrder(turn: Turn, delivery: Delivery): Promise<Out
 /** Changes the order's message in place. One that is not posted yet will say it all when it is. */
 export async function refreshOrder(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const compose = async () => messageOf(await getOrder(delivery.db, turn.subject), delivery);
-  return refreshStanding(standingOf(turn), compose, delivery);
+  return refreshStanding(standingOf(turn), compose, turn, delivery);
 }
 
 export async function tellUndelivered(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -1,11 +1,12 @@
 import type { DurationLike } from 'luxon';
 import { parseInstant } from '../domain/time';
 import type { Message } from '../slack/blocks';
-import { channelReached } from '../storage/customers';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 
 const EVENT_TYPE = 'seats_outbox';
+/** A lease would end before Slack has answered. */
+export const TOO_LITTLE_TIME: Outcome = { kind: 'later', why: 'too little time was left' };
 type Sent = Outcome & { kind: 'sent' };
 
 /** Slack's clock and ours need not agree. */
@@ -18,7 +19,9 @@ const SKEW = { minutes: 10 };
 export async function post(turn: Turn, message: Message, delivery: Delivery, channel?: string): Promise<Outcome> {
   const place = turn.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
-  return (await findPosted(turn, place, delivery)) ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+  // In doubt it was posted where the customer had its channel then.
+  const placeThen = turn.to ? place : placeOf(turn.lane, place);
+  return (await findPosted(turn, placeThen, delivery)) ?? postNow(turn, turn.dedupeKey, place, message, delivery);
 }
 
 /** What an earlier try whose outcome nobody knows did post there; does not ask Slack when there was none. */
@@ -33,13 +36,12 @@ export async function postNow(
   key: string,
   place: string,
   message: Message,
-  { client, db }: Delivery,
+  { client }: Delivery,
 ): Promise<Outcome> {
-  if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
+  if (!turn.mayPost()) return TOO_LITTLE_TIME;
   const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
   const sent = await client.chat.postMessage({ channel: place, ...message, metadata, unfurl_links: false });
-  if (!turn.to) await channelReached(db, place);
-  return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '' };
+  return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '', isPosted: true };
 }
 
 /** The message with that key, if an earlier try did arrive although its answer was lost; `back` is how long before this entry. */
@@ -73,6 +75,11 @@ async function conversation(turn: Turn, place: string, { client }: Delivery): Pr
   if (!turn.to) return place;
   const { channel } = await client.conversations.open({ users: place });
   return channel?.id ?? place;
+}
+
+/** A lane is called like its channel, where it has one. */
+function placeOf(lane: string, otherwise: string): string {
+  return /^[CGD][A-Z0-9]{6,}$/.test(lane) ? lane : otherwise;
 }
 
 function keyOf(payload: object | undefined): unknown {

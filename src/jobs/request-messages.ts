@@ -41,7 +41,7 @@ export async function showRequest(turn: Turn, delivery: Delivery): Promise<Outco
 
 /** Says on the message of one who sells what became of the request, and takes the buttons off. */
 export async function refreshRequest(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  return refreshStanding(standingOf(turn), () => messageFor(turn, delivery), delivery);
+  return refreshStanding(standingOf(turn), () => messageFor(turn, delivery), turn, delivery);
 }
 
 /** Tells whoever asked. */

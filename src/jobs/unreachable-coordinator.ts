@@ -13,7 +13,7 @@ import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
 
-/** Has sales told of a coordinator whom nothing reaches: once, and again only when that is forgotten after a month. */
+/** Has whoever sold to the customer told of a coordinator whom nothing reaches: once, and again only when that is forgotten after a month. */
 export async function reportUnreachable(
   tx: Database,
   customerId: number,
@@ -23,8 +23,9 @@ export async function reportUnreachable(
   const isCoordinator = (await customersCoordinatedBy(tx, person)).includes(customerId);
   const to = isCoordinator ? await findSeller(tx, customerId) : undefined;
   const subject = `${customerId}:${personKey(person)}`;
-  const dedupeKey = `coordinator.unreachable:${subject}`;
-  if (to) await enqueue(tx, { kind: 'coordinator.unreachable', subject, to, dedupeKey }, at);
+  if (!to) return;
+  const dedupeKey = `coordinator.unreachable:${subject}:${personKey(to)}`;
+  await enqueue(tx, { kind: 'coordinator.unreachable', subject, to, dedupeKey }, at);
 }
 
 export async function tellUnreachable(turn: Turn, delivery: Delivery): Promise<Outcome> {

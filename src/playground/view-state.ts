@@ -71,10 +71,6 @@ export function heldValue(state: ElementState | undefined): unknown {
   return empty ? undefined : value;
 }
 
-export function valueField(type: string): string | undefined {
-  return fields[type]?.[0];
-}
-
 function initialState(element: Element): ElementState | undefined {
   const field = fields[element.type];
   return field && heldBy(element, element[field[1]]);

@@ -9,7 +9,7 @@ import {
 } from '../domain/reminder';
 import { addDays, type Day, type Instant, type Now, today, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
-import { expiredLately, raiseExpiryAlerts } from '../storage/expiry';
+import { raiseExpired, raiseExpiryAlerts } from '../storage/expiry';
 import { enqueue } from '../storage/outbox';
 import { decideDay, decideTooLate, queueReminders, reconsider } from '../storage/reminder-decisions';
 import { type Decision, nextPortion } from '../storage/reminder-portion';
@@ -74,19 +74,25 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const is = momentOf(day, schedule, moment.at);
   const sum: Reminded = { queued: 0, late: 0 };
   if (is === 'early' || (is === 'late' && moment.isPicked)) return sum;
-  if (moment.isPicked) await reconsider(db, schedule, day);
   const plan = planDay(day, schedule, moment.calendar);
   // The four hours count from when it was due, wherever the moment lies.
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
-    const { customers, last } = await nextPortion(db, { schedule, day }, after, PORTION);
+    const { customers, last } = await nextPortion(
+      db,
+      { schedule, day, again: moment.isPicked === true },
+      after,
+      PORTION,
+    );
     if (customers === 0) return sum;
     const decision = { schedule, day, portion: [after, last] as const, plan, at };
     await db.transaction(async (tx) => {
+      if (moment.isPicked) await reconsider(tx, decision);
       if (is === 'late') sum.late += await decideTooLate(tx, decision);
       else sum.queued += await decide(tx, decision, expiresAt);
-      if (!moment.isPicked) await followExpired(tx, decision);
+      // A moment to come makes nothing expire.
+      if (moment.at <= moment.now || !moment.isPicked) await followExpired(tx, decision);
     });
     await moment.breathe?.();
     if (customers < PORTION) return sum;
@@ -102,8 +108,6 @@ async function decide(tx: Database, decision: Decision, expiresAt: Instant): Pro
 
 /** Orders change without anybody doing anything when their last day ends. */
 async function followExpired(tx: Database, decision: Decision): Promise<void> {
-  for (const reference of await expiredLately(tx, decision)) {
-    const dedupeKey = `order.changed:expired:${reference}`;
-    await enqueue(tx, { kind: 'order.changed', subject: reference, dedupeKey }, decision.at);
-  }
+  for (const subject of await raiseExpired(tx, decision))
+    await enqueue(tx, { kind: 'order.changed', subject }, decision.at);
 }

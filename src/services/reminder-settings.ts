@@ -8,13 +8,19 @@ import {
   type ReminderSettings,
   type Reminders,
 } from '../domain/reminder-settings';
-import { addDays, type Day, type Now, today, toInstant } from '../domain/time';
+import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../domain/time';
+import { needsBoard } from '../storage/boards';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerAction, record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
-import { getReminderSettings, saveReminderSettings, saveSnooze } from '../storage/reminder-settings';
-import { isDecided, settleDay } from '../storage/reminders';
+import {
+  getReminderSettings,
+  lockReminderSettings,
+  saveReminderSettings,
+  saveSnooze,
+} from '../storage/reminder-settings';
+import { daysKept, isDecided, skipDay } from '../storage/reminders';
 import { customerFor, type Hint, theCustomerFor } from './access';
 import { once } from './once';
 import { queueBoard } from './tell-customer';
@@ -36,7 +42,17 @@ export async function remindersOf(db: Database, customerId: number, { now, calen
   const settings = await getReminderSettings(db, customerId);
   const day = today(now, settings.timezone);
   const isDone = await isDecided(db, customerId, day);
-  return { customer, settings, day, next: nextReminderDay(isDone ? day : addDays(day, -1), settings, calendar) };
+  const last = isDone ? day : addDays(day, -1);
+  const missed = await missedThisWeek(db, customerId, last);
+  return { customer, settings, day, next: nextReminderDay(last, settings, calendar, missed) };
+}
+
+/** Days from Monday to that one for which nothing was decided, or too late. */
+async function missedThisWeek(db: Database, customerId: number, last: Day): Promise<Day[]> {
+  const days = [];
+  for (let day = mondayOf(last); day <= last; day = addDays(day, 1)) days.push(day);
+  const kept = await daysKept(db, customerId, days);
+  return days.filter((day) => !kept.includes(day));
 }
 
 /** All of the form or nothing. A reminder of the day that went out already does not come again. */
@@ -89,6 +105,7 @@ async function settingOnce(
   return once(db, submission, by, at.now, {
     run: async (tx) => {
       const customer = await theCustomerFor(tx, hint, by, 'remind');
+      await lockReminderSettings(tx, customer.id);
       await change(tx, customer);
       return String(customer.id);
     },
@@ -100,8 +117,8 @@ async function saveChange(tx: Database, customerId: number, after: ReminderSetti
   const before = await getReminderSettings(tx, customerId);
   await saveReminderSettings(tx, customerId, after);
   const day = today(at.now, after.timezone);
-  // An hour that has just passed by being moved begins tomorrow.
-  if (isBefore(before, at.now) && !isBefore(after, at.now)) await settleDay(tx, customerId, day, toInstant(at.now));
+  // An hour that has just passed by being moved begins with the next working day.
+  if (isBefore(before, at.now) && !isBefore(after, at.now)) await skipDay(tx, customerId, day, toInstant(at.now));
   await note(tx, customerId, 'reminders.changed', { before, after }, by, at);
 }
 
@@ -132,7 +149,7 @@ async function note(
   const { channel } = customer;
   if (channel) await enqueue(tx, { kind: 'reminder.changed', subject: String(customerId), channel }, at);
   // The board speaks the customer's language and counts in its days.
-  await queueBoard(tx, customer, at);
+  if (await needsBoard(tx, customerId)) await queueBoard(tx, customer, at);
 }
 
 function inOrder(settings: object): string {

@@ -72,9 +72,11 @@ export function isGone(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && GONE.includes(error.data.error);
 }
 
-/** The message is there all the same: the workspace lets nobody change what is older than it allows. */
+/** The message is there all the same, but may not be changed any more. */
 export function isTooOldToChange(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === 'edit_window_closed';
+  return (
+    error instanceof WebAPIPlatformError && ['edit_window_closed', 'cant_update_message'].includes(error.data.error)
+  );
 }
 
 const OVERTAKEN = ['exchanged_trigger_id', 'not_found'];

@@ -65,10 +65,10 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
     .select(
       db.raw(
         `${about} || ':' || cast(? as text), ${about}, 'board.refresh', cast(customers.id as text),
-        coalesce(customers.channel, ${about}), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`,
+        coalesce(customers.channel, ${about}), 'pending', 0, 2, cast(? as text), '${AT_ONCE}'`,
         [day, at],
       ),
     );
   const columns = 'dedupe_key, coalesce_key, kind, subject, lane, state, attempts, priority, created_at, due_at';
-  return insertFrom(db, `outbox (${columns})`, outdated);
+  return (await insertFrom(db, `outbox (${columns})`, outdated, 'id')).length;
 }

@@ -19,7 +19,7 @@ export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promi
     nearest,
     tx.raw('cast(? as text)', [day]),
   );
-  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows);
+  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows, 'order_id');
 }
 
 /** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
@@ -72,19 +72,25 @@ export async function markThresholdsPassed(
   await tx('expiry_alerts').insert(thresholds.map((threshold) => ({ order_id: orderId, threshold, day: null })));
 }
 
-/** Before the first decision of all: what is older was before anybody looked. */
-const LOOKS_BACK_DAYS = 7;
+/** How an order's last day is noted down beside its thresholds once it has passed. */
+const PASSED = 0;
 
-/** References of orders whose last day, with seats that nobody has, passed since their customers were last decided. */
-export async function expiredLately(tx: Database, decision: Decision): Promise<string[]> {
+/** References of orders whose last day has passed with seats that nobody has; each once, whoever asks first. */
+export async function raiseExpired(tx: Database, decision: Decision): Promise<string[]> {
   const { day } = decision;
-  const lastLook = `coalesce((select max(earlier.day) from reminders as earlier
-    where earlier.customer_id = customers.id and earlier.day < ?), ?)`;
-  const rows = await decidedNow(tx, decision)
+  const passed = decidedNow(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
     .where('orders.assign_by', '<', day)
-    .whereRaw(`orders.assign_by >= ${lastLook}`, [day, addDays(day, -LOOKS_BACK_DAYS)])
+    // What is older was before anybody looked.
+    .where('orders.assign_by', '>=', addDays(day, -Math.max(...EXPIRY_THRESHOLDS)))
     .whereRaw(HAS_UNASSIGNED)
-    .select('orders.id');
-  return rows.map(({ id }) => orderReference(id));
+    .select('orders.id', tx.raw(`${PASSED}`), tx.raw('cast(null as text)'));
+  const raised = await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', passed, 'order_id');
+  return raised.map((id) => orderReference(Number(id)));
+}
+
+/** What was to be told on that day was told to nobody: it comes with the next decision. */
+export async function forgetAlerts(tx: Database, customerId: number, day: Day): Promise<void> {
+  const orders = tx('orders').where({ customer_id: customerId }).select('id');
+  await tx('expiry_alerts').where({ day }).whereIn('order_id', orders).delete();
 }

@@ -96,5 +96,8 @@ export async function reminderTally(db: Database, since: Instant): Promise<{ liv
 
 /** Deletes what was sent before an instant. Returns how many. */
 export async function forgetSent(db: Database, before: Instant): Promise<number> {
-  return db('outbox').where({ state: 'sent' }).where('settled_at', '<', before).delete();
+  return db('outbox')
+    .where((done) => done.where({ state: 'sent' }).orWhere({ state: 'dead', kind: 'coordinator.unreachable' }))
+    .where('settled_at', '<', before)
+    .delete();
 }

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import type { ReminderSchedule } from '../domain/reminder';
-import type { Day, Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
-import { type Decision, decidedNow, undecided } from './reminder-portion';
-import { hasSchedule } from './reminder-settings';
+import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion';
+import { MISSED } from './reminders';
 
 // One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
 // every statement: however many try, a customer's day is decided once.
@@ -40,26 +39,22 @@ export async function decideTooLate(tx: Database, decision: Decision): Promise<n
   return Number(row?.count ?? 0);
 }
 
-/** The condition that a customer is to be reminded on the day: what came too late earlier in the week does not count. */
+/** The condition that a customer is to be reminded on the day: what was missed earlier in the week does not count. */
 function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Knex.Raw {
   if (!reminds) return tx.raw('1 = 0');
   if (unless.length === 0) return tx.raw(LIVE_SEATS, [day]);
   const days = unless.map(() => '?').join(', ');
   return tx.raw(
     `${LIVE_SEATS} and not exists (select 1 from reminders as earlier where earlier.customer_id = customers.id
-      and earlier.day in (${days}) and earlier.outcome <> 'late')`,
+      and earlier.day in (${days}) and earlier.outcome not in ${MISSED})`,
     [day, ...unless],
   );
 }
 
 /** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
-export async function reconsider(tx: Database, schedule: ReminderSchedule, day: Day): Promise<void> {
-  const customers = tx('customers').where(hasSchedule(schedule)).select('id');
-  await tx('reminders')
-    .where({ day })
-    .whereIn('outcome', ['nothing', 'late'])
-    .whereIn('customer_id', customers)
-    .delete();
+export async function reconsider(tx: Database, decision: Decision): Promise<void> {
+  const customers = inPortion(tx, decision).select('id');
+  await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
 /** Queues what was decided at that moment. Returns how many messages. */
@@ -90,7 +85,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
     );
   let queued = 0;
   for (const rows of [inChannel, direct]) {
-    queued += await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows);
+    queued += (await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows, 'id')).length;
   }
   return queued;
 }
@@ -103,5 +98,5 @@ async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Ra
     outcome,
     tx.raw('cast(? as text)', [at]),
   );
-  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows);
+  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows, 'customer_id');
 }

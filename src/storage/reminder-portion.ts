@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { DayPlan, ReminderSchedule } from '../domain/reminder';
 import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
@@ -15,15 +16,20 @@ export interface Decision {
 }
 
 const LAST_ID = 2 ** 31 - 1;
+/** A condition: nothing was said on the day. */
+export const IS_SILENT = "outcome in ('nothing', 'late', 'moved')";
 
-/** The next few customers whose day is undecided: how many there are after that number, at most `size`, and the last of them. */
+/**
+ * The next few customers whose day is undecided, or on which nothing was said where that is to be decided `again`: how many
+ * there are after that number, at most `size`, and the last of them.
+ */
 export async function nextPortion(
   db: Database,
-  { schedule, day }: Pick<Decision, 'schedule' | 'day'>,
+  { schedule, day, again }: Pick<Decision, 'schedule' | 'day'> & { again: boolean },
   after: number,
   size: number,
 ): Promise<{ customers: number; last: number }> {
-  const next = undecided(db, { schedule, day, portion: [after, LAST_ID] })
+  const next = withoutDecision(inPortion(db, { schedule, portion: [after, LAST_ID] }), day, again)
     .orderBy('customers.id')
     .limit(size);
   const row = await db
@@ -34,24 +40,32 @@ export async function nextPortion(
   return { customers: Number(row.customers), last: row.last ?? after };
 }
 
-/** Customers of the portion whose day is not decided. */
-export function undecided(
+export function inPortion(
   db: Database,
-  { schedule, day, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'day' | 'portion'>,
-) {
+  { schedule, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'portion'>,
+): Knex.QueryBuilder {
   return db('customers')
     .where(hasSchedule(schedule))
     .where('customers.id', '>', after)
-    .where('customers.id', '<=', upTo)
-    .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ?)', [day]);
+    .where('customers.id', '<=', upTo);
+}
+
+/** Customers of the portion whose day is not decided. */
+export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'portion'>): Knex.QueryBuilder {
+  return withoutDecision(inPortion(db, decision), decision.day, false);
+}
+
+function withoutDecision(customers: Knex.QueryBuilder, day: Day, again: boolean): Knex.QueryBuilder {
+  const silent = again ? `and not ${IS_SILENT}` : '';
+  return customers.whereRaw(
+    `not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ? ${silent})`,
+    [day],
+  );
 }
 
 /** Those whose day was decided at this moment. */
-export function decidedNow(db: Database, { schedule, day, portion: [after, upTo], at }: Decision) {
-  return db('reminders')
-    .join('customers', 'customers.id', 'reminders.customer_id')
-    .where(hasSchedule(schedule))
-    .where('customers.id', '>', after)
-    .where('customers.id', '<=', upTo)
+export function decidedNow(db: Database, { day, at, ...portion }: Decision): Knex.QueryBuilder {
+  return inPortion(db, portion)
+    .join('reminders', 'reminders.customer_id', 'customers.id')
     .where({ 'reminders.day': day, 'reminders.decided_at': at });
 }

@@ -50,6 +50,11 @@ export async function getReminderSettings(db: Database, customerId: number): Pro
   return { ...fromRow(row), to: row.reminder_to, locale: row.locale };
 }
 
+/** Whoever changes them at the same time waits for this transaction, and reads what it left. */
+export async function lockReminderSettings(tx: Database, customerId: number): Promise<void> {
+  await tx('customers').where({ id: customerId }).forUpdate().first('id');
+}
+
 export async function saveReminderSettings(
   db: Database,
   customerId: number,

@@ -18,6 +18,9 @@ interface Begins {
   trxClient: { query(connection: unknown, sql: string): Promise<unknown> };
 }
 
+type Ask = (sql: string) => Promise<unknown>;
+type Query = { _query(connection: unknown, query: object): Promise<unknown> };
+
 /** By the settings that all clients of one file share: until when it counts as locked. */
 const lockedUntil = new WeakMap<object, number>();
 
@@ -29,8 +32,24 @@ export class ImmediateSqliteClient extends SqliteClient {
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
     const transaction = super.transaction(container, config, outer);
     const begins = transaction as unknown as Begins;
-    begins.begin = (connection) => begin(begins, connection, this.config);
+    // Not the transaction's own query, which swallows the error and goes on without a transaction.
+    begins.begin = (connection) => {
+      const ask: Ask = (sql) => begins.trxClient.query(connection, sql);
+      return whileOthersWait(this.config, ask, () => ask('BEGIN IMMEDIATE;'));
+    };
     return transaction;
+  }
+
+  /** What is not in a transaction takes the lock by itself. */
+  async _query(connection: unknown, query: object): Promise<unknown> {
+    const { _query } = SqliteClient.prototype as unknown as Query;
+    const ask = (one: object) => _query.call(this, connection, one);
+    if ((this as { transacting?: boolean }).transacting) return ask(query);
+    return whileOthersWait(
+      this.config,
+      (sql) => ask({ sql, method: 'raw', bindings: [] }),
+      () => ask(query),
+    );
   }
 }
 
@@ -59,18 +78,17 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
 }
 
 /** Who finds the file locked has waited for it; those behind only look, instead of waiting one after the other. */
-async function begin({ trxClient }: Begins, connection: unknown, file: object): Promise<void> {
-  const query = (sql: string) => trxClient.query(connection, sql);
+async function whileOthersWait(file: object, ask: Ask, take: () => Promise<unknown>): Promise<unknown> {
   const isLate = Date.now() < (lockedUntil.get(file) ?? 0);
   try {
-    if (isLate) await query('pragma busy_timeout = 0');
-    // Not the transaction's own query, which swallows the error and goes on without a transaction.
-    await query('BEGIN IMMEDIATE;');
+    if (isLate) await ask('pragma busy_timeout = 0');
+    const result = await take();
     lockedUntil.delete(file);
+    return result;
   } catch (error) {
     if (String(error).includes('SQLITE_BUSY')) lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
     throw error;
   } finally {
-    if (isLate) await query(`pragma busy_timeout = ${LOCKED_FOR_MS}`);
+    if (isLate) await ask(`pragma busy_timeout = ${LOCKED_FOR_MS}`);
   }
 }

@@ -90,13 +90,12 @@ describeInBrowser('the next morning, in the browser', () => {
   /** Past a weekend, where there is one. */
   async function moveToWorkingDay(): Promise<void> {
     const tomorrow = page.getByRole('button', { name: 'Tomorrow 09:00' });
-    do await tomorrow.click();
-    while (await isWeekend());
-  }
-
-  async function isWeekend(): Promise<boolean> {
-    await page.waitForTimeout(200);
-    const date = await page.locator('time.clock span').textContent();
-    return /Saturday|Sunday/.test(date ?? '');
+    const shown = page.locator('time.clock span');
+    for (let date = await shown.textContent(), isDone = false; !isDone; ) {
+      await tomorrow.click();
+      await hands.sees(shown.filter({ hasNotText: date?.split(',')[0] ?? '' }));
+      date = await shown.textContent();
+      isDone = !/Saturday|Sunday/.test(date ?? '');
+    }
   }
 });

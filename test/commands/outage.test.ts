@@ -35,7 +35,10 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
     const { db } = outage.database;
     await sells(db, { customer: 'GLOBEX', quantity: 5 });
     await outage.office.workspace.person('gus').finds('B0000000001');
-    await eventually('the message is noted as sent', async () => (await count(db, 'outbox', { state: 'sent' })) === 1);
+    await eventually(
+      'the message is noted as sent',
+      async () => (await count(db, 'outbox', { kind: 'order.announce', state: 'sent' })) === 1,
+    );
   });
 
   afterEach(() => outage?.close());

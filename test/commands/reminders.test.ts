@@ -1,4 +1,7 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
+import { queueBoard } from '../../src/services/tell-customer';
+import { findCustomer } from '../../src/storage/customers';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -34,6 +37,9 @@ describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) 
     for (const person of [gus, sonia]) if (person.modal) await person.closes({ all: true });
     await database.db('customers').where({ code: 'GLOBEX' }).update(AS_IMPORTED);
     await database.db('reminders').delete();
+    const globex = await findCustomer(database.db, 'GLOBEX');
+    if (globex) await queueBoard(database.db, globex, toInstant(MORNING));
+    await allIsSaid(database.db);
   });
 
   afterAll(async () => {

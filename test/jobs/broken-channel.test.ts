@@ -75,7 +75,7 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
     await sells(database.db, { quantity: 1 }, SUNDAY);
     await assigns(database.db, {}, SUNDAY);
     await allIsSaid(database.db);
-    expect(await count(database.db, 'outbox', { state: 'sending' })).toBe(0);
+    expect(sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'))).toHaveLength(1);
   });
 
   it('is noticed by the daily look at the board, before anybody is to be reminded there', async () => {

@@ -1,7 +1,9 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
+import { looks } from '../support/reminders';
 import { allIsSaid, count } from '../support/tables';
 import { at, eventually } from '../support/time';
 
@@ -61,8 +63,7 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
     const typed = { trainee: 'new', first_name: 'Bea', last_name: 'Stone', email: 'bea@globex.example' };
     await gus.submits({ ...typed, course: 'EXCEL-1' });
     expect(gus.screen()).toContain('Bea Stone has a seat in Excel basics');
-    office.workspace.clock.moveTo(MONDAY.plus({ hours: 2 }));
-    await allIsSaid(database.db);
+    expect(await looks(database.db, toInstant(MONDAY.plus({ hours: 2 })))).toEqual({ queued: 0, late: 0 });
     expect(reminders()).toHaveLength(1);
     await gus.closes();
     office.workspace.clock.moveTo(MONDAY.plus({ days: 1 }));
@@ -114,6 +115,8 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
     office.workspace.clock.moveTo(MONDAY);
     expect(await gus.finds('5 seats of Globex expire soon')).toBe(true);
     office.workspace.clock.moveTo(MONDAY.plus({ days: 1 }));
+    const tuesday = { day: '2026-03-03', outcome: 'nothing' };
+    await eventually('the day is decided', async () => (await count(database.db, 'reminders', tuesday)) > 0);
     await allIsSaid(database.db);
     expect(gus.messages(GLOBEX).filter(({ text }) => text.includes('expire soon'))).toHaveLength(1);
     office.workspace.clock.moveTo(MONDAY.plus({ days: 30 }).minus({ hours: 1 }));

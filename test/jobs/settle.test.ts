@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WebAPIRateLimitedError } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { pino } from 'pino';
+import type { Turn } from '../../src/jobs/attempt';
 import { Sender } from '../../src/jobs/sender';
-import type { Database } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/storage/database';
 import { enqueue } from '../../src/storage/outbox';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { at } from '../support/time';
@@ -26,19 +27,57 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
     const { db } = database;
     await asksForBoard(db);
     let asked: Promise<unknown> = Promise.resolve();
-    const deliver = async () => {
+    const deliver = async (): Promise<never> => {
       const again = await db.transaction();
       await asksForBoard(again);
       asked = sleep(300).then(() => again.commit());
       throw new WebAPIRateLimitedError(91);
     };
-    const log = pino({ level: 'silent' });
-    const sender = new Sender({ db, log, now: () => NOON, deliver, onDead: async () => undefined });
-    await sender.round();
-    await sender.drain();
+    await sendsOnce(db, deliver);
     await asked;
     expect(await db('outbox').select('state', 'attempts')).toEqual([{ state: 'pending', attempts: 0 }]);
     const lane = await db('lanes').where({ lane: CHANNEL }).first();
     expect(lane).toMatchObject({ free_at: NOON.plus({ seconds: 91 }).toISO() });
   });
+
+  it('frees a channel only a second after what may have been posted there', async () => {
+    const { db } = database;
+    await asksForBoard(db);
+    const deliver = async ({ mayPost }: Turn): Promise<never> => {
+      mayPost();
+      throw new WebAPIHTTPError(503, 'Service Unavailable', {});
+    };
+    await sendsOnce(db, deliver);
+    expect(await db('outbox').select('state')).toEqual([{ state: 'unknown' }]);
+    expect(await db('lanes').where({ lane: CHANNEL }).first()).toMatchObject({
+      free_at: NOON.plus({ milliseconds: 1_020 }).toISO(),
+    });
+  });
+
+  it('is written down as soon as another program lets go of the database', async () => {
+    const { db, url } = database;
+    await asksForBoard(db);
+    const other = openDatabase(url);
+    let done: Promise<unknown> = Promise.resolve();
+    const deliver = async (): Promise<never> => {
+      const lock = await other.transaction();
+      await lock('lanes').update({ free_at: lock.ref('free_at') });
+      done = sleep(2_000).then(() => lock.commit());
+      throw new WebAPIRateLimitedError(91);
+    };
+    await sendsOnce(db, deliver);
+    await done;
+    await other.destroy();
+    expect(await db('outbox').select('state')).toEqual([{ state: 'pending' }]);
+    expect(await db('lanes').where({ lane: CHANNEL }).first()).toMatchObject({
+      free_at: NOON.plus({ seconds: 91 }).toISO(),
+    });
+  });
+
+  async function sendsOnce(db: Database, deliver: (turn: Turn) => Promise<never>): Promise<void> {
+    const log = pino({ level: 'silent' });
+    const sender = new Sender({ db, log, now: () => NOON, deliver, onDead: async () => undefined });
+    await sender.round();
+    await sender.drain();
+  }
 });

@@ -2,10 +2,11 @@ import { cancelOrder } from '../../src/services/cancel-order';
 import { followOrder } from '../../src/services/follow-order';
 import { digestOf } from '../../src/services/standing';
 import { openDatabase } from '../../src/storage/database';
+import { skipDay } from '../../src/storage/reminders';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sales, sells } from '../support/people';
-import { looks, looksDaily } from '../support/reminders';
+import { looks, looksDaily, picks } from '../support/reminders';
 import { at } from '../support/time';
 
 const NEW_YEAR = at('2026-01-02T12:00:00Z');
@@ -104,10 +105,26 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     expect(await followed(wakes)).toEqual([reference]);
   });
 
+  it('are reported even when the day was decided by hand, or by moving the hour', async () => {
+    const [first, second] = [await sellsUntil('2026-01-08'), await sellsUntil('2026-01-09')];
+    await looks(database.db, `2026-01-08${MORNING}`);
+    await picks(database.db, `2026-01-09${MORNING}`);
+    expect(await followed(`2026-01-09${MORNING}`)).toEqual([first.reference]);
+    await skipDay(database.db, 1, '2026-01-10', `2026-01-10T07:00:00.000Z`);
+    await looksDaily(database.db, `2026-01-10${MORNING}`, 3);
+    expect(await followed(`2026-01-12${MORNING}`)).toEqual([first.reference, second.reference]);
+  });
+
+  it('are not reported ahead by looking at a day to come', async () => {
+    await sellsUntil('2026-01-09');
+    await picks(database.db, `2026-01-12${MORNING}`, NEW_YEAR);
+    expect(await database.db('expiry_alerts').where({ threshold: 0 })).toEqual([]);
+  });
+
   it('are no news when they expired long before anybody looked', async () => {
     await sellsUntil('2026-01-09');
-    await looksDaily(database.db, `2026-02-02${MORNING}`, 2);
-    expect(await followed(`2026-02-03${MORNING}`)).toEqual([]);
+    await looksDaily(database.db, `2026-03-12${MORNING}`, 2);
+    expect(await followed(`2026-03-13${MORNING}`)).toEqual([]);
   });
 
   /** Follows what changed, and returns the orders whose sellers were ever told that seats expired. */

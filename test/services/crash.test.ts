@@ -45,7 +45,7 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
     }
     expect({ seed, killed }).not.toEqual({ seed, killed: 0 });
     await expectWorks(database.db);
-  }, 90_000);
+  });
 });
 
 /** How long it takes from beginning to end when nobody interferes, in milliseconds. */

@@ -1,9 +1,13 @@
 import { pino } from 'pino';
+import { holidayCalendar } from '../../src/integrations/holidays';
 import type { Turn } from '../../src/jobs/attempt';
+import { afterGivingUp } from '../../src/jobs/given-up';
 import { Sender } from '../../src/jobs/sender';
 import { cancelOrder } from '../../src/services/cancel-order';
+import { changeReminders, remindersOf, remindWeekly, snoozeReminders } from '../../src/services/reminder-settings';
 import { type Database, openDatabase } from '../../src/storage/database';
-import { saveSnooze } from '../../src/storage/reminder-settings';
+import { expiringOrders } from '../../src/storage/expiry';
+import { getReminderSettings, saveSnooze } from '../../src/storage/reminder-settings';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sales, sells } from '../support/people';
@@ -135,6 +139,48 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(days).toEqual([moments[1]?.slice(0, 10), '2026-03-09']);
   });
 
+  it('comes weekly on the next working day when Slack was down all day, with what expires', async () => {
+    const { db } = database;
+    await sold({ assignBy: '2026-03-09' });
+    await looks(db, '2026-02-28T08:00:00Z');
+    await sets(db, { frequency: 'weekly' });
+    await looks(db, MONDAY);
+    expect(await expiringOrders(db, 1, '2026-03-02')).toEqual([1]);
+    expect(await deliveredAt(db, '2026-03-02T12:00:01Z')).toEqual([]);
+    await looks(db, TUESDAY);
+    expect(await deliveredAt(db, TUESDAY)).toEqual(['1/2026-03-03']);
+    expect(await expiringOrders(db, 1, '2026-03-03')).toEqual([1]);
+    await looksDaily(db, '2026-03-04T08:00:00Z', 3);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+
+  it('comes weekly on the next working day when its hour was moved to one that had passed, as the form says', async () => {
+    const { db } = database;
+    await sold();
+    await sets(db, { frequency: 'weekly', time: '15:00' });
+    const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
+    const form = { frequency: 'weekly', time: '09:00', days: ['1', '2', '3'], to: 'channel', country: undefined };
+    const more = { customer: 'ACME', timezone: 'Europe/Paris', locale: 'en' };
+    const { next } = await changeReminders(db, { ...form, ...more }, sales, at11);
+    expect(next).toBe('2026-03-03');
+    await looksDaily(db, '2026-03-02T10:00:00Z', 3);
+    expect(await daysReminded(db)).toEqual(['2026-03-03']);
+    const { next: following } = await remindersOf(db, 1, { ...at11, now: at('2026-03-04T10:00:00Z') });
+    expect(following).toBe('2026-03-09');
+  });
+
+  it('keeps what two people change at the same time', async () => {
+    const other = openDatabase(database.url);
+    const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
+    const changes = [
+      snoozeReminders(database.db, { customer: 'ACME', for: 'date', until: '2026-03-20' }, sales, at11),
+      remindWeekly(other, { customer: 'ACME' }, sales, at11),
+    ];
+    await Promise.all(changes).finally(() => other.destroy());
+    const settings = await getReminderSettings(database.db, 1);
+    expect(settings).toMatchObject({ frequency: 'weekly', snoozedUntil: '2026-03-20' });
+  });
+
   it('comes weekly on the day a snooze ends, and then on Mondays again', async () => {
     await sold();
     await sets(database.db, { frequency: 'weekly', snoozedUntil: '2026-03-05' });
@@ -204,7 +250,7 @@ async function deliveredAt(db: Database, instant: string): Promise<string[]> {
     return { kind: 'nothing' as const };
   };
   const log = pino({ level: 'silent' });
-  const sender = new Sender({ db, log, now: () => at(instant), deliver, onDead: async () => undefined });
+  const sender = new Sender({ db, log, now: () => at(instant), deliver, onDead: afterGivingUp });
   while ((await count(db, 'outbox', { state: 'pending' })) > 0) {
     await sender.round();
     await sender.drain();

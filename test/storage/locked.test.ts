@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/storage/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { count } from '../support/tables';
 
@@ -39,6 +39,22 @@ describe('a SQLite file that another process has locked', () => {
     await other.destroy();
     expect(attempts.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
     expect(await count(database.db, 'submissions')).toBe(0);
+  });
+
+  it('is waited for once by whatever is to be written, in a transaction or not, and told to all within three seconds', async () => {
+    const { db, url } = database;
+    const other = openDatabase(url);
+    const lock = await other.transaction();
+    const insert = (with_: Database) => with_('submissions').insert({ key: String(Math.random()), ...ROW });
+    const began = Date.now();
+    const plain = [insert(db), insert(db), insert(db)].map((one) => one.then());
+    const attempts = await Promise.allSettled([...plain, db.transaction(insert), db.transaction(insert)]);
+    expect(Date.now() - began).toBeLessThan(3_000);
+    await lock.rollback();
+    await other.destroy();
+    expect(attempts.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+    await Promise.all([insert(db), db.transaction(insert)]);
+    expect(await count(db, 'submissions')).toBe(2);
   });
 });
 

@@ -24,6 +24,11 @@ export function looks(db: Database, instant: string) {
   return remind(db, { at: now, now, calendar: holidayCalendar });
 }
 
+/** What `seats remind --at` does. */
+export function picks(db: Database, instant: string, now = at(instant)) {
+  return remind(db, { at: at(instant), now, calendar: holidayCalendar, isPicked: true });
+}
+
 /** At the same time of each of the days from that moment on. */
 export async function looksDaily(db: Database, from: string, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) await looks(db, toInstant(at(from).plus({ days: day })));

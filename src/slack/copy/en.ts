@@ -179,8 +179,8 @@ export const en = {
   'request.wish_one': 'Asked for: {{count, number}} seat of {{product}}',
   'request.wish_other': 'Asked for: {{count, number}} seats of {{product}}',
   'request.by': 'Asked by {{person}}',
-  'request.left_one': '{{count, number}} seat of it is unassigned now',
-  'request.left_other': '{{count, number}} seats of it are unassigned now',
+  'request.left_one': '{{count, number}} seat of this product is unassigned now',
+  'request.left_other': '{{count, number}} seats of this product are unassigned now',
   'request.done_by': 'Done by {{person}}: order {{order}}',
   'request.declined_by': 'Declined by {{person}}',
   'request.decline_done_one':

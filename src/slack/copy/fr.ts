@@ -271,11 +271,12 @@ export const fr: Copy = {
   'stock.low_other': 'Il reste {{count, number}} places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.none': 'Il ne reste aucune place de {{product}} pour {{customer}}',
 
-  'seller.used_up_one': 'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} n’en a plus.',
+  'seller.used_up_one':
+    'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} a utilisé toute la commande.',
   'seller.used_up_many':
-    'Les {{count, number}} de places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} n’en a plus.',
+    'Les {{count, number}} de places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
   'seller.used_up_other':
-    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} n’en a plus.',
+    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
   'seller.expired_one':
     '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
   'seller.expired_many':

@@ -1,0 +1,55 @@
+import { parseReminderSubject } from '../domain/reminder';
+import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
+import { markChannelBroken } from '../storage/customers';
+import type { Database } from '../storage/database';
+import { forgetAlerts } from '../storage/expiry';
+import { findSeller, getOrder } from '../storage/orders';
+import { enqueue } from '../storage/outbox';
+import type { OutboxEntry } from '../storage/outbox-turns';
+import { markTooLate } from '../storage/reminders';
+import { getRequest } from '../storage/requests';
+import { TOO_LATE } from './attempt';
+import { reportUnreachable } from './unreachable-coordinator';
+
+/** What follows when a message is given up: whoever can mend it is told, once until it is mended. */
+export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: string): Promise<void> {
+  const { kind, subject, to: person, createdAt: at } = entry;
+  if (kind === 'order.announce') {
+    const { generatedBy: to } = await getOrder(tx, subject);
+    await enqueue(tx, { kind: 'order.undelivered', subject, to }, at);
+  }
+  if (kind === 'reminder' && error === TOO_LATE) await takeBackReminder(tx, subject);
+  const customerId = await customerOf(tx, entry);
+  if (customerId === undefined) return;
+  if (person && isPersonTrouble(error)) await reportUnreachable(tx, customerId, person, at);
+  if (person || !isChannelTrouble(error)) return;
+  if (!(await markChannelBroken(tx, customerId, error)) || kind === 'order.announce') return;
+  const to = await findSeller(tx, customerId);
+  if (to) await enqueue(tx, { kind: 'channel.broken', subject: String(customerId), to }, at);
+}
+
+/** What nobody got leaves the week's reminder, and what expires, to the next working day. */
+async function takeBackReminder(tx: Database, subject: string): Promise<void> {
+  const { customerId, day } = parseReminderSubject(subject);
+  if (await markTooLate(tx, customerId, day)) await forgetAlerts(tx, customerId, day);
+}
+
+/** Whose channel it was for, or whose coordinator; undefined when it was for sales, or for nobody outside. */
+async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise<number | undefined> {
+  switch (kind) {
+    case 'reminder':
+    case 'reminder.test':
+      return parseReminderSubject(subject).customerId;
+    case 'reminder.changed':
+    case 'board.refresh':
+      return Number(subject);
+    case 'order.announce':
+    case 'order.refresh':
+    case 'stock.low':
+      return (await getOrder(tx, subject)).customer.id;
+    case 'request.answered':
+      return (await getRequest(tx, Number(subject))).customer.id;
+    default:
+      return undefined;
+  }
+}
