@@ -16,6 +16,11 @@ export function allows(patterns: Restriction, course: Pick<Course, 'shortname'>)
   return patterns.length === 0 || patterns.some((pattern) => matches(pattern, course.shortname));
 }
 
+/** Whether it is digits alone: the shop's manual asks for ids of courses, its code for short names. */
+export function isCourseId(pattern: string): boolean {
+  return /^[0-9]+$/.test(pattern.trim());
+}
+
 /** As `LIKE` in SQL, in time that grows with both lengths and no faster: on a mismatch only the last `%` takes more. */
 function matches(pattern: string, shortname: string): boolean {
   const signs = [...foldKey(pattern)];

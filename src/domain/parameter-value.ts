@@ -1,0 +1,81 @@
+import { bareSigns, decode, encodingProblems } from './parameter-encoding';
+import type { ParameterKey, ValueProblem } from './parameter-problem';
+
+/** Limits of the import file, so that what one way in accepts the other does too. */
+const LARGEST_PACK = 10_000;
+const LONGEST_DURATION = 36_500;
+const LONGEST_SHORTNAME = 150;
+const LONGEST_ROLE = 100;
+
+/** Times from one to the other; milliseconds, `20260101` and the shop's 0 for “none” lie outside. */
+const TIMES = { least: 946_684_800, most: 4_102_444_800 };
+const DAYS_OF_TIMES = { least: '2000-01-01', most: '2100-01-01' };
+
+/** What no short name holds, besides what Moodle takes for an escape. */
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\uFEFF\\]/gu;
+
+const RULES: Record<ParameterKey, (raw: string) => ValueProblem[]> = {
+  courselist: (raw) => textProblems(raw, courseProblems),
+  supervisor: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
+  role: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
+  packsize: (raw) => numberProblems(raw, LARGEST_PACK),
+  starttime: timeProblems,
+  endtime: timeProblems,
+  duration: (raw) => numberProblems(raw, LONGEST_DURATION),
+  customersupport: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_SHORTNAME)),
+};
+
+/** Everything wrong with one value as it was written, without the spaces around it. */
+export function valueProblems(key: ParameterKey, raw: string): ValueProblem[] {
+  if (raw === '') return [{ code: 'value.missing' }];
+  const signs = bareSigns(raw);
+  return signs.length > 0 ? signs : RULES[key](raw);
+}
+
+function textProblems(raw: string, problemsOf: (text: string) => ValueProblem[]): ValueProblem[] {
+  const encoding = encodingProblems(raw);
+  if (encoding.length > 0) return encoding;
+  const text = decode(raw).trim();
+  return text === '' ? [{ code: 'value.missing' }] : problemsOf(text);
+}
+
+function courseProblems(list: string): ValueProblem[] {
+  return list.split(',').flatMap((entry, index): ValueProblem[] => {
+    const [course, position] = [entry.trim(), index + 1];
+    if (course === '') return [{ code: 'course.blank', details: { position } }];
+    return nameProblems(course, LONGEST_SHORTNAME).map(({ code, details }) => ({
+      code,
+      details: { ...details, position },
+    }));
+  });
+}
+
+function nameProblems(name: string, most: number): ValueProblem[] {
+  const characters = new Set(name.match(UNFIT));
+  const unfit = [...characters].map((character): ValueProblem => {
+    return { code: 'value.character', details: { character: visible(character) } };
+  });
+  return name.length > most ? [...unfit, { code: 'value.too_long', details: { most } }] : unfit;
+}
+
+function visible(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  return character === '\\' ? character : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function numberProblems(raw: string, most: number): ValueProblem[] {
+  if (!isWhole(raw)) return [{ code: 'number.invalid', details: { value: raw } }];
+  const fits = Number(raw) >= 1 && Number(raw) <= most;
+  return fits ? [] : [{ code: 'number.range', details: { value: raw, least: 1, most } }];
+}
+
+function timeProblems(raw: string): ValueProblem[] {
+  if (!isWhole(raw)) return [{ code: 'number.invalid', details: { value: raw } }];
+  const fits = Number(raw) >= TIMES.least && Number(raw) <= TIMES.most;
+  return fits ? [] : [{ code: 'time.range', details: { value: raw, ...DAYS_OF_TIMES } }];
+}
+
+/** Digits alone, read as they were written: `+10` is not decoded to ten. */
+function isWhole(raw: string): boolean {
+  return /^[0-9]+$/.test(raw);
+}
