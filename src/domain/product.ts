@@ -26,3 +26,6 @@ export interface Product extends Terms {
 export function defaultAssignBy(product: Product, day: Day): Day | undefined {
   return product.assignWithinDays === undefined ? undefined : addDays(day, product.assignWithinDays);
 }
+
+/** What a product gets where nobody says otherwise. */
+export const DEFAULTS = { role: 'student', supervisorRole: 'teacher', packSize: 1 } as const;

@@ -13,7 +13,11 @@ export function restriction(patterns: readonly string[]): Restriction {
 
 /** Whether a seat sold under `patterns` is good for the course, open or not. */
 export function allows(patterns: Restriction, course: Pick<Course, 'shortname'>): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => matches(pattern, course.shortname));
+  return patterns.length === 0 || patterns.some((pattern) => matches(foldKey(pattern), foldKey(course.shortname)));
+}
+
+export function hasWildcard(pattern: string): boolean {
+  return /[%_]/.test(pattern);
 }
 
 /** Whether it is digits alone: the shop's manual asks for ids of courses, its code for short names. */
@@ -21,10 +25,18 @@ export function isCourseId(pattern: string): boolean {
   return /^[0-9]+$/.test(pattern.trim());
 }
 
+/** Tells of many short names, folded as keys are, whether they match: most don't, and that is found out fast. */
+export function matcher(pattern: string): (foldedName: string) => boolean {
+  const folded = foldKey(pattern);
+  const pieces = folded.split(/[%_]/);
+  const longest = pieces.reduce((one, other) => (other.length > one.length ? other : one));
+  return (foldedName) => foldedName.includes(longest) && matches(folded, foldedName);
+}
+
 /** As `LIKE` in SQL, in time that grows with both lengths and no faster: on a mismatch only the last `%` takes more. */
 function matches(pattern: string, shortname: string): boolean {
-  const signs = [...foldKey(pattern)];
-  const letters = [...foldKey(shortname)];
+  const signs = [...pattern];
+  const letters = [...shortname];
   let [sign, letter] = [0, 0];
   let lastRun: { sign: number; letter: number } | undefined;
   while (letter < letters.length) {
