@@ -16,6 +16,8 @@ export interface Config {
   databaseUrl: string;
   port: number;
   sales: { usergroup: string } | { users: string[] };
+  /** User ids; with none, sales are administrators until one is named in the app. */
+  admins: string[];
   timezone: string;
   locale: Locale;
   logLevel: string;
@@ -47,6 +49,7 @@ const environment = z.object({
   PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
   SALES_USERGROUP: text,
   SALES_USERS: text,
+  ADMIN_USERS: text,
   DEFAULT_TIMEZONE: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone: write one such as Europe/Paris')
@@ -73,18 +76,19 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     slack: slackConfig(settings),
     databaseUrl: settings.DATABASE_URL,
     port: settings.PORT,
-    sales: settings.SALES_USERGROUP
-      ? { usergroup: settings.SALES_USERGROUP }
-      : {
-          users: (settings.SALES_USERS ?? '')
-            .split(',')
-            .map((user) => user.trim())
-            .filter(Boolean),
-        },
+    sales: settings.SALES_USERGROUP ? { usergroup: settings.SALES_USERGROUP } : { users: listed(settings.SALES_USERS) },
+    admins: listed(settings.ADMIN_USERS),
     timezone: settings.DEFAULT_TIMEZONE,
     locale: settings.DEFAULT_LOCALE,
     logLevel: settings.LOG_LEVEL ?? (settings.SLACK_BOT_TOKEN ? 'info' : 'warn'),
   };
+}
+
+function listed(text = ''): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 }
 
 function slackConfig(settings: z.infer<typeof environment>): SlackConfig | undefined {

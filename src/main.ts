@@ -61,9 +61,9 @@ async function startWithLocalWorkspace(config: Config, db: Database, log: Logger
   stops.unshift(() => workspace.stop());
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
-  const sales = await loadDemonstration(db, config);
+  const roles = await loadDemonstration(db, config);
   const now = () => workspace.clock.now();
-  const app = await startApp({ slack, db, log, locale: config.locale, sales, now });
+  const app = await startApp({ slack, db, log, locale: config.locale, ...roles, now });
   stops.unshift(app.stop);
   workspace.clock.onMove(app.wake);
   workspace.showOutbox(() => summarize(db, workspace.clock));

@@ -13,16 +13,18 @@ import type { Delivery } from './jobs/delivery';
 import { afterGivingUp } from './jobs/given-up';
 import { Sender } from './jobs/sender';
 import { boltLogger } from './log';
-import { localeOf, personOf } from './services/who-is';
+import { localeOf, NO_APPOINTMENT, personOf } from './services/who-is';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
 import { translator } from './slack/translate';
 import type { Database } from './storage/database';
+import { personKey } from './storage/outbox';
+import { peopleGranted } from './storage/roles';
 
 const LANGUAGE_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
 
-export interface PartsSettings extends Pick<Config, 'sales' | 'locale'> {
+export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale'> {
   slack: SlackConfig;
   db: Database;
   log: Logger;
@@ -41,16 +43,16 @@ export interface Parts {
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
-export function assemble({ slack, db, log, sales, locale, now = clock, spacingMs }: PartsSettings): Parts {
+export function assemble({ slack, db, log, sales, admins, locale, now = clock, spacingMs }: PartsSettings): Parts {
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
-  const directory = new Directory(client, sales, log);
+  const directory = new Directory(client, { sales, admins }, log);
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
 
   const contextFor = async (identity: Identity): Promise<Context> => {
     const time = now();
-    const person = await personOf(db, identity, await directory.isSales(identity));
+    const person = await personOf(db, identity, await directory.appointmentOf(identity));
     const t = translator(await localeOf(db, person, languages, time));
     return { db, person, now: time, t, calendar: holidayCalendar };
   };
@@ -60,8 +62,8 @@ export function assemble({ slack, db, log, sales, locale, now = clock, spacingMs
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
-    localeOf: async (identity) => localeOf(db, await personOf(db, identity, false), languages, now()),
-    salesTeam: () => directory.salesTeam(),
+    localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT), languages, now()),
+    salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,
   };
   const sender = new Sender({
@@ -73,6 +75,10 @@ export function assemble({ slack, db, log, sales, locale, now = clock, spacingMs
     spacingMs,
   });
   return { client, options, directory, sender, contextFor };
+}
+
+function unique(people: Identity[]): Identity[] {
+  return [...new Map(people.map((person) => [personKey(person), person])).values()];
 }
 
 async function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {

@@ -25,9 +25,16 @@ export interface RemindedNow {
 export async function remindNow(config: Config, db: Database, at: Now): Promise<RemindedNow> {
   const now = clock();
   const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
-  const { slack, sales, locale } = config;
+  const { slack, sales, admins, locale } = config;
   if (slack && queued > 0) {
-    const { sender } = assemble({ slack, sales, locale, db, log: createLog(config.logLevel, { toError: true }) });
+    const { sender } = assemble({
+      slack,
+      sales,
+      admins,
+      locale,
+      db,
+      log: createLog(config.logLevel, { toError: true }),
+    });
     await sendUntil(
       () => sender.round(),
       async () => (await reminderTally(db, toInstant(now))).live,

@@ -7,6 +7,7 @@ describe('reading the settings', () => {
       databaseUrl: 'sqlite:data/seats.sqlite',
       port: 3000,
       sales: { users: [] },
+      admins: [],
       timezone: 'Europe/Paris',
       locale: 'en',
       logLevel: 'warn',

@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'access.nobody'
   | 'access.sales_only'
+  | 'access.admin_only'
   | 'access.not_yours'
   | 'submission.not_yours'
   | 'form.stale'

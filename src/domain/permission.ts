@@ -1,29 +1,47 @@
-import { UserError } from './errors';
+import { type RefusalCode, UserError } from './errors';
 import type { Person } from './person';
 
-export type Act =
-  /** What only sales do. */
-  | 'generate'
-  | 'cancel'
-  | 'answer'
-  /** What coordinators do for their own customers, and sales for all. */
-  | 'list'
-  | 'assign'
-  | 'remind'
-  | 'ask';
+/** What people do, and who may at least: administrators may do whatever sales may, sales whatever coordinators may. */
+const NEEDS = {
+  /** Keep products, courses, and who has which role. */
+  products: 'admin',
+  courses: 'admin',
+  roles: 'admin',
+  /** See whether everything runs. */
+  health: 'admin',
+  /** Keep customers and their coordinators. */
+  customers: 'sales',
+  generate: 'sales',
+  cancel: 'sales',
+  /** Requests for seats or access. */
+  answer: 'sales',
+  /** Coordinators for their own customers, sales for all. */
+  list: 'coordinator',
+  assign: 'coordinator',
+  remind: 'coordinator',
+  ask: 'coordinator',
+} as const satisfies Record<string, 'admin' | 'sales' | 'coordinator'>;
 
-const SALES_ONLY: readonly Act[] = ['generate', 'cancel', 'answer'];
+export type Act = keyof typeof NEEDS;
+export const ACTS = Object.keys(NEEDS) as Act[];
 
 /** The only place that decides who may do what; `customerId` undefined asks about any customer at all. */
 export function can(person: Person, act: Act, customerId?: number): boolean {
+  if (person.admin) return true;
+  if (NEEDS[act] === 'admin') return false;
   if (person.sales) return true;
-  if (SALES_ONLY.includes(act)) return false;
+  if (NEEDS[act] === 'sales') return false;
   return customerId === undefined ? person.customers.length > 0 : person.customers.includes(customerId);
 }
 
 /** Throws the refusal that fits; it never tells whether another customer's things exist. */
 export function demand(person: Person, act: Act, customerId?: number): void {
   if (can(person, act, customerId)) return;
-  if (person.customers.length === 0) throw new UserError({ code: 'access.nobody' });
-  throw new UserError({ code: SALES_ONLY.includes(act) ? 'access.sales_only' : 'access.not_yours' });
+  throw new UserError({ code: refusalOf(person, act) });
+}
+
+function refusalOf(person: Person, act: Act): RefusalCode {
+  if (!person.sales && person.customers.length === 0) return 'access.nobody';
+  if (NEEDS[act] === 'admin') return 'access.admin_only';
+  return NEEDS[act] === 'sales' ? 'access.sales_only' : 'access.not_yours';
 }

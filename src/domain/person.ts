@@ -4,12 +4,17 @@ export interface Identity {
   userId: string;
 }
 
+export const ROLES = ['admin', 'sales'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Somebody with the rights our own tables and settings give them, read afresh for every request. */
 export interface Person extends Identity {
+  admin: boolean;
+  /** Administrators may do whatever sales may. */
   sales: boolean;
   /** Ids of the customers this person coordinates. */
   customers: readonly number[];
 }
 
 /** The command line and jobs act under this name in the ledger. */
-export const SYSTEM: Person = { teamId: 'system', userId: 'system', sales: true, customers: [] };
+export const SYSTEM: Person = { teamId: 'system', userId: 'system', admin: true, sales: true, customers: [] };

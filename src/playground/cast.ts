@@ -32,6 +32,18 @@ export const foreignTeam: Team = { id: 'T0GLOBEX001', name: 'Globex', domain: 'g
 
 export const people: readonly CastMember[] = [
   {
+    key: 'ada',
+    name: 'Ada Administrator',
+    team: homeTeam,
+    userId: 'U0ADA000001',
+    directId: 'D0ADA000001',
+    locale: 'en-US',
+    timezone: 'Europe/London',
+    role: 'Administrator',
+    initials: 'AA',
+    color: '#8a2d3c',
+  },
+  {
     key: 'sonia',
     name: 'Sonia Sales',
     team: homeTeam,
@@ -81,7 +93,7 @@ export const people: readonly CastMember[] = [
 ];
 
 export const channels: readonly CastChannel[] = [
-  { id: 'C0GENERAL01', name: 'general', members: ['sonia', 'claire', 'noah'], shared: false },
+  { id: 'C0GENERAL01', name: 'general', members: ['ada', 'sonia', 'claire', 'noah'], shared: false },
   { id: 'C0ACME00001', name: 'acme-training', members: ['sonia', 'claire', 'noah'], shared: false },
   { id: 'C0GLOBEX001', name: 'globex-training', members: ['sonia', 'gus'], shared: true },
 ];

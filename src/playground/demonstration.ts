@@ -12,11 +12,11 @@ import { castMember } from './cast';
 
 export const DEMONSTRATION_FILE = join(__dirname, 'demonstration.yaml');
 
-/** Fills an empty database once, and says who sells in the local workspace. */
+/** Fills an empty database once, and says who has which role in the local workspace. */
 export async function loadDemonstration(
   db: Database,
   defaults: Pick<Config, 'timezone' | 'locale'>,
-): Promise<Config['sales']> {
+): Promise<Pick<Config, 'sales' | 'admins'>> {
   const [customer] = await searchCustomers(db, '');
   if (!customer) {
     const read = readCatalogue(readFileSync(DEMONSTRATION_FILE, 'utf8'), defaults);
@@ -24,5 +24,5 @@ export async function loadDemonstration(
       throw new Error(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
     await importCatalogue(db, read.catalogue, SYSTEM, DateTime.utc() as Now);
   }
-  return { users: [castMember('sonia').userId] };
+  return { sales: { users: [castMember('sonia').userId] }, admins: [castMember('ada').userId] };
 }

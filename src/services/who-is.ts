@@ -4,12 +4,30 @@ import { type Now, parseInstant, toInstant } from '../domain/time';
 import { customersCoordinatedBy, getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findProfile, saveProfile } from '../storage/profiles';
+import { grantedRoles, peopleGranted } from '../storage/roles';
 
 const FRESH_FOR_HOURS = 1;
 
-/** Somebody with their rights, as the tables say now. */
-export async function personOf(db: Database, identity: Identity, sales: boolean): Promise<Person> {
-  return { ...identity, sales, customers: await customersCoordinatedBy(db, identity) };
+/** Roles that the settings or Slack give somebody. */
+export interface Appointment {
+  sales: boolean;
+  admin: boolean;
+  /** The settings name no administrator. */
+  isAdminless: boolean;
+}
+
+export const NO_APPOINTMENT: Appointment = { sales: false, admin: false, isAdminless: false };
+
+/**
+ * Somebody with their rights, as the tables say now. While nobody is administrator, neither by the settings nor in the app,
+ * everybody who sells is one, so that the first can be named.
+ */
+export async function personOf(db: Database, identity: Identity, appointed: Appointment): Promise<Person> {
+  const granted = await grantedRoles(db, identity);
+  const isSales = appointed.sales || granted.includes('sales');
+  const isFirst = isSales && appointed.isAdminless && (await peopleGranted(db, 'admin')).length === 0;
+  const admin = appointed.admin || granted.includes('admin') || isFirst;
+  return { ...identity, admin, sales: isSales || admin, customers: await customersCoordinatedBy(db, identity) };
 }
 
 export interface Languages {

@@ -6,18 +6,22 @@ import type { Identity } from '../domain/person';
 const SALES_FRESH_FOR_MS = 5 * 60_000;
 const ASK_AGAIN_AFTER_MS = 30_000;
 
+type SalesSetting = { usergroup: string } | { users: string[] };
+
 /** Who is who in the workspace the app is installed in, asked of Slack and kept. */
 export class Directory {
   readonly #client: WebClient;
-  readonly #sales: { usergroup: string } | { users: string[] };
+  readonly #sales: SalesSetting;
+  readonly #admins: readonly string[];
   readonly #log: Logger;
   #installation: Promise<Installation> | undefined;
   #salesUsers: Promise<ReadonlySet<string>> | undefined;
   #salesCheckedAt = 0;
 
-  constructor(client: WebClient, sales: { usergroup: string } | { users: string[] }, log: Logger) {
+  constructor(client: WebClient, { sales, admins }: { sales: SalesSetting; admins: readonly string[] }, log: Logger) {
     this.#client = client;
     this.#sales = sales;
+    this.#admins = admins;
     this.#log = log;
   }
 
@@ -33,10 +37,14 @@ export class Directory {
     return this.#installation;
   }
 
-  /** Somebody of the sales team is a member of our own workspace: the same user id elsewhere is somebody else. */
-  async isSales({ teamId, userId }: Identity): Promise<boolean> {
-    if (teamId !== (await this.installation()).teamId) return false;
-    return (await this.#salesTeam()).has(userId);
+  /** Only members of our own workspace are appointed: the same user id elsewhere is somebody else. */
+  async appointmentOf({ teamId, userId }: Identity) {
+    const isOurs = teamId === (await this.installation()).teamId;
+    return {
+      sales: isOurs && (await this.#salesTeam()).has(userId),
+      admin: isOurs && this.#admins.includes(userId),
+      isAdminless: this.#admins.length === 0,
+    };
   }
 
   async salesTeam(): Promise<Identity[]> {

@@ -76,6 +76,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
       slack,
       log: pino({ level: 'silent' }),
       sales: { users: [] },
+      admins: [],
       locale: 'en' as const,
     };
     const senders = [1, 2, 3, 4].map(() => assemble(settings).sender);

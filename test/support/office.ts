@@ -34,6 +34,7 @@ export async function openOffice(
       transport: transport === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
     },
     sales: { users: ['U0SONIA0001'] },
+    admins: ['U0ADA000001'],
     locale: 'en',
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now,

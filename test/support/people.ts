@@ -1,20 +1,22 @@
 import type { Identity, Person } from '../../src/domain/person';
 import { type AssignForm, assignSeat } from '../../src/services/assign-seat';
 import { type GenerateForm, generateSeats } from '../../src/services/generate-seats';
-import { personOf } from '../../src/services/who-is';
+import { NO_APPOINTMENT, personOf } from '../../src/services/who-is';
 import type { Database } from '../../src/storage/database';
 import { at } from './time';
 
+export const ada: Identity = { teamId: 'T000000001', userId: 'U0ADA000001' };
 export const sonia: Identity = { teamId: 'T000000001', userId: 'U0SONIA0001' };
 export const claire: Identity = { teamId: 'T000000001', userId: 'U0CLAIRE001' };
 export const colleague: Identity = { teamId: 'T000000001', userId: 'U0CARLOS001' };
 export const gus: Identity = { teamId: 'T0GLOBEX001', userId: 'U0GUS000001' };
 
-export const sales: Person = { ...sonia, sales: true, customers: [] };
+export const sales: Person = { ...sonia, admin: false, sales: true, customers: [] };
+export const admin: Person = { ...ada, admin: true, sales: true, customers: [] };
 export const MORNING = at('2026-03-02T09:00:00Z');
 
 export function coordinator(db: Database, identity: Identity): Promise<Person> {
-  return personOf(db, identity, false);
+  return personOf(db, identity, NO_APPOINTMENT);
 }
 
 /** Sales generate seats; one Excel seat for Acme where nothing else is said. */

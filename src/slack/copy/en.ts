@@ -305,6 +305,7 @@ export const en = {
     'The seats are out of reach right now and nothing was changed. Please try again in a minute. If it stays, tell your administrator this reference: {{reference}}.',
 
   'refusal.access.nobody': 'You have no role here yet. Ask the sales team to add you as a coordinator of your company.',
+  'refusal.access.admin_only': 'Only administrators can do this.',
   'refusal.access.sales_only': 'Only the sales team can do this.',
   'refusal.access.not_yours': 'These seats are not yours to assign. Ask the sales team to add you as a coordinator.',
   'refusal.submission.not_yours': 'This form was sent by somebody else. Open your own with /seats or a button.',

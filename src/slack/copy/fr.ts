@@ -359,6 +359,7 @@ export const fr: Copy = {
 
   'refusal.access.nobody':
     'Vous n’avez pas encore de rôle ici. Demandez à l’équipe commerciale de vous ajouter comme coordinateur de votre entreprise.',
+  'refusal.access.admin_only': 'Seuls les administrateurs peuvent le faire.',
   'refusal.access.sales_only': 'Seule l’équipe commerciale peut le faire.',
   'refusal.access.not_yours':
     'Ces places ne sont pas les vôtres. Demandez à l’équipe commerciale de vous ajouter comme coordinateur.',

@@ -2,11 +2,11 @@ import type { Person } from '../../../src/domain/person';
 
 export const TEAM = 'T0BENCH0001';
 
-export const SALES: Person = { teamId: TEAM, userId: 'U0SALES0001', sales: true, customers: [] };
+export const SALES: Person = { teamId: TEAM, userId: 'U0SALES0001', admin: false, sales: true, customers: [] };
 
 /** Every customer has one coordinator and one channel, numbered like it. */
 export function coordinatorOf(customerId: number): Person {
-  return { teamId: TEAM, userId: `U${padded(customerId)}`, sales: false, customers: [customerId] };
+  return { teamId: TEAM, userId: `U${padded(customerId)}`, admin: false, sales: false, customers: [customerId] };
 }
 
 export function channelOf(customerId: number): string {

@@ -19,6 +19,7 @@ export async function runProduct(db: Database, apiUrl: string, now?: () => Now):
     db,
     slack: { botToken: 'xoxb-bench', apiUrl, transport: { kind: 'http', signingSecret: SIGNING_SECRET } },
     sales: { users: [SALES.userId] },
+    admins: ['U0ADMIN0001'],
     locale: 'en',
     log: pino({ level: 'silent' }),
     ...(now && { now }),

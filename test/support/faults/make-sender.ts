@@ -14,6 +14,7 @@ export function makeSender(db: Database, apiUrl: string): Sender {
     slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     sales: { users: [sonia.userId] },
+    admins: [],
     locale: 'en',
   }).sender;
 }

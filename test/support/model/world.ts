@@ -4,7 +4,7 @@ import { type AssignForm, assignSeat } from '../../../src/services/assign-seat';
 import { cancelOrder } from '../../../src/services/cancel-order';
 import { type GenerateForm, generateSeats } from '../../../src/services/generate-seats';
 import { importCatalogue } from '../../../src/services/import-catalogue';
-import { personOf } from '../../../src/services/who-is';
+import { NO_APPOINTMENT, personOf } from '../../../src/services/who-is';
 import type { Database } from '../../../src/storage/database';
 import { sales } from '../people';
 import { at } from '../time';
@@ -87,7 +87,7 @@ export class World {
 
   #person(actor: number): Promise<Person> {
     if (ACTORS[actor] === 'sales') return Promise.resolve(sales);
-    return personOf(this.db, { teamId: TEAMS[actor] ?? 'T0NOBODY001', userId: 'U0SAME00001' }, false);
+    return personOf(this.db, { teamId: TEAMS[actor] ?? 'T0NOBODY001', userId: 'U0SAME00001' }, NO_APPOINTMENT);
   }
 }
 

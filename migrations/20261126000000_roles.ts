@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  // Roles given in the app, beside those that the settings and Slack's user group give.
+  await knex.schema.createTable('roles', (table) => {
+    table.text('team_id').notNullable();
+    table.text('user_id').notNullable();
+    table.text('role').notNullable();
+    table.primary(['team_id', 'user_id', 'role']);
+    table.check("role in ('admin', 'sales')", [], 'roles_role');
+  });
+}
+
+export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('roles');
+}
