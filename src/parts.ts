@@ -52,7 +52,7 @@ export function assemble({ slack, db, log, sales, admins, locale, now = clock, s
 
   const contextFor = async (identity: Identity): Promise<Context> => {
     const time = now();
-    const person = await personOf(db, identity, await directory.appointmentOf(identity));
+    const person = await personOf(db, identity, await directory.appointmentOf(identity), time);
     const t = translator(await localeOf(db, person, languages, time));
     return { db, person, now: time, t, calendar: holidayCalendar };
   };
@@ -62,7 +62,7 @@ export function assemble({ slack, db, log, sales, admins, locale, now = clock, s
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
-    localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT), languages, now()),
+    localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,
   };

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'course.closed'
   | 'course.not_allowed'
   | 'course.missing'
+  | 'quota.reached'
   | 'seat.none_left'
   | 'seat.none_at_all'
   | 'seat.expired'

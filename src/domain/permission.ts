@@ -25,18 +25,32 @@ const NEEDS = {
 export type Act = keyof typeof NEEDS;
 export const ACTS = Object.keys(NEEDS) as Act[];
 
-/** The only place that decides who may do what; `customerId` undefined asks about any customer at all. */
-export function can(person: Person, act: Act, customerId?: number): boolean {
+/** What it is done to; without a customer it asks about any at all, without a product about any of the customer's. */
+export interface Subject {
+  customerId?: number;
+  productId?: number;
+}
+
+/** The only place that decides who may do what. */
+export function can(person: Person, act: Act, { customerId, productId }: Subject = {}): boolean {
   if (person.admin) return true;
   if (NEEDS[act] === 'admin') return false;
   if (person.sales) return true;
   if (NEEDS[act] === 'sales') return false;
-  return customerId === undefined ? person.customers.length > 0 : person.customers.includes(customerId);
+  if (customerId === undefined) return person.customers.length > 0;
+  if (!person.customers.includes(customerId)) return false;
+  const products = productsOf(person, customerId);
+  return productId === undefined || products === undefined || products.includes(productId);
+}
+
+/** Ids of the only products of the customer that the person may see and assign; undefined: all. */
+export function productsOf(person: Person, customerId: number): readonly number[] | undefined {
+  return person.sales ? undefined : person.products?.get(customerId);
 }
 
 /** Throws the refusal that fits; it never tells whether another customer's things exist. */
-export function demand(person: Person, act: Act, customerId?: number): void {
-  if (can(person, act, customerId)) return;
+export function demand(person: Person, act: Act, subject: Subject = {}): void {
+  if (can(person, act, subject)) return;
   throw new UserError({ code: refusalOf(person, act) });
 }
 

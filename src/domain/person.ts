@@ -14,6 +14,8 @@ export interface Person extends Identity {
   sales: boolean;
   /** Ids of the customers this person coordinates. */
   customers: readonly number[];
+  /** Ids of the only products they may see and assign, by customer; all where it says nothing. */
+  products?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The command line and jobs act under this name in the ledger. */

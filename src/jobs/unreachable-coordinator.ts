@@ -3,7 +3,8 @@ import type { Instant } from '../domain/time';
 import { PERSON_TROUBLE } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { unreachableMessage } from '../slack/views/seller';
-import { customersCoordinatedBy, getCustomer } from '../storage/customers';
+import { findCoordinator } from '../storage/coordinators';
+import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findSeller } from '../storage/orders';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
@@ -20,7 +21,7 @@ export async function reportUnreachable(
   person: Identity,
   at: Instant,
 ): Promise<void> {
-  const isCoordinator = (await customersCoordinatedBy(tx, person)).includes(customerId);
+  const isCoordinator = (await findCoordinator(tx, customerId, person)) !== undefined;
   const to = isCoordinator ? await findSeller(tx, customerId) : undefined;
   const subject = `${customerId}:${personKey(person)}`;
   if (!to) return;

@@ -2,19 +2,22 @@ import type { Course } from '../domain/course';
 import type { Customer } from '../domain/customer';
 import { UserError } from '../domain/errors';
 import type { Order } from '../domain/order';
-import { type Act, can, demand } from '../domain/permission';
+import { type Act, can, demand, productsOf } from '../domain/permission';
 import type { Person } from '../domain/person';
+import { type Now, today } from '../domain/time';
 import { findCourse } from '../storage/courses';
 import { findCustomer, findCustomerOfChannel, getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findOrder } from '../storage/orders';
+import type { PoolScope } from '../storage/pools';
 
 /** The order, if this person may do that with it. An order of another customer is refused as if it did not exist. */
 export async function orderFor(db: Database, reference: string, person: Person, act: Act): Promise<Order> {
   demand(person, 'list');
   const order = await findOrder(db, reference);
-  if (!order || !can(person, 'list', order.customer.id)) throw new UserError({ code: 'order.unknown', field: 'pool' });
-  demand(person, act, order.customer.id);
+  const subject = order && { customerId: order.customer.id, productId: order.product.id };
+  if (!subject || !can(person, 'list', subject)) throw new UserError({ code: 'order.unknown', field: 'pool' });
+  demand(person, act, subject);
   return order;
 }
 
@@ -34,11 +37,12 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
   demand(person, act);
   if (hint.customer) {
     const named = await findCustomer(db, hint.customer);
-    if (!named || !can(person, act, named.id)) throw new UserError({ code: 'customer.unknown', field: 'customer' });
+    if (!named || !can(person, act, { customerId: named.id }))
+      throw new UserError({ code: 'customer.unknown', field: 'customer' });
     return named;
   }
   const ofChannel = hint.channel ? await findCustomerOfChannel(db, hint.channel) : undefined;
-  if (ofChannel && can(person, act, ofChannel.id)) return ofChannel;
+  if (ofChannel && can(person, act, { customerId: ofChannel.id })) return ofChannel;
   const [only, ...others] = person.customers;
   return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
 }
@@ -48,6 +52,12 @@ export async function theCustomerFor(db: Database, hint: Hint, person: Person, a
   const customer = await customerFor(db, hint, person, act);
   if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
   return customer;
+}
+
+/** The customer's pools that the person may see, as of now. */
+export function poolsFor(person: Person, customer: Customer, now: Now): PoolScope {
+  const day = today(now, customer.timezone);
+  return { customerId: customer.id, day, products: productsOf(person, customer.id) };
 }
 
 /** A course that somebody can be enrolled in now. */

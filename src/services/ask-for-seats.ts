@@ -1,4 +1,5 @@
 import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import { can } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from '../domain/request';
 import { type Now, toInstant } from '../domain/time';
@@ -34,7 +35,8 @@ export async function askForSeats(
 async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<string> {
   const customer = await theCustomerFor(tx, form, by, 'ask');
   const product = form.product ? await findProduct(tx, form.product) : undefined;
-  const isKnown = product && (await hasBought(tx, customer.id, product.id));
+  const isTheirs = product && can(by, 'ask', { customerId: customer.id, productId: product.id });
+  const isKnown = isTheirs && (await hasBought(tx, customer.id, product.id));
   const { seats } = form;
   const reason = form.reason?.trim() ?? '';
   const refusals: Refusal[] = [];

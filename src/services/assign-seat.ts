@@ -13,11 +13,13 @@ import { getAssignment, insertAssignment, isInCourse } from '../storage/assignme
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
+import type { PoolScope } from '../storage/pools';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
-import { openCourse, orderFor, theCustomerFor } from './access';
+import { openCourse, orderFor, poolsFor, theCustomerFor } from './access';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
+import { keepToQuota } from './quota';
 
 export interface AssignForm {
   customer: string | undefined;
@@ -56,12 +58,13 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
   }
   const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
   if (!isNew && (await isInCourse(tx, trainee.id, course.id))) refuseRepeat(trainee, course, field);
-  const { order, seatId } = await takeSeat(tx, customer, pool, course, now);
+  await keepToQuota(tx, customer, by, now);
+  const { order, seatId } = await takeSeat(tx, pool, poolsFor(by, customer, now), course);
   const period = planPeriod(form, order.terms, today(now, customer.timezone));
   const { id: customerId } = customer;
   const ids = { customerId, orderId: order.id, seatId, traineeId: trainee.id, courseId: course.id };
   const at = toInstant(now);
-  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at });
+  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, by });
   if (id === undefined) refuseRepeat(trainee, course, field);
   const subject = seatReference(seatId);
   const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };
@@ -122,10 +125,10 @@ async function traineeOf(tx: Database, customer: Customer, wish: { id: number } 
 }
 
 /** From the chosen pool, else from the best one; when others take its last seat meanwhile, from the next best. */
-async function takeSeat(tx: Database, customer: Customer, pool: Order | undefined, course: Course, now: Now) {
+async function takeSeat(tx: Database, pool: Order | undefined, scope: PoolScope, course: Course) {
   for (;;) {
-    const order = pool ?? (await choosePool(tx, customer, course, now));
-    if (!order) return refuseNoSeat(tx, customer, course, now);
+    const order = pool ?? (await choosePool(tx, scope, course));
+    if (!order) return refuseNoSeat(tx, scope, course);
     const seatId = await claimSeat(tx, order.id);
     if (seatId !== undefined) return { order, seatId };
     if (pool) throw new UserError({ code: 'seat.none_left', field: 'pool', details: { what: pool.product.name } });

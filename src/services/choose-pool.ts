@@ -1,8 +1,6 @@
 import type { Course } from '../domain/course';
-import type { Customer } from '../domain/customer';
 import { UserError } from '../domain/errors';
 import type { Order } from '../domain/order';
-import { type Now, today } from '../domain/time';
 import { countOpenCourses } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { findOrders } from '../storage/orders';
@@ -13,15 +11,10 @@ import {
   poolsPastTheirDay,
   withRestrictions,
 } from '../storage/pool-choice';
+import type { PoolScope } from '../storage/pools';
 
 /** The pool that allows the course and expires first, then the most restricted, then the oldest. */
-export async function choosePool(
-  db: Database,
-  customer: Customer,
-  course: Course,
-  now: Now,
-): Promise<Order | undefined> {
-  const scope = { customerId: customer.id, day: today(now, customer.timezone) };
+export async function choosePool(db: Database, scope: PoolScope, course: Course): Promise<Order | undefined> {
   const [oldest, ...others] = await firstExpiringPools(db, scope, course);
   if (oldest === undefined) return undefined;
   const best = others.length > 0 ? await mostRestricted(db, [oldest, ...others]) : oldest;
@@ -45,9 +38,8 @@ async function mostRestricted(db: Database, ids: number[]): Promise<number | und
   return best?.candidate.id;
 }
 
-/** Says why: it expired, or all that was good for the course is used up, or the customer never had any. */
-export async function refuseNoSeat(db: Database, customer: Customer, course: Course, now: Now): Promise<never> {
-  const scope = { customerId: customer.id, day: today(now, customer.timezone) };
+/** Says why: it expired, or all that was good for the course is used up, or the customer never had any that the person may see. */
+export async function refuseNoSeat(db: Database, scope: PoolScope, course: Course): Promise<never> {
   const [expired] = await poolsPastTheirDay(db, scope, course);
   if (expired) {
     const { reference, assignBy } = expired;

@@ -1,11 +1,11 @@
 import type { Course } from '../domain/course';
 import type { Customer } from '../domain/customer';
-import { type Act, demand } from '../domain/permission';
+import { type Act, demand, productsOf } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import type { Pool } from '../domain/seat';
 import { searchKey } from '../domain/text';
-import { type Now, today } from '../domain/time';
+import type { Now } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import { searchAssignableCourses } from '../storage/courses';
 import { searchCustomers } from '../storage/customers';
@@ -14,7 +14,7 @@ import { searchPools } from '../storage/pools';
 import { searchProducts } from '../storage/products';
 import { MOST_FOUND } from '../storage/search';
 import { searchTrainees } from '../storage/trainees';
-import { customerFor, type Hint, orderFor } from './access';
+import { customerFor, type Hint, orderFor, poolsFor } from './access';
 
 // What type-ahead lists offer: at most a hundred, by name or code, and nothing that the person may not see.
 
@@ -31,12 +31,13 @@ export async function findProducts(db: Database, typed: string, by: Person): Pro
 /** Only what the customer ever bought. */
 export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {
   const customer = await customerFor(db, hint, by, 'list');
-  return customer ? searchProducts(db, typed, customer.id) : [];
+  if (!customer) return [];
+  return searchProducts(db, typed, { customerId: customer.id, only: productsOf(by, customer.id) });
 }
 
 export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {
   const customer = await customerFor(db, hint, by, 'assign');
-  return customer ? searchPools(db, { customerId: customer.id, day: today(now, customer.timezone) }, typed) : [];
+  return customer ? searchPools(db, poolsFor(by, customer, now), typed) : [];
 }
 
 /** Exactly the open courses that the pool, or any of the customer's pools, allows. */
@@ -50,7 +51,7 @@ export async function findAssignableCourses(
   const customer = await customerFor(db, hint, by, 'assign');
   if (!customer) return [];
   const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
-  return searchAssignableCourses(db, { customerId: customer.id, day: today(now, customer.timezone), orderId }, typed);
+  return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
 }
 
 /** Today's names of zones that Node lists under those of old, and the one without a place. */

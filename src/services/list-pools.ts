@@ -1,13 +1,13 @@
 import type { PoolFilter, PoolList, SeatList } from '../domain/list';
 import { isExpired } from '../domain/order';
 import type { Person } from '../domain/person';
-import { type Now, today } from '../domain/time';
+import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
 import { hasOrders } from '../storage/orders';
 import { countExpired } from '../storage/pool-choice';
 import { pagePools } from '../storage/pools';
 import { pageSeats } from '../storage/seats';
-import { customerFor, type Hint, orderFor } from './access';
+import { customerFor, type Hint, orderFor, poolsFor } from './access';
 
 const POOLS_PER_PAGE = 20;
 const SEATS_PER_PAGE = 20;
@@ -23,8 +23,7 @@ export async function listPools(
 ): Promise<PoolList | undefined> {
   const customer = await customerFor(db, request, by, 'list');
   if (!customer) return undefined;
-  const day = today(now, customer.timezone);
-  const scope = { customerId: customer.id, day };
+  const scope = poolsFor(by, customer, now);
   const size = POOLS_PER_PAGE;
   let page = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
   let found = await pagePools(db, scope, request.filter, { size, offset: page * size });
@@ -36,7 +35,7 @@ export async function listPools(
   const hadSeats = found.pools.length > 0 || (await hasOrders(db, customer.id));
   const { pools, totalSeats } = found;
   const expiredSeats = await countExpired(db, scope);
-  return { customer, day, filter: request.filter, pools, totalSeats, expiredSeats, page, pages, hadSeats };
+  return { customer, day: scope.day, filter: request.filter, pools, totalSeats, expiredSeats, page, pages, hadSeats };
 }
 
 /** One order's seats with their references, whatever their state. */

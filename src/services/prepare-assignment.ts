@@ -5,13 +5,13 @@ import { isExpired } from '../domain/order';
 import { defaultPeriod } from '../domain/period';
 import type { Person } from '../domain/person';
 import type { Pool } from '../domain/seat';
-import { type Day, type Now, today } from '../domain/time';
+import type { Day, Now } from '../domain/time';
 import type { Database } from '../storage/database';
 import { commonTerms } from '../storage/pool-choice';
 import { livePools } from '../storage/pools';
 import { countUnassigned } from '../storage/seats';
 import { searchTrainees } from '../storage/trainees';
-import { customerFor, type Hint, openCourse, orderFor } from './access';
+import { customerFor, type Hint, openCourse, orderFor, poolsFor } from './access';
 
 export interface AssignmentDraft {
   customer: Customer;
@@ -32,10 +32,11 @@ export async function prepareAssignment(
   const customer = await customerFor(db, hint, by, 'assign');
   if (!customer) return undefined;
   const pool = hint.pool ? await livePool(db, hint.pool, by, now) : undefined;
-  const day = today(now, customer.timezone);
-  const terms = pool?.order.terms ?? (await commonTerms(db, { customerId: customer.id, day }));
+  const scope = poolsFor(by, customer, now);
+  const { day } = scope;
+  const terms = pool?.order.terms ?? (await commonTerms(db, scope));
   const period = terms ? defaultPeriod(terms, day) : { start: day, end: undefined };
-  if (!pool && !(await livePools(db, { customerId: customer.id, day }).first('orders.id'))) {
+  if (!pool && !(await livePools(db, scope).first('orders.id'))) {
     throw new UserError({ code: 'seat.none_at_all', details: { customer: customer.name } });
   }
   const course = hint.course ? await openCourse(db, hint.course) : undefined;

@@ -1,6 +1,6 @@
 import type { Customer } from '../domain/customer';
 import type { Instant } from '../domain/time';
-import { coordinatorsOf } from '../storage/customers';
+import { coordinatorsOf } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { enqueue, type NewEntry, personKey } from '../storage/outbox';
 

@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
 import { type Now, parseInstant, toInstant } from '../domain/time';
-import { customersCoordinatedBy, getCustomer } from '../storage/customers';
+import { coordinationsOf } from '../storage/coordinators';
+import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findProfile, saveProfile } from '../storage/profiles';
 import { grantedRoles, peopleGranted } from '../storage/roles';
@@ -22,12 +23,17 @@ export const NO_APPOINTMENT: Appointment = { sales: false, admin: false, isAdmin
  * Somebody with their rights, as the tables say now. While nobody is administrator, neither by the settings nor in the app,
  * everybody who sells is one, so that the first can be named.
  */
-export async function personOf(db: Database, identity: Identity, appointed: Appointment): Promise<Person> {
+export async function personOf(db: Database, identity: Identity, appointed: Appointment, now: Now): Promise<Person> {
   const granted = await grantedRoles(db, identity);
   const isSales = appointed.sales || granted.includes('sales');
   const isFirst = isSales && appointed.isAdminless && (await peopleGranted(db, 'admin')).length === 0;
   const admin = appointed.admin || granted.includes('admin') || isFirst;
-  return { ...identity, admin, sales: isSales || admin, customers: await customersCoordinatedBy(db, identity) };
+  const coordinations = await coordinationsOf(db, identity, now);
+  const customers = coordinations.map(({ customerId }) => customerId);
+  const products = new Map(
+    coordinations.flatMap(({ customerId, of }) => (of.products.length > 0 ? [[customerId, of.products] as const] : [])),
+  );
+  return { ...identity, admin, sales: isSales || admin, customers, products };
 }
 
 export interface Languages {

@@ -1,5 +1,6 @@
 import type { Course } from '../domain/course';
 import type { Period } from '../domain/period';
+import type { Identity } from '../domain/person';
 import { seatReference } from '../domain/reference';
 import type { Assignment } from '../domain/seat';
 import type { Instant } from '../domain/time';
@@ -58,6 +59,7 @@ export interface NewAssignment {
   role: string;
   period: Period;
   at: Instant;
+  by: Identity;
 }
 
 /** The new assignment's id, or undefined when the trainee already is in the course, however close the race. */
@@ -72,6 +74,8 @@ export async function insertAssignment(db: Database, assignment: NewAssignment):
     start_date: assignment.period.start,
     end_date: assignment.period.end ?? null,
     assigned_at: assignment.at,
+    assigned_by_team: assignment.by.teamId,
+    assigned_by_user: assignment.by.userId,
   };
   const [saved] = await db('assignments').insert(row).onConflict().ignore().returning('id');
   return saved?.id;
@@ -83,6 +87,21 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
     .whereNull('ended_at')
     .first('id');
   return row !== undefined;
+}
+
+/** Seats of the customer that this person has assigned since. */
+export async function countAssignedBy(
+  db: Database,
+  customerId: number,
+  { teamId, userId }: Identity,
+  since: Instant,
+): Promise<number> {
+  const row = await db('assignments')
+    .where({ customer_id: customerId, assigned_by_team: teamId, assigned_by_user: userId })
+    .where('assigned_at', '>=', since)
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
 }
 
 export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {

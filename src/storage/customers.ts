@@ -1,5 +1,4 @@
 import type { Customer, Locale } from '../domain/customer';
-import type { Identity } from '../domain/person';
 import { foldKey, searchKey } from '../domain/text';
 import type { Database } from './database';
 import { MOST_FOUND, matchingWords } from './search';
@@ -67,22 +66,6 @@ export async function markChannelBroken(tx: Database, id: number, error: string)
 /** A message arrived there, so all is well again. */
 export async function channelReached(db: Database, channel: string): Promise<void> {
   await db('customers').where({ channel }).whereNotNull('channel_error').update({ channel_error: null });
-}
-
-/** Ids of the customers that somebody coordinates. */
-export async function customersCoordinatedBy(db: Database, { teamId, userId }: Identity): Promise<number[]> {
-  const rows = await db('coordinators').where({ team_id: teamId, user_id: userId }).orderBy('customer_id');
-  return rows.map((row) => row.customer_id);
-}
-
-export async function coordinatorsOf(db: Database, customerId: number): Promise<Identity[]> {
-  const rows = await db('coordinators').where({ customer_id: customerId }).orderBy(['team_id', 'user_id']);
-  return rows.map((row) => ({ teamId: row.team_id, userId: row.user_id }));
-}
-
-export async function addCoordinator(db: Database, customerId: number, identity: Identity): Promise<void> {
-  const row = { customer_id: customerId, team_id: identity.teamId, user_id: identity.userId };
-  await db('coordinators').insert(row).onConflict().ignore();
 }
 
 function fromRow({ channel, channel_error, ...row }: CustomerRow): Customer {

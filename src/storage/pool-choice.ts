@@ -3,7 +3,7 @@ import type { Order } from '../domain/order';
 import type { Terms } from '../domain/product';
 import type { Database } from './database';
 import { findOrders } from './orders';
-import { livePools, type PoolScope } from './pools';
+import { livePools, ordersIn, type PoolScope } from './pools';
 import { orderAllows } from './search';
 
 export interface Candidate {
@@ -35,8 +35,7 @@ export async function withRestrictions(db: Database, ids: readonly number[]): Pr
 
 /** Orders that would have allowed the course, had their seats been assigned in time; the latest first. */
 export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: Course): Promise<Order[]> {
-  const rows: { id: number }[] = await db('orders')
-    .where('orders.customer_id', scope.customerId)
+  const rows: { id: number }[] = await ordersIn(db, scope)
     .where('orders.assign_by', '<', scope.day)
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
     .where(orderAllows(db, course))
@@ -61,17 +60,13 @@ export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms
 
 /** Whether the customer ever bought seats that allow the course. */
 export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Course): Promise<boolean> {
-  const row = await db('orders')
-    .where('orders.customer_id', scope.customerId)
-    .whereNull('cancelled_at')
-    .where(orderAllows(db, course))
-    .first('orders.id');
+  const row = await ordersIn(db, scope).whereNull('cancelled_at').where(orderAllows(db, course)).first('orders.id');
   return row !== undefined;
 }
 
 /** Seats of the customer whose day passed while nobody had assigned them. */
 export async function countExpired(db: Database, scope: PoolScope): Promise<number> {
-  const past = db('orders').where({ customer_id: scope.customerId }).where('assign_by', '<', scope.day).select('id');
+  const past = ordersIn(db, scope).where('assign_by', '<', scope.day).select('orders.id');
   const row = await db('seats')
     .whereIn('order_id', past)
     .whereRaw("state = 'unassigned'")

@@ -9,10 +9,11 @@ import type { Database } from './database';
 import { findOrders } from './orders';
 import { MOST_FOUND, matchingWords, orderAllows } from './search';
 
-/** One customer's pools on its own `day`, or a single one of them. */
+/** One customer's pools on its own `day`, those of some products only, or a single one of them. */
 export interface PoolScope {
   customerId: number;
   day: Day;
+  products?: readonly number[] | undefined;
   orderId?: number | undefined;
 }
 
@@ -23,14 +24,19 @@ export interface PoolPage {
   totalSeats: number;
 }
 
+/** All orders in the scope, whatever became of them. */
+export function ordersIn(db: Database, { customerId, products, orderId }: PoolScope): Knex.QueryBuilder {
+  const query = db('orders').where('orders.customer_id', customerId);
+  if (products) query.whereIn('orders.product_id', [...products]);
+  if (orderId !== undefined) query.where('orders.id', orderId);
+  return query;
+}
+
 /** Orders with at least one seat that can be assigned on that day. */
 export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
-  const query = db('orders')
-    .where('orders.customer_id', scope.customerId)
+  return ordersIn(db, scope)
     .where((open) => open.whereNull('orders.assign_by').orWhere('orders.assign_by', '>=', scope.day))
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
-  if (scope.orderId !== undefined) query.where('orders.id', scope.orderId);
-  return query;
 }
 
 /** The customer's seats of one product that can be assigned on that day. */

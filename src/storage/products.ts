@@ -22,11 +22,16 @@ export async function findProduct(db: Database, code: string): Promise<Product |
   return row && (await withCourses(db, [row]))[0];
 }
 
-/** Products on sale, or those that a customer bought, by name or code; the first hundred. */
-export async function searchProducts(db: Database, typed: string, boughtBy?: number): Promise<Product[]> {
+/** Products on sale, or those that a customer bought, by name or code; the first hundred. `only` limits it to some. */
+export async function searchProducts(
+  db: Database,
+  typed: string,
+  bought?: { customerId: number; only?: readonly number[] | undefined },
+): Promise<Product[]> {
   const query = db<ProductRow>('products').orderBy(['name', 'id']).limit(MOST_FOUND);
-  if (boughtBy === undefined) query.whereNull('archived_at');
-  else query.whereIn('id', db('orders').where({ customer_id: boughtBy }).select('product_id'));
+  if (bought) query.whereIn('id', db('orders').where({ customer_id: bought.customerId }).select('product_id'));
+  else query.whereNull('archived_at');
+  if (bought?.only) query.whereIn('id', [...bought.only]);
   return withCourses(db, await matchingWords(query, 'search_key', typed));
 }
 

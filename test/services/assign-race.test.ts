@@ -1,5 +1,5 @@
 import { assignSeat } from '../../src/services/assign-seat';
-import { addCoordinator } from '../../src/storage/customers';
+import { addCoordinator } from '../../src/storage/coordinators';
 import { openDatabase } from '../../src/storage/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';

@@ -1,7 +1,7 @@
 import { personOf } from '../../src/services/who-is';
 import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
-import { ada, claire, colleague, gus, sonia } from '../support/people';
+import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
 
 const SELLS = { sales: true, admin: false, isAdminless: true };
 const NOTHING = { sales: false, admin: false, isAdminless: true };
@@ -17,21 +17,24 @@ describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
 
   it('is administrator for whoever sells while there is no other, and no longer once one is named', async () => {
     const { db } = database;
-    expect(await personOf(db, sonia, SELLS)).toMatchObject({ admin: true, sales: true });
-    expect(await personOf(db, claire, NOTHING)).toMatchObject({ admin: false, sales: false });
+    expect(await personOf(db, sonia, SELLS, MORNING)).toMatchObject({ admin: true, sales: true });
+    expect(await personOf(db, claire, NOTHING, MORNING)).toMatchObject({ admin: false, sales: false });
     await grantRole(db, ada, 'admin');
-    expect(await personOf(db, sonia, SELLS)).toMatchObject({ admin: false, sales: true });
-    expect(await personOf(db, ada, NOTHING)).toMatchObject({ admin: true, sales: true });
-    expect(await personOf(db, sonia, { ...SELLS, isAdminless: false })).toMatchObject({ admin: false, sales: true });
+    expect(await personOf(db, sonia, SELLS, MORNING)).toMatchObject({ admin: false, sales: true });
+    expect(await personOf(db, ada, NOTHING, MORNING)).toMatchObject({ admin: true, sales: true });
+    expect(await personOf(db, sonia, { ...SELLS, isAdminless: false }, MORNING)).toMatchObject({
+      admin: false,
+      sales: true,
+    });
   });
 
   it('is what was given in the app, to that person of that workspace, until it is taken back', async () => {
     const { db } = database;
     await grantRole(db, colleague, 'sales');
     await grantRole(db, ada, 'admin');
-    expect(await personOf(db, colleague, NOTHING)).toMatchObject({ admin: false, sales: true });
-    expect(await personOf(db, { ...colleague, teamId: gus.teamId }, NOTHING)).toMatchObject({ sales: false });
+    expect(await personOf(db, colleague, NOTHING, MORNING)).toMatchObject({ admin: false, sales: true });
+    expect(await personOf(db, { ...colleague, teamId: gus.teamId }, NOTHING, MORNING)).toMatchObject({ sales: false });
     expect(await revokeRole(db, colleague, 'sales')).toBe(true);
-    expect(await personOf(db, colleague, NOTHING)).toMatchObject({ sales: false });
+    expect(await personOf(db, colleague, NOTHING, MORNING)).toMatchObject({ sales: false });
   });
 });

@@ -15,8 +15,8 @@ export const sales: Person = { ...sonia, admin: false, sales: true, customers: [
 export const admin: Person = { ...ada, admin: true, sales: true, customers: [] };
 export const MORNING = at('2026-03-02T09:00:00Z');
 
-export function coordinator(db: Database, identity: Identity): Promise<Person> {
-  return personOf(db, identity, NO_APPOINTMENT);
+export function coordinator(db: Database, identity: Identity, now = MORNING): Promise<Person> {
+  return personOf(db, identity, NO_APPOINTMENT, now);
 }
 
 /** Sales generate seats; one Excel seat for Acme where nothing else is said. */

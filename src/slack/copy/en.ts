@@ -340,6 +340,10 @@ export const en = {
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.not_allowed': 'These seats are not good for {{course}}. Choose another course.',
   'refusal.course.missing': 'Choose a course.',
+  'refusal.quota.reached_one':
+    'You may assign {{count, number}} seat a month here, and this month’s is used up. Ask the sales team for more.',
+  'refusal.quota.reached_other':
+    'You may assign {{count, number}} seats a month here, and this month’s are used up. Ask the sales team for more.',
   'refusal.seat.none_left': 'No seat is left for {{what}}. Ask the sales team for more.',
   'refusal.seat.none_at_all': '{{customer}} has no seat left to assign. Ask the sales team for more.',
   'refusal.seat.expired': 'The seats of order {{order}} could be assigned until {{day, day}}. Ask the sales team.',

@@ -401,6 +401,12 @@ export const fr: Copy = {
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.not_allowed': 'Ces places ne sont pas valables pour {{course}}. Choisissez un autre cours.',
   'refusal.course.missing': 'Choisissez un cours.',
+  'refusal.quota.reached_one':
+    'Vous pouvez attribuer {{count, number}} place par mois ici : celle de ce mois est attribuée. Demandez-en plus à l’équipe commerciale.',
+  'refusal.quota.reached_many':
+    'Vous pouvez attribuer {{count, number}} de places par mois ici : celles de ce mois sont attribuées. Demandez-en plus à l’équipe commerciale.',
+  'refusal.quota.reached_other':
+    'Vous pouvez attribuer {{count, number}} places par mois ici : celles de ce mois sont attribuées. Demandez-en plus à l’équipe commerciale.',
   'refusal.seat.none_left': 'Il ne reste aucune place pour {{what}}. Demandez-en à l’équipe commerciale.',
   'refusal.seat.none_at_all': '{{customer}} n’a plus de place à attribuer. Demandez-en à l’équipe commerciale.',
   'refusal.seat.expired':

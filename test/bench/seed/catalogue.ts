@@ -1,6 +1,7 @@
 import { type Now, toInstant } from '../../../src/domain/time';
+import { addCoordinator } from '../../../src/storage/coordinators';
 import { saveCourse } from '../../../src/storage/courses';
-import { addCoordinator, saveCustomer } from '../../../src/storage/customers';
+import { saveCustomer } from '../../../src/storage/customers';
 import type { Database } from '../../../src/storage/database';
 import { saveProduct } from '../../../src/storage/products';
 import { saveProfile } from '../../../src/storage/profiles';

@@ -87,7 +87,12 @@ export class World {
 
   #person(actor: number): Promise<Person> {
     if (ACTORS[actor] === 'sales') return Promise.resolve(sales);
-    return personOf(this.db, { teamId: TEAMS[actor] ?? 'T0NOBODY001', userId: 'U0SAME00001' }, NO_APPOINTMENT);
+    return personOf(
+      this.db,
+      { teamId: TEAMS[actor] ?? 'T0NOBODY001', userId: 'U0SAME00001' },
+      NO_APPOINTMENT,
+      this.model.now,
+    );
   }
 }
 

@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+
+export async function up(knex: Knex): Promise<void> {
+  // How many seats they may assign in a month; empty: as many as there are.
+  await knex.raw('alter table coordinators add column quota integer check (quota is null or quota >= 1)');
+
+  // The only products they may assign; none: all.
+  await knex.schema.createTable('coordinator_products', (table) => {
+    table.integer('customer_id').notNullable();
+    table.text('team_id').notNullable();
+    table.text('user_id').notNullable();
+    table.integer('product_id').notNullable().references('products.id');
+    table.primary(['team_id', 'user_id', 'customer_id', 'product_id']);
+    table
+      .foreign(['team_id', 'user_id', 'customer_id'])
+      .references(['team_id', 'user_id', 'customer_id'])
+      .inTable('coordinators')
+      .onDelete('CASCADE');
+  });
+
+  // Somebody who stands in for a coordinator from one of the customer's days to another, both included.
+  await knex.schema.createTable('delegations', (table) => {
+    table.increments('id');
+    table.integer('customer_id').notNullable();
+    table.text('team_id').notNullable();
+    table.text('user_id').notNullable();
+    table.text('to_team').notNullable();
+    table.text('to_user').notNullable();
+    table.text('from_day').notNullable();
+    table.text('to_day').notNullable();
+    table.text('ended_at');
+    table
+      .foreign(['team_id', 'user_id', 'customer_id'])
+      .references(['team_id', 'user_id', 'customer_id'])
+      .inTable('coordinators')
+      .onDelete('CASCADE');
+    table.check('to_day >= from_day', [], 'delegations_days');
+    table.index(['to_team', 'to_user']);
+  });
+
+  // For quotas: who assigned it.
+  await knex.raw('alter table assignments add column assigned_by_team text');
+  await knex.raw('alter table assignments add column assigned_by_user text');
+  await knex.raw(`create index assignments_by_coordinator
+    on assignments (assigned_by_team, assigned_by_user, customer_id, assigned_at)`);
+
+  // Somebody may become a coordinator by pressing the button that was posted for them.
+  await knex.schema.createTable('invitations', (table) => {
+    table.increments('id');
+    table.integer('customer_id').notNullable().references('customers.id');
+    // Empty where Slack did not tell where they are from.
+    table.text('team_id');
+    table.text('user_id').notNullable();
+    table.integer('quota');
+    table.text('state').notNullable();
+    table.text('invited_at').notNullable();
+    table.text('invited_by_team').notNullable();
+    table.text('invited_by_user').notNullable();
+    table.check("state in ('open', 'accepted', 'withdrawn')", [], 'invitations_state');
+  });
+  await knex.raw("create unique index invitations_one_open on invitations (customer_id, user_id) where state = 'open'");
+  await knex.schema.createTable('invitation_products', (table) => {
+    table.integer('invitation_id').notNullable().references('invitations.id');
+    table.integer('product_id').notNullable().references('products.id');
+    table.primary(['invitation_id', 'product_id']);
+  });
+
+  // Somebody who wants to become a coordinator.
+  await knex.schema.createTable('access_requests', (table) => {
+    table.increments('id');
+    table.integer('customer_id').notNullable().references('customers.id');
+    table.text('team_id').notNullable();
+    table.text('user_id').notNullable();
+    table.text('state').notNullable();
+    table.text('asked_at').notNullable();
+    table.text('answered_at');
+    table.text('answered_by_team');
+    table.text('answered_by_user');
+    table.check("state in ('open', 'approved', 'declined')", [], 'access_requests_state');
+    table.check("(state = 'open') = (answered_at is null)", [], 'access_requests_answered');
+  });
+  await knex.raw(`create unique index access_requests_one_open
+    on access_requests (customer_id, team_id, user_id) where state = 'open'`);
+}
+
+export async function down(knex: Knex): Promise<void> {
+  for (const table of [
+    'access_requests',
+    'invitation_products',
+    'invitations',
+    'delegations',
+    'coordinator_products',
+  ]) {
+    await knex.schema.dropTable(table);
+  }
+  await knex.raw('drop index assignments_by_coordinator');
+  await knex.raw('alter table assignments drop column assigned_by_user');
+  await knex.raw('alter table assignments drop column assigned_by_team');
+  await knex.raw('alter table coordinators drop column quota');
+}

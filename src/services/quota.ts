@@ -1,0 +1,22 @@
+import type { Customer } from '../domain/customer';
+import { UserError } from '../domain/errors';
+import type { Person } from '../domain/person';
+import { monthStart, type Now, toInstant } from '../domain/time';
+import { countAssignedBy } from '../storage/assignments';
+import { coordinationsOf, lockCoordinator } from '../storage/coordinators';
+import type { Database } from '../storage/database';
+
+/**
+ * Refuses one seat more than the coordinator may assign in the customer's month; whoever stands in for them has as many of
+ * their own. However many are submitted at once, no more get through.
+ */
+export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
+  if (by.sales) return;
+  const coordinations = await coordinationsOf(tx, by, now);
+  const of = coordinations.find(({ customerId }) => customerId === customer.id)?.of;
+  if (of?.quota === undefined) return;
+  await lockCoordinator(tx, customer.id, of);
+  const since = toInstant(monthStart(now, customer.timezone));
+  if ((await countAssignedBy(tx, customer.id, by, since)) < of.quota) return;
+  throw new UserError({ code: 'quota.reached', details: { count: of.quota } });
+}
