@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
@@ -5,7 +6,7 @@ import { startApp } from './app';
 import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
 import { parseInstant, toInstant } from './domain/time';
 import { createLog } from './log';
-import { loadDemonstration } from './playground/demonstration';
+import { loadDemonstration, ROLES } from './playground/demonstration';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
@@ -17,9 +18,12 @@ const MOST_SHOWN = 50;
 
 type Stop = () => Promise<unknown>;
 
-/** Starts against Slack where there is a token, else against the local workspace. */
-async function main(): Promise<void> {
-  const config = readConfig();
+/** Of the local workspace that begins without anything, each time anew. */
+const EMPTY_FOLDER = 'data/empty';
+
+/** Starts against Slack where there is a token, else against the local workspace; `--empty` starts that without demonstration. */
+async function main({ isEmpty }: { isEmpty: boolean }): Promise<void> {
+  const config = isEmpty ? beginEmpty(readConfig()) : readConfig();
   const log = createLog(config.logLevel);
   await bringUpToDate(config.databaseUrl);
   const db = openDatabase(config.databaseUrl);
@@ -28,7 +32,15 @@ async function main(): Promise<void> {
   if (config.slack) return startWithSlack(config.slack, config, db, log, stops);
   if (!config.databaseUrl.startsWith('sqlite:'))
     log.warn('No Slack token is set: the local workspace works on DATABASE_URL');
+  if (!isEmpty) await loadDemonstration(db, config);
   await startWithLocalWorkspace(config, db, log, stops);
+}
+
+/** A database that was named is used as it is. */
+function beginEmpty(config: Config): Config {
+  if (config.slack || process.env.DATABASE_URL) return config;
+  rmSync(EMPTY_FOLDER, { recursive: true, force: true });
+  return { ...config, databaseUrl: `sqlite:${EMPTY_FOLDER}/seats.sqlite` };
 }
 
 async function bringUpToDate(databaseUrl: string): Promise<void> {
@@ -61,9 +73,8 @@ async function startWithLocalWorkspace(config: Config, db: Database, log: Logger
   stops.unshift(() => workspace.stop());
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
-  const roles = await loadDemonstration(db, config);
   const now = () => workspace.clock.now();
-  const app = await startApp({ slack, db, log, locale: config.locale, ...roles, now });
+  const app = await startApp({ slack, db, log, locale: config.locale, ...ROLES, now });
   stops.unshift(app.stop);
   workspace.clock.onMove(app.wake);
   workspace.showOutbox(() => summarize(db, workspace.clock));
@@ -147,7 +158,7 @@ process.on('unhandledRejection', (error) => {
   createLog('error').error({ err: error }, 'Something failed that nobody waited for');
 });
 
-main().catch((error) => {
+main({ isEmpty: process.argv.includes('--empty') }).catch((error) => {
   console.error(error instanceof ConfigError || error instanceof LockedError ? error.message : error);
   process.exit(1);
 });

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '../src/storage/database';
 import { startProgram } from './support/program';
+import { count } from './support/tables';
 
 const ROOT = join(__dirname, '..');
 
@@ -19,6 +21,15 @@ describe('starting and stopping', () => {
     program.process.kill('SIGTERM');
     const [code] = await once(program.process, 'exit');
     expect(code).toBe(0);
+  });
+
+  it('starts with nothing in it when asked to', async () => {
+    const settings = { DATABASE_URL: `sqlite:${join(folder, 'empty.sqlite')}` };
+    const program = await startProgram(settings, '--empty');
+    await program.stop();
+    const db = openDatabase(settings.DATABASE_URL);
+    for (const table of ['courses', 'products', 'customers', 'orders']) expect(await count(db, table)).toBe(0);
+    await db.destroy();
   });
 
   it('says that its port is taken', async () => {
@@ -58,7 +69,7 @@ describe('starting and stopping', () => {
     child.stderr.on('data', (chunk) => {
       said += String(chunk);
     });
-    const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 60_000);
     const [code] = await once(child, 'exit');
     clearTimeout(impatience);
     expect(code).toBe(1);

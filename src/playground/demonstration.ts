@@ -12,17 +12,17 @@ import { castMember } from './cast';
 
 export const DEMONSTRATION_FILE = join(__dirname, 'demonstration.yaml');
 
-/** Fills an empty database once, and says who has which role in the local workspace. */
-export async function loadDemonstration(
-  db: Database,
-  defaults: Pick<Config, 'timezone' | 'locale'>,
-): Promise<Pick<Config, 'sales' | 'admins'>> {
+/** Who has which role in the local workspace. */
+export const ROLES: Pick<Config, 'sales' | 'admins'> = {
+  sales: { users: [castMember('sonia').userId] },
+  admins: [castMember('ada').userId],
+};
+
+/** Fills an empty database, once. */
+export async function loadDemonstration(db: Database, defaults: Pick<Config, 'timezone' | 'locale'>): Promise<void> {
   const [customer] = await searchCustomers(db, '');
-  if (!customer) {
-    const read = readCatalogue(readFileSync(DEMONSTRATION_FILE, 'utf8'), defaults);
-    if ('errors' in read)
-      throw new Error(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
-    await importCatalogue(db, read.catalogue, SYSTEM, DateTime.utc() as Now);
-  }
-  return { sales: { users: [castMember('sonia').userId] }, admins: [castMember('ada').userId] };
+  if (customer) return;
+  const read = readCatalogue(readFileSync(DEMONSTRATION_FILE, 'utf8'), defaults);
+  if ('errors' in read) throw new Error(read.errors.map(({ line, message }) => `line ${line}: ${message}`).join('\n'));
+  await importCatalogue(db, read.catalogue, SYSTEM, DateTime.utc() as Now);
 }

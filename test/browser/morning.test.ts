@@ -19,7 +19,7 @@ describeInBrowser('the next morning, in the browser', () => {
     program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     hands = new Hands(page);
     await page.goto(program.url);
     await hands.types('/seats generate');
@@ -33,7 +33,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await hands.becomes('Gus Globex');
     await hands.opensChannel('globex-training');
     await page.getByText('Training seats of Globex').waitFor();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

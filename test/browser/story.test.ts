@@ -19,10 +19,10 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     program = await start();
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     hands = new Hands(page);
     await page.goto(program.url);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -12,8 +12,8 @@ export interface Program {
 }
 
 /** `npm start` as a newcomer runs it, but on a free port and with data of its own. */
-export async function startProgram(environment: Record<string, string>): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
