@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Context, Handler } from '../src/context';
-import { helpMessage, homeView } from '../src/slack/views/help';
+import { helpMessage } from '../src/slack/views/help';
 import { searchCustomers } from '../src/storage/customers';
 
 const WORDS = ['generate', 'list', 'assign', 'ask', 'reminders', 'help'];
@@ -16,8 +16,7 @@ export const unknown: Handler = async ({ text }, context) => {
   return { say: helpMessage(await roleOf(context), context.t, { word, nearest: guess }) };
 };
 
-export const home: Handler = async (_request, context) => ({ home: homeView(await roleOf(context), context.t) });
-
+/** What fits somebody's role, in names. */
 async function roleOf({ db, person }: Context) {
   const customers = person.customers.length > 0 ? await searchCustomers(db, '', person.customers) : [];
   return { sales: person.sales, customers: customers.map((customer) => customer.name) };

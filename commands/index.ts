@@ -6,6 +6,7 @@ import {
   CANCEL_ORDER,
   DECLINE_REQUEST,
   GENERATE_SEATS,
+  HOME_PAGE,
   LIST_SEATS,
   NEXT_PAGE,
   OPEN_ASSIGN,
@@ -27,6 +28,7 @@ import * as assign from './assign';
 import * as cancel from './cancel';
 import * as generate from './generate';
 import * as help from './help';
+import * as home from './home';
 import * as list from './list';
 import * as reminders from './reminders';
 
@@ -63,6 +65,8 @@ export const routes: Routes = {
     [TEST_REMINDER]: reminders.test,
     [ASK_FOR_SEATS]: ask.openAsk,
     [DECLINE_REQUEST]: ask.openDecline,
+    [HOME_PAGE]: home.home,
+    [`${HOME_PAGE}_next`]: home.home,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -102,5 +106,5 @@ export const routes: Routes = {
     },
     [ASK_FOR_SEATS]: { customer: ask.customersToAskFor, product: ask.products },
   },
-  home: help.home,
+  home: home.home,
 };

@@ -16,6 +16,7 @@ import { explain } from './slack/explain';
 import { translator } from './slack/translate';
 import { Checkpoints } from './storage/checkpoints';
 import { type Database, isUnavailable } from './storage/database';
+import { forgetHomes } from './storage/homes';
 import { forgetLanes } from './storage/lanes';
 import { forgetSent } from './storage/outbox-overview';
 import { forgetSnoozes } from './storage/reminder-settings';
@@ -120,6 +121,7 @@ async function tidy(db: Database, now: Now): Promise<number> {
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
   await forgetSent(db, toInstant(real.minus({ days: 30 })));
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
+  await forgetHomes(db, toInstant(real.minus({ days: 30 })));
   await forgetReminders(db, toInstant(real.minus({ days: 400 })));
   await forgetSnoozes(db, today(now.minus({ days: 14 }), 'utc'));
   return TIDY_EVERY_MS;

@@ -62,6 +62,7 @@ export function assemble({ slack, db, log, sales, admins, locale, now = clock, s
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
+    personOf: async (identity) => personOf(db, identity, await directory.appointmentOf(identity), now()),
     localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,

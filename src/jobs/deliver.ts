@@ -3,6 +3,7 @@ import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import type { Delivery } from './delivery';
+import { homesChanged, refreshHome } from './home';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
@@ -29,6 +30,8 @@ const kinds: Record<OutboxKind, Deliver> = {
   'request.refresh': refreshRequest,
   'request.answered': tellAnswered,
   'channel.broken': tellBrokenChannel,
+  'homes.changed': homesChanged,
+  'home.refresh': refreshHome,
   'coordinator.unreachable': tellUnreachable,
 };
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Locale } from '../domain/customer';
-import type { Identity } from '../domain/person';
+import type { Identity, Person } from '../domain/person';
 import type { HolidayCalendar } from '../domain/reminder';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
@@ -15,6 +15,8 @@ export interface Delivery {
   now: () => Now;
   /** The language of somebody, as Slack or their customer has it. */
   localeOf: (identity: Identity) => Promise<Locale>;
+  /** Somebody with their rights as they are now; rejects with Slack's error when it cannot be asked. */
+  personOf: (identity: Identity) => Promise<Person>;
   /** Everybody who sells; rejects with Slack's error when it cannot be asked. */
   salesTeam: () => Promise<Identity[]>;
   calendar: HolidayCalendar;

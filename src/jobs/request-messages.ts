@@ -55,7 +55,8 @@ export async function tellAnswered(turn: Turn, delivery: Delivery): Promise<Outc
 async function messageFor({ subject, to }: Turn, { db, now, localeOf }: Delivery) {
   const request = await getRequest(db, Number(subject));
   const { customer, product } = request;
-  const left = await countLeft(db, { customerId: customer.id, day: today(now(), customer.timezone) }, product.id);
+  const day = today(now(), customer.timezone);
+  const left = await countLeft(db, { customerId: customer.id, day, products: [product.id] });
   return requestMessage(request, left, translator(to ? await localeOf(to) : customer.locale));
 }
 

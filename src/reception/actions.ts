@@ -26,6 +26,7 @@ export function listenToActions(app: App, desk: Desk): void {
           const answer = await handler(asked, context);
           if (answer && 'say' in answer)
             await respond({ response_type: 'ephemeral', replace_original: false, ...answer.say });
+          else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
         },
         async ({ message, t }) => {

@@ -6,6 +6,7 @@ import { getOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { countUnassigned } from '../storage/seats';
 import { raiseStockAlert, stockOf } from '../storage/stock';
+import { followHomes } from './home';
 import { queueBoard, tellCustomer } from './tell-customer';
 
 /**
@@ -19,6 +20,7 @@ export async function followOrder(db: Database, reference: string, now: Now): Pr
     const { customer, generatedBy } = order;
     await enqueue(tx, { kind: 'order.refresh', subject: reference, channel: customer.channel }, at);
     await queueBoard(tx, customer, at);
+    await followHomes(tx, customer.id, at);
     const end = order.cancelled ? undefined : await endOf(tx, order, now);
     if (end)
       await enqueue(tx, { kind: end, subject: reference, to: generatedBy, dedupeKey: `${end}:${reference}` }, at);

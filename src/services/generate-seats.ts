@@ -57,6 +57,7 @@ async function generate(tx: Database, form: GenerateForm, by: Person, now: Now):
   const { channel } = customer;
   await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
   await queueBoard(tx, customer, at);
+  await enqueue(tx, { kind: 'homes.changed', subject: String(customer.id) }, at);
   if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
   return subject;
 }

@@ -42,6 +42,11 @@ function build(locale: Locale): Translate {
     DateTime.fromISO(String(day)).setLocale(FORMATS[locale]).toLocaleString(format);
   instance.services.formatter?.add('weekday', (value) => written(value, DateTime.DATE_HUGE));
   instance.services.formatter?.add('day', (value) => written(value, DateTime.DATE_FULL));
+  // For administrators, wherever they are.
+  instance.services.formatter?.add('instant', (value) => {
+    const moment = DateTime.fromISO(String(value), { zone: 'utc' }).setLocale(FORMATS[locale]);
+    return `${moment.toLocaleString(DateTime.DATETIME_MED)} UTC`;
+  });
   const t = instance.getFixedT(locale) as (key: string, values?: Record<string, string | number>) => string;
   return Object.assign((key: CopyKey, values?: Record<string, string | number>) => t(key, values), { locale });
 }

@@ -113,6 +113,26 @@ export async function countAssignedSince(db: Database, customerId: number, since
   return Number(row?.count ?? 0);
 }
 
+/** The customer's last few, the newest first. */
+export async function latestAssignments(
+  db: Database,
+  customerId: number,
+  most: number,
+): Promise<{ trainee: Trainee; course: Course; at: Instant }[]> {
+  const rows: (AssignmentColumns & { assigned_at: string })[] = await db('assignments')
+    .join('trainees', 'trainees.id', 'assignments.trainee_id')
+    .join('courses', 'courses.id', 'assignments.course_id')
+    .where('assignments.customer_id', customerId)
+    .orderBy([
+      { column: 'assigned_at', order: 'desc' },
+      { column: 'assignments.id', order: 'desc' },
+    ])
+    .limit(most)
+    .select(ASSIGNMENT_COLUMNS)
+    .select('assigned_at');
+  return rows.map((row) => ({ ...assignmentFromRow(row), at: row.assigned_at }));
+}
+
 /** One that must be there. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
   const row: (AssignmentColumns & { seat_id: number; order_id: number; role: string }) | undefined = await db(

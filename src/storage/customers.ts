@@ -57,6 +57,14 @@ export async function saveCustomer(db: Database, customer: Omit<Customer, 'id' |
   return saved.id;
 }
 
+/** Those whose channel cannot be reached: a few of them, and how many there are. */
+export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
+  const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error');
+  const rows: CustomerRow[] = await broken().orderBy(['name', 'id']).limit(most);
+  const counted = await broken().count({ count: '*' }).first();
+  return { shown: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+}
+
 /** True for whoever is the first to find out. */
 export async function markChannelBroken(tx: Database, id: number, error: string): Promise<boolean> {
   const changed = await tx('customers').where({ id }).whereNull('channel_error').update({ channel_error: error });

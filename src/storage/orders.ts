@@ -128,6 +128,17 @@ function fromRow(row: OrderRow, courses: string[]): Order {
   };
 }
 
+/** What was sold since, and not cancelled. */
+export async function countSold(db: Database, since: Instant): Promise<{ orders: number; seats: number }> {
+  const row = await db('orders')
+    .where('generated_at', '>=', since)
+    .whereNull('cancelled_at')
+    .count({ orders: '*' })
+    .select(db.raw('sum(quantity * pack_size) as seats'))
+    .first<{ orders: number | string; seats: number | string | null }>();
+  return { orders: Number(row.orders), seats: Number(row.seats ?? 0) };
+}
+
 /** Whether the customer has any order, cancelled ones left out. */
 export async function hasOrders(db: Database, customerId: number): Promise<boolean> {
   const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').first('id');

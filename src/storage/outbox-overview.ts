@@ -26,14 +26,27 @@ export interface OutboxLine {
   error: string | undefined;
 }
 
-/** How many there are of each state, and those that are not sent: what was given up first, then what waits longest. */
-export async function overview(db: Database, most: number) {
-  const counts: Record<OutboxState, number> = { pending: 0, sending: 0, unknown: 0, dead: 0, sent: 0 };
-  const counted: { state: OutboxState; count: number | string }[] = await db('outbox')
+/** How many there are of each state that is not sent, which there may be very many of. */
+export async function countByState(db: Database): Promise<Record<Exclude<OutboxState, 'sent'>, number>> {
+  const counts = { pending: 0, sending: 0, unknown: 0, dead: 0 };
+  const live: { state: keyof typeof counts; count: number | string }[] = await db('outbox')
+    .whereRaw(LIVE)
     .groupBy('state')
     .select('state')
     .count({ count: '*' });
-  for (const { state, count } of counted) counts[state] = Number(count);
+  const dead = await db('outbox')
+    .whereRaw("state in ('sent', 'dead')")
+    .where({ state: 'dead' })
+    .count({ count: '*' })
+    .first();
+  for (const { state, count } of live) counts[state] = Number(count);
+  return { ...counts, dead: Number(dead?.count ?? 0) };
+}
+
+/** How many there are of each state, and those that are not sent: what was given up first, then what waits longest. */
+export async function overview(db: Database, most: number) {
+  const sent = await db('outbox').where({ state: 'sent' }).count({ count: '*' }).first();
+  const counts = { ...(await countByState(db)), sent: Number(sent?.count ?? 0) };
   const rows = await db('outbox')
     .whereNot({ state: 'sent' })
     .orderByRaw("case state when 'dead' then 0 else 1 end, due_at, id")

@@ -33,6 +33,10 @@ export type OutboxKind =
   | 'request.answered'
   /** Tells sales that the customer's channel cannot be reached, or one of its coordinators. */
   | 'channel.broken'
+  /** Homes of everybody who sees a customer there; the subject is its number, or empty for those who see all. */
+  | 'homes.changed'
+  /** Somebody's Home; the subject is the person's key. */
+  | 'home.refresh'
   | 'coordinator.unreachable';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';

@@ -39,9 +39,9 @@ export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
 }
 
-/** The customer's seats of one product that can be assigned on that day. */
-export async function countLeft(db: Database, scope: PoolScope, productId: number): Promise<number> {
-  const live = livePools(db, scope).where('orders.product_id', productId).select('orders.id');
+/** The seats in the scope that can be assigned on its day. */
+export async function countLeft(db: Database, scope: PoolScope): Promise<number> {
+  const live = livePools(db, scope).select('orders.id');
   const row = await db('seats')
     .whereIn('order_id', live)
     .whereRaw("state = 'unassigned'")

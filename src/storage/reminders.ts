@@ -44,6 +44,12 @@ export async function findOutcome(db: Database, customerId: number, day: Day): P
   return row?.outcome;
 }
 
+/** When any day was decided last. */
+export async function lastDecision(db: Database): Promise<Instant | undefined> {
+  const row = await db('reminders').max({ at: 'decided_at' }).first();
+  return row?.at ?? undefined;
+}
+
 export async function forgetReminders(db: Database, before: Instant): Promise<number> {
   return db('reminders').where('decided_at', '<', before).delete();
 }

@@ -40,6 +40,16 @@ export async function getRequest(db: Database, id: number): Promise<SeatRequest>
   return request;
 }
 
+/** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
+export async function waitingRequests(db: Database, most: number): Promise<{ shown: SeatRequest[]; total: number }> {
+  const open = () => db('seat_requests').whereRaw("state = 'open'");
+  const ids: number[] = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
+  const counted = await open().count({ count: '*' }).first();
+  const shown = [];
+  for (const id of ids) shown.push(await getRequest(db, id));
+  return { shown, total: Number(counted?.count ?? 0) };
+}
+
 /** The new request's id. */
 export async function insertRequest(
   db: Database,

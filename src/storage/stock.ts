@@ -1,6 +1,7 @@
 import { type Stock, stockThresholdsReached } from '../domain/alert';
+import type { Customer } from '../domain/customer';
 import type { Order } from '../domain/order';
-import { type Day, type Instant, parseInstant, today } from '../domain/time';
+import { type Day, type Instant, type Now, parseInstant, today } from '../domain/time';
 import type { Database } from './database';
 import { countLeft } from './pools';
 
@@ -23,7 +24,7 @@ export async function stockOf(db: Database, { customer, product }: Order, day: D
     .where('assign_by', '<', day)
     .where('assign_by', '>=', newest ? today(parseInstant(newest.generated_at), customer.timezone) : '')
     .count({ count: '*' });
-  const left = await countLeft(db, { customerId: customer.id, day }, product.id);
+  const left = await countLeft(db, { customerId: customer.id, day, products: [product.id] });
   return { left, of: left + Number(since[0]?.count ?? 0) + Number(expired[0]?.count ?? 0) };
 }
 
@@ -52,4 +53,37 @@ export async function raiseStockAlert(
     .returning('threshold');
   const lowest = Math.min(...raised.map(({ threshold }) => threshold));
   return raised.length > 0 && lowest === reached[0] ? { orderId: newest.id, threshold: lowest } : undefined;
+}
+
+const MOST_CANDIDATES = 200;
+
+/** Customers who were told that a product runs low and bought no more since: the fewest seats first. */
+export async function customersRunningLow(
+  db: Database,
+  now: Now,
+  most: number,
+): Promise<{ customer: Pick<Customer, 'code' | 'name'>; left: number }[]> {
+  const later = db('orders as later')
+    .whereRaw(
+      'later.customer_id = orders.customer_id and later.product_id = orders.product_id and later.id > orders.id',
+    )
+    .whereNull('later.cancelled_at')
+    .select(db.raw('1'));
+  const ids: number[] = await db('stock_alerts')
+    .join('orders', 'orders.id', 'stock_alerts.order_id')
+    .whereNotExists(later)
+    .groupBy('orders.customer_id')
+    .orderByRaw('max(stock_alerts.at) desc, orders.customer_id')
+    .limit(MOST_CANDIDATES)
+    .pluck('orders.customer_id');
+  const customers: { id: number; code: string; name: string; timezone: string }[] = await db('customers')
+    .whereIn('id', ids)
+    .select('id', 'code', 'name', 'timezone');
+  const found = [];
+  for (const { id, code, name, timezone } of customers) {
+    found.push({ customer: { code, name }, left: await countLeft(db, { customerId: id, day: today(now, timezone) }) });
+  }
+  return found
+    .sort((one, other) => one.left - other.left || one.customer.name.localeCompare(other.customer.name))
+    .slice(0, most);
 }

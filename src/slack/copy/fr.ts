@@ -350,6 +350,50 @@ export const fr: Copy = {
   'help.assign_usage':
     'Écrivez un e-mail et un cours, comme /seats assign quelqu.un@example.com EXCEL-1, ou seulement /seats assign pour le formulaire.',
   'home.title': 'Places de formation',
+  'home.none_left': 'Rien ne reste à attribuer.',
+  'home.next_one': '{{count, number}} d’entre elles expire la première : à attribuer au plus tard le {{day, day}}',
+  'home.next_many': '{{count, number}} d’entre elles expirent les premières : à attribuer au plus tard le {{day, day}}',
+  'home.next_other':
+    '{{count, number}} d’entre elles expirent les premières : à attribuer au plus tard le {{day, day}}',
+  'home.latest': '{{day, day}} : {{trainee}}, {{course}}',
+  'home.sales': 'Ventes',
+  'home.seats_one': '{{count, number}} place',
+  'home.seats_many': '{{count, number}} de places',
+  'home.seats_other': '{{count, number}} places',
+  'home.sold_one': 'Ce mois-ci : {{count, number}} commande, {{seats}}',
+  'home.sold_many': 'Ce mois-ci : {{count, number}} de commandes, {{seats}}',
+  'home.sold_other': 'Ce mois-ci : {{count, number}} commandes, {{seats}}',
+  'home.no_requests': 'Personne n’attend de places.',
+  'home.requests_one': '{{count, number}} demande de places vous attend :',
+  'home.requests_many': '{{count, number}} de demandes de places vous attendent :',
+  'home.requests_other': '{{count, number}} demandes de places vous attendent :',
+  'home.asked_by': 'Demandé par {{person}}',
+  'home.request_one': '{{count, number}} place de {{product}} pour {{customer}}',
+  'home.request_many': '{{count, number}} de places de {{product}} pour {{customer}}',
+  'home.request_other': '{{count, number}} places de {{product}} pour {{customer}}',
+  'home.broken_one': 'Le canal de {{count, number}} client est inaccessible :',
+  'home.broken_many': 'Les canaux de {{count, number}} de clients sont inaccessibles :',
+  'home.broken_other': 'Les canaux de {{count, number}} clients sont inaccessibles :',
+  'home.low': 'Bientôt à court :',
+  'home.none_low': 'Aucun client n’est à court de places.',
+  'home.low_line_one': '{{customer}} : il reste {{count, number}} place',
+  'home.low_line_many': '{{customer}} : il reste {{count, number}} de places',
+  'home.low_line_other': '{{customer}} : il reste {{count, number}} places',
+  'home.health': 'Santé',
+  'home.all_sent': 'Tous les messages sont partis.',
+  'home.waiting_one': '{{count, number}} message attend d’être envoyé, depuis le {{since, instant}}',
+  'home.waiting_many':
+    '{{count, number}} de messages attendent d’être envoyés, le plus ancien depuis le {{since, instant}}',
+  'home.waiting_other':
+    '{{count, number}} messages attendent d’être envoyés, le plus ancien depuis le {{since, instant}}',
+  'home.given_up_one':
+    '{{count, number}} message n’a pas pu être remis : npm run seats -- outbox dit pourquoi et essaie à nouveau.',
+  'home.given_up_many':
+    '{{count, number}} de messages n’ont pas pu être remis : npm run seats -- outbox dit pourquoi et essaie à nouveau.',
+  'home.given_up_other':
+    '{{count, number}} messages n’ont pas pu être remis : npm run seats -- outbox dit pourquoi et essaie à nouveau.',
+  'home.reminders_at': 'Dernier examen des rappels : le {{at, instant}}',
+  'home.reminders_never': 'Aucun rappel n’était encore dû.',
 
   'error.unexpected':
     'Un problème est survenu de notre côté et rien n’a été changé. Réessayez. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',

@@ -1,5 +1,5 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import { actions, button, context, header, type Message, message, section } from '../blocks';
+import type { KnownBlock } from '@slack/types';
+import { actions, button, context, type Message, message, section } from '../blocks';
 import type { Translate } from '../translate';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST, OPEN_REMINDERS } from './ids';
 
@@ -25,17 +25,13 @@ export function helpMessage(role: Role, t: Translate, typed?: { word: string; ne
   ]);
 }
 
-export function homeView(role: Role, t: Translate): HomeView {
-  return { type: 'home', blocks: [header(t('home.title')), section(introduction(role, t)), ...possibilities(role, t)] };
-}
-
-function introduction(role: Role, t: Translate): string {
+export function introduction(role: Role, t: Translate): string {
   if (role.sales) return t('help.sales');
   if (role.customers.length === 0) return t('help.nobody');
   return t('help.coordinator', { customers: role.customers.join(', ') });
 }
 
-function possibilities(role: Role, t: Translate): KnownBlock[] {
+export function possibilities(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
   const commands = [
     t('help.list'),

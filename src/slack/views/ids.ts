@@ -27,3 +27,6 @@ export const ALL = 'all';
 export const AUTOMATIC = 'auto';
 export const NEW = 'new';
 export const NO_COUNTRY = 'none';
+
+/** Turns the page of the Home. */
+export const HOME_PAGE = 'home_page';

@@ -70,7 +70,7 @@ export async function liveGenerate(world: World, step: StepOf<'generate'>): Prom
   const free = step.quantity * product.packSize;
   model.orders.push({ id, customer: code, ...terms, free, assigned: 0, cancelled: false });
   model.ledger += 1;
-  model.outbox.add(`announce ${id}`).add(`board ${code}`);
+  model.outbox.add(`announce ${id}`).add(`board ${code}`).add(`homes ${code}`);
   return { expected: 'done', outcome };
 }
 

@@ -1,0 +1,44 @@
+import type { Customer } from './customer';
+import type { SeatRequest } from './request';
+import type { Day, Instant } from './time';
+
+/** How one customer stands, for whoever coordinates it. */
+export interface CustomerAtHome {
+  customer: Customer;
+  unassigned: number;
+  /** What expires first. */
+  next: { day: Day; seats: number } | undefined;
+  /** The last few assignments, the newest first. */
+  latest: { trainee: string; course: string; day: Day }[];
+}
+
+/** What concerns whoever sells. */
+export interface SalesAtHome {
+  /** Since the first of this month. */
+  sold: { orders: number; seats: number };
+  /** The oldest few of those that wait, and how many there are. */
+  requests: { shown: SeatRequest[]; total: number };
+  /** Whose channel cannot be reached: a few of them, and how many there are. */
+  broken: { shown: Customer[]; total: number };
+  /** Where seats run low, the fewest first. */
+  low: { customer: Pick<Customer, 'code' | 'name'>; left: number }[];
+}
+
+/** Whether everything runs. */
+export interface Health {
+  waiting: number;
+  /** When the oldest message that waits was written. */
+  oldest: Instant | undefined;
+  givenUp: number;
+  /** When reminders were last decided; undefined before the first time. */
+  remindersAt: Instant | undefined;
+}
+
+/** What somebody sees first in the app; all parts are missing for somebody without a role. */
+export interface Home {
+  customers: CustomerAtHome[];
+  page: number;
+  pages: number;
+  sales: SalesAtHome | undefined;
+  health: Health | undefined;
+}

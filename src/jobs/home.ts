@@ -1,0 +1,38 @@
+import { WebAPIPlatformError } from '@slack/web-api';
+import { toInstant } from '../domain/time';
+import { followHomes, homeOf } from '../services/home';
+import { translator } from '../slack/translate';
+import { homeView } from '../slack/views/home';
+import { findHomePage, forgetHome } from '../storage/homes';
+import { parsePersonKey } from '../storage/outbox';
+import type { Outcome, Turn } from './attempt';
+import type { Delivery } from './delivery';
+
+/** Works out whose. */
+export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Promise<Outcome> {
+  await db.transaction((tx) => followHomes(tx, subject ? Number(subject) : undefined, toInstant(now())));
+  return { kind: 'nothing' };
+}
+
+/** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
+export async function refreshHome(
+  { subject }: Turn,
+  { db, client, now, personOf, localeOf }: Delivery,
+): Promise<Outcome> {
+  const identity = parsePersonKey(subject);
+  const page = await findHomePage(db, identity);
+  if (page === undefined) return { kind: 'nothing' };
+  const person = await personOf(identity);
+  const home = await homeOf(db, page, person, now());
+  const role = { sales: person.sales, customers: home.customers.map(({ customer }) => customer.name) };
+  const view = homeView(home, role, translator(await localeOf(identity)));
+  try {
+    await client.views.publish({ user_id: identity.userId, view });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || !NO_HOME.includes(error.data.error)) throw error;
+    await forgetHome(db, identity);
+  }
+  return { kind: 'nothing' };
+}
+
+const NO_HOME = ['not_enabled', 'user_not_found', 'user_not_visible', 'access_denied', 'team_access_not_granted'];

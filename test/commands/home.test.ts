@@ -1,0 +1,117 @@
+import type { Person } from '../../src/playground/person';
+import { askForSeats } from '../../src/services/ask-for-seats';
+import { grantRole, revokeRole } from '../../src/storage/roles';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill, type Office, openOffice } from '../support/office';
+import { assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+import { eventually } from '../support/time';
+
+describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const shows = (person: Person) => JSON.stringify(person.state.home ?? {});
+  /** Opens it, and waits for what it says. */
+  const opens = async (key: string, text: string) => {
+    const person = office.workspace.person(key);
+    await person.opensHome();
+    await eventually(`${key} sees “${text}”`, () => shows(person).includes(text));
+    return person;
+  };
+
+  it('of a coordinator says what is unassigned, what expires next and who was placed last, and follows', async () => {
+    await sells(database.db, { quantity: 3, assignBy: '2026-03-31' });
+    await sells(database.db, { quantity: 2, product: 'ANY-SEAT', assignBy: '2026-06-30' });
+    const claire = await opens('claire', '5 places à attribuer');
+    expect(shows(claire)).toContain(
+      '3 d’entre elles expirent les premières : à attribuer au plus tard le 31 mars 2026',
+    );
+    const trainee = { firstName: 'Bea', lastName: 'Stone', email: 'bea@acme.example' };
+    await assigns(database.db, { trainee });
+    await eventually('it follows', () => shows(claire).includes('4 places à attribuer'));
+    expect(shows(claire)).toContain('2 mars 2026 : Bea Stone, ');
+    expect(shows(claire)).not.toContain('Ventes');
+  });
+
+  it('of a coordinator opens the forms for the customer it is about', async () => {
+    await sells(database.db, { quantity: 3 });
+    const claire = await opens('claire', '3 places à attribuer');
+    await claire.clicks('Attribuer une place');
+    expect(claire.modal?.callback_id).toBe('assign_seat');
+  });
+
+  it('of a coordinator of many customers has pages', async () => {
+    const customers = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'].map((code) => ({
+      code,
+      name: `Customer ${code}`,
+      coordinators: [{ team: claireIs.teamId, user: claireIs.userId }],
+    }));
+    await fill(database.db, JSON.stringify({ customers }));
+    const claire = await opens('claire', 'Page 1 sur 2');
+    expect(shows(claire)).not.toContain('Customer P6');
+    await claire.clicks('Page suivante');
+    await eventually('the page is turned', () => shows(claire).includes('Page 2 sur 2'));
+    expect(shows(claire)).toContain('Customer P6');
+  });
+
+  it('of sales says what was sold, who asks, whose channel is broken and where seats run low, and follows', async () => {
+    const sonia = await opens('sonia', 'Nobody waits for more seats.');
+    expect(shows(sonia)).toContain('This month: 0 orders, 0 seats');
+    await sells(database.db, { quantity: 4 });
+    await eventually('it follows the sale', () => shows(sonia).includes('This month: 1 order, 4 seats'));
+    for (let seat = 0; seat < 3; seat += 1) await assigns(database.db);
+    await eventually('it follows what runs low', () => shows(sonia).includes('Acme: 1 seat left'));
+    const form = { customer: 'ACME', product: 'EXCEL-SEAT', seats: 30, reason: undefined };
+    await askForSeats(database.db, form, await coordinator(database.db, claireIs), MORNING);
+    await eventually('it follows the request', () => shows(sonia).includes('30 seats of Excel seat for Acme'));
+    await database.db('customers').where({ code: 'GLOBEX' }).update({ channel_error: 'is_archived' });
+    await sonia.opensHome();
+    await eventually('it tells what is broken', () =>
+      shows(sonia).includes('The channel of 1 customer cannot be reached'),
+    );
+    expect(shows(sonia)).not.toContain('Health');
+  });
+
+  it('of administrators says whether everything runs', async () => {
+    await sells(database.db);
+    await allIsSaid(database.db);
+    const ada = await opens('ada', 'Every message is sent.');
+    expect(shows(ada)).toContain('Reminders were last looked at on');
+    await database.db('outbox').where({ kind: 'order.announce' }).update({ state: 'dead' });
+    await ada.opensHome();
+    await eventually('it counts what was given up', () => shows(ada).includes('1 message could not be delivered'));
+  });
+
+  it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {
+    const noah = await opens('noah', 'ask the sales team to add you');
+    const identity = { teamId: noah.is.team.id, userId: noah.is.userId };
+    await grantRole(database.db, identity, 'sales');
+    await noah.opensHome();
+    await eventually('it shows sales', () => shows(noah).includes('This month: 0 orders'));
+    await revokeRole(database.db, identity, 'sales');
+    await sells(database.db);
+    await eventually('it shows nothing any more', () => shows(noah).includes('ask the sales team to add you'));
+    expect(shows(noah)).not.toContain('This month');
+  });
+
+  it('is kept up to date for those who opened it, and nobody else', async () => {
+    await opens('claire', 'Places de formation');
+    await sells(database.db);
+    await allIsSaid(database.db);
+    const refreshed = await database.db('outbox').where({ kind: 'home.refresh' }).pluck('subject');
+    expect([...new Set(refreshed)]).toEqual([`${claireIs.teamId}/${claireIs.userId}`]);
+    expect(refreshed).not.toContain(`${colleague.teamId}/${colleague.userId}`);
+    expect(await count(database.db, 'homes')).toBe(1);
+  });
+});
