@@ -14,11 +14,19 @@ export async function up(knex: Knex): Promise<void> {
   });
   await knex.raw('create index orders_generated on orders (generated_at)');
   await knex.raw("create index seat_requests_open on seat_requests (asked_at) where state = 'open'");
+  await knex.raw('create index stock_alerts_at on stock_alerts (at)');
+  await knex.raw("create index outbox_dead on outbox (id) where state = 'dead'");
   await knex.raw('create index customers_broken on customers (name) where channel_error is not null');
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const index of ['customers_broken', 'seat_requests_open', 'orders_generated']) {
+  for (const index of [
+    'customers_broken',
+    'outbox_dead',
+    'stock_alerts_at',
+    'seat_requests_open',
+    'orders_generated',
+  ]) {
     await knex.raw(`drop index ${index}`);
   }
   await knex.schema.dropTable('homes');

@@ -34,11 +34,7 @@ export async function countByState(db: Database): Promise<Record<Exclude<OutboxS
     .groupBy('state')
     .select('state')
     .count({ count: '*' });
-  const dead = await db('outbox')
-    .whereRaw("state in ('sent', 'dead')")
-    .where({ state: 'dead' })
-    .count({ count: '*' })
-    .first();
+  const dead = await db('outbox').whereRaw("state = 'dead'").count({ count: '*' }).first();
   for (const { state, count } of live) counts[state] = Number(count);
   return { ...counts, dead: Number(dead?.count ?? 0) };
 }

@@ -1,7 +1,7 @@
 import { type Stock, stockThresholdsReached } from '../domain/alert';
 import type { Customer } from '../domain/customer';
 import type { Order } from '../domain/order';
-import { type Day, type Instant, type Now, parseInstant, today } from '../domain/time';
+import { type Day, type Instant, type Now, parseInstant, today, toInstant } from '../domain/time';
 import type { Database } from './database';
 import { countLeft } from './pools';
 
@@ -56,26 +56,30 @@ export async function raiseStockAlert(
 }
 
 const MOST_CANDIDATES = 200;
+const RECENT_DAYS = 90;
 
-/** Customers who were told that a product runs low and bought no more since: the fewest seats first. */
+/** Customers who were told lately that a product runs low and bought no more of it since: the fewest seats first. */
 export async function customersRunningLow(
   db: Database,
   now: Now,
   most: number,
 ): Promise<{ customer: Pick<Customer, 'code' | 'name'>; left: number }[]> {
+  const alerted: number[] = await db('stock_alerts')
+    .where('at', '>=', toInstant(now.minus({ days: RECENT_DAYS })))
+    .orderBy('at', 'desc')
+    .limit(MOST_CANDIDATES)
+    .pluck('order_id');
   const later = db('orders as later')
     .whereRaw(
       'later.customer_id = orders.customer_id and later.product_id = orders.product_id and later.id > orders.id',
     )
     .whereNull('later.cancelled_at')
     .select(db.raw('1'));
-  const ids: number[] = await db('stock_alerts')
-    .join('orders', 'orders.id', 'stock_alerts.order_id')
+  const ids: number[] = await db('orders')
+    .whereIn('orders.id', alerted)
     .whereNotExists(later)
-    .groupBy('orders.customer_id')
-    .orderByRaw('max(stock_alerts.at) desc, orders.customer_id')
-    .limit(MOST_CANDIDATES)
-    .pluck('orders.customer_id');
+    .distinct('customer_id')
+    .pluck('customer_id');
   const customers: { id: number; code: string; name: string; timezone: string }[] = await db('customers')
     .whereIn('id', ids)
     .select('id', 'code', 'name', 'timezone');

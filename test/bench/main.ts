@@ -8,6 +8,7 @@ import { assignSeats } from './sections/assign-seats';
 import { busySlashCommand } from './sections/busy-slash-command';
 import { generate } from './sections/generate-seats';
 import { listPage } from './sections/list-page';
+import { manyCustomers } from './sections/many-customers';
 import { queueReminders } from './sections/queue-reminders';
 import type { Section } from './sections/section';
 import { sendMessages } from './sections/send-messages';
@@ -17,12 +18,14 @@ import { buildDatabase } from './seed/build-database';
 import { buildCrowd } from './seed/crowd';
 
 const SIZE = { seatsPerOrder: 100, assignedPerOrder: 34 };
+const MARKET = { customers: 20_000, products: 5_000, seatsPerOrder: 10, assignedPerOrder: 3 };
 
 /** What reads comes before what writes. */
 const SECTIONS: Section[] = [
   slashCommands,
   listPage,
   typeAhead,
+  manyCustomers,
   assignSeats,
   generate,
   queueReminders,
@@ -35,18 +38,20 @@ async function main(folder: string): Promise<void> {
   const big = await buildDatabase(join(folder, 'big.sqlite'), { ...SIZE, customers: 1_000 });
   const small = await buildDatabase(join(folder, 'small.sqlite'), { ...SIZE, customers: 10 });
   const crowd = await buildCrowd(join(folder, 'crowd.sqlite'));
+  const market = await buildDatabase(join(folder, 'market.sqlite'), MARKET);
   console.log(
     `Built ${big.seats.toLocaleString('en')} and ${small.seats.toLocaleString('en')} seats in ${elapsed()}.\n`,
   );
   const quick = process.argv.includes('--quick');
   printHead();
   for (const section of SECTIONS) {
-    for (const line of await section({ big, small, crowd, quick })) printLine(line);
+    for (const line of await section({ big, small, crowd, market, quick })) printLine(line);
   }
   console.log(`\n${await describeMachine(big.db)}; ${elapsed()} in all`);
   await big.db.destroy();
   await small.db.destroy();
   await crowd.db.destroy();
+  await market.db.destroy();
 }
 
 function elapsed(): string {

@@ -8,6 +8,8 @@ export interface Bench {
   /** Ten thousand, of the same shape. */
   small: Seeded;
   crowd: Crowd;
+  /** Twenty thousand customers and five thousand products. */
+  market: Seeded;
   /** A small share of the repetitions, to try things. */
   quick: boolean;
 }

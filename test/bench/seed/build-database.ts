@@ -25,7 +25,7 @@ export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   await building.raw('pragma foreign_keys = off');
   const now = DateTime.utc() as Now;
   await building.transaction(async (tx) => {
-    await saveCatalogue(tx, now);
+    await saveCatalogue(tx, now, size.products);
     await saveCustomers(tx, size.customers, now);
     await insertOrders(tx, size, now);
     await insertAssignments(tx, size, now);

@@ -8,18 +8,19 @@ import { saveProfile } from '../../../src/storage/profiles';
 import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 
 const COURSES = 2_000;
-const PRODUCTS = 50;
+export const PRODUCTS = 50;
 const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
 /** Orders of ten seats are whole packs of each. */
 const PACK_SIZES = [1, 5, 10, 2, 10];
 const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
-export async function saveCatalogue(tx: Database, now: Now): Promise<void> {
+/** Only the first fifty products are ever sold. */
+export async function saveCatalogue(tx: Database, now: Now, products = PRODUCTS): Promise<void> {
   for (let number = 0; number < COURSES; number += 1) {
     const { shortname, name } = courseNumber(number);
     await saveCourse(tx, { shortname, name, open: number % 20 !== 19 }, toInstant(now));
   }
-  for (let number = 0; number < PRODUCTS; number += 1) {
+  for (let number = 0; number < products; number += 1) {
     await saveProduct(tx, {
       code: `PRODUCT-${number + 1}`,
       name: `${subject(number)} pack ${number + 1}`,

@@ -6,6 +6,8 @@ export const ORDERS_PER_CUSTOMER = 10;
 
 /** How much there is of everything. */
 export interface Size {
+  /** Fifty where nothing else is said. */
+  products?: number;
   customers: number;
   seatsPerOrder: number;
   /** Given to trainees, the lowest numbers first, as the service does. */

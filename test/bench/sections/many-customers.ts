@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon';
+import type { Person } from '../../../src/domain/person';
+import type { Now } from '../../../src/domain/time';
+import { findAssignableCourses, findCustomers, findProducts } from '../../../src/services/find-options';
+import { homeOf } from '../../../src/services/home';
+import type { Database } from '../../../src/storage/database';
+import { spreadOf, timeEach } from '../measure';
+import { type Line, spreadLine } from '../report';
+import { coordinatorOf, SALES } from '../seed/people';
+import { customerAt, type Section } from './section';
+
+const MOST_SEARCH_MS = 100;
+const MOST_HOME_MS = 200;
+const ADMIN: Person = { ...SALES, userId: 'U0ADMIN0001', admin: true };
+
+type Look = (db: Database, customerId: number, now: Now) => Promise<unknown>;
+
+const SEARCHES: Record<string, Look> = {
+  'customers, nothing typed': (db) => findCustomers(db, '', SALES, 'generate'),
+  'customers, "customer 17"': (db) => findCustomers(db, 'customer 17', SALES, 'generate'),
+  'customers, a name': (db, id) => findCustomers(db, `Customer ${id} of`, SALES, 'generate'),
+  'products, nothing typed': (db) => findProducts(db, '', SALES),
+  'products, "pack 499"': (db) => findProducts(db, 'pack 499', SALES),
+  'products, "wel"': (db) => findProducts(db, 'wel', SALES),
+  'courses, nothing typed': (db, id, now) => findAssignableCourses(db, {}, '', coordinatorOf(id), now),
+  'courses, "level 12"': (db, id, now) => findAssignableCourses(db, {}, 'level 12', coordinatorOf(id), now),
+};
+
+const HOMES: Record<string, Look> = {
+  'a coordinator': (db, id, now) => homeOf(db, 0, coordinatorOf(id), now),
+  sales: (db, _id, now) => homeOf(db, 0, SALES, now),
+  'an administrator': (db, _id, now) => homeOf(db, 0, ADMIN, now),
+};
+
+/** Twenty thousand customers, five thousand products, two thousand courses. */
+export const manyCustomers: Section = async ({ market, quick }) => {
+  const rounds = quick ? { warmUp: 5, measured: 30 } : { warmUp: 20, measured: 200 };
+  const lines: Line[] = [];
+  await market.db.raw(
+    `insert into stock_alerts (order_id, threshold, at)
+     select max(id), 25, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') from orders group by customer_id limit 300`,
+  );
+  const measure = async (what: string, look: Look, most: number) => {
+    const durations = await timeEach(rounds, (index) =>
+      look(market.db, customerAt(index, market.customers), DateTime.utc() as Now),
+    );
+    lines.push(spreadLine(what, spreadOf(durations), most));
+  };
+  for (const [name, look] of Object.entries(SEARCHES)) await measure(`20,000 customers, ${name}`, look, MOST_SEARCH_MS);
+  for (const [who, look] of Object.entries(HOMES))
+    await measure(`20,000 customers, Home of ${who}`, look, MOST_HOME_MS);
+  return lines;
+};
