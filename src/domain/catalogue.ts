@@ -1,9 +1,10 @@
 import type { Course } from './course';
 import type { Customer } from './customer';
 import type { Identity } from './person';
-import type { Product } from './product';
+import type { ProductTerms } from './product';
 
-export type CatalogueProduct = Omit<Product, 'id' | 'archived'>;
+/** What the file does not say of description and support course stays as it is. */
+export type CatalogueProduct = Omit<ProductTerms, 'startSecond' | 'endSecond'>;
 export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & {
   coordinators: Identity[];
   /** What the file does not name holds a default: good for a new customer, and no reason to change a known one. */

@@ -16,11 +16,24 @@ export interface Product extends Terms {
   id: number;
   code: string;
   name: string;
+  description: string | undefined;
   /** Seats made by one unit sold. */
   packSize: number;
   assignWithinDays: number | undefined;
+  /** A course, by its short name or id, in which coordinators are enrolled when seats are generated. */
+  customerSupport: string | undefined;
+  /** The exact Unix second where it is not the first of the day; of no account once the day has been changed. */
+  startSecond: number | undefined;
+  endSecond: number | undefined;
+  /** What nobody set, and so has its default. */
+  leftOut: readonly Defaulted[];
   archived: boolean;
+  /** Grows with every change. */
+  revision: number;
 }
+
+/** What people decide about a product; the rest comes of itself. */
+export type ProductTerms = Omit<Product, 'id' | 'archived' | 'revision'>;
 
 /** The last day on which a seat sold on `day` can be assigned; undefined when the product sets no limit. */
 export function defaultAssignBy(product: Product, day: Day): Day | undefined {
@@ -29,3 +42,5 @@ export function defaultAssignBy(product: Product, day: Day): Day | undefined {
 
 /** What a product gets where nobody says otherwise. */
 export const DEFAULTS = { role: 'student', supervisorRole: 'teacher', packSize: 1 } as const;
+export type Defaulted = keyof typeof DEFAULTS;
+export const DEFAULTED = Object.keys(DEFAULTS) as Defaulted[];

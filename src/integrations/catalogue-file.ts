@@ -1,19 +1,23 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { Catalogue } from '../domain/catalogue';
+import type { Catalogue, CatalogueProduct } from '../domain/catalogue';
 import type { Locale } from '../domain/customer';
+import { DEFAULTED, DEFAULTS } from '../domain/product';
 import { restriction } from '../domain/restriction';
 import { crossChecks } from './catalogue-checks';
 import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
 import { type FileError, toProblems, withLine } from './file-errors';
 
 /** For customers whose file says nothing. */
-interface Defaults {
+interface CustomerDefaults {
   timezone: string;
   locale: Locale;
 }
 
 /** Reads an import file: what it holds, or everything that is wrong with it, each with its line. */
-export function readCatalogue(text: string, defaults: Defaults): { catalogue: Catalogue } | { errors: FileError[] } {
+export function readCatalogue(
+  text: string,
+  defaults: CustomerDefaults,
+): { catalogue: Catalogue } | { errors: FileError[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -28,21 +32,10 @@ export function readCatalogue(text: string, defaults: Defaults): { catalogue: Ca
   return { errors: problems.map((problem) => withLine(problem, document, lines)).sort((a, b) => a.line - b.line) };
 }
 
-function toCatalogue(data: CatalogueFile, defaults: Defaults): Catalogue {
+function toCatalogue(data: CatalogueFile, defaults: CustomerDefaults): Catalogue {
   return {
     courses: data.courses ?? [],
-    products: (data.products ?? []).map((item) => ({
-      code: item.code,
-      name: item.name,
-      packSize: item.pack_size,
-      courses: restriction(item.courses),
-      role: item.role,
-      supervisorRole: item.supervisor_role,
-      durationDays: item.duration_days,
-      startDate: item.start_date,
-      endDate: item.end_date,
-      assignWithinDays: item.assign_within_days,
-    })),
+    products: (data.products ?? []).map(toProduct),
     customers: (data.customers ?? []).map((item) => ({
       code: item.code,
       name: item.name,
@@ -52,5 +45,24 @@ function toCatalogue(data: CatalogueFile, defaults: Defaults): Catalogue {
       leftOut: (['timezone', 'locale'] as const).filter((field) => item[field] === undefined),
       coordinators: item.coordinators.map(({ team, user }) => ({ teamId: team, userId: user })),
     })),
+  };
+}
+
+function toProduct(item: NonNullable<CatalogueFile['products']>[number]): CatalogueProduct {
+  const said = { packSize: item.pack_size, role: item.role, supervisorRole: item.supervisor_role };
+  return {
+    code: item.code,
+    name: item.name,
+    description: item.description,
+    packSize: said.packSize ?? DEFAULTS.packSize,
+    courses: restriction(item.courses),
+    role: said.role ?? DEFAULTS.role,
+    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    durationDays: item.duration_days,
+    startDate: item.start_date,
+    endDate: item.end_date,
+    assignWithinDays: item.assign_within_days,
+    customerSupport: item.customer_support,
+    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
   };
 }

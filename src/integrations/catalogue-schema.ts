@@ -37,14 +37,16 @@ const course = z.strictObject({ shortname, name, open: z.boolean().default(true)
 const product = z.strictObject({
   code,
   name,
-  pack_size: z.int('is not a whole number').min(1, 'is less than 1').max(10_000, 'is more than 10,000').default(1),
+  pack_size: z.int('is not a whole number').min(1, 'is less than 1').max(10_000, 'is more than 10,000').optional(),
   courses: z.array(pattern).default([]),
-  role: role.default('student'),
-  supervisor_role: role.default('teacher'),
+  role: role.optional(),
+  supervisor_role: role.optional(),
   duration_days: days.optional(),
   start_date: day.optional(),
   end_date: day.optional(),
   assign_within_days: days.optional(),
+  description: z.string().trim().max(500, 'is longer than 500 characters').optional(),
+  customer_support: shortname.optional(),
 });
 
 const customer = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueChange, CatalogueCustomer, CatalogueProduct } from '../domain/catalogue';
 import type { Course } from '../domain/course';
 import type { Person } from '../domain/person';
+import type { Defaulted } from '../domain/product';
 import { type Now, toInstant } from '../domain/time';
 import { needsBoard } from '../storage/boards';
 import { addCoordinator, coordinatorsOf } from '../storage/coordinators';
@@ -58,11 +59,18 @@ async function importProduct(
   apply: boolean,
 ): Promise<CatalogueChange> {
   const before = await findProduct(tx, product.code);
-  const change = compare('product', product.code, before && productTerms(before), productTerms(product));
+  const after = {
+    ...product,
+    description: product.description ?? before?.description,
+    customerSupport: product.customerSupport ?? before?.customerSupport,
+    startSecond: product.startDate === before?.startDate ? before?.startSecond : undefined,
+    endSecond: product.endDate === before?.endDate ? before?.endSecond : undefined,
+  };
+  const change = compare('product', product.code, before && productTerms(before), productTerms(after));
   if (apply && change.change !== 'unchanged') {
-    await saveProduct(tx, product);
+    await saveProduct(tx, after);
     const action = change.change === 'created' ? 'product.created' : 'product.updated';
-    await record(tx, by, now, { action, subject: product.code, before, after: product });
+    await record(tx, by, now, { action, subject: product.code, before, after });
   }
   return change;
 }
@@ -107,10 +115,17 @@ async function moveBoard(tx: Database, customerId: number, now: Now): Promise<vo
   if (await needsBoard(tx, customerId)) await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
 }
 
+const DEFAULT_NAMES: Record<Defaulted, string> = {
+  packSize: 'pack_size',
+  role: 'role',
+  supervisorRole: 'supervisor_role',
+};
+
 function productTerms(product: CatalogueProduct): Record<string, unknown> {
   return {
     code: product.code,
     name: product.name,
+    description: product.description,
     pack_size: product.packSize,
     courses: [...product.courses].sort().join(', ') || 'every open course',
     role: product.role,
@@ -119,6 +134,8 @@ function productTerms(product: CatalogueProduct): Record<string, unknown> {
     start_date: product.startDate,
     end_date: product.endDate,
     assign_within_days: product.assignWithinDays,
+    customer_support: product.customerSupport,
+    left_to_default: product.leftOut.map((term) => DEFAULT_NAMES[term]).join(', ') || undefined,
   };
 }
 

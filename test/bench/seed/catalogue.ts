@@ -32,6 +32,11 @@ export async function saveCatalogue(tx: Database, now: Now, products = PRODUCTS)
       startDate: undefined,
       endDate: undefined,
       assignWithinDays: undefined,
+      description: undefined,
+      customerSupport: undefined,
+      startSecond: undefined,
+      endSecond: undefined,
+      leftOut: [],
     });
   }
 }

@@ -99,5 +99,6 @@ export class World {
 export function aProduct(code: string, terms: Partial<CatalogueProduct> = {}): CatalogueProduct {
   const dates = { durationDays: undefined, startDate: undefined, endDate: undefined, assignWithinDays: undefined };
   const roles = { role: 'student', supervisorRole: 'teacher' };
-  return { code, name: code, packSize: 1, courses: [], ...roles, ...dates, ...terms };
+  const rest = { description: undefined, customerSupport: undefined, leftOut: [] };
+  return { code, name: code, packSize: 1, courses: [], ...roles, ...dates, ...rest, ...terms };
 }
