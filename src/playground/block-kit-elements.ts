@@ -9,7 +9,14 @@ const field = { ...focusable, placeholder: plainText(150).optional() };
 const typed = {
   ...field,
   initial_value: z.string().optional(),
-  dispatch_action_config: z.looseObject({}).optional(),
+  dispatch_action_config: z
+    .strictObject({
+      trigger_actions_on: z
+        .array(z.enum(['on_enter_pressed', 'on_character_entered']))
+        .min(1)
+        .max(2),
+    })
+    .optional(),
 };
 const select = { ...field, confirm: confirmation.optional() };
 const several = { ...select, max_selected_items: z.int().min(1).optional() };

@@ -35,6 +35,16 @@ const settings: ModalView = {
     field('from', { type: 'datepicker', initial_date: '2026-12-01' }),
     field('before', { type: 'number_input', is_decimal_allowed: false, min_value: '1', max_value: '30' }),
     field('note', { type: 'plain_text_input', multiline: true, max_length: 20 }, { optional: true }),
+    field(
+      'courses',
+      { type: 'multi_external_select', min_query_length: 0, initial_options: [option('EXCEL')] },
+      { optional: true, dispatch_action: true },
+    ),
+    field(
+      'patterns',
+      { type: 'plain_text_input', dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } },
+      { optional: true, dispatch_action: true },
+    ),
   ],
 };
 
@@ -116,6 +126,44 @@ describe('a form', () => {
     expect(sonia.modal?.state.values.days?.days).toMatchObject({ selected_options: [option('6'), option('7')] });
   });
 
+  it('holds several of a list that the bot answers, tells it of each change, and gives them all', async () => {
+    expect(sonia.screen()).toContain('Field courses\nOption EXCEL');
+    await sonia.chooses('courses', 'WORD,EXCEL');
+    expect(dispatched()).toMatchObject([
+      {
+        actions: [
+          {
+            type: 'multi_external_select',
+            action_id: 'courses',
+            selected_options: [option('WORD'), option('EXCEL')],
+          },
+        ],
+      },
+    ]);
+    await sonia.submits(complete);
+    expect(submitted()).toMatchObject({
+      view: { state: { values: { courses: { courses: { selected_options: [option('WORD'), option('EXCEL')] } } } } },
+    });
+  });
+
+  it('is submitted with an empty list when nothing of several is chosen', async () => {
+    await sonia.submits({ ...complete, courses: '' });
+    expect(submitted()).toMatchObject({
+      view: { state: { values: { courses: { courses: { type: 'multi_external_select', selected_options: [] } } } } },
+    });
+  });
+
+  it('offers in a list of several only what the bot finds', async () => {
+    await expect(sonia.fills({ courses: 'WORD,ACCESS' })).rejects.toThrow('courses offers EXCEL, WORD, not ACCESS');
+  });
+
+  it('tells the bot what is typed where it wants to hear of it', async () => {
+    await sonia.chooses('patterns', 'EXCEL-%');
+    expect(dispatched()).toMatchObject([
+      { actions: [{ type: 'plain_text_input', block_id: 'patterns', action_id: 'patterns', value: 'EXCEL-%' }] },
+    ]);
+  });
+
   it('offers no box and no radio button that is not there', async () => {
     await expect(sonia.fills({ days: '1,8' })).rejects.toThrow('days offers 1, 2, 3, 4, 5, 6, 7, not 8');
     await expect(sonia.chooses('pace', 'hourly')).rejects.toThrow('pace offers daily, weekly, never, not hourly');
@@ -180,6 +228,7 @@ function listens(app: App, heard: unknown[]): void {
     await ack();
     await client.views.open({ trigger_id: body.trigger_id, view: settings });
   });
+  app.options('courses', async ({ ack }) => ack({ options: ['EXCEL', 'WORD'].map(option) }));
   app.options('customer', async ({ ack }) => ack({ options: [option('ACME')] }));
   app.action(/.*/, async ({ ack }) => ack());
   app.view('settings', async ({ ack }) => ack());

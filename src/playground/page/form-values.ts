@@ -4,7 +4,7 @@ import type { InputBlock, KnownBlock, Option } from '@slack/types';
 export type ElementState =
   | { type: 'plain_text_input' | 'number_input' | 'email_text_input' | 'url_text_input'; value: string | null }
   | { type: 'static_select' | 'external_select' | 'radio_buttons'; selected_option: Option | null }
-  | { type: 'checkboxes'; selected_options: Option[] }
+  | { type: 'checkboxes' | 'multi_static_select' | 'multi_external_select'; selected_options: Option[] }
   | { type: 'datepicker'; selected_date: string | null }
   | { type: 'timepicker'; selected_time: string | null }
   | { type: 'users_select'; selected_user: string | null };
@@ -72,6 +72,8 @@ export function keepPresent(typed: Values, blocks: readonly KnownBlock[]): Value
 export function heldBy(state: ElementState): unknown {
   switch (state.type) {
     case 'checkboxes':
+    case 'multi_static_select':
+    case 'multi_external_select':
       return state.selected_options;
     case 'datepicker':
       return state.selected_date;
@@ -114,6 +116,8 @@ function initialState(element: Initial): ElementState | undefined {
     case 'radio_buttons':
       return { type: element.type, selected_option: element.initial_option ?? null };
     case 'checkboxes':
+    case 'multi_static_select':
+    case 'multi_external_select':
       return { type: element.type, selected_options: element.initial_options ?? [] };
     case 'datepicker':
       return { type: element.type, selected_date: element.initial_date ?? null };

@@ -1,11 +1,24 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locator } from '../client';
-import { type ElementState, heldBy, keepPresent, type Placed, stateFor, stateOf, type Values } from '../form-values';
+import {
+  type ElementState,
+  elementsOf,
+  heldBy,
+  keepPresent,
+  type Placed,
+  stateFor,
+  stateOf,
+  type Values,
+} from '../form-values';
 import { useWorkspaceContext } from '../workspace-context';
 import type { KnownBlock } from '../workspace-state';
 import { dispatches } from './dispatches';
 import { listsOf } from './option-lists';
 import type { Surface } from './surface';
+import { useSoon } from './use-soon';
+
+/** As Slack, which does not tell the bot of every letter of somebody who types fast. */
+const PAUSE = 250;
 
 interface FormProps {
   /** Keep it the same object while it is the same place. */
@@ -31,6 +44,8 @@ export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
     latest.current = { typed, blocks, kept };
   }, [typed, blocks, kept]);
 
+  const soon = useSoon(PAUSE);
+
   return useMemo(() => {
     const values = () => stateOf(latest.current.blocks, latest.current.typed, latest.current.kept);
 
@@ -48,7 +63,9 @@ export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
       stateOf: (placed) => stateFor(placed, typed, kept),
       change(placed, state) {
         put(placed, state);
-        if (dispatches(placed, state)) void choose(placed, heldBy(state));
+        if (!dispatches(placed, state)) return;
+        if ('value' in state) soon(() => isPresent(latest.current.blocks, placed) && surface.dispatch(placed));
+        else void choose(placed, heldBy(state));
       },
       async dispatch(placed) {
         const state = stateFor(placed, latest.current.typed, latest.current.kept);
@@ -65,5 +82,9 @@ export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
       },
     };
     return { surface, values };
-  }, [locator, kept, typed, perform, onChange]);
+  }, [locator, kept, typed, perform, onChange, soon]);
+}
+
+function isPresent(blocks: KnownBlock[], { blockId, actionId }: Placed): boolean {
+  return elementsOf(blocks).some((one) => one.blockId === blockId && one.actionId === actionId);
 }

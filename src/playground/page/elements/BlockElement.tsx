@@ -3,6 +3,7 @@ import type { AnyElement, Placed } from '../form-values';
 import { ButtonElement } from './ButtonElement';
 import { ChoicesElement } from './ChoicesElement';
 import { type ElementProps, isKnown } from './element-props';
+import { MultiSelectElement } from './MultiSelectElement';
 import { OverflowElement } from './OverflowElement';
 import { PickerElement } from './PickerElement';
 import { SelectElement } from './SelectElement';
@@ -24,6 +25,9 @@ export function BlockElement({ blockId = '', element, input, ...rest }: Props) {
     case 'external_select':
     case 'users_select':
       return <SelectElement placed={placed} element={element} {...rest} />;
+    case 'multi_static_select':
+    case 'multi_external_select':
+      return <MultiSelectElement placed={placed} element={element} {...rest} />;
     case 'overflow':
       return <OverflowElement placed={placed} element={element} {...rest} />;
     case 'datepicker':

@@ -4,6 +4,8 @@ import type {
   Datepicker,
   EmailInput,
   ExternalSelect,
+  MultiExternalSelect,
+  MultiStaticSelect,
   NumberInput,
   Overflow,
   PlainTextInput,
@@ -17,9 +19,10 @@ import type { AnyElement, Placed } from '../form-values';
 
 export type TextField = PlainTextInput | NumberInput | EmailInput | URLInput;
 export type SelectField = StaticSelect | ExternalSelect | UsersSelect;
+export type MultiSelectField = MultiStaticSelect | MultiExternalSelect;
 export type ChoicesField = Checkboxes | RadioButtons;
 export type PickerField = Datepicker | Timepicker;
-type Known = Button | SelectField | Overflow | PickerField | ChoicesField | TextField;
+type Known = Button | SelectField | MultiSelectField | Overflow | PickerField | ChoicesField | TextField;
 
 export interface ElementProps<Element> {
   placed: Placed;
@@ -35,6 +38,8 @@ const known: Record<Known['type'], true> = {
   static_select: true,
   external_select: true,
   users_select: true,
+  multi_static_select: true,
+  multi_external_select: true,
   overflow: true,
   datepicker: true,
   timepicker: true,
