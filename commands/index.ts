@@ -1,24 +1,35 @@
 import type { Routes } from '../src/context';
 import {
+  ARCHIVE_PRODUCT,
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
   CANCEL_ORDER,
+  CHECK_PRODUCT,
+  COPY_PARAMETERS,
   DECLINE_REQUEST,
+  EDIT_PRODUCT,
   GENERATE_SEATS,
   HOME_PAGE,
   LIST_SEATS,
+  NEW_PRODUCT,
   NEXT_PAGE,
   OPEN_ASSIGN,
   OPEN_GENERATE,
   OPEN_LIST,
   OPEN_POOL,
+  OPEN_PRODUCT,
+  OPEN_PRODUCTS,
   OPEN_REMINDERS,
   OPEN_SNOOZE,
+  PASTE_PARAMETERS,
   POOL_SEATS,
   PREVIOUS_PAGE,
+  PRODUCT_FORM,
+  PRODUCTS,
   REMIND_WEEKLY,
   REMINDER_SETTINGS,
+  RESTORE_PRODUCT,
   RESUME_REMINDERS,
   SNOOZE_REMINDERS,
   TEST_REMINDER,
@@ -30,6 +41,8 @@ import * as generate from './generate';
 import * as help from './help';
 import * as home from './home';
 import * as list from './list';
+import * as productForm from './product-form';
+import * as products from './products';
 import * as reminders from './reminders';
 
 /** Everything people can do in Slack, in one place. */
@@ -40,6 +53,7 @@ export const routes: Routes = {
     assign: assign.assignCommand,
     ask: ask.openAsk,
     reminders: reminders.openReminders,
+    products: products.openProducts,
     help: help.help,
     '': help.help,
   },
@@ -67,6 +81,15 @@ export const routes: Routes = {
     [DECLINE_REQUEST]: ask.openDecline,
     [HOME_PAGE]: home.home,
     [`${HOME_PAGE}_next`]: home.home,
+    [OPEN_PRODUCTS]: products.openProducts,
+    [OPEN_PRODUCT]: products.openProduct,
+    [CHECK_PRODUCT]: products.checkAgain,
+    [ARCHIVE_PRODUCT]: products.archive,
+    [RESTORE_PRODUCT]: products.restore,
+    [COPY_PARAMETERS]: products.copy,
+    [NEW_PRODUCT]: productForm.newProduct,
+    [EDIT_PRODUCT]: productForm.editProduct,
+    [PASTE_PARAMETERS]: productForm.openPaste,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -74,6 +97,8 @@ export const routes: Routes = {
     [ASSIGN_SEAT]: { customer: assign.changeAssign, pool: assign.changeAssign, trainee: assign.changeAssign },
     [REMINDER_SETTINGS]: { customer: reminders.chooseCustomer },
     [ASK_FOR_SEATS]: { customer: ask.chooseCustomer },
+    [PRODUCTS]: { search: products.search, [NEXT_PAGE]: products.turnPage, [PREVIOUS_PAGE]: products.turnPage },
+    [PRODUCT_FORM]: { courses: productForm.reviewProduct, patterns: productForm.reviewProduct },
   },
   submissions: {
     [GENERATE_SEATS]: generate.submitGenerate,
@@ -84,8 +109,17 @@ export const routes: Routes = {
     [SNOOZE_REMINDERS]: reminders.submitSnooze,
     [ASK_FOR_SEATS]: ask.submitAsk,
     [DECLINE_REQUEST]: ask.submitDecline,
+    [PRODUCTS]: products.search,
+    [PRODUCT_FORM]: productForm.submitProduct,
+    [PASTE_PARAMETERS]: productForm.submitPaste,
+    [COPY_PARAMETERS]: products.copied,
   },
-  refreshes: { [LIST_SEATS]: list.refresh, [POOL_SEATS]: list.refresh, [REMINDER_SETTINGS]: reminders.refresh },
+  refreshes: {
+    [LIST_SEATS]: list.refresh,
+    [POOL_SEATS]: list.refresh,
+    [REMINDER_SETTINGS]: reminders.refresh,
+    [PRODUCTS]: products.refresh,
+  },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },
     [LIST_SEATS]: {
@@ -105,6 +139,7 @@ export const routes: Routes = {
       country: reminders.countries,
     },
     [ASK_FOR_SEATS]: { customer: ask.customersToAskFor, product: ask.products },
+    [PRODUCT_FORM]: { courses: productForm.coursesToSell, customer_support: productForm.coursesForSupport },
   },
   home: home.home,
 };

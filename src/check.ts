@@ -10,6 +10,8 @@ import { type Database, ping } from './storage/database';
 /** One line of the report: what is fine, or what to do. */
 export interface Check {
   ok: boolean;
+  /** Fine as far as it goes, but perhaps not meant so. */
+  isWarning?: true;
   text: string;
 }
 

@@ -13,6 +13,8 @@ export interface Context {
   now: Now;
   t: Translate;
   calendar: HolidayCalendar;
+  /** In which days are days that belong to no customer. */
+  timezone: string;
 }
 
 /** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */

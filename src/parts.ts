@@ -24,7 +24,7 @@ import { peopleGranted } from './storage/roles';
 const LANGUAGE_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
 
-export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale'> {
+export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone'> {
   slack: SlackConfig;
   db: Database;
   log: Logger;
@@ -43,7 +43,17 @@ export interface Parts {
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
-export function assemble({ slack, db, log, sales, admins, locale, now = clock, spacingMs }: PartsSettings): Parts {
+export function assemble({
+  slack,
+  db,
+  log,
+  sales,
+  admins,
+  locale,
+  timezone,
+  now = clock,
+  spacingMs,
+}: PartsSettings): Parts {
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
@@ -54,7 +64,7 @@ export function assemble({ slack, db, log, sales, admins, locale, now = clock, s
     const time = now();
     const person = await personOf(db, identity, await directory.appointmentOf(identity), time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone };
   };
 
   const delivery: Delivery = {

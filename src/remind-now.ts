@@ -25,13 +25,14 @@ export interface RemindedNow {
 export async function remindNow(config: Config, db: Database, at: Now): Promise<RemindedNow> {
   const now = clock();
   const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
-  const { slack, sales, admins, locale } = config;
+  const { slack, sales, admins, locale, timezone } = config;
   if (slack && queued > 0) {
     const { sender } = assemble({
       slack,
       sales,
       admins,
       locale,
+      timezone,
       db,
       log: createLog(config.logLevel, { toError: true }),
     });

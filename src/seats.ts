@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
-import { checkEverything } from './check';
+import { type Check, checkEverything } from './check';
+import { checkCatalogue } from './check-catalogue';
 import { type Config, ConfigError, readConfig } from './config';
 import type { CatalogueChange } from './domain/catalogue';
 import { SYSTEM } from './domain/person';
@@ -88,11 +89,11 @@ program
 
 program
   .command('check')
-  .description('look at database, Slack and scopes; each line says ok or what to do')
+  .description('look at database, Slack, scopes and products; each line says ok, what to know or what to mend')
   .action(() =>
     withDatabase(async (db, config) => {
-      const checks = await checkEverything(config, db);
-      for (const { ok, text } of checks) console.log(`${ok ? 'ok  ' : 'MEND'} ${text}`);
+      const checks = [...(await checkEverything(config, db)), ...(await checkCatalogue(config, db, clock()))];
+      for (const check of checks) console.log(`${markOf(check)} ${check.text}`);
       if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');
     }),
   );
@@ -114,6 +115,11 @@ async function withDatabase(
   } finally {
     await db.destroy();
   }
+}
+
+function markOf({ ok, isWarning }: Check): string {
+  if (!ok) return 'MEND';
+  return isWarning ? 'know' : 'ok  ';
 }
 
 function readMoment(text: string): Now {

@@ -1,3 +1,6 @@
+import type { ParameterProblem } from './parameter-problem';
+import type { Finding } from './product-finding';
+
 /** Everything a person can be refused, each with a sentence of its own in every catalogue of copy (`refusal.<code>`). */
 export type RefusalCode =
   | 'access.nobody'
@@ -46,7 +49,16 @@ export type RefusalCode =
   | 'date.invalid'
   | 'start_date.past'
   | 'end_date.reversed'
-  | 'end_date.past';
+  | 'end_date.past'
+  | 'code.invalid'
+  | 'code.taken'
+  | 'number.range'
+  | 'text.character'
+  | 'courses.excess'
+  | 'parameters.invalid'
+  | 'parameters.comma'
+  | 'product.changed'
+  | 'product.has_errors';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -72,12 +84,26 @@ export type Field =
   | 'language'
   | 'country'
   | 'snooze_until'
-  | 'seats';
+  | 'seats'
+  | 'code'
+  | 'name'
+  | 'description'
+  | 'pack_size'
+  | 'patterns'
+  | 'role'
+  | 'supervisor_role'
+  | 'duration_days'
+  | 'assign_within_days'
+  | 'customer_support'
+  | 'parameters';
 
 export interface Refusal {
   code: RefusalCode;
   field?: Field;
   details?: Record<string, string | number>;
+  /** What the check of a product, or the reading of a parameter string, found: told as `{{problem}}`. */
+  finding?: Finding;
+  problem?: ParameterProblem;
 }
 
 /** A refusal that the person sees, beside its field where it has one. Everything else that is thrown is a bug. */

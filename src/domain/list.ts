@@ -1,5 +1,8 @@
 import type { Customer } from './customer';
 import type { Order } from './order';
+import type { Product } from './product';
+import type { Finding } from './product-finding';
+import type { Matches } from './product-form';
 import type { Pool, Seat } from './seat';
 import type { Day } from './time';
 
@@ -37,4 +40,26 @@ export interface SeatList {
   isExpired: boolean;
   page: number;
   pages: number;
+}
+
+/** One page of all products, those on sale first. */
+export interface ProductList {
+  /** What was typed to find them. */
+  search: string;
+  products: Product[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** One product with all that is known of it now. */
+export interface ProductCard {
+  product: Product;
+  /** Errors first. */
+  findings: readonly Finding[];
+  matches: Matches;
+  /** Orders that were sold under other terms than those of now. */
+  earlierOrders: number;
+  /** When it was checked, `HH:MM`. */
+  checkedAt: string;
 }

@@ -2,6 +2,7 @@ import type { Customer } from './customer';
 import { type Refusal, refuseAny } from './errors';
 import type { Identity } from './person';
 import { defaultAssignBy, type Product, type Terms } from './product';
+import type { Finding } from './product-finding';
 import { type Day, type Instant, isDay, type Now, today } from './time';
 
 export const MOST_UNITS = 10_000;
@@ -35,6 +36,8 @@ export interface OrderWish {
   quantity: number;
   externalReference: string | undefined;
   assignBy: Day | undefined;
+  /** The first error that the check of the product tells. */
+  error: Finding | undefined;
 }
 
 /** What the order will be, or every reason why it can't be made. */
@@ -51,6 +54,8 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   if (product.archived) refusals.push({ code: 'product.archived', field: 'product' });
   if (product.endDate !== undefined && product.endDate < day) {
     refusals.push({ code: 'product.ended', field: 'product', details: { day: product.endDate } });
+  } else if (wish.error && !product.archived) {
+    refusals.push({ code: 'product.has_errors', field: 'product', finding: wish.error });
   }
   if (wish.assignBy !== undefined && !isDay(wish.assignBy)) {
     refusals.push({ code: 'date.invalid', field: 'assign_by' });

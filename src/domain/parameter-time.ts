@@ -21,6 +21,13 @@ export function writeMoment({ day, second }: Moment, timezone: string): number {
   return second !== undefined && dayOf(second, timezone) === day ? second : firstSecond(day, timezone);
 }
 
+/** The exact second as far as it still says more than the day does; whatever a client sends. */
+export function exactSecond(second: number | undefined, day: Day | undefined, timezone: string): number | undefined {
+  if (second === undefined || day === undefined) return undefined;
+  const moment = readMoment(second, timezone);
+  return moment.day === day ? moment.second : undefined;
+}
+
 function dayOf(second: number, timezone: string): Day {
   return today(DateTime.fromSeconds(second, { zone: 'utc' }) as Now, timezone);
 }

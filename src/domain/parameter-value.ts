@@ -2,10 +2,10 @@ import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
 
 /** Limits of the import file, so that what one way in accepts the other does too. */
-const LARGEST_PACK = 10_000;
-const LONGEST_DURATION = 36_500;
-const LONGEST_SHORTNAME = 150;
-const LONGEST_ROLE = 100;
+export const LARGEST_PACK = 10_000;
+export const LONGEST_DURATION = 36_500;
+export const LONGEST_SHORTNAME = 150;
+export const LONGEST_ROLE = 100;
 
 /** Times from one to the other; milliseconds, `20260101` and the shop's 0 for “none” lie outside. */
 const TIMES = { least: 946_684_800, most: 4_102_444_800 };
@@ -50,7 +50,8 @@ function courseProblems(list: string): ValueProblem[] {
   });
 }
 
-function nameProblems(name: string, most: number): ValueProblem[] {
+/** Of a role or a short name. */
+export function nameProblems(name: string, most: number): ValueProblem[] {
   const characters = new Set(name.match(UNFIT));
   const unfit = [...characters].map((character): ValueProblem => {
     return { code: 'value.character', details: { character: visible(character) } };

@@ -1,6 +1,6 @@
 import type { Course } from './course';
 import type { ProductParameters } from './parameter-string';
-import { DEFAULTS } from './product';
+import { DEFAULTS, type Defaulted, type ProductTerms } from './product';
 import { dateFindings } from './product-check-dates';
 import type { Finding } from './product-finding';
 import { allows, hasWildcard, isCourseId, matcher, type Restriction } from './restriction';
@@ -40,6 +40,18 @@ export function productCheck(known: Known): (product: ProductParameters) => Find
     ...packSizeFindings(product),
     ...dateFindings(product, known.day),
   ];
+}
+
+/** What the product says, without what was left to its default. */
+export function saidBy(product: ProductTerms): ProductParameters {
+  const { packSize, role, supervisorRole, leftOut, code, name, description, assignWithinDays, ...rest } = product;
+  const said = (term: Defaulted) => !leftOut.includes(term);
+  return {
+    ...rest,
+    packSize: said('packSize') ? packSize : undefined,
+    role: said('role') ? role : undefined,
+    supervisorRole: said('supervisorRole') ? supervisorRole : undefined,
+  };
 }
 
 /** The courses, open or hidden, that a seat sold under the restriction is good for. */

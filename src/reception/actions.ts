@@ -7,6 +7,7 @@ import type { SentView } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
 import { noticeView } from '../slack/views/notice';
 import { type Desk, own, request, serve, stale } from './desk';
+import { refreshBelow } from './refresh-below';
 
 /** Buttons, and inputs that tell us at once when they change. */
 export function listenToActions(app: App, desk: Desk): void {
@@ -28,6 +29,7 @@ export function listenToActions(app: App, desk: Desk): void {
             await respond({ response_type: 'ephemeral', replace_original: false, ...answer.say });
           else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
+          if (view && answer && 'refresh' in answer) await refreshBelow(view, client, desk.routes, context);
         },
         async ({ message, t }) => {
           if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });

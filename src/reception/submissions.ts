@@ -1,12 +1,10 @@
 import type { App } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
-import type { Context, Routes } from '../context';
 import type { Message } from '../slack/blocks';
-import { isOvertaken } from '../slack/failures';
-import { inputNames, type SentView, viewBelow } from '../slack/form';
+import { inputNames, type SentView } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
 import { noticeView } from '../slack/views/notice';
 import { type Desk, own, request, serve, stale } from './desk';
+import { refreshBelow } from './refresh-below';
 
 export function listenToSubmissions(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
@@ -34,16 +32,6 @@ export function listenToSubmissions(app: App, desk: Desk): void {
       },
     );
     await afterwards;
-  });
-}
-
-/** What a submission changed shows in the modal under it too, for when the person comes back to that. */
-async function refreshBelow(view: SentView, client: WebClient, routes: Routes, context: Context): Promise<void> {
-  const below = viewBelow(view);
-  const answer = below && (await own(routes.refreshes, below.callback_id)?.(request({ view: below }), context));
-  if (!below || !answer || !('show' in answer)) return;
-  await client.views.update({ view_id: below.id, view: answer.show }).catch((error) => {
-    if (!isOvertaken(error)) throw error;
   });
 }
 

@@ -7,7 +7,7 @@ import type { Pool } from '../domain/seat';
 import { searchKey } from '../domain/text';
 import type { Now } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
-import { searchAssignableCourses } from '../storage/courses';
+import { searchAssignableCourses, searchOpenCourses } from '../storage/courses';
 import { searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { searchPools } from '../storage/pools';
@@ -52,6 +52,12 @@ export async function findAssignableCourses(
   if (!customer) return [];
   const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
   return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
+}
+
+/** Every open course; for whoever decides what is sold. */
+export async function findOpenCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
+  demand(by, 'products');
+  return searchOpenCourses(db, typed);
 }
 
 /** Today's names of zones that Node lists under those of old, and the one without a place. */

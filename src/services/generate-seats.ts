@@ -15,6 +15,7 @@ import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
 import { insertSeats } from '../storage/seats';
 import { fulfilRequest } from './answer-request';
+import { firstErrorOf } from './check-products';
 import { once } from './once';
 import { queueBoard } from './tell-customer';
 
@@ -42,7 +43,8 @@ export async function generateSeats(
 
 async function generate(tx: Database, form: GenerateForm, by: Person, now: Now): Promise<string> {
   const wish = await readForm(tx, form);
-  const { seats, assignBy } = planOrder(wish, now);
+  const error = await firstErrorOf(tx, wish.product, today(now, wish.customer.timezone));
+  const { seats, assignBy } = planOrder({ ...wish, error }, now);
   const { customer, product, quantity, externalReference } = wish;
   const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
   const terms = { courses, role, supervisorRole, durationDays, startDate, endDate };

@@ -15,5 +15,13 @@ export interface Request {
   submission: string | undefined;
 }
 
-/** What the person is to see. `show` opens a modal, or replaces the one they are in; `push` puts one on top of it. */
-export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | { home: View } | undefined;
+/**
+ * What the person is to see. `show` opens a modal, or replaces the one they are in; `push` puts one on top of it. A press
+ * that changed what the modal underneath shows has that refreshed, as every submission has.
+ */
+export type Answer =
+  | { show: ModalView; refresh?: true }
+  | { push: ModalView }
+  | { say: Message }
+  | { home: View }
+  | undefined;

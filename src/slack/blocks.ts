@@ -23,6 +23,9 @@ const LIMITS = {
   label: 2000,
   hint: 2000,
   placeholder: 150,
+  confirm: 300,
+  confirmTitle: 100,
+  confirmButton: 30,
 };
 
 export function plain(text: string, most: keyof typeof LIMITS): PlainTextElement {
@@ -70,6 +73,21 @@ export function button(text: string, action: string, value = '', style?: 'primar
     action_id: action,
     ...(value && { value }),
     ...(style && { style }),
+  };
+}
+
+/** Slack asks before it sends the press. */
+export function confirmed(pressed: Button, question: { title: string; text: string; deny: string }): Button {
+  const { title, text, deny } = question;
+  const confirm = plain(truncate(pressed.text.text, LIMITS.confirmButton), 'button');
+  return {
+    ...pressed,
+    confirm: {
+      title: plain(title, 'confirmTitle'),
+      text: plain(text, 'confirm'),
+      confirm,
+      deny: plain(deny, 'confirmButton'),
+    },
   };
 }
 

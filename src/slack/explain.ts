@@ -4,6 +4,7 @@ import { type Refusal, UserError } from '../domain/errors';
 import type { Identity } from '../domain/person';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
+import { findingInWords, problemInWords } from './problems';
 import type { CopyKey, Translate } from './translate';
 
 /** What somebody is told when they can't have what they asked for. */
@@ -32,10 +33,17 @@ export function explain(
 }
 
 function inWords(refusal: Refusal, t: Translate): string {
-  return t(`refusal.${refusal.code}` satisfies CopyKey, refusal.details);
+  const { details, finding, problem } = refusal;
+  const words = (finding && findingInWords(finding, t)) ?? (problem && problemInWords(problem, t));
+  return t(`refusal.${refusal.code}` satisfies CopyKey, { ...details, ...(words && { problem: words }) });
 }
 
 function fieldsOf(error: UserError, t: Translate): Record<string, string> | undefined {
-  const entries = error.refusals.map((refusal) => [refusal.field, inWords(refusal, t)]);
-  return entries.every(([field]) => field !== undefined) ? Object.fromEntries(entries) : undefined;
+  const fields: Record<string, string> = {};
+  for (const refusal of error.refusals) {
+    if (refusal.field === undefined) return undefined;
+    const before = fields[refusal.field];
+    fields[refusal.field] = [...(before ? [before] : []), inWords(refusal, t)].join('\n');
+  }
+  return fields;
 }

@@ -91,11 +91,26 @@ export function searchInput(name: string, settings: InputSettings, chosen?: Opti
   );
 }
 
+/** The same where several can be chosen. */
+export function multiSearchInput(name: string, settings: InputSettings, chosen: Option[]): InputBlock {
+  return input(
+    name,
+    {
+      type: 'multi_external_select',
+      min_query_length: 0,
+      ...(settings.placeholder && { placeholder: plain(settings.placeholder, 'placeholder') }),
+      ...(chosen.length > 0 && { initial_options: chosen.map(option) }),
+    },
+    settings,
+  );
+}
+
+/** With `live` a dispatched change reaches us while it is typed, not only at Enter. */
 export function textInput(
   name: string,
-  settings: InputSettings & { initial?: string; multiline?: boolean; most?: number },
+  settings: InputSettings & { initial?: string | undefined; multiline?: boolean; most?: number; live?: boolean },
 ) {
-  const { initial, multiline = false, most = 200 } = settings;
+  const { initial, multiline = false, most = 200, live = false } = settings;
   return input(
     name,
     {
@@ -103,6 +118,7 @@ export function textInput(
       multiline,
       max_length: most,
       ...(initial && { initial_value: truncate(initial, most) }),
+      ...(live && { dispatch_action_config: { trigger_actions_on: ['on_character_entered'] } }),
     },
     settings,
   );

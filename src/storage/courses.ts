@@ -41,6 +41,22 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
+/** All of them, open and hidden, by name. */
+export async function allCourses(db: Database): Promise<Course[]> {
+  return (await db<CourseRow>('courses').orderBy(['name', 'id'])).map(fromRow);
+}
+
+/** Those that have one of the short names. */
+export async function coursesNamed(db: Database, shortnames: readonly string[]): Promise<Course[]> {
+  return (await db<CourseRow>('courses').whereIn('shortname_key', shortnames.map(foldKey))).map(fromRow);
+}
+
+/** Open courses by name or short name; the first hundred. */
+export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
+  const query = db<CourseRow>('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
 /** How many open courses a restriction covers now. */
 export async function countOpenCourses(db: Database, courses: Restriction): Promise<number> {
   const query = db('courses').whereNull('hidden_at').count({ count: '*' });

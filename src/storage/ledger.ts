@@ -7,6 +7,8 @@ export type LedgerAction =
   | 'course.updated'
   | 'product.created'
   | 'product.updated'
+  | 'product.archived'
+  | 'product.restored'
   | 'customer.created'
   | 'customer.updated'
   | 'coordinator.added'

@@ -78,6 +78,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
       sales: { users: [] },
       admins: [],
       locale: 'en' as const,
+      timezone: 'Europe/Paris',
     };
     const senders = [1, 2, 3, 4].map(() => assemble(settings).sender);
     await generate();

@@ -36,6 +36,7 @@ export async function openOffice(
     sales: { users: ['U0SONIA0001'] },
     admins: ['U0ADA000001'],
     locale: 'en',
+    timezone: 'Europe/Paris',
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now,
     spacingMs,

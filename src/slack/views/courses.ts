@@ -1,4 +1,6 @@
+import type { Matches } from '../../domain/product-form';
 import type { Restriction } from '../../domain/restriction';
+import { truncate } from '../text';
 import type { Translate } from '../translate';
 
 const SHOWN = 8;
@@ -12,4 +14,15 @@ export function coursesInWords(courses: Restriction, t: Translate): string {
     .join(', ');
   const more = courses.length - SHOWN;
   return t('courses.some', { courses: more > 0 ? t('courses.more', { courses: shown, more }) : shown });
+}
+
+const LONGEST_NAME = 40;
+
+/** Which open courses a restriction covers now, or a warning that there are none. */
+export function matchesInWords({ count, names, isEvery }: Matches, t: Translate): string {
+  if (count === 0) return t('matches.none');
+  const courses = names.map((name) => truncate(name, LONGEST_NAME)).join(', ');
+  const more = count - names.length;
+  const heading = isEvery ? t('matches.every', { count }) : t('matches.some', { count });
+  return `${heading} ${more > 0 ? t('courses.more', { courses, more }) : courses}`;
 }

@@ -58,7 +58,7 @@ function productInWords(product: Product, t: Translate): string {
 }
 
 /** Pack size and courses, for the list of products. */
-function productSummary(product: Product, t: Translate): string {
+export function productSummary(product: Product, t: Translate): string {
   const pack = t('product.pack', { count: product.packSize });
   return t('product.summary', { pack, courses: coursesInWords(product.courses, t) });
 }

@@ -30,3 +30,17 @@ export const NO_COUNTRY = 'none';
 
 /** Turns the page of the Home. */
 export const HOME_PAGE = 'home_page';
+export const OPEN_PRODUCTS = 'open_products';
+export const OPEN_PRODUCT = 'open_product';
+export const NEW_PRODUCT = 'new_product';
+export const EDIT_PRODUCT = 'edit_product';
+export const ARCHIVE_PRODUCT = 'archive_product';
+export const RESTORE_PRODUCT = 'restore_product';
+export const CHECK_PRODUCT = 'check_product';
+export const COPY_PARAMETERS = 'copy_parameters';
+export const PASTE_PARAMETERS = 'paste_parameters';
+export const PRODUCTS = 'products';
+export const PRODUCT_CARD = 'product_card';
+export const PRODUCT_FORM = 'product_form';
+/** No course: what no short name can be. */
+export const NO_COURSE = '\\';

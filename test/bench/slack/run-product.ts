@@ -21,6 +21,7 @@ export async function runProduct(db: Database, apiUrl: string, now?: () => Now):
     sales: { users: [SALES.userId] },
     admins: ['U0ADMIN0001'],
     locale: 'en',
+    timezone: 'Europe/Paris',
     log: pino({ level: 'silent' }),
     ...(now && { now }),
   });

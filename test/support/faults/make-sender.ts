@@ -16,6 +16,7 @@ export function makeSender(db: Database, apiUrl: string): Sender {
     sales: { users: [sonia.userId] },
     admins: [],
     locale: 'en',
+    timezone: 'Europe/Paris',
   }).sender;
 }
 

@@ -1,0 +1,102 @@
+import { type Field, type Refusal, refuseAny } from './errors';
+import { exactSecond } from './parameter-time';
+import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
+import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
+import { type ProductForm, restrictionOf } from './product-form';
+import { LONGEST_NAME, oneLine } from './text';
+import { isDay } from './time';
+
+const LONGEST_CODE = 64;
+export const LONGEST_DESCRIPTION = 500;
+
+/** The product that the form describes, or everything that is wrong with the form. */
+export function planProduct(form: ProductForm, timezone: string): ProductTerms {
+  const clean = cleaned(form);
+  const courses = restrictionOf(form);
+  refuseAny([
+    ...codeRefusals(clean.code),
+    ...(clean.name === '' ? [{ code: 'name.missing', field: 'name' } as const] : []),
+    ...tooLong(clean.name, LONGEST_NAME, 'name'),
+    ...tooLong(clean.description, LONGEST_DESCRIPTION, 'description'),
+    ...numberRefusals(form.packSize, LARGEST_PACK, 'pack_size'),
+    ...courses.flatMap((entry) => nameRefusals(entry, LONGEST_SHORTNAME, 'patterns')),
+    ...nameRefusals(clean.role, LONGEST_ROLE, 'role'),
+    ...nameRefusals(clean.supervisorRole, LONGEST_ROLE, 'supervisor_role'),
+    ...numberRefusals(form.durationDays, LONGEST_DURATION, 'duration_days'),
+    ...dateRefusals(form),
+    ...numberRefusals(form.assignWithinDays, LONGEST_DURATION, 'assign_within_days'),
+    ...nameRefusals(clean.customerSupport, LONGEST_SHORTNAME, 'customer_support'),
+  ]);
+  const said = {
+    packSize: numberOf(form.packSize),
+    role: clean.role || undefined,
+    supervisorRole: clean.supervisorRole || undefined,
+  };
+  return {
+    code: clean.code,
+    name: clean.name,
+    description: clean.description || undefined,
+    packSize: said.packSize ?? DEFAULTS.packSize,
+    courses,
+    role: said.role ?? DEFAULTS.role,
+    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    durationDays: numberOf(form.durationDays),
+    startDate: form.startDate,
+    endDate: form.endDate,
+    assignWithinDays: numberOf(form.assignWithinDays),
+    customerSupport: clean.customerSupport || undefined,
+    startSecond: exactSecond(form.startSecond, form.startDate, timezone),
+    endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
+  };
+}
+
+function cleaned(form: ProductForm) {
+  const trimmed = (text: string | undefined) => (text ?? '').trim();
+  return {
+    code: trimmed(form.code),
+    name: oneLine(form.name ?? ''),
+    description: trimmed(form.description?.replaceAll(/[^\P{Cc}\n]/gu, '')),
+    role: trimmed(form.role),
+    supervisorRole: trimmed(form.supervisorRole),
+    customerSupport: trimmed(form.customerSupport),
+  };
+}
+
+function codeRefusals(code: string): Refusal[] {
+  const isCode = code.length <= LONGEST_CODE && /^[^\s\p{Cc}%\\]+$/u.test(code);
+  return isCode ? [] : [{ code: 'code.invalid', field: 'code', details: { most: LONGEST_CODE } }];
+}
+
+function tooLong(text: string, most: number, field: Field): Refusal[] {
+  return text.length > most ? [{ code: 'text.too_long', field, details: { most } }] : [];
+}
+
+function nameRefusals(text: string, most: number, field: Field): Refusal[] {
+  return nameProblems(text, most).map(({ code, details = {} }) => {
+    return { code: code === 'value.too_long' ? 'text.too_long' : 'text.character', field, details };
+  });
+}
+
+function numberRefusals(text: string | undefined, most: number, field: Field): Refusal[] {
+  const number = numberOf(text);
+  const fits = number === undefined || (number >= 1 && number <= most);
+  return fits ? [] : [{ code: 'number.range', field, details: { least: 1, most } }];
+}
+
+/** NaN for what is no whole number. */
+function numberOf(text: string | undefined): number | undefined {
+  const typed = text?.trim() ?? '';
+  if (typed === '') return undefined;
+  return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** Days that have passed are no matter of the form: the check tells them. */
+function dateRefusals({ startDate: start, endDate: end }: ProductForm): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (start !== undefined && !isDay(start)) refusals.push({ code: 'date.invalid', field: 'start_date' });
+  if (end !== undefined && !isDay(end)) refusals.push({ code: 'date.invalid', field: 'end_date' });
+  const areDays = refusals.length === 0 && start !== undefined && end !== undefined;
+  if (areDays && end < start) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
+  return refusals;
+}

@@ -1,0 +1,50 @@
+import { demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import type { Product } from '../domain/product';
+import { checkProduct, type Known, productCheck, saidBy } from '../domain/product-check';
+import type { Finding } from '../domain/product-finding';
+import { hasWildcard } from '../domain/restriction';
+import { type Day, type Now, today } from '../domain/time';
+import { allCourses, coursesNamed } from '../storage/courses';
+import type { Database } from '../storage/database';
+import { productsOnSale } from '../storage/products';
+
+export interface Checked {
+  product: Product;
+  findings: Finding[];
+}
+
+/** Every product on sale with what is wrong or doubtful about it, errors first. */
+export async function checkProducts(
+  db: Database,
+  by: Person,
+  { now, timezone }: { now: Now; timezone: string },
+): Promise<Checked[]> {
+  demand(by, 'generate');
+  const check = productCheck(await knownOn(db, today(now, timezone)));
+  const products = await productsOnSale(db);
+  return products.map((product) => ({ product, findings: errorsFirst(check(saidBy(product))) }));
+}
+
+/** For whoever was let in already. */
+export async function findingsOf(db: Database, product: Product, day: Day): Promise<Finding[]> {
+  return errorsFirst(checkProduct(saidBy(product), await knownOn(db, day)));
+}
+
+/** Why it cannot be sold; looks up no more than that takes. */
+export async function firstErrorOf(db: Database, product: Product, day: Day): Promise<Finding | undefined> {
+  const named = product.courses.filter((entry) => !hasWildcard(entry));
+  const courses = await coursesNamed(db, named);
+  const findings = checkProduct(saidBy(product), { courses, roles: undefined, day });
+  return findings.find(({ level }) => level === 'error');
+}
+
+async function knownOn(db: Database, day: Day): Promise<Known> {
+  // Which roles there are is known to Moodle alone.
+  return { courses: await allCourses(db), roles: undefined, day };
+}
+
+function errorsFirst(findings: Finding[]): Finding[] {
+  const isError = ({ level }: Finding) => level === 'error';
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
+}

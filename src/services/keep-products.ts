@@ -1,0 +1,82 @@
+import { UserError } from '../domain/errors';
+import type { ProductCard } from '../domain/list';
+import { demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import { planProduct } from '../domain/plan-product';
+import type { Product, ProductTerms } from '../domain/product';
+import type { Opened, ProductForm } from '../domain/product-form';
+import { toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { record } from '../storage/ledger';
+import { insertProduct, markArchived, updateProduct } from '../storage/products';
+import { productToChange } from './draft-product';
+import { productCard, type When } from './list-products';
+import { once } from './once';
+
+/** Creates the product, or changes the one that the form was opened for, unless somebody else did meanwhile. */
+export async function keepProduct(
+  db: Database,
+  form: ProductForm,
+  opened: Opened | undefined,
+  by: Person,
+  when: When,
+  submission?: string,
+): Promise<ProductCard> {
+  demand(by, 'products');
+  return once(db, submission, by, when.now, {
+    run: (tx) => (opened ? change(tx, form, opened, by, when) : create(tx, form, by, when)),
+    load: (tx, code) => productCard(tx, code, by, when),
+  });
+}
+
+/** It is no longer sold; nothing of what was sold changes. */
+export function archiveProduct(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
+  return setArchived(db, code, true, by, when);
+}
+
+export function restoreProduct(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
+  return setArchived(db, code, false, by, when);
+}
+
+async function create(tx: Database, form: ProductForm, by: Person, { now, timezone }: When): Promise<string> {
+  const after = planProduct(form, timezone);
+  if (!(await insertProduct(tx, after))) throw new UserError({ code: 'code.taken', field: 'code' });
+  await record(tx, by, now, { action: 'product.created', subject: after.code, after });
+  return after.code;
+}
+
+async function change(
+  tx: Database,
+  form: ProductForm,
+  opened: Opened,
+  by: Person,
+  { now, timezone }: When,
+): Promise<string> {
+  const known = await productToChange(tx, opened.code, by);
+  const [before, after] = [termsOf(known), planProduct({ ...form, code: known.code }, timezone)];
+  if (inOrder(before) === inOrder(after)) return known.code;
+  if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
+  await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });
+  return known.code;
+}
+
+async function setArchived(db: Database, code: string, archived: boolean, by: Person, when: When) {
+  return db.transaction(async (tx) => {
+    const { id, code: subject } = await productToChange(tx, code, by);
+    const at = toInstant(when.now);
+    if (await markArchived(tx, id, archived ? at : undefined)) {
+      const action = archived ? 'product.archived' : 'product.restored';
+      const change = { before: { archived: !archived }, after: { archived } };
+      await record(tx, by, when.now, { action, subject, ...change });
+    }
+    return productCard(tx, code, by, when);
+  });
+}
+
+function termsOf({ id, archived, revision, ...terms }: Product): ProductTerms {
+  return terms;
+}
+
+function inOrder(terms: ProductTerms): string {
+  return JSON.stringify(Object.entries(terms).sort());
+}

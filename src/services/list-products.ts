@@ -1,0 +1,67 @@
+import { UserError } from '../domain/errors';
+import type { ProductCard, ProductList } from '../domain/list';
+import { formatParameters } from '../domain/parameter-string';
+import { demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import type { Product } from '../domain/product';
+import { saidBy } from '../domain/product-check';
+import { type Now, today } from '../domain/time';
+import type { Database } from '../storage/database';
+import { countEarlierOrders } from '../storage/product-orders';
+import { findProduct, pageProducts } from '../storage/products';
+import { findingsOf } from './check-products';
+import { matchesOf } from './match-courses';
+
+/** The moment, and the zone in which products' days are days. */
+export interface When {
+  now: Now;
+  timezone: string;
+}
+
+const PER_PAGE = 20;
+const LONGEST_SEARCH = 200;
+/** Beyond it there is nothing, whatever a client asks for. */
+const LAST_PAGE = 100_000;
+
+/** A page past the end shows the first one. */
+export async function listProducts(
+  db: Database,
+  request: { search: string; page: number },
+  by: Person,
+): Promise<ProductList> {
+  demand(by, 'generate');
+  const search = request.search.trim().slice(0, LONGEST_SEARCH);
+  const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
+  const read = (page: number) => pageProducts(db, search, { size: PER_PAGE, offset: page * PER_PAGE });
+  const found = await read(wanted);
+  const page = found.products.length > 0 ? wanted : 0;
+  const { products } = page === wanted ? found : await read(page);
+  return { search, products, total: found.total, page, pages: Math.max(1, Math.ceil(found.total / PER_PAGE)) };
+}
+
+/** All of one product, checked now. */
+export async function productCard(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
+  const product = await productFor(db, code, by);
+  return {
+    product,
+    findings: await findingsOf(db, product, today(when.now, when.timezone)),
+    matches: await matchesOf(db, product.courses),
+    earlierOrders: await countEarlierOrders(db, product),
+    checkedAt: when.now.setZone(when.timezone).toFormat('HH:mm'),
+  };
+}
+
+/** The string of the Moodle shop that says exactly what the product says. */
+export async function parametersOf(db: Database, code: string, by: Person, { timezone }: When) {
+  const product = await productFor(db, code, by);
+  const course = product.courses.find((entry) => entry.includes(','));
+  if (course !== undefined) throw new UserError({ code: 'parameters.comma', details: { course } });
+  return { product, parameters: formatParameters(saidBy(product), timezone) };
+}
+
+async function productFor(db: Database, code: string, by: Person): Promise<Product> {
+  demand(by, 'generate');
+  const product = await findProduct(db, code);
+  if (!product) throw new UserError({ code: 'product.unknown' });
+  return product;
+}

@@ -1,0 +1,105 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { ProductCard } from '../../domain/list';
+import { DEFAULTS, type Product } from '../../domain/product';
+import { actions, button, confirmed, context, headline, modal, section } from '../blocks';
+import { findingInWords } from '../problems';
+import { truncate } from '../text';
+import type { Translate } from '../translate';
+import { coursesInWords, matchesInWords } from './courses';
+import {
+  ARCHIVE_PRODUCT,
+  CHECK_PRODUCT,
+  COPY_PARAMETERS,
+  EDIT_PRODUCT,
+  PASTE_PARAMETERS,
+  PRODUCT_CARD,
+  RESTORE_PRODUCT,
+} from './ids';
+
+/** More would hide what comes below; the command line tells all. */
+const MOST_FINDINGS = 20;
+const LONGEST_NAME = 60;
+
+/** `keeps` shows the buttons to those who may change products; `below` notes down the modal underneath. */
+export function productCardView(card: ProductCard, keeps: boolean, below: string | undefined, t: Translate): ModalView {
+  const { product, earlierOrders } = card;
+  return modal(
+    {
+      id: PRODUCT_CARD,
+      title: t('title.product'),
+      close: t('action.back'),
+      metadata: { product: product.code, below },
+    },
+    [
+      headline(t('product.title', { name: product.name, code: product.code })),
+      product.archived ? context(t('products.archived')) : undefined,
+      product.description ? section(product.description) : undefined,
+      section(termsInWords(product, t).join('\n')),
+      context(matchesInWords(card.matches, t)),
+      ...findingBlocks(card, t),
+      earlierOrders > 0 ? context(t('product.earlier_orders', { count: earlierOrders })) : undefined,
+      actions(...(keeps ? keepersButtons(product, t) : []), ...everybodysButtons(product, t)),
+    ],
+  );
+}
+
+function termsInWords(product: Product, t: Translate): string[] {
+  const { assignWithinDays: days, customerSupport: course } = product;
+  const role = (name: 'role' | 'supervisorRole') =>
+    product.leftOut.includes(name) ? t('product.default', { role: DEFAULTS[name] }) : product[name];
+  return [
+    t('product.pack', { count: product.packSize }),
+    t('order.courses', { courses: coursesInWords(product.courses, t) }),
+    t('product.roles', { role: role('role'), supervisor: role('supervisorRole') }),
+    product.startDate ? t('product.starts', { day: product.startDate }) : t('product.starts_then'),
+    endInWords(product, t),
+    days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
+    ...(course ? [t('product.support', { course })] : []),
+  ];
+}
+
+function endInWords({ endDate, durationDays }: Product, t: Translate): string {
+  if (endDate) return t('product.ends', { day: endDate });
+  return durationDays === undefined ? t('product.ends_never') : t('product.lasts', { count: durationDays });
+}
+
+function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate): KnownBlock[] {
+  if (findings.length === 0) return [context(t('product.checked', { time }))];
+  const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
+    const problem = findingInWords(finding, t);
+    return t(finding.level === 'error' ? 'finding.error' : 'finding.warning', { problem });
+  });
+  const more = findings.length - lines.length;
+  return [
+    ...lines.map((line) => section(line)),
+    ...(more > 0 ? [context(t('finding.more', { count: more }))] : []),
+    context(t('product.found', { time })),
+  ];
+}
+
+function keepersButtons({ code, archived, ...product }: Product, t: Translate): Button[] {
+  const name = truncate(product.name, LONGEST_NAME);
+  const deny = t('action.close');
+  const archive = confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code, 'danger'), {
+    title: t('product.archive_title', { name }),
+    text: t('product.archive_question'),
+    deny,
+  });
+  const restore = confirmed(button(t('action.restore'), RESTORE_PRODUCT, code), {
+    title: t('product.restore_title', { name }),
+    text: t('product.restore_question'),
+    deny,
+  });
+  return [
+    button(t('action.edit'), EDIT_PRODUCT, code, 'primary'),
+    button(t('action.paste_parameters'), PASTE_PARAMETERS, code),
+    archived ? restore : archive,
+  ];
+}
+
+function everybodysButtons({ code }: Product, t: Translate): Button[] {
+  return [
+    button(t('action.copy_parameters'), COPY_PARAMETERS, code),
+    button(t('action.check_again'), CHECK_PRODUCT, code),
+  ];
+}

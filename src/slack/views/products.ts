@@ -1,0 +1,65 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { ProductList } from '../../domain/list';
+import type { Product } from '../../domain/product';
+import { actions, button, header, modal, section } from '../blocks';
+import { textInput } from '../inputs';
+import { truncate } from '../text';
+import type { Translate } from '../translate';
+import { productSummary } from './generate-form';
+import { NEW_PRODUCT, OPEN_PRODUCT, PASTE_PARAMETERS, PRODUCTS } from './ids';
+import { pagingBlocks } from './list';
+
+const LONGEST_NAME = 200;
+
+/** `keeps` shows the buttons to those who may create products. */
+export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
+  const { search, page } = list;
+  return modal(
+    {
+      id: PRODUCTS,
+      title: t('title.products'),
+      submit: t('action.search'),
+      close: t('action.close'),
+      metadata: { search, page: String(page) },
+    },
+    [
+      textInput('search', {
+        label: t('field.search'),
+        placeholder: t('placeholder.search'),
+        initial: search,
+        optional: true,
+        dispatch: true,
+      }),
+      keeps
+        ? actions(
+            button(t('action.new_product'), NEW_PRODUCT, '', 'primary'),
+            button(t('action.paste_parameters'), PASTE_PARAMETERS),
+          )
+        : undefined,
+      ...(list.products.length > 0 ? productBlocks(list, t) : [section(emptyInWords(list, keeps, t))]),
+      ...pagingBlocks(page, list.pages, t),
+    ],
+  );
+}
+
+function productBlocks({ products, total }: ProductList, t: Translate): KnownBlock[] {
+  return [
+    header(t('products.count', { count: total })),
+    ...products.map((product) =>
+      section(productInWords(product, t), button(t('action.open'), OPEN_PRODUCT, product.code)),
+    ),
+  ];
+}
+
+function productInWords(product: Product, t: Translate): string {
+  const lines = [
+    t('product.title', { name: truncate(product.name, LONGEST_NAME), code: product.code }),
+    productSummary(product, t),
+  ];
+  return (product.archived ? [...lines, t('products.archived')] : lines).join('\n');
+}
+
+function emptyInWords({ search }: ProductList, keeps: boolean, t: Translate): string {
+  if (search.trim()) return t('products.empty_search', { search });
+  return keeps ? t('products.empty') : t('products.empty_sales');
+}

@@ -1,0 +1,269 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill, type Office, openOffice } from '../support/office';
+import { MORNING, sells } from '../support/people';
+import { count } from '../support/tables';
+
+const SHOP =
+  'courselist=EXCEL-%,GDPR&supervisor=tutor&packsize=10&starttime=1767225661&endtime=1798761600&duration=180';
+
+// Monday, 2 March 2026, ten in the morning in Paris.
+describe.each(eachDatabase)('the products, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let ada: Person;
+  let sonia: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+    [ada, sonia] = [office.workspace.person('ada'), office.workspace.person('sonia')];
+  });
+
+  afterEach(async () => {
+    for (const person of [ada, sonia]) if (person.modal) await person.closes({ all: true });
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const product = (code: string) => database.db('products').where({ code }).first();
+  const opens = async (person: Person, code: string) => {
+    await person.runs(`/seats products ${code}`);
+    await person.clicks('Open', { value: code });
+  };
+  const copies = async (person: Person, code: string) => {
+    await opens(person, code);
+    await person.clicks('Copy parameters');
+    const held = person.modal?.state.values.parameters?.parameters?.value;
+    await person.closes({ all: true });
+    return held;
+  };
+
+  it('are listed for sales with what matters, and found by a part of their name', async () => {
+    await sonia.runs('/seats products');
+    expect(sonia.screen()).toContain('5 products');
+    expect(sonia.screen()).toContain('Office pack (OFFICE-PACK)\n10 seats per unit · courses EXCEL-…, WORD-…, GDPR');
+    expect(sonia.screen()).not.toContain('[New product]');
+    await sonia.chooses('search', 'pack off');
+    expect(sonia.screen()).toContain('1 product');
+    expect(sonia.screen()).not.toContain('EXCEL-SEAT');
+    await sonia.submits({ search: 'Zebra' });
+    expect(sonia.screen()).toContain('No product fits “Zebra”.');
+  });
+
+  it('are shown in words, with what the check tells and the courses that match now', async () => {
+    await opens(sonia, 'OFFICE-PACK');
+    const screen = sonia.screen();
+    expect(screen).toContain('Trainees become student (default), coordinators teacher (default)');
+    expect(screen).toContain('Lasts 90 days');
+    expect(screen).toContain('Assign within 180 days');
+    expect(screen).toContain('5 open courses match now: ');
+    expect(screen).toContain('To know: No role of trainees is set: student is used.');
+    expect(screen).toContain('Checked at 10:00');
+    expect(screen).not.toContain('[Edit]');
+  });
+
+  it('are created by an administrator, who sees while typing which courses match', async () => {
+    await ada.runs('/seats products');
+    await ada.clicks('New product');
+    expect(ada.screen()).toContain('Good for every open course, now 11:');
+    await ada.chooses('courses', 'GDPR,FIRE');
+    expect(ada.screen()).toContain('2 open courses match now: Data protection at work, Fire safety');
+    await ada.chooses('courses', '');
+    await ada.chooses('patterns', 'NOTHING-%');
+    expect(ada.screen()).toContain('Careful: no open course matches now');
+    await ada.chooses('patterns', 'excel-_, word-%');
+    expect(ada.screen()).toContain('4 open courses match now');
+    await ada.chooses('courses', 'GDPR');
+    await ada.submits({
+      code: 'NEW-PACK',
+      name: 'New pack',
+      description: 'For offices',
+      pack_size: '3',
+      duration_days: '30',
+      start_date: '2026-04-01',
+      customer_support: 'FIRST-AID',
+    });
+    expect(ada.errors).toEqual({});
+    expect(ada.screen()).toContain('New pack (NEW-PACK)');
+    expect(ada.screen()).toContain('3 seats per unit\nGood for: courses GDPR, excel-_, word-…');
+    expect(ada.screen()).toContain('Starts on 1 April 2026');
+    expect(ada.screen()).toContain('Customer support course: FIRST-AID');
+    const row = await database.db('ledger').where({ action: 'product.created', subject: 'NEW-PACK' }).first();
+    expect(row).toMatchObject({ actor_user: ada.is.userId, before: null });
+    await ada.closes();
+    expect(await ada.finds('6 products')).toBe(true);
+  });
+
+  it('tell everything that is wrong at once, each beside its field', async () => {
+    await ada.runs('/seats products');
+    await ada.clicks('New product');
+    await ada.submits({
+      code: 'excel-seat x',
+      name: '  ',
+      patterns: 'A\\B',
+      role: 'a\\b',
+      start_date: '2026-04-02',
+      end_date: '2026-04-01',
+    });
+    expect(ada.errors).toEqual({
+      code: 'Write a code without spaces, % or \\, at most 64 characters, such as EXCEL-PACK.',
+      name: 'Write a name.',
+      patterns: 'Leave out the character \\.',
+      role: 'Leave out the character \\.',
+      end_date: 'The last day is before the first day.',
+    });
+    await ada.submits({ code: 'excel-seat', name: 'Again', patterns: '', role: '', end_date: '' });
+    expect(ada.errors).toEqual({ code: 'Another product has this code already. Choose another one.' });
+    expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
+  });
+
+  it('are edited without touching what was sold', async () => {
+    await sells(database.db, { product: 'SAFETY-SEAT' });
+    await opens(ada, 'SAFETY-SEAT');
+    expect(ada.screen()).not.toContain('keeps the earlier terms');
+    await ada.clicks('Edit');
+    expect(ada.screen()).toContain('1 order was sold already and keeps its terms, whatever you change here.');
+    await ada.submits({ duration_days: '60', pack_size: '2' });
+    expect(ada.screen()).toContain('Lasts 60 days');
+    expect(ada.screen()).toContain('1 order keeps the earlier terms it was sold under.');
+    expect(await database.db('orders').first()).toMatchObject({ duration_days: 30, pack_size: 1 });
+    const row = await database.db('ledger').where({ action: 'product.updated', subject: 'SAFETY-SEAT' }).first();
+    expect([JSON.parse(row.before).durationDays, JSON.parse(row.after).durationDays]).toEqual([30, 60]);
+  });
+
+  it('change nothing when they are saved as they are', async () => {
+    const before = await count(database.db, 'ledger');
+    await opens(ada, 'OFFICE-PACK');
+    await ada.clicks('Edit');
+    await ada.submits();
+    expect(ada.screen()).toContain('Office pack (OFFICE-PACK)');
+    expect(await count(database.db, 'ledger')).toBe(before);
+  });
+
+  it('are not saved over what somebody else has changed meanwhile', async () => {
+    await opens(ada, 'ENGLISH-SEAT');
+    await ada.clicks('Edit');
+    const { length } = ada.modals;
+    await fill(database.db, 'products: [{ code: ENGLISH-SEAT, name: English for all }]');
+    await ada.submits({ name: 'English of Ada' });
+    expect(ada.screen()).toContain('Somebody has changed this product since you opened it');
+    expect(ada.modals).toHaveLength(length);
+    expect(ada.modal?.state.values.name?.name?.value).toBe('English of Ada');
+    expect((await product('ENGLISH-SEAT')).name).toBe('English for all');
+  });
+
+  it('are archived and restored, and offered only while they are not', async () => {
+    await opens(ada, 'ANY-SEAT');
+    await ada.clicks('Archive');
+    expect(ada.screen()).toContain('Archived: no longer sold');
+    await sonia.runs('/seats generate', 'C0GENERAL01');
+    expect((await sonia.types('product', 'any')).map(({ value }) => value)).toEqual([]);
+    await ada.clicks('Restore');
+    expect(ada.screen()).not.toContain('Archived');
+    expect((await sonia.types('product', 'any')).map(({ value }) => value)).toEqual(['ANY-SEAT']);
+    const rows = await database.db('ledger').where({ subject: 'ANY-SEAT' }).orderBy('id').pluck('action');
+    expect(rows).toEqual(['product.created', 'product.archived', 'product.restored']);
+  });
+
+  it('show in the list underneath that they were archived', async () => {
+    await opens(ada, 'ANY-SEAT');
+    await ada.clicks('Archive');
+    await ada.closes();
+    expect(await ada.finds('Archived: no longer sold')).toBe(true);
+    await ada.clicks('Open', { value: 'ANY-SEAT' });
+    await ada.clicks('Restore');
+  });
+
+  it('come over from the Moodle shop and go back to the letter', async () => {
+    await ada.runs('/seats products');
+    await ada.clicks('Paste parameters');
+    await ada.submits({ parameters: SHOP });
+    expect(ada.screen()).toContain('2026-01-01');
+    expect(ada.screen()).not.toContain('1767225661');
+    await ada.submits({ code: 'SHOP', name: 'Shop' });
+    expect(ada.errors).toEqual({});
+    expect(ada.screen()).toContain('Starts on 1 January 2026');
+    await ada.closes({ all: true });
+    expect(await copies(sonia, 'SHOP')).toBe(SHOP);
+    await opens(ada, 'SHOP');
+    await ada.clicks('Edit');
+    await ada.submits({ name: 'Shop again' });
+    await ada.closes({ all: true });
+    expect(await copies(sonia, 'SHOP')).toBe(SHOP);
+  });
+
+  it.each(['packsize=1', 'supervisor=teacher&role=student', 'courselist=GDPR,EXCEL-%,FIRE', 'courselist=42'])(
+    'are filled from a card with %s, and say no more than that',
+    async (parameters) => {
+      await opens(ada, 'NEW-PACK');
+      await ada.clicks('Paste parameters');
+      await ada.submits({ parameters });
+      expect(ada.modal?.state.values.name?.name?.value).toBe('New pack');
+      await ada.submits();
+      expect(ada.errors).toEqual({});
+      await ada.closes({ all: true });
+      expect(await copies(ada, 'NEW-PACK')).toBe(parameters);
+    },
+  );
+
+  it('forget the exact second of a day that was changed', async () => {
+    await opens(ada, 'SHOP');
+    await ada.clicks('Edit');
+    await ada.submits({ start_date: '2026-01-02' });
+    await ada.closes({ all: true });
+    expect(await copies(ada, 'SHOP')).toContain('starttime=1767308400&');
+  });
+
+  it('tell everything that is wrong with pasted parameters', async () => {
+    await ada.runs('/seats products');
+    await ada.clicks('Paste parameters');
+    await ada.submits({
+      parameters: 'colour=blue&packsize=ten&packsize=0&courselist=A,,B&duration=&starttime=9999999999999',
+    });
+    expect(ada.errors.parameters?.split('\n')).toEqual([
+      '“colour” is not a parameter. Check its spelling, or leave it out.',
+      'packsize: “ten” is not a whole number. Write digits alone.',
+      'packsize: write a number from 1 to 10,000.',
+      'packsize: it is there more than once; keep one.',
+      'courselist, entry 2: nothing is written between the commas.',
+      'duration: it has no value; write one, or leave the name out too.',
+      'starttime: its date is not between 1 January 2000 and 1 January 2100.',
+    ]);
+  });
+
+  it('with errors cannot be sold until they are put right', async () => {
+    await fill(database.db, 'products: [{ code: WRONG, name: Wrong, courses: [NO-SUCH] }]');
+    await opens(sonia, 'WRONG');
+    expect(sonia.screen()).toContain('To put right: There is no course NO-SUCH.');
+    await sonia.closes({ all: true });
+    await sonia.runs('/seats generate', 'C0GENERAL01');
+    await sonia.submits({ customer: 'ACME', product: 'WRONG', quantity: '1' });
+    expect(sonia.errors.product).toContain('This product cannot be sold as it is: There is no course NO-SUCH.');
+    await fill(database.db, 'courses: [{ shortname: NO-SUCH, name: Now there is }]');
+    await sonia.submits();
+    expect(sonia.screen()).toContain('1 seat generated for Acme');
+    await opens(sonia, 'WRONG');
+    await sonia.clicks('Check again');
+    expect(sonia.screen()).not.toContain('To put right');
+  });
+
+  it('fill pages of twenty', async () => {
+    const lines = Array.from({ length: 25 }, (_, number) => `{ code: MANY-${number + 10}, name: Many ${number + 10} }`);
+    await fill(database.db, `products: [${lines.join(', ')}]`);
+    await sonia.runs('/seats products many');
+    expect(sonia.screen()).toContain('25 products');
+    expect(sonia.screen()).toContain('Many 29');
+    expect(sonia.screen()).not.toContain('Many 30');
+    await sonia.clicks('Next page');
+    expect(sonia.screen()).toContain('Many 34');
+    expect(sonia.screen()).toContain('Page 2 of 2');
+    await sonia.clicks('Open', { value: 'MANY-34' });
+    await sonia.closes();
+    await sonia.clicks('Previous page');
+    expect(sonia.screen()).toContain('Many 10');
+  });
+});
