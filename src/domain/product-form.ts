@@ -103,6 +103,12 @@ export function filledWith(form: ProductForm, read: ReadParameters, isOpen: (sho
   };
 }
 
+/** The name as it is, where the form could only show its beginning and nobody changed that. */
+export function nameMeant(form: ProductForm, { name }: Pick<Product, 'name'>): string | undefined {
+  const isCut = name.length > LONGEST_TEXT && form.name?.endsWith('…');
+  return isCut && name.startsWith(form.name?.slice(0, -1) ?? '') ? name : form.name;
+}
+
 /** All entries of the form, chosen ones first. */
 export function restrictionOf({ picked, patterns = '' }: Pick<ProductForm, 'picked' | 'patterns'>): Restriction {
   return restriction([...picked, ...patterns.split(/[,\n]/)]);

@@ -4,7 +4,7 @@ import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { planProduct } from '../domain/plan-product';
 import type { Product, ProductTerms } from '../domain/product';
-import type { Opened, ProductForm } from '../domain/product-form';
+import { nameMeant, type Opened, type ProductForm } from '../domain/product-form';
 import { toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
@@ -53,7 +53,10 @@ async function change(
   { now, timezone }: When,
 ): Promise<string> {
   const known = await productToChange(tx, opened.code, by);
-  const [before, after] = [termsOf(known), planProduct({ ...form, code: known.code }, timezone)];
+  const [before, after] = [
+    termsOf(known),
+    planProduct({ ...form, code: known.code, name: nameMeant(form, known) }, timezone),
+  ];
   if (inOrder(before) === inOrder(after)) return known.code;
   if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
   await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });

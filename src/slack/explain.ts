@@ -42,8 +42,8 @@ function fieldsOf(error: UserError, t: Translate): Record<string, string> | unde
   const fields: Record<string, string> = {};
   for (const refusal of error.refusals) {
     if (refusal.field === undefined) return undefined;
-    const before = fields[refusal.field];
-    fields[refusal.field] = [...(before ? [before] : []), inWords(refusal, t)].join('\n');
+    const before = fields[refusal.field]?.split('\n') ?? [];
+    fields[refusal.field] = [...new Set([...before, inWords(refusal, t)])].join('\n');
   }
   return fields;
 }

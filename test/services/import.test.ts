@@ -67,6 +67,20 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
+  it('keeps what was decided in Slack and the file does not say', async () => {
+    await imports(FIRST);
+    const kept = { description: 'For offices', customer_support: 'HELP', start_second: 1_767_225_661 };
+    await database.db('products').update({ ...kept, start_date: '2026-01-01' });
+    expect(await imports(FIRST.replace('duration_days', 'start_date: 2026-01-01, duration_days'))).toContain(
+      'PACK unchanged',
+    );
+    await imports(SECOND);
+    const [product] = await database.db('products');
+    expect(product).toMatchObject({ description: 'For offices', customer_support: 'HELP', start_second: null });
+    expect(await imports(SECOND.replace('name: Pack', 'name: Pack, description: Other'))).toContain('pack updated');
+    expect((await database.db('products').first()).description).toBe('Other');
+  });
+
   it('says on a dry run what it would do, and does nothing', async () => {
     await imports(FIRST);
     const before = await checksum(database.db);

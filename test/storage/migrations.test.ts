@@ -1,5 +1,6 @@
 import type { Database } from '../../src/storage/database';
 import { migrate, migrateDown, migrateDownOnce } from '../../src/storage/migrate';
+import { findProduct } from '../../src/storage/products';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sells } from '../support/people';
@@ -66,6 +67,17 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
       reminder_days: '12345',
       reminder_to: 'channel',
     });
+  });
+
+  it('take what a product has as by default for left to it, and bring courses over in their order', async () => {
+    const { db } = database;
+    await goesBackTo(db, '20261126000000');
+    await db('products').where({ code: 'ENGLISH-SEAT' }).update({ role: 'tutor' });
+    await migrate(db);
+    const leftOut = async (code: string) => (await db('products').where({ code }).first()).left_out;
+    expect(await leftOut('OFFICE-PACK')).toBe('role,supervisorRole');
+    expect(await leftOut('ENGLISH-SEAT')).toBe('packSize,supervisorRole');
+    expect((await findProduct(db, 'OFFICE-PACK'))?.courses).toEqual(['EXCEL-%', 'GDPR', 'WORD-%']);
   });
 
   it('change nothing when they are up to date', async () => {
