@@ -25,6 +25,7 @@ describe('the endpoints of the page', () => {
 
   it('show the people, and what one of them sees', async () => {
     expect(await get('/workspace/people')).toMatchObject([
+      { key: 'ada' },
       { key: 'sonia' },
       { key: 'claire' },
       { key: 'gus', foreign: true },
