@@ -5,15 +5,19 @@ import type { ProductTerms } from './product';
 
 /** What the file does not say of description and support course stays as it is. */
 export type CatalogueProduct = Omit<ProductTerms, 'startSecond' | 'endSecond'>;
+// What a file leaves out holds a default: good for what is new, and no reason to change what is known.
+
+export type CatalogueCourse = Omit<Course, 'id'> & { leftOut?: readonly 'open'[] };
 export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & {
   coordinators: Identity[];
-  /** What the file does not name holds a default: good for a new customer, and no reason to change a known one. */
-  leftOut?: readonly ('timezone' | 'locale')[];
+  leftOut?: readonly ('channel' | 'timezone' | 'locale')[];
 };
+/** Somebody for a customer that is known by its code. */
+export type CatalogueCoordinator = Identity & { customer: string };
 
 /** What an import file holds. */
 export interface Catalogue {
-  courses: Omit<Course, 'id'>[];
+  courses: CatalogueCourse[];
   products: CatalogueProduct[];
   customers: CatalogueCustomer[];
 }

@@ -32,6 +32,13 @@ const slackId = (letters: string) =>
     .regex(new RegExp(`^[${letters}][A-Z0-9]+$`), `is not a Slack id starting with ${letters.split('').join(' or ')}`);
 const timezone = z.string().refine(isTimezone, 'is not a time zone; write it as Europe/Paris');
 
+const channel = slackId('CGD');
+const locale = z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`);
+const identity = { team: slackId('TE'), user: slackId('UW') };
+
+/** What a single value has to be like, in whatever file it stands. */
+export const fields = { shortname, name, code, channel, timezone, locale, ...identity };
+
 const course = z.strictObject({ shortname, name, open: z.boolean().default(true) });
 
 const product = z.strictObject({
@@ -52,10 +59,10 @@ const product = z.strictObject({
 const customer = z.strictObject({
   code,
   name,
-  channel: slackId('CGD').optional(),
+  channel: channel.optional(),
   timezone: timezone.optional(),
-  locale: z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`).optional(),
-  coordinators: z.array(z.strictObject({ team: slackId('TE'), user: slackId('UW') })).default([]),
+  locale: locale.optional(),
+  coordinators: z.array(z.strictObject(identity)).default([]),
 });
 
 /** An import file, field by field; unknown keys are refused. */

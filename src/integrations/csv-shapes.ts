@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from '../domain/catalogue';
+import { LOCALES, type Locale } from '../domain/customer';
+import type { SheetKind, SheetProblem } from '../domain/sheet';
+import { fields } from './catalogue-schema';
+
+/** For customers whose file says nothing. */
+export interface Defaults {
+  timezone: string;
+  locale: Locale;
+}
+
+const OPEN: Record<string, boolean> = { yes: true, oui: true, true: true, vrai: true, '1': true };
+const HIDDEN: Record<string, boolean> = { no: false, non: false, false: false, faux: false, '0': false };
+
+const open = z
+  .string()
+  .transform((text) => ({ ...OPEN, ...HIDDEN })[text.toLowerCase()])
+  .pipe(z.boolean());
+const locale = z.string().toLowerCase().pipe(fields.locale);
+
+/** The columns of each kind, the first being what tells the kind, and what their cells have to be like. */
+export const shapes = {
+  courses: z.object({ shortname: fields.shortname, name: fields.name, open: open.optional() }),
+  customers: z.object({
+    code: fields.code,
+    name: fields.name,
+    channel: fields.channel.optional(),
+    timezone: fields.timezone.optional(),
+    locale: locale.optional(),
+  }),
+  coordinators: z.object({ customer: fields.code, team: fields.team, user: fields.user }),
+} satisfies Record<SheetKind, z.ZodObject>;
+
+/** What is wrong with a cell that is neither empty nor too long. */
+export const WRONG: Record<string, Pick<SheetProblem, 'code' | 'details'>> = {
+  shortname: { code: 'cell.backslash' },
+  code: { code: 'cell.code' },
+  customer: { code: 'cell.code' },
+  open: { code: 'cell.open' },
+  channel: { code: 'cell.slack_id', details: { letters: 'C, G' } },
+  team: { code: 'cell.slack_id', details: { letters: 'T, E' } },
+  user: { code: 'cell.slack_id', details: { letters: 'U, W' } },
+  timezone: { code: 'cell.timezone' },
+  locale: { code: 'cell.locale', details: { locales: LOCALES.join(', ') } },
+};
+
+export function toCourse({ shortname, name, open }: z.infer<typeof shapes.courses>): CatalogueCourse {
+  return { shortname, name, open: open ?? true, leftOut: open === undefined ? ['open'] : [] };
+}
+
+/** An empty cell takes a channel away; without that column it stays. */
+export function toCustomer(
+  row: z.infer<typeof shapes.customers>,
+  header: readonly string[],
+  defaults: Defaults,
+): CatalogueCustomer {
+  const leftOut = (['timezone', 'locale'] as const).filter((field) => row[field] === undefined);
+  return {
+    code: row.code,
+    name: row.name,
+    channel: row.channel,
+    timezone: row.timezone ?? defaults.timezone,
+    locale: row.locale ?? defaults.locale,
+    coordinators: [],
+    leftOut: header.includes('channel') ? leftOut : ['channel', ...leftOut],
+  };
+}
+
+export function toCoordinator({ customer, team, user }: z.infer<typeof shapes.coordinators>): CatalogueCoordinator {
+  return { customer, teamId: team, userId: user };
+}
