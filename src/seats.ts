@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { type Check, checkEverything } from './check';
 import { checkCatalogue } from './check-catalogue';
+import { CommandError } from './command-error';
 import { type Config, ConfigError, readConfig } from './config';
-import type { CatalogueChange } from './domain/catalogue';
+import { exportCsv, importCsv } from './csv-commands';
 import { SYSTEM } from './domain/person';
+import { SHEET_KINDS, type SheetKind } from './domain/sheet';
 import { type Now, toInstant } from './domain/time';
+import { inOneLine, summary } from './import-lines';
 import { readCatalogue } from './integrations/catalogue-file';
 import { clock } from './parts';
 import { remindNow } from './remind-now';
@@ -16,9 +19,6 @@ import { LockedError, migrate, unlockMigrations } from './storage/migrate';
 import { type OutboxLine, overview, requeue } from './storage/outbox-overview';
 
 const MOST_LINES = 100;
-
-/** Something the person at the command line can mend; shown as it is. */
-class CommandError extends Error {}
 
 const program = new Command('seats').description('Run the seats from the command line.').showHelpAfterError();
 
@@ -32,10 +32,13 @@ program
 
 program
   .command('import <file>')
-  .description('insert and update courses, products and customers from a YAML file; all of it or nothing')
+  .description(
+    'insert and update courses, products and customers from a YAML file, or courses, customers or coordinators from a CSV file; all of it or nothing',
+  )
   .option('--dry-run', 'change nothing, say what would change')
   .action((file: string, options: { dryRun?: boolean }) =>
     withDatabase(async (db, config) => {
+      if (/\.csv$/i.test(file)) return importCsv(file, options, db, config);
       const read = readCatalogue(readText(file), config);
       if ('errors' in read) {
         for (const { line, message } of read.errors) console.error(`${file}:${line}: ${message}`);
@@ -46,6 +49,15 @@ program
       for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(inOneLine(change));
       console.log(`${options.dryRun ? 'Would be imported' : 'Imported'}: ${summary(changes)}.`);
     }),
+  );
+
+program
+  .command('export')
+  .description('write a CSV file that a spreadsheet opens, and that can be imported again')
+  .addArgument(new Argument('<kind>', 'what to write').choices(SHEET_KINDS))
+  .argument('[file]', 'where to write it')
+  .action((kind: SheetKind, file: string | undefined) =>
+    withDatabase((db, config) => exportCsv(kind, file, db, config)),
   );
 
 program
@@ -150,15 +162,6 @@ function readText(file: string): string {
   } catch {
     throw new CommandError(`${file} cannot be read.`);
   }
-}
-
-function inOneLine({ kind, key, change, details }: CatalogueChange): string {
-  return `${kind} ${key}: ${change}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
-}
-
-function summary(changes: CatalogueChange[]): string {
-  const count = (change: CatalogueChange['change']) => changes.filter((one) => one.change === change).length;
-  return `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged`;
 }
 
 program.parseAsync().catch((error) => {

@@ -95,7 +95,7 @@ describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
 
   it('is told of in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
-    for (const command of ['migrate', 'import', 'remind', 'outbox', 'check']) {
+    for (const command of ['migrate', 'import', 'export', 'remind', 'outbox', 'check']) {
       expect(readme).toContain(`npm run seats -- ${command}`);
     }
   });

@@ -24,7 +24,7 @@ export interface Catalogue {
 
 /** What importing does, or would do, to one thing. */
 export interface CatalogueChange {
-  kind: 'course' | 'product' | 'customer';
+  kind: 'course' | 'product' | 'customer' | 'coordinator';
   key: string;
   change: 'created' | 'updated' | 'unchanged';
   /** Field by field, such as `pack_size: 5 → 10`. */

@@ -58,7 +58,8 @@ export type RefusalCode =
   | 'parameters.invalid'
   | 'parameters.comma'
   | 'product.changed'
-  | 'product.has_errors';
+  | 'product.has_errors'
+  | 'import.wrong';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =

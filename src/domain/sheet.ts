@@ -1,4 +1,4 @@
-import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from './catalogue';
+import type { CatalogueChange, CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from './catalogue';
 
 /** Things that come and go as rows of a CSV file, one kind in a file. */
 export const SHEET_KINDS = ['courses', 'customers', 'coordinators'] as const;
@@ -60,5 +60,12 @@ export type Sheet = CourseSheet | CustomerSheet | CoordinatorSheet;
 /** A file that holds no rows of a kind we know, and why. */
 export interface Unreadable {
   kind: undefined;
+  problems: SheetProblem[];
+}
+
+/** What importing a file does, or would do, row by row. */
+export interface SheetReport {
+  kind: SheetKind | undefined;
+  changes: (CatalogueChange & { row: number })[];
   problems: SheetProblem[];
 }

@@ -2,6 +2,7 @@ import type { Course } from '../domain/course';
 import type { Restriction } from '../domain/restriction';
 import { foldKey, searchKey } from '../domain/text';
 import type { Instant } from '../domain/time';
+import { chunks } from './chunks';
 import type { Database } from './database';
 import { livePools, type PoolScope } from './pools';
 import { MOST_FOUND, matchingWords } from './search';
@@ -20,6 +21,16 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
     .where({ shortname_key: foldKey(shortname) })
     .first();
   return row && fromRow(row);
+}
+
+/** Those that are known of many, by the folded form of their short names. */
+export async function findCourses(db: Database, shortnames: readonly string[]): Promise<Map<string, Course>> {
+  const found = new Map<string, Course>();
+  for (const keys of chunks(shortnames.map(foldKey))) {
+    const rows = await db<CourseRow>('courses').whereIn('shortname_key', keys);
+    for (const row of rows) found.set(row.shortname_key, fromRow(row));
+  }
+  return found;
 }
 
 /** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
@@ -70,14 +81,19 @@ export async function countOpenCourses(db: Database, courses: Restriction): Prom
 }
 
 export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: Instant): Promise<void> {
-  const row = {
+  await saveCourses(db, [course], now);
+}
+
+/** No short name twice. */
+export async function saveCourses(db: Database, courses: readonly Omit<Course, 'id'>[], now: Instant): Promise<void> {
+  const rows = courses.map((course) => ({
     shortname: course.shortname,
     shortname_key: foldKey(course.shortname),
     name: course.name,
     search_key: searchKey(course.shortname, course.name),
     hidden_at: course.open ? null : now,
-  };
-  await db('courses').insert(row).onConflict('shortname_key').merge();
+  }));
+  for (const some of chunks(rows)) await db('courses').insert(some).onConflict('shortname_key').merge();
 }
 
 function fromRow(row: CourseRow): Course {

@@ -1,5 +1,6 @@
 import type { Customer, Locale } from '../domain/customer';
 import { foldKey, searchKey } from '../domain/text';
+import { chunks } from './chunks';
 import type { Database } from './database';
 import { MOST_FOUND, matchingWords } from './search';
 
@@ -37,9 +38,32 @@ export async function searchCustomers(db: Database, typed: string, only?: readon
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
-/** A new channel is one that nothing is known of yet. */
-export async function saveCustomer(db: Database, customer: Omit<Customer, 'id' | 'channelError'>): Promise<number> {
-  const row = {
+/** Those that are known of many, by the folded form of their codes. */
+export async function findCustomers(db: Database, codes: readonly string[]): Promise<Map<string, Customer>> {
+  const found = new Map<string, Customer>();
+  for (const keys of chunks(codes.map(foldKey))) {
+    const rows = await db<CustomerRow>('customers').whereIn('code_key', keys);
+    for (const row of rows) found.set(foldKey(row.code), fromRow(row));
+  }
+  return found;
+}
+
+/** Every customer, by name. */
+export async function allCustomers(db: Database): Promise<Customer[]> {
+  const rows = await db<CustomerRow>('customers').orderBy(['name', 'id']);
+  return rows.map(fromRow);
+}
+
+type NewCustomer = Omit<Customer, 'id' | 'channelError'>;
+
+export async function saveCustomer(db: Database, customer: NewCustomer): Promise<number> {
+  const ids = await saveCustomers(db, [customer]);
+  return ids.get(foldKey(customer.code)) ?? 0;
+}
+
+/** No code twice. Returns their ids by the folded form of the codes. A new channel is one that nothing is known of yet. */
+export async function saveCustomers(db: Database, customers: readonly NewCustomer[]): Promise<Map<string, number>> {
+  const rows = customers.map((customer) => ({
     code: customer.code,
     code_key: foldKey(customer.code),
     name: customer.name,
@@ -47,14 +71,20 @@ export async function saveCustomer(db: Database, customer: Omit<Customer, 'id' |
     channel: customer.channel ?? null,
     timezone: customer.timezone,
     locale: customer.locale,
-  };
-  const channelError = db.raw('case when customers.channel = ? then customers.channel_error end', [row.channel]);
-  const [saved] = await db('customers')
-    .insert(row)
-    .onConflict('code_key')
-    .merge({ ...row, channel_error: channelError })
-    .returning('id');
-  return saved.id;
+  }));
+  const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
+  const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
+  const channelError = db.raw('case when customers.channel = excluded.channel then customers.channel_error end');
+  const ids = new Map<string, number>();
+  for (const some of chunks(rows)) {
+    const saved = await db('customers')
+      .insert(some)
+      .onConflict('code_key')
+      .merge({ ...changes, channel_error: channelError })
+      .returning(['id', 'code_key']);
+    for (const { id, code_key } of saved) ids.set(code_key, id);
+  }
+  return ids;
 }
 
 /** Those whose channel cannot be reached: a few of them, and how many there are. */

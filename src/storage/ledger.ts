@@ -1,5 +1,6 @@
 import type { Identity } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
+import { chunks } from './chunks';
 import type { Database } from './database';
 
 export type LedgerAction =
@@ -58,5 +59,5 @@ export async function record(tx: Database, by: Identity, now: Now, ...entries: L
     after: entry.after ? JSON.stringify(entry.after) : null,
     reason: entry.reason ?? null,
   }));
-  await tx('ledger').insert(rows);
+  for (const some of chunks(rows)) await tx('ledger').insert(some);
 }

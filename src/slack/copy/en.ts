@@ -532,4 +532,30 @@ export const en = {
   'refusal.product.changed':
     'Somebody has changed this product since you opened it, so nothing was saved. Note what you typed, close, and open it again.',
   'refusal.product.has_errors': 'This product cannot be sold as it is: {{problem}} An administrator can put it right.',
+  'sheet.file.empty': 'The file has no row below its header.',
+  'sheet.file.not_text': 'This is not a text file. Save it as CSV and try again.',
+  'sheet.file.workbook': 'This is a workbook. In Excel, choose “Save as”, then “CSV UTF-8”.',
+  'sheet.file.quote': 'A quote (") opens here and never closes.',
+  'sheet.file.too_many_rows':
+    'The file has {{rows, number}} rows, and at most {{most, number}} go in at once. Split it.',
+  'sheet.header.unknown':
+    'The first row names the columns: shortname, name, open for courses; code, name, channel, timezone, locale for customers; customer, team, user for coordinators.',
+  'sheet.column.missing': 'The column {{column}} is missing.',
+  'sheet.column.unknown': 'There is no column {{column}}. Use {{columns}}.',
+  'sheet.column.repeated': 'The column {{column}} stands there twice.',
+  'sheet.cell.extra': 'This row has more cells than there are columns.',
+  'sheet.cell.empty': '{{column}} is empty.',
+  'sheet.cell.too_long': '{{column}} is longer than {{most, number}} characters.',
+  'sheet.cell.backslash': '{{column}} is “{{value}}”: it may not hold \\.',
+  'sheet.cell.code': '{{column}} is “{{value}}”: it may not hold spaces, % or \\.',
+  'sheet.cell.open': '{{column}} is “{{value}}”: write yes or no.',
+  'sheet.cell.slack_id': '{{column}} is “{{value}}”: write a Slack id, which starts with one of {{letters}}.',
+  'sheet.cell.timezone': '{{column}} is “{{value}}”: write a time zone such as Europe/Paris.',
+  'sheet.cell.locale': '{{column}} is “{{value}}”: write one of {{locales}}.',
+  'sheet.row.repeated': '{{value}} stands in row {{first, number}} already.',
+  'sheet.customer.unknown': 'There is no customer {{value}}. Import customers first.',
+  'refusal.import.wrong_one':
+    'Nothing was imported: {{count, number}} row is not right. Correct it and choose the file again.',
+  'refusal.import.wrong_other':
+    'Nothing was imported: {{count, number}} things are not right. Correct them and choose the file again.',
 };

@@ -623,4 +623,33 @@ export const fr: Copy = {
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
   'refusal.product.has_errors':
     'Ce produit ne peut pas être vendu tel quel : {{problem}} Un administrateur peut le corriger.',
+  'sheet.file.empty': 'Le fichier n’a aucune ligne sous son en-tête.',
+  'sheet.file.not_text': 'Ce n’est pas un fichier texte. Enregistrez-le en CSV et réessayez.',
+  'sheet.file.workbook': 'C’est un classeur. Dans Excel, choisissez « Enregistrer sous », puis « CSV UTF-8 ».',
+  'sheet.file.quote': 'Un guillemet (") s’ouvre ici et ne se ferme jamais.',
+  'sheet.file.too_many_rows':
+    'Le fichier a {{rows, number}} lignes, et {{most, number}} au plus entrent en une fois. Partagez-le.',
+  'sheet.header.unknown':
+    'La première ligne nomme les colonnes : shortname, name, open pour les cours ; code, name, channel, timezone, locale pour les clients ; customer, team, user pour les coordinateurs.',
+  'sheet.column.missing': 'La colonne {{column}} manque.',
+  'sheet.column.unknown': 'Il n’y a pas de colonne {{column}}. Utilisez {{columns}}.',
+  'sheet.column.repeated': 'La colonne {{column}} figure deux fois.',
+  'sheet.cell.extra': 'Cette ligne a plus de cellules qu’il n’y a de colonnes.',
+  'sheet.cell.empty': '{{column}} est vide.',
+  'sheet.cell.too_long': '{{column}} dépasse {{most, number}} caractères.',
+  'sheet.cell.backslash': '{{column}} vaut « {{value}} » : \\ n’est pas permis.',
+  'sheet.cell.code': '{{column}} vaut « {{value}} » : ni espace, ni %, ni \\.',
+  'sheet.cell.open': '{{column}} vaut « {{value}} » : écrivez oui ou non.',
+  'sheet.cell.slack_id':
+    '{{column}} vaut « {{value}} » : écrivez un identifiant Slack, qui commence par l’une des lettres {{letters}}.',
+  'sheet.cell.timezone': '{{column}} vaut « {{value}} » : écrivez un fuseau horaire tel que Europe/Paris.',
+  'sheet.cell.locale': '{{column}} vaut « {{value}} » : écrivez l’une de ces langues : {{locales}}.',
+  'sheet.row.repeated': '{{value}} figure déjà à la ligne {{first, number}}.',
+  'sheet.customer.unknown': 'Il n’y a pas de client {{value}}. Importez d’abord les clients.',
+  'refusal.import.wrong_one':
+    'Rien n’a été importé : {{count, number}} ligne est à corriger. Corrigez-la et choisissez à nouveau le fichier.',
+  'refusal.import.wrong_many':
+    'Rien n’a été importé : {{count, number}} points sont à corriger. Corrigez-les et choisissez à nouveau le fichier.',
+  'refusal.import.wrong_other':
+    'Rien n’a été importé : {{count, number}} points sont à corriger. Corrigez-les et choisissez à nouveau le fichier.',
 };

@@ -1,0 +1,2 @@
+/** Something the person at the command line can mend; shown as it is. */
+export class CommandError extends Error {}

@@ -1,0 +1,15 @@
+import type { CatalogueChange } from './catalogue';
+
+/** What becomes of one thing, field by field; without `before` it is new. */
+export function compare(
+  kind: CatalogueChange['kind'],
+  key: string,
+  before: object | undefined,
+  after: object,
+): CatalogueChange {
+  if (!before) return { kind, key, change: 'created', details: [] };
+  const known = new Map<string, unknown>(Object.entries(before));
+  const changed = Object.entries(after).filter(([field, value]) => known.get(field) !== value);
+  const details = changed.map(([field, value]) => `${field}: ${known.get(field) ?? 'none'} → ${value ?? 'none'}`);
+  return { kind, key, change: details.length > 0 ? 'updated' : 'unchanged', details };
+}

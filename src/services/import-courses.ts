@@ -1,0 +1,43 @@
+import type { CatalogueChange, CatalogueCourse } from '../domain/catalogue';
+import { compare } from '../domain/catalogue-change';
+import type { Course } from '../domain/course';
+import type { Person } from '../domain/person';
+import { foldKey } from '../domain/text';
+import { toInstant } from '../domain/time';
+import { findCourses, saveCourses } from '../storage/courses';
+import type { Database } from '../storage/database';
+import { type LedgerEntry, record } from '../storage/ledger';
+import type { ImportSettings } from './import-catalogue';
+
+/** One change for each course, in their order. */
+export async function importCourses(
+  tx: Database,
+  courses: readonly CatalogueCourse[],
+  by: Person,
+  { now, apply }: ImportSettings,
+): Promise<CatalogueChange[]> {
+  const known = await findCourses(
+    tx,
+    courses.map(({ shortname }) => shortname),
+  );
+  const changes: CatalogueChange[] = [];
+  const saved: Omit<Course, 'id'>[] = [];
+  const entries: LedgerEntry[] = [];
+  for (const { leftOut = [], ...given } of courses) {
+    const before = termsOf(known.get(foldKey(given.shortname)));
+    const after = leftOut.includes('open') && before ? { ...given, open: before.open } : given;
+    const change = compare('course', given.shortname, before, after);
+    changes.push(change);
+    if (change.change === 'unchanged') continue;
+    saved.push(after);
+    const action = change.change === 'created' ? 'course.created' : 'course.updated';
+    entries.push({ action, subject: given.shortname, before, after });
+  }
+  if (apply) await saveCourses(tx, saved, toInstant(now));
+  if (apply) await record(tx, by, now, ...entries);
+  return changes;
+}
+
+function termsOf(course: Course | undefined): Omit<Course, 'id'> | undefined {
+  return course && { shortname: course.shortname, name: course.name, open: course.open };
+}
