@@ -1,6 +1,7 @@
 import type { Routes } from '../src/context';
 import {
   ARCHIVE_PRODUCT,
+  ADD_COURSE,
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
@@ -11,10 +12,15 @@ import {
   EDIT_PRODUCT,
   GENERATE_SEATS,
   HOME_PAGE,
+  HIDE_COURSE,
+  LIST_COURSES,
   LIST_SEATS,
   NEW_PRODUCT,
   NEXT_PAGE,
+  OPEN_ADD_COURSE,
   OPEN_ASSIGN,
+  OPEN_COURSE,
+  OPEN_COURSES,
   OPEN_GENERATE,
   OPEN_LIST,
   OPEN_POOL,
@@ -37,6 +43,7 @@ import {
 import * as ask from './ask';
 import * as assign from './assign';
 import * as cancel from './cancel';
+import * as courses from './courses';
 import * as generate from './generate';
 import * as help from './help';
 import * as home from './home';
@@ -54,6 +61,7 @@ export const routes: Routes = {
     ask: ask.openAsk,
     reminders: reminders.openReminders,
     products: products.openProducts,
+    courses: courses.openCourses,
     help: help.help,
     '': help.help,
   },
@@ -90,6 +98,10 @@ export const routes: Routes = {
     [NEW_PRODUCT]: productForm.newProduct,
     [EDIT_PRODUCT]: productForm.editProduct,
     [PASTE_PARAMETERS]: productForm.openPaste,
+    [OPEN_COURSES]: courses.openCourses,
+    [OPEN_ADD_COURSE]: courses.openAdd,
+    [OPEN_COURSE]: courses.open,
+    [HIDE_COURSE]: courses.hide,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -99,6 +111,7 @@ export const routes: Routes = {
     [ASK_FOR_SEATS]: { customer: ask.chooseCustomer },
     [PRODUCTS]: { search: products.search, [NEXT_PAGE]: products.turnPage, [PREVIOUS_PAGE]: products.turnPage },
     [PRODUCT_FORM]: { courses: productForm.reviewProduct, patterns: productForm.reviewProduct },
+    [LIST_COURSES]: { search: courses.search, [NEXT_PAGE]: courses.turnPage, [PREVIOUS_PAGE]: courses.turnPage },
   },
   submissions: {
     [GENERATE_SEATS]: generate.submitGenerate,
@@ -113,12 +126,15 @@ export const routes: Routes = {
     [PRODUCT_FORM]: productForm.submitProduct,
     [PASTE_PARAMETERS]: productForm.submitPaste,
     [COPY_PARAMETERS]: products.copied,
+    [LIST_COURSES]: courses.search,
+    [ADD_COURSE]: courses.submitAdd,
   },
   refreshes: {
     [LIST_SEATS]: list.refresh,
     [POOL_SEATS]: list.refresh,
     [REMINDER_SETTINGS]: reminders.refresh,
     [PRODUCTS]: products.refresh,
+    [LIST_COURSES]: courses.refresh,
   },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },

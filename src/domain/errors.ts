@@ -59,7 +59,10 @@ export type RefusalCode =
   | 'parameters.comma'
   | 'product.changed'
   | 'product.has_errors'
-  | 'import.wrong';
+  | 'import.wrong'
+  | 'shortname.missing'
+  | 'shortname.backslash'
+  | 'shortname.taken';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -96,7 +99,9 @@ export type Field =
   | 'duration_days'
   | 'assign_within_days'
   | 'customer_support'
-  | 'parameters';
+  | 'parameters'
+  | 'shortname'
+  | 'course_name';
 
 export interface Refusal {
   code: RefusalCode;

@@ -84,16 +84,35 @@ export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: 
   await saveCourses(db, [course], now);
 }
 
+/** False when there is one of that short name. */
+export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now: Instant): Promise<boolean> {
+  const inserted = await tx('courses').insert(toRow(course, now)).onConflict('shortname_key').ignore().returning('id');
+  return inserted.length === 1;
+}
+
+/** True for whoever changed it, false for whoever found it so. */
+export async function setOpen(tx: Database, id: number, open: boolean, now: Instant): Promise<boolean> {
+  const course = tx('courses').where({ id });
+  const changed = open
+    ? await course.whereNotNull('hidden_at').update({ hidden_at: null })
+    : await course.whereNull('hidden_at').update({ hidden_at: now });
+  return changed === 1;
+}
+
 /** No short name twice. */
 export async function saveCourses(db: Database, courses: readonly Omit<Course, 'id'>[], now: Instant): Promise<void> {
-  const rows = courses.map((course) => ({
+  const rows = courses.map((course) => toRow(course, now));
+  for (const some of chunks(rows)) await db('courses').insert(some).onConflict('shortname_key').merge();
+}
+
+function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id'> {
+  return {
     shortname: course.shortname,
     shortname_key: foldKey(course.shortname),
     name: course.name,
     search_key: searchKey(course.shortname, course.name),
     hidden_at: course.open ? null : now,
-  }));
-  for (const some of chunks(rows)) await db('courses').insert(some).onConflict('shortname_key').merge();
+  };
 }
 
 function fromRow(row: CourseRow): Course {

@@ -1,7 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { actions, button, context, type Message, message, section } from '../blocks';
 import type { Translate } from '../translate';
-import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST, OPEN_PRODUCTS, OPEN_REMINDERS } from './ids';
+import {
+  ASK_FOR_SEATS,
+  OPEN_ASSIGN,
+  OPEN_COURSES,
+  OPEN_GENERATE,
+  OPEN_LIST,
+  OPEN_PRODUCTS,
+  OPEN_REMINDERS,
+} from './ids';
 
 export interface Role {
   sales: boolean;
@@ -41,7 +49,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
     t('help.reminders'),
     t('help.help'),
   ];
-  if (role.sales) commands.unshift(t('help.generate'), t('help.products'));
+  if (role.sales) commands.unshift(t('help.generate'), t('help.products'), t('help.courses'));
   return [
     actions(
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
@@ -50,6 +58,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
       button(t('action.ask_for_seats'), ASK_FOR_SEATS),
       button(t('action.reminders'), OPEN_REMINDERS),
       role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
+      role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
     ),
     context([t('help.commands'), ...commands].join('\n')),
   ];

@@ -44,3 +44,11 @@ export const PRODUCT_CARD = 'product_card';
 export const PRODUCT_FORM = 'product_form';
 /** No course: what no short name can be. */
 export const NO_COURSE = '\\';
+// Courses, and files of courses, customers and coordinators.
+
+export const OPEN_COURSES = 'open_courses';
+export const LIST_COURSES = 'list_courses';
+export const OPEN_ADD_COURSE = 'open_add_course';
+export const ADD_COURSE = 'add_course';
+export const OPEN_COURSE = 'open_course';
+export const HIDE_COURSE = 'hide_course';

@@ -1,0 +1,60 @@
+import type { Context, Handler } from '../src/context';
+import { can, demand } from '../src/domain/permission';
+import { addCourse, listCourses, openOrHide } from '../src/services/keep-courses';
+import type { Request } from '../src/slack/answers';
+import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
+import { addCourseForm, courseAddedView, coursesView } from '../src/slack/views/course-list';
+import { LIST_COURSES } from '../src/slack/views/ids';
+
+/** As much as the input takes, and as its view can note down. */
+const MOST_TYPED = 200;
+
+/** Words after the command are searched for. */
+export const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
+
+export const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
+
+export const turnPage: Handler = async ({ view, value }, context) =>
+  show({ typed: typedIn(view), page: Number(value) }, context);
+
+/** The page that was shown, as things are now. */
+export const refresh: Handler = async (request, context) => show(shownIn(request), context);
+
+export const open: Handler = async (request, context) => turn(request, true, context);
+
+export const hide: Handler = async (request, context) => turn(request, false, context);
+
+/** After adding one the form comes back in its place, and the list under it stays known. */
+export const openAdd: Handler = async ({ view }, { person, t }) => {
+  demand(person, 'courses');
+  const below = view?.callback_id === LIST_COURSES ? noteOf(view) : undefined;
+  return below ? { push: addCourseForm(below, t) } : { show: addCourseForm(view && notesOf(view).below, t) };
+};
+
+export const submitAdd: Handler = async ({ view, submission }, { db, person, now, t }) => {
+  if (!view) return undefined;
+  const form = { shortname: inputValue(view, 'shortname'), name: inputValue(view, 'course_name') };
+  const course = await addCourse(db, form, person, now, submission);
+  return { show: courseAddedView(course, notesOf(view).below, t) };
+};
+
+async function turn(request: Request, isOpen: boolean, context: Context) {
+  const { db, person, now } = context;
+  await openOrHide(db, request.value, isOpen, person, now);
+  return show(shownIn(request), context);
+}
+
+async function show({ typed, page }: { typed: string; page: number }, { db, person, t }: Context) {
+  const list = await listCourses(db, { typed: typed.slice(0, MOST_TYPED), page }, person);
+  return { show: coursesView(list, can(person, 'courses'), t) };
+}
+
+function shownIn({ view }: Request): { typed: string; page: number } {
+  return { typed: typedIn(view), page: Number((view && notesOf(view).page) ?? '0') };
+}
+
+/** As it stands in the form, else as it was when the view was shown. */
+function typedIn(view: SentView | undefined): string {
+  if (!view) return '';
+  return (hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed) ?? '';
+}

@@ -1,0 +1,93 @@
+import type { Course } from '../domain/course';
+import type { CourseList } from '../domain/course-list';
+import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import { demand } from '../domain/permission';
+import type { Person } from '../domain/person';
+import { LONGEST_NAME, oneLine } from '../domain/text';
+import { type Now, toInstant } from '../domain/time';
+import { pageCourses } from '../storage/course-pages';
+import { findCourse, insertCourse, setOpen } from '../storage/courses';
+import type { Database } from '../storage/database';
+import { record } from '../storage/ledger';
+import { once } from './once';
+
+const COURSES_PER_PAGE = 20;
+/** Beyond it there is nothing, whatever a client asks for. */
+const LAST_PAGE = 100_000;
+/** The value of an option in a Slack list holds no more. */
+const LONGEST_SHORTNAME = 150;
+
+/** All courses to whoever sells. A page past the end shows the last one. */
+export async function listCourses(
+  db: Database,
+  request: { typed: string; page: number },
+  by: Person,
+): Promise<CourseList> {
+  demand(by, 'generate');
+  const { typed } = request;
+  const size = COURSES_PER_PAGE;
+  const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
+  const found = await pageCourses(db, typed, { size, offset: wanted * size });
+  const pages = Math.max(1, Math.ceil(found.total / size));
+  if (wanted >= pages) return listCourses(db, { typed, page: pages - 1 }, by);
+  return { typed, ...found, page: wanted, pages };
+}
+
+/** Open from now on. */
+export async function addCourse(
+  db: Database,
+  form: { shortname: string | undefined; name: string | undefined },
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Course> {
+  return once(db, submission, by, now, {
+    run: async (tx) => {
+      demand(by, 'courses');
+      const course = { ...checked(form), open: true };
+      const isNew = await insertCourse(tx, course, toInstant(now));
+      if (!isNew)
+        throw new UserError({ code: 'shortname.taken', field: 'shortname', details: { shortname: course.shortname } });
+      await record(tx, by, now, { action: 'course.created', subject: course.shortname, after: course });
+      return course.shortname;
+    },
+    load: theCourse,
+  });
+}
+
+/** Every seat that is assigned from now on follows it. To open what is open changes nothing. */
+export async function openOrHide(db: Database, shortname: string, open: boolean, by: Person, now: Now): Promise<void> {
+  demand(by, 'courses');
+  await db.transaction(async (tx) => {
+    const course = await theCourse(tx, shortname);
+    if (!(await setOpen(tx, course.id, open, toInstant(now)))) return;
+    const { id: _, ...before } = { ...course, open: !open };
+    const after = { ...before, open };
+    await record(tx, by, now, { action: 'course.updated', subject: course.shortname, before, after });
+  });
+}
+
+function checked(form: { shortname: string | undefined; name: string | undefined }) {
+  const shortname = oneLine(form.shortname ?? '');
+  const name = oneLine(form.name ?? '');
+  const refusals: Refusal[] = [];
+  const refuse = (refusal: Refusal, isWrong: boolean) => isWrong && refusals.push(refusal);
+  const tooLong = (field: 'shortname' | 'course_name', most: number): Refusal => ({
+    code: 'text.too_long',
+    field,
+    details: { most },
+  });
+  refuse({ code: 'shortname.missing', field: 'shortname' }, shortname === '');
+  refuse({ code: 'shortname.backslash', field: 'shortname' }, shortname.includes('\\'));
+  refuse(tooLong('shortname', LONGEST_SHORTNAME), shortname.length > LONGEST_SHORTNAME);
+  refuse({ code: 'name.missing', field: 'course_name' }, name === '');
+  refuse(tooLong('course_name', LONGEST_NAME), name.length > LONGEST_NAME);
+  refuseAny(refusals);
+  return { shortname, name };
+}
+
+async function theCourse(db: Database, shortname: string): Promise<Course> {
+  const course = await findCourse(db, shortname);
+  if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
+  return course;
+}

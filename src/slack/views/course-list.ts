@@ -1,0 +1,77 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Course } from '../../domain/course';
+import type { CourseList, ListedCourse } from '../../domain/course-list';
+import { actions, button, context, header, modal, section } from '../blocks';
+import { textInput } from '../inputs';
+import { truncate } from '../text';
+import type { Translate } from '../translate';
+import { ADD_COURSE, HIDE_COURSE, LIST_COURSES, OPEN_ADD_COURSE, OPEN_COURSE } from './ids';
+import { pagingBlocks } from './list';
+
+/** A long name may not push the other courses of the page away. */
+const LONGEST_NAME = 150;
+
+/** `keeps` shows the buttons to those who may change courses. */
+export function coursesView(list: CourseList, keeps: boolean, t: Translate): ModalView {
+  const { typed, page, pages } = list;
+  const settings = { id: LIST_COURSES, title: t('title.courses'), submit: t('course_list.search') };
+  return modal({ ...settings, close: t('action.close'), metadata: { typed, page: String(page) } }, [
+    textInput('search', { label: t('course_list.search_field'), initial: typed, optional: true, dispatch: true }),
+    ...(list.courses.length > 0 ? courseBlocks(list, keeps, t) : emptyBlocks(typed, t)),
+    ...pagingBlocks(page, pages, t),
+    keeps ? actions(button(t('course_list.add'), OPEN_ADD_COURSE)) : undefined,
+    list.courses.length > 0 ? context(t('course_list.explained')) : undefined,
+  ]);
+}
+
+export function addCourseForm(below: string | undefined, t: Translate): ModalView {
+  return modal(
+    {
+      id: ADD_COURSE,
+      title: t('title.add_course'),
+      submit: t('course_list.submit_add'),
+      close: t('action.back'),
+      ...(below && { metadata: { below } }),
+    },
+    [
+      textInput('shortname', { label: t('field.shortname'), hint: t('field.shortname.hint'), most: 150 }),
+      textInput('course_name', { label: t('field.course_name'), most: 1_000 }),
+    ],
+  );
+}
+
+export function courseAddedView({ name, shortname }: Course, below: string | undefined, t: Translate): ModalView {
+  const settings = { id: 'course_added', title: t('title.add_course'), close: t('action.back') };
+  return modal({ ...settings, ...(below && { metadata: { below } }) }, [
+    section(t('course_list.added', { course: name, shortname })),
+    actions(button(t('course_list.add'), OPEN_ADD_COURSE)),
+  ]);
+}
+
+function courseBlocks({ courses, total, hidden }: CourseList, keeps: boolean, t: Translate): KnownBlock[] {
+  const counts = [t('course_list.total', { count: total }), hidden > 0 && t('course_list.hidden', { count: hidden })];
+  return [
+    header(counts.filter(Boolean).join(' · ')),
+    ...courses.map((course) => section(inWords(course, t), keeps ? turn(course, t) : undefined)),
+  ];
+}
+
+function inWords({ name, shortname, open, products }: ListedCourse, t: Translate): string {
+  const details = [
+    shortname,
+    open ? t('course_list.is_open') : t('course_list.is_hidden'),
+    products > 0 && t('course_list.products', { count: products }),
+  ];
+  return `${truncate(name, LONGEST_NAME)}\n${details.filter(Boolean).join(' · ')}`;
+}
+
+/** To what it is not. */
+function turn({ open, shortname }: Course, t: Translate) {
+  return open
+    ? button(t('course_list.hide_button'), HIDE_COURSE, shortname)
+    : button(t('course_list.show_button'), OPEN_COURSE, shortname);
+}
+
+function emptyBlocks(typed: string, t: Translate): KnownBlock[] {
+  return [section(typed ? t('course_list.none_found', { typed }) : t('course_list.empty'))];
+}

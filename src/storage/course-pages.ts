@@ -1,0 +1,29 @@
+import type { ListedCourse } from '../domain/course-list';
+import type { Database } from './database';
+import { matchingWords } from './search';
+
+/** A page of the courses that hold every word, by name; `total` and `hidden` count them on all pages. */
+export async function pageCourses(
+  db: Database,
+  typed: string,
+  { size, offset }: { size: number; offset: number },
+): Promise<{ courses: ListedCourse[]; total: number; hidden: number }> {
+  const naming = db('product_courses')
+    .join('products', 'products.id', 'product_courses.product_id')
+    .whereNull('products.archived_at')
+    .whereRaw("courses.shortname_key like product_courses.pattern_key escape '\\'")
+    .countDistinct('products.id')
+    .as('products');
+  const page = db('courses').orderBy(['name', 'id']).limit(size).offset(offset).select('courses.*', naming);
+  const tally = db('courses').count({ total: '*', hidden: 'hidden_at' });
+  const rows = await matchingWords(page, 'courses.search_key', typed);
+  const [counts] = await matchingWords(tally, 'search_key', typed);
+  const courses = rows.map((row) => ({
+    id: row.id,
+    shortname: row.shortname,
+    name: row.name,
+    open: row.hidden_at === null,
+    products: Number(row.products),
+  }));
+  return { courses, total: Number(counts?.total ?? 0), hidden: Number(counts?.hidden ?? 0) };
+}
