@@ -1,7 +1,7 @@
 import type { Routes } from '../src/context';
 import {
-  ARCHIVE_PRODUCT,
   ADD_COURSE,
+  ARCHIVE_PRODUCT,
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
@@ -11,8 +11,8 @@ import {
   DECLINE_REQUEST,
   EDIT_PRODUCT,
   GENERATE_SEATS,
-  HOME_PAGE,
   HIDE_COURSE,
+  HOME_PAGE,
   LIST_COURSES,
   LIST_SEATS,
   NEW_PRODUCT,

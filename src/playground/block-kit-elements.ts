@@ -152,7 +152,11 @@ export const inInput = z.discriminatedUnion('type', [
   radioButtons,
   dateTimePicker,
   richTextInput,
-  z.looseObject({ type: z.literal('file_input') }),
+  one('file_input', {
+    ...any,
+    filetypes: z.array(z.string().min(1)).min(1).optional(),
+    max_files: z.int().min(1).max(10).optional(),
+  }),
   ...pickers,
   ...typing,
 ]);

@@ -1,5 +1,8 @@
 import { type Block, type Element, elementsOf } from './blocks';
+import type { FileObject } from './files';
 import { heldValue, type Values } from './view-state';
+
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 /** What Slack's own form says before it sends anything: by block id, none when all is well. */
 export function formErrors(blocks: readonly Block[], values: Values): Record<string, string> {
@@ -29,11 +32,21 @@ function malformed(element: Element, value: unknown): string | undefined {
       return badNumber(element, text);
     case 'plain_text_input':
       return badLength(element, text);
+    case 'file_input':
+      return badFiles(element, value as FileObject[]);
     case 'datepicker':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'Please enter a valid date.';
     default:
       return undefined;
   }
+}
+
+function badFiles({ filetypes, max_files = 10 }: Element, files: FileObject[]): string | undefined {
+  if (files.length > Number(max_files)) return `Please choose at most ${max_files} files.`;
+  if (files.some(({ size }) => size > LARGEST_FILE)) return 'Please choose a file of at most 10 MB.';
+  const types = filetypes as string[] | undefined;
+  const isOther = ({ filetype }: FileObject) => types !== undefined && !types.includes(String(filetype));
+  return files.some(isOther) ? `Please choose a file of type ${types?.join(', ')}.` : undefined;
 }
 
 function badNumber({ is_decimal_allowed, min_value, max_value }: Element, text: string): string | undefined {

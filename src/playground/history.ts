@@ -4,6 +4,7 @@ import type { Slack } from './slack';
 interface Kept {
   ts: string;
   metadata?: unknown;
+  files?: unknown;
 }
 
 /** `emulate` pages but knows neither bounds, `include_all_metadata` nor what is pinned, so that is done here. */
@@ -17,7 +18,8 @@ export async function readHistory(slack: Slack, body: Record<string, unknown>): 
   const page = bounded
     .slice(0, limit)
     .map((message) => (isTrue(body.include_all_metadata) ? message : bare(message)))
-    .map((message) => (pinned.has(message.ts) ? { ...message, pinned_to: [body.channel] } : message));
+    .map((message) => (pinned.has(message.ts) ? { ...message, pinned_to: [body.channel] } : message))
+    .map((message) => withFiles(slack, String(body.channel), message));
   const more = bounded.length > limit;
   const next = more ? encodeCursor(page.at(-1)?.ts ?? '') : '';
   return { ok: true, messages: page, has_more: more, pin_count: pinned.size, response_metadata: { next_cursor: next } };
@@ -25,6 +27,11 @@ export async function readHistory(slack: Slack, body: Record<string, unknown>): 
 
 function pinnedIn(slack: Slack, channel: string): Set<string> {
   return new Set(slack.messages.in(channel).flatMap(({ ts, pinned }) => (pinned ? [ts] : [])));
+}
+
+function withFiles(slack: Slack, channel: string, message: Kept): Kept {
+  const files = slack.messages.find(channel, message.ts)?.files;
+  return files ? { ...message, files } : message;
 }
 
 function isWithin(ts: string, { oldest, latest, inclusive, cursor }: Record<string, unknown>): boolean {

@@ -19,14 +19,18 @@ export function addressOf(request: IncomingMessage): URL {
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request, LARGEST)).toString('utf8');
+}
+
+export async function readBytes(request: IncomingMessage, largest: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST) throw new BadRequest('The request is too large.', 413);
+    if (size > largest) throw new BadRequest('The request is too large.', 413);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 export async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Block } from './blocks';
+import type { FileObject } from './files';
 import type { Message } from './state';
 
 /** A message as Slack keeps it; `to` is the only person who sees an ephemeral one. */
@@ -11,6 +12,7 @@ export interface StoredMessage {
   metadata?: unknown;
   threadTs?: string;
   to?: string;
+  files?: FileObject[];
   edited: boolean;
   pinned: boolean;
 }
@@ -78,7 +80,11 @@ export function fromAnswer(value: unknown): StoredMessage {
 }
 
 export function toShow(message: StoredMessage): Message {
-  const { ts, user, text, blocks, edited, pinned } = message;
-  const shown = { ts, user, text, ephemeral: message.to !== undefined, edited, pinned };
+  const { ts, user, text, blocks, edited, pinned, files } = message;
+  const named = files?.map(({ id, name, size }) => ({ id, name, size }));
+  const shown = {
+    ...{ ts, user, text, ephemeral: message.to !== undefined, edited, pinned },
+    ...(named && { files: named }),
+  };
   return blocks ? { ...shown, blocks: blocks as unknown as KnownBlock[] } : shown;
 }

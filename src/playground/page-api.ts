@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CastMember, people } from './cast';
+import { takeFromPerson } from './file-server';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
 import { readOutbox } from './outbox-reader';
 import { gesture, perform } from './page-verbs';
@@ -24,6 +25,12 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
       return streamChanges(slack, response);
     case 'GET /workspace/outbox':
       return sendJson(response, 200, await readOutbox(slack));
+    case 'POST /workspace/upload': {
+      const person = somebody(searchParams.get('as'));
+      return sendJson(response, 200, await takeFromPerson(slack, person, searchParams.get('name') ?? 'file', request));
+    }
+    case 'GET /workspace/file':
+      return sendFile(slack, somebody(searchParams.get('as')), searchParams.get('id') ?? '', response);
     case 'POST /workspace/act':
       return sendJson(response, 200, await act(slack, request));
     default:
@@ -43,6 +50,18 @@ async function act(slack: Slack, request: IncomingMessage): Promise<object> {
     if (error instanceof RefusedGesture) return { ok: false, error: error.message };
     throw error;
   }
+}
+
+/** To whoever sees it in a conversation. */
+function sendFile(slack: Slack, person: CastMember, id: string, response: ServerResponse): void {
+  const seen = Object.values(stateFor(slack, person).messages).flatMap((all) => all.flatMap(({ files = [] }) => files));
+  const file = seen.some((one) => one.id === id) ? slack.files.find(id) : undefined;
+  if (!file) throw new BadRequest('There is no such file.', 404);
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  });
+  response.end(file.bytes);
 }
 
 function streamChanges(slack: Slack, response: ServerResponse): void {

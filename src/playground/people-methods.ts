@@ -1,6 +1,7 @@
 import { type CastMember, channels, foreignTeam, homeTeam, isForeign, people, userGroups } from './cast';
 import type { Answer } from './emulator';
 import { refused } from './refusal';
+import { missingScope } from './scopes';
 import type { Slack } from './slack';
 
 type Body = Record<string, unknown>;
@@ -70,11 +71,6 @@ async function describeChannel(slack: Slack, body: Body): Promise<Answer> {
   const shared = channels.some(({ id, shared }) => shared && id === body.channel);
   const teams = { shared_team_ids: [homeTeam.id, ...(shared ? [foreignTeam.id] : [])], context_team_id: homeTeam.id };
   return { ...answer, channel: { ...(answer.channel as Body), is_shared: shared, is_ext_shared: shared, ...teams } };
-}
-
-function missingScope(slack: Slack, needed: string): Answer | undefined {
-  const granted = slack.manifest.oauth_config.scopes.bot;
-  return granted.includes(needed) ? undefined : refused('missing_scope', { needed, provided: granted.join(',') });
 }
 
 function isTrue(value: unknown): boolean {

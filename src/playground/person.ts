@@ -114,6 +114,25 @@ export class Person {
     return choose(this.slack, this.is, target, chosen);
   }
 
+  /** Chooses a file in a form's field, which uploads it. */
+  async uploads(blockId: string, file: { name: string; content: string | Uint8Array }): Promise<void> {
+    const { element } = await this.#field(blockId);
+    const held = heldBy(element, [this.slack.upload(this.is, file)]);
+    const modal = this.slack.modals.top(this.is.userId);
+    if (modal && held) this.slack.modals.report(modal, { [blockId]: { [element.action_id ?? '']: held } });
+    this.slack.changes.announce();
+  }
+
+  /** What a file holds that somebody shared where this person is. */
+  downloads(name: string): Uint8Array {
+    const shared = Object.values(this.state.messages).flatMap((messages) =>
+      messages.flatMap(({ files = [] }) => files),
+    );
+    const file = this.slack.files.find(shared.filter((one) => one.name === name).at(-1)?.id ?? '');
+    if (!file) throw new Error(`${this.is.name} sees no file ${name}:\n${this.screen()}`);
+    return file.bytes;
+  }
+
   /** Fills in fields without submitting; nothing is dispatched. */
   async fills(fields: Record<string, string>): Promise<void> {
     const values: Values = {};

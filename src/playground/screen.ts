@@ -17,9 +17,9 @@ export function screenText(state: State): string {
 
 function messagesText({ messages, people }: State, channel: string): string {
   const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? userId;
-  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral, pinned }) => {
+  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral, pinned, files = [] }) => {
     const content = blocks?.length ? blocksText(blocks as unknown as Block[]) : text;
-    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}${pinned ? ' (pinned)' : ''}: ${content}`;
+    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}${pinned ? ' (pinned)' : ''}: ${content}${files.map(({ name }) => ` [file ${name}]`).join('')}`;
   });
   return withNames(lines.join('\n'), nameOf);
 }
@@ -56,7 +56,12 @@ function blockText(block: Block, view?: View): string {
 }
 
 function said(value: unknown): string[] {
+  if (isFiles(value)) return value.map(({ name }) => `[file ${name}]`);
   return typeof value === 'object' ? texts(value) : [String(value)];
+}
+
+function isFiles(value: unknown): value is { name: string }[] {
+  return Array.isArray(value) && value.every((one) => one && typeof one === 'object' && 'url_private' in one);
 }
 
 const unseen = new Set(['confirm', 'value', 'type', 'url', 'image_url', 'private_metadata', 'accessibility_label']);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { showAnswer } from './answers';
+import { giveFile, takeUpload } from './file-server';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
 import { servePageApi } from './page-api';
 import { reasonOf, refused } from './refusal';
@@ -25,6 +26,8 @@ async function route(
   const { pathname } = addressOf(request);
   if (pathname.startsWith('/api/')) return serveWebApi(slack, request, response);
   if (pathname.startsWith('/response/')) return respond(slack, pathname, request, response);
+  if (pathname.startsWith('/upload/')) return takeUpload(slack, request, response);
+  if (pathname.startsWith('/files-pri/')) return giveFile(slack, request, response);
   if (pathname.startsWith('/workspace/')) return servePageApi(slack, request, response);
   if (ofTheBot.has(pathname)) {
     const listener = botListener();

@@ -5,6 +5,7 @@ import type { Courier, Envelope, Reply } from './delivery';
 import type { Emulator } from './emulator';
 import { Failures } from './failures';
 import { Faults } from './faults';
+import { type FileObject, Files, fileObject } from './files';
 import type { Manifest } from './manifest';
 import { Messages } from './messages';
 import { Modals } from './modals';
@@ -25,6 +26,7 @@ const CALLS_KEPT = 100_000;
 export class Slack {
   readonly messages = new Messages();
   readonly modals = new Modals();
+  readonly files = new Files();
   readonly homes = new Map<string, View>();
   readonly failures = new Failures();
   readonly changes = new Changes();
@@ -63,6 +65,18 @@ export class Slack {
   fail(text: string, person?: CastMember): void {
     this.failures.add(text, person?.userId);
     this.changes.announce();
+  }
+
+  /** Somebody's file, as a form that they choose it in holds it. */
+  upload(
+    { userId, team }: Pick<CastMember, 'userId'> & { team: { id: string } },
+    { name, content }: { name: string; content: string | Uint8Array },
+  ): FileObject {
+    const created = this.clock.now().toUnixInteger();
+    return fileObject(
+      this.url,
+      this.files.put({ name, user: userId, team: team.id, created, bytes: Buffer.from(content) }),
+    );
   }
 
   /** Delivers what a person did; when the bot does not answer well, the person is told. */

@@ -25,6 +25,7 @@ export interface Message {
   ephemeral: boolean;
   edited: boolean;
   pinned: boolean;
+  files?: { id: string; name: string; size: number }[];
 }
 
 export interface PlainText {

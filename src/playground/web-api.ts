@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bot } from './cast';
 import type { Answer } from './emulator';
 import type { Fault } from './faults';
+import { fileMethods } from './file-methods';
 import { addressOf, readBody, sendJson } from './http';
 import { messageMethods } from './message-methods';
 import { peopleMethods } from './people-methods';
@@ -16,7 +17,14 @@ export type Method = (slack: Slack, body: Record<string, unknown>) => Promise<An
 
 /** Methods with more to them than `emulate` knows; every other is passed on as it is. */
 const methods = new Map<string, Method>(
-  Object.entries({ ...messageMethods, ...pinMethods, ...peopleMethods, ...viewMethods, ...connectionMethods }),
+  Object.entries({
+    ...messageMethods,
+    ...pinMethods,
+    ...peopleMethods,
+    ...viewMethods,
+    ...connectionMethods,
+    ...fileMethods,
+  }),
 );
 
 /** Answers one call of the bot, as Slack would, faults included. */
@@ -42,7 +50,7 @@ function passOn(method: string): Method {
 }
 
 /** True when the fault was the whole answer. */
-async function strike(fault: Fault, response: ServerResponse): Promise<boolean> {
+export async function strike(fault: Fault, response: ServerResponse): Promise<boolean> {
   switch (fault.kind) {
     case 'rate_limited':
       response.setHeader('retry-after', String(fault.retryAfter));

@@ -1,4 +1,4 @@
-import type { Values } from './form-values';
+import type { SharedFile, Values } from './form-values';
 import type { FaultName, Option, OptionGroup, OutboxSummary, Person, State } from './workspace-state';
 
 /** Where a button or a field is. */
@@ -56,6 +56,20 @@ export async function act(as: string, gesture: Gesture): Promise<Outcome> {
   } catch {
     return { ok: false, error: NOT_REACHED };
   }
+}
+
+/** Rejects with a sentence when the server does not take it. */
+export async function uploadFile(as: string, file: File): Promise<SharedFile> {
+  const response = await fetch(`/workspace/upload?as=${encodeURIComponent(as)}&name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return readJson(response);
+}
+
+export function fileAddress(as: string, id: string): string {
+  return `/workspace/file?as=${encodeURIComponent(as)}&id=${encodeURIComponent(id)}`;
 }
 
 interface Listener {

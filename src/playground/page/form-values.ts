@@ -7,7 +7,15 @@ export type ElementState =
   | { type: 'checkboxes' | 'multi_static_select' | 'multi_external_select'; selected_options: Option[] }
   | { type: 'datepicker'; selected_date: string | null }
   | { type: 'timepicker'; selected_time: string | null }
-  | { type: 'users_select'; selected_user: string | null };
+  | { type: 'users_select'; selected_user: string | null }
+  | { type: 'file_input'; files: SharedFile[] };
+
+/** As the server gives it back when it was uploaded. */
+export interface SharedFile {
+  id: string;
+  name: string;
+  size: number;
+}
 
 export type Values = Record<string, Record<string, ElementState>>;
 
@@ -81,6 +89,8 @@ export function heldBy(state: ElementState): unknown {
       return state.selected_time;
     case 'users_select':
       return state.selected_user;
+    case 'file_input':
+      return state.files;
     case 'static_select':
     case 'external_select':
     case 'radio_buttons':
@@ -125,6 +135,8 @@ function initialState(element: Initial): ElementState | undefined {
       return { type: element.type, selected_time: element.initial_time ?? null };
     case 'users_select':
       return { type: element.type, selected_user: element.initial_user ?? null };
+    case 'file_input':
+      return { type: element.type, files: [] };
     default:
       return undefined;
   }

@@ -26,6 +26,7 @@ export interface Message {
   user: string;
   text: string;
   blocks?: KnownBlock[];
+  files?: { id: string; name: string; size: number }[];
   ephemeral: boolean;
   edited: boolean;
   pinned: boolean;

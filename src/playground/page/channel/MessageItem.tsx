@@ -3,7 +3,7 @@ import { Avatar } from '../Avatar';
 import { Blocks } from '../blocks/Blocks';
 import { MarkedText } from '../blocks/MarkedText';
 import { SurfaceProvider } from '../blocks/SurfaceProvider';
-import type { Locator } from '../client';
+import { fileAddress, type Locator } from '../client';
 import { Icon } from '../Icon';
 import { useWorkspaceContext } from '../workspace-context';
 import type { KnownBlock, Message } from '../workspace-state';
@@ -20,7 +20,7 @@ interface Props {
 const none: KnownBlock[] = [];
 
 export const MessageItem = memo(function MessageItem({ channel, message, continued }: Props) {
-  const { people } = useWorkspaceContext();
+  const { people, person } = useWorkspaceContext();
   const author = people.find(({ userId }) => userId === message.user);
   const { ts, blocks = none } = message;
   const locator = useMemo((): Locator => ({ where: 'message', channel, ts }), [channel, ts]);
@@ -50,6 +50,13 @@ export const MessageItem = memo(function MessageItem({ channel, message, continu
         <SurfaceProvider locator={locator} blocks={blocks}>
           {blocks.length > 0 ? <Blocks blocks={blocks} /> : <MarkedText text={message.text} />}
         </SurfaceProvider>
+        {message.files?.map(({ id, name }) => (
+          <p key={id} className="message-file">
+            <a href={fileAddress(person.key, id)} download={name}>
+              {name}
+            </a>
+          </p>
+        ))}
         {message.edited && <span className="edited">(edited)</span>}
       </div>
     </article>

@@ -3,6 +3,7 @@ import type { AnyElement, Placed } from '../form-values';
 import { ButtonElement } from './ButtonElement';
 import { ChoicesElement } from './ChoicesElement';
 import { type ElementProps, isKnown } from './element-props';
+import { FileElement } from './FileElement';
 import { MultiSelectElement } from './MultiSelectElement';
 import { OverflowElement } from './OverflowElement';
 import { PickerElement } from './PickerElement';
@@ -33,6 +34,8 @@ export function BlockElement({ blockId = '', element, input, ...rest }: Props) {
     case 'datepicker':
     case 'timepicker':
       return <PickerElement placed={placed} element={element} {...rest} />;
+    case 'file_input':
+      return <FileElement placed={placed} element={element} {...rest} />;
     case 'checkboxes':
     case 'radio_buttons':
       return <ChoicesElement placed={placed} element={element} {...rest} />;

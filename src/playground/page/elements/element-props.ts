@@ -4,6 +4,7 @@ import type {
   Datepicker,
   EmailInput,
   ExternalSelect,
+  FileInput,
   MultiExternalSelect,
   MultiStaticSelect,
   NumberInput,
@@ -22,7 +23,8 @@ export type SelectField = StaticSelect | ExternalSelect | UsersSelect;
 export type MultiSelectField = MultiStaticSelect | MultiExternalSelect;
 export type ChoicesField = Checkboxes | RadioButtons;
 export type PickerField = Datepicker | Timepicker;
-type Known = Button | SelectField | MultiSelectField | Overflow | PickerField | ChoicesField | TextField;
+export type FileField = FileInput;
+type Known = Button | SelectField | MultiSelectField | Overflow | PickerField | ChoicesField | FileField | TextField;
 
 export interface ElementProps<Element> {
   placed: Placed;
@@ -49,6 +51,7 @@ const known: Record<Known['type'], true> = {
   number_input: true,
   email_text_input: true,
   url_text_input: true,
+  file_input: true,
 };
 
 export function isKnown(element: AnyElement): element is Known {
