@@ -5,14 +5,18 @@ import {
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
+  CANCEL_IMPORT,
   CANCEL_ORDER,
   CHECK_PRODUCT,
   COPY_PARAMETERS,
   DECLINE_REQUEST,
   EDIT_PRODUCT,
+  EXPORT_FILE,
   GENERATE_SEATS,
   HIDE_COURSE,
   HOME_PAGE,
+  IMPORT_FILE,
+  IMPORT_PREVIEW,
   LIST_COURSES,
   LIST_SEATS,
   NEW_PRODUCT,
@@ -21,9 +25,12 @@ import {
   OPEN_ASSIGN,
   OPEN_COURSE,
   OPEN_COURSES,
+  OPEN_EXPORT,
   OPEN_GENERATE,
+  OPEN_IMPORT,
   OPEN_LIST,
   OPEN_POOL,
+  OPEN_PREVIEW,
   OPEN_PRODUCT,
   OPEN_PRODUCTS,
   OPEN_REMINDERS,
@@ -44,6 +51,7 @@ import * as ask from './ask';
 import * as assign from './assign';
 import * as cancel from './cancel';
 import * as courses from './courses';
+import * as files from './files';
 import * as generate from './generate';
 import * as help from './help';
 import * as home from './home';
@@ -62,6 +70,8 @@ export const routes: Routes = {
     reminders: reminders.openReminders,
     products: products.openProducts,
     courses: courses.openCourses,
+    import: files.openImport,
+    export: files.openExport,
     help: help.help,
     '': help.help,
   },
@@ -102,6 +112,10 @@ export const routes: Routes = {
     [OPEN_ADD_COURSE]: courses.openAdd,
     [OPEN_COURSE]: courses.open,
     [HIDE_COURSE]: courses.hide,
+    [OPEN_IMPORT]: files.openImport,
+    [OPEN_PREVIEW]: files.openPreview,
+    [CANCEL_IMPORT]: files.cancel,
+    [OPEN_EXPORT]: files.openExport,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -112,6 +126,7 @@ export const routes: Routes = {
     [PRODUCTS]: { search: products.search, [NEXT_PAGE]: products.turnPage, [PREVIOUS_PAGE]: products.turnPage },
     [PRODUCT_FORM]: { courses: productForm.reviewProduct, patterns: productForm.reviewProduct },
     [LIST_COURSES]: { search: courses.search, [NEXT_PAGE]: courses.turnPage, [PREVIOUS_PAGE]: courses.turnPage },
+    [IMPORT_PREVIEW]: { [NEXT_PAGE]: files.turnPage, [PREVIOUS_PAGE]: files.turnPage },
   },
   submissions: {
     [GENERATE_SEATS]: generate.submitGenerate,
@@ -128,6 +143,9 @@ export const routes: Routes = {
     [COPY_PARAMETERS]: products.copied,
     [LIST_COURSES]: courses.search,
     [ADD_COURSE]: courses.submitAdd,
+    [IMPORT_FILE]: files.submitFile,
+    [IMPORT_PREVIEW]: files.submitPreview,
+    [EXPORT_FILE]: files.submitExport,
   },
   refreshes: {
     [LIST_SEATS]: list.refresh,

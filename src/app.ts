@@ -17,6 +17,7 @@ import { translator } from './slack/translate';
 import { Checkpoints } from './storage/checkpoints';
 import { type Database, isUnavailable } from './storage/database';
 import { forgetHomes } from './storage/homes';
+import { forgetImports } from './storage/imports';
 import { forgetLanes } from './storage/lanes';
 import { forgetSent } from './storage/outbox-overview';
 import { forgetSnoozes } from './storage/reminder-settings';
@@ -119,6 +120,7 @@ async function remindNow(db: Database, at: Now, log: Logger): Promise<number> {
 async function tidy(db: Database, now: Now): Promise<number> {
   const real = clock();
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
+  await forgetImports(db, toInstant(now.minus({ days: 1 })));
   await forgetSent(db, toInstant(real.minus({ days: 30 })));
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
   await forgetHomes(db, toInstant(real.minus({ days: 30 })));

@@ -43,26 +43,19 @@ export interface Parts {
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
-export function assemble({
-  slack,
-  db,
-  log,
-  sales,
-  admins,
-  locale,
-  timezone,
-  now = clock,
-  spacingMs,
-}: PartsSettings): Parts {
+export function assemble(settings: PartsSettings): Parts {
+  const { slack, db, log, sales, admins, locale, timezone, now = clock, spacingMs } = settings;
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
   const directory = new Directory(client, { sales, admins }, log);
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
 
+  const rightsOf = async (identity: Identity, time = now()) =>
+    personOf(db, identity, await directory.appointmentOf(identity), time);
   const contextFor = async (identity: Identity): Promise<Context> => {
     const time = now();
-    const person = await personOf(db, identity, await directory.appointmentOf(identity), time);
+    const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
     return { db, person, now: time, t, calendar: holidayCalendar, timezone };
   };
@@ -72,10 +65,11 @@ export function assemble({
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
     now,
-    personOf: async (identity) => personOf(db, identity, await directory.appointmentOf(identity), now()),
     localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,
+    personOf: (identity) => rightsOf(identity),
+    defaults: { timezone, locale },
   };
   const sender = new Sender({
     db,

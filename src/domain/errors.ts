@@ -62,7 +62,12 @@ export type RefusalCode =
   | 'import.wrong'
   | 'shortname.missing'
   | 'shortname.backslash'
-  | 'shortname.taken';
+  | 'shortname.taken'
+  | 'file.missing'
+  | 'import.unknown'
+  | 'import.reading'
+  | 'import.done'
+  | 'import.cancelled';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -101,7 +106,9 @@ export type Field =
   | 'customer_support'
   | 'parameters'
   | 'shortname'
-  | 'course_name';
+  | 'course_name'
+  | 'file'
+  | 'kind';
 
 export interface Refusal {
   code: RefusalCode;

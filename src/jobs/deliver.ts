@@ -3,7 +3,9 @@ import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import type { Delivery } from './delivery';
+import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
+import { readImport } from './import-file';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
@@ -33,6 +35,8 @@ const kinds: Record<OutboxKind, Deliver> = {
   'homes.changed': homesChanged,
   'home.refresh': refreshHome,
   'coordinator.unreachable': tellUnreachable,
+  'import.read': readImport,
+  'export.send': sendExport,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -15,9 +15,11 @@ export interface Delivery {
   now: () => Now;
   /** The language of somebody, as Slack or their customer has it. */
   localeOf: (identity: Identity) => Promise<Locale>;
-  /** Somebody with their rights as they are now; rejects with Slack's error when it cannot be asked. */
-  personOf: (identity: Identity) => Promise<Person>;
   /** Everybody who sells; rejects with Slack's error when it cannot be asked. */
   salesTeam: () => Promise<Identity[]>;
   calendar: HolidayCalendar;
+  /** Somebody with the rights they have now. */
+  personOf: (identity: Identity) => Promise<Person>;
+  /** For customers whose file says nothing. */
+  defaults: { timezone: string; locale: Locale };
 }

@@ -71,7 +71,7 @@ export async function lookFor(
 }
 
 /** What is said to a person stands in their conversation with us, which has a name of its own. */
-async function conversation(turn: Turn, place: string, { client }: Delivery): Promise<string> {
+export async function conversation(turn: Turn, place: string, { client }: Delivery): Promise<string> {
   if (!turn.to) return place;
   const { channel } = await client.conversations.open({ users: place });
   return channel?.id ?? place;

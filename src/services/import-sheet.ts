@@ -1,6 +1,6 @@
 import type { CatalogueChange } from '../domain/catalogue';
 import { UserError } from '../domain/errors';
-import { type Act, demand } from '../domain/permission';
+import { type Act, can, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Placed, Sheet, SheetKind, SheetProblem, SheetReport, Unreadable } from '../domain/sheet';
 import type { Now } from '../domain/time';
@@ -15,6 +15,10 @@ const ACTS: Record<SheetKind, Act> = { courses: 'courses', customers: 'customers
 /** Refuses whoever may import nothing, or nothing of that kind. */
 export function demandImport(by: Person, kind: SheetKind | undefined): void {
   demand(by, kind ? ACTS[kind] : 'customers');
+}
+
+export function mayImport(by: Person, kind: SheetKind | undefined): boolean {
+  return can(by, kind ? ACTS[kind] : 'customers');
 }
 
 /** What would become of every row. Changes nothing. */

@@ -111,6 +111,8 @@ export interface ModalSettings {
   close: string;
   submit?: string;
   metadata?: object;
+  /** A name of ours, by which the modal can be replaced later. */
+  externalId?: string;
 }
 
 export function modal(settings: ModalSettings, blocks: (KnownBlock | undefined)[]): ModalView {
@@ -121,6 +123,7 @@ export function modal(settings: ModalSettings, blocks: (KnownBlock | undefined)[
     close: plain(settings.close, 'title'),
     ...(settings.submit && { submit: plain(settings.submit, 'title') }),
     ...(settings.metadata && { private_metadata: JSON.stringify(settings.metadata) }),
+    ...(settings.externalId && { external_id: settings.externalId }),
     blocks: blocks.filter((block) => block !== undefined),
   };
 }

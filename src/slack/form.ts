@@ -17,6 +17,7 @@ export interface SentValue {
   selected_date?: string | null;
   selected_time?: string | null;
   selected_options?: { value: string }[] | null;
+  files?: { id: string }[] | null;
 }
 
 /** The value of an input by its name; undefined when it is empty or absent. */
@@ -32,6 +33,13 @@ export function inputValues(view: SentView, name: string): string[] {
   const sent: unknown = view.state?.values?.[name]?.[name]?.selected_options;
   const values: unknown[] = Array.isArray(sent) ? sent.map((one) => one?.value) : [];
   return values.filter((value) => typeof value === 'string');
+}
+
+/** The ids of the files that were chosen; of whom they are is to be asked of Slack. */
+export function inputFiles(view: SentView, name: string): string[] {
+  const sent: unknown = view.state?.values?.[name]?.[name]?.files;
+  const ids: unknown[] = Array.isArray(sent) ? sent.map((one) => one?.id) : [];
+  return ids.filter((id) => typeof id === 'string' && /^[A-Z0-9]{1,50}$/.test(id)) as string[];
 }
 
 /** A whole number as it was typed; 0 for anything else, whatever a client sends. */

@@ -124,6 +124,11 @@ export function textInput(
   );
 }
 
+/** One file, of one of the types as far as Slack looks at its name. */
+export function fileInput(name: string, settings: InputSettings, filetypes: string[]): InputBlock {
+  return input(name, { type: 'file_input', filetypes, max_files: 1 }, settings);
+}
+
 export function dateInput(name: string, settings: InputSettings & { initial?: string | undefined }): InputBlock {
   return input(name, { type: 'datepicker', ...(settings.initial && { initial_date: settings.initial }) }, settings);
 }

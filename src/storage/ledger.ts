@@ -20,7 +20,8 @@ export type LedgerAction =
   | 'reminders.changed'
   | 'reminders.snoozed'
   | 'seats.asked'
-  | 'seats.declined';
+  | 'seats.declined'
+  | 'sheet.imported';
 
 export interface LedgerEntry {
   action: LedgerAction;

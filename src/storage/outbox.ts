@@ -37,7 +37,11 @@ export type OutboxKind =
   | 'homes.changed'
   /** Somebody's Home; the subject is the person's key. */
   | 'home.refresh'
-  | 'coordinator.unreachable';
+  | 'coordinator.unreachable'
+  /** Fetches a file that somebody chose, and shows them what would become of it. */
+  | 'import.read'
+  /** Sends a file with everything of a kind to somebody. */
+  | 'export.send';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

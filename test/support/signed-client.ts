@@ -91,6 +91,8 @@ function viewOf({ modal, id, hash, values, metadata = '' }: Submission) {
 
 function typed(name: string, value: string) {
   if (SELECTS.includes(name)) return { type: 'external_select', selected_option: { value } };
+  if (name === 'file') return { type: 'file_input', files: [{ id: value }] };
+  if (name === 'kind') return { type: 'radio_buttons', selected_option: { value } };
   if (name === 'days') {
     return { type: 'checkboxes', selected_options: value.split(',').map((one) => ({ value: one })) };
   }

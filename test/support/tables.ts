@@ -4,6 +4,7 @@ import { eventually } from './time';
 
 const KEYS: Record<string, string[]> = {
   courses: ['id'],
+  imports: ['key'],
   products: ['id'],
   product_courses: ['product_id', 'pattern_key'],
   customers: ['id'],

@@ -5,7 +5,7 @@ import { actions, button, context, header, modal, section } from '../blocks';
 import { textInput } from '../inputs';
 import { truncate } from '../text';
 import type { Translate } from '../translate';
-import { ADD_COURSE, HIDE_COURSE, LIST_COURSES, OPEN_ADD_COURSE, OPEN_COURSE } from './ids';
+import { ADD_COURSE, HIDE_COURSE, LIST_COURSES, OPEN_ADD_COURSE, OPEN_COURSE, OPEN_EXPORT, OPEN_IMPORT } from './ids';
 import { pagingBlocks } from './list';
 
 /** A long name may not push the other courses of the page away. */
@@ -19,7 +19,11 @@ export function coursesView(list: CourseList, keeps: boolean, t: Translate): Mod
     textInput('search', { label: t('course_list.search_field'), initial: typed, optional: true, dispatch: true }),
     ...(list.courses.length > 0 ? courseBlocks(list, keeps, t) : emptyBlocks(typed, t)),
     ...pagingBlocks(page, pages, t),
-    keeps ? actions(button(t('course_list.add'), OPEN_ADD_COURSE)) : undefined,
+    actions(
+      keeps ? button(t('course_list.add'), OPEN_ADD_COURSE) : undefined,
+      keeps ? button(t('import.open'), OPEN_IMPORT) : undefined,
+      button(t('export.open'), OPEN_EXPORT),
+    ),
     list.courses.length > 0 ? context(t('course_list.explained')) : undefined,
   ]);
 }

@@ -49,7 +49,10 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
     t('help.reminders'),
     t('help.help'),
   ];
-  if (role.sales) commands.unshift(t('help.generate'), t('help.products'), t('help.courses'));
+  if (role.sales) commands.unshift(t('help.generate'));
+  if (role.sales) {
+    commands.splice(-1, 0, t('help.products'), t('help.courses'), t('help.import'), t('help.export'));
+  }
   return [
     actions(
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,

@@ -1,0 +1,86 @@
+import type { Sheet, SheetProblemCode, Unreadable } from '../domain/sheet';
+import type { SheetImport } from '../domain/sheet-import';
+import { parseInstant } from '../domain/time';
+import { readSheet } from '../integrations/csv-sheet';
+import { keepReading } from '../services/sheet-imports';
+import { download } from '../slack/downloads';
+import { classify, isOvertaken } from '../slack/failures';
+import { translator } from '../slack/translate';
+import { importReadMessage, previewView } from '../slack/views/import';
+import { findImport } from '../storage/imports';
+import type { Outcome, Turn } from './attempt';
+import type { Delivery } from './delivery';
+import { findPosted, post } from './post';
+
+const MOST_MEGABYTES = 2;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
+const TRIES_IN_MODAL = 2;
+/** What is chosen in a form is uploaded then: a file of long ago, or of somebody else, was never chosen in ours. */
+const JUST_NOW = { hours: 1 };
+
+/** Fetches the file that somebody chose, and shows what would become of it: where they wait, else by direct message. */
+export async function readImport(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now } = delivery;
+  const chosen = await findImport(db, turn.subject);
+  if (!chosen) return { kind: 'nothing' };
+  if (chosen.state === 'reading') {
+    const sheet = await fetchSheet(chosen, turn, delivery);
+    if ('why' in sheet) return { kind: 'later', why: sheet.why };
+    await keepReading(db, chosen.key, sheet, await delivery.personOf(chosen.by), now());
+  }
+  return show(turn, delivery);
+}
+
+async function fetchSheet(
+  { fileId, by }: SheetImport,
+  turn: Turn,
+  { client, defaults, log }: Delivery,
+): Promise<Sheet | Unreadable | { why: string }> {
+  const { file } = await client.files.info({ file: fileId }).catch((error) => {
+    if (classify(error).kind !== 'permanent') throw error;
+    log.warn({ error: String(error) }, 'A file could not be read');
+    return { file: undefined };
+  });
+  if (!file) return unreadable('file.gone');
+  const oldest = parseInstant(turn.createdAt).minus(JUST_NOW).toUnixInteger();
+  if (file.user !== by.userId || (file.created ?? 0) < oldest) return unreadable('file.not_yours');
+  if ((file.size ?? 0) > MOST_BYTES) return tooLarge();
+  const fetched = await download(client, file.url_private ?? '', MOST_BYTES);
+  switch (fetched.kind) {
+    case 'bytes':
+      return readSheet(fetched.bytes, defaults);
+    case 'too_large':
+      return tooLarge();
+    case 'gone':
+      return unreadable('file.gone');
+    case 'unreachable':
+      return { why: fetched.why };
+  }
+}
+
+/** In the modal that says the file is being read; the person may have closed it. */
+async function show(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, client } = delivery;
+  const read = await findImport(db, turn.subject);
+  if (read?.state !== 'ready') return { kind: 'nothing' };
+  const t = translator(await delivery.localeOf(read.by));
+  const posted = await findPosted(turn, read.by.userId, delivery);
+  if (posted) return posted;
+  try {
+    await client.views.update({ external_id: read.key, view: previewView(read, 0, t, read.key) });
+    return { kind: 'nothing' };
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    if (turn.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
+    return post(turn, importReadMessage(read, t), delivery);
+  }
+}
+
+function unreadable(code: SheetProblemCode): Unreadable {
+  return { kind: undefined, problems: [{ code }] };
+}
+
+function tooLarge(): Unreadable {
+  return { kind: undefined, problems: [{ code: 'file.too_large', details: { most: MOST_MEGABYTES } }] };
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '../domain/person';
+import type { Sheet, SheetReport, Unreadable } from '../domain/sheet';
+import type { SheetImport } from '../domain/sheet-import';
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+
+interface ImportRow {
+  key: string;
+  team_id: string;
+  user_id: string;
+  file_id: string;
+  state: SheetImport['state'];
+  report: string | null;
+}
+
+/** Returns its key. */
+export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
+  const key = randomUUID();
+  const who = { team_id: by.teamId, user_id: by.userId };
+  await tx('imports').insert({ key, ...who, file_id: fileId, state: 'reading', created_at: at });
+  return key;
+}
+
+export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
+  const row = await db<ImportRow>('imports')
+    .where({ key })
+    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+  return row && fromRow(row);
+}
+
+/** What the file held when it was read. */
+export async function sheetOf(db: Database, key: string): Promise<Sheet | Unreadable | undefined> {
+  const row = await db('imports').where({ key }).first('sheet');
+  return row?.sheet ? JSON.parse(row.sheet) : undefined;
+}
+
+/** Only the first reading counts. */
+export async function saveReading(
+  db: Database,
+  key: string,
+  sheet: Sheet | Unreadable,
+  report: SheetReport,
+): Promise<void> {
+  const read = { kind: sheet.kind ?? null, sheet: JSON.stringify(sheet), report: JSON.stringify(report) };
+  await db('imports')
+    .where({ key, state: 'reading' })
+    .update({ state: 'ready', ...read });
+}
+
+/** True for exactly one of many, and only from where a decision is still to be made. The rows are not needed any more. */
+export async function settleImport(
+  tx: Database,
+  key: string,
+  state: 'imported' | 'cancelled',
+  report?: SheetReport,
+): Promise<boolean> {
+  const outcome = report ? { report: JSON.stringify(report) } : {};
+  const changed = await tx('imports')
+    .where({ key, state: 'ready' })
+    .update({ state, sheet: null, ...outcome });
+  return changed === 1;
+}
+
+export async function forgetImports(db: Database, before: Instant): Promise<number> {
+  return db('imports').where('created_at', '<', before).delete();
+}
+
+function fromRow({ key, team_id, user_id, file_id, state, report }: ImportRow): SheetImport {
+  const known = { key, by: { teamId: team_id, userId: user_id }, fileId: file_id };
+  return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
+}

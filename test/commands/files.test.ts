@@ -1,0 +1,306 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { pressesForged, pressesForgedInModal } from '../support/forged-press';
+import { type Office, openOffice } from '../support/office';
+import { aSubmission, SignedClient, type Submission } from '../support/signed-client';
+import { allIsSaid, checksum, count } from '../support/tables';
+import { eventually } from '../support/time';
+
+const PATIENCE = 8_000;
+const ADMIN_ONLY = 'Only administrators can do this.';
+const COURSES =
+  'shortname,name,open\nNEW-1,First new one,yes\nNEW-2,Second new one,no\nEXCEL-1,Excel renamed,yes\nEXCEL-2,Excel formulas and tables,yes\n';
+
+describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let client: SignedClient;
+  let people: Record<'ada' | 'sonia' | 'claire' | 'gus' | 'noah', Person>;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db);
+    client = new SignedClient(office.workspace);
+    const person = (key: string) => office.workspace.person(key);
+    people = {
+      ada: person('ada'),
+      sonia: person('sonia'),
+      claire: person('claire'),
+      gus: person('gus'),
+      noah: person('noah'),
+    };
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const identity = ({ is }: Person) => ({ teamId: is.team.id, userId: is.userId });
+  const catalogue = () => checksum(database.db, { without: ['outbox', 'submissions', 'imports'] });
+  const chooses = async (person: Person, content: string | Uint8Array, name = 'file.csv') => {
+    if (person.modal) await person.closes({ all: true });
+    await person.runs('/seats import');
+    await person.uploads('file', { name, content });
+    await person.submits();
+  };
+  const previewed = async (person: Person, content: string | Uint8Array, summary: string) => {
+    await chooses(person, content);
+    if (!(await person.finds(summary, PATIENCE))) throw new Error(person.screen());
+  };
+  const keyIn = (person: Person): string => JSON.parse(person.modal?.private_metadata ?? '{}').import;
+  const confirmation = (key: string): Submission => ({
+    ...aSubmission('import_preview', {}),
+    metadata: JSON.stringify({ import: key }),
+  });
+  const privately = (person: Person, text: string) =>
+    person.messages(person.is.directId).filter((message) => JSON.stringify(message).includes(text));
+
+  it('show what would change, row by row, before anything does, and then import it', async () => {
+    const { ada } = people;
+    const before = await catalogue();
+    await previewed(ada, COURSES, 'Courses: 2 new · 1 changed · 1 as it is');
+    expect(ada.screen()).toContain('Row 2: NEW-1 is new.');
+    expect(ada.screen()).toContain('Row 4: EXCEL-1: name: Excel basics → Excel renamed');
+    expect(ada.screen()).not.toContain('Row 5');
+    expect(await catalogue()).toBe(before);
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 2 new · 1 changed · 1 as it is');
+    expect(await count(database.db, 'courses', { shortname: 'NEW-2' })).toBe(1);
+    expect(await count(database.db, 'ledger', { actor_user: ada.is.userId })).toBe(4);
+    await ada.clicks('Courses');
+    expect(ada.modal?.callback_id).toBe('list_courses');
+  });
+
+  it('come as Excel saves them', async () => {
+    const { ada } = people;
+    const excel = Buffer.from('ShortName;Name;Open\r\nCAF\xc9;L\x92\xe9t\xe9 \x80;oui\r\n;;\r\n', 'latin1');
+    await previewed(ada, excel, '1 new');
+    await ada.submits();
+    expect(await count(database.db, 'courses', { shortname: 'CAFÉ', name: 'L’été €' })).toBe(1);
+  });
+
+  it('say everything that is wrong, and can then be chosen again', async () => {
+    const { ada } = people;
+    await previewed(ada, 'shortname,name,open\nA,,yes\nB,Second,perhaps\n', '2 things to correct');
+    expect(ada.screen()).toContain('Row 2: name is empty.');
+    expect(ada.screen()).toContain('Row 3: open is “perhaps”: write yes or no.');
+    expect(ada.modal?.submit).toBeNull();
+    const before = await catalogue();
+    const reply = await client.submits(identity(ada), confirmation(keyIn(ada)));
+    expect(reply.text).toContain('Nothing was imported');
+    expect(await catalogue()).toBe(before);
+    await ada.clicks('Choose another file');
+    await ada.uploads('file', { name: 'b.csv', content: 'shortname,name\nB,Second' });
+    await ada.submits();
+    expect(await ada.finds('1 new', PATIENCE)).toBe(true);
+  });
+
+  it.each([
+    ['nothing below the header', 'shortname,name\n', 'no row below its header'],
+    ['no header we know', 'one,two\n1,2', 'The first row names the columns'],
+    ['a workbook', 'PK\x03\x04', 'This is a workbook.'],
+    ['too much', `shortname,name\n${'x'.repeat(2 * 1024 * 1024)}`, 'larger than 2 MB'],
+    ['too many rows', `shortname,name\n${'A,B\n'.repeat(10_001)}`, 'The file has 10,001 rows'],
+  ])('are refused with words when they hold %s', async (_what, content, words) => {
+    await chooses(people.ada, content);
+    expect(await people.ada.finds(words, PATIENCE)).toBe(true);
+    expect(people.ada.modal?.submit).toBeNull();
+  });
+
+  it('are shown in pages', async () => {
+    const { ada } = people;
+    const rows = Array.from({ length: 45 }, (_, index) => `PAGE-${index},Paged ${index}`);
+    await previewed(ada, `shortname,name\n${rows.join('\n')}`, '45 new');
+    expect(ada.screen()).toContain('Row 21: PAGE-19 is new.');
+    await ada.clicks('Next page');
+    await ada.clicks('Next page');
+    expect(ada.screen()).toContain('Row 46: PAGE-44 is new.');
+    for (const page of ['NaN', '-1', '1e99']) await pressesForgedInModal(ada, 'next_page', page);
+    expect(ada.modal?.callback_id).toBe('import_preview');
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 45 new');
+  });
+
+  it('come as a direct message to whoever closed the form meanwhile', async () => {
+    const { ada } = people;
+    office.workspace.faults.next('files.info', { kind: 'http', status: 500 });
+    await chooses(ada, COURSES);
+    await ada.closes();
+    await eventually('the preview is there', () => privately(ada, 'See what would change').length === 1);
+    await allIsSaid(database.db);
+    await ada.clicks('See what would change', { channel: ada.is.directId });
+    expect(ada.screen()).toContain('Row 2: NEW-1 is new.');
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 2 new');
+    expect(privately(ada, 'See what would change')).toHaveLength(1);
+  });
+
+  it('are read although Slack was out of reach at first', async () => {
+    office.workspace.faults.next('url_private', { kind: 'http', status: 503 });
+    await previewed(people.ada, COURSES, '2 new');
+    expect(office.workspace.calls.filter(({ method }) => method === 'url_private')).toHaveLength(2);
+  });
+
+  it('are imported once, however often that is confirmed', async () => {
+    const { ada } = people;
+    await previewed(ada, COURSES, '2 new');
+    const key = keyIn(ada);
+    const replies = await Promise.all([1, 2, 3].map(() => client.submits(identity(ada), confirmation(key))));
+    for (const reply of replies) expect(reply.text).toContain('Imported: 2 new');
+    expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
+    expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'NEW-1' })).toBe(1);
+  });
+
+  it('are chosen once, however often the form arrives', async () => {
+    const { ada } = people;
+    const { id } = office.workspace.person('ada').slack.upload(ada.is, { name: 'a.csv', content: COURSES });
+    const submission = aSubmission('import_file', { file: id });
+    const replies = [await client.submits(identity(ada), submission), await client.submits(identity(ada), submission)];
+    expect(replies[1]).toEqual(replies[0]);
+    expect(await count(database.db, 'imports')).toBe(1);
+    const foreign = await client.submits(identity(people.sonia), submission);
+    expect(foreign.text).toContain('sent by somebody else');
+  });
+
+  it('are judged again when they are confirmed', async () => {
+    const { ada } = people;
+    await previewed(ada, 'shortname,name\nNEW-1,First new one', '1 new');
+    await database
+      .db('courses')
+      .insert({ shortname: 'new-1', shortname_key: 'new-1', name: 'Theirs', search_key: 'theirs' });
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 0 new · 1 changed');
+  });
+
+  it('are forgotten when their person cancels', async () => {
+    const { ada } = people;
+    await previewed(ada, COURSES, '2 new');
+    const key = keyIn(ada);
+    const before = await catalogue();
+    await ada.clicks('Cancel the import');
+    expect(ada.screen()).toContain('The import is cancelled. Nothing was changed.');
+    expect((await client.submits(identity(ada), confirmation(key))).text).toContain('This import was cancelled.');
+    expect(await catalogue()).toBe(before);
+  });
+
+  it('are nobody else’s, whatever they press and send', async () => {
+    const { ada, ...others } = people;
+    await previewed(ada, COURSES, '2 new');
+    const key = keyIn(ada);
+    const before = await catalogue();
+    for (const [name, person] of Object.entries(others)) {
+      const channel = name === 'gus' ? 'C0GLOBEX001' : 'C0ACME00001';
+      const told = () => person.messages(channel).filter(({ ephemeral }) => ephemeral);
+      const actions = ['open_preview', 'cancel_import'];
+      for (const action of actions) await pressesForged(person, { action, value: key, channel });
+      expect(told()).toHaveLength(actions.length);
+      expect(person.screen()).not.toContain('NEW-1');
+      const reply = await client.submits(identity(person), confirmation(key));
+      expect(reply.text).toMatch(/not known any more|sales team|commerciale/);
+    }
+    expect(await catalogue()).toBe(before);
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 2 new');
+    for (const person of Object.values(others)) {
+      expect((await client.submits(identity(person), confirmation(key))).text).not.toContain('Imported');
+    }
+  });
+
+  it('of courses are for administrators, and of customers and coordinators for sales too', async () => {
+    const { sonia } = people;
+    const before = await catalogue();
+    await chooses(sonia, COURSES);
+    expect(await sonia.finds('Only administrators import courses.', PATIENCE)).toBe(true);
+    expect((await client.submits(identity(sonia), confirmation(keyIn(sonia)))).text).toContain('Nothing was imported');
+    expect(await catalogue()).toBe(before);
+    await previewed(sonia, 'code,name,locale\nINITECH,Initech,fr', 'Customers: 1 new');
+    await sonia.submits();
+    await previewed(sonia, 'customer,team,user\nINITECH,T1,U1\nNOBODY,T1,U1', '1 thing to correct');
+    expect(sonia.screen()).toContain('Row 3: There is no customer NOBODY. Import customers first.');
+    await previewed(sonia, 'customer,team,user\nINITECH,T1,U1', 'Coordinators: 1 new');
+    await sonia.submits();
+    expect(await count(database.db, 'coordinators', { team_id: 'T1' })).toBe(1);
+  });
+
+  it('stay unimported when the right was taken meanwhile', async () => {
+    const { sonia } = people;
+    const role = { team_id: sonia.is.team.id, user_id: sonia.is.userId, role: 'admin' };
+    await database.db('roles').insert(role);
+    await previewed(sonia, COURSES, '2 new');
+    await database.db('roles').where(role).delete();
+    const before = await catalogue();
+    await sonia.submits();
+    expect(sonia.screen()).toContain(ADMIN_ONLY);
+    expect(await catalogue()).toBe(before);
+  });
+
+  it('of somebody else are not read, nor those of long ago', async () => {
+    const { ada, sonia } = people;
+    const customers = { name: 'theirs.csv', content: 'code,name\nSECRET,Secret' };
+    const theirs = ada.slack.upload(ada.is, customers);
+    const old = sonia.slack.files.put({
+      name: 'old.csv',
+      user: sonia.is.userId,
+      team: sonia.is.team.id,
+      created: office.workspace.clock.now().minus({ hours: 2 }).toUnixInteger(),
+      bytes: Buffer.from(customers.content),
+    });
+    for (const id of [theirs.id, old.id, 'F0NOBODY']) {
+      await client.submits(identity(sonia), aSubmission('import_file', { file: id }));
+    }
+    await eventually('each is answered', () => privately(sonia, '1 thing to correct').length === 3);
+    await allIsSaid(database.db);
+    expect(await count(database.db, 'imports', { kind: 'customers' })).toBe(0);
+    expect(office.workspace.calls.filter(({ method }) => method === 'url_private')).toEqual([]);
+    await sonia.clicks('See what would change', { channel: sonia.is.directId });
+    expect(sonia.screen()).toMatch(/not a file that you have just chosen|could not be read/);
+  });
+
+  it.each(['claire', 'gus', 'noah'] as const)('are neither taken from %s nor given', async (key) => {
+    const person = people[key];
+    const before = await checksum(database.db);
+    const channel = key === 'gus' ? 'C0GLOBEX001' : 'C0ACME00001';
+    for (const action of ['open_import', 'open_export']) await pressesForged(person, { action, value: '', channel });
+    expect(person.messages(channel).filter(({ ephemeral }) => ephemeral)).toHaveLength(2);
+    expect(person.modal).toBeUndefined();
+    const { id } = person.slack.upload(person.is, { name: 'a.csv', content: COURSES });
+    for (const submission of [
+      aSubmission('import_file', { file: id }),
+      aSubmission('export_file', { kind: 'customers' }),
+    ]) {
+      expect((await client.submits(identity(person), submission)).text).toMatch(/sales team|commerciale/);
+    }
+    expect(await checksum(database.db)).toBe(before);
+  });
+
+  it('of each kind are sent to whoever sells, once for each time they ask', async () => {
+    const { sonia } = people;
+    await sonia.runs('/seats courses');
+    await sonia.clicks('Export');
+    await sonia.submits({ kind: 'customers' });
+    expect(sonia.screen()).toContain('on its way to you');
+    await allIsSaid(database.db);
+    const [file] = sonia.messages(sonia.is.directId).flatMap(({ files = [] }) => files);
+    expect(file?.name).toMatch(/^customers-.*\.csv$/);
+    const text = Buffer.from(sonia.downloads(file?.name ?? '')).toString();
+    expect(text).toMatch(/^\uFEFFcode,name,channel,timezone,locale\r\n/);
+    expect(text).toContain('ACME,Acme,C0ACME00001,Europe/Paris,fr\r\n');
+    const wrong = await client.submits(identity(sonia), aSubmission('export_file', { kind: 'ledger' }));
+    expect(wrong.body.errors).toEqual({ kind: 'Choose one.' });
+    const submission = aSubmission('export_file', { kind: 'coordinators' });
+    for (const _ of [1, 2]) await client.submits(identity(sonia), submission);
+    await allIsSaid(database.db);
+    expect(privately(sonia, 'coordinators-')).toHaveLength(1);
+  });
+
+  it('are sent once although nobody heard that the first one arrived', async () => {
+    const { ada } = people;
+    office.workspace.faults.next('files.completeUploadExternal', { kind: 'lost' });
+    await ada.runs('/seats export');
+    await ada.submits();
+    await allIsSaid(database.db);
+    expect(await count(database.db, 'outbox', { kind: 'export.send', state: 'sent' })).toBe(1);
+    expect(privately(ada, 'courses-')).toHaveLength(1);
+  });
+});
