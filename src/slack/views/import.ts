@@ -99,11 +99,14 @@ function summaryOf(report: SheetReport, t: Translate): string {
 
 function countsOf({ changes }: SheetReport, t: Translate): string {
   const count = (change: string) => changes.filter((one) => one.change === change).length;
+  const [created, updated, unchanged] = ['created', 'updated', 'unchanged'].map(count);
   return [
-    t('import.created', { count: count('created') }),
-    t('import.updated', { count: count('updated') }),
-    t('import.unchanged', { count: count('unchanged') }),
-  ].join(' · ');
+    created && t('import.created', { count: created }),
+    updated && t('import.updated', { count: updated }),
+    unchanged && t('import.unchanged', { count: unchanged }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function adviceOf(report: SheetReport, canImport: boolean, t: Translate): string {
