@@ -14,9 +14,10 @@ export async function pageCourses(
     .whereRaw("courses.shortname_key like product_courses.pattern_key escape '\\'")
     .countDistinct('products.id')
     .as('products');
-  const page = db('courses').orderBy(['name', 'id']).limit(size).offset(offset).select('courses.*', naming);
+  const page = matchingWords(db('courses'), 'search_key', typed).orderBy(['name', 'id']).limit(size).offset(offset);
   const tally = db('courses').count({ total: '*', hidden: 'hidden_at' });
-  const rows = await matchingWords(page, 'courses.search_key', typed);
+  // The page comes first: products are looked through for its courses only.
+  const rows = await db(page.as('courses')).orderBy(['name', 'id']).select('courses.*', naming);
   const [counts] = await matchingWords(tally, 'search_key', typed);
   const courses = rows.map((row) => ({
     id: row.id,
