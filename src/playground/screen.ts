@@ -6,22 +6,28 @@ import { heldValue } from './view-state';
 export function screenText(state: State): string {
   const direct = state.channels.find(({ kind }) => kind === 'direct');
   const channels = state.channels.filter((channel) => channel !== direct);
-  return [
+  const nameOf = (userId: string) => personName(state, userId);
+  const parts = [
     ...state.modals.slice(-1).map((view) => modalText(view, state.errors)),
     ...(state.home ? [`# Home\n${blocksText(state.home.blocks)}`] : []),
     ...channels.map(({ id, name }) => `# ${name}\n${messagesText(state, id)}`),
     ...(direct ? [`# ${direct.name}\n${messagesText(state, direct.id)}`] : []),
     ...state.failures.map(({ text }) => `! ${text}`),
-  ].join('\n\n');
+  ];
+  return withNames(parts.join('\n\n'), nameOf);
 }
 
-function messagesText({ messages, people }: State, channel: string): string {
-  const nameOf = (userId: string) => people.find((person) => person.userId === userId)?.name ?? userId;
-  const lines = (messages[channel] ?? []).map(({ user, text, blocks, ephemeral, pinned, files = [] }) => {
+function messagesText(state: State, channel: string): string {
+  const lines = (state.messages[channel] ?? []).map(({ user, text, blocks, ephemeral, pinned, files = [] }) => {
     const content = blocks?.length ? blocksText(blocks as unknown as Block[]) : text;
-    return `${nameOf(user)}${ephemeral ? ' (only visible to you)' : ''}${pinned ? ' (pinned)' : ''}: ${content}${files.map(({ name }) => ` [file ${name}]`).join('')}`;
+    const marks = [ephemeral ? ' (only visible to you)' : '', pinned ? ' (pinned)' : ''].join('');
+    return `${personName(state, user)}${marks}: ${content}${files.map(({ name }) => ` [file ${name}]`).join('')}`;
   });
-  return withNames(lines.join('\n'), nameOf);
+  return lines.join('\n');
+}
+
+function personName({ people }: State, userId: string): string {
+  return people.find((person) => person.userId === userId)?.name ?? userId;
 }
 
 function withNames(text: string, nameOf: (userId: string) => string): string {
