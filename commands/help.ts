@@ -3,7 +3,19 @@ import type { Context, Handler } from '../src/context';
 import { helpMessage } from '../src/slack/views/help';
 import { searchCustomers } from '../src/storage/customers';
 
-const WORDS = ['generate', 'list', 'assign', 'ask', 'reminders', 'products', 'courses', 'import', 'export', 'help'];
+const WORDS = [
+  'generate',
+  'list',
+  'assign',
+  'ask',
+  'reminders',
+  'products',
+  'courses',
+  'import',
+  'export',
+  'coordinators',
+  'help',
+];
 const FARTHEST = 3;
 
 export const help: Handler = async (_request, context) => ({ say: helpMessage(await roleOf(context), context.t) });

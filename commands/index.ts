@@ -1,5 +1,7 @@
 import type { Routes } from '../src/context';
 import {
+  ACCEPT_INVITATION,
+  ADD_COORDINATOR,
   ADD_COURSE,
   ARCHIVE_PRODUCT,
   ASK_FOR_SEATS,
@@ -7,22 +9,28 @@ import {
   ASSIGN_SEAT,
   CANCEL_IMPORT,
   CANCEL_ORDER,
+  CHANGE_COORDINATOR,
   CHECK_PRODUCT,
+  COORDINATORS,
   COPY_PARAMETERS,
   DECLINE_REQUEST,
   EDIT_PRODUCT,
+  END_AWAY,
   EXPORT_FILE,
   GENERATE_SEATS,
   HIDE_COURSE,
   HOME_PAGE,
   IMPORT_FILE,
   IMPORT_PREVIEW,
+  INVITE_COORDINATOR,
   LIST_COURSES,
   LIST_SEATS,
   NEW_PRODUCT,
   NEXT_PAGE,
   OPEN_ADD_COURSE,
   OPEN_ASSIGN,
+  OPEN_AWAY,
+  OPEN_COORDINATORS,
   OPEN_COURSE,
   OPEN_COURSES,
   OPEN_EXPORT,
@@ -42,19 +50,25 @@ import {
   PRODUCTS,
   REMIND_WEEKLY,
   REMINDER_SETTINGS,
+  REMOVE_COORDINATOR,
   RESTORE_PRODUCT,
   RESUME_REMINDERS,
+  SET_AWAY,
   SNOOZE_REMINDERS,
   TEST_REMINDER,
+  WITHDRAW_INVITATION,
 } from '../src/slack/views/ids';
 import * as ask from './ask';
 import * as assign from './assign';
+import * as away from './away';
 import * as cancel from './cancel';
+import * as coordinators from './coordinators';
 import * as courses from './courses';
 import * as files from './files';
 import * as generate from './generate';
 import * as help from './help';
 import * as home from './home';
+import * as invite from './invite';
 import * as list from './list';
 import * as productForm from './product-form';
 import * as products from './products';
@@ -72,6 +86,7 @@ export const routes: Routes = {
     courses: courses.openCourses,
     import: files.openImport,
     export: files.openExport,
+    coordinators: coordinators.openCoordinators,
     help: help.help,
     '': help.help,
   },
@@ -116,6 +131,15 @@ export const routes: Routes = {
     [OPEN_PREVIEW]: files.openPreview,
     [CANCEL_IMPORT]: files.cancel,
     [OPEN_EXPORT]: files.openExport,
+    [OPEN_COORDINATORS]: coordinators.openCoordinators,
+    [ADD_COORDINATOR]: coordinators.openAdd,
+    [CHANGE_COORDINATOR]: coordinators.openChange,
+    [REMOVE_COORDINATOR]: coordinators.remove,
+    [INVITE_COORDINATOR]: invite.openInvite,
+    [WITHDRAW_INVITATION]: invite.withdraw,
+    [ACCEPT_INVITATION]: invite.accept,
+    [OPEN_AWAY]: away.openAway,
+    [END_AWAY]: away.endAway,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -127,6 +151,11 @@ export const routes: Routes = {
     [PRODUCT_FORM]: { courses: productForm.reviewProduct, patterns: productForm.reviewProduct },
     [LIST_COURSES]: { search: courses.search, [NEXT_PAGE]: courses.turnPage, [PREVIOUS_PAGE]: courses.turnPage },
     [IMPORT_PREVIEW]: { [NEXT_PAGE]: files.turnPage, [PREVIOUS_PAGE]: files.turnPage },
+    [COORDINATORS]: {
+      customer: coordinators.chooseCustomer,
+      [NEXT_PAGE]: coordinators.turnPage,
+      [PREVIOUS_PAGE]: coordinators.turnPage,
+    },
   },
   submissions: {
     [GENERATE_SEATS]: generate.submitGenerate,
@@ -153,6 +182,11 @@ export const routes: Routes = {
     [REMINDER_SETTINGS]: reminders.refresh,
     [PRODUCTS]: products.refresh,
     [LIST_COURSES]: courses.refresh,
+    [COORDINATORS]: coordinators.submitChoice,
+    [ADD_COORDINATOR]: coordinators.submitAdd,
+    [CHANGE_COORDINATOR]: coordinators.submitChange,
+    [INVITE_COORDINATOR]: invite.submitInvite,
+    [SET_AWAY]: away.submitAway,
   },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },
@@ -174,6 +208,10 @@ export const routes: Routes = {
     },
     [ASK_FOR_SEATS]: { customer: ask.customersToAskFor, product: ask.products },
     [PRODUCT_FORM]: { courses: productForm.coursesToSell, customer_support: productForm.coursesForSupport },
+    [COORDINATORS]: { customer: coordinators.customersToCoordinate },
+    [ADD_COORDINATOR]: { products: coordinators.productsToLimit },
+    [CHANGE_COORDINATOR]: { products: coordinators.productsToLimit },
+    [INVITE_COORDINATOR]: { products: coordinators.productsToLimit },
   },
   home: home.home,
 };

@@ -1,4 +1,4 @@
-import type { Person } from './domain/person';
+import type { Identified, Person } from './domain/person';
 import type { HolidayCalendar } from './domain/reminder';
 import type { Now } from './domain/time';
 import type { Answer, Request } from './slack/answers';
@@ -15,6 +15,8 @@ export interface Context {
   calendar: HolidayCalendar;
   /** In which days are days that belong to no customer. */
   timezone: string;
+  /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
+  identify: (userId: string) => Promise<Identified>;
 }
 
 /** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */

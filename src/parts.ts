@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config, SlackConfig } from './config';
 import type { Context } from './context';
 import type { Locale } from './domain/customer';
-import type { Identity } from './domain/person';
+import type { Identified, Identity } from './domain/person';
 import type { Now } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
 import { deliver } from './jobs/deliver';
@@ -21,7 +21,7 @@ import type { Database } from './storage/database';
 import { personKey } from './storage/outbox';
 import { peopleGranted } from './storage/roles';
 
-const LANGUAGE_WITHIN_MS = 1_000;
+const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
 
 export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone'> {
@@ -53,11 +53,13 @@ export function assemble(settings: PartsSettings): Parts {
 
   const rightsOf = async (identity: Identity, time = now()) =>
     personOf(db, identity, await directory.appointmentOf(identity), time);
+  const identify = (userId: string) => quickIdentity(directory, userId, log);
+
   const contextFor = async (identity: Identity): Promise<Context> => {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, identify };
   };
 
   const delivery: Delivery = {
@@ -86,18 +88,32 @@ function unique(people: Identity[]): Identity[] {
   return [...new Map(people.map((person) => [personKey(person), person])).values()];
 }
 
-async function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
-  const tooLate = new AbortController();
-  const asked = directory.localeOf(identity).catch((error) => {
-    log.warn({ error, identity }, 'The language of a person could not be read');
+function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
+  return quickly(
+    directory.localeOf(identity).catch((error) => {
+      log.warn({ error, identity }, 'The language of a person could not be read');
+      return undefined;
+    }),
+  );
+}
+
+async function quickIdentity(directory: Directory, userId: string, log: Logger): Promise<Identified> {
+  const asked = directory.identify(userId).catch((error) => {
+    log.warn({ error, userId }, 'Slack did not say who a person is');
     return undefined;
   });
-  const locale = await Promise.race([
+  return (await quickly(asked)) ?? { kind: 'silent' };
+}
+
+/** What Slack answers to somebody who waits; undefined when that takes too long. */
+async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
+  const tooLate = new AbortController();
+  const answer = await Promise.race([
     asked,
-    sleep(LANGUAGE_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false }),
+    sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false }),
   ]);
   tooLate.abort();
-  return locale;
+  return answer;
 }
 
 /** Lets others have the database for a moment. */

@@ -1,3 +1,4 @@
+import type { Order } from './order';
 import type { Identity } from './person';
 import type { Day } from './time';
 
@@ -14,11 +15,33 @@ export interface Coordinator extends Identity, Limits {}
 /** Somebody who stands in for a coordinator, with the same limits. */
 export interface Delegation {
   id: number;
+  customerId: number;
+  /** Who is away, and who stands in. */
+  of: Identity;
   to: Identity;
   /** Days of the customer, both included. */
   from: Day;
   until: Day;
+  /** Before its time; what is over is merely past. */
+  ended: boolean;
 }
+
+/** Limits with what people call their products. */
+export interface NamedLimits {
+  products: readonly ProductName[];
+  quota: number | undefined;
+}
+
+/** A coordinator as they are shown. */
+export interface CoordinatorCard extends NamedLimits {
+  person: Identity;
+  /** Seats they assigned in the customer's month. */
+  used: number;
+  /** Who stands in for them, now or later. */
+  delegations: readonly Delegation[];
+}
+
+export type ProductName = Order['product'];
 
 export const NO_LIMITS: Limits = { products: [], quota: undefined };
 export const LARGEST_QUOTA = 1_000_000;

@@ -67,7 +67,24 @@ export type RefusalCode =
   | 'import.unknown'
   | 'import.reading'
   | 'import.done'
-  | 'import.cancelled';
+  | 'import.cancelled'
+  | 'person.missing'
+  | 'person.app'
+  | 'person.unknown'
+  | 'person.silent'
+  | 'person.coordinates'
+  | 'person.invited'
+  | 'quota.range'
+  | 'coordinator.gone'
+  | 'invitation.no_channel'
+  | 'invitation.closed'
+  | 'deputy.unknown'
+  | 'deputy.silent'
+  | 'deputy.self'
+  | 'deputy.coordinates'
+  | 'delegation.overlaps'
+  | 'delegation.gone'
+  | 'delegation.not_yours';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -108,7 +125,10 @@ export type Field =
   | 'shortname'
   | 'course_name'
   | 'file'
-  | 'kind';
+  | 'kind'
+  | 'person'
+  | 'products'
+  | 'quota';
 
 export interface Refusal {
   code: RefusalCode;

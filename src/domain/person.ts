@@ -18,5 +18,12 @@ export interface Person extends Identity {
   products?: ReadonlyMap<number, readonly number[]>;
 }
 
+export function isSame(one: Identity, other: Identity): boolean {
+  return one.teamId === other.teamId && one.userId === other.userId;
+}
+
+/** Who a user id is that somebody chose from a list; `silent` when Slack did not say. */
+export type Identified = { kind: 'person'; person: Identity } | { kind: 'app' | 'unknown' | 'silent' };
+
 /** The command line and jobs act under this name in the ledger. */
 export const SYSTEM: Person = { teamId: 'system', userId: 'system', admin: true, sales: true, customers: [] };

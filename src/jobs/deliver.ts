@@ -2,6 +2,7 @@ import type { OutboxKind } from '../storage/outbox';
 import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
+import { refreshInvitation, showInvitation, tellCoordinator, tellDelegation } from './coordinator-messages';
 import type { Delivery } from './delivery';
 import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
@@ -37,6 +38,10 @@ const kinds: Record<OutboxKind, Deliver> = {
   'coordinator.unreachable': tellUnreachable,
   'import.read': readImport,
   'export.send': sendExport,
+  'coordinator.changed': tellCoordinator,
+  'invitation.show': showInvitation,
+  'invitation.refresh': refreshInvitation,
+  'delegation.changed': tellDelegation,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
 import { markChannelBroken } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { forgetAlerts } from '../storage/expiry';
+import { getInvitation } from '../storage/invitations';
 import { findSeller, getOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import type { OutboxEntry } from '../storage/outbox-turns';
@@ -42,6 +43,7 @@ async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise
       return parseReminderSubject(subject).customerId;
     case 'reminder.changed':
     case 'board.refresh':
+    case 'coordinator.changed':
       return Number(subject);
     case 'order.announce':
     case 'order.refresh':
@@ -49,6 +51,9 @@ async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise
       return (await getOrder(tx, subject)).customer.id;
     case 'request.answered':
       return (await getRequest(tx, Number(subject))).customer.id;
+    case 'invitation.show':
+    case 'invitation.refresh':
+      return (await getInvitation(tx, Number(subject))).customer.id;
     default:
       return undefined;
   }

@@ -1,10 +1,10 @@
 import type { Customer } from '../domain/customer';
-import type { Instant } from '../domain/time';
-import { coordinatorsOf } from '../storage/coordinators';
+import { type Instant, parseInstant, today } from '../domain/time';
+import { peopleOnDuty } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { enqueue, type NewEntry, personKey } from '../storage/outbox';
 
-/** In the customer's channel; where it has none, to each of its coordinators. */
+/** In the customer's channel; where it has none, to each of its coordinators, and whoever stands in for them today. */
 export async function tellCustomer(
   tx: Database,
   customer: Customer,
@@ -12,7 +12,8 @@ export async function tellCustomer(
   at: Instant,
 ): Promise<void> {
   if (customer.channel) return enqueue(tx, { ...entry, channel: customer.channel }, at);
-  for (const to of await coordinatorsOf(tx, customer.id)) {
+  const day = today(parseInstant(at), customer.timezone);
+  for (const to of await peopleOnDuty(tx, customer.id, day)) {
     await enqueue(tx, { ...entry, to, dedupeKey: `${entry.dedupeKey}:${personKey(to)}` }, at);
   }
 }

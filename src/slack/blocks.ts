@@ -54,6 +54,16 @@ export function contextWithMentions(text: string): ContextBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: truncate(text, LIMITS.section), verbatim: true }] };
 }
 
+/** `text` as in `contextWithMentions`; the fields are plain, side by side below it. */
+export function sectionWithMentions(text: string, fields: string[] = [], accessory?: Button): SectionBlock {
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: truncate(text, LIMITS.section), verbatim: true },
+    ...(fields.length > 0 && { fields: fields.map((field) => plain(field, 'hint')) }),
+    ...(accessory && { accessory }),
+  };
+}
+
 export function mention(identity: { userId: string }): string {
   return `<@${identity.userId}>`;
 }

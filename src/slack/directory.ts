@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { type Locale, toLocale } from '../domain/customer';
-import type { Identity } from '../domain/person';
+import type { Identified, Identity } from '../domain/person';
+import { isUnknownPerson } from './failures';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;
 const ASK_AGAIN_AFTER_MS = 30_000;
+/** Slack's own, which calls itself a person. */
+const SLACKBOT = 'USLACKBOT';
 
 type SalesSetting = { usergroup: string } | { users: string[] };
 
@@ -63,6 +66,18 @@ export class Directory {
     if (teamId !== (await this.installation()).teamId) return undefined;
     const { user } = await this.#client.users.info({ user: userId, include_locale: true });
     return toLocale(user?.locale);
+  }
+
+  /** Where somebody is from whom a list gave by their user id alone. Rejects when Slack does not answer. */
+  async identify(userId: string): Promise<Identified> {
+    if (userId === SLACKBOT || userId === (await this.installation()).botUserId) return { kind: 'app' };
+    const { user } = await this.#client.users.info({ user: userId }).catch((error: unknown) => {
+      if (isUnknownPerson(error)) return { user: undefined };
+      throw error;
+    });
+    if (user?.is_bot) return { kind: 'app' };
+    if (!user?.team_id || user.deleted) return { kind: 'unknown' };
+    return { kind: 'person', person: { teamId: user.team_id, userId } };
   }
 
   /**

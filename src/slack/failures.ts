@@ -65,6 +65,13 @@ export function isPersonTrouble(error: string): boolean {
   return PERSON_TROUBLE.some((one) => one === error);
 }
 
+const UNKNOWN_PERSON = ['user_not_found', 'user_not_visible', 'users_not_found'];
+
+/** Slack has nobody by that id, or nobody it shows us. */
+export function isUnknownPerson(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && UNKNOWN_PERSON.includes(error.data.error);
+}
+
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** The message to be changed was deleted, or may not be changed any more. */

@@ -18,12 +18,14 @@ export interface SentValue {
   selected_time?: string | null;
   selected_options?: { value: string }[] | null;
   files?: { id: string }[] | null;
+  selected_user?: string | null;
 }
 
 /** The value of an input by its name; undefined when it is empty or absent. */
 export function inputValue(view: SentView, name: string): string | undefined {
   const sent = view.state?.values?.[name]?.[name];
-  const value: unknown = sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? sent?.selected_time;
+  const value: unknown =
+    sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? sent?.selected_time ?? sent?.selected_user;
   // No database holds a NUL character, and nobody types one: what has it is no choice of ours.
   return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '\uFFFD') : undefined;
 }
@@ -46,6 +48,11 @@ export function inputFiles(view: SentView, name: string): string[] {
 export function inputNumber(view: SentView, name: string): number {
   const typed = inputValue(view, name)?.trim() ?? '';
   return /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
+}
+
+/** The same where it may be left empty. */
+export function optionalNumber(view: SentView, name: string): number | undefined {
+  return inputValue(view, name) === undefined ? undefined : inputNumber(view, name);
 }
 
 /** Whether the view had that input at all. */

@@ -132,3 +132,13 @@ export function fileInput(name: string, settings: InputSettings, filetypes: stri
 export function dateInput(name: string, settings: InputSettings & { initial?: string | undefined }): InputBlock {
   return input(name, { type: 'datepicker', ...(settings.initial && { initial_date: settings.initial }) }, settings);
 }
+
+/** Somebody whom Slack's own list knows; it tells their user id alone. */
+export function personInput(name: string, settings: InputSettings): InputBlock {
+  const { placeholder } = settings;
+  return input(
+    name,
+    { type: 'users_select', ...(placeholder && { placeholder: plain(placeholder, 'placeholder') }) },
+    settings,
+  );
+}

@@ -104,6 +104,22 @@ export async function countAssignedBy(
   return Number(row?.count ?? 0);
 }
 
+/** How many each person assigned since then, by team and user id; whoever is not in it assigned none. */
+export async function countAssignedByEach(
+  db: Database,
+  customerId: number,
+  since: Instant,
+): Promise<(Identity & { count: number })[]> {
+  const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
+    .where({ customer_id: customerId })
+    .where('assigned_at', '>=', since)
+    .whereNotNull('assigned_by_user')
+    .groupBy('assigned_by_team', 'assigned_by_user')
+    .select({ teamId: 'assigned_by_team', userId: 'assigned_by_user' })
+    .count({ count: '*' });
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {
   const row = await db('assignments')
     .where({ customer_id: customerId })

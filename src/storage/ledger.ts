@@ -21,7 +21,14 @@ export type LedgerAction =
   | 'reminders.snoozed'
   | 'seats.asked'
   | 'seats.declined'
-  | 'sheet.imported';
+  | 'sheet.imported'
+  | 'coordinator.changed'
+  | 'coordinator.removed'
+  | 'coordinator.invited'
+  | 'invitation.accepted'
+  | 'invitation.withdrawn'
+  | 'delegation.set'
+  | 'delegation.ended';
 
 export interface LedgerEntry {
   action: LedgerAction;

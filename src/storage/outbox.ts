@@ -41,7 +41,14 @@ export type OutboxKind =
   /** Fetches a file that somebody chose, and shows them what would become of it. */
   | 'import.read'
   /** Sends a file with everything of a kind to somebody. */
-  | 'export.send';
+  | 'export.send'
+  /** Tells somebody that they coordinate a customer's seats now, with which limits, or no more. */
+  | 'coordinator.changed'
+  /** Invites somebody in the customer's channel, and brings that up to date. */
+  | 'invitation.show'
+  | 'invitation.refresh'
+  /** Tells a coordinator and whoever stands in for them when that is, or that it has ended. */
+  | 'delegation.changed';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../domain/time';
+import { onDuty } from './coordinators';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
@@ -57,7 +58,7 @@ export async function reconsider(tx: Database, decision: Decision): Promise<void
   await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
-/** Queues what was decided at that moment. Returns how many messages. */
+/** Queues what was decided at that moment; whoever stands in for a coordinator on the day hears as well. Returns how many messages. */
 export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   const { day, at } = decision;
   const columns = ['dedupe_key', 'kind', 'subject', 'lane', 'to_team', 'to_user', 'expires_at'];
@@ -75,7 +76,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
       ),
     );
   const direct = said()
-    .join('coordinators', 'coordinators.customer_id', 'customers.id')
+    .join(tx.raw('? as on_duty', [onDuty(tx, day)]), 'on_duty.customer_id', 'customers.id')
     .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
     .select(
       tx.raw(

@@ -18,6 +18,10 @@ const KEYS: Record<string, string[]> = {
   outbox: ['id'],
   submissions: ['key'],
   seat_requests: ['id'],
+  coordinator_products: ['customer_id', 'team_id', 'user_id', 'product_id'],
+  delegations: ['id'],
+  invitations: ['id'],
+  invitation_products: ['invitation_id', 'product_id'],
 };
 
 export async function count(db: Database, table: string, where: Record<string, unknown> = {}): Promise<number> {

@@ -4,6 +4,7 @@ import type { Translate } from '../translate';
 import {
   ASK_FOR_SEATS,
   OPEN_ASSIGN,
+  OPEN_COORDINATORS,
   OPEN_COURSES,
   OPEN_GENERATE,
   OPEN_LIST,
@@ -47,6 +48,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
     t('help.assign_line'),
     t('help.ask'),
     t('help.reminders'),
+    t('help.coordinators'),
     t('help.help'),
   ];
   if (role.sales) commands.unshift(t('help.generate'));
@@ -62,6 +64,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
       button(t('action.reminders'), OPEN_REMINDERS),
       role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
       role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
+      button(t('action.coordinators'), OPEN_COORDINATORS),
     ),
     context([t('help.commands'), ...commands].join('\n')),
   ];

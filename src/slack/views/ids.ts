@@ -59,3 +59,16 @@ export const IMPORT_PREVIEW = 'import_preview';
 export const CANCEL_IMPORT = 'cancel_import';
 export const OPEN_EXPORT = 'open_export';
 export const EXPORT_FILE = 'export_file';
+// Coordinators.
+
+export const OPEN_COORDINATORS = 'open_coordinators';
+export const COORDINATORS = 'coordinators';
+export const ADD_COORDINATOR = 'add_coordinator';
+export const CHANGE_COORDINATOR = 'change_coordinator';
+export const REMOVE_COORDINATOR = 'remove_coordinator';
+export const INVITE_COORDINATOR = 'invite_coordinator';
+export const ACCEPT_INVITATION = 'accept_invitation';
+export const WITHDRAW_INVITATION = 'withdraw_invitation';
+export const OPEN_AWAY = 'open_away';
+export const SET_AWAY = 'set_away';
+export const END_AWAY = 'end_away';

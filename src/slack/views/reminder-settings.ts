@@ -18,7 +18,15 @@ import {
 } from '../blocks';
 import { checkboxesInput, radioInput, searchInput, selectInput, timeInput } from '../inputs';
 import type { Translate } from '../translate';
-import { NO_COUNTRY, OPEN_REMINDERS, OPEN_SNOOZE, REMINDER_SETTINGS, RESUME_REMINDERS, TEST_REMINDER } from './ids';
+import {
+  NO_COUNTRY,
+  OPEN_COORDINATORS,
+  OPEN_REMINDERS,
+  OPEN_SNOOZE,
+  REMINDER_SETTINGS,
+  RESUME_REMINDERS,
+  TEST_REMINDER,
+} from './ids';
 import { countryName, DESTINATION_WORDS, FREQUENCY_WORDS, nextInWords, scheduleInWords, weekdays } from './schedule';
 
 /** Each in its own words. */
@@ -86,6 +94,8 @@ function reminderButtons(customer: string, isSnoozed: boolean, isOff: boolean, t
     button(t('action.test_reminder'), TEST_REMINDER, customer),
     isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer) : undefined,
     isSnoozed || isOff ? undefined : button(t('action.snooze'), OPEN_SNOOZE, customer),
+    // From here they are within reach of people who can neither type commands nor see the Home.
+    button(t('action.coordinators'), OPEN_COORDINATORS, customer),
   );
 }
 

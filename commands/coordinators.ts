@@ -1,0 +1,86 @@
+import type { Context, Handler, OptionsHandler } from '../src/context';
+import { type Hint, theCustomerFor } from '../src/services/access';
+import { findCustomers, findProducts } from '../src/services/find-options';
+import { addByHand, changeCoordinator, coordinatorFor, removeByHand } from '../src/services/keep-coordinators';
+import { listCoordinators } from '../src/services/list-coordinators';
+import type { Answer } from '../src/slack/answers';
+import { mention } from '../src/slack/blocks';
+import { personMeant } from '../src/slack/button-values';
+import { limitsIn, whomIn } from '../src/slack/coordinator-inputs';
+import { inputValue, notesOf } from '../src/slack/form';
+import { chooseCustomerForm } from '../src/slack/views/choose-customer';
+import { addForm, changeForm } from '../src/slack/views/coordinator-form';
+import { coordinatorsView } from '../src/slack/views/coordinators';
+import { customerOption } from '../src/slack/views/generate-form';
+import { COORDINATORS } from '../src/slack/views/ids';
+
+/** The value of the button is a customer's code, or nothing. */
+export const openCoordinators: Handler = async ({ value, channel }, context) =>
+  showList({ customer: value || undefined, channel }, context);
+
+export const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
+
+export const submitChoice: Handler = async ({ view }, context) =>
+  view && showList({ customer: inputValue(view, 'customer') }, context);
+
+export const turnPage: Handler = async ({ view, value }, context) =>
+  view && showList({ customer: notesOf(view).customer }, context, { page: Number(value) });
+
+export const openAdd: Handler = async ({ value }, { db, person, t }) => ({
+  show: addForm(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
+});
+
+export const submitAdd: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  const { db, person, t } = context;
+  const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
+  const added = await addByHand(db, form, person, context, submission);
+  return showList({ customer: added.customer.code }, context, {
+    said: t('coordinators.added', { person: mention(added.person) }),
+  });
+};
+
+export const openChange: Handler = async ({ value }, { db, person, now, t }) => {
+  const { customer, card } = await coordinatorFor(db, personMeant(value), person, now);
+  return { show: changeForm(customer, card, t) };
+};
+
+export const submitChange: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  const { db, person, now, t } = context;
+  const changed = await changeCoordinator(db, { ...whomIn(view), ...limitsIn(view) }, person, now, submission);
+  return showList({ customer: changed.customer.code }, context, {
+    said: t('coordinators.changed', { person: mention(changed.person) }),
+  });
+};
+
+/** Slack has asked already whether that is meant. */
+export const remove: Handler = async ({ value, view }, context) => {
+  const { db, person, now, t } = context;
+  const removed = await removeByHand(db, personMeant(value), person, now);
+  return showList({ customer: removed.customer.code }, context, {
+    page: view ? Number(notesOf(view).page) : 0,
+    said: t('coordinators.removed', { person: mention(removed.person) }),
+  });
+};
+
+export const customersToCoordinate: OptionsHandler = async ({ text }, { db, person }) => {
+  const customers = await findCustomers(db, text, person, 'list');
+  return customers.map(customerOption);
+};
+
+export const productsToLimit: OptionsHandler = async ({ text }, { db, person }) => {
+  const products = await findProducts(db, text, person);
+  return products.map(({ name, code }) => ({ text: name, value: code, description: code }));
+};
+
+async function showList(
+  hint: Hint,
+  { db, person, now, t }: Context,
+  { page = 0, said }: { page?: number; said?: string } = {},
+): Promise<Answer> {
+  const list = await listCoordinators(db, { ...hint, page }, person, now);
+  if (list) return { show: coordinatorsView(list, person, t, said) };
+  const settings = { id: COORDINATORS, title: t('title.coordinators'), submit: t('action.continue') };
+  return { show: chooseCustomerForm(settings, t('coordinators.choose_customer'), t) };
+}

@@ -1,0 +1,49 @@
+import type { Context, Handler } from '../src/context';
+import type { Customer } from '../src/domain/customer';
+import { acceptInvitation } from '../src/services/accept-invitation';
+import { inviteCoordinator, theCustomerToInviteFor, withdrawInvitation } from '../src/services/invite-coordinator';
+import { listCoordinators } from '../src/services/list-coordinators';
+import type { Answer } from '../src/slack/answers';
+import { channelLink, mention } from '../src/slack/blocks';
+import { limitsIn } from '../src/slack/coordinator-inputs';
+import { inputValue, notesOf } from '../src/slack/form';
+import { inviteForm } from '../src/slack/views/coordinator-form';
+import { acceptedMessage, notForYouMessage } from '../src/slack/views/coordinator-messages';
+import { coordinatorsView } from '../src/slack/views/coordinators';
+
+/** The value of the button is a customer's code. */
+export const openInvite: Handler = async ({ value }, { db, person, t }) => ({
+  show: inviteForm(await theCustomerToInviteFor(db, value, person), t),
+});
+
+export const submitInvite: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  const { db, person, t } = context;
+  const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
+  const { customer, to } = await inviteCoordinator(db, form, person, context, submission);
+  const channel = channelLink(customer.channel ?? '');
+  return showList(customer, 0, t('invitation.sent', { person: mention(to), channel }), context);
+};
+
+export const withdraw: Handler = async ({ value, view }, context) => {
+  const { db, person, now, t } = context;
+  const { customer, to } = await withdrawInvitation(db, value, person, now);
+  const page = view ? Number(notesOf(view).page) : 0;
+  return showList(customer, page, t('invitation.withdrawn', { person: mention(to) }), context);
+};
+
+/** For whoever was invited; anybody else is told whom it is for. */
+export const accept: Handler = async ({ value, channel }, { db, person, now, t }) => {
+  const { kind, invitation } = await acceptInvitation(db, { reference: value, channel }, person, now);
+  return { say: kind === 'accepted' ? acceptedMessage(invitation, t) : notForYouMessage(invitation, t) };
+};
+
+async function showList(
+  { code }: Customer,
+  page: number,
+  said: string,
+  { db, person, now, t }: Context,
+): Promise<Answer> {
+  const list = await listCoordinators(db, { customer: code, page }, person, now);
+  return list && { show: coordinatorsView(list, person, t, said) };
+}

@@ -1,0 +1,73 @@
+import { invitationReference } from '../domain/invitation';
+import { toInstant } from '../domain/time';
+import { translator } from '../slack/translate';
+import { coordinatorMessage, delegationMessage, invitationMessage } from '../slack/views/coordinator-messages';
+import { findCoordinator } from '../storage/coordinators';
+import { getCustomer } from '../storage/customers';
+import { findDelegation } from '../storage/delegations';
+import { getInvitation } from '../storage/invitations';
+import { enqueue } from '../storage/outbox';
+import { findProductNames } from '../storage/product-names';
+import { saveStanding } from '../storage/standing-messages';
+import type { Outcome, Turn } from './attempt';
+import type { Delivery } from './delivery';
+import { findPosted, post } from './post';
+import { refreshStanding } from './refresh';
+
+/** Tells somebody what they may do for the customer now, or that they coordinate it no more. */
+export async function tellCoordinator(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, localeOf } = delivery;
+  const { to } = turn;
+  if (!to) return { kind: 'nothing' };
+  const customer = await getCustomer(db, Number(turn.subject));
+  const coordinator = await findCoordinator(db, customer.id, to);
+  const products = await findProductNames(db, coordinator?.products ?? []);
+  const limits = coordinator && { products, quota: coordinator.quota };
+  return post(turn, coordinatorMessage(customer, to, limits, translator(await localeOf(to))), delivery);
+}
+
+/** One that was withdrawn before anybody saw it is not shown any more. */
+export async function showInvitation(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now } = delivery;
+  const { customer, state } = await getInvitation(db, Number(turn.subject));
+  const channel = customer.channel ?? '';
+  const outcome =
+    state === 'open'
+      ? await post(turn, await messageOf(turn, delivery), delivery, channel)
+      : ((await findPosted(turn, channel, delivery)) ?? { kind: 'nothing' });
+  if (outcome.kind !== 'sent') return outcome;
+  await saveStanding(db, standingOf(turn), { channel: outcome.channel, ts: outcome.ts });
+  const isOpen = (await getInvitation(db, Number(turn.subject))).state === 'open';
+  // Withdrawn meanwhile: whoever did could not know of this message.
+  if (outcome.isFound || !isOpen) {
+    await enqueue(
+      db,
+      { kind: 'invitation.refresh', subject: turn.subject, channel: outcome.channel },
+      toInstant(now()),
+    );
+  }
+  return outcome;
+}
+
+/** Says on the message what became of the invitation, and takes the button off. */
+export async function refreshInvitation(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  return refreshStanding(standingOf(turn), () => messageOf(turn, delivery), turn, delivery);
+}
+
+/** Nobody is told of one that went with its coordinator: they are told of that. */
+export async function tellDelegation(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, localeOf } = delivery;
+  const delegation = await findDelegation(db, Number(turn.subject));
+  if (!delegation || !turn.to) return { kind: 'nothing' };
+  const customer = await getCustomer(db, delegation.customerId);
+  return post(turn, delegationMessage(customer, delegation, translator(await localeOf(turn.to))), delivery);
+}
+
+async function messageOf({ subject }: Turn, { db }: Delivery) {
+  const invitation = await getInvitation(db, Number(subject));
+  return invitationMessage(invitation, translator(invitation.customer.locale));
+}
+
+function standingOf({ subject }: Turn): string {
+  return invitationReference(Number(subject));
+}
