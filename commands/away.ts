@@ -1,9 +1,12 @@
 import type { Handler } from '../src/context';
+import { listCoordinators } from '../src/services/list-coordinators';
 import { absenceOf, endDeputy, setDeputy } from '../src/services/stand-in';
+import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 import { whomIn } from '../src/slack/coordinator-inputs';
 import { inputValue } from '../src/slack/form';
 import { awayForm } from '../src/slack/views/away';
+import { coordinatorsView } from '../src/slack/views/coordinators';
 
 /** The value of the button is a coordinator of a customer. */
 export const openAway: Handler = async ({ value }, { db, person, now, t }) => ({
@@ -12,14 +15,18 @@ export const openAway: Handler = async ({ value }, { db, person, now, t }) => ({
 
 export const submitAway: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
-  const { db, person, t } = context;
+  const { db, person, now, t } = context;
   const form = {
     ...whomIn(view),
     deputy: inputValue(view, 'person'),
     from: inputValue(view, 'start_date'),
     until: inputValue(view, 'end_date'),
   };
-  return { show: awayForm(await setDeputy(db, form, person, context, submission), t, t('away.saved')) };
+  const { customer, delegation } = await setDeputy(db, form, person, context, submission);
+  const { to, from, until } = delegation;
+  const said = [t('away.line', { person: mention(to), from, until }), t('away.saved')].join('. ');
+  const list = await listCoordinators(db, { customer: customer.code, page: 0 }, person, now);
+  return list && { show: coordinatorsView(list, person, t, said) };
 };
 
 /** The value of the button is a number of ours. */

@@ -53,12 +53,16 @@ export async function setDeputy(
   by: Person,
   { now, identify }: Asking,
   submission?: string,
-): Promise<Absence> {
+): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');
   const who = await identifyChoice(form.deputy, identify);
   return once(db, submission, by, now, {
     run: async (tx) => String(await set(tx, form, who, by, now)),
-    load: (tx) => absenceOf(tx, form, by, now),
+    load: async (tx, id) => {
+      const delegation = await findDelegation(tx, Number(id));
+      if (!delegation) throw new UserError({ code: 'delegation.gone' });
+      return { customer: await getCustomer(tx, delegation.customerId), delegation };
+    },
   });
 }
 

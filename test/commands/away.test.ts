@@ -46,14 +46,16 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
   async function claireAsks(fields: Record<string, string> = {}): Promise<void> {
     await claire.runs('/seats coordinators', ACME);
     await claire.clicks('Pendant mon absence');
+    expect(claire.screen()).toContain('dans les mêmes limites : Tous les produits · sans limite par mois.');
     await claire.submits({ person: NOAH, ...days, ...fields });
   }
 
   it('whoever stands in sees and assigns the seats on those days of the customer only', async () => {
     await claireAsks();
     expect(claire.errors).toEqual({});
-    expect(claire.screen()).toContain('@Noah Newcomer remplace du 5 mars 2026 au 6 mars 2026');
-    expect(claire.screen()).toContain('dans les mêmes limites : Tous les produits · sans limite par mois.');
+    expect(claire.screen()).toContain(
+      '@Noah Newcomer remplace du 5 mars 2026 au 6 mars 2026. Les deux reçoivent un message.',
+    );
     await allIsSaid(database.db);
     expect(noah.sees('@Noah Newcomer for @Claire Coordinator, from 5 March 2026 to 6 March 2026')).toBe(true);
     expect(claire.sees('Un remplacement est prévu pour les places de Acme')).toBe(true);
@@ -112,13 +114,15 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
     expect(noah.sees('Nobody stands in for a coordinator of Acme any more')).toBe(true);
     expect(JSON.stringify(claire.messages(claire.is.directId))).toContain('Un remplacement prend fin');
     expect(await history('delegation.ended')).toBe(1);
-    await claire.submits({ person: NOAH, ...days });
+    await claire.closes();
+    await claireAsks();
     expect(claire.errors).toEqual({});
     expect(await delegations()).toHaveLength(2);
   });
 
   it('one person at a time stands in', async () => {
     await claireAsks();
+    await claire.clicks('Pendant mon absence');
     await claire.submits({ person: 'U0ADA000001', start_date: '2026-03-06', end_date: '2026-03-08' });
     expect(claire.errors.start_date).toContain('Un remplacement est déjà prévu du 5 mars 2026 au 6 mars 2026');
     await claire.submits({ person: 'U0ADA000001', start_date: '2026-03-07', end_date: '2026-03-08' });
@@ -157,6 +161,7 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
   it('a coordinator who is removed is not away any more, and nobody stands in for them', async () => {
     await claireAsks({ start_date: '2026-03-02' });
     await allIsSaid(database.db);
+    await claire.clicks('Pendant mon absence');
     const whom = { customer: 'ACME', person: claireIs };
     await removeByHand(database.db, whom, SYSTEM, now);
     await claire.submits({ person: NOAH, start_date: '2026-03-10', end_date: '2026-03-11' });

@@ -699,7 +699,7 @@ export const en = {
     'On these days somebody else may see and assign the seats of {{customer}} too, within the same limits: {{limits}}. They cannot pass this on. Both get a message.',
   'away.line': '{{person}} stands in from {{from, day}} to {{until, day}}',
   'away.end': 'End',
-  'away.saved': 'Saved. Both get a message.',
+  'away.saved': 'Both get a message.',
   'away.ended': 'Ended. Both get a message.',
   'away.told': 'Somebody stands in for a coordinator of {{customer}}',
   'away.told_ended': 'Nobody stands in for a coordinator of {{customer}} any more',

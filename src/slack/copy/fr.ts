@@ -806,7 +806,7 @@ export const fr: Copy = {
     'Ces jours-là, une autre personne peut aussi voir et attribuer les places de {{customer}}, dans les mêmes limites : {{limits}}. Elle ne peut pas se faire remplacer. Les deux reçoivent un message.',
   'away.line': '{{person}} remplace du {{from, day}} au {{until, day}}',
   'away.end': 'Mettre fin',
-  'away.saved': 'Enregistré. Les deux reçoivent un message.',
+  'away.saved': 'Les deux reçoivent un message.',
   'away.ended': 'Terminé. Les deux reçoivent un message.',
   'away.told': 'Un remplacement est prévu pour les places de {{customer}}',
   'away.told_ended': 'Un remplacement prend fin pour les places de {{customer}}',

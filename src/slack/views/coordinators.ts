@@ -79,7 +79,7 @@ function cardBlocks(card: CoordinatorCard, customer: string, viewer: Person, t: 
 }
 
 function removeButton(value: string, t: Translate) {
-  return confirmed(button(t('coordinators.remove'), REMOVE_COORDINATOR, value, 'danger'), {
+  return confirmed(button(t('coordinators.remove'), REMOVE_COORDINATOR, value), {
     title: t('coordinators.remove_title'),
     text: t('coordinators.remove_question'),
     deny: t('action.back'),
