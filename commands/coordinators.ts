@@ -1,7 +1,8 @@
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { type Hint, theCustomerFor } from '../src/services/access';
+import { addByHand } from '../src/services/add-coordinator';
+import { changeCoordinator, coordinatorFor, removeByHand } from '../src/services/change-coordinator';
 import { findCustomers, findProducts } from '../src/services/find-options';
-import { addByHand, changeCoordinator, coordinatorFor, removeByHand } from '../src/services/keep-coordinators';
 import { listCoordinators } from '../src/services/list-coordinators';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';

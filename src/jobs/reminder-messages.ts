@@ -10,12 +10,14 @@ import { getReminderSettings } from '../storage/reminder-settings';
 import { findOutcome } from '../storage/reminders';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
+import { isStillFor } from './on-duty';
 import { post } from './post';
 
 /** The digest of the day, or only what expires where none is due. Nothing where nothing is left to say by now. */
 export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db } = delivery;
   const { customerId, day } = parseReminderSubject(turn.subject);
+  if (!(await isStillFor(turn, customerId, day, db))) return { kind: 'nothing' };
   const digest = await digestOf(db, customerId, day);
   const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
   if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };

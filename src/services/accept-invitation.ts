@@ -4,8 +4,8 @@ import type { Person } from '../domain/person';
 import type { Now } from '../domain/time';
 import { findCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
+import { saveNew } from './add-coordinator';
 import { settleInvitation, theInvitation } from './invite-coordinator';
-import { saveNew } from './keep-coordinators';
 
 /** Whether it was for whoever said yes. */
 export type Acceptance = { kind: 'accepted' | 'somebody_else'; invitation: Invitation };

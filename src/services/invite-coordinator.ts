@@ -11,7 +11,7 @@ import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { theCustomerFor } from './access';
 import { identifyChoice, planPerson } from './identify';
-import type { Asking } from './keep-coordinators';
+import type { Asking } from './kept-coordinator';
 import { once } from './once';
 import { coordinatorTerms, type LimitsForm, planLimits } from './plan-limits';
 

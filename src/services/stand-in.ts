@@ -12,7 +12,7 @@ import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { theCustomerFor } from './access';
 import { identifyChoice, planPerson } from './identify';
-import type { Asking, Whom } from './keep-coordinators';
+import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 import { once } from './once';
 

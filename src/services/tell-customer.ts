@@ -1,7 +1,7 @@
 import type { Customer } from '../domain/customer';
 import { type Instant, parseInstant, today } from '../domain/time';
-import { peopleOnDuty } from '../storage/coordinators';
 import type { Database } from '../storage/database';
+import { peopleOnDuty } from '../storage/on-duty';
 import { enqueue, type NewEntry, personKey } from '../storage/outbox';
 
 /** In the customer's channel; where it has none, to each of its coordinators, and whoever stands in for them today. */

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { type Coordinator, type Limits, NO_LIMITS } from '../domain/coordinator';
 import type { Identity } from '../domain/person';
 import { type Day, type Now, today } from '../domain/time';
@@ -53,24 +52,6 @@ export async function coordinatorsOf(db: Database, customerId: number): Promise<
     .where({ customer_id: customerId })
     .orderBy(['team_id', 'user_id']);
   return withProducts(db, rows);
-}
-
-/** For a join: a customer's coordinators, and whoever stands in for one of them on that day. */
-export function onDuty(db: Database, day: Day): Knex.Raw {
-  return db.raw(
-    `(select customer_id, team_id, user_id from coordinators
-      union select customer_id, to_team, to_user from delegations
-      where ended_at is null and from_day <= ? and to_day >= ?)`,
-    [day, day],
-  );
-}
-
-export async function peopleOnDuty(db: Database, customerId: number, day: Day): Promise<Identity[]> {
-  return db
-    .from(db.raw('? as on_duty', [onDuty(db, day)]))
-    .where({ customer_id: customerId })
-    .orderBy(['team_id', 'user_id'])
-    .select({ teamId: 'team_id', userId: 'user_id' });
 }
 
 export async function findCoordinator(

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { Instant } from '../domain/time';
-import { onDuty } from './coordinators';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
+import { onDuty } from './on-duty';
 import { AT_ONCE } from './outbox';
 import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion';
 import { MISSED } from './reminders';

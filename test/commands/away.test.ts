@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../src/domain/person';
 import type { Now } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
-import { removeByHand } from '../../src/services/keep-coordinators';
+import { removeByHand } from '../../src/services/change-coordinator';
 import { addCoordinator } from '../../src/storage/coordinators';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';

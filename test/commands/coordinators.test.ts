@@ -177,6 +177,8 @@ describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open 
     const crowd = Array.from({ length: 45 }, (_, index) => `U1CROWD${String(index).padStart(4, '0')}`);
     const rows = crowd.map((user_id) => ({ customer_id: 1, team_id: 'T000000001', user_id, quota: 5 }));
     await database.db('coordinators').insert(rows);
+    const away = { to_team: 'T000000001', to_user: NOAH, from_day: '2026-03-02', to_day: '2026-03-09' };
+    await database.db('delegations').insert(rows.map(({ quota: _, ...of }) => ({ ...of, ...away })));
     await sonia.runs('/seats coordinators', ACME);
     expect(sonia.screen()).toContain('Page 1 of 3');
     await sonia.clicks('Next page');
@@ -186,5 +188,7 @@ describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open 
     expect(sonia.screen()).toContain('@U1CROWD0044');
     await sonia.clicks('Previous page');
     expect(sonia.screen()).toContain('Page 2 of 3');
+    expect(sonia.screen().split('@Noah Newcomer stands in')).toHaveLength(21);
+    expect(office.workspace.failures).toEqual([]);
   });
 });
