@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Context, Handler } from '../src/context';
+import { customerToAskFor } from '../src/services/ask-for-access';
 import { helpMessage } from '../src/slack/views/help';
 import { searchCustomers } from '../src/storage/customers';
 
@@ -18,14 +19,19 @@ const WORDS = [
 ];
 const FARTHEST = 3;
 
-export const help: Handler = async (_request, context) => ({ say: helpMessage(await roleOf(context), context.t) });
+export const help: Handler = async ({ channel }, context) => {
+  const { db, person, t } = context;
+  return { say: helpMessage(await roleOf(context), t, { askable: await customerToAskFor(db, channel, person) }) };
+};
 
 /** A word nobody knows: help, with the nearest word that would have worked. */
-export const unknown: Handler = async ({ text }, context) => {
+export const unknown: Handler = async ({ text, channel }, context) => {
+  const { db, person, t } = context;
   const word = text.split(/\s+/)[0] ?? '';
   const nearest = closest(word.toLowerCase(), WORDS);
   const guess = distance(word.toLowerCase(), nearest) <= FARTHEST ? nearest : undefined;
-  return { say: helpMessage(await roleOf(context), context.t, { word, nearest: guess }) };
+  const askable = await customerToAskFor(db, channel, person);
+  return { say: helpMessage(await roleOf(context), t, { askable, typed: { word, nearest: guess } }) };
 };
 
 /** What fits somebody's role, in names. */

@@ -3,7 +3,9 @@ import {
   ACCEPT_INVITATION,
   ADD_COORDINATOR,
   ADD_COURSE,
+  APPROVE_ACCESS,
   ARCHIVE_PRODUCT,
+  ASK_FOR_ACCESS,
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
@@ -13,6 +15,7 @@ import {
   CHECK_PRODUCT,
   COORDINATORS,
   COPY_PARAMETERS,
+  DECLINE_ACCESS,
   DECLINE_REQUEST,
   EDIT_PRODUCT,
   END_AWAY,
@@ -58,6 +61,7 @@ import {
   TEST_REMINDER,
   WITHDRAW_INVITATION,
 } from '../src/slack/views/ids';
+import * as access from './access';
 import * as ask from './ask';
 import * as assign from './assign';
 import * as away from './away';
@@ -140,6 +144,9 @@ export const routes: Routes = {
     [ACCEPT_INVITATION]: invite.accept,
     [OPEN_AWAY]: away.openAway,
     [END_AWAY]: away.endAway,
+    [ASK_FOR_ACCESS]: access.ask,
+    [APPROVE_ACCESS]: access.approve,
+    [DECLINE_ACCESS]: access.decline,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },

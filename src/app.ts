@@ -10,6 +10,8 @@ import { assemble, breathe, clock, type PartsSettings } from './parts';
 import { withHealth } from './reception/health';
 import { listen } from './reception/listen';
 import { receiverFor } from './reception/receiver';
+import { settleNeedlessAccess } from './services/answer-access';
+import { accessThatHelps } from './services/ask-for-access';
 import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
 import { explain } from './slack/explain';
@@ -27,6 +29,7 @@ import { forgetSubmissions } from './storage/submissions';
 const REMIND_EVERY_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 10_000;
 const BOARDS_EVERY_MS = 60_000;
+const ACCESS_EVERY_MS = 10_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 export interface RunningApp {
@@ -60,8 +63,14 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   listen(app, {
     routes,
     contextFor,
-    explain: (error, by, context) =>
-      explain(error, { by, log, t: context?.t ?? translator(locale), isUnavailable: isUnavailable(error) }),
+    explain: async (error, by, context, channel) =>
+      explain(error, {
+        by,
+        log,
+        t: context?.t ?? translator(locale),
+        isUnavailable: isUnavailable(error),
+        askable: context && (await accessThatHelps(db, error, channel, context.person).catch(() => undefined)),
+      }),
   });
 
   const checkpoints = new Checkpoints(db);
@@ -69,6 +78,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
     startLoop('outbox', () => sender.round(), log),
     startLoop('reminders', () => remindNow(db, now(), log), log),
     startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
+    startLoop('access', () => settleNeedlessAccess(db, now()).then(() => ACCESS_EVERY_MS), log),
     startLoop('checkpoints', () => checkpoints.make().then(() => CHECKPOINT_EVERY_MS), log),
     startLoop('tidy', () => tidy(db, now()), log),
   ];

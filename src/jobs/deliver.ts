@@ -1,4 +1,5 @@
 import type { OutboxKind } from '../storage/outbox';
+import { accessChanged, refreshAccess, showAccess, tellAccessAnswered } from './access-messages';
 import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
@@ -42,6 +43,10 @@ const kinds: Record<OutboxKind, Deliver> = {
   'invitation.show': showInvitation,
   'invitation.refresh': refreshInvitation,
   'delegation.changed': tellDelegation,
+  'access.changed': accessChanged,
+  'access.show': showAccess,
+  'access.refresh': refreshAccess,
+  'access.answered': tellAccessAnswered,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import { parseReminderSubject } from '../domain/reminder';
 import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
+import { getAccessRequest } from '../storage/access-requests';
 import { markChannelBroken } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { forgetAlerts } from '../storage/expiry';
@@ -51,6 +52,8 @@ async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise
       return (await getOrder(tx, subject)).customer.id;
     case 'request.answered':
       return (await getRequest(tx, Number(subject))).customer.id;
+    case 'access.answered':
+      return (await getAccessRequest(tx, Number(subject))).customer.id;
     case 'invitation.show':
     case 'invitation.refresh':
       return (await getInvitation(tx, Number(subject))).customer.id;

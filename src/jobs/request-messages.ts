@@ -12,15 +12,13 @@ import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { findPosted, post } from './post';
 import { refreshStanding } from './refresh';
+import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
 
 /** Works out who is to be told of it. Waits while nobody sells. */
-export async function requestChanged({ subject }: Turn, { db, now, salesTeam, log }: Delivery): Promise<Outcome> {
-  const sales = await salesTeam().catch((error: unknown) => {
-    log.error({ error }, 'Who sells could not be read');
-    return [];
-  });
-  if (sales.length === 0) return { kind: 'later', why: 'nobody sells: check SALES_USERS or SALES_USERGROUP' };
-  await followRequest(db, Number(subject), sales, now());
+export async function requestChanged({ subject }: Turn, delivery: Delivery): Promise<Outcome> {
+  const sales = await salesToTell(delivery);
+  if (sales.length === 0) return WHILE_NOBODY_SELLS;
+  await followRequest(delivery.db, Number(subject), sales, delivery.now());
   return { kind: 'nothing' };
 }
 

@@ -35,6 +35,7 @@ export function listenToActions(app: App, desk: Desk): void {
           if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
           else await showNotice(place, noticeView(message, t));
         },
+        asked.channel,
       );
       await ack();
     },

@@ -23,6 +23,7 @@ export function listenToCommands(app: App, desk: Desk): void {
       async ({ message }) => {
         reply = message;
       },
+      asked.channel,
     );
     await ack(reply && { response_type: 'ephemeral', ...reply });
   });

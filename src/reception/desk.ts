@@ -9,15 +9,21 @@ import { identityOf, type SentIdentity } from '../slack/identity';
 export interface Desk {
   routes: Routes;
   contextFor: (identity: Identity) => Promise<Context>;
-  /** Puts what was thrown into words for that person, and into the log. */
-  explain: (error: unknown, by: Identity, context: Context | undefined) => Explanation;
+  /** Puts what was thrown into words for that person, and into the log. Never rejects. */
+  explain: (error: unknown, by: Identity, context: Context | undefined, channel?: string) => Promise<Explanation>;
 }
 
 type Work = (context: Context) => Promise<unknown>;
 type Refuse = (explanation: Explanation) => Promise<unknown>;
 
-/** Does the work for whoever sent the body; whatever it throws is explained, to that person only. Never rejects. */
-export async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: Refuse): Promise<void> {
+/** Does the work for whoever sent the body from that channel; what it throws is explained to that person only. Never rejects. */
+export async function serve(
+  desk: Desk,
+  body: SentIdentity,
+  work: Work,
+  refuse: Refuse,
+  channel?: string,
+): Promise<void> {
   const by = identityOf(body);
   let context: Context | undefined;
   try {
@@ -25,7 +31,8 @@ export async function serve(desk: Desk, body: SentIdentity, work: Work, refuse: 
     await work(context);
   } catch (error) {
     if (isOvertaken(error)) return;
-    await refuse(desk.explain(error, by, context)).catch((failure) => desk.explain(failure, by, context));
+    const explanation = await desk.explain(error, by, context, channel);
+    await refuse(explanation).catch((failure) => desk.explain(failure, by, context));
   }
 }
 

@@ -42,7 +42,10 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
     return named;
   }
   const ofChannel = hint.channel ? await findCustomerOfChannel(db, hint.channel) : undefined;
-  if (ofChannel && can(person, act, { customerId: ofChannel.id })) return ofChannel;
+  if (ofChannel) {
+    demand(person, act, { customerId: ofChannel.id });
+    return ofChannel;
+  }
   const [only, ...others] = person.customers;
   return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
 }

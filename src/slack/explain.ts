@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Customer } from '../domain/customer';
 import { type Refusal, UserError } from '../domain/errors';
 import type { Identity } from '../domain/person';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
 import { findingInWords, problemInWords } from './problems';
 import type { CopyKey, Translate } from './translate';
+import { noAccessMessage } from './views/access';
 
 /** What somebody is told when they can't have what they asked for. */
 export interface Explanation {
@@ -15,13 +17,20 @@ export interface Explanation {
   t: Translate;
 }
 
+interface Circumstances {
+  by: Identity;
+  t: Translate;
+  log: Logger;
+  isUnavailable: boolean;
+  /** The customer in whose channel they were refused, where becoming its coordinator would help. */
+  askable: Customer | undefined;
+}
+
 /** Refusals in words, beside their fields where all have one; anything else as a sentence with a reference that is in the log. */
-export function explain(
-  error: unknown,
-  { by, t, log, isUnavailable }: { by: Identity; t: Translate; log: Logger; isUnavailable: boolean },
-): Explanation {
+export function explain(error: unknown, { by, t, log, isUnavailable, askable }: Circumstances): Explanation {
   if (error instanceof UserError) {
     log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');
+    if (askable) return { message: noAccessMessage(noAccess(error, t), askable, t), fields: undefined, t };
     const texts = error.refusals.map((refusal) => inWords(refusal, t));
     return { message: sentence([...new Set(texts)].join('\n')), fields: fieldsOf(error, t), t };
   }
@@ -30,6 +39,11 @@ export function explain(
   const unexpected = isUnavailable ? 'error.unavailable' : 'error.unexpected';
   const text = t(isTooLate(error) ? 'error.too_late' : unexpected, { reference });
   return { message: sentence(text), fields: undefined, t };
+}
+
+/** In another customer's channel it makes no difference which of its things somebody named. */
+function noAccess({ code }: UserError, t: Translate): string {
+  return code === 'access.nobody' ? t('refusal.access.nobody') : t('refusal.access.not_yours');
 }
 
 function inWords(refusal: Refusal, t: Translate): string {

@@ -28,7 +28,10 @@ export type LedgerAction =
   | 'invitation.accepted'
   | 'invitation.withdrawn'
   | 'delegation.set'
-  | 'delegation.ended';
+  | 'delegation.ended'
+  | 'access.asked'
+  | 'access.approved'
+  | 'access.declined';
 
 export interface LedgerEntry {
   action: LedgerAction;

@@ -48,7 +48,13 @@ export type OutboxKind =
   | 'invitation.show'
   | 'invitation.refresh'
   /** Tells a coordinator and whoever stands in for them when that is, or that it has ended. */
-  | 'delegation.changed';
+  | 'delegation.changed'
+  /** Somebody asked to become a coordinator, or that was answered: works out who is to be told. Nothing goes outside. */
+  | 'access.changed'
+  /** Shows that to somebody who sells, brings it up to date, and tells whoever asked how it ended. */
+  | 'access.show'
+  | 'access.refresh'
+  | 'access.answered';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

@@ -22,6 +22,8 @@ const KEYS: Record<string, string[]> = {
   delegations: ['id'],
   invitations: ['id'],
   invitation_products: ['invitation_id', 'product_id'],
+  access_requests: ['id'],
+  roles: ['team_id', 'user_id', 'role'],
 };
 
 export async function count(db: Database, table: string, where: Record<string, unknown> = {}): Promise<number> {

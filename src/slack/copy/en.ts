@@ -28,6 +28,8 @@ export const en = {
   'action.submit_assign': 'Assign',
   'action.submit_generate': 'Generate',
   'action.submit_cancel': 'Cancel the order',
+  'action.ask_for_access': 'Ask for access',
+  'action.approve': 'Approve',
 
   'title.generate': 'Generate seats',
   'title.generated': 'Seats generated',
@@ -727,4 +729,19 @@ export const en = {
     'Somebody stands in from {{from, day}} to {{until, day}} already. Choose other days, or end that first.',
   'refusal.delegation.gone': 'This has ended already, or does not exist. Open the form again.',
   'refusal.delegation.not_yours': 'Only coordinators themselves, or the sales team, can say who stands in for them.',
+  'access.asked':
+    'Your request was sent to the sales team: they can make you a coordinator of {{customer}}. You get a message when it is answered.',
+  'access.asked_before':
+    'The sales team has your request for {{customer}} already. You get a message when it is answered.',
+  'access.has_it': 'You can see and assign the seats of {{customer}} already.',
+  'access.title': 'Somebody asks to assign the seats of {{customer}}',
+  'access.approved_by': 'Approved by {{person}}',
+  'access.settled_itself': 'Settled: they have become a coordinator meanwhile',
+  'access.settled': 'This request is answered.',
+  'access.now_coordinator': '{{person}} is a coordinator now, and is told.',
+  'access.is_declined': 'The request of {{person}} is declined, and they are told.',
+  'access.approved': 'You are a coordinator of {{customer}} now',
+  'access.approved_more': 'You can see its unassigned seats and assign them to trainees, at any time and from here.',
+  'access.declined': 'Your request to assign the seats of {{customer}} was declined',
+  'access.declined_more': 'If you need a seat, its coordinators can help, or your contact in the sales team.',
 };

@@ -30,6 +30,8 @@ export const fr: Copy = {
   'action.submit_assign': 'Attribuer',
   'action.submit_generate': 'Créer',
   'action.submit_cancel': 'Annuler la commande',
+  'action.ask_for_access': 'Demander l’accès',
+  'action.approve': 'Accepter',
 
   'title.generate': 'Créer des places',
   'title.generated': 'Places créées',
@@ -837,4 +839,19 @@ export const fr: Copy = {
   'refusal.delegation.gone': 'C’est déjà terminé, ou n’existe pas. Rouvrez le formulaire.',
   'refusal.delegation.not_yours':
     'Seuls les coordinateurs eux-mêmes, ou l’équipe commerciale, peuvent dire qui les remplace.',
+  'access.asked':
+    'Votre demande est envoyée à l’équipe commerciale : elle peut vous ajouter comme coordinateur du client {{customer}}. Un message vous donnera sa réponse.',
+  'access.asked_before':
+    'L’équipe commerciale a déjà votre demande pour {{customer}}. Un message vous donnera sa réponse.',
+  'access.has_it': 'Vous pouvez déjà voir et attribuer les places de {{customer}}.',
+  'access.title': 'Une personne demande à attribuer les places de {{customer}}',
+  'access.approved_by': 'Acceptée par {{person}}',
+  'access.settled_itself': 'Réglée : cette personne est devenue coordinateur entre-temps',
+  'access.settled': 'Cette demande a sa réponse.',
+  'access.now_coordinator': '{{person}} est maintenant coordinateur, et le sait.',
+  'access.is_declined': 'La demande de {{person}} est refusée, et cette personne le sait.',
+  'access.approved': 'Vous êtes maintenant coordinateur du client {{customer}}',
+  'access.approved_more': 'Vous pouvez voir ses places et les attribuer à des stagiaires, à tout moment et d’ici même.',
+  'access.declined': 'Votre demande d’attribuer les places de {{customer}} a été refusée',
+  'access.declined_more': 'S’il vous faut une place, ses coordinateurs ou votre contact commercial peuvent vous aider.',
 };

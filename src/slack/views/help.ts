@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types';
+import type { Customer } from '../../domain/customer';
 import { actions, button, context, type Message, message, section } from '../blocks';
 import type { Translate } from '../translate';
+import { askForAccess } from './access';
 import {
   ASK_FOR_SEATS,
   OPEN_ASSIGN,
@@ -18,8 +20,15 @@ export interface Role {
   customers: string[];
 }
 
-/** What this person can do here; `typed` is the word that was not understood. */
-export function helpMessage(role: Role, t: Translate, typed?: { word: string; nearest: string | undefined }): Message {
+interface Circumstances {
+  /** The customer whose channel it is, where they may ask for access. */
+  askable: Customer | undefined;
+  /** The word that was not understood. */
+  typed?: { word: string; nearest: string | undefined };
+}
+
+/** What this person can do here. */
+export function helpMessage(role: Role, t: Translate, { askable, typed }: Circumstances): Message {
   const intro = introduction(role, t);
   const misunderstood =
     typed &&
@@ -31,6 +40,7 @@ export function helpMessage(role: Role, t: Translate, typed?: { word: string; ne
     misunderstood ? section(misunderstood) : undefined,
     section(intro),
     ...possibilities(role, t),
+    askable && actions(askForAccess(askable, t)),
   ]);
 }
 

@@ -72,3 +72,6 @@ export const WITHDRAW_INVITATION = 'withdraw_invitation';
 export const OPEN_AWAY = 'open_away';
 export const SET_AWAY = 'set_away';
 export const END_AWAY = 'end_away';
+export const ASK_FOR_ACCESS = 'ask_for_access';
+export const APPROVE_ACCESS = 'approve_access';
+export const DECLINE_ACCESS = 'decline_access';

@@ -1,0 +1,31 @@
+import { accessReference } from '../domain/access-request';
+import type { Identity } from '../domain/person';
+import { type Now, toInstant } from '../domain/time';
+import { getAccessRequest } from '../storage/access-requests';
+import type { Database } from '../storage/database';
+import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
+import { standingSubjects } from '../storage/standing-messages';
+
+/**
+ * Tells everybody whom a request for access concerns: all who sell while it is open; when it is answered, whoever was
+ * shown it, and the person who asked. Safe to repeat.
+ */
+export async function followAccess(db: Database, id: number, sales: readonly Identity[], now: Now): Promise<void> {
+  const at = toInstant(now);
+  const subject = String(id);
+  await db.transaction(async (tx) => {
+    const { answer, askedBy } = await getAccessRequest(tx, id);
+    if (!answer) {
+      for (const to of sales) {
+        const dedupeKey = `access.show:${id}:${personKey(to)}`;
+        await enqueue(tx, { kind: 'access.show', subject, to, dedupeKey }, at);
+      }
+      return;
+    }
+    for (const shown of await standingSubjects(tx, `${accessReference(id)}:`)) {
+      await enqueue(tx, { kind: 'access.refresh', subject, to: parsePersonKey(shown) }, at);
+    }
+    const dedupeKey = `access.answered:${id}`;
+    await enqueue(tx, { kind: 'access.answered', subject, to: askedBy, dedupeKey }, at);
+  });
+}
