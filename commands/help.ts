@@ -15,6 +15,7 @@ const WORDS = [
   'import',
   'export',
   'coordinators',
+  'roles',
   'help',
 ];
 const FARTHEST = 3;
@@ -37,5 +38,5 @@ export const unknown: Handler = async ({ text, channel }, context) => {
 /** What fits somebody's role, in names. */
 async function roleOf({ db, person }: Context) {
   const customers = person.customers.length > 0 ? await searchCustomers(db, '', person.customers) : [];
-  return { sales: person.sales, customers: customers.map((customer) => customer.name) };
+  return { admin: person.admin, sales: person.sales, customers: customers.map((customer) => customer.name) };
 }

@@ -21,6 +21,7 @@ import {
   END_AWAY,
   EXPORT_FILE,
   GENERATE_SEATS,
+  GIVE_ROLE,
   HIDE_COURSE,
   HOME_PAGE,
   IMPORT_FILE,
@@ -38,6 +39,7 @@ import {
   OPEN_COURSES,
   OPEN_EXPORT,
   OPEN_GENERATE,
+  OPEN_GIVE_ROLE,
   OPEN_IMPORT,
   OPEN_LIST,
   OPEN_POOL,
@@ -45,6 +47,7 @@ import {
   OPEN_PRODUCT,
   OPEN_PRODUCTS,
   OPEN_REMINDERS,
+  OPEN_ROLES,
   OPEN_SNOOZE,
   PASTE_PARAMETERS,
   POOL_SEATS,
@@ -56,8 +59,10 @@ import {
   REMOVE_COORDINATOR,
   RESTORE_PRODUCT,
   RESUME_REMINDERS,
+  ROLES,
   SET_AWAY,
   SNOOZE_REMINDERS,
+  TAKE_BACK_ROLE,
   TEST_REMINDER,
   WITHDRAW_INVITATION,
 } from '../src/slack/views/ids';
@@ -77,6 +82,7 @@ import * as list from './list';
 import * as productForm from './product-form';
 import * as products from './products';
 import * as reminders from './reminders';
+import * as roles from './roles';
 
 /** Everything people can do in Slack, in one place. */
 export const routes: Routes = {
@@ -92,6 +98,7 @@ export const routes: Routes = {
     export: files.openExport,
     coordinators: coordinators.openCoordinators,
     help: help.help,
+    roles: roles.openRoles,
     '': help.help,
   },
   unknown: help.unknown,
@@ -147,6 +154,9 @@ export const routes: Routes = {
     [ASK_FOR_ACCESS]: access.ask,
     [APPROVE_ACCESS]: access.approve,
     [DECLINE_ACCESS]: access.decline,
+    [OPEN_ROLES]: roles.openRoles,
+    [OPEN_GIVE_ROLE]: roles.openGive,
+    [TAKE_BACK_ROLE]: roles.takeBack,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -182,6 +192,7 @@ export const routes: Routes = {
     [IMPORT_FILE]: files.submitFile,
     [IMPORT_PREVIEW]: files.submitPreview,
     [EXPORT_FILE]: files.submitExport,
+    [GIVE_ROLE]: roles.submitGive,
   },
   refreshes: {
     [LIST_SEATS]: list.refresh,
@@ -194,6 +205,7 @@ export const routes: Routes = {
     [CHANGE_COORDINATOR]: coordinators.submitChange,
     [INVITE_COORDINATOR]: invite.submitInvite,
     [SET_AWAY]: away.submitAway,
+    [ROLES]: roles.refresh,
   },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },

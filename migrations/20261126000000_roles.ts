@@ -6,6 +6,9 @@ export async function up(knex: Knex): Promise<void> {
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();
     table.text('role').notNullable();
+    table.text('granted_at').notNullable();
+    table.text('granted_by_team').notNullable();
+    table.text('granted_by_user').notNullable();
     table.primary(['team_id', 'user_id', 'role']);
     table.check("role in ('admin', 'sales')", [], 'roles_role');
   });

@@ -1,10 +1,18 @@
 import type { Identified, Person } from './domain/person';
 import type { HolidayCalendar } from './domain/reminder';
+import type { Appointed, Membership } from './domain/role';
 import type { Now } from './domain/time';
 import type { Answer, Request } from './slack/answers';
 import type { Option } from './slack/blocks';
 import type { Translate } from './slack/translate';
 import type { Database } from './storage/database';
+
+/** What only Slack and the settings know of people. */
+export interface Staff {
+  appointed: () => Promise<Appointed>;
+  /** Asks Slack, a second at most. */
+  membershipOf: (userId: string) => Promise<Membership>;
+}
 
 /** What every handler gets: who asks, in which language, at what time, and where the data is. */
 export interface Context {
@@ -17,6 +25,7 @@ export interface Context {
   timezone: string;
   /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
   identify: (userId: string) => Promise<Identified>;
+  staff: Staff;
 }
 
 /** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */

@@ -3,9 +3,10 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import type { Config, SlackConfig } from './config';
-import type { Context } from './context';
+import type { Context, Staff } from './context';
 import type { Locale } from './domain/customer';
 import type { Identified, Identity } from './domain/person';
+import type { Membership } from './domain/role';
 import type { Now } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
 import { deliver } from './jobs/deliver';
@@ -54,12 +55,16 @@ export function assemble(settings: PartsSettings): Parts {
   const rightsOf = async (identity: Identity, time = now()) =>
     personOf(db, identity, await directory.appointmentOf(identity), time);
   const identify = (userId: string) => quickIdentity(directory, userId, log);
+  const staff: Staff = {
+    appointed: () => directory.appointed(),
+    membershipOf: (userId) => quickMembership(directory, userId, log),
+  };
 
   const contextFor = async (identity: Identity): Promise<Context> => {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone, identify };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, identify, staff };
   };
 
   const delivery: Delivery = {
@@ -105,13 +110,19 @@ async function quickIdentity(directory: Directory, userId: string, log: Logger):
   return (await quickly(asked)) ?? { kind: 'silent' };
 }
 
+async function quickMembership(directory: Directory, userId: string, log: Logger): Promise<Membership> {
+  const asked = directory.membershipOf(userId).catch((error) => {
+    log.warn({ error, userId }, 'Where a person is from could not be read');
+    return undefined;
+  });
+  return (await quickly(asked)) ?? { kind: 'unknown' };
+}
+
 /** What Slack answers to somebody who waits; undefined when that takes too long. */
 async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
   const tooLate = new AbortController();
-  const answer = await Promise.race([
-    asked,
-    sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false }),
-  ]);
+  const late = sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false });
+  const answer = await Promise.race([asked, late]);
   tooLate.abort();
   return answer;
 }

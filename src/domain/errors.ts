@@ -84,7 +84,11 @@ export type RefusalCode =
   | 'deputy.coordinates'
   | 'delegation.overlaps'
   | 'delegation.gone'
-  | 'delegation.not_yours';
+  | 'delegation.not_yours'
+  | 'role.members_only'
+  | 'role.not_checked'
+  | 'role.given_already'
+  | 'role.last_admin';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =

@@ -11,6 +11,7 @@ import { readImport } from './import-file';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
+import { tellRole } from './role-messages';
 import { tellLowStock } from './stock-messages';
 import { tellUnreachable } from './unreachable-coordinator';
 
@@ -47,6 +48,7 @@ const kinds: Record<OutboxKind, Deliver> = {
   'access.show': showAccess,
   'access.refresh': refreshAccess,
   'access.answered': tellAccessAnswered,
+  'role.changed': tellRole,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -24,7 +24,11 @@ export async function refreshHome(
   if (page === undefined) return { kind: 'nothing' };
   const person = await personOf(identity);
   const home = await homeOf(db, page, person, now());
-  const role = { sales: person.sales, customers: home.customers.map(({ customer }) => customer.name) };
+  const role = {
+    admin: person.admin,
+    sales: person.sales,
+    customers: home.customers.map(({ customer }) => customer.name),
+  };
   const view = homeView(home, role, translator(await localeOf(identity)));
   try {
     await client.views.publish({ user_id: identity.userId, view });

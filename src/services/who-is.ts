@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
+import { type Appointed, isSame } from '../domain/role';
 import { type Now, parseInstant, toInstant } from '../domain/time';
 import { coordinationsOf } from '../storage/coordinators';
 import { getCustomer } from '../storage/customers';
@@ -15,6 +16,12 @@ export interface Appointment {
   admin: boolean;
   /** The settings name no administrator. */
   isAdminless: boolean;
+}
+
+/** What the settings or Slack give that person. */
+export function appointmentOf(identity: Identity, { admins, sales }: Appointed): Appointment {
+  const isIn = (people: readonly Identity[]) => people.some((one) => isSame(one, identity));
+  return { sales: isIn(sales), admin: isIn(admins), isAdminless: admins.length === 0 };
 }
 
 export const NO_APPOINTMENT: Appointment = { sales: false, admin: false, isAdminless: false };

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { type Locale, toLocale } from '../domain/customer';
 import type { Identified, Identity } from '../domain/person';
+import type { Appointed, Membership } from '../domain/role';
 import { isUnknownPerson } from './failures';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;
@@ -53,6 +54,24 @@ export class Directory {
   async salesTeam(): Promise<Identity[]> {
     const { teamId } = await this.installation();
     return [...(await this.#salesTeam())].map((userId) => ({ teamId, userId }));
+  }
+
+  /** Everybody who has a role by the settings or Slack. Rejects with Slack's error. */
+  async appointed(): Promise<Appointed> {
+    const { teamId } = await this.installation();
+    const admins = this.#admins.map((userId) => ({ teamId, userId }));
+    return { admins, sales: await this.salesTeam(), salesFrom: 'users' in this.#sales ? 'settings' : 'user_group' };
+  }
+
+  /** Only people with a full account in our own workspace are members. Rejects with Slack's error when it cannot tell. */
+  async membershipOf(userId: string): Promise<Membership> {
+    const { teamId } = await this.installation();
+    const { user } = await this.#client.users.info({ user: userId }).catch((error) => {
+      if (isUnknownPerson(error)) return { user: undefined };
+      throw error;
+    });
+    const isMember = user?.team_id === teamId && !user.deleted && !user.is_bot && !user.is_restricted;
+    return isMember ? { kind: 'member', identity: { teamId, userId } } : { kind: 'stranger' };
   }
 
   /** Asks ahead for what every request needs, so that none of them waits for it. Rejects with Slack's error. */

@@ -31,7 +31,9 @@ export type LedgerAction =
   | 'delegation.ended'
   | 'access.asked'
   | 'access.approved'
-  | 'access.declined';
+  | 'access.declined'
+  | 'role.granted'
+  | 'role.revoked';
 
 export interface LedgerEntry {
   action: LedgerAction;

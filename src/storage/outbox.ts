@@ -54,7 +54,9 @@ export type OutboxKind =
   /** Shows that to somebody who sells, brings it up to date, and tells whoever asked how it ended. */
   | 'access.show'
   | 'access.refresh'
-  | 'access.answered';
+  | 'access.answered'
+  /** Tells somebody that they were given a role, or that it was taken back. */
+  | 'role.changed';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

@@ -1,3 +1,4 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { answerAccess, settleNeedlessAccess } from '../../src/services/answer-access';
 import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/storage/coordinators';
@@ -29,15 +30,16 @@ describe.each(eachDatabase)('asking for access, on $name', ({ open }) => {
       Person,
       Person,
     ];
-    await grantRole(database.db, ada, 'sales');
+    await grantRole(database.db, { to: ada, role: 'sales', by: ada, at: toInstant(MORNING) });
     await sells(database.db, { quantity: 3 });
     await allIsSaid(database.db);
   });
 
   afterEach(async () => {
-    expect(office?.workspace.failures).toEqual([]);
+    const failures = office?.workspace.failures;
     await office?.close();
     await database?.close();
+    expect(failures).toEqual([]);
   });
 
   const request = () => database.db('access_requests').orderBy('id', 'desc').first();

@@ -1,9 +1,10 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { askForSeats } from '../../src/services/ask-for-seats';
 import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
-import { assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
+import { ada, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 import { eventually } from '../support/time';
 
@@ -96,7 +97,7 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
   it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {
     const noah = await opens('noah', 'ask the sales team to add you');
     const identity = { teamId: noah.is.team.id, userId: noah.is.userId };
-    await grantRole(database.db, identity, 'sales');
+    await grantRole(database.db, { to: identity, role: 'sales', by: ada, at: toInstant(MORNING) });
     await noah.opensHome();
     await eventually('it shows sales', () => shows(noah).includes('This month: 0 orders'));
     await revokeRole(database.db, identity, 'sales');

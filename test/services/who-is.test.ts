@@ -1,9 +1,11 @@
+import { toInstant } from '../../src/domain/time';
 import { personOf } from '../../src/services/who-is';
 import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
 
 const SELLS = { sales: true, admin: false, isAdminless: true };
+const given = { by: sonia, at: toInstant(MORNING) };
 const NOTHING = { sales: false, admin: false, isAdminless: true };
 
 describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
@@ -19,7 +21,7 @@ describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
     const { db } = database;
     expect(await personOf(db, sonia, SELLS, MORNING)).toMatchObject({ admin: true, sales: true });
     expect(await personOf(db, claire, NOTHING, MORNING)).toMatchObject({ admin: false, sales: false });
-    await grantRole(db, ada, 'admin');
+    await grantRole(db, { ...given, to: ada, role: 'admin' });
     expect(await personOf(db, sonia, SELLS, MORNING)).toMatchObject({ admin: false, sales: true });
     expect(await personOf(db, ada, NOTHING, MORNING)).toMatchObject({ admin: true, sales: true });
     expect(await personOf(db, sonia, { ...SELLS, isAdminless: false }, MORNING)).toMatchObject({
@@ -30,8 +32,8 @@ describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
 
   it('is what was given in the app, to that person of that workspace, until it is taken back', async () => {
     const { db } = database;
-    await grantRole(db, colleague, 'sales');
-    await grantRole(db, ada, 'admin');
+    await grantRole(db, { ...given, to: colleague, role: 'sales' });
+    await grantRole(db, { ...given, to: ada, role: 'admin' });
     expect(await personOf(db, colleague, NOTHING, MORNING)).toMatchObject({ admin: false, sales: true });
     expect(await personOf(db, { ...colleague, teamId: gus.teamId }, NOTHING, MORNING)).toMatchObject({ sales: false });
     expect(await revokeRole(db, colleague, 'sales')).toBe(true);

@@ -18,10 +18,10 @@ export interface Office {
 /** The whole product on a local workspace: people press and type, nothing is pretended. */
 export async function openOffice(
   db: Database,
-  options: { transport?: 'http' | 'socket' } & Pick<PartsSettings, 'now' | 'spacingMs'> = {},
+  options: { transport?: 'http' | 'socket' } & Partial<Pick<PartsSettings, 'now' | 'spacingMs' | 'admins'>> = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
-  const { transport = 'http', spacingMs = 50 } = options;
+  const { transport = 'http', spacingMs = 50, admins = ['U0ADA000001'] } = options;
   await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
@@ -34,7 +34,7 @@ export async function openOffice(
       transport: transport === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
     },
     sales: { users: ['U0SONIA0001'] },
-    admins: ['U0ADA000001'],
+    admins,
     locale: 'en',
     timezone: 'Europe/Paris',
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

@@ -96,6 +96,7 @@ function typed(name: string, value: string) {
   if (name === 'days') {
     return { type: 'checkboxes', selected_options: value.split(',').map((one) => ({ value: one })) };
   }
+  if (name === 'person') return { type: 'users_select', selected_user: value };
   if (DAYS.includes(name)) return { type: 'datepicker', selected_date: value };
   return { type: 'plain_text_input', value };
 }

@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import { type AccessRequest, accessReference } from '../../domain/access-request';
 import type { Customer } from '../../domain/customer';
 import type { Identity } from '../../domain/person';
+import { isSame } from '../../domain/role';
 import {
   actions,
   button,
@@ -54,7 +55,7 @@ export function accessRequestMessage(request: AccessRequest, t: Translate): Mess
 
 /** What whoever pressed *Approve* or *Decline* is told at once: what came of it, or who was quicker. */
 export function accessSettledMessage({ answer, askedBy }: AccessRequest, by: Identity, t: Translate): Message {
-  const isTheirs = answer?.by?.teamId === by.teamId && answer.by.userId === by.userId;
+  const isTheirs = answer?.by !== undefined && isSame(answer.by, by);
   const person = mention(askedBy);
   const told =
     answer?.kind === 'approved' ? t('access.now_coordinator', { person }) : t('access.is_declined', { person });

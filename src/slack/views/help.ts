@@ -12,9 +12,11 @@ import {
   OPEN_LIST,
   OPEN_PRODUCTS,
   OPEN_REMINDERS,
+  OPEN_ROLES,
 } from './ids';
 
 export interface Role {
+  admin: boolean;
   sales: boolean;
   /** Names of the customers this person coordinates. */
   customers: string[];
@@ -65,6 +67,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
   if (role.sales) {
     commands.splice(-1, 0, t('help.products'), t('help.courses'), t('help.import'), t('help.export'));
   }
+  if (role.admin) commands.push(t('help.roles'));
   return [
     actions(
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
@@ -75,6 +78,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
       role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
       role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
       button(t('action.coordinators'), OPEN_COORDINATORS),
+      role.admin ? button(t('action.roles'), OPEN_ROLES) : undefined,
     ),
     context([t('help.commands'), ...commands].join('\n')),
   ];

@@ -1,0 +1,40 @@
+import type { Context, Handler } from '../src/context';
+import { demand } from '../src/domain/permission';
+import { isSame } from '../src/domain/role';
+import { giveRole, listRoles, takeBackRole } from '../src/services/keep-roles';
+import { sentence } from '../src/slack/blocks';
+import { inputValue, noteOf } from '../src/slack/form';
+import { noticeView } from '../src/slack/views/notice';
+import { giveRoleForm, roleGivenView, rolesView } from '../src/slack/views/roles';
+
+export const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
+
+/** The list as it is now; for coming back to it. */
+export const refresh: Handler = openRoles;
+
+export const openGive: Handler = async ({ view: below }, { person, t }) => {
+  demand(person, 'roles');
+  return { push: giveRoleForm(noteOf(below), t) };
+};
+
+export const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
+  if (!form) return undefined;
+  demand(person, 'roles');
+  const userId = inputValue(form, 'person');
+  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role: inputValue(form, 'role') };
+  return { show: roleGivenView(await giveRole(db, wish, await staff.appointed(), person, now, submission), t) };
+};
+
+/** The value of the button says whose role. */
+export const takeBack: Handler = async ({ value }, context) => {
+  const { db, person, now, t, staff } = context;
+  const { to, role } = await takeBackRole(db, value, await staff.appointed(), person, now);
+  // Who gave up their own has no list to look at any more.
+  if (role === 'admin' && isSame(to, person)) return { show: noticeView(sentence(t('role.gave_up')), t) };
+  return { show: await view(context) };
+};
+
+async function view({ db, person, t, staff }: Context) {
+  demand(person, 'roles');
+  return rolesView(await listRoles(db, await staff.appointed(), person), t);
+}

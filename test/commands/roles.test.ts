@@ -1,0 +1,208 @@
+import type { Person } from '../../src/playground/person';
+import { takeBackRole } from '../../src/services/keep-roles';
+import { personOf } from '../../src/services/who-is';
+import { openDatabase } from '../../src/storage/database';
+import { grantRole, peopleGranted } from '../../src/storage/roles';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { pressesForged, pressesForgedInModal } from '../support/forged-press';
+import { type Office, openOffice } from '../support/office';
+import { ada, colleague, gus, MORNING, sonia as soniaId } from '../support/people';
+import { aSubmission, SignedClient } from '../support/signed-client';
+import { allIsSaid, checksum, count } from '../support/tables';
+
+const GENERAL = 'C0GENERAL01';
+const noahId = { teamId: 'T000000001', userId: 'U0NOAH00001' };
+const given = { by: soniaId, at: '2026-03-01T09:00:00.000Z' };
+const NOBODY_APPOINTED = { admins: [], sales: [], salesFrom: 'settings' as const };
+
+describe.each(eachDatabase)('who has which role, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  const named = (key: string): Person => office.workspace.person(key);
+
+  async function begins(admins = [ada.userId]): Promise<void> {
+    office = await openOffice(database.db, { now: () => MORNING, admins });
+  }
+
+  beforeEach(async () => {
+    database = await open();
+  });
+
+  afterEach(async () => {
+    const failures = office?.workspace.failures.map(({ text }) => text);
+    await office?.close();
+    await database?.close();
+    expect(failures?.filter((text) => !text.includes('users.info'))).toEqual([]);
+  });
+
+  const answerTo = (person: Person) =>
+    person
+      .messages(GENERAL)
+      .filter(({ ephemeral }) => ephemeral)
+      .at(-1)?.text;
+
+  async function gives(person: Person, wish: { person: string; role: string }): Promise<void> {
+    await person.runs('/seats roles', GENERAL);
+    await person.clicks('Give a role');
+    await person.submits(wish);
+  }
+
+  it('is shown to an administrator, with where each comes from', async () => {
+    await begins();
+    await grantRole(database.db, { ...given, to: colleague, role: 'sales' });
+    await grantRole(database.db, { ...given, to: noahId, role: 'admin' });
+    await named('ada').runs('/seats roles', GENERAL);
+    const seen = named('ada').screen();
+    expect(seen).toContain('By the settings: @Ada Administrator');
+    expect(seen).toContain('@Noah Newcomer, given by @Sonia Sales on 1 March 2026');
+    expect(seen).toContain('By the settings: @Sonia Sales');
+    expect(named('ada').modal?.blocks.filter((block) => JSON.stringify(block).includes('"confirm"'))).toHaveLength(2);
+  });
+
+  it('is given and taken back in the app, effective at once; they are told by whom', async () => {
+    await begins();
+    const [boss, noah] = [named('ada'), named('noah')];
+    await gives(boss, { person: noahId.userId, role: 'sales' });
+    expect(boss.screen()).toContain('@Noah Newcomer has the role Sales now, and is told.');
+    await noah.runs('/seats generate', GENERAL);
+    expect(noah.modal?.callback_id).toBe('generate_seats');
+    await noah.closes();
+    await allIsSaid(database.db);
+    expect(noah.sees('You are one of the sales team now')).toBe(true);
+    expect(noah.sees('Given by @Ada Administrator')).toBe(true);
+    await boss.closes();
+    expect(await boss.finds('@Noah Newcomer, given by @Ada Administrator')).toBe(true);
+    await boss.clicks('Take back');
+    expect(boss.screen()).not.toContain('@Noah Newcomer, given');
+    await noah.runs('/seats generate', GENERAL);
+    expect(answerTo(noah)).toContain('You have no role here yet.');
+    await allIsSaid(database.db);
+    expect(noah.sees('You are no longer one of the sales team')).toBe(true);
+    for (const action of ['role.granted', 'role.revoked']) {
+      expect(await count(database.db, 'ledger', { action, subject: 'T000000001/U0NOAH00001' })).toBe(1);
+    }
+  });
+
+  it('makes an administrator, who is offered the roles by help and on the Home', async () => {
+    await begins();
+    await gives(named('ada'), { person: noahId.userId, role: 'admin' });
+    const noah = named('noah');
+    await noah.runs('/seats', GENERAL);
+    await noah.clicks('Roles', { channel: GENERAL });
+    expect(noah.modal?.callback_id).toBe('roles');
+    await noah.clicks('Take back');
+    expect(noah.screen()).toContain('You gave your own role back.');
+    await noah.closes();
+    await noah.runs('/seats roles', GENERAL);
+    expect(answerTo(noah)).toContain('You have no role here yet.');
+  });
+
+  it.each([
+    ['of another company', gus.userId, 'Choose a member of our own workspace'],
+    ['whom Slack does not know', 'U0NOBODY001', 'Choose a member of our own workspace'],
+    ['who sells already', soniaId.userId, 'This person has this role already.'],
+  ])('is not given to somebody %s', async (_who, userId, told) => {
+    await begins();
+    await gives(named('ada'), { person: userId, role: 'sales' });
+    expect(named('ada').errors.person).toContain(told);
+    expect(await count(database.db, 'roles')).toBe(0);
+  });
+
+  it('is not given while Slack does not say where somebody is from', async () => {
+    await begins();
+    const boss = named('ada');
+    await boss.runs('/seats roles', GENERAL);
+    await boss.clicks('Give a role');
+    office.workspace.faults.next('users.info', { kind: 'http', status: 503 });
+    await boss.submits({ person: noahId.userId, role: 'sales' });
+    expect(boss.errors.person).toContain('Slack did not say in time where this person is from');
+    await boss.submits();
+    expect(boss.screen()).toContain('has the role Sales now');
+  });
+
+  it('is kept by administrators only', async () => {
+    await begins();
+    await grantRole(database.db, { ...given, to: noahId, role: 'sales' });
+    const before = await checksum(database.db);
+    const client = new SignedClient(office.workspace);
+    for (const [key, refused] of [
+      ['sonia', 'Only administrators can do this.'],
+      ['claire', 'Seuls les administrateurs peuvent le faire.'],
+    ] as const) {
+      const person = named(key);
+      await person.runs('/seats roles', GENERAL);
+      expect(answerTo(person)).toBe(refused);
+      for (const action of ['open_roles', 'open_give_role', 'take_back_role']) {
+        await pressesForged(person, { action, value: 'sales:T000000001/U0NOAH00001', channel: GENERAL });
+        expect(answerTo(person)).toBe(refused);
+      }
+      const { teamId } = soniaId;
+      const form = aSubmission('give_role', { person: person.is.userId, role: 'admin' });
+      expect((await client.submits({ teamId, userId: person.is.userId }, form)).text).toContain(refused);
+    }
+    expect(await checksum(database.db)).toBe(before);
+  });
+
+  it('is given once, however often the form arrives', async () => {
+    await begins();
+    const client = new SignedClient(office.workspace);
+    const form = aSubmission('give_role', { person: noahId.userId, role: 'sales' });
+    const replies = await Promise.all([1, 2, 3].map(() => client.submits(ada, form)));
+    for (const { text } of replies) expect(text).toContain('has the role Sales now');
+    expect(await count(database.db, 'ledger', { action: 'role.granted' })).toBe(1);
+    expect(await count(database.db, 'outbox', { kind: 'role.changed' })).toBe(1);
+  });
+
+  it.each(['', 'sales', 'owner:T000000001/U0NOAH00001', 'admin:T/', '💥'])(
+    'is not taken back by a button that says %j',
+    async (value) => {
+      await begins();
+      await grantRole(database.db, { ...given, to: noahId, role: 'admin' });
+      const boss = named('ada');
+      await boss.runs('/seats roles', GENERAL);
+      await pressesForgedInModal(boss, 'take_back_role', value);
+      expect(boss.screen()).toContain('This form is out of date.');
+      expect(await count(database.db, 'roles')).toBe(1);
+    },
+  );
+
+  it('is administrator for whoever sells until one is named, and then there is always one', async () => {
+    await begins([]);
+    const [sonia, boss] = [named('sonia'), named('ada')];
+    await sonia.runs('/seats roles', GENERAL);
+    expect(sonia.screen()).toContain('Nobody is administrator, so everybody who sells is.');
+    await sonia.clicks('Give a role');
+    await sonia.submits({ person: ada.userId, role: 'admin' });
+    expect(sonia.screen()).toContain('@Ada Administrator has the role Administrator now');
+    await sonia.closes();
+    expect(await sonia.finds('@Ada Administrator, given by @Sonia Sales')).toBe(true);
+    await sonia.closes();
+    await sonia.runs('/seats roles', GENERAL);
+    expect(answerTo(sonia)).toBe('Only administrators can do this.');
+    await boss.runs('/seats roles', GENERAL);
+    await boss.clicks('Take back');
+    expect(boss.screen()).toContain('This is the last administrator. Without one, everybody who sells would be.');
+    expect(await peopleGranted(database.db, 'admin')).toEqual([ada]);
+  });
+
+  it('leaves one of two administrators who take back each other’s role at the same moment', async () => {
+    await begins([]);
+    const { db, url } = database;
+    await grantRole(db, { ...given, to: ada, role: 'admin' });
+    await grantRole(db, { ...given, to: noahId, role: 'admin' });
+    const appointment = { sales: false, admin: false, isAdminless: true };
+    const [one, two] = [
+      await personOf(db, ada, appointment, MORNING),
+      await personOf(db, noahId, appointment, MORNING),
+    ];
+    const other = openDatabase(url);
+    const outcomes = await Promise.allSettled([
+      takeBackRole(db, 'admin:T000000001/U0NOAH00001', NOBODY_APPOINTED, one, MORNING),
+      takeBackRole(other, 'admin:T000000001/U0ADA000001', NOBODY_APPOINTED, two, MORNING),
+    ]).finally(() => other.destroy());
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = outcomes.find(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { name: 'UserError' } });
+    expect(await peopleGranted(db, 'admin')).toHaveLength(1);
+  });
+});
