@@ -24,8 +24,11 @@ const SECRET = `
 products: [{ code: OKAPI, name: Okapi pack }]
 customers: [{ code: ACME, name: Zebra, channel: C0ACME00001 }]`;
 
-export async function openRivals({ db }: TestDatabase): Promise<Rivals> {
-  const office = await openOffice(db, { now: () => MORNING });
+export async function openRivals(
+  { db }: TestDatabase,
+  options: Parameters<typeof openOffice>[1] = {},
+): Promise<Rivals> {
+  const office = await openOffice(db, { now: () => MORNING, ...options });
   await fill(db, SECRET);
   await sells(db, { product: 'OKAPI', quantity: 37 });
   const trainee = { firstName: 'Quentin', lastName: 'Quagga', email: 'quagga@zebra.example' };

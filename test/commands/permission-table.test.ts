@@ -1,0 +1,157 @@
+import { WebClient } from '@slack/web-api';
+import { pino } from 'pino';
+import { routes } from '../../commands/index';
+import { type Act, can, type Subject } from '../../src/domain/permission';
+import type { Person as Rights } from '../../src/domain/person';
+import type { Person } from '../../src/playground/person';
+import { NO_APPOINTMENT, personOf } from '../../src/services/who-is';
+import { findCustomer } from '../../src/storage/customers';
+import { findProduct } from '../../src/storage/products';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { pressesForged, pressesForgedInModal } from '../support/forged-press';
+import { MORNING } from '../support/people';
+import { furnish, KINDS, noah as noahId, REFERENCES, type Side } from '../support/permission-cast';
+import { openRivals, type Rivals, SECRETS } from '../support/rivals';
+import { ACTIONS, CHANGES, COMMANDS, OPTIONS, type Route, SHORTCUTS, SUBMISSIONS } from '../support/route-table';
+import { aSubmission } from '../support/signed-client';
+import { checksum } from '../support/tables';
+
+/** No customer's channel, so that what is named decides. */
+const GENERAL = 'C0GENERAL01';
+/** Refusals of what is not theirs; every other refusal is about the form. */
+const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$)/;
+
+type Kind = 'command' | 'shortcut' | 'action' | 'change' | 'submission' | 'options';
+
+const nested = (kind: Kind, table: Record<string, Record<string, Route>>) =>
+  Object.entries(table).flatMap(([modal, fields]) =>
+    Object.entries(fields).map(([name, route]) => ({ kind, modal, name, route, path: `${modal}.${name}` })),
+  );
+const flat = (kind: Kind, table: Record<string, Route>) =>
+  Object.entries(table).map(([name, route]) => ({ kind, modal: route.modal, name, route, path: name }));
+
+const CASES = [
+  ...flat('command', COMMANDS),
+  ...flat('shortcut', SHORTCUTS),
+  ...flat('action', ACTIONS),
+  ...nested('change', CHANGES),
+  ...nested('options', OPTIONS),
+  // Last, since what is allowed there changes things.
+  ...flat('submission', SUBMISSIONS),
+];
+type Case = (typeof CASES)[number];
+
+describe('the table of routes', () => {
+  const names = (table: Record<string, object>) => Object.keys(table).sort();
+  const paths = (table: Record<string, Record<string, unknown>>) =>
+    Object.entries(table)
+      .flatMap(([modal, fields]) => Object.keys(fields).map((field) => `${modal}.${field}`))
+      .sort();
+
+  it('has an entry for each', () => {
+    expect(names(COMMANDS)).toEqual(names(routes.commands));
+    expect(names(SHORTCUTS)).toEqual(names(routes.shortcuts));
+    expect(names(ACTIONS)).toEqual(names(routes.actions));
+    expect(names(SUBMISSIONS)).toEqual(names(routes.submissions));
+    expect(paths(CHANGES)).toEqual(paths(routes.changes));
+    expect(paths(OPTIONS)).toEqual(paths(routes.options));
+  });
+});
+
+const everywhere = eachDatabase.flatMap((on) => KINDS.map((who) => ({ on: on.name, open: on.open, ...who })));
+
+describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
+  let database: TestDatabase;
+  let rivals: Rivals;
+  let noah: Person;
+  let web: WebClient;
+  let logged: { msg: string; refused?: string[] }[];
+
+  beforeAll(async () => {
+    database = await open();
+    const log = pino({ level: 'info' }, { write: (line: string) => logged.push(JSON.parse(line)) });
+    logged = [];
+    rivals = await openRivals(database, { log });
+    await furnish(database.db);
+    await become(database.db);
+    noah = rivals.office.workspace.person('noah');
+    const { botToken, apiUrl } = rivals.office.workspace.credentials;
+    web = new WebClient(botToken, { slackApiUrl: apiUrl });
+  });
+
+  afterAll(async () => {
+    await rivals?.office.close();
+    await database?.close();
+  });
+
+  it.each(CASES)('gets what they may have, and nothing else: $kind $path', async (one) => {
+    const { act, about } = one.route;
+    for (const side of sidesOf(one.route)) {
+      const isAllowed = act === undefined || (await may(act, about, side));
+      const isHarmless = !isAllowed || act === undefined;
+      const before = isHarmless && (await checksum(database.db, { without: ['outbox'] }));
+      logged = [];
+      const shown = await sends(one, side);
+      expect(logged.filter(({ msg }) => /failed|could not be/.test(msg))).toEqual([]);
+      expect({ side, isRefused: isRefused(one, shown) }).toEqual({ side, isRefused: !isAllowed });
+      if (!isHarmless) continue;
+      expect(await checksum(database.db, { without: ['outbox'] })).toBe(before);
+      expect(shown).not.toMatch(SECRETS);
+    }
+  });
+
+  /** As test/domain/permission.test.ts has it. */
+  async function may(act: Act, about: Route['about'], side: Side): Promise<boolean> {
+    const rights: Rights = await personOf(database.db, noahId, NO_APPOINTMENT, MORNING);
+    return can(rights, act, about ? await subjectOf(about, side) : {});
+  }
+
+  async function subjectOf(about: 'customer' | 'product', side: Side): Promise<Subject> {
+    const { customer, product } = REFERENCES[side];
+    const customerId = (await findCustomer(database.db, customer))?.id ?? 0;
+    return about === 'customer'
+      ? { customerId }
+      : { customerId, productId: (await findProduct(database.db, product))?.id ?? 0 };
+  }
+
+  function isRefused({ kind, route }: Case, shown: string): boolean {
+    if (route.act === undefined) return false;
+    if (kind === 'options') return shown === '{"options":[]}';
+    return logged.some(({ refused = [] }) => refused.some((code) => DENIALS.test(code)));
+  }
+
+  /** Sends it as Slack would, and returns what they see of the answer. */
+  async function sends({ kind, modal = '', name, route }: Case, side: Side): Promise<string> {
+    const of = REFERENCES[side];
+    const [value, notes] = [route.value?.(of) ?? '', JSON.stringify(route.notes?.(of) ?? {})];
+    if (kind === 'submission') {
+      return (await rivals.client.submits(noahId, { ...aSubmission(name, route.inputs?.(of) ?? {}), metadata: notes }))
+        .text;
+    }
+    if (kind === 'options') {
+      return (await rivals.client.types(noahId, name, '', { ...aSubmission(modal, {}), metadata: notes })).text;
+    }
+    const read = answers().length;
+    if (kind === 'command') await noah.runs(`/seats ${name}`, GENERAL);
+    else if (kind === 'shortcut') await noah.uses(name);
+    else if (modal) await pressesIn(modal, name, value, notes);
+    else await pressesForged(noah, { action: name, value, channel: GENERAL });
+    const shown = JSON.stringify([answers().slice(read), noah.modals]);
+    if (noah.modal) await noah.closes({ all: true });
+    return shown;
+  }
+
+  const answers = () => noah.messages(GENERAL).filter(({ ephemeral }) => ephemeral);
+
+  async function pressesIn(modal: string, action: string, value: string, notes: string): Promise<void> {
+    const text = { type: 'plain_text' as const, text: 'Forged' };
+    const view = { type: 'modal' as const, callback_id: modal, title: text, blocks: [{ type: 'section', text }] };
+    await web.views.open({ trigger_id: await noah.slack.triggers.issue(noah.is), view });
+    await pressesForgedInModal(noah, action, value, notes);
+  }
+});
+
+/** What names nothing is the same on every side. */
+function sidesOf({ value, notes, inputs }: Route): Side[] {
+  return value || notes || inputs ? ['own', 'other', 'outside'] : ['own'];
+}

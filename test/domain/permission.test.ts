@@ -1,0 +1,91 @@
+import { ACTS, type Act, can, demand, type Subject } from '../../src/domain/permission';
+import type { Person } from '../../src/domain/person';
+
+const OWN = 1;
+const OTHER = 2;
+const INSIDE = 10;
+const OUTSIDE = 11;
+
+const nobody: Person = { teamId: 'T1', userId: 'U1', admin: false, sales: false, customers: [] };
+const coordinates = { ...nobody, customers: [OWN] };
+const ofSomeProducts = { ...coordinates, products: new Map([[OWN, [INSIDE]]]) };
+
+/** Whoever stands in has the rights of the coordinator who is away, limits included: nobody needs to ask which it is. */
+const PEOPLE = {
+  administrator: { ...nobody, admin: true, sales: true },
+  sales: { ...nobody, sales: true },
+  coordinator: coordinates,
+  'coordinator of some products': ofSomeProducts,
+  'deputy of a coordinator of some products': { ...ofSomeProducts, userId: 'U2' },
+  nobody,
+} satisfies Record<string, Person>;
+type Who = keyof typeof PEOPLE;
+
+const SUBJECTS = {
+  'any at all': {},
+  'their customer': { customerId: OWN },
+  'a product inside': { customerId: OWN, productId: INSIDE },
+  'a product outside': { customerId: OWN, productId: OUTSIDE },
+  'another customer': { customerId: OTHER },
+  'a product of another': { customerId: OTHER, productId: INSIDE },
+} satisfies Record<string, Subject>;
+
+type Answers = Record<Who, string>;
+
+/** For each subject, in the order above: may they? */
+const ADMIN_ONLY: Answers = {
+  administrator: 'yes yes yes yes yes yes',
+  sales: 'no no no no no no',
+  coordinator: 'no no no no no no',
+  'coordinator of some products': 'no no no no no no',
+  'deputy of a coordinator of some products': 'no no no no no no',
+  nobody: 'no no no no no no',
+};
+const SALES_TOO: Answers = { ...ADMIN_ONLY, sales: 'yes yes yes yes yes yes' };
+const COORDINATORS_TOO: Answers = {
+  ...SALES_TOO,
+  coordinator: 'yes yes yes yes no no',
+  'coordinator of some products': 'yes yes yes no no no',
+  'deputy of a coordinator of some products': 'yes yes yes no no no',
+};
+
+const TABLE: Record<Act, Answers> = {
+  products: ADMIN_ONLY,
+  courses: ADMIN_ONLY,
+  roles: ADMIN_ONLY,
+  health: ADMIN_ONLY,
+  customers: SALES_TOO,
+  generate: SALES_TOO,
+  cancel: SALES_TOO,
+  answer: SALES_TOO,
+  list: COORDINATORS_TOO,
+  assign: COORDINATORS_TOO,
+  remind: COORDINATORS_TOO,
+  ask: COORDINATORS_TOO,
+};
+
+const people = Object.entries(PEOPLE) as [Who, Person][];
+const rows = ACTS.flatMap((act) => people.map(([who, person]) => ({ act, who, person })));
+
+describe('who may do what', () => {
+  it('has a row for every act', () => {
+    expect(Object.keys(TABLE).sort()).toEqual([...ACTS].sort());
+  });
+
+  it.each(rows)('is settled for $who: $act', ({ act, who, person }) => {
+    const answers = Object.values(SUBJECTS).map((subject) => (can(person, act, subject) ? 'yes' : 'no'));
+    expect(answers.join(' ')).toBe(TABLE[act][who]);
+  });
+
+  it.each([
+    ['nobody', 'list', {}, 'access.nobody'],
+    ['nobody', 'roles', {}, 'access.nobody'],
+    ['coordinator', 'generate', {}, 'access.sales_only'],
+    ['coordinator', 'roles', {}, 'access.admin_only'],
+    ['sales', 'roles', {}, 'access.admin_only'],
+    ['coordinator', 'list', { customerId: OTHER }, 'access.not_yours'],
+    ['coordinator of some products', 'assign', { customerId: OWN, productId: OUTSIDE }, 'access.not_yours'],
+  ] as const)('is refused in words that fit: %s, %s %j', (who, act, subject, code) => {
+    expect(() => demand(PEOPLE[who], act, subject)).toThrow(code);
+  });
+});
