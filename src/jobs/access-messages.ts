@@ -4,6 +4,7 @@ import { followAccess } from '../services/follow-access';
 import { translator } from '../slack/translate';
 import { accessAnsweredMessage, accessRequestMessage } from '../slack/views/access';
 import { getAccessRequest } from '../storage/access-requests';
+import { findCoordinator } from '../storage/coordinators';
 import { enqueue, personKey } from '../storage/outbox';
 import { saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
@@ -42,10 +43,13 @@ export async function refreshAccess(turn: Turn, delivery: Delivery): Promise<Out
   return refreshStanding(standingOf(turn), () => messageFor(turn, delivery), turn, delivery);
 }
 
-/** Tells whoever asked. */
+/** Tells whoever asked; but not that they are a coordinator where they are none any more. */
 export async function tellAccessAnswered(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const request = await getAccessRequest(delivery.db, Number(turn.subject));
-  const t = translator(await delivery.localeOf(turn.to ?? request.askedBy));
+  const { customer, askedBy, answer } = request;
+  const isCoordinator = (await findCoordinator(delivery.db, customer.id, askedBy)) !== undefined;
+  if (answer?.kind === 'approved' && !isCoordinator) return { kind: 'nothing' };
+  const t = translator(await delivery.localeOf(turn.to ?? askedBy));
   return post(turn, accessAnsweredMessage(request, t), delivery);
 }
 

@@ -66,6 +66,7 @@ export class Directory {
   /** Only people with a full account in our own workspace are members. Rejects with Slack's error when it cannot tell. */
   async membershipOf(userId: string): Promise<Membership> {
     const { teamId } = await this.installation();
+    if (userId === SLACKBOT) return { kind: 'stranger' };
     const { user } = await this.#client.users.info({ user: userId }).catch((error) => {
       if (isUnknownPerson(error)) return { user: undefined };
       throw error;
