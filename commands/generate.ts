@@ -19,7 +19,7 @@ export const openGenerate: Handler = async ({ value, channel }, { db, person, t 
     return { show: generateForm({ customer: request.customer, product, request }, t) };
   }
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
-  return { show: generateForm({ customer }, t) };
+  return { show: generateForm({ customer: customer?.archived ? undefined : customer }, t) };
 };
 
 /** Shows the terms of the product just chosen. */

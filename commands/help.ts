@@ -10,6 +10,7 @@ const WORDS = [
   'assign',
   'ask',
   'reminders',
+  'customers',
   'products',
   'courses',
   'import',

@@ -4,6 +4,7 @@ import {
   ADD_COORDINATOR,
   ADD_COURSE,
   APPROVE_ACCESS,
+  ARCHIVE_CUSTOMER,
   ARCHIVE_PRODUCT,
   ASK_FOR_ACCESS,
   ASK_FOR_SEATS,
@@ -15,8 +16,11 @@ import {
   CHECK_PRODUCT,
   COORDINATORS,
   COPY_PARAMETERS,
+  CUSTOMER_FORM,
+  CUSTOMERS,
   DECLINE_ACCESS,
   DECLINE_REQUEST,
+  EDIT_CUSTOMER,
   EDIT_PRODUCT,
   END_AWAY,
   EXPORT_FILE,
@@ -29,6 +33,8 @@ import {
   INVITE_COORDINATOR,
   LIST_COURSES,
   LIST_SEATS,
+  MEND_CHANNEL,
+  NEW_CUSTOMER,
   NEW_PRODUCT,
   NEXT_PAGE,
   OPEN_ADD_COURSE,
@@ -37,6 +43,8 @@ import {
   OPEN_COORDINATORS,
   OPEN_COURSE,
   OPEN_COURSES,
+  OPEN_CUSTOMER,
+  OPEN_CUSTOMERS,
   OPEN_EXPORT,
   OPEN_GENERATE,
   OPEN_GIVE_ROLE,
@@ -57,6 +65,7 @@ import {
   REMIND_WEEKLY,
   REMINDER_SETTINGS,
   REMOVE_COORDINATOR,
+  RESTORE_CUSTOMER,
   RESTORE_PRODUCT,
   RESUME_REMINDERS,
   ROLES,
@@ -73,6 +82,7 @@ import * as away from './away';
 import * as cancel from './cancel';
 import * as coordinators from './coordinators';
 import * as courses from './courses';
+import * as customers from './customers';
 import * as files from './files';
 import * as generate from './generate';
 import * as help from './help';
@@ -97,6 +107,7 @@ export const routes: Routes = {
     import: files.openImport,
     export: files.openExport,
     coordinators: coordinators.openCoordinators,
+    customers: customers.openCustomers,
     help: help.help,
     roles: roles.openRoles,
     '': help.help,
@@ -157,6 +168,13 @@ export const routes: Routes = {
     [OPEN_ROLES]: roles.openRoles,
     [OPEN_GIVE_ROLE]: roles.openGive,
     [TAKE_BACK_ROLE]: roles.takeBack,
+    [OPEN_CUSTOMERS]: customers.openCustomers,
+    [OPEN_CUSTOMER]: customers.openCustomer,
+    [NEW_CUSTOMER]: customers.openNew,
+    [EDIT_CUSTOMER]: customers.openEdit,
+    [ARCHIVE_CUSTOMER]: customers.archive,
+    [RESTORE_CUSTOMER]: customers.restore,
+    [MEND_CHANNEL]: customers.mend,
   },
   changes: {
     [GENERATE_SEATS]: { product: generate.chooseProduct },
@@ -172,6 +190,11 @@ export const routes: Routes = {
       customer: coordinators.chooseCustomer,
       [NEXT_PAGE]: coordinators.turnPage,
       [PREVIOUS_PAGE]: coordinators.turnPage,
+    },
+    [CUSTOMERS]: {
+      search: customers.search,
+      [NEXT_PAGE]: customers.turnPage,
+      [PREVIOUS_PAGE]: customers.turnPage,
     },
   },
   submissions: {
@@ -192,7 +215,14 @@ export const routes: Routes = {
     [IMPORT_FILE]: files.submitFile,
     [IMPORT_PREVIEW]: files.submitPreview,
     [EXPORT_FILE]: files.submitExport,
+    [COORDINATORS]: coordinators.submitChoice,
+    [ADD_COORDINATOR]: coordinators.submitAdd,
+    [CHANGE_COORDINATOR]: coordinators.submitChange,
+    [INVITE_COORDINATOR]: invite.submitInvite,
+    [SET_AWAY]: away.submitAway,
     [GIVE_ROLE]: roles.submitGive,
+    [CUSTOMERS]: customers.search,
+    [CUSTOMER_FORM]: customers.submitCustomer,
   },
   refreshes: {
     [LIST_SEATS]: list.refresh,
@@ -200,12 +230,8 @@ export const routes: Routes = {
     [REMINDER_SETTINGS]: reminders.refresh,
     [PRODUCTS]: products.refresh,
     [LIST_COURSES]: courses.refresh,
-    [COORDINATORS]: coordinators.submitChoice,
-    [ADD_COORDINATOR]: coordinators.submitAdd,
-    [CHANGE_COORDINATOR]: coordinators.submitChange,
-    [INVITE_COORDINATOR]: invite.submitInvite,
-    [SET_AWAY]: away.submitAway,
     [ROLES]: roles.refresh,
+    [CUSTOMERS]: customers.refresh,
   },
   options: {
     [GENERATE_SEATS]: { customer: generate.customersToSellTo, product: generate.productsToSell },
@@ -231,6 +257,7 @@ export const routes: Routes = {
     [ADD_COORDINATOR]: { products: coordinators.productsToLimit },
     [CHANGE_COORDINATOR]: { products: coordinators.productsToLimit },
     [INVITE_COORDINATOR]: { products: coordinators.productsToLimit },
+    [CUSTOMER_FORM]: { timezone: customers.timezones },
   },
   home: home.home,
 };

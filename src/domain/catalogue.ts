@@ -8,7 +8,7 @@ export type CatalogueProduct = Omit<ProductTerms, 'startSecond' | 'endSecond'>;
 // What a file leaves out holds a default: good for what is new, and no reason to change what is known.
 
 export type CatalogueCourse = Omit<Course, 'id'> & { leftOut?: readonly 'open'[] };
-export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError'> & {
+export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError' | 'archived'> & {
   coordinators: Identity[];
   leftOut?: readonly ('channel' | 'timezone' | 'locale')[];
 };

@@ -1,3 +1,5 @@
+import type { Identity } from './person';
+
 export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -12,6 +14,20 @@ export interface Customer {
   /** IANA name; a customer's day begins and ends here. */
   timezone: string;
   locale: Locale;
+  /** Keeps everything, and is offered nowhere. */
+  archived: boolean;
+}
+
+/** Everything that sales keep of a customer. */
+export interface CustomerAccount extends Customer {
+  /** For sales alone. */
+  notes: string;
+  /** The name of a channel that is to be made; undefined when there is one, or none is wanted. */
+  newChannel: string | undefined;
+  /** Whoever chose the channel, or had it made; undefined when that was an import. */
+  channelBy: Identity | undefined;
+  /** Grows with every change. */
+  version: number;
 }
 
 /** The first of the languages we speak that fits, such as `fr` for `fr-CA`. */

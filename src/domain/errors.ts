@@ -88,7 +88,14 @@ export type RefusalCode =
   | 'role.members_only'
   | 'role.not_checked'
   | 'role.given_already'
-  | 'role.last_admin';
+  | 'role.last_admin'
+  | 'customer.archived'
+  | 'customer.changed'
+  | 'channel.invalid'
+  | 'channel.taken'
+  | 'channel.name'
+  | 'channel.both'
+  | 'channel.works';
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -132,7 +139,10 @@ export type Field =
   | 'kind'
   | 'person'
   | 'products'
-  | 'quota';
+  | 'quota'
+  | 'channel'
+  | 'new_channel'
+  | 'notes';
 
 export interface Refusal {
   code: RefusalCode;

@@ -4,6 +4,7 @@ import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import { refreshInvitation, showInvitation, tellCoordinator, tellDelegation } from './coordinator-messages';
+import { createChannel, enterChannel, welcomeCustomer } from './customer-channel';
 import type { Delivery } from './delivery';
 import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
@@ -49,6 +50,9 @@ const kinds: Record<OutboxKind, Deliver> = {
   'access.refresh': refreshAccess,
   'access.answered': tellAccessAnswered,
   'role.changed': tellRole,
+  'channel.create': createChannel,
+  'channel.enter': enterChannel,
+  'customer.welcome': welcomeCustomer,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -5,12 +5,13 @@ import { markChannelBroken } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { forgetAlerts } from '../storage/expiry';
 import { getInvitation } from '../storage/invitations';
-import { findSeller, getOrder } from '../storage/orders';
+import { getOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import type { OutboxEntry } from '../storage/outbox-turns';
 import { markTooLate } from '../storage/reminders';
 import { getRequest } from '../storage/requests';
 import { TOO_LATE } from './attempt';
+import { reportChannel, tellKeeper } from './report-channel';
 import { reportUnreachable } from './unreachable-coordinator';
 
 /** What follows when a message is given up: whoever can mend it is told, once until it is mended. */
@@ -21,13 +22,15 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
     await enqueue(tx, { kind: 'order.undelivered', subject, to }, at);
   }
   if (kind === 'reminder' && error === TOO_LATE) await takeBackReminder(tx, subject);
+  if (kind === 'channel.create' || kind === 'channel.enter') {
+    return reportChannel(tx, Number(subject), error, person, at);
+  }
   const customerId = await customerOf(tx, entry);
   if (customerId === undefined) return;
   if (person && isPersonTrouble(error)) await reportUnreachable(tx, customerId, person, at);
   if (person || !isChannelTrouble(error)) return;
   if (!(await markChannelBroken(tx, customerId, error)) || kind === 'order.announce') return;
-  const to = await findSeller(tx, customerId);
-  if (to) await enqueue(tx, { kind: 'channel.broken', subject: String(customerId), to }, at);
+  await tellKeeper(tx, customerId, undefined, at);
 }
 
 /** What nobody got leaves the week's reminder, and what expires, to the next working day. */
@@ -45,6 +48,7 @@ async function customerOf(tx: Database, { kind, subject }: OutboxEntry): Promise
     case 'reminder.changed':
     case 'board.refresh':
     case 'coordinator.changed':
+    case 'customer.welcome':
       return Number(subject);
     case 'order.announce':
     case 'order.refresh':

@@ -19,6 +19,7 @@ export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outc
   const { customerId, day } = parseReminderSubject(turn.subject);
   if (!(await isStillFor(turn, customerId, day, db))) return { kind: 'nothing' };
   const digest = await digestOf(db, customerId, day);
+  if (digest.customer.archived) return { kind: 'nothing' };
   const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
   if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };
   const t = translator(turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);

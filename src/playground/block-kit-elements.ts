@@ -28,7 +28,20 @@ const picks = {
 const users = z.array(z.string());
 const style = z.enum(['primary', 'danger']).optional();
 const label = z.string().max(75).optional();
-const conversations = { default_to_current_conversation: z.boolean().optional(), filter: z.looseObject({}).optional() };
+const conversationFilter = z
+  .strictObject({
+    include: z
+      .array(z.enum(['im', 'mpim', 'private', 'public']))
+      .min(1)
+      .optional(),
+    exclude_external_shared_channels: z.boolean().optional(),
+    exclude_bot_users: z.boolean().optional(),
+  })
+  .refine((it) => Object.keys(it).length > 0, { message: 'must define at least one of its fields' });
+const conversations = {
+  default_to_current_conversation: z.boolean().optional(),
+  filter: conversationFilter.optional(),
+};
 const responds = { response_url_enabled: z.boolean().optional() };
 
 function one<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {

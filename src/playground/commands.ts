@@ -15,7 +15,7 @@ export async function runCommand(slack: Slack, person: CastMember, channelId: st
   if (!slack.manifest.features.slash_commands.some((one) => one.command === command)) {
     throw new RefusedGesture(`${command} is not a valid command.`);
   }
-  const channel = channelNamed(person, channelId);
+  const channel = channelNamed(slack, person, channelId);
   const payload = slashCommand(person, {
     channel_id: channel.id,
     channel_name: channel.name,

@@ -7,7 +7,7 @@ import { channelNamed } from './surface';
 
 /** Deletes a message, be it the bot's or anybody's, as an administrator may. */
 export async function deleteMessage(slack: Slack, person: CastMember, channelId: string, ts: string): Promise<Outcome> {
-  const { id } = channelNamed(person, channelId);
+  const { id } = channelNamed(slack, person, channelId);
   const message = slack.messages.find(id, ts);
   if (!message) throw new RefusedGesture(`There is no message ${ts} in ${id} any more.`);
   const author = message.user === bot.userId ? 'slack' : people.find(({ userId }) => userId === message.user)?.key;

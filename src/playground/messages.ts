@@ -37,6 +37,12 @@ export class Messages {
     if (message) this.put(channel, { ...message, ...marks });
   }
 
+  /** The channel is called otherwise from now on. */
+  move(from: string, to: string): void {
+    this.#byChannel.set(to, [...this.in(from)]);
+    this.#byChannel.delete(from);
+  }
+
   remove(channel: string, ts: string): void {
     this.#byChannel.set(
       channel,

@@ -1,4 +1,4 @@
-import { type CastMember, channels, foreignTeam, homeTeam, isForeign, people, userGroups } from './cast';
+import { type CastMember, homeTeam, isForeign, people, userGroups } from './cast';
 import type { Answer } from './emulator';
 import { refused } from './refusal';
 import { missingScope } from './scopes';
@@ -14,7 +14,6 @@ export const peopleMethods = {
   'users.list': listUsers,
   'usergroups.list': listGroups,
   'usergroups.users.list': listGroupMembers,
-  'conversations.info': describeChannel,
 };
 
 async function describeUser(slack: Slack, body: Body): Promise<Answer> {
@@ -62,15 +61,6 @@ async function listGroupMembers(slack: Slack, body: Body): Promise<Answer> {
   if (!group) return refused('no_such_subteam');
   const keys: readonly string[] = group.members;
   return { ok: true, users: people.filter(({ key }) => keys.includes(key)).map((person: CastMember) => person.userId) };
-}
-
-/** The marks by which a channel shared with another company is told. */
-async function describeChannel(slack: Slack, body: Body): Promise<Answer> {
-  const answer = await slack.emulator.call('app', 'conversations.info', body);
-  if (!answer.ok) return answer;
-  const shared = channels.some(({ id, shared }) => shared && id === body.channel);
-  const teams = { shared_team_ids: [homeTeam.id, ...(shared ? [foreignTeam.id] : [])], context_team_id: homeTeam.id };
-  return { ...answer, channel: { ...(answer.channel as Body), is_shared: shared, is_ext_shared: shared, ...teams } };
 }
 
 function isTrue(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { type Block, elementsOf, type PlacedElement } from './blocks';
 import type { CastMember } from './cast';
+import { ChannelGestures } from './channel-gestures';
 import { runCommand, runShortcut } from './commands';
 import { deleteMessage } from './deletion';
 import { messagesFor, stateFor } from './present';
@@ -92,6 +93,11 @@ export class Person {
     return choose(this.slack, this.is, found.target, found.option);
   }
 
+  /** What they do to a channel that they are in. */
+  in(channel: string): ChannelGestures {
+    return new ChannelGestures(this.slack, this.is, channel);
+  }
+
   /** Deletes a message, whoever wrote it, as an administrator may. */
   deletes(channel: string, ts: string): Promise<Outcome> {
     return deleteMessage(this.slack, this.is, channel, ts);
@@ -181,6 +187,6 @@ export class Person {
   }
 
   #firstChannel(): string {
-    return channelsOf(this.is)[0]?.id ?? this.is.directId;
+    return channelsOf(this.slack, this.is)[0]?.id ?? this.is.directId;
   }
 }

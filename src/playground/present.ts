@@ -22,7 +22,7 @@ const botProfile: Profile = {
 
 /** Everything on one person's screen. */
 export function stateFor(slack: Slack, person: CastMember): State {
-  const channels = channelsOf(person);
+  const channels = channelsOf(slack, person);
   const home = isForeign(person) ? undefined : slack.homes.get(person.userId);
   return {
     person: profileOf(person),

@@ -1,5 +1,6 @@
 import type { CastMember } from './cast';
 import { Changes } from './changes';
+import { Channels } from './channels';
 import type { Clock } from './clock';
 import type { Courier, Envelope, Reply } from './delivery';
 import type { Emulator } from './emulator';
@@ -24,6 +25,7 @@ const CALLS_KEPT = 100_000;
 
 /** Everything the local Slack remembers, for its Web API, its people and its page. */
 export class Slack {
+  readonly channels = new Channels();
   readonly messages = new Messages();
   readonly modals = new Modals();
   readonly files = new Files();

@@ -1,5 +1,5 @@
 import { type Block, findElement, type PlacedElement } from './blocks';
-import { bot, type CastMember, channels, homeTeam, type Team } from './cast';
+import { bot, type CastMember, homeTeam, type Team } from './cast';
 import type { StoredMessage } from './messages';
 import type { OpenModal } from './modals';
 import { RefusedGesture } from './refused-gesture';
@@ -41,24 +41,24 @@ export function elementOn({ blocks }: Surface, blockId: string, actionId: string
 
 /** The channels and the direct conversation that somebody is in. */
 export function channelsOf(
+  slack: Slack,
   person: CastMember,
 ): { id: string; name: string; kind: 'channel' | 'direct'; shared: boolean }[] {
-  const joined = channels.filter(({ members }) => members.includes(person.key));
   return [
-    ...joined.map(({ id, name, shared }) => ({ id, name, kind: 'channel' as const, shared })),
+    ...slack.channels.of(person).map(({ id, name, shared }) => ({ id, name, kind: 'channel' as const, shared })),
     { id: person.directId, name: bot.name, kind: 'direct', shared: false },
   ];
 }
 
 /** The name payloads give a channel. */
-export function channelNamed(person: CastMember, id: string): { id: string; name: string } {
-  const channel = channelsOf(person).find((one) => one.id === id);
+export function channelNamed(slack: Slack, person: CastMember, id: string): { id: string; name: string } {
+  const channel = channelsOf(slack, person).find((one) => one.id === id);
   if (!channel) throw new RefusedGesture(`${person.name} is not in channel ${id}.`);
   return { id, name: channel.kind === 'direct' ? 'directmessage' : channel.name };
 }
 
 function messageAt(slack: Slack, person: CastMember, channelId: string, ts: string): Surface {
-  const channel = channelNamed(person, channelId);
+  const channel = channelNamed(slack, person, channelId);
   const message = slack.messages.seenBy(person.userId, channelId).find((one) => one.ts === ts);
   if (!message) throw new RefusedGesture(`There is no message ${ts} in ${channelId} any more.`);
   const blocks = message.blocks ?? [];

@@ -8,7 +8,7 @@ import { channelNamed } from './surface';
 
 /** Says something in a channel, or to the bot; the bot hears what its manifest asks to hear. */
 export async function say(slack: Slack, person: CastMember, channelId: string, text: string): Promise<Outcome> {
-  const { name } = channelNamed(person, channelId);
+  const { name } = channelNamed(slack, person, channelId);
   const answer = await slack.emulator.must(person.key, 'chat.postMessage', { channel: channelId, text });
   const message = fromAnswer(answer.message);
   slack.messages.put(channelId, message);
@@ -30,7 +30,8 @@ export async function openHome(slack: Slack, person: CastMember): Promise<Outcom
   return report(slack, person, 'app_home_opened', details);
 }
 
-async function report(
+/** Tells the bot of an event, if its manifest asks for it. */
+export async function report(
   slack: Slack,
   person: CastMember,
   subscription: string,

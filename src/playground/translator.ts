@@ -8,6 +8,13 @@ export class Translator {
     this.#toOutside.set(inside, outside);
   }
 
+  /** The old name means nothing any more. */
+  rename(from: string, to: string): void {
+    const inside = this.#toInside.get(from) ?? from;
+    this.#toInside.delete(from);
+    this.pair(to, inside);
+  }
+
   knows(outside: string): boolean {
     return this.#toInside.has(outside);
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bot } from './cast';
+import { channelMethods } from './channel-methods';
 import type { Answer } from './emulator';
 import type { Fault } from './faults';
 import { fileMethods } from './file-methods';
@@ -24,6 +25,10 @@ const methods = new Map<string, Method>(
     ...viewMethods,
     ...connectionMethods,
     ...fileMethods,
+    ...channelMethods,
+    ...peopleMethods,
+    ...viewMethods,
+    ...connectionMethods,
   }),
 );
 

@@ -18,7 +18,7 @@ export async function orderFor(db: Database, reference: string, person: Person, 
   const subject = order && { customerId: order.customer.id, productId: order.product.id };
   if (!subject || !can(person, 'list', subject)) throw new UserError({ code: 'order.unknown', field: 'pool' });
   demand(person, act, subject);
-  return order;
+  return { ...order, customer: inUse(order.customer) };
 }
 
 /** What a request says about whose seats it means. None of it is trusted, each is checked. */
@@ -39,15 +39,21 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
     const named = await findCustomer(db, hint.customer);
     if (!named || !can(person, act, { customerId: named.id }))
       throw new UserError({ code: 'customer.unknown', field: 'customer' });
-    return named;
+    return inUse(named);
   }
   const ofChannel = hint.channel ? await findCustomerOfChannel(db, hint.channel) : undefined;
   if (ofChannel) {
     demand(person, act, { customerId: ofChannel.id });
-    return ofChannel;
+    return inUse(ofChannel);
   }
   const [only, ...others] = person.customers;
-  return only !== undefined && others.length === 0 && !person.sales ? getCustomer(db, only) : undefined;
+  return only !== undefined && others.length === 0 && !person.sales ? inUse(await getCustomer(db, only)) : undefined;
+}
+
+/** For whoever may know that there is such a customer. */
+export function inUse(customer: Customer): Customer {
+  if (!customer.archived) return customer;
+  throw new UserError({ code: 'customer.archived', details: { customer: customer.name } });
 }
 
 /** The customer that a request is about, where there is nothing left to choose. */

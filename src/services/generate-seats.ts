@@ -69,6 +69,9 @@ async function readForm(tx: Database, form: GenerateForm) {
   const product = form.product ? await findProduct(tx, form.product) : undefined;
   const refusals: Refusal[] = [];
   if (!customer) refusals.push({ code: 'customer.unknown', field: 'customer' });
+  if (customer?.archived) {
+    refusals.push({ code: 'customer.archived', field: 'customer', details: { customer: customer.name } });
+  }
   if (!product) refusals.push({ code: 'product.unknown', field: 'product' });
   refuseAny(refusals);
   if (!customer || !product) throw new UserError({ code: 'form.stale' });

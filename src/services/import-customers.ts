@@ -3,15 +3,13 @@ import { compare } from '../domain/catalogue-change';
 import type { Customer } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
 import { foldKey } from '../domain/text';
-import { toInstant } from '../domain/time';
-import { needsBoard } from '../storage/boards';
 import { addCoordinators, coordinatorsOfMany } from '../storage/coordinators';
-import { findCustomers, getCustomer, saveCustomers } from '../storage/customers';
+import { findCustomers, saveCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerEntry, record } from '../storage/ledger';
 import { personKey } from '../storage/outbox';
 import type { ImportSettings } from './import-catalogue';
-import { queueBoard } from './tell-customer';
+import { moveBoard } from './tell-customer';
 
 type Terms = Omit<CatalogueCustomer, 'coordinators' | 'leftOut'>;
 
@@ -109,11 +107,7 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
   );
   await record(tx, by, now, ...placed.flatMap(entriesOf));
   for (const { before, after, customerId } of placed) {
-    const isMoved = before && before.channel !== after.channel;
-    // Out of the channel that the customer had, and into the new one.
-    if (isMoved && (await needsBoard(tx, customerId))) {
-      await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
-    }
+    if (before && before.channel !== after.channel) await moveBoard(tx, customerId, now);
   }
 }
 

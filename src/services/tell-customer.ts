@@ -1,5 +1,7 @@
 import type { Customer } from '../domain/customer';
-import { type Instant, parseInstant, today } from '../domain/time';
+import { type Instant, type Now, parseInstant, today, toInstant } from '../domain/time';
+import { needsBoard } from '../storage/boards';
+import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { peopleOnDuty } from '../storage/on-duty';
 import { enqueue, type NewEntry, personKey } from '../storage/outbox';
@@ -16,6 +18,11 @@ export async function tellCustomer(
   for (const to of await peopleOnDuty(tx, customer.id, day)) {
     await enqueue(tx, { ...entry, to, dedupeKey: `${entry.dedupeKey}:${personKey(to)}` }, at);
   }
+}
+
+/** Brings the board up to date if there is one, or is to be one: out of the channel that the customer had, and into the new one. */
+export async function moveBoard(tx: Database, customerId: number, now: Now): Promise<void> {
+  if (await needsBoard(tx, customerId)) await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
 }
 
 /** Brings the customer's board up to date. */

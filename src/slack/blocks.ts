@@ -87,8 +87,10 @@ export function button(text: string, action: string, value = '', style?: 'primar
 }
 
 /** Slack asks before it sends the press. */
-export function confirmed(pressed: Button, question: { title: string; text: string; deny: string }): Button {
-  const { title, text, deny } = question;
+export function confirmed(
+  pressed: Button,
+  { title, text, deny }: { title: string; text: string; deny: string },
+): Button {
   const confirm = plain(truncate(pressed.text.text, LIMITS.confirmButton), 'button');
   return {
     ...pressed,

@@ -16,6 +16,7 @@ export interface SentValue {
   selected_option?: { value: string } | null;
   selected_date?: string | null;
   selected_time?: string | null;
+  selected_conversation?: string | null;
   selected_options?: { value: string }[] | null;
   files?: { id: string }[] | null;
   selected_user?: string | null;
@@ -24,8 +25,8 @@ export interface SentValue {
 /** The value of an input by its name; undefined when it is empty or absent. */
 export function inputValue(view: SentView, name: string): string | undefined {
   const sent = view.state?.values?.[name]?.[name];
-  const value: unknown =
-    sent?.value ?? sent?.selected_option?.value ?? sent?.selected_date ?? sent?.selected_time ?? sent?.selected_user;
+  const chosen: unknown = sent?.selected_option?.value ?? sent?.selected_conversation ?? sent?.selected_user;
+  const value: unknown = sent?.value ?? chosen ?? sent?.selected_date ?? sent?.selected_time;
   // No database holds a NUL character, and nobody types one: what has it is no choice of ours.
   return typeof value === 'string' && value !== '' ? value.replaceAll('\0', '\uFFFD') : undefined;
 }

@@ -77,6 +77,20 @@ function amongst(options: Option[], chosen: string) {
   return { options: options.map(option), ...(initial && { initial_option: option(initial) }) };
 }
 
+/** A public or private channel that the person is in, shared with other companies or not; no direct message. */
+export function channelInput(name: string, settings: InputSettings, chosen: string | undefined): InputBlock {
+  return input(
+    name,
+    {
+      type: 'conversations_select',
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(settings.placeholder && { placeholder: plain(settings.placeholder, 'placeholder') }),
+      ...(chosen && { initial_conversation: chosen }),
+    },
+    settings,
+  );
+}
+
 /** A type-ahead list answered by us; opens with the first hundred. */
 export function searchInput(name: string, settings: InputSettings, chosen?: Option): InputBlock {
   return input(

@@ -16,9 +16,9 @@ const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = cus
 /** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
 const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
-/** Zones in which customers have a channel. */
+/** Zones in which customers have a channel. The boards of those that are archived stay as they are. */
 export async function boardZones(db: Database): Promise<string[]> {
-  const rows = await db('customers').whereNotNull('channel').distinct('timezone');
+  const rows = await db('customers').whereNull('archived_at').whereNotNull('channel').distinct('timezone');
   return rows.map(({ timezone }) => timezone);
 }
 
@@ -50,7 +50,7 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
   const about = "'board.refresh:' || customers.id";
   const outdated = db('customers')
     .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
-    .where({ timezone: zone })
+    .where({ archived_at: null, timezone: zone })
     .whereNotNull('customers.channel')
     .where((wanted) =>
       wanted

@@ -4,7 +4,10 @@ import { chunks } from './chunks';
 import type { Database } from './database';
 import { MOST_FOUND, matchingWords } from './search';
 
-interface CustomerRow {
+/** What an import says about a customer. */
+export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
+
+export interface CustomerRow {
   id: number;
   code: string;
   name: string;
@@ -12,6 +15,7 @@ interface CustomerRow {
   timezone: string;
   locale: Locale;
   channel_error: string | null;
+  archived_at: string | null;
 }
 
 export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
@@ -25,15 +29,15 @@ export async function getCustomer(db: Database, id: number): Promise<Customer> {
   return fromRow(row);
 }
 
-/** The customer that a channel belongs to. */
+/** The customer that a channel belongs to; one that is archived only where there is no other. */
 export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
-  const row = await db<CustomerRow>('customers').where({ channel }).orderBy('id').first();
+  const row = await db<CustomerRow>('customers').where({ channel }).orderByRaw('archived_at is not null, id').first();
   return row && fromRow(row);
 }
 
-/** By name or code; the first hundred. `only` limits it to some customers. */
+/** By name or code, none that is archived; the first hundred. `only` limits it to some customers. */
 export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
-  const query = db<CustomerRow>('customers').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db<CustomerRow>('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
   if (only) query.whereIn('id', [...only]);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
@@ -54,15 +58,13 @@ export async function allCustomers(db: Database): Promise<Customer[]> {
   return rows.map(fromRow);
 }
 
-type NewCustomer = Omit<Customer, 'id' | 'channelError'>;
-
-export async function saveCustomer(db: Database, customer: NewCustomer): Promise<number> {
+export async function saveCustomer(db: Database, customer: CustomerTerms): Promise<number> {
   const ids = await saveCustomers(db, [customer]);
   return ids.get(foldKey(customer.code)) ?? 0;
 }
 
-/** No code twice. Returns their ids by the folded form of the codes. A new channel is one that nothing is known of yet. */
-export async function saveCustomers(db: Database, customers: readonly NewCustomer[]): Promise<Map<string, number>> {
+/** No code twice. Returns their ids by the folded form of the codes. A new channel is one that nothing is known of yet, and then none has to be made. */
+export async function saveCustomers(db: Database, customers: readonly CustomerTerms[]): Promise<Map<string, number>> {
   const rows = customers.map((customer) => ({
     code: customer.code,
     code_key: foldKey(customer.code),
@@ -75,12 +77,18 @@ export async function saveCustomers(db: Database, customers: readonly NewCustome
   const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
   const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
   const channelError = db.raw('case when customers.channel = excluded.channel then customers.channel_error end');
+  const newChannel = db.raw('case when excluded.channel is null then customers.new_channel end');
   const ids = new Map<string, number>();
   for (const some of chunks(rows)) {
     const saved = await db('customers')
       .insert(some)
       .onConflict('code_key')
-      .merge({ ...changes, channel_error: channelError })
+      .merge({
+        ...changes,
+        channel_error: channelError,
+        new_channel: newChannel,
+        version: db.raw('customers.version + 1'),
+      })
       .returning(['id', 'code_key']);
     for (const { id, code_key } of saved) ids.set(code_key, id);
   }
@@ -89,7 +97,7 @@ export async function saveCustomers(db: Database, customers: readonly NewCustome
 
 /** Those whose channel cannot be reached: a few of them, and how many there are. */
 export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
-  const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error');
+  const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error').whereNull('archived_at');
   const rows: CustomerRow[] = await broken().orderBy(['name', 'id']).limit(most);
   const counted = await broken().count({ count: '*' }).first();
   return { shown: rows.map(fromRow), total: Number(counted?.count ?? 0) };
@@ -106,7 +114,16 @@ export async function channelReached(db: Database, channel: string): Promise<voi
   await db('customers').where({ channel }).whereNotNull('channel_error').update({ channel_error: null });
 }
 
-function fromRow({ channel, channel_error, ...row }: CustomerRow): Customer {
+export function fromRow({ channel, channel_error, archived_at, ...row }: CustomerRow): Customer {
   const { id, code, name, timezone, locale } = row;
-  return { id, code, name, channel: channel ?? undefined, channelError: channel_error ?? undefined, timezone, locale };
+  return {
+    id,
+    code,
+    name,
+    channel: channel ?? undefined,
+    channelError: channel_error ?? undefined,
+    timezone,
+    locale,
+    archived: archived_at !== null,
+  };
 }

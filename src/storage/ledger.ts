@@ -33,7 +33,9 @@ export type LedgerAction =
   | 'access.approved'
   | 'access.declined'
   | 'role.granted'
-  | 'role.revoked';
+  | 'role.revoked'
+  | 'customer.archived'
+  | 'customer.restored';
 
 export interface LedgerEntry {
   action: LedgerAction;

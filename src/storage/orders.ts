@@ -15,6 +15,7 @@ interface OrderRow {
   timezone: string;
   locale: Locale;
   channel_error: string | null;
+  archived_at: string | null;
   product_id: number;
   product_code: string;
   product_name: string;
@@ -52,7 +53,7 @@ export async function findOrders(db: Database, ids: readonly number[]): Promise<
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('products', 'products.id', 'orders.product_id')
     .whereIn('orders.id', [...ids])
-    .select('orders.*', 'channel', 'timezone', 'locale', 'channel_error')
+    .select('orders.*', 'channel', 'timezone', 'locale', 'channel_error', 'customers.archived_at')
     .select({ customer_code: 'customers.code', customer_name: 'customers.name' })
     .select({ product_code: 'products.code', product_name: 'products.name' });
   const patterns = await db('order_courses')
@@ -107,6 +108,7 @@ function fromRow(row: OrderRow, courses: string[]): Order {
       timezone: row.timezone,
       locale: row.locale,
       channelError: row.channel_error ?? undefined,
+      archived: row.archived_at !== null,
     },
     product: { id: row.product_id, code: row.product_code, name: row.product_name },
     quantity: row.quantity,
@@ -149,6 +151,12 @@ export async function hasOrders(db: Database, customerId: number): Promise<boole
 export async function hasBought(db: Database, customerId: number, productId: number): Promise<boolean> {
   const row = await db('orders').where({ customer_id: customerId, product_id: productId }).first('id');
   return row !== undefined;
+}
+
+/** The customer's newest order, cancelled ones left out. */
+export async function findNewestOrder(db: Database, customerId: number): Promise<Order | undefined> {
+  const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').max({ id: 'id' }).first();
+  return row?.id ? (await findOrders(db, [row.id]))[0] : undefined;
 }
 
 /** Whoever generated the customer's newest order. */

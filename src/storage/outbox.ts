@@ -56,7 +56,13 @@ export type OutboxKind =
   | 'access.refresh'
   | 'access.answered'
   /** Tells somebody that they were given a role, or that it was taken back. */
-  | 'role.changed';
+  | 'role.changed'
+  /** Makes the channel that somebody named for a customer, and links it. */
+  | 'channel.create'
+  /** Looks whether a customer's channel can be reached, and joins it where that needs nobody's leave. */
+  | 'channel.enter'
+  /** Introduces the app in the channel that a customer was given. */
+  | 'customer.welcome';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 

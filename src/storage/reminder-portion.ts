@@ -40,11 +40,13 @@ export async function nextPortion(
   return { customers: Number(row.customers), last: row.last ?? after };
 }
 
+/** Customers of the portion; an archived one is in none. */
 export function inPortion(
   db: Database,
   { schedule, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'portion'>,
 ): Knex.QueryBuilder {
   return db('customers')
+    .whereNull('customers.archived_at')
     .where(hasSchedule(schedule))
     .where('customers.id', '>', after)
     .where('customers.id', '<=', upTo);

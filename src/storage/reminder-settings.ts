@@ -21,15 +21,18 @@ const SCHEDULE = [
   'snoozed_until',
 ] as const;
 
-/** Each schedule that any customer has, once. */
+/** Each schedule that any customer has, once; nobody is reminded who is archived. */
 export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
-  const rows: ScheduleRow[] = await db('customers').distinct(...SCHEDULE);
+  const rows: ScheduleRow[] = await db('customers')
+    .whereNull('archived_at')
+    .distinct(...SCHEDULE);
   return rows.map(fromRow);
 }
 
 /** Those that any customer has whose day is not decided. */
 export async function findUndecidedSchedules(db: Database, day: Day): Promise<ReminderSchedule[]> {
   const rows: ScheduleRow[] = await db('customers')
+    .whereNull('archived_at')
     .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and day = ?)', [day])
     .distinct(...SCHEDULE);
   return rows.map(fromRow);
@@ -62,7 +65,7 @@ export async function saveReminderSettings(
 ): Promise<void> {
   await db('customers')
     .where({ id: customerId })
-    .update({ ...toRow(settings), reminder_to: settings.to, locale: settings.locale });
+    .update({ ...toRow(settings), reminder_to: settings.to, locale: settings.locale, version: db.raw('version + 1') });
 }
 
 export async function saveSnooze(db: Database, customerId: number, until: Day | undefined): Promise<void> {

@@ -29,6 +29,11 @@ export async function saveStanding(db: Database, subject: string, message: Stand
     .merge();
 }
 
+/** The same messages, in a channel that Slack calls otherwise from now on. */
+export async function moveStanding(tx: Database, from: string, to: string): Promise<void> {
+  await tx('standing_messages').where({ channel: from }).update({ channel: to });
+}
+
 export async function forgetStanding(db: Database, subject: string): Promise<void> {
   await db('standing_messages').where({ subject }).delete();
 }

@@ -109,9 +109,9 @@ describe('the Web API', () => {
   });
 
   it('refuses what the manifest has no scope for', async () => {
-    expect(await refusal(client.conversations.info({ channel: ACME }))).toMatchObject({
+    expect(await refusal(client.reactions.add({ channel: ACME, timestamp: '1.000001', name: 'eyes' }))).toMatchObject({
       error: 'missing_scope',
-      needed: 'channels:read',
+      needed: 'reactions:write',
     });
     const manifest = readManifest();
     manifest.oauth_config.scopes.bot = ['chat:write'];

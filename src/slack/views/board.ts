@@ -9,6 +9,10 @@ const MOST_PRODUCTS = 20;
 export function boardMessage(board: Board, t: Translate): Message {
   const { customer, products, total } = board;
   const title = t('board.title', { customer: customer.name });
+  if (customer.archived) {
+    const archived = t('board.archived', { customer: customer.name });
+    return message(`${title} · ${archived}`, [header(title), section(archived)]);
+  }
   const summary =
     total > 0 ? t('board.unassigned', { count: total }) : t('list.empty_used_up', { customer: customer.name });
   const more = products.length - MOST_PRODUCTS;

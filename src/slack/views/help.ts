@@ -8,6 +8,7 @@ import {
   OPEN_ASSIGN,
   OPEN_COORDINATORS,
   OPEN_COURSES,
+  OPEN_CUSTOMERS,
   OPEN_GENERATE,
   OPEN_LIST,
   OPEN_PRODUCTS,
@@ -65,7 +66,8 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
   ];
   if (role.sales) commands.unshift(t('help.generate'));
   if (role.sales) {
-    commands.splice(-1, 0, t('help.products'), t('help.courses'), t('help.import'), t('help.export'));
+    const business = [t('help.customers'), t('help.products'), t('help.courses'), t('help.import'), t('help.export')];
+    commands.splice(-1, 0, ...business);
   }
   if (role.admin) commands.push(t('help.roles'));
   return [
@@ -75,6 +77,7 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
       button(t('action.assign'), OPEN_ASSIGN),
       button(t('action.ask_for_seats'), ASK_FOR_SEATS),
       button(t('action.reminders'), OPEN_REMINDERS),
+      role.sales ? button(t('action.customers'), OPEN_CUSTOMERS) : undefined,
       role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
       role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
       button(t('action.coordinators'), OPEN_COORDINATORS),

@@ -30,7 +30,7 @@ import {
 import { countryName, DESTINATION_WORDS, FREQUENCY_WORDS, nextInWords, scheduleInWords, weekdays } from './schedule';
 
 /** Each in its own words. */
-const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };
+export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };
 
 /** What one sees first: how things are, then everything that can be changed. */
 export function reminderForm({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {

@@ -1,11 +1,12 @@
-import type { Customer } from '../../domain/customer';
+import type { Customer, CustomerAccount } from '../../domain/customer';
 import type { Order } from '../../domain/order';
 import type { Identity } from '../../domain/person';
 import type { ReminderSettings } from '../../domain/reminder-settings';
 import { actions, button, contextWithMentions, type Message, mention, message, section, sentence } from '../blocks';
 import type { PersonTrouble } from '../failures';
 import type { CopyKey, Translate } from '../translate';
-import { OPEN_GENERATE, OPEN_REMINDERS } from './ids';
+import { reasonInWords } from './channel-words';
+import { OPEN_CUSTOMER, OPEN_GENERATE, OPEN_REMINDERS } from './ids';
 
 // What whoever sold the seats is told in a direct message.
 
@@ -14,6 +15,7 @@ const CURES: Record<string, CopyKey> = {
   channel_not_found: 'cure.invite',
   is_archived: 'cure.archived',
   is_inactive: 'cure.archived',
+  channel_deleted: 'cure.deleted',
 };
 
 const REASONS: Record<PersonTrouble, CopyKey> = {
@@ -35,11 +37,14 @@ export function undeliveredMessage(order: Order, error: string, t: Translate): M
   return message(text, [section(text)]);
 }
 
-/** No message at all reaches the customer any more. */
-export function brokenChannelMessage(customer: Customer, error: string, t: Translate): Message {
-  return sentence(
-    `${t('seller.broken_channel', { customer: customer.name, error })} ${t(CURES[error] ?? 'cure.other')}`,
-  );
+/** No message at all reaches the customer, any more or yet; with the way to what can be done. */
+export function brokenChannelMessage(customer: CustomerAccount, error: string, t: Translate): Message {
+  const { name, code, channel, newChannel } = customer;
+  const text =
+    !channel && newChannel
+      ? t('channel.not_made_for', { customer: name, name: newChannel, reason: reasonInWords(error, t) })
+      : `${t('seller.broken_channel', { customer: name, error })} ${t(CURES[error] ?? 'cure.other')}`;
+  return message(text, [section(text), actions(button(t('action.open_customer'), OPEN_CUSTOMER, code))]);
 }
 
 interface Unreachable {

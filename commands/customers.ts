@@ -1,0 +1,87 @@
+import type { Handler, OptionsHandler } from '../src/context';
+import { demand } from '../src/domain/permission';
+import { archiveCustomer, restoreCustomer } from '../src/services/archive-customer';
+import { accountFor, cardOf, customerCard, newCustomer } from '../src/services/customer-card';
+import { findTimezones } from '../src/services/find-options';
+import { listCustomers } from '../src/services/list-customers';
+import { createCustomer, editCustomer } from '../src/services/save-customer';
+import { mendChannel } from '../src/services/set-up-channel';
+import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
+import { customerCardView } from '../src/slack/views/customer-card';
+import { customerForm } from '../src/slack/views/customer-form';
+import { customersView } from '../src/slack/views/customers';
+
+/** Words after the command are searched for. */
+export const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
+  show: customersView(await listCustomers(db, { typed: text, page: 0 }, person, now), t),
+});
+
+export const search: Handler = async ({ view }, { db, person, now, t }) => {
+  const typed = (view && inputValue(view, 'search')) ?? '';
+  return { show: customersView(await listCustomers(db, { typed, page: 0 }, person, now), t) };
+};
+
+export const turnPage: Handler = async ({ view, value }, { db, person, now, t }) => {
+  const { typed = '' } = view ? notesOf(view) : {};
+  return { show: customersView(await listCustomers(db, { typed, page: Number(value) }, person, now), t) };
+};
+
+/** The page that was shown, as things are now. */
+export const refresh: Handler = async (request, context) =>
+  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+
+export const openCustomer: Handler = async ({ value, view }, { db, person, now, t }) => ({
+  push: customerCardView(await customerCard(db, value, person, now), { below: noteOf(view) }, t),
+});
+
+export const openNew: Handler = async ({ view }, { db, person, t }) => ({
+  push: customerForm({ ...(await newCustomer(db, person)), below: noteOf(view) }, t),
+});
+
+/** In the card's place, over the list. */
+export const openEdit: Handler = async ({ value, view }, { db, person, t }) => {
+  const account = await accountFor(db, value, person);
+  return { show: customerForm({ account, timezone: account.timezone, below: belowOf(view) }, t) };
+};
+
+export const submitCustomer: Handler = async ({ view, submission }, { db, person, now, t }) => {
+  if (!view) return undefined;
+  const { customer, version } = notesOf(view);
+  const form = {
+    name: inputValue(view, 'name'),
+    channel: inputValue(view, 'channel'),
+    newChannel: inputValue(view, 'new_channel'),
+    timezone: inputValue(view, 'timezone'),
+    locale: inputValue(view, 'language'),
+    notes: inputValue(view, 'notes'),
+  };
+  const card = customer
+    ? await editCustomer(db, { ...form, customer, version: Number(version) }, person, now, submission)
+    : await createCustomer(db, { ...form, code: inputValue(view, 'code') }, person, now, submission);
+  const done = t(card.account.newChannel ? 'card.saved_making' : 'card.saved');
+  return { show: customerCardView(card, { below: belowOf(view), done }, t) };
+};
+
+export const archive: Handler = async ({ value, view }, { db, person, now, t }) => {
+  const card = await archiveCustomer(db, value, person, now);
+  return { show: customerCardView(card, { below: belowOf(view) }, t) };
+};
+
+export const restore: Handler = async ({ value, view }, { db, person, now, t }) => {
+  const card = await restoreCustomer(db, value, person, now);
+  return { show: customerCardView(card, { below: belowOf(view), done: t('card.restored') }, t) };
+};
+
+export const mend: Handler = async ({ value, view }, { db, person, now, t }) => {
+  const card = await cardOf(db, await mendChannel(db, value, person, now), now);
+  return { show: customerCardView(card, { below: belowOf(view), done: t('card.mending') }, t) };
+};
+
+export const timezones: OptionsHandler = async ({ text }, { person }) => {
+  demand(person, 'customers');
+  return findTimezones(text).map((zone) => ({ text: zone, value: zone }));
+};
+
+function belowOf(view: SentView | undefined): string | undefined {
+  return view && notesOf(view).below;
+}

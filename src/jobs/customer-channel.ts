@@ -1,0 +1,118 @@
+import type { CustomerAccount } from '../domain/customer';
+import { type Identity, SYSTEM } from '../domain/person';
+import { toInstant } from '../domain/time';
+import { linkNewChannel, welcome, welcomeSubject } from '../services/set-up-channel';
+import { classify } from '../slack/failures';
+import { translator } from '../slack/translate';
+import { welcomeMessage } from '../slack/views/welcome';
+import { coordinatorsOf } from '../storage/coordinators';
+import { accountsOfChannel, getAccount } from '../storage/customer-accounts';
+import { channelReached } from '../storage/customers';
+import { findStanding, saveStanding } from '../storage/standing-messages';
+import type { Outcome, Turn } from './attempt';
+import type { Delivery } from './delivery';
+import { post } from './post';
+import { reportChannel } from './report-channel';
+
+const NOTHING: Outcome = { kind: 'nothing' };
+
+/**
+ * Makes the channel, invites, then links it. A crash before it is made leaves nothing; one before it is linked leaves a
+ * channel of ours that the next try finds by its name, since Slack refuses to make a second one, and inviting again does
+ * no harm; linked is done, with the welcome queued in the same transaction. A name changed meanwhile leaves the channel unlinked.
+ */
+export async function createChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const account = await getAccount(delivery.db, Number(turn.subject));
+  const { newChannel: name, archived } = account;
+  if (!name || archived) return NOTHING;
+  if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
+  const channel = await makeChannel(name, delivery);
+  await invite(account, turn.to, channel, delivery);
+  await linkNewChannel(delivery.db, account, channel, turn.to ?? SYSTEM, delivery.now());
+  return NOTHING;
+}
+
+/** Private: whoever is to see what is said to a customer is invited. */
+async function makeChannel(name: string, delivery: Delivery): Promise<string> {
+  try {
+    const { channel } = await delivery.client.conversations.create({ name, is_private: true });
+    return channel?.id ?? '';
+  } catch (error) {
+    const isTaken = classify(error).error === 'name_taken';
+    const ours = isTaken ? await findOurs(name, delivery) : undefined;
+    if (!ours) throw error;
+    return ours;
+  }
+}
+
+/** A channel of that name that we made and that nobody has. */
+async function findOurs(name: string, { client, db }: Delivery): Promise<string | undefined> {
+  const { user_id: bot } = await client.auth.test();
+  const settings = { types: 'private_channel', exclude_archived: true, limit: 200 };
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.list({ ...settings, ...(cursor && { cursor }) });
+    const id = page.channels?.find((one) => one.name === name && one.creator === bot)?.id;
+    if (id) return (await accountsOfChannel(db, id)).length === 0 ? id : undefined;
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return undefined;
+}
+
+/** Whoever wanted the channel, and the coordinators of the same workspace; others come by sharing it. */
+async function invite(
+  { id, channelBy }: CustomerAccount,
+  to: Identity | undefined,
+  channel: string,
+  { client, db, log }: Delivery,
+): Promise<void> {
+  const owner = channelBy ?? to;
+  const colleagues = (await coordinatorsOf(db, id)).filter(({ teamId }) => teamId === owner?.teamId);
+  const users = [owner, to, ...colleagues].flatMap((one) => one?.userId ?? []);
+  for (const user of new Set(users)) {
+    await client.conversations.invite({ channel, users: user }).catch((error) => {
+      const failure = classify(error);
+      if (failure.kind !== 'permanent') throw error;
+      // Without whoever wanted it nobody would ever see it.
+      if (user === owner?.userId && failure.error !== 'already_in_channel') throw error;
+      log.info({ channel, user, error: failure.error }, 'Somebody was not invited');
+    });
+  }
+}
+
+/** Looks whether we are in the customer's channel, goes in where anybody may, and says hello once. Safe to repeat. */
+export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, client, now } = delivery;
+  const account = await getAccount(db, Number(turn.subject));
+  const { channel, archived } = account;
+  if (!channel || archived) return NOTHING;
+  const { channel: found } = await client.conversations.info({ channel });
+  const trouble = found?.is_archived
+    ? 'is_archived'
+    : found?.is_private && !found.is_member
+      ? 'not_in_channel'
+      : undefined;
+  const at = toInstant(now());
+  if (trouble) {
+    await db.transaction((tx) => reportChannel(tx, account.id, trouble, turn.to, at));
+    return NOTHING;
+  }
+  if (!found?.is_member) await client.conversations.join({ channel });
+  await db.transaction(async (tx) => {
+    await channelReached(tx, channel);
+    await welcome(tx, account, at);
+  });
+  return NOTHING;
+}
+
+/** Once in a channel, whatever is pressed or repeated. */
+export async function welcomeCustomer(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db } = delivery;
+  const account = await getAccount(db, Number(turn.subject));
+  const { channel, channelBy, archived } = account;
+  const subject = welcomeSubject(account.id);
+  if (!channel || !channelBy || archived || (await findStanding(db, subject))?.channel === channel) return NOTHING;
+  const outcome = await post(turn, welcomeMessage(account, channelBy, translator(account.locale)), delivery, channel);
+  if (outcome.kind === 'sent') await saveStanding(db, subject, { channel, ts: outcome.ts });
+  return outcome;
+}

@@ -1,0 +1,101 @@
+import { bot, type CastMember, foreignTeam, homeTeam } from './cast';
+import type { Channel } from './channels';
+import { RefusedGesture } from './refused-gesture';
+import type { Slack } from './slack';
+import type { Outcome } from './state';
+import { report } from './talk';
+
+/** What somebody does to a channel that they are in; the bot hears what its manifest asks to hear. */
+export class ChannelGestures {
+  readonly #slack: Slack;
+  readonly #person: CastMember;
+  readonly #id: string;
+
+  constructor(slack: Slack, person: CastMember, id: string) {
+    this.#slack = slack;
+    this.#person = person;
+    this.#id = id;
+  }
+
+  /** Only whoever made a channel may rename it in `emulate`. */
+  async renames(name: string): Promise<Outcome> {
+    await this.#slack.emulator.must(this.#channel.byBot ? 'slack' : 'owner', 'conversations.rename', {
+      channel: this.#id,
+      name,
+    });
+    this.#slack.channels.change(this.#id, { name });
+    return this.#tell(this.#kind('rename'), { channel: { id: this.#id, name, created: 0 } });
+  }
+
+  async archives(): Promise<Outcome> {
+    await this.#call('conversations.archive');
+    this.#slack.channels.change(this.#id, { archived: true });
+    return this.#tell(this.#kind('archive'), { channel: this.#id });
+  }
+
+  async restores(): Promise<Outcome> {
+    await this.#call('conversations.unarchive');
+    this.#slack.channels.change(this.#id, { archived: false });
+    return this.#tell(this.#kind('unarchive'), { channel: this.#id });
+  }
+
+  /** `emulate` deletes no channel: an archived one that nobody sees is as good. */
+  async deletes(): Promise<Outcome> {
+    const kind = this.#kind('deleted');
+    await this.#call('conversations.archive');
+    this.#slack.channels.remove(this.#id);
+    return this.#tell(kind, { channel: this.#id });
+  }
+
+  async removesBot(): Promise<Outcome> {
+    await this.#call('conversations.kick', { user: bot.userId });
+    return this.#tell('member_left_channel', { user: bot.userId, channel: this.#id, team: homeTeam.id });
+  }
+
+  async invitesBot(): Promise<Outcome> {
+    await this.#call('conversations.invite', { users: bot.userId });
+    const details = { user: bot.userId, channel: this.#id, team: homeTeam.id, inviter: this.#person.userId };
+    return this.#tell('member_joined_channel', details);
+  }
+
+  async shares(): Promise<Outcome> {
+    this.#slack.channels.change(this.#id, { shared: true });
+    return this.#tell('channel_shared', { connected_team_id: foreignTeam.id, channel: this.#id });
+  }
+
+  async unshares(): Promise<Outcome> {
+    this.#slack.channels.change(this.#id, { shared: false });
+    const details = { previously_connected_team_id: foreignTeam.id, channel: this.#id, is_ext_shared: false };
+    return this.#tell('channel_unshared', details);
+  }
+
+  /** Slack gives a channel another id now and then, as when it is shared; what was said there stays. */
+  async becomes(id: string): Promise<Outcome> {
+    const channel = this.#channel;
+    this.#slack.emulator.ids.rename(this.#id, id);
+    this.#slack.messages.move(this.#id, id);
+    this.#slack.channels.remove(this.#id);
+    this.#slack.channels.put({ ...channel, id });
+    return this.#tell('channel_id_changed', { old_channel_id: this.#id, new_channel_id: id });
+  }
+
+  get #channel(): Channel {
+    const channel = this.#slack.channels.find(this.#id);
+    if (channel?.members.includes(this.#person.key)) return channel;
+    throw new RefusedGesture(`${this.#person.name} is not in channel ${this.#id}.`);
+  }
+
+  /** The name of an event, which for private channels is another one. */
+  #kind(what: string): string {
+    return `${this.#channel.isPrivate ? 'group' : 'channel'}_${what}`;
+  }
+
+  #call(method: string, body: Record<string, unknown> = {}) {
+    return this.#slack.emulator.must(this.#person.key, method, { channel: this.#channel.id, ...body });
+  }
+
+  #tell(type: string, details: Record<string, unknown>): Promise<Outcome> {
+    this.#slack.changes.announce();
+    return report(this.#slack, this.#person, type, { type, ...details });
+  }
+}

@@ -1,0 +1,21 @@
+import type { Customer } from '../../domain/customer';
+import type { Identity } from '../../domain/person';
+import { actions, button, contextWithMentions, header, type Message, mention, message, section } from '../blocks';
+import type { Translate } from '../translate';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from './ids';
+
+/** The first thing that the app says in a customer's channel: who brought it here, and what its buttons do. */
+export function welcomeMessage(customer: Customer, by: Identity, t: Translate): Message {
+  const title = t('welcome.title', { customer: customer.name });
+  const buttons = [t('welcome.list'), t('welcome.assign'), t('welcome.reminders')];
+  return message(title, [
+    header(title),
+    section([t('welcome.explained'), ...buttons].join('\n')),
+    contextWithMentions(t('welcome.by', { person: mention(by) })),
+    actions(
+      button(t('action.assign'), OPEN_ASSIGN, '', 'primary'),
+      button(t('action.list'), OPEN_LIST),
+      button(t('action.reminders'), OPEN_REMINDERS, customer.code),
+    ),
+  ]);
+}
