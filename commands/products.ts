@@ -39,13 +39,13 @@ export const checkAgain: Handler = async ({ value, view }, context) => {
 export const archive: Handler = async ({ value, view }, context): Promise<Answer> => {
   const { db, person, t } = context;
   const card = await archiveProduct(db, value, person, context);
-  return { show: productCardView(card, true, belowOf(view), t), refresh: true };
+  return { show: productCardView(card, true, belowOf(view), t) };
 };
 
 export const restore: Handler = async ({ value, view }, context): Promise<Answer> => {
   const { db, person, t } = context;
   const card = await restoreProduct(db, value, person, context);
-  return { show: productCardView(card, true, belowOf(view), t), refresh: true };
+  return { show: productCardView(card, true, belowOf(view), t) };
 };
 
 export const copy: Handler = async ({ value }, context) => {

@@ -12,6 +12,7 @@ import { listen } from './reception/listen';
 import { receiverFor } from './reception/receiver';
 import { settleNeedlessAccess } from './services/answer-access';
 import { accessThatHelps } from './services/ask-for-access';
+import { followChannel } from './services/follow-channel';
 import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
 import { explain } from './slack/explain';
@@ -63,6 +64,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   listen(app, {
     routes,
     contextFor,
+    follow: (change) => followChannel(db, change, now()),
     explain: async (error, by, context, channel) =>
       explain(error, {
         by,

@@ -1,6 +1,7 @@
 import type { CustomerAccount } from '../domain/customer';
 import { type Identity, SYSTEM } from '../domain/person';
 import { toInstant } from '../domain/time';
+import { reportChannel } from '../services/report-channel';
 import { linkNewChannel, welcome, welcomeSubject } from '../services/set-up-channel';
 import { classify } from '../slack/failures';
 import { translator } from '../slack/translate';
@@ -12,7 +13,6 @@ import { findStanding, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { post } from './post';
-import { reportChannel } from './report-channel';
 
 const NOTHING: Outcome = { kind: 'nothing' };
 

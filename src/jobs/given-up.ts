@@ -1,4 +1,5 @@
 import { parseReminderSubject } from '../domain/reminder';
+import { reportChannel, tellKeeper } from '../services/report-channel';
 import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
 import { getAccessRequest } from '../storage/access-requests';
 import { markChannelBroken } from '../storage/customers';
@@ -11,7 +12,6 @@ import type { OutboxEntry } from '../storage/outbox-turns';
 import { markTooLate } from '../storage/reminders';
 import { getRequest } from '../storage/requests';
 import { TOO_LATE } from './attempt';
-import { reportChannel, tellKeeper } from './report-channel';
 import { reportUnreachable } from './unreachable-coordinator';
 
 /** What follows when a message is given up: whoever can mend it is told, once until it is mended. */

@@ -16,9 +16,10 @@ export function listenToActions(app: App, desk: Desk): void {
     async ({ body, action, ack, client, respond }) => {
       const view = body.view as SentView | undefined;
       const changes = own(desk.routes.changes, view?.callback_id ?? '');
-      const handler =
-        (changes && own(changes, action.action_id)) ?? own(desk.routes.actions, action.action_id) ?? stale;
+      const change = changes && own(changes, action.action_id);
+      const handler = change ?? own(desk.routes.actions, action.action_id) ?? stale;
       const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
+      let afterwards: Promise<void> | undefined;
       const asked = request({ value: valueOfAction(action), channel: body.channel?.id, view });
       await serve(
         desk,
@@ -29,7 +30,9 @@ export function listenToActions(app: App, desk: Desk): void {
             await respond({ response_type: 'ephemeral', replace_original: false, ...answer.say });
           else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
-          if (view && answer && 'refresh' in answer) await refreshBelow(view, client, desk.routes, context);
+          if (place.view && !change && answer && 'show' in answer) {
+            afterwards = refreshBelow(place.view, client, desk.routes, context);
+          }
         },
         async ({ message, t }) => {
           if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
@@ -38,6 +41,7 @@ export function listenToActions(app: App, desk: Desk): void {
         asked.channel,
       );
       await ack();
+      await afterwards;
     },
   );
 }

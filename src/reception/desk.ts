@@ -1,4 +1,5 @@
 import type { Context, Handler, Routes } from '../context';
+import type { ChannelChange } from '../domain/channel-change';
 import { UserError } from '../domain/errors';
 import type { Identity } from '../domain/person';
 import type { Request } from '../slack/answers';
@@ -9,6 +10,8 @@ import { identityOf, type SentIdentity } from '../slack/identity';
 export interface Desk {
   routes: Routes;
   contextFor: (identity: Identity) => Promise<Context>;
+  /** Keeps our tables true to what happens to channels. */
+  follow: (change: ChannelChange) => Promise<void>;
   /** Puts what was thrown into words for that person, and into the log. Never rejects. */
   explain: (error: unknown, by: Identity, context: Context | undefined, channel?: string) => Promise<Explanation>;
 }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { listenToActions } from './actions';
+import { listenToChannels } from './channels';
 import { listenToCommands } from './commands';
 import type { Desk } from './desk';
 import { listenToHome } from './home';
@@ -18,4 +19,5 @@ export function listen(app: App, desk: Desk): void {
   listenToSubmissions(app, desk);
   listenToOptions(app, desk);
   listenToHome(app, desk);
+  listenToChannels(app, desk);
 }

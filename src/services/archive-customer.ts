@@ -1,5 +1,4 @@
 import type { CustomerCard } from '../domain/customer-card';
-import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
 import { getAccount, saveArchived } from '../storage/customer-accounts';
@@ -20,14 +19,20 @@ export function restoreCustomer(db: Database, code: string, by: Person, now: Now
 
 async function set(db: Database, code: string, archived: boolean, by: Person, now: Now): Promise<CustomerCard> {
   return db.transaction(async (tx) => {
-    const before = await accountFor(tx, code, by);
-    if (before.archived !== archived) {
-      const isSaved = await saveArchived(tx, before, archived ? toInstant(now) : undefined);
-      if (!isSaved) throw new UserError({ code: 'customer.changed' });
-      const action = archived ? 'customer.archived' : 'customer.restored';
-      await record(tx, by, now, { action, subject: before.code, customerId: before.id });
-      await moveBoard(tx, before.id, now);
-    }
-    return cardOf(tx, await getAccount(tx, before.id), now);
+    const id = await change(tx, code, archived, by, now);
+    return cardOf(tx, await getAccount(tx, id), now);
   });
+}
+
+/** Whoever changes the customer at the same moment changes something else, or the same: then it is looked at again. */
+async function change(tx: Database, code: string, archived: boolean, by: Person, now: Now): Promise<number> {
+  const before = await accountFor(tx, code, by);
+  if (before.archived === archived) return before.id;
+  if (!(await saveArchived(tx, before, archived ? toInstant(now) : undefined))) {
+    return change(tx, code, archived, by, now);
+  }
+  const action = archived ? 'customer.archived' : 'customer.restored';
+  await record(tx, by, now, { action, subject: before.code, customerId: before.id });
+  await moveBoard(tx, before.id, now);
+  return before.id;
 }

@@ -17,11 +17,6 @@ export interface Request {
 
 /**
  * What the person is to see. `show` opens a modal, or replaces the one they are in; `push` puts one on top of it. A press
- * that changed what the modal underneath shows has that refreshed, as every submission has.
+ * or a submission that replaced a modal has the one underneath refreshed.
  */
-export type Answer =
-  | { show: ModalView; refresh?: true }
-  | { push: ModalView }
-  | { say: Message }
-  | { home: View }
-  | undefined;
+export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | { home: View } | undefined;

@@ -8,6 +8,7 @@ export type ElementState =
   | { type: 'datepicker'; selected_date: string | null }
   | { type: 'timepicker'; selected_time: string | null }
   | { type: 'users_select'; selected_user: string | null }
+  | { type: 'conversations_select'; selected_conversation: string | null }
   | { type: 'file_input'; files: SharedFile[] };
 
 /** As the server gives it back when it was uploaded. */
@@ -91,6 +92,8 @@ export function heldBy(state: ElementState): unknown {
       return state.selected_user;
     case 'file_input':
       return state.files;
+    case 'conversations_select':
+      return state.selected_conversation;
     case 'static_select':
     case 'external_select':
     case 'radio_buttons':
@@ -112,6 +115,7 @@ interface Initial extends AnyElement {
   initial_date?: string;
   initial_time?: string;
   initial_user?: string;
+  initial_conversation?: string;
 }
 
 function initialState(element: Initial): ElementState | undefined {
@@ -137,6 +141,8 @@ function initialState(element: Initial): ElementState | undefined {
       return { type: element.type, selected_user: element.initial_user ?? null };
     case 'file_input':
       return { type: element.type, files: [] };
+    case 'conversations_select':
+      return { type: element.type, selected_conversation: element.initial_conversation ?? null };
     default:
       return undefined;
   }

@@ -25,6 +25,7 @@ export function BlockElement({ blockId = '', element, input, ...rest }: Props) {
     case 'static_select':
     case 'external_select':
     case 'users_select':
+    case 'conversations_select':
       return <SelectElement placed={placed} element={element} {...rest} />;
     case 'multi_static_select':
     case 'multi_external_select':

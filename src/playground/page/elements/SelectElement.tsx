@@ -9,44 +9,54 @@ import type { ElementProps, SelectField } from './element-props';
 
 const SLACKS_SHORTEST = 3;
 
-/** One of a list: a fixed one, the people, or what the bot finds for what is typed. */
+/** One of a list: a fixed one, the people, the channels one is in, or what the bot finds for what is typed. */
 export function SelectElement({ placed, element, ...field }: ElementProps<SelectField>) {
-  const { people } = useWorkspaceContext();
+  const { people, channels } = useWorkspaceContext();
   const { stateOf, change, suggest } = useSurface();
   const persons = people.filter((person) => !isApp(person)).map(asOption);
+  const places = channels.filter(({ kind }) => kind === 'channel').map(({ id, name }) => named(`#${name}`, id));
+  const own = { users_select: persons, conversations_select: places };
   const isExternal = element.type === 'external_select';
 
   const load = (query: string) => {
     if (element.type === 'external_select') return suggest(placed, query);
-    return matching(element.type === 'users_select' ? [{ options: persons }] : listsOf(element), query);
+    const isOwn = element.type === 'users_select' || element.type === 'conversations_select';
+    return matching(isOwn ? [{ options: own[element.type] }] : listsOf(element), query);
   };
-  const choose = (option: Option | null) =>
-    change(
-      placed,
-      element.type === 'users_select'
-        ? { type: element.type, selected_user: option?.value ?? null }
-        : { type: element.type, selected_option: option },
-    );
 
   return (
     <Combobox
       {...field}
-      selected={selectedIn(stateOf(placed), persons)}
+      selected={selectedIn(stateOf(placed), [...persons, ...places])}
       placeholder={element.placeholder?.text ?? 'Choose one'}
       first={element.focus_on_load}
       clearable={placed.input?.optional === true}
       shortest={isExternal ? (element.min_query_length ?? SLACKS_SHORTEST) : 0}
       load={load}
-      onChoose={choose}
+      onChoose={(option) => change(placed, holding(element, option))}
     />
   );
 }
 
-function selectedIn(state: ElementState | undefined, persons: Option[]): Option | null {
-  if (state?.type === 'users_select') return persons.find(({ value }) => value === state.selected_user) ?? null;
-  return state && 'selected_option' in state ? state.selected_option : null;
+function holding({ type }: SelectField, option: Option | null): ElementState {
+  if (type === 'users_select') return { type, selected_user: option?.value ?? null };
+  if (type === 'conversations_select') return { type, selected_conversation: option?.value ?? null };
+  return { type, selected_option: option };
+}
+
+/** A channel that this person is not in has no name here. */
+function selectedIn(state: ElementState | undefined, known: Option[]): Option | null {
+  if (!state) return null;
+  if ('selected_option' in state) return state.selected_option;
+  const id =
+    'selected_user' in state ? state.selected_user : 'selected_conversation' in state && state.selected_conversation;
+  return id ? (known.find(({ value }) => value === id) ?? named(id, id)) : null;
 }
 
 function asOption({ name, role, userId }: Person): Option {
-  return { text: { type: 'plain_text', text: name }, description: { type: 'plain_text', text: role }, value: userId };
+  return { ...named(name, userId), description: { type: 'plain_text', text: role } };
+}
+
+function named(text: string, value: string): Option {
+  return { text: { type: 'plain_text', text }, value };
 }

@@ -1,6 +1,7 @@
 import type {
   Button,
   Checkboxes,
+  ConversationsSelect,
   Datepicker,
   EmailInput,
   ExternalSelect,
@@ -19,8 +20,8 @@ import type {
 import type { AnyElement, Placed } from '../form-values';
 
 export type TextField = PlainTextInput | NumberInput | EmailInput | URLInput;
-export type SelectField = StaticSelect | ExternalSelect | UsersSelect;
 export type MultiSelectField = MultiStaticSelect | MultiExternalSelect;
+export type SelectField = StaticSelect | ExternalSelect | UsersSelect | ConversationsSelect;
 export type ChoicesField = Checkboxes | RadioButtons;
 export type PickerField = Datepicker | Timepicker;
 export type FileField = FileInput;
@@ -42,6 +43,7 @@ const known: Record<Known['type'], true> = {
   users_select: true,
   multi_static_select: true,
   multi_external_select: true,
+  conversations_select: true,
   overflow: true,
   datepicker: true,
   timepicker: true,

@@ -6,16 +6,16 @@ import type { Database } from '../storage/database';
 import { findSeller } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 
-/** Marks a customer's channel as out of reach or not made; `to` wanted it and is told, or whoever sees to it. */
+/** Marks a customer's channel as out of reach or not made. Whoever asked for it is told; else, once, whoever sees to it. */
 export async function reportChannel(
   tx: Database,
   customerId: number,
   error: string,
-  to: Identity | undefined,
+  asker: Identity | undefined,
   at: Instant,
 ): Promise<void> {
   const isNews = await markChannelBroken(tx, customerId, error);
-  if (isNews || to) await tellKeeper(tx, customerId, to, at);
+  if (isNews || asker) await tellKeeper(tx, customerId, asker, at);
 }
 
 /** Whoever asked, else whoever chose the channel, else whoever sold to the customer last. */

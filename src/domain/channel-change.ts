@@ -1,0 +1,8 @@
+/** What happened to a channel in Slack, as far as it concerns the customer whose channel it is. */
+export type ChannelChange =
+  /** Nothing can be said there any more; `error` is what Slack would answer. */
+  | { kind: 'lost'; channel: string; error: string }
+  /** Things may be better or worse there: somebody has to look. */
+  | { kind: 'look'; channel: string }
+  /** The same channel, under another id. */
+  | { kind: 'moved'; from: string; to: string };
