@@ -11,9 +11,12 @@ import { customerCardView } from '../src/slack/views/customer-card';
 import { customerForm } from '../src/slack/views/customer-form';
 import { customersView } from '../src/slack/views/customers';
 
+/** What a modal can note down, and more than any name. */
+const LONGEST_SEARCH = 100;
+
 /** Words after the command are searched for. */
 export const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
-  show: customersView(await listCustomers(db, { typed: text, page: 0 }, person, now), t),
+  show: customersView(await listCustomers(db, { typed: text.slice(0, LONGEST_SEARCH), page: 0 }, person, now), t),
 });
 
 export const search: Handler = async ({ view }, { db, person, now, t }) => {

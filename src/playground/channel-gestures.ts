@@ -19,10 +19,7 @@ export class ChannelGestures {
 
   /** Only whoever made a channel may rename it in `emulate`. */
   async renames(name: string): Promise<Outcome> {
-    await this.#slack.emulator.must(this.#channel.byBot ? 'slack' : 'owner', 'conversations.rename', {
-      channel: this.#id,
-      name,
-    });
+    await this.#call('conversations.rename', { name }, this.#channel.byBot ? 'slack' : 'owner');
     this.#slack.channels.change(this.#id, { name });
     return this.#tell(this.#kind('rename'), { channel: { id: this.#id, name, created: 0 } });
   }
@@ -90,8 +87,9 @@ export class ChannelGestures {
     return `${this.#channel.isPrivate ? 'group' : 'channel'}_${what}`;
   }
 
-  #call(method: string, body: Record<string, unknown> = {}) {
-    return this.#slack.emulator.must(this.#person.key, method, { channel: this.#channel.id, ...body });
+  async #call(method: string, body: Record<string, unknown> = {}, caller = this.#person.key): Promise<void> {
+    const answer = await this.#slack.emulator.call(caller, method, { channel: this.#channel.id, ...body });
+    if (!answer.ok) throw new RefusedGesture(`Slack refused ${method}: ${answer.error}`);
   }
 
   #tell(type: string, details: Record<string, unknown>): Promise<Outcome> {

@@ -45,6 +45,10 @@ export class Channels {
     this.#all.delete(id);
   }
 
+  get madeByBot(): Channel[] {
+    return [...this.#all.values()].filter(({ byBot }) => byBot);
+  }
+
   /** What somebody sees in their sidebar. */
   of({ key }: CastMember): Channel[] {
     return [...this.#all.values()].filter(({ members, archived }) => members.includes(key) && !archived);

@@ -1,4 +1,5 @@
 import { showAnswer } from './answers';
+import { runBuiltIn } from './built-in-commands';
 import { type CastMember, homeTeam, isForeign } from './cast';
 import { interaction, slashCommand } from './payloads';
 import { reasonOf } from './refusal';
@@ -10,6 +11,8 @@ import { toTimestamp } from './timestamps';
 
 /** Types a slash command; what the bot acknowledges with is shown to this person. */
 export async function runCommand(slack: Slack, person: CastMember, channelId: string, line: string): Promise<Outcome> {
+  const builtIn = runBuiltIn(slack, person, channelId, line);
+  if (builtIn) return builtIn;
   const [command = '', ...rest] = line.trim().split(' ');
   if (isForeign(person)) throw new RefusedGesture(absent(person, `${command} is not a valid command`));
   if (!slack.manifest.features.slash_commands.some((one) => one.command === command)) {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bot, castMember } from './cast';
+import { channelsFileOf, keepChannels } from './channels-file';
 import { Clock } from './clock';
 import { clockFileOf, keepClock } from './clock-file';
 import { HttpCourier } from './delivery';
@@ -75,6 +76,7 @@ export class Workspace {
       closers.push(() => emulator.close());
       await furnish(emulator);
       const slack = new Slack(emulator, manifest, url, clock);
+      if (file) closers.push(await keepChannels(slack, channelsFileOf(file)));
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());
       closers.push(() => stopListening(server));

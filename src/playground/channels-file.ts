@@ -1,0 +1,71 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { people } from './cast';
+import type { Channel } from './channels';
+import type { Slack } from './slack';
+
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    members: z.array(z.string()),
+    shared: z.boolean(),
+    isPrivate: z.boolean(),
+    archived: z.boolean(),
+    byBot: z.boolean(),
+  }),
+);
+
+/** Keeps in a file the channels that the bot made, under the ids they had; returns how to stop. */
+export async function keepChannels(slack: Slack, file: string): Promise<() => Promise<void>> {
+  let written = '[]';
+  for (const channel of await load(file)) await putBack(slack, channel);
+  let writing = Promise.resolve();
+  const write = async () => {
+    const text = JSON.stringify(slack.channels.madeByBot, null, 1);
+    if (text === written) return;
+    const draft = `${file}.${process.pid}.draft`;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, file);
+    written = text;
+  };
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const stopWatching = slack.changes.watch(() => void flush());
+  return () => {
+    stopWatching();
+    return flush();
+  };
+}
+
+/** `workspace-channels.json` for `workspace.json`. */
+export function channelsFileOf(transcript: string): string {
+  return `${transcript.replace(/\.json$/, '')}-channels.json`;
+}
+
+/** Made again in `emulate`, which begins empty. */
+async function putBack({ emulator, channels }: Slack, channel: Channel): Promise<void> {
+  const { id, name, isPrivate, members, archived } = channel;
+  const { channel: made } = await emulator.must('slack', 'conversations.create', { name, is_private: isPrivate });
+  emulator.ids.pair(id, (made as { id: string }).id);
+  const users = people.filter(({ key }) => members.includes(key)).map(({ userId }) => userId);
+  if (users.length > 0) await emulator.must('slack', 'conversations.invite', { channel: id, users: users.join(',') });
+  if (archived) await emulator.must('slack', 'conversations.archive', { channel: id });
+  channels.put(channel);
+}
+
+async function load(file: string): Promise<Channel[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '[]';
+    throw error;
+  });
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new Error(`${file} does not hold the channels of the local workspace: remove it to do without them.`);
+  }
+}
