@@ -1,7 +1,7 @@
 import type { ChannelChange } from '../domain/channel-change';
 import { SYSTEM } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
-import { accountsOfChannel, renameChannel } from '../storage/customer-accounts';
+import { accountsOfChannel, moveChannel } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
@@ -28,7 +28,7 @@ async function move(tx: Database, { from, to }: Extract<ChannelChange, { kind: '
   const accounts = await accountsOfChannel(tx, from);
   if (accounts.length > 0) await moveStanding(tx, from, to);
   for (const { id, code } of accounts) {
-    await renameChannel(tx, id, to);
+    if (!(await moveChannel(tx, id, from, to))) continue;
     const entry = { action: 'customer.updated' as const, subject: code, customerId: id };
     await record(tx, SYSTEM, now, { ...entry, before: { channel: from }, after: { channel: to } });
     await moveBoard(tx, id, now);

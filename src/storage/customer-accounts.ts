@@ -75,11 +75,12 @@ export async function forgetChannelError(tx: Database, id: number): Promise<void
   await tx('customers').where({ id }).update({ channel_error: null });
 }
 
-/** Slack calls the channel otherwise from now on. */
-export async function renameChannel(tx: Database, id: number, to: string): Promise<void> {
-  await tx('customers')
-    .where({ id })
+/** Slack calls the channel otherwise from now on. True for exactly one of those who say so. */
+export async function moveChannel(tx: Database, id: number, from: string, to: string): Promise<boolean> {
+  const changed = await tx('customers')
+    .where({ id, channel: from })
     .update({ channel: to, version: tx.raw('version + 1') });
+  return changed === 1;
 }
 
 /** Everybody whose channel it is: there may be several, by import. */

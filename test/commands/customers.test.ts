@@ -96,7 +96,7 @@ describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }
     expect(sonia.screen()).toContain('The channel is being made.');
     await sonia.closes({ all: true });
     expect(await sonia.finds('# initech-training', 5_000)).toBe(true);
-    await eventually('the welcome stands', () => sonia.sees('Places de formation de Initech'));
+    await eventually('the welcome stands', () => sonia.sees('Bienvenue, Initech'));
     await allIsSaid(database.db);
     expect(sonia.screen()).toContain('Mis en place par @Sonia Sales');
     const { channel } = await row('INI');
@@ -111,7 +111,7 @@ describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }
   it('get the channel that somebody picks, and the app goes in', async () => {
     await begins();
     await sonia.submits({ name: 'General Store', code: 'GEN', channel: GENERAL });
-    await eventually('it says hello', () => sonia.sees('Training seats of General Store'));
+    await eventually('it says hello', () => sonia.sees('Welcome, General Store'));
     expect(await row('GEN')).toMatchObject({ channel: GENERAL, channel_error: null });
     await sonia.closes({ all: true });
     await opens('GEN');

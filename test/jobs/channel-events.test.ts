@@ -1,4 +1,5 @@
 import type { Person } from '../../src/playground/person';
+import { report } from '../../src/playground/talk';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
@@ -46,6 +47,22 @@ describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on
     await isBroken(null);
     await allIsSaid(database.db);
     expect(told()).toHaveLength(1);
+  });
+
+  it('is told of again by Slack: nothing more comes of it', async () => {
+    const again = (type: string, details: object) => report(claire.slack, claire.is, type, { type, ...details });
+    await claire.in(ACME).removesBot();
+    await isBroken('not_in_channel');
+    await again('channel_left', { channel: ACME });
+    await again('member_left_channel', { channel: ACME, user: 'U0SEATSBOT1' });
+    await claire.in(ACME).becomes('C0ACMENEW01');
+    await again('channel_id_changed', { old_channel_id: ACME, new_channel_id: 'C0ACMENEW01' });
+    await eventually('the customer follows', async () => (await acme()).channel === 'C0ACMENEW01');
+    await allIsSaid(database.db);
+    expect(told()).toHaveLength(1);
+    expect(
+      await count(database.db, 'ledger', { subject: 'ACME', actor_user: 'system', action: 'customer.updated' }),
+    ).toBe(1);
   });
 
   it('is deleted: sales are told to choose another', async () => {

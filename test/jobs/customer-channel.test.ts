@@ -45,7 +45,7 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
   const row = (id: number) => database.db('customers').where({ id }).first();
   const told = (text: string) => sonia.messages(sonia.is.directId).filter((message) => message.text.includes(text));
   const welcomes = (channel: string, name: string) =>
-    sonia.messages(channel).filter(({ text }) => text === `Training seats of ${name}`);
+    sonia.messages(channel).filter(({ text }) => text.startsWith(`Welcome, ${name}:`));
 
   it.each<[string, string, Fault]>([
     ['before it is made', 'conversations.create', { kind: 'http', status: 500 }],

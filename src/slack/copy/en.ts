@@ -843,7 +843,7 @@ export const en = {
   'channel.other_reason': 'Slack says {{error}}. Try again, or ask your administrator.',
   'cure.deleted': 'The channel was deleted: give the customer another one.',
   'board.archived': '{{customer}} is archived. The sales team can restore it.',
-  'welcome.title': 'Training seats of {{customer}}',
+  'welcome.title': 'Welcome, {{customer}}: your training seats are here',
   'welcome.explained':
     'Here you see which training seats are unassigned, and assign them to people and courses when you know them.',
   'welcome.list': '• See seats: what is unassigned, and until when',

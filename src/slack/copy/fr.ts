@@ -956,7 +956,7 @@ export const fr: Copy = {
   'channel.other_reason': 'Slack répond {{error}}. Réessayez, ou voyez avec votre administrateur.',
   'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
   'board.archived': '{{customer}} est archivé. L’équipe commerciale peut le restaurer.',
-  'welcome.title': 'Places de formation de {{customer}}',
+  'welcome.title': 'Bienvenue, {{customer}} : vos places de formation sont ici',
   'welcome.explained':
     'Vous voyez ici les places de formation à attribuer, et les attribuez à des personnes et à des cours quand vous les connaissez.',
   'welcome.list': '• Voir les places : ce qui reste à attribuer, et jusqu’à quand',

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { installedChromium, openBrowser, picture } from '../support/browser';
+import { Hands } from '../support/hands';
+import { type Program, startProgram } from '../support/program';
+
+const describeInBrowser = installedChromium() ? describe : describe.skip;
+
+describeInBrowser('customers, in the browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seats-browser-'));
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let hands: Hands;
+
+  beforeAll(async () => {
+    program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    hands = new Hands(page);
+    await page.goto(program.url);
+    await hands.becomes('Sonia Sales');
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const list = () => page.getByRole('dialog', { name: 'Customers' });
+  const card = () => page.getByRole('dialog', { name: 'Customer', exact: true });
+
+  it('are created with a channel of their own, which appears and says hello', async () => {
+    await hands.types('/seats customers');
+    await hands.sees(list().getByText('Globex (GLOBEX)'));
+    await picture(page, 'customers-list');
+    await list().getByRole('button', { name: 'New customer' }).click();
+    const form = page.getByRole('dialog', { name: 'New customer' });
+    await form.getByLabel('Name', { exact: true }).fill('Initech');
+    await form.getByLabel('Or make a new channel').fill('initech-training');
+    await picture(page, 'customers-new');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await hands.sees(card().getByText('Saved. The channel is being made.'));
+    await page.keyboard.press('Escape');
+    await hands.sees(list().getByText('Initech (INITECH)'));
+    await page.keyboard.press('Escape');
+    await hands.opensChannel('initech-training');
+    await hands.sees(page.getByText('Welcome, Initech').last());
+    await picture(page, 'customers-welcome');
+  });
+
+  it('can be given a channel that is picked', async () => {
+    await hands.types('/seats customers initech');
+    await list().getByRole('button', { name: 'Open' }).click();
+    await hands.sees(card().getByText('Code: INITECH'));
+    await picture(page, 'customers-card');
+    await card().getByRole('button', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog', { name: 'Edit a customer' });
+    await hands.chooses(form, 'Channel (optional)', 'gen', 'general');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await hands.sees(card().getByText('#general').last());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  });
+
+  it('are archived after a question, and restored', async () => {
+    await hands.types('/seats customers initech');
+    await list().getByRole('button', { name: 'Open' }).click();
+    await card().getByRole('button', { name: 'Archive' }).click();
+    const question = page.getByRole('alertdialog').or(page.getByRole('dialog', { name: 'Archive Initech?' }));
+    await hands.sees(question.getByText('Nothing is deleted.'));
+    await picture(page, 'customers-archive');
+    await question.getByRole('button', { name: 'Archive' }).click();
+    await hands.sees(card().getByText('Everything is kept.'));
+    await card().getByRole('button', { name: 'Restore' }).click();
+    await hands.sees(card().getByText('Restored. Everything works as before.'));
+  });
+});
