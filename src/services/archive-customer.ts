@@ -5,6 +5,7 @@ import { getAccount, saveArchived } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { accountFor, cardOf } from './customer-card';
+import { setUpChannel } from './set-up-channel';
 import { moveBoard } from './tell-customer';
 
 /** Offered nowhere, reminded of nothing; everything is kept. Pressed twice it is one change. */
@@ -34,5 +35,7 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   const action = archived ? 'customer.archived' : 'customer.restored';
   await record(tx, by, now, { action, subject: before.code, customerId: before.id });
   await moveBoard(tx, before.id, now);
+  // Nobody looked after its channel meanwhile.
+  if (!archived) await setUpChannel(tx, before, by, toInstant(now));
   return before.id;
 }

@@ -2,6 +2,7 @@ import { type CustomerForm, readCustomerForm } from '../../src/domain/customer-f
 import { toInstant } from '../../src/domain/time';
 import type { Fault } from '../../src/playground/faults';
 import type { Person } from '../../src/playground/person';
+import { archiveCustomer, restoreCustomer } from '../../src/services/archive-customer';
 import { createCustomer } from '../../src/services/save-customer';
 import { enqueue } from '../../src/storage/outbox';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -76,6 +77,17 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     await allIsSaid(database.db);
     expect((await row(id)).channel).toBe(channel);
     expect(welcomes(channel, name)).toHaveLength(1);
+  });
+
+  it('is not made while the customer is archived, but when it is restored', async () => {
+    office.workspace.faults.next('conversations.create', { kind: 'http', status: 500 });
+    const { id, code } = await wants({ newChannel: 'later' });
+    await archiveCustomer(database.db, code, sales, MORNING);
+    await allIsSaid(database.db);
+    expect(await row(id)).toMatchObject({ channel: null, new_channel: 'later' });
+    await restoreCustomer(database.db, code, sales, MORNING);
+    await allIsSaid(database.db);
+    expect(await row(id)).toMatchObject({ new_channel: null, channel_error: null });
   });
 
   it('is somebody else’s when the name is taken: whoever wanted it is told, and mends it with another name', async () => {
