@@ -45,7 +45,8 @@ export function can(person: Person, act: Act, { customerId, productId }: Subject
 
 /** Ids of the only products of the customer that the person may see and assign; undefined: all. */
 export function productsOf(person: Person, customerId: number): readonly number[] | undefined {
-  return person.sales ? undefined : person.products?.get(customerId);
+  const { products = [] } = (person.sales ? undefined : person.coordinates?.get(customerId)) ?? {};
+  return products.length > 0 ? products : undefined;
 }
 
 /** Throws the refusal that fits; it never tells whether another customer's things exist. */

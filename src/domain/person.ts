@@ -1,3 +1,5 @@
+import type { Coordinator } from './coordinator';
+
 /** Who somebody is in Slack. The same user id in another team is somebody else. */
 export interface Identity {
   teamId: string;
@@ -14,8 +16,8 @@ export interface Person extends Identity {
   sales: boolean;
   /** Ids of the customers this person coordinates. */
   customers: readonly number[];
-  /** Ids of the only products they may see and assign, by customer; all where it says nothing. */
-  products?: ReadonlyMap<number, readonly number[]>;
+  /** Whose rights they have there, with their limits, by customer: their own, or those of whom they stand in for. */
+  coordinates?: ReadonlyMap<number, Coordinator>;
 }
 
 export function isSame(one: Identity, other: Identity): boolean {

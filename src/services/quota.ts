@@ -3,7 +3,7 @@ import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { monthStart, type Now, toInstant } from '../domain/time';
 import { countAssignedBy } from '../storage/assignments';
-import { coordinationsOf, lockCoordinator } from '../storage/coordinators';
+import { lockCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 
 /**
@@ -11,9 +11,7 @@ import type { Database } from '../storage/database';
  * their own. However many are submitted at once, no more get through.
  */
 export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
-  if (by.sales) return;
-  const coordinations = await coordinationsOf(tx, by, now);
-  const of = coordinations.find(({ customerId }) => customerId === customer.id)?.of;
+  const of = by.sales ? undefined : by.coordinates?.get(customer.id);
   if (of?.quota === undefined) return;
   await lockCoordinator(tx, customer.id, of);
   const since = toInstant(monthStart(now, customer.timezone));

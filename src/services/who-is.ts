@@ -37,10 +37,8 @@ export async function personOf(db: Database, identity: Identity, appointed: Appo
   const admin = appointed.admin || granted.includes('admin') || isFirst;
   const coordinations = await coordinationsOf(db, identity, now);
   const customers = coordinations.map(({ customerId }) => customerId);
-  const products = new Map(
-    coordinations.flatMap(({ customerId, of }) => (of.products.length > 0 ? [[customerId, of.products] as const] : [])),
-  );
-  return { ...identity, admin, sales: isSales || admin, customers, products };
+  const coordinates = new Map(coordinations.map(({ customerId, of }) => [customerId, of]));
+  return { ...identity, admin, sales: isSales || admin, customers, coordinates };
 }
 
 export interface Languages {

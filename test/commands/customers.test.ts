@@ -66,7 +66,7 @@ describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }
     const card = ada.screen();
     expect(card).toContain('Time zone: Europe/Paris · Language: Français');
     expect(card).toContain('Channel: <#C0ACME00001>');
-    expect(card).toContain('Coordinators: <@U0CLAIRE001>');
+    expect(card).toContain('Coordinators: @Claire Coordinator');
     expect(card).toContain('Last order: B0000000002, 2 seats of Excel seat, on 25 February 2026');
     await ada.clicks('Reminder settings');
     expect(ada.screen()).toContain('Save');

@@ -1,7 +1,10 @@
+import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
+import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
+import { ada, MORNING } from '../support/people';
 import { aSubmission, SignedClient, type Submission } from '../support/signed-client';
 import { allIsSaid, checksum, count } from '../support/tables';
 
@@ -233,10 +236,10 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
 
   it('stay unimported when the right was taken meanwhile', async () => {
     const { sonia } = people;
-    const role = { team_id: sonia.is.team.id, user_id: sonia.is.userId, role: 'admin' };
-    await database.db('roles').insert(role);
+    const to = { teamId: sonia.is.team.id, userId: sonia.is.userId };
+    await grantRole(database.db, { to, role: 'admin', by: ada, at: toInstant(MORNING) });
     await previewed(sonia, COURSES, '2 new');
-    await database.db('roles').where(role).delete();
+    await revokeRole(database.db, to, 'admin');
     const before = await catalogue();
     await sonia.submits();
     expect(sonia.screen()).toContain(ADMIN_ONLY);

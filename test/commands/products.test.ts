@@ -110,14 +110,14 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
       end_date: '2026-04-01',
     });
     expect(ada.errors).toEqual({
-      code: 'Write a code without spaces, % or \\, at most 64 characters, such as EXCEL-PACK.',
+      code: 'Write a code without spaces, % or \\, at most 64 characters.',
       name: 'Write a name.',
       patterns: 'Leave out the character \\.',
       role: 'Leave out the character \\.',
       end_date: 'The last day is before the first day.',
     });
     await ada.submits({ code: 'excel-seat', name: 'Again', patterns: '', role: '', end_date: '' });
-    expect(ada.errors).toEqual({ code: 'Another product has this code already. Choose another one.' });
+    expect(ada.errors).toEqual({ code: 'This code is taken already. Choose another one.' });
     expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
   });
 

@@ -8,7 +8,10 @@ const OUTSIDE = 11;
 
 const nobody: Person = { teamId: 'T1', userId: 'U1', admin: false, sales: false, customers: [] };
 const coordinates = { ...nobody, customers: [OWN] };
-const ofSomeProducts = { ...coordinates, products: new Map([[OWN, [INSIDE]]]) };
+const ofSomeProducts = {
+  ...coordinates,
+  coordinates: new Map([[OWN, { teamId: 'T1', userId: 'U1', products: [INSIDE], quota: undefined }]]),
+};
 
 /** Whoever stands in has the rights of the coordinator who is away, limits included: nobody needs to ask which it is. */
 const PEOPLE = {

@@ -145,7 +145,7 @@ describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name'
     const { db } = database;
     await limits(db, { products: ['ANY-SEAT'], quota: 3 });
     expect(await coordinationsOf(db, colleague, MORNING)).toMatchObject([{ of: { quota: 3, userId: claire.userId } }]);
-    expect((await coordinator(db, colleague)).products?.get(ACME)).toHaveLength(1);
+    expect((await coordinator(db, colleague)).coordinates?.get(ACME)?.products).toHaveLength(1);
     await removeCoordinator(db, ACME, claire);
     expect(await may('2026-03-02T09:00:00Z')).toEqual([]);
   });
