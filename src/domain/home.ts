@@ -1,3 +1,4 @@
+import type { AccessRequest } from './access-request';
 import type { Customer } from './customer';
 import type { SeatRequest } from './request';
 import type { Day, Instant } from './time';
@@ -18,6 +19,8 @@ export interface SalesAtHome {
   sold: { orders: number; seats: number };
   /** The oldest few of those that wait, and how many there are. */
   requests: { shown: SeatRequest[]; total: number };
+  /** The same of those who ask to become coordinators. */
+  access: { shown: AccessRequest[]; total: number };
   /** Whose channel cannot be reached: a few of them, and how many there are. */
   broken: { shown: Customer[]; total: number };
   /** Where seats run low, the fewest first. */
@@ -30,6 +33,8 @@ export interface Health {
   /** When the oldest message that waits was written. */
   oldest: Instant | undefined;
   givenUp: number;
+  /** Products on sale that cannot be sold. */
+  productsWithErrors: number;
   /** When reminders were last decided; undefined before the first time. */
   remindersAt: Instant | undefined;
 }

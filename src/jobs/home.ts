@@ -1,6 +1,6 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { toInstant } from '../domain/time';
-import { followHomes, homeOf } from '../services/home';
+import { followHomes, openHome } from '../services/home';
 import { translator } from '../slack/translate';
 import { homeView } from '../slack/views/home';
 import { findHomePage, forgetHome } from '../storage/homes';
@@ -23,7 +23,8 @@ export async function refreshHome(
   const page = await findHomePage(db, identity);
   if (page === undefined) return { kind: 'nothing' };
   const person = await personOf(identity);
-  const home = await homeOf(db, page, person, now());
+  // Roles come and go, and with them what happens that concerns the person.
+  const home = await openHome(db, page, person, now());
   const role = {
     admin: person.admin,
     sales: person.sales,

@@ -5,6 +5,7 @@ import { getAccessRequest } from '../storage/access-requests';
 import type { Database } from '../storage/database';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
 import { standingSubjects } from '../storage/standing-messages';
+import { followHomes, queueHome } from './home';
 
 /**
  * Tells everybody whom a request for access concerns: all who sell while it is open; when it is answered, whoever was
@@ -15,6 +16,7 @@ export async function followAccess(db: Database, id: number, sales: readonly Ide
   const subject = String(id);
   await db.transaction(async (tx) => {
     const { answer, askedBy } = await getAccessRequest(tx, id);
+    await followHomes(tx, undefined, at);
     if (!answer) {
       for (const to of sales) {
         const dedupeKey = `access.show:${id}:${personKey(to)}`;
@@ -25,6 +27,7 @@ export async function followAccess(db: Database, id: number, sales: readonly Ide
     for (const shown of await standingSubjects(tx, `${accessReference(id)}:`)) {
       await enqueue(tx, { kind: 'access.refresh', subject, to: parsePersonKey(shown) }, at);
     }
+    await queueHome(tx, askedBy, at);
     const dedupeKey = `access.answered:${id}`;
     await enqueue(tx, { kind: 'access.answered', subject, to: askedBy, dedupeKey }, at);
   });

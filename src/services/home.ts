@@ -4,6 +4,7 @@ import { can } from '../domain/permission';
 import type { Identity, Person } from '../domain/person';
 import { type Instant, monthStart, type Now, parseInstant, today, toInstant } from '../domain/time';
 import { fullName } from '../domain/trainee';
+import { waitingAccessRequests } from '../storage/access-requests';
 import { latestAssignments } from '../storage/assignments';
 import { brokenCustomers, searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
@@ -12,6 +13,7 @@ import { countSold } from '../storage/orders';
 import { enqueue, personKey } from '../storage/outbox';
 import { countByState, oldestWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
+import { countProductsWithErrors } from '../storage/products';
 import { lastDecision } from '../storage/reminders';
 import { waitingRequests } from '../storage/requests';
 import { customersRunningLow } from '../storage/stock';
@@ -22,7 +24,7 @@ const LATEST = 3;
 const MOST_SHOWN = 5;
 const MOST_LOW = 10;
 
-/** What the person sees first. Whoever opens their Home is noted down, so that it follows what happens. */
+/** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
 export async function openHome(db: Database, page: number, by: Person, now: Now): Promise<Home> {
   const home = await homeOf(db, page, by, now);
   const seen = { page: home.page, seesAll: by.sales };
@@ -45,7 +47,7 @@ export async function homeOf(db: Database, page: number, by: Person, now: Now): 
     page: shown,
     pages,
     sales: by.sales ? await salesAtHome(db, now) : undefined,
-    health: can(by, 'health') ? await healthOf(db) : undefined,
+    health: can(by, 'health') ? await healthOf(db, now) : undefined,
   };
 }
 
@@ -81,17 +83,19 @@ async function salesAtHome(db: Database, now: Now): Promise<SalesAtHome> {
   return {
     sold: await countSold(db, toInstant(monthStart(now, 'utc'))),
     requests: await waitingRequests(db, MOST_SHOWN),
+    access: await waitingAccessRequests(db, MOST_SHOWN),
     broken: await brokenCustomers(db, MOST_SHOWN),
     low: await customersRunningLow(db, now, MOST_LOW),
   };
 }
 
-async function healthOf(db: Database): Promise<Health> {
+async function healthOf(db: Database, now: Now): Promise<Health> {
   const { pending, sending, unknown, dead } = await countByState(db);
   return {
     waiting: pending + sending + unknown,
     oldest: await oldestWaiting(db),
     givenUp: dead,
+    productsWithErrors: await countProductsWithErrors(db, today(now, 'utc')),
     remindersAt: await lastDecision(db),
   };
 }

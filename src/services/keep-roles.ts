@@ -15,6 +15,7 @@ import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue, personKey } from '../storage/outbox';
 import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../storage/roles';
+import { queueHome } from './home';
 import { once } from './once';
 import { appointmentOf, personOf } from './who-is';
 
@@ -67,6 +68,7 @@ async function give(tx: Database, form: RoleForm, appointed: Appointed, by: Pers
   }
   await record(tx, by, now, { action: 'role.granted', subject: personKey(to), after: { role } });
   await enqueue(tx, { kind: 'role.changed', subject: role, to }, at);
+  await queueHome(tx, to, at);
   return roleKey({ to, role });
 }
 
@@ -101,6 +103,7 @@ export async function takeBackRole(
     if (!(await revokeRole(tx, to, role))) return;
     await record(tx, by, now, { action: 'role.revoked', subject: personKey(to), before: { role } });
     await enqueue(tx, { kind: 'role.changed', subject: role, to }, toInstant(now));
+    await queueHome(tx, to, toInstant(now));
   });
   return meant;
 }

@@ -9,6 +9,7 @@ import type { Database } from '../storage/database';
 import { type LedgerAction, record } from '../storage/ledger';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
 import { theCustomerFor } from './access';
+import { queueHome } from './home';
 import type { Identify } from './identify';
 import { once } from './once';
 
@@ -71,4 +72,5 @@ export async function note(
 /** What they may do now, or that it is nothing any more. */
 export async function tell(tx: Database, { customer, person }: Kept, now: Now): Promise<void> {
   await enqueue(tx, { kind: 'coordinator.changed', subject: String(customer.id), to: person }, toInstant(now));
+  await queueHome(tx, person, toInstant(now));
 }

@@ -28,6 +28,19 @@ export async function getAccessRequest(db: Database, id: number): Promise<Access
   return request;
 }
 
+/** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
+export async function waitingAccessRequests(
+  db: Database,
+  most: number,
+): Promise<{ shown: AccessRequest[]; total: number }> {
+  const open = () => db('access_requests').whereRaw("state = 'open'");
+  const ids: number[] = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
+  const counted = await open().count({ count: '*' }).first();
+  const shown = [];
+  for (const id of ids) shown.push(await getAccessRequest(db, id));
+  return { shown, total: Number(counted?.count ?? 0) };
+}
+
 /** The new request's id; undefined when the same person waits for an answer already. */
 export async function insertAccessRequest(
   tx: Database,

@@ -1,10 +1,11 @@
 import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { askForSeats } from '../../src/services/ask-for-seats';
+import { checkProducts } from '../../src/services/check-products';
 import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
-import { ada, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
+import { ada, admin, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 import { eventually } from '../support/time';
 
@@ -90,8 +91,27 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     const ada = await opens('ada', 'Every message is sent.');
     expect(shows(ada)).toContain('Reminders were last looked at on');
     await database.db('outbox').where({ kind: 'order.announce' }).update({ state: 'dead' });
+    await database.db('products').where({ code: 'ANY-SEAT' }).update({ end_date: '2026-01-01' });
+    await database.db('product_courses').where({ pattern: 'EXCEL-%' }).update({ pattern: 'NONE', pattern_key: 'none' });
     await ada.opensHome();
     await eventually('it counts what was given up', () => shows(ada).includes('1 message could not be delivered'));
+    const moment = { now: MORNING, timezone: 'UTC' };
+    const wrong = (await checkProducts(database.db, admin, moment)).filter(({ findings }) =>
+      findings.some(({ level }) => level === 'error'),
+    );
+    expect(wrong.length).toBeGreaterThan(1);
+    expect(shows(ada)).toContain(`${wrong.length} products on sale have errors`);
+  });
+
+  it('of sales offers to let in whoever asks for access, and forgets them when that is done', async () => {
+    const sonia = await opens('sonia', 'This month');
+    const noah = office.workspace.person('noah');
+    await noah.runs('/seats list', 'C0ACME00001');
+    await noah.clicks('Ask for access', { channel: 'C0ACME00001' });
+    await eventually('it follows', () => shows(sonia).includes('1 person asks for access'));
+    await sonia.clicks('Approve');
+    await eventually('it is done', () => !shows(sonia).includes('asks for access'));
+    expect(await count(database.db, 'coordinators', { user_id: noah.is.userId })).toBe(1);
   });
 
   it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {

@@ -302,6 +302,8 @@ export const en = {
   'home.none_left': 'Nothing is unassigned.',
   'home.next_one': '{{count, number}} of them expires first: assign it by {{day, day}}',
   'home.next_other': '{{count, number}} of them expire first: assign them by {{day, day}}',
+  'home.next_all_one': 'Assign it by {{day, day}}',
+  'home.next_all_other': 'Assign all of them by {{day, day}}',
   'home.latest': '{{day, day}}: {{trainee}} in {{course}}',
   'home.sales': 'Sales',
   'home.seats_one': '{{count, number}} seat',
@@ -311,6 +313,8 @@ export const en = {
   'home.no_requests': 'Nobody waits for more seats.',
   'home.requests_one': '{{count, number}} request for seats waits for you:',
   'home.requests_other': '{{count, number}} requests for seats wait for you:',
+  'home.access_one': '{{count, number}} person asks for access to a customer’s seats:',
+  'home.access_other': '{{count, number}} people ask for access to customers’ seats:',
   'home.asked_by': 'Asked by {{person}}',
   'home.request_one': '{{count, number}} seat of {{product}} for {{customer}}',
   'home.request_other': '{{count, number}} seats of {{product}} for {{customer}}',
@@ -328,6 +332,8 @@ export const en = {
     '{{count, number}} message could not be delivered: npm run seats -- outbox says why and tries again.',
   'home.given_up_other':
     '{{count, number}} messages could not be delivered: npm run seats -- outbox says why and tries again.',
+  'home.product_errors_one': '{{count, number}} product on sale has errors and cannot be sold: see Products.',
+  'home.product_errors_other': '{{count, number}} products on sale have errors and cannot be sold: see Products.',
   'home.reminders_at': 'Reminders were last looked at on {{at, instant}}',
   'home.reminders_never': 'No reminder was due yet.',
 

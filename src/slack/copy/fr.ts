@@ -357,6 +357,9 @@ export const fr: Copy = {
   'home.next_many': '{{count, number}} d’entre elles expirent les premières : à attribuer au plus tard le {{day, day}}',
   'home.next_other':
     '{{count, number}} d’entre elles expirent les premières : à attribuer au plus tard le {{day, day}}',
+  'home.next_all_one': 'À attribuer au plus tard le {{day, day}}',
+  'home.next_all_many': 'Toutes à attribuer au plus tard le {{day, day}}',
+  'home.next_all_other': 'Toutes à attribuer au plus tard le {{day, day}}',
   'home.latest': '{{day, day}} : {{trainee}}, {{course}}',
   'home.sales': 'Ventes',
   'home.seats_one': '{{count, number}} place',
@@ -369,6 +372,9 @@ export const fr: Copy = {
   'home.requests_one': '{{count, number}} demande de places vous attend :',
   'home.requests_many': '{{count, number}} de demandes de places vous attendent :',
   'home.requests_other': '{{count, number}} demandes de places vous attendent :',
+  'home.access_one': '{{count, number}} personne demande l’accès aux places d’un client :',
+  'home.access_many': '{{count, number}} de personnes demandent l’accès aux places de clients :',
+  'home.access_other': '{{count, number}} personnes demandent l’accès aux places de clients :',
   'home.asked_by': 'Demandé par {{person}}',
   'home.request_one': '{{count, number}} place de {{product}} pour {{customer}}',
   'home.request_many': '{{count, number}} de places de {{product}} pour {{customer}}',
@@ -394,6 +400,12 @@ export const fr: Copy = {
     '{{count, number}} de messages n’ont pas pu être remis : npm run seats -- outbox dit pourquoi et essaie à nouveau.',
   'home.given_up_other':
     '{{count, number}} messages n’ont pas pu être remis : npm run seats -- outbox dit pourquoi et essaie à nouveau.',
+  'home.product_errors_one':
+    '{{count, number}} produit en vente a des erreurs et ne peut pas être vendu : voir Produits.',
+  'home.product_errors_many':
+    '{{count, number}} de produits en vente ont des erreurs et ne peuvent pas être vendus : voir Produits.',
+  'home.product_errors_other':
+    '{{count, number}} produits en vente ont des erreurs et ne peuvent pas être vendus : voir Produits.',
   'home.reminders_at': 'Dernier examen des rappels : le {{at, instant}}',
   'home.reminders_never': 'Aucun rappel n’était encore dû.',
 

@@ -10,6 +10,7 @@ import {
   CUSTOMER_CARD,
   EDIT_CUSTOMER,
   MEND_CHANNEL,
+  OPEN_COORDINATORS,
   OPEN_LIST,
   OPEN_REMINDERS,
   RESTORE_CUSTOMER,
@@ -69,6 +70,7 @@ function cardButtons({ account }: CustomerCard, t: Translate): KnownBlock {
     account.channelError ? button(t('action.mend_channel'), MEND_CHANNEL, code, 'primary') : undefined,
     button(t('action.list'), OPEN_LIST, ofCustomer(code)),
     button(t('action.reminder_settings'), OPEN_REMINDERS, code),
+    button(t('action.coordinators'), OPEN_COORDINATORS, code),
     archive,
   );
 }

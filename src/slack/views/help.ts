@@ -42,7 +42,8 @@ export function helpMessage(role: Role, t: Translate, { askable, typed }: Circum
   return message([misunderstood, intro].filter(Boolean).join(' '), [
     misunderstood ? section(misunderstood) : undefined,
     section(intro),
-    ...possibilities(role, t),
+    ...buttonsOf(role, t),
+    ...wordsOf(role, t),
     askable && actions(askForAccess(askable, t)),
   ]);
 }
@@ -53,23 +54,9 @@ export function introduction(role: Role, t: Translate): string {
   return t('help.coordinator', { customers: role.customers.join(', ') });
 }
 
-export function possibilities(role: Role, t: Translate): KnownBlock[] {
+/** Nothing for whoever may do nothing. */
+export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
-  const commands = [
-    t('help.list'),
-    t('help.assign'),
-    t('help.assign_line'),
-    t('help.ask'),
-    t('help.reminders'),
-    t('help.coordinators'),
-    t('help.help'),
-  ];
-  if (role.sales) commands.unshift(t('help.generate'));
-  if (role.sales) {
-    const business = [t('help.customers'), t('help.products'), t('help.courses'), t('help.import'), t('help.export')];
-    commands.splice(-1, 0, ...business);
-  }
-  if (role.admin) commands.push(t('help.roles'));
   return [
     actions(
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
@@ -77,12 +64,26 @@ export function possibilities(role: Role, t: Translate): KnownBlock[] {
       button(t('action.assign'), OPEN_ASSIGN),
       button(t('action.ask_for_seats'), ASK_FOR_SEATS),
       button(t('action.reminders'), OPEN_REMINDERS),
+      button(t('action.coordinators'), OPEN_COORDINATORS),
       role.sales ? button(t('action.customers'), OPEN_CUSTOMERS) : undefined,
       role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
       role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
-      button(t('action.coordinators'), OPEN_COORDINATORS),
       role.admin ? button(t('action.roles'), OPEN_ROLES) : undefined,
     ),
-    context([t('help.commands'), ...commands].join('\n')),
   ];
+}
+
+export function wordsOf(role: Role, t: Translate): KnownBlock[] {
+  if (!role.sales && role.customers.length === 0) return [];
+  const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), t('help.ask'), t('help.reminders')];
+  const business = [t('help.customers'), t('help.products'), t('help.courses'), t('help.import'), t('help.export')];
+  const commands = [
+    ...(role.sales ? [t('help.generate')] : []),
+    ...everyday,
+    t('help.coordinators'),
+    ...(role.sales ? business : []),
+    ...(role.admin ? [t('help.roles')] : []),
+    t('help.help'),
+  ];
+  return [context([t('help.commands'), ...commands].join('\n'))];
 }
