@@ -1,7 +1,8 @@
 import { refuseAny, UserError } from '../domain/errors';
 import { isSame, type Person } from '../domain/person';
 import { type Now, today } from '../domain/time';
-import { coordinationsOf, removeCoordinator, saveLimits } from '../storage/coordinators';
+import { coordinationsOf } from '../storage/coordinations';
+import { removeCoordinator, saveLimits } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { delegationsFrom } from '../storage/delegations';
 import { type Kept, keptOnce, note, tell, theCoordinator, type Whom } from './kept-coordinator';

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
 import { type Appointed, isSame } from '../domain/role';
 import { type Now, parseInstant, toInstant } from '../domain/time';
-import { coordinationsOf } from '../storage/coordinators';
+import { coordinationsOf } from '../storage/coordinations';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findProfile, saveProfile } from '../storage/profiles';

@@ -1,7 +1,8 @@
 import type { Limits } from '../../src/domain/coordinator';
 import { findAssignableCourses, findPools, findProductsBought } from '../../src/services/find-options';
 import { listPools, listSeats } from '../../src/services/list-pools';
-import { addCoordinator, coordinationsOf, removeCoordinator, saveLimits } from '../../src/storage/coordinators';
+import { coordinationsOf } from '../../src/storage/coordinations';
+import { addCoordinator, removeCoordinator, saveLimits } from '../../src/storage/coordinators';
 import { type Database, openDatabase } from '../../src/storage/database';
 import { findProduct } from '../../src/storage/products';
 import { eachDatabase, type TestDatabase } from '../support/databases';
