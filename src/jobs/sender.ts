@@ -8,7 +8,12 @@ const MOST_AT_ONCE = 20;
 const LEASE_MS = 30_000;
 const IDLE_MS = 250;
 /** Thought about here and not sent anywhere, hence not counted. */
-const INTERNAL: readonly OutboxEntry['kind'][] = ['order.changed', 'request.changed', 'homes.changed'];
+const INTERNAL: readonly OutboxEntry['kind'][] = [
+  'order.changed',
+  'request.changed',
+  'access.changed',
+  'homes.changed',
+];
 
 /**
  * Sends what waits in the outbox: one message at a time to each place, all places at once, and no more than Slack takes.

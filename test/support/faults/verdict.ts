@@ -8,7 +8,7 @@ import { countUnassigned } from '../../../src/storage/seats';
 import type { Ground } from './ground';
 
 /** What changes nothing outside, or changes what stands there already. */
-const SILENT = ['order.changed', 'order.refresh', 'board.refresh', 'channel.broken'];
+const SILENT = ['order.changed', 'homes.changed', 'home.refresh', 'order.refresh', 'board.refresh', 'channel.broken'];
 
 interface Entry {
   id: number;
