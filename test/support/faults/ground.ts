@@ -93,7 +93,9 @@ export class Ground {
     for (const index of wanted) {
       const { id = '', name = '' } = channels[index] ?? {};
       const code = `${name}-${this.#schedules}`;
-      const terms = { timezone: 'Europe/Paris', locale: 'en' as const, coordinators: [] };
+      // Whoever is told something by themselves has to be one.
+      const coordinators = people.map(({ team, userId }) => ({ teamId: team.id, userId }));
+      const terms = { timezone: 'Europe/Paris', locale: 'en' as const, coordinators };
       const catalogue = { courses: [], products: [], customers: [{ code, name, channel: id, ...terms }] };
       await importCatalogue(this.db, catalogue, SYSTEM, this.clock.now());
       await sells(this.db, { customer: code, product: 'ANY-SEAT', quantity: SEATS }, this.clock.now());

@@ -8,7 +8,15 @@ import { countUnassigned } from '../../../src/storage/seats';
 import type { Ground } from './ground';
 
 /** What changes nothing outside, or changes what stands there already. */
-const SILENT = ['order.changed', 'homes.changed', 'home.refresh', 'order.refresh', 'board.refresh', 'channel.broken'];
+const SILENT = [
+  'order.changed',
+  'homes.changed',
+  'home.refresh',
+  'order.refresh',
+  'board.refresh',
+  'channel.broken',
+  'coordinator.unreachable',
+];
 
 interface Entry {
   id: number;
