@@ -62,11 +62,12 @@ export async function queueHome(tx: Database, person: Identity, at: Instant): Pr
 }
 
 async function customerAtHome(db: Database, customer: Customer, by: Person, now: Now): Promise<CustomerAtHome> {
-  const pools = await unassignedByOrder(db, poolsFor(by, customer, now), customer.timezone);
+  const scope = poolsFor(by, customer, now);
+  const pools = await unassignedByOrder(db, scope, customer.timezone);
   const days = pools.flatMap(({ assignBy }) => assignBy ?? []).sort();
   const [day] = days;
   const seats = (some: typeof pools) => some.reduce((sum, { unassigned }) => sum + unassigned, 0);
-  const latest = await latestAssignments(db, customer.id, LATEST);
+  const latest = await latestAssignments(db, scope, LATEST);
   return {
     customer,
     unassigned: seats(pools),

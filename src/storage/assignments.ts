@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import type { Database } from './database';
 import { findOrders } from './orders';
+import type { PoolScope } from './pools';
 
 export const ASSIGNMENT_COLUMNS = {
   trainee_id: 'trainees.id',
@@ -129,16 +130,20 @@ export async function countAssignedSince(db: Database, customerId: number, since
   return Number(row?.count ?? 0);
 }
 
-/** The customer's last few, the newest first. */
+/** The customer's last few, of those products only where some are given; the newest first. */
 export async function latestAssignments(
   db: Database,
-  customerId: number,
+  { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
   most: number,
 ): Promise<{ trainee: Trainee; course: Course; at: Instant }[]> {
   const rows: (AssignmentColumns & { assigned_at: string })[] = await db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'assignments.course_id')
     .where('assignments.customer_id', customerId)
+    .modify((query) => {
+      if (!products) return;
+      query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
+    })
     .orderBy([
       { column: 'assigned_at', order: 'desc' },
       { column: 'assignments.id', order: 'desc' },

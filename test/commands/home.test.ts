@@ -2,12 +2,16 @@ import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { askForSeats } from '../../src/services/ask-for-seats';
 import { checkProducts } from '../../src/services/check-products';
+import { addCoordinator } from '../../src/storage/coordinators';
+import { findProduct } from '../../src/storage/products';
 import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { ada, admin, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 import { eventually } from '../support/time';
+
+const noahIs = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
 describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -44,6 +48,19 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     await eventually('it follows', () => shows(claire).includes('4 places à attribuer'));
     expect(shows(claire)).toContain('2 mars 2026 : Bea Stone, ');
     expect(shows(claire)).not.toContain('Ventes');
+  });
+
+  it('of a coordinator of some products tells nothing of who was placed with the others', async () => {
+    const excel = await findProduct(database.db, 'EXCEL-SEAT');
+    await addCoordinator(database.db, 1, noahIs, { products: [excel?.id ?? 0], quota: undefined });
+    await sells(database.db);
+    const { reference } = await sells(database.db, { product: 'ANY-SEAT', quantity: 2 });
+    await assigns(database.db, { trainee: { firstName: 'Bea', lastName: 'Stone', email: 'bea@acme.example' } });
+    const hidden = { firstName: 'Quentin', lastName: 'Quagga', email: 'quagga@acme.example' };
+    await assigns(database.db, { pool: reference, course: 'WORD-1', trainee: hidden });
+    const noah = await opens('noah', 'Bea Stone');
+    expect(shows(noah)).not.toMatch(/Quagga|Word/);
+    expect(shows(await opens('claire', 'Quentin Quagga'))).toContain('Bea Stone');
   });
 
   it('of a coordinator opens the forms for the customer it is about', async () => {
