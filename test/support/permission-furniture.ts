@@ -1,0 +1,87 @@
+import { toInstant } from '../../src/domain/time';
+import { askForAccess } from '../../src/services/ask-for-access';
+import { askForSeats } from '../../src/services/ask-for-seats';
+import { addCoordinator } from '../../src/storage/coordinators';
+import { insertAccount } from '../../src/storage/customer-accounts';
+import type { Database } from '../../src/storage/database';
+import { insertDelegation } from '../../src/storage/delegations';
+import { insertInvitation } from '../../src/storage/invitations';
+import { ada, claire, coordinator, gus, MORNING, sales, sells, sonia } from './people';
+import { ACME, GLOBEX, MAY, noah } from './permission-cast';
+import { allIsSaid } from './tables';
+
+/** Upon what `openRivals` sets up: seats of another product, and of either customer whatever routes name. */
+export async function furnish(db: Database): Promise<void> {
+  await sells(db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 9 });
+  for (const [who, customer, product] of [
+    [claire, 'ACME', 'OKAPI'],
+    [gus, 'GLOBEX', 'EXCEL-SEAT'],
+  ] as const) {
+    await askForSeats(db, { customer, product, seats: 3, reason: 'Zebra' }, await coordinator(db, who), MORNING);
+  }
+  for (const [channel, named] of [
+    ['C0ACME00001', 'ACME'],
+    ['C0GLOBEX001', 'GLOBEX'],
+  ] as const) {
+    const stranger = { ...sales, sales: false, teamId: 'T000000009' };
+    await askForAccess(db, { channel, named }, stranger, MORNING);
+  }
+  await allIsSaid(db);
+  await furnishCoordinators(db);
+  await furnishImports(db);
+  await furnishBroken(db);
+}
+
+/** A customer whose channel could not be made, and where nothing that is sent puts that right. */
+async function furnishBroken(db: Database): Promise<void> {
+  const none = { channel: undefined, newChannel: undefined, channelBy: undefined };
+  const terms = { ...none, name: 'Broken', timezone: 'Europe/Paris', locale: 'en', notes: '' } as const;
+  const id = await insertAccount(db, 'BROKEN', terms);
+  await db('customers').where({ id }).update({ channel_error: 'name_taken' });
+}
+
+/** Some to be removed, to become one, or to be away. */
+async function furnishCoordinators(db: Database): Promise<void> {
+  for (const [customerId, identity] of [
+    [ACME, ada],
+    [GLOBEX, ada],
+    [GLOBEX, sonia],
+  ] as const) {
+    await addCoordinator(db, customerId, identity);
+  }
+  for (const [customerId, to] of [
+    [ACME, gus],
+    [GLOBEX, claire],
+    [GLOBEX, sonia],
+  ] as const) {
+    const limits = { products: [], quota: undefined };
+    await insertInvitation(db, { customerId, to, by: sales, at: toInstant(MORNING), ...limits });
+  }
+  await insertDelegation(db, { customerId: ACME, of: claire, to: sonia, ...MAY });
+  await insertDelegation(db, { customerId: GLOBEX, of: gus, to: claire, ...MAY });
+}
+
+/** Read and judged already. */
+async function furnishImports(db: Database): Promise<void> {
+  const coordinators = { kind: 'coordinators', rows: [{ row: 2, item: { customer: 'ACME', ...sonia } }] };
+  const courses = { kind: 'courses', rows: [{ row: 2, item: { shortname: 'OKAPI-1', name: 'Okapi', open: true } }] };
+  for (const [of, by, sheet] of [
+    ['coordinators', noah, coordinators],
+    ['somebody-else', sonia, coordinators],
+    ['courses', noah, courses],
+  ] as const) {
+    for (const key of [`import-of-${of}`, `unwanted-of-${of}`]) {
+      await db('imports').insert({
+        key,
+        team_id: by.teamId,
+        user_id: by.userId,
+        file_id: 'F000000001',
+        state: 'ready',
+        kind: sheet.kind,
+        sheet: JSON.stringify({ ...sheet, problems: [] }),
+        report: JSON.stringify({ kind: sheet.kind, changes: [], problems: [] }),
+        created_at: toInstant(MORNING),
+      });
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { EVERYBODY, noted, notesOfCustomer, ofCustomer, ofOrder, type References, type Table } from './route';
+
+// Seats, reminders, requests, access and roles.
+
+const notesOfOrder = ({ customer, order }: References) => ({ customer, pool: order });
+const trainee = { trainee: 'new', first_name: 'Al', last_name: 'Ice' };
+
+export const COMMANDS: Table = {
+  generate: { act: 'generate' },
+  list: { act: 'list' },
+  assign: { act: 'assign' },
+  ask: { act: 'ask' },
+  reminders: { act: 'remind' },
+  roles: { act: 'roles' },
+  help: EVERYBODY,
+  '': EVERYBODY,
+};
+
+export const SHORTCUTS: Table = {
+  generate_seats: { act: 'generate' },
+  list_seats: { act: 'list' },
+  assign_seat: { act: 'assign' },
+};
+
+export const ACTIONS: Table = {
+  open_generate: { act: 'generate', value: ({ request }) => request },
+  open_list: ofOrder('list'),
+  open_assign: ofOrder('assign'),
+  assign_from_pool: ofOrder('assign'),
+  open_pool: ofOrder('list'),
+  next_page: { ...noted('list'), value: () => '0', modal: 'list_seats' },
+  previous_page: {
+    act: 'list',
+    value: () => '0',
+    modal: 'pool_seats',
+    notes: ({ order }) => ({ order }),
+    about: 'product',
+  },
+  // Of Acme's one seat is assigned.
+  cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
+  open_reminders: ofCustomer('remind'),
+  remind_weekly: ofCustomer('remind'),
+  open_snooze: ofCustomer('remind'),
+  resume_reminders: ofCustomer('remind'),
+  test_reminder: ofCustomer('remind'),
+  ask_for_seats: ofOrder('ask'),
+  decline_request: { act: 'answer', value: ({ request }) => request },
+  // Everybody may ask in a customer's channel, and nowhere else: see access.test.ts.
+  ask_for_access: { ...EVERYBODY, value: ({ customer }) => customer },
+  approve_access: { act: 'answer', value: ({ access }) => access },
+  decline_access: { act: 'answer', value: ({ access }) => access },
+  open_roles: { act: 'roles' },
+  open_give_role: { act: 'roles' },
+  take_back_role: { act: 'roles', value: () => 'sales:T000000001/U0CARLOS001', modal: 'roles' },
+};
+
+export const CHANGES: Record<string, Table> = {
+  generate_seats: { product: { act: 'generate', value: ({ product }) => product } },
+  list_seats: { customer: noted('list'), filter_product: noted('list'), filter_course: noted('list') },
+  assign_seat: {
+    customer: noted('assign'),
+    pool: { act: 'assign', notes: notesOfOrder, about: 'product' },
+    trainee: { act: 'assign', notes: notesOfOrder, about: 'product' },
+  },
+  reminder_settings: { customer: ofCustomer('remind') },
+  ask_for_seats: { customer: ofCustomer('ask') },
+};
+
+const settings = { frequency: 'never', days: '1', time: '07:00', send_to: 'direct', timezone: 'UTC', country: 'none' };
+
+export const SUBMISSIONS: Table = {
+  generate_seats: { act: 'generate', inputs: ({ customer, product }) => ({ customer, product, quantity: '1' }) },
+  list_seats: { act: 'list', inputs: notesOfCustomer, about: 'customer' },
+  assign_seat: {
+    act: 'assign',
+    inputs: ({ customer, order }) => ({
+      ...trainee,
+      email: `al.${order}@example.com`,
+      customer,
+      pool: order,
+      course: 'EXCEL-1',
+    }),
+    about: 'product',
+  },
+  // Of every one a seat is assigned by now: see cancel-race.test.ts.
+  cancel_order: {
+    act: 'cancel',
+    notes: ({ order }) => ({ order }),
+    inputs: () => ({ reason: 'Because' }),
+    told: ['order.has_assignments'],
+  },
+  reminder_settings: { ...noted('remind'), inputs: () => ({ ...settings, language: 'en' }) },
+  snooze_reminders: { ...noted('remind'), inputs: () => ({ snooze_for: 'next_week' }) },
+  ask_for_seats: {
+    act: 'ask',
+    notes: notesOfCustomer,
+    inputs: ({ product }) => ({ product, seats: '5' }),
+    about: 'product',
+  },
+  decline_request: {
+    act: 'answer',
+    notes: ({ request }) => ({ request }),
+    inputs: () => ({ reason: 'Because' }),
+  },
+  give_role: { act: 'roles', inputs: () => ({ person: 'U0CLAIRE001', role: 'sales' }) },
+};
+
+export const OPTIONS: Record<string, Table> = {
+  generate_seats: { customer: { act: 'generate' }, product: { act: 'generate' } },
+  list_seats: { customer: { act: 'list' }, filter_product: noted('list'), filter_course: noted('list') },
+  assign_seat: {
+    customer: { act: 'assign' },
+    pool: noted('assign'),
+    course: { act: 'assign', notes: notesOfOrder, about: 'product' },
+    trainee: noted('assign'),
+  },
+  reminder_settings: { customer: { act: 'remind' }, timezone: { act: 'remind' }, country: { act: 'remind' } },
+  ask_for_seats: { customer: { act: 'ask' }, product: noted('ask') },
+};
