@@ -19,7 +19,7 @@ describeInBrowser('customers, in the browser', () => {
     program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     hands = new Hands(page);
     await page.goto(program.url);
     await hands.becomes('Sonia Sales');
@@ -45,9 +45,9 @@ describeInBrowser('customers, in the browser', () => {
     await picture(page, 'customers-new');
     await form.getByRole('button', { name: 'Save' }).click();
     await hands.sees(card().getByText('Saved. The channel is being made.'));
-    await page.keyboard.press('Escape');
+    await hands.leaves(card());
     await hands.sees(list().getByText('Initech (INITECH)'));
-    await page.keyboard.press('Escape');
+    await hands.leaves(list());
     await hands.opensChannel('initech-training');
     await hands.sees(page.getByText('Welcome, Initech').last());
     await picture(page, 'customers-welcome');
@@ -63,8 +63,8 @@ describeInBrowser('customers, in the browser', () => {
     await hands.chooses(form, 'Channel (optional)', 'gen', 'general');
     await form.getByRole('button', { name: 'Save' }).click();
     await hands.sees(card().getByText('#general').last());
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await hands.leaves(card());
+    await hands.leaves(list());
   });
 
   it('are archived after a question, and restored', async () => {

@@ -19,7 +19,7 @@ describeInBrowser('files in the browser', () => {
     program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     hands = new Hands(page);
     await page.goto(program.url);
   }, 60_000);
@@ -46,7 +46,7 @@ describeInBrowser('files in the browser', () => {
     await hands.sees(form.getByText('Imported: 1 new · 1 changed'));
     await form.getByRole('button', { name: 'Courses' }).click();
     await hands.sees(page.getByText('EXCEL-1 · hidden'));
-    await page.keyboard.press('Escape');
+    await hands.leaves(page.getByRole('dialog'));
   });
 
   it('come out again as a file to keep', async () => {

@@ -19,7 +19,7 @@ describeInBrowser('an administrator in the browser', () => {
     program = await startProgram({ DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     hands = new Hands(page);
     await page.goto(program.url);
     await hands.becomes('Ada');

@@ -26,6 +26,12 @@ export class Hands {
       .click();
   }
 
+  /** Typing sooner would reach what is still open. */
+  async leaves(dialog: Locator): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   async sees(found: Locator): Promise<void> {
     await found.waitFor({ state: 'visible' });
     expect(await found.isVisible()).toBe(true);
