@@ -37,8 +37,8 @@ export const openCustomer: Handler = async ({ value, view }, { db, person, now, 
   push: customerCardView(await customerCard(db, value, person, now), { below: noteOf(view) }, t),
 });
 
-export const openNew: Handler = async ({ view }, { db, person, t }) => ({
-  push: customerForm({ ...(await newCustomer(db, person)), below: noteOf(view) }, t),
+export const openNew: Handler = async ({ view }, { db, person, timezone, t }) => ({
+  push: customerForm({ ...(await newCustomer(db, person, timezone)), below: noteOf(view) }, t),
 });
 
 /** In the card's place, over the list. */

@@ -46,7 +46,7 @@ export async function withSeats(db: Database, accounts: CustomerAccount[], now: 
 }
 
 /** What the form for a new customer begins with. */
-export async function newCustomer(db: Database, by: Person): Promise<{ timezone: string | undefined }> {
+export async function newCustomer(db: Database, by: Person, timezone: string): Promise<{ timezone: string }> {
   demand(by, 'customers');
-  return { timezone: await newestTimezone(db) };
+  return { timezone: (await newestTimezone(db)) ?? timezone };
 }

@@ -86,6 +86,7 @@ export const en = {
   'field.filter_product': 'Show product',
   'field.filter_course': 'Show seats good for course',
   'placeholder.search': 'Type a name or a code',
+  'placeholder.timezone': 'Type a city, such as Paris',
   'placeholder.trainee': 'Type a name or an e-mail',
 
   'option.automatic': 'Automatic',

@@ -88,6 +88,7 @@ export const fr: Copy = {
   'field.filter_product': 'Afficher le produit',
   'field.filter_course': 'Afficher les places valables pour le cours',
   'placeholder.search': 'Tapez un nom ou un code',
+  'placeholder.timezone': 'Tapez une ville, par exemple Paris',
   'placeholder.trainee': 'Tapez un nom ou un e-mail',
 
   'option.automatic': 'Automatique',

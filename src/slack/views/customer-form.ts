@@ -10,7 +10,7 @@ import { LANGUAGES } from './reminder-settings';
 interface Begun {
   /** Undefined for a new one. */
   account?: CustomerAccount;
-  timezone: string | undefined;
+  timezone: string;
   below: string | undefined;
 }
 
@@ -50,8 +50,8 @@ export function customerForm({ account, timezone, below }: Begun, t: Translate):
       }),
       searchInput(
         'timezone',
-        { label: t('field.timezone'), placeholder: t('placeholder.search') },
-        timezone ? { text: timezone, value: timezone } : undefined,
+        { label: t('field.timezone'), placeholder: t('placeholder.timezone') },
+        { text: timezone, value: timezone },
       ),
       selectInput(
         'language',
