@@ -13,8 +13,14 @@ export interface CustomerAtHome {
   latest: { trainee: string; course: string; day: Day }[];
 }
 
+/** Without them nothing can be sold, in the order in which one begins with them. */
+export const ESSENTIALS = ['courses', 'products', 'customers'] as const;
+export type Essential = (typeof ESSENTIALS)[number];
+
 /** What concerns whoever sells. */
 export interface SalesAtHome {
+  /** What has to be there before anything can be sold. */
+  missing: Essential[];
   /** Since the first of this month. */
   sold: { orders: number; seats: number };
   /** The oldest few of those that wait, and how many there are. */

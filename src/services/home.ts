@@ -8,6 +8,7 @@ import { waitingAccessRequests } from '../storage/access-requests';
 import { latestAssignments } from '../storage/assignments';
 import { brokenCustomers, searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { missingEssentials } from '../storage/essentials';
 import { homesConcerned, saveHome } from '../storage/homes';
 import { countSold } from '../storage/orders';
 import { enqueue, personKey } from '../storage/outbox';
@@ -82,6 +83,7 @@ async function customerAtHome(db: Database, customer: Customer, by: Person, now:
 
 async function salesAtHome(db: Database, now: Now): Promise<SalesAtHome> {
   return {
+    missing: await missingEssentials(db),
     sold: await countSold(db, toInstant(monthStart(now, 'utc'))),
     requests: await waitingRequests(db, MOST_SHOWN),
     access: await waitingAccessRequests(db, MOST_SHOWN),

@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { accessReference } from '../../domain/access-request';
-import type { CustomerAtHome, Health, Home, SalesAtHome } from '../../domain/home';
+import type { CustomerAtHome, Essential, Health, Home, SalesAtHome } from '../../domain/home';
 import { requestReference } from '../../domain/request';
 import { actions, button, context, contextWithMentions, header, mention, section } from '../blocks';
 import { ofCustomer } from '../button-values';
@@ -66,10 +66,17 @@ function pageButtons({ page, pages }: Home, t: Translate): KnownBlock[] {
   ];
 }
 
-function salesBlocks({ sold, requests, access, broken, low }: SalesAtHome, t: Translate): KnownBlock[] {
+const MISSING = {
+  courses: 'home.missing_courses',
+  products: 'home.missing_products',
+  customers: 'home.missing_customers',
+} as const satisfies Record<Essential, string>;
+
+function salesBlocks({ missing, sold, requests, access, broken, low }: SalesAtHome, t: Translate): KnownBlock[] {
   const seats = t('home.seats', { count: sold.seats });
   return [
     header(t('home.sales')),
+    ...(missing.length > 0 ? [section([t('home.missing'), ...missing.map((one) => t(MISSING[one]))].join('\n'))] : []),
     section(t('home.sold', { count: sold.orders, seats })),
     section(requests.total > 0 ? t('home.requests', { count: requests.total }) : t('home.no_requests')),
     ...requests.shown.flatMap(({ id, customer, product, seats: count, askedBy }) => [
