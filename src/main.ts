@@ -33,7 +33,7 @@ async function main({ isEmpty }: { isEmpty: boolean }): Promise<void> {
   if (!config.databaseUrl.startsWith('sqlite:'))
     log.warn('No Slack token is set: the local workspace works on DATABASE_URL');
   if (!isEmpty) await loadDemonstration(db, config);
-  await startWithLocalWorkspace(config, db, log, stops);
+  await startWithLocalWorkspace(isEmpty, config, db, log, stops);
 }
 
 /** A database that was named is used as it is. */
@@ -64,10 +64,10 @@ async function startWithSlack(slack: SlackConfig, config: Config, db: Database, 
   await accepted(app.connect(), 'SLACK_APP_TOKEN', 'your app’s Basic Information page', log);
 }
 
-async function startWithLocalWorkspace(config: Config, db: Database, log: Logger, stops: Stop[]) {
+async function startWithLocalWorkspace(isEmpty: boolean, config: Config, db: Database, log: Logger, stops: Stop[]) {
   const page = preparePage();
   const file = transcriptOf(config.databaseUrl);
-  const workspace = await Workspace.start({ port: config.port, file }).catch((error: Error) => {
+  const workspace = await Workspace.start({ port: config.port, file, isEmpty }).catch((error: Error) => {
     throw new ConfigError(error.message);
   });
   stops.unshift(() => workspace.stop());

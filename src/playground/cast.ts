@@ -16,6 +16,8 @@ export interface CastMember {
   readonly locale?: string;
   readonly timezone: string;
   readonly role: string;
+  /** Where there is no demonstration. */
+  readonly roleWhenEmpty?: string;
   readonly initials: string;
   readonly color: string;
 }
@@ -64,6 +66,7 @@ export const people: readonly CastMember[] = [
     locale: 'fr-FR',
     timezone: 'Europe/Paris',
     role: 'Coordinator for Acme',
+    roleWhenEmpty: 'A member of this workspace',
     initials: 'CC',
     color: '#7a3e9d',
   },
@@ -75,6 +78,7 @@ export const people: readonly CastMember[] = [
     directId: 'D0GUS000001',
     timezone: 'America/New_York',
     role: "Coordinator for Globex, from another company's workspace",
+    roleWhenEmpty: "From another company's workspace",
     initials: 'GG',
     color: '#b4541f',
   },

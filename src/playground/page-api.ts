@@ -4,7 +4,7 @@ import { takeFromPerson } from './file-server';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
 import { readOutbox } from './outbox-reader';
 import { gesture, perform } from './page-verbs';
-import { profiles, stateFor } from './present';
+import { profilesIn, stateFor } from './present';
 import { RefusedGesture } from './refused-gesture';
 import type { Slack } from './slack';
 
@@ -17,7 +17,7 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
   const { pathname, searchParams } = addressOf(request);
   switch (`${request.method} ${pathname}`) {
     case 'GET /workspace/people':
-      return sendJson(response, 200, profiles);
+      return sendJson(response, 200, profilesIn(slack));
     case 'GET /workspace/state':
       return sendJson(response, 200, stateFor(slack, somebody(searchParams.get('as'))));
     case 'GET /workspace/events':

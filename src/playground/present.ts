@@ -6,7 +6,10 @@ import type { Slack } from './slack';
 import type { Message, Profile, State } from './state';
 import { channelsOf } from './surface';
 
-export const profiles: readonly Profile[] = people.map(profileOf);
+/** Of everybody, as the switch between people shows them. */
+export function profilesIn(slack: Slack): Profile[] {
+  return people.map((person) => profileOf(slack, person));
+}
 
 const botProfile: Profile = {
   key: 'seats',
@@ -25,8 +28,8 @@ export function stateFor(slack: Slack, person: CastMember): State {
   const channels = channelsOf(slack, person);
   const home = isForeign(person) ? undefined : slack.homes.get(person.userId);
   return {
-    person: profileOf(person),
-    people: [...profiles, botProfile],
+    person: profileOf(slack, person),
+    people: [...profilesIn(slack), botProfile],
     channels,
     messages: Object.fromEntries(channels.map(({ id }) => [id, messagesFor(slack, person, id)])),
     ...(home ? { home } : {}),
@@ -36,6 +39,7 @@ export function stateFor(slack: Slack, person: CastMember): State {
     failures: slack.failures.seenBy(person.userId),
     clock: clockFor(slack.clock, person),
     faults: slack.faults.on,
+    ...(slack.isEmpty && { emptySince: slack.since }),
   };
 }
 
@@ -63,8 +67,9 @@ function offers({ manifest }: Slack, person: CastMember): Pick<State, 'commands'
   };
 }
 
-function profileOf(person: CastMember): Profile {
-  const { key, name, userId, team, role, locale, initials, color } = person;
+function profileOf({ isEmpty }: Slack, person: CastMember): Profile {
+  const { key, name, userId, team, locale, initials, color } = person;
+  const role = (isEmpty && person.roleWhenEmpty) || person.role;
   const shown = { key, name, userId, teamId: team.id, teamName: team.name, role, foreign: isForeign(person) };
   return { ...shown, ...(locale ? { locale } : {}), initials, color };
 }

@@ -37,6 +37,7 @@ export class Slack {
   readonly warnings: string[] = [];
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly since = new Date().toISOString();
   courier: Courier | undefined;
   /** Present when Socket Mode is on: gives out one address per connection. */
   openConnection: (() => string) | undefined;
@@ -48,6 +49,8 @@ export class Slack {
     readonly manifest: Manifest,
     readonly url: string,
     readonly clock: Clock,
+    /** Without demonstration. */
+    readonly isEmpty = false,
   ) {
     clock.onMove(() => this.changes.announce());
     this.triggers = new Triggers(emulator);

@@ -105,6 +105,8 @@ export interface State {
   clock: { now: string; zone: string; moved: boolean; ahead: number };
   /** Those that are on. */
   faults: FaultSwitch[];
+  /** When the server began, where that was without demonstration. */
+  emptySince?: string;
 }
 
 /** What a person's gesture came to; a failure is also shown to them. */

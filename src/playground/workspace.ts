@@ -22,6 +22,8 @@ export interface WorkspaceOptions {
   transport?: 'http' | 'socket';
   /** Where messages are kept over a restart. */
   file?: string;
+  /** Nothing is sold yet, so nobody coordinates anything. */
+  isEmpty?: boolean;
   /** Instead of the project's own. */
   manifest?: Manifest;
 }
@@ -60,7 +62,7 @@ export class Workspace {
   }
 
   static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
-    const { port = 3000, transport = 'http', file, manifest = readManifest() } = options;
+    const { port = 3000, transport = 'http', file, isEmpty = false, manifest = readManifest() } = options;
     // Whoever asks while we are still furnishing waits for the answer.
     let open: (listener: RequestListener) => void = () => undefined;
     const opened = new Promise<RequestListener>((resolve) => {
@@ -75,7 +77,7 @@ export class Workspace {
       const emulator = await Emulator.start(manifest.oauth_config.scopes.bot, clock);
       closers.push(() => emulator.close());
       await furnish(emulator);
-      const slack = new Slack(emulator, manifest, url, clock);
+      const slack = new Slack(emulator, manifest, url, clock, isEmpty);
       if (file) closers.push(await keepChannels(slack, channelsFileOf(file)));
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());

@@ -102,6 +102,8 @@ export interface State {
   clock: { zone: string; moved: boolean; ahead: number };
   /** Those that are on. */
   faults: FaultName[];
+  /** When the server began, where that was without demonstration. */
+  emptySince?: string;
 }
 
 export type { KnownBlock, Option, OptionGroup };

@@ -1,7 +1,6 @@
 import { Icon } from '../Icon';
 import type { Drafts } from '../use-drafts';
 import { TourStep } from './TourStep';
-import { tourSteps } from './tour-steps';
 import type { TourState } from './use-tour';
 
 interface Props {
@@ -10,18 +9,18 @@ interface Props {
 }
 
 export function Tour({ tour, drafts }: Props) {
-  const next = tourSteps.findIndex((_, index) => !tour.done.includes(index));
+  const next = tour.steps.findIndex((_, index) => !tour.done.includes(index));
   return (
     <section className="tour" aria-labelledby="tour-title">
       <header>
         <h2 id="tour-title">Try this</h2>
-        <p>{next === -1 ? 'All three are done. Now look around.' : `Step ${next + 1} of ${tourSteps.length}`}</p>
+        <p>{next === -1 ? 'All three are done. Now look around.' : `Step ${next + 1} of ${tour.steps.length}`}</p>
         <button type="button" className="icon-button" aria-label="Close this card" onClick={tour.toggle}>
           <Icon name="close" size={16} />
         </button>
       </header>
       <ol>
-        {tourSteps.map((step, index) => (
+        {tour.steps.map((step, index) => (
           <TourStep
             key={step.title}
             step={step}

@@ -20,10 +20,18 @@ export interface TourStep {
   isDone(state: State, seen: Seen): boolean;
 }
 
-const GLOBEX = 'C0GLOBEX001';
-const seatReference = /\bS-[0-9A-HJKMNP-TV-Z]{6}\b/;
+export interface TourPlan {
+  /** Its progress is kept under this name. */
+  name: string;
+  steps: readonly TourStep[];
+  /** True where nothing of it can have been done in this workspace; `since` says where its progress is from. */
+  isNew(state: State, since: string | undefined): boolean;
+}
 
-export const tourSteps: readonly TourStep[] = [
+const GLOBEX = 'C0GLOBEX001';
+export const seatReference = /\bS-[0-9A-HJKMNP-TV-Z]{6}\b/;
+
+const tourSteps: readonly TourStep[] = [
   {
     title: 'Sell seats to Globex',
     text: (
@@ -66,8 +74,11 @@ export function isListed({ modals }: State, done: readonly number[]): boolean {
   return done.includes(1) && modals.some((view) => view.callback_id === 'list_seats');
 }
 
+/** Through a workspace with its demonstration. */
+export const demonstrationTour: TourPlan = { name: 'local-workspace.tour', steps: tourSteps, isNew: isUntouched };
+
 /** True when the channel is visible and shows no order: the workspace is new, and so is the tour. */
-export function isUntouched(state: State): boolean {
+function isUntouched(state: State): boolean {
   return state.channels.some(({ id }) => id === GLOBEX) && !hasOrder(state);
 }
 

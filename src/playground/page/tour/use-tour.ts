@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useStored } from '../use-stored';
 import type { State } from '../workspace-state';
-import { isListed, isUntouched, tourSteps } from './tour-steps';
+import { setupTour } from './setup-steps';
+import { demonstrationTour, isListed, type TourStep } from './tour-steps';
 
 export interface TourState {
   open: boolean;
+  steps: readonly TourStep[];
   done: readonly number[];
   toggle(): void;
 }
@@ -13,23 +15,31 @@ interface Progress {
   closed: boolean;
   done: number[];
   listed: boolean;
+  /** Of the workspace that was last seen, where it says so. */
+  since?: string;
 }
 
 const start: Progress = { closed: false, done: [], listed: false };
 
 /** Which steps are done, as seen on the page; kept for the next visit. */
 export function useTour(state: State): TourState {
-  const [{ closed, done }, setProgress] = useStored(localStorage, 'local-workspace.tour', start);
+  const plan = state.emptySince ? setupTour : demonstrationTour;
+  const [{ closed, done }, setProgress] = useStored(localStorage, plan.name, start);
 
   useEffect(() => {
     setProgress((before) => {
-      const known = isUntouched(state) ? start : before;
+      const known = plan.isNew(state, before.since) ? start : before;
       const listed = known.listed || isListed(state, known.done);
-      const fresh = tourSteps.flatMap((step, index) => (step.isDone(state, { ...known, listed }) ? [index] : []));
-      return { ...before, done: [...new Set([...known.done, ...fresh])].sort(), listed };
+      const fresh = plan.steps.flatMap((step, index) => (step.isDone(state, { ...known, listed }) ? [index] : []));
+      return {
+        ...before,
+        done: [...new Set([...known.done, ...fresh])].sort(),
+        listed,
+        ...(state.emptySince && { since: state.emptySince }),
+      };
     });
-  }, [state, setProgress]);
+  }, [state, plan, setProgress]);
 
   const toggle = () => setProgress((before) => ({ ...before, closed: !before.closed }));
-  return { open: !closed, done, toggle };
+  return { open: !closed, steps: plan.steps, done, toggle };
 }
