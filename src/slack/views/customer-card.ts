@@ -69,7 +69,6 @@ function cardButtons({ account }: CustomerCard, t: Translate): KnownBlock {
     button(t('action.edit'), EDIT_CUSTOMER, code),
     account.channelError ? button(t('action.mend_channel'), MEND_CHANNEL, code, 'primary') : undefined,
     button(t('action.list'), OPEN_LIST, ofCustomer(code)),
-    button(t('action.coordinators'), OPEN_COORDINATORS, code),
     button(t('action.reminder_settings'), OPEN_REMINDERS, code),
     button(t('action.coordinators'), OPEN_COORDINATORS, code),
     archive,
