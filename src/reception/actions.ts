@@ -2,7 +2,7 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../slack/answers';
-import { isConflict } from '../slack/failures';
+import { isConflict, isTooDeep } from '../slack/failures';
 import type { SentView } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
 import { noticeView } from '../slack/views/notice';
@@ -62,8 +62,16 @@ async function showIn({ client, trigger, view }: Place, answer: Answer): Promise
   if (!answer || 'say' in answer || 'home' in answer) return;
   const shown = 'show' in answer ? answer.show : answer.push;
   if (!view) await client.views.open({ trigger_id: trigger, view: shown });
-  else if ('push' in answer) await client.views.push({ trigger_id: trigger, view: shown });
+  else if ('push' in answer) await pushView(client, trigger, view, shown);
   else await updateView(client, view, shown);
+}
+
+/** In the place of the modal they are in where three are open already, as when a list is seen anew from what it led to. */
+async function pushView(client: WebClient, trigger: string, view: SentView, shown: ModalView): Promise<void> {
+  await client.views.push({ trigger_id: trigger, view: shown }).catch((error) => {
+    if (!isTooDeep(error)) throw error;
+    return updateView(client, view, shown);
+  });
 }
 
 /** With the hash, so that an older change does not win; two quick ones in turn are both right, the second as it is. */

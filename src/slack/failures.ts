@@ -103,6 +103,11 @@ export function isConflict(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
 }
 
+/** Slack lays three modals upon each other, and no more. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && error.data.error === 'push_limit_reached';
+}
+
 /** Slack knows no such token, or no more. */
 export function isTokenRefused(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && TOKEN_REFUSED.includes(error.data.error);
