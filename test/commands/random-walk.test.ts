@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { violations } from '../support/model/invariants';
+import { type Office, openOffice } from '../support/office';
+import { allIsSaid } from '../support/tables';
+import type { Draw } from '../support/walk/hostile-values';
+import { Walker } from '../support/walk/walker';
+import { Watch } from '../support/walk/watch';
+
+const RUNS = 4;
+const STEPS = 250;
+/** The one that a failure told, to see it again. */
+const SEED = process.env.WALK_SEED ? { seed: Number(process.env.WALK_SEED) } : {};
+
+const number = () => fc.noBias(fc.nat());
+
+describe.each(eachDatabase)('people who press and type whatever they can, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let walker: Walker;
+
+  beforeAll(async () => {
+    database = await open();
+    const watch = new Watch();
+    office = await openOffice(database.db, { log: watch.log, spacingMs: 1 });
+    walker = new Walker(database.db, office, watch);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('see no failure and break no promise', async () => {
+    const property = fc.asyncProperty(fc.gen(), async (gen) => {
+      const draw: Draw = (values) => values[gen(number) % values.length] as (typeof values)[number];
+      for (let done = 0; done < STEPS; ) done += await walker.steps(draw);
+      await allIsSaid(database.db);
+      expect(await violations(database.db)).toEqual([]);
+    });
+    // Every run goes on where the one before it stopped, so none can be made shorter.
+    const { failed, seed, errorInstance } = await fc.check(property, { numRuns: RUNS, endOnFailure: true, ...SEED });
+    if (failed) throw new Error(`WALK_SEED=${seed}: ${(errorInstance as Error).message}`);
+    // A walk that stays at the doors would prove little.
+    expect(Object.keys(walker.did).length).toBeGreaterThan(15);
+    if (process.env.WALK_TOLD) console.log(seed, walker.did, walker.watch.late);
+  }, 300_000);
+});

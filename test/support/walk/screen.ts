@@ -1,0 +1,38 @@
+import { type Block, elementsOf, type PlacedElement } from '../../../src/playground/blocks';
+import type { Person } from '../../../src/playground/person';
+import type { Target } from '../../../src/playground/presses';
+import type { Place } from '../../../src/playground/surface';
+
+export interface Spot extends PlacedElement {
+  target: Target;
+}
+
+/** Older ones are scrolled away. */
+const IN_SIGHT = 6;
+
+/** What somebody can press or fill just now: a modal covers all else. */
+export function inReach({ state, modal }: Person): Spot[] {
+  if (modal) return spots({ where: 'modal', viewId: modal.id }, modal.blocks);
+  const inMessages = Object.entries(state.messages).flatMap(([channel, messages]) =>
+    messages
+      .slice(-IN_SIGHT)
+      .flatMap(({ ts, blocks = [] }) => spots({ where: 'message', channel, ts }, blocks as unknown as Block[])),
+  );
+  return [...inMessages, ...(state.home ? spots({ where: 'home' }, state.home.blocks) : [])];
+}
+
+/** Those that tell the bot at once. */
+export function tellsAtOnce({ block, element }: Spot): boolean {
+  if (element.type === 'file_input') return false;
+  return block.type !== 'input' || block.dispatch_action === true;
+}
+
+export function isInput({ block }: Spot): boolean {
+  return block.type === 'input';
+}
+
+function spots(place: Place, blocks: readonly Block[]): Spot[] {
+  return elementsOf(blocks).map(({ block, element }) => {
+    return { block, element, target: { place, blockId: block.block_id ?? '', actionId: element.action_id ?? '' } };
+  });
+}
