@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { violations } from '../support/model/invariants';
 import { type Office, openOffice } from '../support/office';
+import { MORNING } from '../support/people';
 import { allIsSaid } from '../support/tables';
 import type { Draw } from '../support/walk/hostile-values';
 import { Walker } from '../support/walk/walker';
@@ -23,6 +24,7 @@ describe.each(eachDatabase)('people who press and type whatever they can, on $na
     database = await open();
     const watch = new Watch();
     office = await openOffice(database.db, { log: watch.log, spacingMs: 1 });
+    office.workspace.clock.moveTo(MORNING);
     walker = new Walker(database.db, office, watch);
   });
 
@@ -34,6 +36,7 @@ describe.each(eachDatabase)('people who press and type whatever they can, on $na
   it('see no failure and break no promise', async () => {
     const property = fc.asyncProperty(fc.gen(), async (gen) => {
       const draw: Draw = (values) => values[gen(number) % values.length] as (typeof values)[number];
+      walker.waits(draw([0, 1, 7, 45]));
       for (let done = 0; done < STEPS; ) done += await walker.steps(draw);
       await allIsSaid(database.db);
       expect(await violations(database.db)).toEqual([]);

@@ -57,7 +57,7 @@ const GOOD: Record<string, readonly unknown[]> = {
   plain_text_input: PLAIN,
   email_text_input: EMAILS.slice(0, 4),
   number_input: ['1', '2', '3', '7'],
-  datepicker: [null, null, '2027-01-15', '2027-06-30', '2027-12-31'],
+  datepicker: [null, null, '2026-09-01', '2027-01-15', '2027-06-30'],
   timepicker: ['09:00', '17:30'],
   users_select: people.map(({ userId }) => userId),
   conversations_select: [null, ...CHANNELS.slice(0, 3)],

@@ -1,7 +1,7 @@
 import { routes } from '../../../commands/index';
 import type { Person } from '../../../src/playground/person';
 import { choose, press } from '../../../src/playground/presses';
-import type { Option } from '../../../src/playground/state';
+import type { Option, View } from '../../../src/playground/state';
 import { submit } from '../../../src/playground/submissions';
 import { suggest } from '../../../src/playground/suggestions';
 import { heldBy, type Values } from '../../../src/playground/view-state';
@@ -21,8 +21,11 @@ const QUERIES = ['', '', '', 'e', 'ACME', '%', 'a\0b', '<!here>', 'x'.repeat(200
 
 /** Chooses among what is possible on that person's screen. */
 export async function aMove(draw: Draw, person: Person): Promise<Move> {
-  const reach = inReach(person);
-  if (!person.modal) {
+  // Looked at once: everything on a screen is much to put together.
+  const { state } = person;
+  const modal = state.modals.at(-1);
+  const reach = inReach(state);
+  if (!modal) {
     const now = reach.filter(tellsAtOnce);
     const kinds = ['command', 'command', 'home', 'shortcut', ...(now.length > 0 ? Array(5).fill('press') : [])];
     return outside(draw, person, draw(kinds), now);
@@ -32,9 +35,9 @@ export async function aMove(draw: Draw, person: Person): Promise<Move> {
     return { what: `closes ${all ? 'all' : 'the top'}`, does: () => person.closes({ all }) };
   }
   const now = reach.filter(tellsAtOnce);
-  const canSubmit = person.modal.submit !== null;
+  const canSubmit = modal.submit !== null;
   if (now.length > 0 && (!canSubmit || draw([true, false]))) return pressOrChoose(draw, person, draw(now));
-  if (canSubmit) return fillAndSubmit(draw, person, reach.filter(isInput));
+  if (canSubmit) return fillAndSubmit(draw, person, modal, reach.filter(isInput));
   return { what: 'closes the top', does: () => person.closes() };
 }
 
@@ -65,8 +68,7 @@ async function pressOrChoose(draw: Draw, person: Person, spot: Spot): Promise<Mo
   };
 }
 
-async function fillAndSubmit(draw: Draw, person: Person, inputs: readonly Spot[]): Promise<Move> {
-  const id = person.modal?.id ?? '';
+async function fillAndSubmit(draw: Draw, person: Person, modal: View, inputs: readonly Spot[]): Promise<Move> {
   const mood = draw(MOODS);
   const isKept = draw([0, 0, 0.3, 0.7]);
   const values: Values = {};
@@ -81,8 +83,8 @@ async function fillAndSubmit(draw: Draw, person: Person, inputs: readonly Spot[]
     if (held) values[spot.target.blockId] = { [spot.target.actionId]: held };
   }
   return {
-    what: `submits ${person.modal?.callback_id} ${short(JSON.stringify(values), 600)}`,
-    does: () => submit(person.slack, person.is, id, values),
+    what: `submits ${modal.callback_id} ${short(JSON.stringify(values), 600)}`,
+    does: () => submit(person.slack, person.is, modal.id, values),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Block, elementsOf, type PlacedElement } from '../../../src/playground/blocks';
-import type { Person } from '../../../src/playground/person';
 import type { Target } from '../../../src/playground/presses';
+import type { State } from '../../../src/playground/state';
 import type { Place } from '../../../src/playground/surface';
 
 export interface Spot extends PlacedElement {
@@ -11,7 +11,8 @@ export interface Spot extends PlacedElement {
 const IN_SIGHT = 6;
 
 /** What somebody can press or fill just now: a modal covers all else. */
-export function inReach({ state, modal }: Person): Spot[] {
+export function inReach(state: State): Spot[] {
+  const modal = state.modals.at(-1);
   if (modal) return spots({ where: 'modal', viewId: modal.id }, modal.blocks);
   const inMessages = Object.entries(state.messages).flatMap(([channel, messages]) =>
     messages

@@ -25,6 +25,13 @@ export class Walker {
     this.#people = people.map(({ key }) => office.workspace.person(key));
   }
 
+  /** Reminders come and seats expire meanwhile. */
+  waits(days: number): void {
+    const { clock } = this.office.workspace;
+    clock.moveTo(clock.now().plus({ days }));
+    this.#remember(`all wait ${days} days`);
+  }
+
   /** A step of somebody, sometimes one of somebody else at the same time; says how many that were. */
   async steps(draw: Draw): Promise<number> {
     const first = draw(this.#people);
