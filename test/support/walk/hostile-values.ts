@@ -74,7 +74,8 @@ export function valueFor(draw: Draw, mood: Mood, element: Element, offered: read
 function hostileValue(draw: Draw, element: Element, offered: readonly Option[]): unknown {
   switch (element.type) {
     case 'plain_text_input':
-      return fitting(draw, element, draw([...WORDS, ...WORDS, ...EMAILS]));
+      // No trainee's address: as a customer's name it would stand in the ledger, where `violations` looks for leaks.
+      return fitting(draw, element, draw([...WORDS, 'nobody@trained.example']));
     case 'email_text_input':
       return draw(EMAILS);
     case 'number_input':
