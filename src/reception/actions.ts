@@ -2,9 +2,11 @@ import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../slack/answers';
+import type { Message } from '../slack/blocks';
 import { isConflict, isTooDeep } from '../slack/failures';
 import type { SentView } from '../slack/form';
 import type { SentIdentity } from '../slack/identity';
+import type { Translate } from '../slack/translate';
 import { noticeView } from '../slack/views/notice';
 import { type Desk, own, request, serve, stale } from './desk';
 import { refreshBelow } from './refresh-below';
@@ -21,23 +23,24 @@ export function listenToActions(app: App, desk: Desk): void {
       const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
       let afterwards: Promise<void> | undefined;
       const asked = request({ value: valueOfAction(action), channel: body.channel?.id, view });
+      // The Home and modals are no place to answer in.
+      const say = async (message: Message, t: Translate) => {
+        if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+        else await showNotice(place, noticeView(message, t));
+      };
       await serve(
         desk,
         body as SentIdentity,
         async (context) => {
           const answer = await handler(asked, context);
-          if (answer && 'say' in answer)
-            await respond({ response_type: 'ephemeral', replace_original: false, ...answer.say });
+          if (answer && 'say' in answer) await say(answer.say, context.t);
           else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
           if (place.view && !change && answer && 'show' in answer) {
             afterwards = refreshBelow(place.view, client, desk.routes, context);
           }
         },
-        async ({ message, t }) => {
-          if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
-          else await showNotice(place, noticeView(message, t));
-        },
+        ({ message, t }) => say(message, t),
         asked.channel,
       );
       await ack();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { installedChromium, openBrowser, picture } from '../support/browser';
+import { installedChromium, openBrowser } from '../support/browser';
 import { Hands } from '../support/hands';
 import { type Program, startProgram } from '../support/program';
 
@@ -37,12 +37,10 @@ describeInBrowser('customers, in the browser', () => {
   it('are created with a channel of their own, which appears and says hello', async () => {
     await hands.types('/seats customers');
     await hands.sees(list().getByText('Globex (GLOBEX)'));
-    await picture(page, 'customers-list');
     await list().getByRole('button', { name: 'New customer' }).click();
     const form = page.getByRole('dialog', { name: 'New customer' });
     await form.getByLabel('Name', { exact: true }).fill('Initech');
     await form.getByLabel('Or make a new channel').fill('initech-training');
-    await picture(page, 'customers-new');
     await form.getByRole('button', { name: 'Save' }).click();
     await hands.sees(card().getByText('Saved. The channel is being made.'));
     await hands.leaves(card());
@@ -50,14 +48,12 @@ describeInBrowser('customers, in the browser', () => {
     await hands.leaves(list());
     await hands.opensChannel('initech-training');
     await hands.sees(page.getByText('Welcome, Initech').last());
-    await picture(page, 'customers-welcome');
   });
 
   it('can be given a channel that is picked', async () => {
     await hands.types('/seats customers initech');
     await list().getByRole('button', { name: 'Open' }).click();
     await hands.sees(card().getByText('Code: INITECH'));
-    await picture(page, 'customers-card');
     await card().getByRole('button', { name: 'Edit' }).click();
     const form = page.getByRole('dialog', { name: 'Edit a customer' });
     await hands.chooses(form, 'Channel (optional)', 'gen', 'general');
@@ -73,7 +69,6 @@ describeInBrowser('customers, in the browser', () => {
     await card().getByRole('button', { name: 'Archive' }).click();
     const question = page.getByRole('alertdialog').or(page.getByRole('dialog', { name: 'Archive Initech?' }));
     await hands.sees(question.getByText('Nothing is deleted.'));
-    await picture(page, 'customers-archive');
     await question.getByRole('button', { name: 'Archive' }).click();
     await hands.sees(card().getByText('Everything is kept.'));
     await card().getByRole('button', { name: 'Restore' }).click();

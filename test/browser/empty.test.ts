@@ -42,7 +42,6 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(page.getByText('Say what you sell'));
     await page.getByRole('link', { name: 'App Home' }).click();
     await hands.sees(page.getByText('Nothing can be sold yet.'));
-    await picture(page, '13-empty');
   });
 
   it('shows Ada lists that say how to fill them', async () => {
@@ -66,7 +65,6 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(form.getByText('courses.csv'));
     await form.getByRole('button', { name: 'Read the file' }).click();
     await hands.sees(form.getByText('Row 2: FIRST-AID is new.'));
-    await picture(page, '15-courses');
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 3 new'));
     await form.getByRole('button', { name: 'Courses' }).click();
@@ -84,10 +82,8 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.chooses(form, 'Courses (optional)', 'first', 'FIRST-AID');
     await hands.chooses(form, 'Courses (optional)', 'fire', 'FIRE');
     await hands.sees(form.getByText('2 open courses match now: Fire safety, First aid'));
-    await picture(page, '14-product');
     await form.getByRole('button', { name: 'Save' }).click();
     await hands.sees(dialog('Product').getByText('Safety seat (SAFETY)', { exact: true }));
-    await picture(page, 'product-card-new');
     await closesAll();
   });
 
@@ -98,7 +94,6 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     const form = dialog('New customer');
     await form.getByLabel('Name', { exact: true }).fill('Acme');
     await hands.chooses(form, 'Channel (optional)', 'acme', 'acme-training');
-    await picture(page, '16-customer');
     await form.getByRole('button', { name: 'Save' }).click();
     await hands.sees(dialog('Customer').getByText('Code: ACME'));
   });
@@ -112,7 +107,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.chooses(form, 'Person', 'claire', 'Claire Coordinator');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await hands.sees(list.getByText('Claire Coordinator is a coordinator now.'));
-    await picture(page, '17-coordinators');
+    await picture(page, '14-coordinators');
     await closesAll();
   });
 
@@ -140,7 +135,6 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await form.getByRole('button', { name: 'Attribuer', exact: true }).click();
     const done = dialog('Place attribuée');
     await hands.sees(done.getByText(/Alice Martin a une place/));
-    await picture(page, 'claire-assigned');
     await hands.leaves(done);
   });
 
@@ -148,10 +142,8 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(page.getByText('4 of 5 seats left to assign for Acme').first());
     await hands.sees(page.getByText(/^4 unassigned seats/).first());
     await hands.sees(page.getByText('1 seat assigned this month'));
-    await picture(page, 'claire-channel');
     await page.getByRole('link', { name: 'App Home' }).click();
     await hands.sees(page.getByText(/Alice Martin/));
-    await picture(page, '18-home');
     await hands.becomes('Sonia Sales');
     await hands.sees(page.getByText('This month: 1 order, 5 seats'));
     expect(await page.getByText('Nothing can be sold yet.').count()).toBe(0);

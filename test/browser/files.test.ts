@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { installedChromium, openBrowser, picture } from '../support/browser';
+import { installedChromium, openBrowser } from '../support/browser';
 import { Hands } from '../support/hands';
 import { type Program, startProgram } from '../support/program';
 
@@ -41,7 +41,6 @@ describeInBrowser('files in the browser', () => {
     await hands.sees(form.getByText('courses.csv'));
     await form.getByRole('button', { name: 'Read the file' }).click();
     await hands.sees(form.getByText('Row 2: NEW-1 is new.'));
-    await picture(page, '13-import');
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 1 new · 1 changed'));
     await form.getByRole('button', { name: 'Courses' }).click();

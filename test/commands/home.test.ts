@@ -126,7 +126,9 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     await noah.runs('/seats list', 'C0ACME00001');
     await noah.clicks('Ask for access', { channel: 'C0ACME00001' });
     await eventually('it follows', () => shows(sonia).includes('1 person asks for access'));
-    await sonia.clicks('Approve');
+    // Not in any channel's message.
+    await sonia.clicks('Approve', { channel: '' });
+    expect(sonia.modal).toBeDefined();
     await eventually('it is done', () => !shows(sonia).includes('asks for access'));
     expect(await count(database.db, 'coordinators', { user_id: noah.is.userId })).toBe(1);
   });

@@ -10,8 +10,8 @@ import { Watch } from '../support/walk/watch';
 
 const RUNS = 4;
 const STEPS = 250;
-/** The one that a failure told, to see it again. */
-const SEED = process.env.WALK_SEED ? { seed: Number(process.env.WALK_SEED) } : {};
+/** Always the same walk, so that a change and its failure belong together; WALK_SEED goes another way, or one that a failure told. */
+const SEED = Number(process.env.WALK_SEED ?? 20_261_126);
 
 const number = () => fc.noBias(fc.nat());
 
@@ -42,7 +42,7 @@ describe.each(eachDatabase)('people who press and type whatever they can, on $na
       expect(await violations(database.db)).toEqual([]);
     });
     // Every run goes on where the one before it stopped, so none can be made shorter.
-    const { failed, seed, errorInstance } = await fc.check(property, { numRuns: RUNS, endOnFailure: true, ...SEED });
+    const { failed, seed, errorInstance } = await fc.check(property, { numRuns: RUNS, endOnFailure: true, seed: SEED });
     if (failed) throw new Error(`WALK_SEED=${seed}: ${(errorInstance as Error).message}`);
     // A walk that stays at the doors would prove little.
     expect(Object.keys(walker.did).length).toBeGreaterThan(15);
