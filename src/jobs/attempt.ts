@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Now, parseInstant, toInstant } from '../domain/time';
 import { classify, type Failure } from '../slack/failures';
 import { channelReached } from '../storage/customers';
-import type { Database } from '../storage/database';
+import { type Database, isUnavailable } from '../storage/database';
 import { releaseLane } from '../storage/lanes';
 import { markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox-turns';
 import type { Pace } from './pace';
@@ -141,7 +141,8 @@ export class Attempt {
       } catch (error) {
         if (left === 0) throw error;
         log.warn({ err: error, entry: this.#entry.dedupeKey }, 'A message is to be settled again');
-        await sleep(SETTLE_AGAIN_MS);
+        // Who was merely in the way is done by now; a locked database needs time.
+        if (isUnavailable(error)) await sleep(SETTLE_AGAIN_MS);
       }
     }
   }
