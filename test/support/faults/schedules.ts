@@ -8,8 +8,7 @@ export interface Schedule {
   mishaps: Planned[];
 }
 
-/** On each of the two databases. */
-const RUNS = Number(process.env.FAULT_RUNS ?? 100);
+const RUNS = Number(process.env.FAULT_RUNS ?? 200);
 
 /** Random schedules with such mishaps. */
 export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): fc.Arbitrary<Schedule> {
@@ -17,7 +16,7 @@ export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): 
   return fc.record({ happenings, mishaps }, { noNullPrototype: true });
 }
 
-/** Plays two hundred of them, half on each database; the first that goes wrong is shown with its seed. They are not repeatable to the letter. */
+/** Plays two hundred of them; the first that goes wrong is shown with its seed. They are not repeatable to the letter. */
 export async function playAll<T>(arbitrary: fc.Arbitrary<T>, play: (schedule: T) => Promise<void>): Promise<number> {
   await fc.assert(fc.asyncProperty(arbitrary, play), { numRuns: RUNS, endOnFailure: true });
   return RUNS;
