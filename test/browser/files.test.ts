@@ -2,11 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { installedChromium, openBrowser } from '../support/browser';
+import { describeInBrowser, openBrowser } from '../support/browser';
 import { Hands } from '../support/hands';
 import { type Program, startProgram } from '../support/program';
-
-const describeInBrowser = installedChromium() ? describe : describe.skip;
 
 describeInBrowser('files in the browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-files-'));

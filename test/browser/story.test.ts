@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { installedChromium, openBrowser, picture } from '../support/browser';
+import { describeInBrowser, openBrowser, picture } from '../support/browser';
 import { Hands } from '../support/hands';
 import { type Program, startProgram } from '../support/program';
-
-const describeInBrowser = installedChromium() ? describe : describe.skip;
 
 describeInBrowser('in the browser, from a fresh machine', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-browser-'));

@@ -12,6 +12,9 @@ export function installedChromium(): string | undefined {
   return [process.env.CHROMIUM ?? '', ...PLACES, MAC].find((place) => place !== '' && existsSync(place));
 }
 
+/** Tests that need one; the gate fails when they did not run. */
+export const describeInBrowser = installedChromium() ? describe : describe.skip;
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = installedChromium();
   if (!executablePath) throw new Error('No Chromium is installed.');
