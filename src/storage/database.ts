@@ -25,9 +25,17 @@ export async function ping(db: Database): Promise<void> {
   await db('outbox').whereRaw('1 = 0').update({ state: 'pending' });
 }
 
+/**
+ * Those rows of a query that no other transaction holds, held from now on: PostgreSQL passes over the others instead of
+ * waiting, so that whoever holds some never waits for more. SQLite has one writer, so nobody holds any.
+ */
+export function notHeldByOthers(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.client.config.client === 'pg' ? query.forUpdate().skipLocked() : query;
+}
+
 // Locked, busy, full, gone or not accepting us, in the words of SQLite, of PostgreSQL and of the network.
 const UNAVAILABLE_CODE =
-  /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|53|55P03|57)/;
+  /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|40P01|53|55P03|57)/;
 const UNAVAILABLE_MESSAGE = /^(Connection (terminated|ended)|timeout exceeded|timeout expired|Client has encountered)/i;
 
 /** Whether an error says that the database is locked or gone, rather than that we made a mistake. */

@@ -1,6 +1,6 @@
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
-import type { Database } from './database';
+import { type Database, notHeldByOthers } from './database';
 import { LIVE, type OutboxKind, type OutboxState } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
@@ -68,14 +68,24 @@ export async function nextInLanes(
 
 const WINDOW = 4;
 
-/** For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile. */
+/**
+ * For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile, nor is just asking for
+ * again: that one is to be sent as it will be then.
+ */
 export async function startSending(tx: Database, entries: readonly OutboxEntry[], at: Instant): Promise<number[]> {
-  const rows = await tx('outbox')
+  const unchanged = tx('outbox')
     .whereIn(
       ['id', 'attempts'],
       entries.map(({ id, attempts }) => [id, attempts]),
     )
     .whereRaw(LIVE)
+    .select('id');
+  const held: { id: number }[] = await notHeldByOthers(unchanged);
+  const rows = await tx('outbox')
+    .whereIn(
+      'id',
+      held.map(({ id }) => id),
+    )
     .update(
       {
         state: 'sending',

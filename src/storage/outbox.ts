@@ -103,7 +103,7 @@ export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promi
   };
   const insert = tx('outbox').insert(row);
   if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
-  // Touches the one that waits: whoever takes its turn has to wait for our commit, and then sees what we changed.
+  // Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed.
   else
     await insert
       .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
