@@ -11,7 +11,7 @@ import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
-import { LockedError, migrate } from './storage/migrate';
+import { LockedError, migrate, RefusedError } from './storage/migrate';
 import { overview } from './storage/outbox-overview';
 
 const MOST_SHOWN = 50;
@@ -159,6 +159,6 @@ process.on('unhandledRejection', (error) => {
 });
 
 main({ isEmpty: process.argv.includes('--empty') }).catch((error) => {
-  console.error(error instanceof ConfigError || error instanceof LockedError ? error.message : error);
+  console.error([ConfigError, LockedError, RefusedError].some((kind) => error instanceof kind) ? error.message : error);
   process.exit(1);
 });

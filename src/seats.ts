@@ -6,16 +6,19 @@ import { checkCatalogue } from './check-catalogue';
 import { CommandError } from './command-error';
 import { type Config, ConfigError, readConfig } from './config';
 import { exportCsv, importCsv } from './csv-commands';
+import { type Refusal, UserError } from './domain/errors';
 import { SYSTEM } from './domain/person';
 import { SHEET_KINDS, type SheetKind } from './domain/sheet';
 import { type Now, toInstant } from './domain/time';
 import { inOneLine, summary } from './import-lines';
+import type { Problem } from './integrations/catalogue-checks';
 import { readCatalogue } from './integrations/catalogue-file';
+import type { FileError } from './integrations/file-errors';
 import { clock } from './parts';
 import { remindNow } from './remind-now';
 import { importCatalogue } from './services/import-catalogue';
 import { type Database, isUnavailable, openDatabase } from './storage/database';
-import { LockedError, migrate, unlockMigrations } from './storage/migrate';
+import { LockedError, migrate, RefusedError, unlockMigrations } from './storage/migrate';
 import { type OutboxLine, overview, requeue } from './storage/outbox-overview';
 
 const MOST_LINES = 100;
@@ -40,12 +43,14 @@ program
     withDatabase(async (db, config) => {
       if (/\.csv$/i.test(file)) return importCsv(file, options, db, config);
       const read = readCatalogue(readText(file), config);
-      if ('errors' in read) {
-        for (const { line, message } of read.errors) console.error(`${file}:${line}: ${message}`);
-        const count = read.errors.length;
-        throw new CommandError(`Nothing was imported: ${count} ${count === 1 ? 'error' : 'errors'} in ${file}.`);
-      }
-      const changes = await importCatalogue(db, read.catalogue, SYSTEM, clock(), options);
+      if ('errors' in read) throw complaintsAbout(file, read.errors);
+      const changes = await importCatalogue(db, read.catalogue, SYSTEM, clock(), options).catch((error) => {
+        if (!(error instanceof UserError)) throw error;
+        throw complaintsAbout(
+          file,
+          error.refusals.map(({ details = {} }) => read.place(channelProblem(details))),
+        );
+      });
       for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(inOneLine(change));
       console.log(`${options.dryRun ? 'Would be imported' : 'Imported'}: ${summary(changes)}.`);
     }),
@@ -110,6 +115,17 @@ program
     }),
   );
 
+/** Says where each is, and returns what is left to say. */
+function complaintsAbout(file: string, errors: readonly FileError[]): CommandError {
+  for (const { line, message } of errors) console.error(`${file}:${line}: ${message}`);
+  const count = errors.length;
+  return new CommandError(`Nothing was imported: ${count} ${count === 1 ? 'error' : 'errors'} in ${file}.`);
+}
+
+function channelProblem({ index = 0, value, customer }: NonNullable<Refusal['details']>): Problem {
+  return { path: ['customers', Number(index), 'channel'], message: `is ${value}, the channel of ${customer} already` };
+}
+
 async function withDatabase(
   work: (db: Database, config: Config) => Promise<void>,
   { unlock = false } = {},
@@ -165,6 +181,7 @@ function readText(file: string): string {
 }
 
 program.parseAsync().catch((error) => {
-  console.error([CommandError, ConfigError, LockedError].some((kind) => error instanceof kind) ? error.message : error);
+  const isPlain = [CommandError, ConfigError, LockedError, RefusedError].some((kind) => error instanceof kind);
+  console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 });

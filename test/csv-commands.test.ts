@@ -55,6 +55,26 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     expect(await checksum(database.db)).toBe(before);
   });
 
+  it('imports no customer into the channel of another, whatever the file, and says where that would be', async () => {
+    const before = await checksum(database.db);
+    const csv = written(
+      'shared.csv',
+      'code,name,channel\nA,Alpha,C0123456789\nB,Beta,C0123456789\nC,Gamma,C0ACME00001',
+    );
+    const yaml = written('shared.yaml', 'customers:\n  - { code: A, name: Alpha, channel: C0ACME00001 }\n');
+    const ofCsv = await runs('import', csv);
+    expect(ofCsv.said).toContain(`${csv}:3: C0123456789 is the channel of Alpha already.`);
+    expect(ofCsv.said).toContain(`${csv}:4: C0ACME00001 is the channel of Acme already.`);
+    expect((await runs('import', csv, '--dry-run')).said).toContain(
+      'row 3: wrong: C0123456789 is the channel of Alpha',
+    );
+    expect(await runs('import', yaml)).toEqual({
+      code: 1,
+      said: `${yaml}:2: customers[1].channel is C0ACME00001, the channel of Acme already\nNothing was imported: 1 error in ${yaml}.`,
+    });
+    expect(await checksum(database.db)).toBe(before);
+  });
+
   it('imports a file as Excel saves it, told by its header', async () => {
     const file = written('customers.csv', Buffer.from('Code;Name\r\nCAFE;Caf\xe9 \x80uro\r\n', 'latin1'));
     expect(await runs('import', file)).toEqual({

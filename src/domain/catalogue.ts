@@ -12,8 +12,13 @@ export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError' | 'archived
   coordinators: Identity[];
   leftOut?: readonly ('channel' | 'timezone' | 'locale')[];
 };
-/** Somebody for a customer that is known by its code. */
-export type CatalogueCoordinator = Identity & { customer: string };
+/** Somebody for a customer that is known by its code, with the codes of the only products they may assign; none: all. */
+export type CatalogueCoordinator = Identity & {
+  customer: string;
+  products: readonly string[];
+  quota: number | undefined;
+  leftOut: readonly ('products' | 'quota')[];
+};
 
 /** What an import file holds. */
 export interface Catalogue {
@@ -26,6 +31,8 @@ export interface Catalogue {
 export interface CatalogueChange {
   kind: 'course' | 'product' | 'customer' | 'coordinator';
   key: string;
+  /** What people call it; a coordinator's customer. */
+  name?: string;
   change: 'created' | 'updated' | 'unchanged';
   /** Field by field, such as `pack_size: 5 → 10`. */
   details: string[];

@@ -30,8 +30,11 @@ export type SheetProblemCode =
   | 'cell.slack_id'
   | 'cell.timezone'
   | 'cell.locale'
+  | 'cell.quota'
   | 'row.repeated'
-  | 'customer.unknown';
+  | 'customer.unknown'
+  | 'product.unknown'
+  | 'channel.taken';
 
 export interface SheetProblem {
   code: SheetProblemCode;
@@ -40,6 +43,11 @@ export interface SheetProblem {
   column?: string;
   details?: Record<string, string | number>;
 }
+
+export type RowProblem = Omit<SheetProblem, 'row'>;
+
+/** What becomes of a row, or what is wrong with it. */
+export type Verdict = CatalogueChange | RowProblem[];
 
 /** Something in the row it was read from. */
 export interface Placed<Item> {

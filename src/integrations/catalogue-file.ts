@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueProduct } from '../domain/catalogue';
 import type { Locale } from '../domain/customer';
 import { DEFAULTED, DEFAULTS } from '../domain/product';
 import { restriction } from '../domain/restriction';
-import { crossChecks } from './catalogue-checks';
+import { crossChecks, type Problem } from './catalogue-checks';
 import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
 import { type FileError, toProblems, withLine } from './file-errors';
 
@@ -13,11 +13,14 @@ interface CustomerDefaults {
   locale: Locale;
 }
 
-/** Reads an import file: what it holds, or everything that is wrong with it, each with its line. */
+/**
+ * Reads an import file: what it holds, or everything that is wrong with it, each with its line. What turns out to be wrong
+ * with it later is given its own by `place`.
+ */
 export function readCatalogue(
   text: string,
   defaults: CustomerDefaults,
-): { catalogue: Catalogue } | { errors: FileError[] } {
+): { catalogue: Catalogue; place: (problem: Problem) => FileError } | { errors: FileError[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -28,8 +31,9 @@ export function readCatalogue(
   const file: unknown = document.toJS() ?? {};
   const result = catalogueSchema.safeParse(file);
   const problems = [...(result.error?.issues.flatMap(toProblems) ?? []), ...crossChecks(file)];
-  if (result.success && problems.length === 0) return { catalogue: toCatalogue(result.data, defaults) };
-  return { errors: problems.map((problem) => withLine(problem, document, lines)).sort((a, b) => a.line - b.line) };
+  const place = (problem: Problem) => withLine(problem, document, lines);
+  if (result.success && problems.length === 0) return { catalogue: toCatalogue(result.data, defaults), place };
+  return { errors: problems.map(place).sort((a, b) => a.line - b.line) };
 }
 
 function toCatalogue(data: CatalogueFile, defaults: CustomerDefaults): Catalogue {

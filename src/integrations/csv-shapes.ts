@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from '../domain/catalogue';
+import { LARGEST_QUOTA } from '../domain/coordinator';
 import { LOCALES, type Locale } from '../domain/customer';
 import type { SheetKind, SheetProblem } from '../domain/sheet';
 import { fields } from './catalogue-schema';
@@ -19,6 +20,12 @@ const open = z
   .pipe(z.boolean());
 const locale = z.string().toLowerCase().pipe(fields.locale);
 
+const quota = z
+  .string()
+  .regex(/^\d+$/)
+  .transform(Number)
+  .refine((seats) => seats >= 1 && seats <= LARGEST_QUOTA);
+
 /** The columns of each kind, the first being what tells the kind, and what their cells have to be like. */
 export const shapes = {
   courses: z.object({ shortname: fields.shortname, name: fields.name, open: open.optional() }),
@@ -29,7 +36,13 @@ export const shapes = {
     timezone: fields.timezone.optional(),
     locale: locale.optional(),
   }),
-  coordinators: z.object({ customer: fields.code, team: fields.team, user: fields.user }),
+  coordinators: z.object({
+    customer: fields.code,
+    team: fields.team,
+    user: fields.user,
+    products: z.string().optional(),
+    quota: quota.optional(),
+  }),
 } satisfies Record<SheetKind, z.ZodObject>;
 
 /** What is wrong with a cell that is neither empty nor too long. */
@@ -43,6 +56,7 @@ export const WRONG: Record<string, Pick<SheetProblem, 'code' | 'details'>> = {
   user: { code: 'cell.slack_id', details: { letters: 'U, W' } },
   timezone: { code: 'cell.timezone' },
   locale: { code: 'cell.locale', details: { locales: LOCALES.join(', ') } },
+  quota: { code: 'cell.quota', details: { most: LARGEST_QUOTA } },
 };
 
 export function toCourse({ shortname, name, open }: z.infer<typeof shapes.courses>): CatalogueCourse {
@@ -67,6 +81,17 @@ export function toCustomer(
   };
 }
 
-export function toCoordinator({ customer, team, user }: z.infer<typeof shapes.coordinators>): CatalogueCoordinator {
-  return { customer, teamId: team, userId: user };
+/** Codes of products have spaces between. An empty cell takes a limit away; without that column it stays. */
+export function toCoordinator(
+  { customer, team, user, products = '', quota }: z.infer<typeof shapes.coordinators>,
+  header: readonly string[],
+): CatalogueCoordinator {
+  return {
+    customer,
+    teamId: team,
+    userId: user,
+    products: products.split(/\s+/).filter(Boolean),
+    quota,
+    leftOut: (['products', 'quota'] as const).filter((column) => !header.includes(column)),
+  };
 }

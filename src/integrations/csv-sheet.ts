@@ -57,7 +57,12 @@ function sheetOf(kind: SheetKind, table: Table, defaults: Defaults): Sheet {
     case 'coordinators':
       return {
         kind,
-        ...readRows(table, shapes[kind], toCoordinator, ({ customer, teamId, userId }) => [customer, teamId, userId]),
+        ...readRows(
+          table,
+          shapes[kind],
+          (row) => toCoordinator(row, header),
+          ({ customer, teamId, userId }) => [customer, teamId, userId],
+        ),
       };
   }
 }

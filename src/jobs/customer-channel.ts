@@ -7,8 +7,8 @@ import { classify } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { welcomeMessage } from '../slack/views/welcome';
 import { coordinatorsOf } from '../storage/coordinators';
-import { accountsOfChannel, getAccount } from '../storage/customer-accounts';
-import { channelReached } from '../storage/customers';
+import { findAccountOfChannel, getAccount } from '../storage/customer-accounts';
+import { channelReached, markChannelBroken } from '../storage/customers';
 import { findStanding, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
@@ -53,7 +53,7 @@ async function findOurs(name: string, { client, db }: Delivery): Promise<string 
   do {
     const page = await client.conversations.list({ ...settings, ...(cursor && { cursor }) });
     const id = page.channels?.find((one) => one.name === name && one.creator === bot)?.id;
-    if (id) return (await accountsOfChannel(db, id)).length === 0 ? id : undefined;
+    if (id) return (await findAccountOfChannel(db, id)) ? undefined : id;
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);
   return undefined;
@@ -82,27 +82,36 @@ async function invite(
 
 /** Looks whether we are in the customer's channel, goes in where anybody may, and says hello once. Safe to repeat. */
 export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client, now } = delivery;
+  const { db, now } = delivery;
   const account = await getAccount(db, Number(turn.subject));
-  const { channel, archived } = account;
-  if (!channel || archived) return NOTHING;
-  const { channel: found } = await client.conversations.info({ channel });
-  const trouble = found?.is_archived
-    ? 'is_archived'
-    : found?.is_private && !found.is_member
-      ? 'not_in_channel'
-      : undefined;
+  if (account.archived) return NOTHING;
+  const trouble = await goIn(account, delivery);
   const at = toInstant(now());
-  if (trouble) {
-    await db.transaction((tx) => reportChannel(tx, account.id, trouble, turn.to, at));
-    return NOTHING;
-  }
-  if (!found?.is_member) await client.conversations.join({ channel });
   await db.transaction(async (tx) => {
-    await channelReached(tx, channel);
-    await welcome(tx, account, at);
+    if (trouble) await reportChannel(tx, account.id, trouble, turn.to, at);
+    else await welcome(tx, account, at);
   });
   return NOTHING;
+}
+
+/** The same where an import chose the channel: a mark that people find is enough. */
+export async function checkChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db } = delivery;
+  const account = await getAccount(db, Number(turn.subject));
+  const trouble = await goIn(account, delivery);
+  if (trouble) await markChannelBroken(db, account.id, trouble);
+  return NOTHING;
+}
+
+/** Returns what is in the way; a channel that is reached loses its mark. */
+async function goIn({ channel, archived }: CustomerAccount, { db, client }: Delivery): Promise<string | undefined> {
+  if (!channel || archived) return undefined;
+  const { channel: found } = await client.conversations.info({ channel });
+  if (found?.is_archived) return 'is_archived';
+  if (found?.is_private && !found.is_member) return 'not_in_channel';
+  if (!found?.is_member) await client.conversations.join({ channel });
+  await channelReached(db, channel);
+  return undefined;
 }
 
 /** Once in a channel, whatever is pressed or repeated. */

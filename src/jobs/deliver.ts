@@ -4,7 +4,7 @@ import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import { refreshInvitation, showInvitation, tellCoordinator, tellDelegation } from './coordinator-messages';
-import { createChannel, enterChannel, welcomeCustomer } from './customer-channel';
+import { checkChannel, createChannel, enterChannel, welcomeCustomer } from './customer-channel';
 import type { Delivery } from './delivery';
 import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
@@ -52,6 +52,7 @@ const kinds: Record<OutboxKind, Deliver> = {
   'role.changed': tellRole,
   'channel.create': createChannel,
   'channel.enter': enterChannel,
+  'channel.check': checkChannel,
   'customer.welcome': welcomeCustomer,
 };
 

@@ -25,6 +25,10 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
   if (kind === 'channel.create' || kind === 'channel.enter') {
     return reportChannel(tx, Number(subject), error, person, at);
   }
+  if (kind === 'channel.check') {
+    await markChannelBroken(tx, Number(subject), error);
+    return;
+  }
   const customerId = await customerOf(tx, entry);
   if (customerId === undefined) return;
   if (person && isPersonTrouble(error)) await reportUnreachable(tx, customerId, person, at);

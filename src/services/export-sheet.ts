@@ -1,10 +1,11 @@
 import { type Act, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { SheetKind } from '../domain/sheet';
-import { allCoordinators } from '../storage/coordinators';
+import { allCoordinators } from '../storage/coordinator-batches';
 import { allCourses } from '../storage/courses';
 import { allCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { findProductNames } from '../storage/product-names';
 
 /** Whoever sells may see all courses. */
 const ACTS: Record<SheetKind, Act> = { courses: 'generate', customers: 'customers', coordinators: 'customers' };
@@ -35,8 +36,13 @@ export async function exportSheet(db: Database, kind: SheetKind, by: Person): Pr
     }
     case 'coordinators': {
       const coordinators = await allCoordinators(db);
-      const rows = coordinators.map(({ customer, teamId, userId }) => [customer, teamId, userId]);
-      return [['customer', 'team', 'user'], ...rows];
+      const limits = new Set(coordinators.flatMap(({ products }) => products));
+      const names = await findProductNames(db, [...limits]);
+      const rows = coordinators.map(({ customer, teamId, userId, products, quota = '' }) => {
+        const codes = names.filter(({ id }) => products.includes(id)).map(({ code }) => code);
+        return [customer, teamId, userId, codes.join(' '), String(quota)];
+      });
+      return [['customer', 'team', 'user', 'products', 'quota'], ...rows];
     }
   }
 }

@@ -1,36 +1,44 @@
 import type { ChannelChange } from '../domain/channel-change';
 import { SYSTEM } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
-import { accountsOfChannel, moveChannel } from '../storage/customer-accounts';
+import { findAccountOfChannel, moveChannel } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { moveStanding } from '../storage/standing-messages';
+import { lookingAgain } from '../storage/taken-channel';
 import { reportChannel } from './report-channel';
 import { moveBoard } from './tell-customer';
 
 /** Keeps customers' channels true to what happens in Slack. Safe to repeat; nothing where the channel is nobody's. */
 export async function followChannel(db: Database, change: ChannelChange, now: Now): Promise<void> {
-  await db.transaction((tx) => (change.kind === 'moved' ? move(tx, change, now) : see(tx, change, now)));
+  const follow = (tx: Database) => (change.kind === 'moved' ? move(tx, change, now) : see(tx, change, now));
+  await lookingAgain(() => db.transaction(follow));
 }
 
 async function see(tx: Database, change: Exclude<ChannelChange, { kind: 'moved' }>, now: Now): Promise<void> {
   const at = toInstant(now);
   const { channel } = change;
-  for (const { id } of await accountsOfChannel(tx, channel)) {
-    if (change.kind === 'lost') await reportChannel(tx, id, change.error, undefined, at);
-    else await enqueue(tx, { kind: 'channel.enter', subject: String(id), channel }, at);
-  }
+  const account = await findAccountOfChannel(tx, channel);
+  if (!account) return;
+  if (change.kind === 'lost') await reportChannel(tx, account.id, change.error, undefined, at);
+  else await enqueue(tx, { kind: 'channel.enter', subject: String(account.id), channel }, at);
 }
 
-/** What stands in the channel has gone with it. */
+/**
+ * What stands in the channel has gone with it. Where another customer was given the new one already, sales have to say
+ * whose it is: until then the old one cannot be reached.
+ */
 async function move(tx: Database, { from, to }: Extract<ChannelChange, { kind: 'moved' }>, now: Now): Promise<void> {
-  const accounts = await accountsOfChannel(tx, from);
-  if (accounts.length > 0) await moveStanding(tx, from, to);
-  for (const { id, code } of accounts) {
-    if (!(await moveChannel(tx, id, from, to))) continue;
-    const entry = { action: 'customer.updated' as const, subject: code, customerId: id };
-    await record(tx, SYSTEM, now, { ...entry, before: { channel: from }, after: { channel: to } });
-    await moveBoard(tx, id, now);
+  const account = await findAccountOfChannel(tx, from);
+  if (!account) return;
+  const { id, code } = account;
+  if (await findAccountOfChannel(tx, to)) {
+    return reportChannel(tx, id, 'channel_not_found', undefined, toInstant(now));
   }
+  if (!(await moveChannel(tx, id, from, to))) return;
+  await moveStanding(tx, from, to);
+  const entry = { action: 'customer.updated' as const, subject: code, customerId: id };
+  await record(tx, SYSTEM, now, { ...entry, before: { channel: from }, after: { channel: to } });
+  await moveBoard(tx, id, now);
 }

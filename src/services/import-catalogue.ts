@@ -1,7 +1,9 @@
 import type { Catalogue, CatalogueChange, CatalogueProduct } from '../domain/catalogue';
 import { compare } from '../domain/catalogue-change';
+import { type Refusal, refuseAny } from '../domain/errors';
 import type { Person } from '../domain/person';
 import type { Defaulted } from '../domain/product';
+import type { Verdict } from '../domain/sheet';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
@@ -17,7 +19,7 @@ export interface ImportSettings {
 
 /**
  * Inserts and updates by key, all or nothing; whatever the catalogue does not name stays as it is. `dryRun` changes
- * nothing and says what would change.
+ * nothing and says what would change. Refused where two customers would share a channel.
  */
 export async function importCatalogue(
   db: Database,
@@ -30,9 +32,20 @@ export async function importCatalogue(
   return db.transaction(async (tx) => {
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
-    changes.push(...(await importCustomers(tx, catalogue.customers, by, settings)));
+    changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
     return changes;
   });
+}
+
+/** Refuses all that is wrong with others: `index` tells which one, from 0. */
+function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
+  const refusals: Refusal[] = verdicts.flatMap((verdict, index) =>
+    Array.isArray(verdict)
+      ? verdict.map(({ details }) => ({ code: 'channel.taken', field: 'channel', details: { ...details, index } }))
+      : [],
+  );
+  refuseAny(refusals);
+  return verdicts.flatMap((verdict) => (Array.isArray(verdict) ? [] : [verdict]));
 }
 
 async function importProduct(

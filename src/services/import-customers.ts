@@ -1,15 +1,19 @@
-import type { CatalogueChange, CatalogueCoordinator, CatalogueCustomer } from '../domain/catalogue';
+import type { CatalogueChange, CatalogueCustomer } from '../domain/catalogue';
 import { compare } from '../domain/catalogue-change';
 import type { Customer } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
+import type { Verdict } from '../domain/sheet';
 import { foldKey } from '../domain/text';
-import { addCoordinators, coordinatorsOfMany } from '../storage/coordinators';
+import { toInstant } from '../domain/time';
+import { addCoordinators, coordinatorsOfMany } from '../storage/coordinator-batches';
 import { findCustomers, saveCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerEntry, record } from '../storage/ledger';
 import { personKey } from '../storage/outbox';
 import type { ImportSettings } from './import-catalogue';
-import { moveBoard } from './tell-customer';
+import { checkChannels } from './set-up-channel';
+import { othersWithChannel } from './taken-channels';
+import { moveBoards } from './tell-customer';
 
 type Terms = Omit<CatalogueCustomer, 'coordinators' | 'leftOut'>;
 
@@ -21,13 +25,16 @@ interface Planned {
   added: Identity[];
 }
 
-/** One change for each customer, in their order. Coordinators are added, never taken away. */
+/**
+ * One verdict on each customer, in their order; nothing is imported where the channel of one is another's. Coordinators are
+ * added, never taken away.
+ */
 export async function importCustomers(
   tx: Database,
   customers: readonly CatalogueCustomer[],
   by: Person,
   settings: ImportSettings,
-): Promise<CatalogueChange[]> {
+): Promise<Verdict[]> {
   const known = await findCustomers(
     tx,
     customers.map(({ code }) => code),
@@ -40,44 +47,17 @@ export async function importCustomers(
     const before = known.get(foldKey(customer.code));
     return plan(customer, before, (before && coordinators.get(before.id)) ?? []);
   });
-  if (settings.apply) await save(tx, plans.filter(isChange), by, settings);
-  return plans.map(({ change }) => change);
-}
-
-/** One change for each of them, in their order; undefined where there is no such customer. */
-export async function importCoordinators(
-  tx: Database,
-  wanted: readonly CatalogueCoordinator[],
-  by: Person,
-  { now, apply }: ImportSettings,
-): Promise<(CatalogueChange | undefined)[]> {
-  const customers = await findCustomers(
+  const others = await othersWithChannel(
     tx,
-    wanted.map(({ customer }) => customer),
+    plans.map(({ after }) => after),
   );
-  const ids = [...customers.values()].map(({ id }) => id);
-  const coordinators = await coordinatorsOfMany(tx, ids);
-  const known = new Set([...coordinators].flatMap(([id, people]) => people.map((one) => `${id} ${personKey(one)}`)));
-  const added: (Identity & { customerId: number })[] = [];
-  const entries: LedgerEntry[] = [];
-  const changes = wanted.map(({ customer: code, ...identity }): CatalogueChange | undefined => {
-    const customer = customers.get(foldKey(code));
-    if (!customer) return undefined;
-    const isKnown = known.has(`${customer.id} ${personKey(identity)}`);
-    const key = `${customer.code} ${personKey(identity)}`;
-    if (isKnown) return { kind: 'coordinator', key, change: 'unchanged', details: [] };
-    added.push({ customerId: customer.id, ...identity });
-    entries.push({
-      action: 'coordinator.added',
-      subject: customer.code,
-      customerId: customer.id,
-      after: identity,
-    });
-    return { kind: 'coordinator', key, change: 'created', details: [] };
+  const isWrong = others.some((other) => other !== undefined);
+  if (settings.apply && !isWrong) await save(tx, plans.filter(isChange), by, settings);
+  return plans.map(({ change, after: { channel = '' } }, index) => {
+    const customer = others[index];
+    if (customer === undefined) return change;
+    return [{ code: 'channel.taken', column: 'channel', details: { value: channel, customer } }];
   });
-  if (apply) await addCoordinators(tx, added);
-  if (apply) await record(tx, by, now, ...entries);
-  return changes;
 }
 
 function plan(
@@ -106,9 +86,18 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
     placed.flatMap(({ added, customerId }) => added.map((one) => ({ customerId, ...one }))),
   );
   await record(tx, by, now, ...placed.flatMap(entriesOf));
-  for (const { before, after, customerId } of placed) {
-    if (before && before.channel !== after.channel) await moveBoard(tx, customerId, now);
-  }
+  const moved = placed.filter(({ before, after }) => before?.channel !== after.channel);
+  await moveBoards(
+    tx,
+    moved.filter(({ before }) => before).map(({ customerId, after }) => ({ id: customerId, channel: after.channel })),
+    now,
+  );
+  const entered = moved.filter(({ after }) => after.channel);
+  await checkChannels(
+    tx,
+    entered.map(({ customerId }) => customerId),
+    toInstant(now),
+  );
 }
 
 function entriesOf({ change, before, after, coordinators, added, customerId }: Planned & { customerId: number }) {

@@ -1,13 +1,14 @@
-import type { CatalogueChange } from '../domain/catalogue';
+import type { CatalogueCoordinator } from '../domain/catalogue';
 import { UserError } from '../domain/errors';
 import { type Act, can, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
-import type { Placed, Sheet, SheetKind, SheetProblem, SheetReport, Unreadable } from '../domain/sheet';
+import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from '../domain/sheet';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
 import type { ImportSettings } from './import-catalogue';
+import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
-import { importCoordinators, importCustomers } from './import-customers';
+import { importCustomers } from './import-customers';
 
 /** Who may bring things of a kind in; nobody else is told what would become of them. */
 const ACTS: Record<SheetKind, Act> = { courses: 'courses', customers: 'customers', coordinators: 'customers' };
@@ -44,24 +45,20 @@ async function work(
 ): Promise<SheetReport> {
   const { kind, problems } = sheet;
   if (kind === undefined) return { kind, changes: [], problems };
-  const changes = await changesOf(tx, sheet, by, settings);
-  const rows: readonly Placed<unknown>[] = sheet.rows;
+  const verdicts = await verdictsOn(tx, sheet, by, settings);
+  const rows: readonly Placed<{ name?: string } | CatalogueCoordinator>[] = sheet.rows;
   const report: SheetReport = { kind, changes: [], problems: [...problems] };
-  changes.forEach((change, index) => {
-    const row = rows[index]?.row ?? 0;
-    if (change) report.changes.push({ ...change, row });
-    else report.problems.push(unknownCustomer(sheet, index, row));
+  verdicts.forEach((verdict, index) => {
+    const { row = 0, item = {} } = rows[index] ?? {};
+    const name = 'name' in item ? item.name : undefined;
+    if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
+    else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
   });
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }
 
-async function changesOf(
-  tx: Database,
-  sheet: Sheet,
-  by: Person,
-  settings: ImportSettings,
-): Promise<(CatalogueChange | undefined)[]> {
+async function verdictsOn(tx: Database, sheet: Sheet, by: Person, settings: ImportSettings): Promise<Verdict[]> {
   switch (sheet.kind) {
     case 'courses':
       return importCourses(tx, sheet.rows.map(itemOf), by, settings);
@@ -74,9 +71,4 @@ async function changesOf(
 
 function itemOf<Item>({ item }: Placed<Item>): Item {
   return item;
-}
-
-function unknownCustomer(sheet: Sheet, index: number, row: number): SheetProblem {
-  const value = sheet.kind === 'coordinators' ? (sheet.rows[index]?.item.customer ?? '') : '';
-  return { code: 'customer.unknown', row, column: 'customer', details: { value } };
 }

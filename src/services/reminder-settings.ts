@@ -9,7 +9,7 @@ import {
   type Reminders,
 } from '../domain/reminder-settings';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../domain/time';
-import { needsBoard } from '../storage/boards';
+import { withBoards } from '../storage/boards';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerAction, record } from '../storage/ledger';
@@ -149,7 +149,7 @@ async function note(
   const { channel } = customer;
   if (channel) await enqueue(tx, { kind: 'reminder.changed', subject: String(customerId), channel }, at);
   // The board speaks the customer's language and counts in its days.
-  if (await needsBoard(tx, customerId)) await queueBoard(tx, customer, at);
+  if ((await withBoards(tx, [customerId])).length > 0) await queueBoard(tx, customer, at);
 }
 
 function inOrder(settings: object): string {

@@ -13,14 +13,15 @@ import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
 import {
   type AccountTerms,
-  accountsOfChannel,
   findAccount,
+  findAccountOfChannel,
   getAccount,
   insertAccount,
   updateAccount,
 } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
+import { lookingAgain } from '../storage/taken-channel';
 import { inUse } from './access';
 import { accountFor, cardOf } from './customer-card';
 import { once } from './once';
@@ -36,10 +37,7 @@ export async function createCustomer(
   submission?: string,
 ): Promise<CustomerCard> {
   demand(by, 'customers');
-  return once(db, submission, by, now, {
-    run: (tx) => create(tx, form, by, now),
-    load: async (tx, id) => cardOf(tx, await getAccount(tx, Number(id)), now),
-  });
+  return saved(db, by, now, submission, (tx) => create(tx, form, by, now));
 }
 
 /** Refused when somebody else has changed the customer since that version. */
@@ -51,10 +49,18 @@ export async function editCustomer(
   submission?: string,
 ): Promise<CustomerCard> {
   demand(by, 'customers');
-  return once(db, submission, by, now, {
-    run: (tx) => edit(tx, form, by, now),
-    load: async (tx, id) => cardOf(tx, await getAccount(tx, Number(id)), now),
-  });
+  return saved(db, by, now, submission, (tx) => edit(tx, form, by, now));
+}
+
+async function saved(
+  db: Database,
+  by: Person,
+  now: Now,
+  submission: string | undefined,
+  run: (tx: Database) => Promise<string>,
+): Promise<CustomerCard> {
+  const load = async (tx: Database, id: string) => cardOf(tx, await getAccount(tx, Number(id)), now);
+  return lookingAgain(() => once(db, submission, by, now, { run, load }));
 }
 
 async function create(tx: Database, form: CustomerForm & { code: string | undefined }, by: Person, now: Now) {
@@ -112,7 +118,7 @@ async function refuseChannel(
   before: CustomerAccount | undefined,
 ): Promise<Refusal[]> {
   if (channel === undefined || channel === before?.channel) return [];
-  const [other] = await accountsOfChannel(tx, channel);
+  const other = await findAccountOfChannel(tx, channel);
   return other ? [{ code: 'channel.taken', field: 'channel', details: { customer: other.name } }] : [];
 }
 

@@ -2,13 +2,15 @@ import type { CustomerAccount } from '../domain/customer';
 import { UserError } from '../domain/errors';
 import type { Identity, Person } from '../domain/person';
 import { type Instant, type Now, toInstant } from '../domain/time';
-import { forgetChannelError, getAccount, linkChannel } from '../storage/customer-accounts';
+import { findAccountOfChannel, forgetChannelError, getAccount, linkChannel } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
-import { enqueue } from '../storage/outbox';
+import { enqueue, enqueueMany } from '../storage/outbox';
 import { findStanding } from '../storage/standing-messages';
+import { lookingAgain } from '../storage/taken-channel';
 import { inUse } from './access';
 import { accountFor } from './customer-card';
+import { reportChannel } from './report-channel';
 import { moveBoard } from './tell-customer';
 
 /** How the welcome in a customer's channel is called among the standing messages. */
@@ -28,6 +30,15 @@ export async function setUpChannel(
   else if (channel) await enqueue(tx, { kind: 'channel.enter', subject, to }, at);
 }
 
+/** Has it looked whether we are in channels that an import chose: a mark on the customer is all that comes of it. */
+export async function checkChannels(tx: Database, customerIds: readonly number[], at: Instant): Promise<void> {
+  await enqueueMany(
+    tx,
+    customerIds.map((id) => ({ kind: 'channel.check', subject: String(id) })),
+    at,
+  );
+}
+
 /** Has another try at what failed. */
 export async function mendChannel(db: Database, code: string, by: Person, now: Now): Promise<CustomerAccount> {
   return db.transaction(async (tx) => {
@@ -41,26 +52,34 @@ export async function mendChannel(db: Database, code: string, by: Person, now: N
   });
 }
 
-/** Gives the customer the channel that was made for it. Nothing when by now another one is wanted. */
+/**
+ * Gives the customer the channel that was made for it. Nothing when by now another one is wanted; when somebody gave it to
+ * another customer meanwhile, it is as if the name had been taken before.
+ */
 export async function linkNewChannel(
   db: Database,
+  account: CustomerAccount,
+  channel: string,
+  by: Identity,
+  now: Now,
+): Promise<void> {
+  await lookingAgain(() => db.transaction((tx) => link(tx, account, channel, by, now)));
+}
+
+async function link(
+  tx: Database,
   { id, code, newChannel = '', channelBy }: CustomerAccount,
   channel: string,
   by: Identity,
   now: Now,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
-    if (!(await linkChannel(tx, id, newChannel, channel))) return;
-    const change = { before: { newChannel }, after: { channel } };
-    await record(tx, channelBy ?? by, now, {
-      action: 'customer.updated',
-      subject: code,
-      customerId: id,
-      ...change,
-    });
-    await welcome(tx, await getAccount(tx, id), toInstant(now));
-    await moveBoard(tx, id, now);
-  });
+  const other = await findAccountOfChannel(tx, channel);
+  if (other && other.id !== id) return reportChannel(tx, id, 'name_taken', channelBy ?? by, toInstant(now));
+  if (!(await linkChannel(tx, id, newChannel, channel))) return;
+  const entry = { action: 'customer.updated' as const, subject: code, customerId: id };
+  await record(tx, channelBy ?? by, now, { ...entry, before: { newChannel }, after: { channel } });
+  await welcome(tx, await getAccount(tx, id), toInstant(now));
+  await moveBoard(tx, id, now);
 }
 
 /** Once in each channel; not where an import chose it, for then the app is known there. */

@@ -1,10 +1,10 @@
 import type { Customer } from '../domain/customer';
 import { type Instant, type Now, parseInstant, today, toInstant } from '../domain/time';
-import { needsBoard } from '../storage/boards';
+import { withBoards } from '../storage/boards';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { peopleOnDuty } from '../storage/on-duty';
-import { enqueue, type NewEntry, personKey } from '../storage/outbox';
+import { enqueue, enqueueMany, type NewEntry, personKey } from '../storage/outbox';
 
 /** In the customer's channel; where it has none, to each of its coordinators, and whoever stands in for them today. */
 export async function tellCustomer(
@@ -22,7 +22,28 @@ export async function tellCustomer(
 
 /** Brings the board up to date if there is one, or is to be one: out of the channel that the customer had, and into the new one. */
 export async function moveBoard(tx: Database, customerId: number, now: Now): Promise<void> {
-  if (await needsBoard(tx, customerId)) await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
+  if ((await withBoards(tx, [customerId])).length > 0)
+    await queueBoard(tx, await getCustomer(tx, customerId), toInstant(now));
+}
+
+/** The boards of many, when there is nothing more urgent. */
+export async function moveBoards(
+  tx: Database,
+  customers: readonly Pick<Customer, 'id' | 'channel'>[],
+  now: Now,
+): Promise<void> {
+  const withBoard = new Set(
+    await withBoards(
+      tx,
+      customers.map(({ id }) => id),
+    ),
+  );
+  const boards = customers.filter(({ id }) => withBoard.has(id));
+  await enqueueMany(
+    tx,
+    boards.map(({ id, channel }) => ({ kind: 'board.refresh', subject: String(id), channel })),
+    toInstant(now),
+  );
 }
 
 /** Brings the customer's board up to date. */

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../domain/time';
+import { chunks } from './chunks';
 import type { Database } from './database';
 import { insertFrom } from './insert-from';
 import { AT_ONCE } from './outbox';
@@ -30,14 +31,18 @@ interface LocalHour {
   hour: number;
 }
 
-/** Whether the customer has a board somewhere, or is to have one. */
-export async function needsBoard(db: Database, customerId: number): Promise<boolean> {
-  const row = await db('customers')
-    .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
-    .where('customers.id', customerId)
-    .where((one) => one.whereNotNull('standing_messages.subject').orWhereRaw(HAS_ORDERS))
-    .first('customers.id');
-  return row !== undefined;
+/** Which of the customers have a board somewhere, or are to have one. */
+export async function withBoards(db: Database, customerIds: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const ids of chunks(customerIds)) {
+    const rows = await db('customers')
+      .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
+      .whereIn('customers.id', ids)
+      .where((one) => one.whereNotNull('standing_messages.subject').orWhereRaw(HAS_ORDERS))
+      .select('customers.id');
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
 }
 
 /**

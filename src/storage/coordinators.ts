@@ -1,6 +1,5 @@
 import { type Coordinator, type Limits, NO_LIMITS } from '../domain/coordinator';
 import type { Identity } from '../domain/person';
-import { chunks } from './chunks';
 import type { Database } from './database';
 
 export interface CoordinatorRow {
@@ -24,39 +23,6 @@ export async function findCoordinator(
 ): Promise<Coordinator | undefined> {
   const rows: CoordinatorRow[] = await db('coordinators').where({ customer_id: customerId, ...columns(identity) });
   return (await withProducts(db, rows))[0];
-}
-
-/** Those of many customers, by the customer's id. */
-export async function coordinatorsOfMany(
-  db: Database,
-  customerIds: readonly number[],
-): Promise<Map<number, Identity[]>> {
-  const found = new Map<number, Identity[]>();
-  for (const ids of chunks(customerIds)) {
-    const rows = await db('coordinators').whereIn('customer_id', ids).orderBy(['customer_id', 'team_id', 'user_id']);
-    for (const { customer_id: id, team_id, user_id } of rows) {
-      found.set(id, [...(found.get(id) ?? []), { teamId: team_id, userId: user_id }]);
-    }
-  }
-  return found;
-}
-
-/** Every coordinator of every customer, by the customer's code. */
-export async function allCoordinators(db: Database): Promise<(Identity & { customer: string })[]> {
-  const rows = await db('coordinators')
-    .join('customers', 'customers.id', 'coordinators.customer_id')
-    .orderBy(['customers.code', 'team_id', 'user_id'])
-    .select('customers.code', 'team_id', 'user_id');
-  return rows.map(({ code, team_id, user_id }) => ({ customer: code, teamId: team_id, userId: user_id }));
-}
-
-/** Without limits; those who are coordinators already stay what they are. */
-export async function addCoordinators(
-  db: Database,
-  coordinators: readonly (Identity & { customerId: number })[],
-): Promise<void> {
-  const rows = coordinators.map(({ customerId, ...one }) => ({ customer_id: customerId, ...columns(one) }));
-  for (const some of chunks(rows)) await db('coordinators').insert(some).onConflict().ignore();
 }
 
 /** Returns false when they were one already; then nothing changes. */
@@ -134,6 +100,6 @@ export function fromRow(row: CoordinatorRow, products: readonly number[]): Coord
   return { teamId: row.team_id, userId: row.user_id, products, quota: row.quota ?? undefined };
 }
 
-function columns({ teamId, userId }: Identity) {
+export function columns({ teamId, userId }: Identity) {
   return { team_id: teamId, user_id: userId };
 }

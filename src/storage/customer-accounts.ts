@@ -83,10 +83,10 @@ export async function moveChannel(tx: Database, id: number, from: string, to: st
   return changed === 1;
 }
 
-/** Everybody whose channel it is: there may be several, by import. */
-export async function accountsOfChannel(db: Database, channel: string): Promise<CustomerAccount[]> {
-  const rows = await db<AccountRow>('customers').where({ channel }).orderBy('id');
-  return rows.map(accountFromRow);
+/** Whose channel it is, archived or not. */
+export async function findAccountOfChannel(db: Database, channel: string): Promise<CustomerAccount | undefined> {
+  const row = await db<AccountRow>('customers').where({ channel }).first();
+  return row && accountFromRow(row);
 }
 
 /** Where the newest customer is; a good guess for the next one. */

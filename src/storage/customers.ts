@@ -29,10 +29,20 @@ export async function getCustomer(db: Database, id: number): Promise<Customer> {
   return fromRow(row);
 }
 
-/** The customer that a channel belongs to; one that is archived only where there is no other. */
+/** The customer that a channel belongs to, archived or not. */
 export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
-  const row = await db<CustomerRow>('customers').where({ channel }).orderByRaw('archived_at is not null, id').first();
+  const row = await db<CustomerRow>('customers').where({ channel }).first();
   return row && fromRow(row);
+}
+
+/** Those that have one of the channels. */
+export async function customersOfChannels(db: Database, channels: readonly string[]): Promise<Customer[]> {
+  const found: Customer[] = [];
+  for (const some of chunks(channels)) {
+    const rows = await db<CustomerRow>('customers').whereIn('channel', some);
+    found.push(...rows.map(fromRow));
+  }
+  return found;
 }
 
 /** By name or code, none that is archived; the first hundred. `only` limits it to some customers. */
@@ -63,7 +73,10 @@ export async function saveCustomer(db: Database, customer: CustomerTerms): Promi
   return ids.get(foldKey(customer.code)) ?? 0;
 }
 
-/** No code twice. Returns their ids by the folded form of the codes. A new channel is one that nothing is known of yet, and then none has to be made. */
+/**
+ * No code twice, no channel of anybody else. Returns their ids by the folded form of the codes. A new channel is one that
+ * nothing is known of yet and that nobody chose by hand, and then none has to be made.
+ */
 export async function saveCustomers(db: Database, customers: readonly CustomerTerms[]): Promise<Map<string, number>> {
   const rows = customers.map((customer) => ({
     code: customer.code,
@@ -74,9 +87,11 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
     timezone: customer.timezone,
     locale: customer.locale,
   }));
+  await leaveChannels(db, rows);
   const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
   const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
-  const channelError = db.raw('case when customers.channel = excluded.channel then customers.channel_error end');
+  const kept = (column: string) =>
+    db.raw('case when customers.channel = excluded.channel then ?? end', [`customers.${column}`]);
   const newChannel = db.raw('case when excluded.channel is null then customers.new_channel end');
   const ids = new Map<string, number>();
   for (const some of chunks(rows)) {
@@ -85,7 +100,9 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
       .onConflict('code_key')
       .merge({
         ...changes,
-        channel_error: channelError,
+        channel_error: kept('channel_error'),
+        channel_by_team: kept('channel_by_team'),
+        channel_by_user: kept('channel_by_user'),
         new_channel: newChannel,
         version: db.raw('customers.version + 1'),
       })
@@ -93,6 +110,21 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
     for (const { id, code_key } of saved) ids.set(code_key, id);
   }
   return ids;
+}
+
+/** Who gets another channel gives theirs up first, so that two may change theirs with each other. */
+async function leaveChannels(db: Database, rows: readonly { code_key: string; channel: string | null }[]) {
+  for (const some of chunks(rows)) {
+    const pairs = some.map((row) => [row.code_key, row.channel ?? '']);
+    await db('customers')
+      .whereIn(
+        'code_key',
+        some.map(({ code_key }) => code_key),
+      )
+      .whereNotNull('channel')
+      .whereNotIn(['code_key', 'channel'], pairs)
+      .update({ channel: null, channel_error: null, channel_by_team: null, channel_by_user: null });
+  }
 }
 
 /** Those whose channel cannot be reached: a few of them, and how many there are. */

@@ -15,13 +15,16 @@ export class LockedError extends Error {
   }
 }
 
+/** What is in the database has to be mended by people first. */
+export class RefusedError extends Error {}
+
 export async function unlockMigrations(db: Database): Promise<void> {
   await db.migrate.forceFreeMigrationsLock(MIGRATIONS);
 }
 
 /**
  * Brings the tables up to date; when several processes start together, one does it and the others wait for it.
- * Throws a LockedError when that takes half a minute.
+ * Throws a LockedError when that takes half a minute, and a RefusedError where people have to decide something first.
  */
 export async function migrate(db: Database): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
@@ -30,6 +33,7 @@ export async function migrate(db: Database): Promise<void> {
       await db.migrate.latest(MIGRATIONS);
       return;
     } catch (error) {
+      if (isRefusal(error)) throw new RefusedError(error.message);
       if (!isRivalry(error)) throw error;
       if (Date.now() > deadline) throw new LockedError();
       await sleep(WAIT_MS);
@@ -44,6 +48,11 @@ export async function migrateDown(db: Database): Promise<void> {
 /** Takes back the newest migration only. */
 export async function migrateDownOnce(db: Database): Promise<void> {
   await db.migrate.down(MIGRATIONS);
+}
+
+/** In the words of a migration, which imports nothing of ours. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'MigrationRefused';
 }
 
 /** Another process holds the lock, or made Knex's own tables at the same moment. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
+import { chunks } from './chunks';
 import type { Database } from './database';
 
 /** What is to be done outside, and what has to be thought about because of it; worked out from the subject when its turn comes. */
@@ -61,6 +63,8 @@ export type OutboxKind =
   | 'channel.create'
   /** Looks whether a customer's channel can be reached, and joins it where that needs nobody's leave. */
   | 'channel.enter'
+  /** The same for one that an import chose, where many are looked at and nobody is told. */
+  | 'channel.check'
   /** Introduces the app in the channel that a customer was given. */
   | 'customer.welcome';
 
@@ -87,8 +91,31 @@ export const AT_ONCE = '';
  * it says is worked out when its turn comes.
  */
 export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promise<void> {
+  const insert = tx('outbox').insert(rowOf(entry, at));
+  if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
+  else await touchWaiting(tx, insert);
+}
+
+/** What many are to get and nobody waits for: it comes after everything else. No two of a kind about the same. */
+export async function enqueueMany(
+  tx: Database,
+  entries: readonly Omit<NewEntry, 'dedupeKey'>[],
+  at: Instant,
+): Promise<void> {
+  const rows = entries.map((entry) => ({ ...rowOf(entry, at), priority: 2 }));
+  for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
+}
+
+/** Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. */
+function touchWaiting(tx: Database, insert: Knex.QueryBuilder) {
+  return insert
+    .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
+    .merge({ attempts: tx.ref('outbox.attempts') });
+}
+
+function rowOf(entry: NewEntry, at: Instant) {
   const about = [`${entry.kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
-  const row = {
+  return {
     dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,
     coalesce_key: entry.dedupeKey ? null : about,
     kind: entry.kind,
@@ -101,13 +128,6 @@ export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promi
     created_at: at,
     due_at: AT_ONCE,
   };
-  const insert = tx('outbox').insert(row);
-  if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
-  // Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed.
-  else
-    await insert
-      .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
-      .merge({ attempts: tx.ref('outbox.attempts') });
 }
 
 /** Somebody's name in keys. */

@@ -1,4 +1,6 @@
 import type { ProductName } from '../domain/coordinator';
+import { foldKey } from '../domain/text';
+import { chunks } from './chunks';
 import type { Database } from './database';
 
 /** What products are called, archived ones too, in the order of their names. */
@@ -8,4 +10,14 @@ export async function findProductNames(db: Database, ids: readonly number[]): Pr
     .whereIn('id', [...ids])
     .orderBy(['name', 'id'])
     .select('id', 'code', 'name');
+}
+
+/** Those that there are of many, archived ones too, by the folded form of their codes. */
+export async function findProductsByCode(db: Database, codes: readonly string[]): Promise<Map<string, ProductName>> {
+  const found = new Map<string, ProductName>();
+  for (const keys of chunks(codes.map(foldKey))) {
+    const rows: ProductName[] = await db('products').whereIn('code_key', keys).select('id', 'code', 'name');
+    for (const row of rows) found.set(foldKey(row.code), row);
+  }
+  return found;
 }

@@ -157,10 +157,20 @@ describe('a CSV file', () => {
   });
 
   it('holds coordinators', () => {
+    const gus = { customer: 'GLOBEX', teamId: 'T0GLOBEX001', userId: 'U0GUS000001' };
     expect(read('user;team;customer\nU0GUS000001;T0GLOBEX001;GLOBEX')).toEqual({
       kind: 'coordinators',
       problems: [],
-      rows: [{ row: 2, item: { customer: 'GLOBEX', teamId: 'T0GLOBEX001', userId: 'U0GUS000001' } }],
+      rows: [{ row: 2, item: { ...gus, products: [], quota: undefined, leftOut: ['products', 'quota'] } }],
+    });
+    expect(
+      read('user;team;customer;quota;products\nU0GUS000001;T0GLOBEX001;GLOBEX;12;A-1  B-2\nU1;T1;GLOBEX;;'),
+    ).toMatchObject({
+      problems: [],
+      rows: [
+        { item: { ...gus, products: ['A-1', 'B-2'], quota: 12, leftOut: [] } },
+        { item: { products: [], quota: undefined, leftOut: [] } },
+      ],
     });
   });
 

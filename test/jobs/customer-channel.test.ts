@@ -1,8 +1,10 @@
 import { type CustomerForm, readCustomerForm } from '../../src/domain/customer-form';
 import { toInstant } from '../../src/domain/time';
+import { readSheet } from '../../src/integrations/csv-sheet';
 import type { Fault } from '../../src/playground/faults';
 import type { Person } from '../../src/playground/person';
 import { archiveCustomer, restoreCustomer } from '../../src/services/archive-customer';
+import { importSheet } from '../../src/services/import-sheet';
 import { createCustomer } from '../../src/services/save-customer';
 import { enqueue } from '../../src/storage/outbox';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -123,6 +125,27 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     await sonia.in('C0GLOBEX001').invitesBot();
     await eventually('all is well', async () => (await row(id)).channel_error === null);
     await eventually('it says hello', () => welcomes('C0GLOBEX001', name).length === 1);
+  });
+
+  it('can be one that an import chose: it is looked at, and marked where the app is not in it, without a word to anybody', async () => {
+    const imports = async (channel: string) => {
+      const sheet = readSheet(Buffer.from(`code,name,channel\nFILED,Filed,${channel}`), {
+        timezone: 'UTC',
+        locale: 'en',
+      });
+      await database.db.transaction((tx) => importSheet(tx, sheet, sales, MORNING));
+      await allIsSaid(database.db);
+      return database.db('customers').where({ code: 'FILED' }).first();
+    };
+    expect(await imports('C0NOWHERE01')).toMatchObject({ channel: 'C0NOWHERE01', channel_error: 'channel_not_found' });
+    await database.db('customers').where({ code: 'FILED' }).update({ channel_by_team: 'T1', channel_by_user: 'U1' });
+    expect(await imports('C0NOWHERE01')).toMatchObject({ channel_by_user: 'U1' });
+    expect(await count(database.db, 'outbox', { kind: 'channel.check' })).toBe(1);
+    office.workspace.faults.next('conversations.info', { kind: 'http', status: 500 });
+    const filed = await imports(GENERAL);
+    expect(filed).toMatchObject({ channel: GENERAL, channel_error: null, channel_by_user: null });
+    expect(await count(database.db, 'outbox', { kind: 'channel.broken', subject: String(filed.id) })).toBe(0);
+    expect(welcomes(GENERAL, 'Filed')).toHaveLength(0);
   });
 
   it('is mended by a press where anybody may go in', async () => {

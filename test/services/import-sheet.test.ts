@@ -107,6 +107,83 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     },
   );
 
+  it('brings coordinators with their products and quota, each in the ledger, and takes them back elsewhere', async () => {
+    const header = 'customer,team,user,products,quota\n';
+    await imports(
+      sheetOf(`${header}ACME,T1,U1,ENGLISH-SEAT OFFICE-PACK,5\nACME,T1,U2,"english-seat, office-pack",\nACME,T1,U3,,`),
+    );
+    const added = await database
+      .db('ledger')
+      .where({ action: 'coordinator.added', actor_user: admin.userId })
+      .orderBy('id');
+    expect(JSON.parse(added[0].after)).toEqual({
+      teamId: 'T1',
+      userId: 'U1',
+      products: expect.arrayContaining(['ENGLISH-SEAT', 'OFFICE-PACK']),
+      quota: 5,
+    });
+    const rows = await exportSheet(database.db, 'coordinators', sales);
+    const ofAcme = rows
+      .filter(([, team]) => team === 'T1')
+      .map(([, , user, products = '', quota]) => [user, products.split(' ').sort(), quota]);
+    const both = ['ENGLISH-SEAT', 'OFFICE-PACK'];
+    expect(ofAcme).toEqual([
+      ['U1', both, '5'],
+      ['U2', both, ''],
+      ['U3', [''], ''],
+    ]);
+    const elsewhere = await open();
+    try {
+      await fill(elsewhere.db);
+      await elsewhere.db.transaction((tx) => importSheet(tx, sheetOf(writeTable(rows)), admin, MORNING));
+      expect(await exportSheet(elsewhere.db, 'coordinators', sales)).toEqual(rows);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  it('leaves coordinators the limits that the file has no column for, and changes those it has one for', async () => {
+    await imports(sheetOf('customer,team,user,products,quota\nACME,T1,U1,OFFICE-PACK,5'));
+    const limits = async () =>
+      (await exportSheet(database.db, 'coordinators', sales)).find(([, team]) => team === 'T1')?.slice(3);
+    const before = await checksum(database.db);
+    await imports(sheetOf('customer,team,user\nACME,T1,U1'));
+    expect(await checksum(database.db)).toBe(before);
+    const { changes } = await imports(sheetOf('customer,team,user,quota\nACME,T1,U1,9\nACME,T1,U2,'));
+    expect(changes).toMatchObject([
+      { key: 'ACME T1/U1', name: 'Acme', change: 'updated', details: ['quota: 5 → 9'] },
+      { change: 'created', details: [] },
+    ]);
+    expect(await limits()).toEqual(['OFFICE-PACK', '9']);
+    await imports(sheetOf('customer,team,user,products\nACME,T1,U1,'));
+    expect(await limits()).toEqual(['', '9']);
+    const ledger = await database.db('ledger').where({ action: 'coordinator.changed' }).orderBy('id');
+    expect(ledger.map(({ before: then, after }) => [JSON.parse(then), JSON.parse(after)])).toMatchObject([
+      [{ quota: 5 }, { quota: 9, products: ['OFFICE-PACK'] }],
+      [{ products: ['OFFICE-PACK'] }, { products: [], quota: 9 }],
+    ]);
+  });
+
+  it('says of each row which product is unknown and which quota is wrong', async () => {
+    const header = 'customer,team,user,products,quota';
+    const rows = [
+      'ACME,T1,U1,OFFICE-PACK NOTHING NO,',
+      'ACME,T1,U2,,0',
+      'ACME,T1,U3,,many',
+      'ACME,T1,U4,,1000001',
+      'NOBODY,T1,U5,NO,1',
+    ];
+    expect(await verdicts([header, ...rows].join('\n'))).toEqual([
+      '2 product.unknown',
+      '2 product.unknown',
+      '3 cell.quota',
+      '4 cell.quota',
+      '5 cell.quota',
+      '6 customer.unknown',
+      '6 product.unknown',
+    ]);
+  });
+
   it('takes ten thousand rows of each kind', async () => {
     const rows = (line: (index: number) => string) =>
       Array.from({ length: 10_000 }, (_, index) => line(index)).join('\n');

@@ -29,6 +29,7 @@ const refused: [string, string][] = [
   ['a product that makes no seats', 'update products set pack_size = 0'],
   ['a product that ends before it starts', "update products set start_date = '2026-03-02', end_date = '2026-03-01'"],
   ['two customers of one code', "update customers set code_key = 'acme'"],
+  ['two customers of one channel', "update customers set channel = 'C1'"],
   ['two courses of one short name', "update courses set shortname_key = 'excel-1'"],
   ['two trainees of one address', "insert into trainees select 9, customer_id, email, 'x', 'x', 'x' from trainees"],
   ['an order taken from under its seats', 'delete from orders where id = 2'],

@@ -80,6 +80,16 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect((await findProduct(db, 'OFFICE-PACK'))?.courses).toEqual(['EXCEL-%', 'GDPR', 'WORD-%']);
   });
 
+  it('stop where two customers have one channel, and say whose it is to be decided', async () => {
+    const { db } = database;
+    await goesBackTo(db, '20261126000100');
+    await db('customers').update({ channel: 'C0ACME00001' });
+    await expect(migrate(db)).rejects.toThrow(/Give each a channel of\s+its own(.|\n)*C0ACME00001: ACME\n.*: GLOBEX/);
+    await db('customers').where({ code: 'GLOBEX' }).update({ channel: null });
+    await migrate(db);
+    expect(await count(db, 'customers', { channel: 'C0ACME00001', archived_at: null })).toBe(1);
+  });
+
   it('change nothing when they are up to date', async () => {
     await sells(database.db, { quantity: 3 });
     await migrate(database.db);

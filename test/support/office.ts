@@ -8,6 +8,7 @@ import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
 import { Workspace } from '../../src/playground/workspace';
 import { importCatalogue } from '../../src/services/import-catalogue';
 import type { Database } from '../../src/storage/database';
+import { channelsAreKnown } from './tables';
 import { at } from './time';
 
 export interface Office {
@@ -61,4 +62,5 @@ export async function fill(db: Database, text = readFileSync(DEMONSTRATION_FILE,
   const read = readCatalogue(text, { timezone: 'Europe/Paris', locale: 'en' });
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   await importCatalogue(db, read.catalogue, SYSTEM, at('2026-01-01T00:00:00Z'));
+  await channelsAreKnown(db);
 }

@@ -564,8 +564,13 @@ export const en = {
   'sheet.cell.slack_id': '{{column}} is “{{value}}”: write a Slack id, which starts with one of {{letters}}.',
   'sheet.cell.timezone': '{{column}} is “{{value}}”: write a time zone such as Europe/Paris.',
   'sheet.cell.locale': '{{column}} is “{{value}}”: write one of {{locales}}.',
+  'sheet.cell.quota':
+    '{{column}} is “{{value}}”: write a whole number from 1 to {{most, number}}, or nothing for no limit.',
   'sheet.row.repeated': '{{value}} stands in row {{first, number}} already.',
   'sheet.customer.unknown': 'There is no customer {{value}}. Import customers first.',
+  'sheet.product.unknown':
+    'There is no product {{value}}. Write codes with spaces between, or nothing for all products.',
+  'sheet.channel.taken': '{{value}} is the channel of {{customer}} already. Each customer needs a channel of its own.',
   'refusal.import.wrong_one':
     'Nothing was imported: {{count, number}} row is not right. Correct it and choose the file again.',
   'refusal.import.wrong_other':

@@ -662,8 +662,13 @@ export const fr: Copy = {
     '{{column}} vaut « {{value}} » : écrivez un identifiant Slack, qui commence par l’une des lettres {{letters}}.',
   'sheet.cell.timezone': '{{column}} vaut « {{value}} » : écrivez un fuseau horaire tel que Europe/Paris.',
   'sheet.cell.locale': '{{column}} vaut « {{value}} » : écrivez l’une de ces langues : {{locales}}.',
+  'sheet.cell.quota':
+    '{{column}} vaut « {{value}} » : écrivez un nombre entier de 1 à {{most, number}}, ou rien pour ne pas limiter.',
   'sheet.row.repeated': '{{value}} figure déjà à la ligne {{first, number}}.',
   'sheet.customer.unknown': 'Il n’y a pas de client {{value}}. Importez d’abord les clients.',
+  'sheet.product.unknown':
+    'Il n’y a pas de produit {{value}}. Écrivez des codes séparés par des espaces, ou rien pour tous les produits.',
+  'sheet.channel.taken': '{{value}} est déjà le canal de {{customer}}. À chaque client son canal.',
   'refusal.import.wrong_one':
     'Rien n’a été importé : {{count, number}} ligne est à corriger. Corrigez-la et choisissez à nouveau le fichier.',
   'refusal.import.wrong_many':

@@ -24,8 +24,11 @@ const WORDS: Record<SheetProblemCode, CopyKey> = {
   'cell.slack_id': 'sheet.cell.slack_id',
   'cell.timezone': 'sheet.cell.timezone',
   'cell.locale': 'sheet.cell.locale',
+  'cell.quota': 'sheet.cell.quota',
   'row.repeated': 'sheet.row.repeated',
   'customer.unknown': 'sheet.customer.unknown',
+  'product.unknown': 'sheet.product.unknown',
+  'channel.taken': 'sheet.channel.taken',
 };
 
 /** What is wrong, without the row it is in. */

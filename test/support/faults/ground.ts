@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Customer } from '../../../src/domain/customer';
 import { SYSTEM } from '../../../src/domain/person';
+import { toInstant } from '../../../src/domain/time';
 import { channels, people } from '../../../src/playground/cast';
 import type { StoredMessage } from '../../../src/playground/messages';
 import { Workspace } from '../../../src/playground/workspace';
@@ -12,6 +13,7 @@ import type { Database } from '../../../src/storage/database';
 import type { TestDatabase } from '../databases';
 import { fill } from '../office';
 import { MORNING, sells } from '../people';
+import { channelsAreKnown } from '../tables';
 import { Line } from './line';
 import { hurry } from './make-sender';
 import type { Planned } from './mishaps';
@@ -97,7 +99,11 @@ export class Ground {
       const coordinators = people.map(({ team, userId }) => ({ teamId: team.id, userId }));
       const terms = { timezone: 'Europe/Paris', locale: 'en' as const, coordinators };
       const catalogue = { courses: [], products: [], customers: [{ code, name, channel: id, ...terms }] };
+      await this.db('customers')
+        .where({ channel: id })
+        .update({ channel: null, archived_at: toInstant(this.clock.now()) });
       await importCatalogue(this.db, catalogue, SYSTEM, this.clock.now());
+      await channelsAreKnown(this.db);
       await sells(this.db, { customer: code, product: 'ANY-SEAT', quantity: SEATS }, this.clock.now());
       const customer = await findCustomer(this.db, code);
       if (customer) this.customers.set(index, customer);
