@@ -1,16 +1,21 @@
 import type { Handler } from '../src/context';
 import { demandExport } from '../src/services/export-sheet';
-import { demandImport } from '../src/services/import-sheet';
 import { askForExport } from '../src/services/send-export';
-import { cancelImport, confirmImport, previewImport, startImport } from '../src/services/sheet-imports';
+import {
+  cancelImport,
+  confirmImport,
+  previewImport,
+  startImport,
+  undecidedImport,
+} from '../src/services/sheet-imports';
 import { inputFiles, inputValue, notesOf, type SentView } from '../src/slack/form';
 import { exportAskedView, exportForm } from '../src/slack/views/export';
-import { cancelledView, importForm, previewView, readingView } from '../src/slack/views/import';
+import { cancelledView, importForm, importingName, previewView, readingView } from '../src/slack/views/import';
 
-export const openImport: Handler = async (_request, { person, t }) => {
-  demandImport(person, undefined);
-  return { show: importForm(t) };
-};
+/** A file that was read and not decided on need not be chosen again. */
+export const openImport: Handler = async (_request, { db, person, t }) => ({
+  show: importForm(await undecidedImport(db, person), t),
+});
 
 /** The file is fetched and read afterwards; the modal then shows what would become of it. */
 export const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
@@ -28,9 +33,11 @@ export const turnPage: Handler = async ({ view, value }, { db, person, t }) => (
   show: previewView(await previewImport(db, keyOf(view), person), Number(value), t),
 });
 
-export const submitPreview: Handler = async ({ view }, { db, person, now, t }) => ({
-  show: previewView(await confirmImport(db, keyOf(view), person, now), 0, t),
-});
+/** Many rows are imported afterwards; the modal that began it is then found by its name. */
+export const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
+  const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now);
+  return { show: previewView(chosen, 0, t, isBegun ? importingName(chosen.key) : undefined) };
+};
 
 export const cancel: Handler = async ({ value }, { db, person, t }) => {
   await cancelImport(db, value, person);

@@ -12,7 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('sheet');
     table.text('report');
     table.text('created_at').notNullable().index();
-    table.check("state in ('reading', 'ready', 'imported', 'cancelled')", [], 'imports_state');
+    table.check("state in ('reading', 'ready', 'importing', 'imported', 'cancelled')", [], 'imports_state');
     table.check("(state = 'reading') = (report is null)", [], 'imports_report');
   });
 }

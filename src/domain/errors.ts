@@ -66,6 +66,7 @@ export type RefusalCode =
   | 'file.missing'
   | 'import.unknown'
   | 'import.reading'
+  | 'import.importing'
   | 'import.done'
   | 'import.cancelled'
   | 'person.missing'

@@ -13,6 +13,7 @@ import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
 import { tellRole } from './role-messages';
+import { saveImport } from './save-import';
 import { tellLowStock } from './stock-messages';
 import { tellUnreachable } from './unreachable-coordinator';
 
@@ -40,6 +41,7 @@ const kinds: Record<OutboxKind, Deliver> = {
   'home.refresh': refreshHome,
   'coordinator.unreachable': tellUnreachable,
   'import.read': readImport,
+  'import.write': saveImport,
   'export.send': sendExport,
   'coordinator.changed': tellCoordinator,
   'invitation.show': showInvitation,

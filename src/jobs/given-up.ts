@@ -1,5 +1,6 @@
 import { parseReminderSubject } from '../domain/reminder';
 import { reportChannel, tellKeeper } from '../services/report-channel';
+import { giveBackImport } from '../services/sheet-imports';
 import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
 import { getAccessRequest } from '../storage/access-requests';
 import { markChannelBroken } from '../storage/customers';
@@ -25,6 +26,7 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
   if (kind === 'channel.create' || kind === 'channel.enter') {
     return reportChannel(tx, Number(subject), error, person, at);
   }
+  if (kind === 'import.write') return giveBackImport(tx, subject);
   if (kind === 'channel.check') {
     await markChannelBroken(tx, Number(subject), error);
     return;

@@ -4,18 +4,14 @@ import { parseInstant } from '../domain/time';
 import { readSheet } from '../integrations/csv-sheet';
 import { keepReading } from '../services/sheet-imports';
 import { download } from '../slack/downloads';
-import { classify, isOvertaken } from '../slack/failures';
-import { translator } from '../slack/translate';
-import { importReadMessage, previewView } from '../slack/views/import';
+import { classify } from '../slack/failures';
 import { findImport } from '../storage/imports';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
-import { findPosted, post } from './post';
+import { showImport } from './show-import';
 
 const MOST_MEGABYTES = 2;
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
-/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
-const TRIES_IN_MODAL = 2;
 /** What is chosen in a form is uploaded then: a file of long ago, or of somebody else, was never chosen in ours. */
 const JUST_NOW = { hours: 1 };
 
@@ -29,7 +25,8 @@ export async function readImport(turn: Turn, delivery: Delivery): Promise<Outcom
     if ('why' in sheet) return { kind: 'later', why: sheet.why };
     await keepReading(db, chosen.key, sheet, await delivery.personOf(chosen.by), now());
   }
-  return show(turn, delivery);
+  const read = await findImport(db, turn.subject);
+  return read?.state === 'ready' ? showImport(read, read.key, turn, delivery) : { kind: 'nothing' };
 }
 
 async function fetchSheet(
@@ -56,24 +53,6 @@ async function fetchSheet(
       return unreadable('file.gone');
     case 'unreachable':
       return { why: fetched.why };
-  }
-}
-
-/** In the modal that says the file is being read; the person may have closed it. */
-async function show(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client } = delivery;
-  const read = await findImport(db, turn.subject);
-  if (read?.state !== 'ready') return { kind: 'nothing' };
-  const t = translator(await delivery.localeOf(read.by));
-  const posted = await findPosted(turn, read.by.userId, delivery);
-  if (posted) return posted;
-  try {
-    await client.views.update({ external_id: read.key, view: previewView(read, 0, t, read.key) });
-    return { kind: 'nothing' };
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-    if (turn.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
-    return post(turn, importReadMessage(read, t), delivery);
   }
 }
 

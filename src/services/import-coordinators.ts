@@ -103,12 +103,10 @@ function changeOf(
   after: Coordinator,
   known: Known,
 ): CatalogueChange {
-  const inWords = ({ products, quota }: Limits) => ({
-    products: namesOf(products, known)
-      .map((one) => one.code)
-      .join(' '),
-    quota,
-  });
+  const inWords = ({ products, quota }: Limits) => {
+    const codes = namesOf(products, known).map((one) => one.code);
+    return { products: codes.join(' ') || 'all', quota };
+  };
   const change = compare('coordinator', `${code} ${personKey(after)}`, inWords(before ?? NO_LIMITS), inWords(after));
   return { ...change, name, change: before ? change.change : 'created' };
 }

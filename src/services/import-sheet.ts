@@ -31,10 +31,15 @@ export async function judgeSheet(db: Database, sheet: Sheet | Unreadable, by: Pe
 /** In the transaction of the caller, which a refusal takes back: all of the file, or nothing. */
 export async function importSheet(tx: Database, sheet: Sheet | Unreadable, by: Person, now: Now): Promise<SheetReport> {
   demandImport(by, sheet.kind);
-  const report = await work(tx, sheet, by, { now, apply: sheet.problems.length === 0 });
+  const report = await writeSheet(tx, sheet, by, now);
   const count = report.problems.length;
   if (count > 0) throw new UserError({ code: 'import.wrong', details: { count } });
   return report;
+}
+
+/** All of the file, or nothing where the report tells of problems. */
+export function writeSheet(tx: Database, sheet: Sheet | Unreadable, by: Person, now: Now): Promise<SheetReport> {
+  return work(tx, sheet, by, { now, apply: sheet.problems.length === 0 });
 }
 
 async function work(

@@ -1,13 +1,21 @@
 import { type RefusalCode, UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import type { Sheet, Unreadable } from '../domain/sheet';
-import type { SheetImport } from '../domain/sheet-import';
+import { isWorthImporting, type ReadImport, type SheetImport } from '../domain/sheet-import';
 import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
-import { createImport, findImport, saveReading, settleImport, sheetOf } from '../storage/imports';
+import {
+  createImport,
+  findImport,
+  findUndecided,
+  saveOutcome,
+  saveReading,
+  sheetOf,
+  takeStep,
+} from '../storage/imports';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
-import { demandImport, importSheet, judgeSheet, mayImport } from './import-sheet';
+import { demandImport, judgeSheet, mayImport, writeSheet } from './import-sheet';
 import { once } from './once';
 
 /** Has the file fetched; what would become of its rows follows as a preview. */
@@ -41,7 +49,7 @@ export async function keepReading(
   const sheet: Sheet | Unreadable = mayImport(by, read.kind)
     ? read
     : { kind: undefined, problems: [{ code: 'file.not_allowed' }] };
-  const report = mayImport(by, sheet.kind)
+  const report = mayImport(by, undefined)
     ? await judgeSheet(db, sheet, by, now)
     : { kind: undefined, changes: [], problems: sheet.problems };
   await saveReading(db, key, sheet, report);
@@ -53,34 +61,81 @@ export async function previewImport(db: Database, key: string, by: Person): Prom
   return theImport(db, key, by);
 }
 
-/** Everything or nothing, once, by whoever chose the file, as the rows would be judged now. */
-export async function confirmImport(db: Database, key: string, by: Person, now: Now): Promise<SheetImport> {
-  return once(db, `import:${key}`, by, now, {
-    run: async (tx) => {
-      const preview = await previewImport(tx, key, by);
-      const sheet = await sheetOf(tx, key);
-      if (preview.state !== 'ready' || !sheet) throw new UserError({ code: REFUSED[preview.state] });
-      const report = await importSheet(tx, sheet, by, now);
-      if (!(await settleImport(tx, key, 'imported', report))) throw new UserError({ code: 'import.cancelled' });
-      const count = (change: string) => report.changes.filter((one) => one.change === change).length;
-      const after = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
-      await record(tx, by, now, { action: 'sheet.imported', subject: report.kind ?? '', after });
-      return key;
-    },
-    load: (tx) => theImport(tx, key, by),
+/** What somebody may still confirm, so that they need not choose the file again. */
+export async function undecidedImport(db: Database, by: Person): Promise<ReadImport | undefined> {
+  demandImport(by, undefined);
+  const found = await findUndecided(db, by);
+  return found && isWorthImporting(found) && mayImport(by, found.report.kind) ? found : undefined;
+}
+
+/**
+ * By whoever chose the file, once, however often it is pressed. A few rows go in at once; many do so later, since the answer
+ * has to come within three seconds. `isBegun` for the press that began it.
+ */
+export async function confirmImport(
+  db: Database,
+  key: string,
+  by: Person,
+  now: Now,
+): Promise<{ chosen: SheetImport; isBegun: boolean }> {
+  return db.transaction(async (tx) => {
+    const isBegun = await begin(tx, await previewImport(tx, key, by), by, now);
+    return { chosen: await theImport(tx, key, by), isBegun };
   });
+}
+
+async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): Promise<boolean> {
+  const { key, state } = preview;
+  if (state === 'importing' || state === 'imported') return false;
+  if (state !== 'ready') throw new UserError({ code: REFUSED[state] });
+  const { kind, changes, problems } = preview.report;
+  demandImport(by, kind);
+  if (problems.length > 0) throw new UserError({ code: 'import.wrong', details: { count: problems.length } });
+  if (!(await takeStep(tx, key, 'ready', 'importing'))) return begin(tx, await previewImport(tx, key, by), by, now);
+  if (changes.length > A_FEW) await enqueue(tx, { kind: 'import.write', subject: key, to: by }, toInstant(now));
+  else await write(tx, key, await sheetOf(tx, key), by, now);
+  return true;
+}
+
+/** Saves what was confirmed. Safe to repeat. */
+export async function writeImport(db: Database, key: string, by: Person, now: Now): Promise<void> {
+  const sheet = await sheetOf(db, key);
+  await db.transaction((tx) => write(tx, key, sheet, by, now));
+}
+
+/** All of it, or nothing where the rows, as they are judged now, are not all good any more: then they are shown again. */
+async function write(tx: Database, key: string, sheet: Sheet | Unreadable | undefined, by: Person, now: Now) {
+  if (!sheet || !(await takeStep(tx, key, 'importing', 'imported'))) return;
+  const report = mayImport(by, sheet.kind)
+    ? await writeSheet(tx, sheet, by, now)
+    : { kind: undefined, changes: [], problems: [{ code: 'file.not_allowed' as const }] };
+  await saveOutcome(tx, key, report.problems.length > 0 ? 'ready' : 'imported', report);
+  if (report.problems.length > 0) return;
+  const count = (change: string) => report.changes.filter((one) => one.change === change).length;
+  const after = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
+  await record(tx, by, now, { action: 'sheet.imported', subject: report.kind ?? '', after });
+}
+
+/** After many vain tries: it can be confirmed again. */
+export async function giveBackImport(tx: Database, key: string): Promise<void> {
+  await takeStep(tx, key, 'importing', 'ready');
 }
 
 /** Nothing comes of it. */
 export async function cancelImport(db: Database, key: string, by: Person): Promise<void> {
   const { state } = await previewImport(db, key, by);
-  if (state === 'cancelled' || (await settleImport(db, key, 'cancelled'))) return;
-  throw new UserError({ code: state === 'reading' ? 'import.reading' : 'import.done' });
+  if (state === 'cancelled' || (await takeStep(db, key, 'ready', 'cancelled'))) return;
+  throw new UserError({ code: REFUSED[state] });
 }
+
+/** So many are saved in a twinkling. */
+const A_FEW = 400;
 
 const REFUSED: Record<SheetImport['state'], RefusalCode> = {
   reading: 'import.reading',
-  ready: 'import.unknown',
+  // Somebody was quicker.
+  ready: 'import.importing',
+  importing: 'import.importing',
   imported: 'import.done',
   cancelled: 'import.cancelled',
 };

@@ -29,6 +29,15 @@ export async function findImport(db: Database, key: string): Promise<SheetImport
   return row && fromRow(row);
 }
 
+/** What somebody had read last, and has not decided on. */
+export async function findUndecided(db: Database, { teamId, userId }: Identity): Promise<SheetImport | undefined> {
+  const row = await db<ImportRow>('imports')
+    .where({ team_id: teamId, user_id: userId, state: 'ready' })
+    .orderBy('created_at', 'desc')
+    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+  return row && fromRow(row);
+}
+
 /** What the file held when it was read. */
 export async function sheetOf(db: Database, key: string): Promise<Sheet | Unreadable | undefined> {
   const row = await db('imports').where({ key }).first('sheet');
@@ -48,22 +57,34 @@ export async function saveReading(
     .update({ state: 'ready', ...read });
 }
 
-/** True for exactly one of many, and only from where a decision is still to be made. The rows are not needed any more. */
-export async function settleImport(
+/** True for exactly one of many who take it that step. What is cancelled needs its rows no more. */
+export async function takeStep(
   tx: Database,
   key: string,
-  state: 'imported' | 'cancelled',
-  report?: SheetReport,
+  from: SheetImport['state'],
+  to: SheetImport['state'],
 ): Promise<boolean> {
-  const outcome = report ? { report: JSON.stringify(report) } : {};
   const changed = await tx('imports')
-    .where({ key, state: 'ready' })
-    .update({ state, sheet: null, ...outcome });
+    .where({ key, state: from })
+    .update({ state: to, ...(to === 'cancelled' && { sheet: null }) });
   return changed === 1;
 }
 
+/** What came of it: the rows are not needed any more, or have to be looked at again. */
+export async function saveOutcome(
+  tx: Database,
+  key: string,
+  state: 'imported' | 'ready',
+  report: SheetReport,
+): Promise<void> {
+  await tx('imports')
+    .where({ key })
+    .update({ state, report: JSON.stringify(report), ...(state === 'imported' && { sheet: null }) });
+}
+
+/** What was confirmed is still needed. */
 export async function forgetImports(db: Database, before: Instant): Promise<number> {
-  return db('imports').where('created_at', '<', before).delete();
+  return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }
 
 function fromRow({ key, team_id, user_id, file_id, state, report }: ImportRow): SheetImport {

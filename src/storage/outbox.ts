@@ -42,6 +42,8 @@ export type OutboxKind =
   | 'coordinator.unreachable'
   /** Fetches a file that somebody chose, and shows them what would become of it. */
   | 'import.read'
+  /** Saves a file that somebody confirmed, and tells them. */
+  | 'import.write'
   /** Sends a file with everything of a kind to somebody. */
   | 'export.send'
   /** Tells somebody that they coordinate a customer's seats now, with which limits, or no more. */

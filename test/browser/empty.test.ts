@@ -62,7 +62,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await form.getByLabel('A CSV file').setInputFiles(file);
     await hands.sees(form.getByText('courses.csv'));
     await form.getByRole('button', { name: 'Read the file' }).click();
-    await hands.sees(form.getByText('Row 2: FIRST-AID is new.'));
+    await hands.sees(form.getByText('Row 2: FIRST-AID (First aid) is new.'));
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 3 new'));
     await form.getByRole('button', { name: 'Courses' }).click();

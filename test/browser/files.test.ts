@@ -38,7 +38,7 @@ describeInBrowser('files in the browser', () => {
     await form.getByLabel('A CSV file').setInputFiles(file);
     await hands.sees(form.getByText('courses.csv'));
     await form.getByRole('button', { name: 'Read the file' }).click();
-    await hands.sees(form.getByText('Row 2: NEW-1 is new.'));
+    await hands.sees(form.getByText('Row 2: NEW-1 (Brand new) is new.'));
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 1 new · 1 changed'));
     await form.getByRole('button', { name: 'Courses' }).click();

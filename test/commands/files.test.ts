@@ -13,6 +13,9 @@ const ADMIN_ONLY = 'Only administrators can do this.';
 const COURSES =
   'shortname,name,open\nNEW-1,First new one,yes\nNEW-2,Second new one,no\nEXCEL-1,Excel renamed,yes\nEXCEL-2,Excel formulas and tables,yes\n';
 
+/** Too many to be imported in the answer itself. */
+const MANY = `shortname,name\n${Array.from({ length: 500 }, (_, index) => `MANY-${index},Many ${index}`).join('\n')}`;
+
 describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
@@ -71,8 +74,8 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
     const { ada } = people;
     const before = await catalogue();
     await previewed(ada, COURSES, 'Courses: 2 new · 1 changed · 1 as it is');
-    expect(ada.screen()).toContain('Row 2: NEW-1 is new.');
-    expect(ada.screen()).toContain('Row 4: EXCEL-1: name: Excel basics → Excel renamed');
+    expect(ada.screen()).toContain('Row 2: NEW-1 (First new one) is new.');
+    expect(ada.screen()).toContain('Row 4: EXCEL-1 (Excel renamed): name: Excel basics → Excel renamed');
     expect(ada.screen()).not.toContain('Row 5');
     expect(await catalogue()).toBe(before);
     await ada.submits();
@@ -123,10 +126,10 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
     const { ada } = people;
     const rows = Array.from({ length: 45 }, (_, index) => `PAGE-${index},Paged ${index}`);
     await previewed(ada, `shortname,name\n${rows.join('\n')}`, '45 new');
-    expect(ada.screen()).toContain('Row 21: PAGE-19 is new.');
+    expect(ada.screen()).toContain('Row 21: PAGE-19 (Paged 19) is new.');
     await ada.clicks('Next page');
     await ada.clicks('Next page');
-    expect(ada.screen()).toContain('Row 46: PAGE-44 is new.');
+    expect(ada.screen()).toContain('Row 46: PAGE-44 (Paged 44) is new.');
     for (const page of ['NaN', '-1', '1e99']) await pressesForgedInModal(ada, 'next_page', page);
     expect(ada.modal?.callback_id).toBe('import_preview');
     await ada.submits();
@@ -141,7 +144,7 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
     expect(await ada.finds('See what would change', PATIENCE)).toBe(true);
     await allIsSaid(database.db);
     await ada.clicks('See what would change', { channel: ada.is.directId });
-    expect(ada.screen()).toContain('Row 2: NEW-1 is new.');
+    expect(ada.screen()).toContain('Row 2: NEW-1 (First new one) is new.');
     await ada.submits();
     expect(ada.screen()).toContain('Imported: 2 new');
     expect(privately(ada, 'See what would change')).toHaveLength(1);
@@ -161,6 +164,64 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
     for (const reply of replies) expect(reply.text).toContain('Imported: 2 new');
     expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
     expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'NEW-1' })).toBe(1);
+  });
+
+  it('of many rows are imported after the answer, once, and the modal says when that is done', async () => {
+    const { ada } = people;
+    await previewed(ada, MANY, '500 new');
+    const key = keyIn(ada);
+    await ada.submits();
+    const replies = await Promise.all([1, 2].map(() => client.submits(identity(ada), confirmation(key))));
+    for (const reply of replies) expect(reply.text).toMatch(/Importing\.|Imported: 500 new/);
+    expect(await ada.finds('Imported: 500 new', PATIENCE)).toBe(true);
+    await allIsSaid(database.db);
+    expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
+    expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'MANY-7' })).toBe(1);
+    expect(privately(ada, 'Imported')).toHaveLength(0);
+  });
+
+  it('of many rows are told of by direct message to whoever closed the modal, although Slack failed meanwhile', async () => {
+    const { ada } = people;
+    await previewed(ada, MANY, '500 new');
+    const key = keyIn(ada);
+    await client.submits(identity(ada), confirmation(key));
+    await ada.closes({ all: true });
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await allIsSaid(database.db);
+    expect(privately(ada, 'Imported: 500 new')).toHaveLength(1);
+    expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
+  });
+
+  it('of many rows come back to be looked at when one is not good any more, and nothing is imported', async () => {
+    const { sonia } = people;
+    const rows = Array.from({ length: 450 }, (_, index) => `MANY-${index},Many ${index},C${index}MANY`);
+    await previewed(sonia, `code,name,channel\n${rows.join('\n')}`, 'Customers: 450 new');
+    await database.db('customers').where({ code: 'ACME' }).update({ channel: 'C7MANY' });
+    await sonia.submits();
+    expect(await sonia.finds('1 thing to correct', PATIENCE)).toBe(true);
+    expect(sonia.screen()).toContain('Row 9: C7MANY is the channel of Acme already.');
+    expect(sonia.modal?.submit).toBeNull();
+    expect(await count(database.db, 'customers', { code: 'MANY-1' })).toBe(0);
+  });
+
+  it('wait for whoever closes the preview, and say so', async () => {
+    const { ada, sonia } = people;
+    const before = await catalogue();
+    await previewed(ada, COURSES, '2 new');
+    expect(ada.screen()).toContain('Nothing is imported before you press Import');
+    expect(ada.modal?.close?.text).toBe('Decide later');
+    await ada.closes();
+    expect(await catalogue()).toBe(before);
+    await sonia.runs('/seats import');
+    expect(sonia.screen()).not.toContain('not decided');
+    await ada.runs('/seats import');
+    expect(ada.screen()).toContain('You have not decided on the last file. Courses: 2 new · 1 changed · 1 as it is');
+    await ada.clicks('See what would change');
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 2 new');
+    await ada.closes({ all: true });
+    await ada.runs('/seats import');
+    expect(ada.screen()).not.toContain('not decided');
   });
 
   it('are chosen once, however often the form arrives', async () => {
@@ -189,9 +250,9 @@ describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
     await previewed(ada, COURSES, '2 new');
     const key = keyIn(ada);
     const before = await catalogue();
-    await ada.clicks('Cancel the import');
-    expect(ada.screen()).toContain('The import is cancelled. Nothing was changed.');
-    expect((await client.submits(identity(ada), confirmation(key))).text).toContain('This import was cancelled.');
+    await ada.clicks('Forget this file');
+    expect(ada.screen()).toContain('The file is forgotten. Nothing was changed.');
+    expect((await client.submits(identity(ada), confirmation(key))).text).toContain('You had this file forgotten.');
     expect(await catalogue()).toBe(before);
   });
 

@@ -63,7 +63,8 @@ async function furnishCoordinators(db: Database): Promise<void> {
 
 /** Read and judged already. */
 async function furnishImports(db: Database): Promise<void> {
-  const coordinators = { kind: 'coordinators', rows: [{ row: 2, item: { customer: 'ACME', ...sonia } }] };
+  const item = { customer: 'ACME', ...sonia, products: [], leftOut: ['products', 'quota'] };
+  const coordinators = { kind: 'coordinators', rows: [{ row: 2, item }] };
   const courses = { kind: 'courses', rows: [{ row: 2, item: { shortname: 'OKAPI-1', name: 'Okapi', open: true } }] };
   for (const [of, by, sheet] of [
     ['coordinators', noah, coordinators],

@@ -4,7 +4,7 @@ import { context, modal, section } from '../blocks';
 import { radioInput } from '../inputs';
 import type { Translate } from '../translate';
 import { EXPORT_FILE } from './ids';
-import { kindInWords } from './import';
+import { kindInWords } from './import-lines';
 
 export function exportForm(t: Translate): ModalView {
   const settings = { id: EXPORT_FILE, title: t('title.export'), submit: t('export.submit'), close: t('action.close') };
