@@ -6,7 +6,7 @@ import type { Verdict } from '../domain/sheet';
 import { foldKey } from '../domain/text';
 import { toInstant } from '../domain/time';
 import { addCoordinators, coordinatorsOfMany } from '../storage/coordinator-batches';
-import { findCustomers, saveCustomers } from '../storage/customers';
+import { findCustomers, leaveChannels, saveCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerEntry, record } from '../storage/ledger';
 import { personKey } from '../storage/outbox';
@@ -41,7 +41,10 @@ export async function importCustomers(
   );
   const coordinators = await coordinatorsOfMany(
     tx,
-    [...known.values()].map(({ id }) => id),
+    // A sheet of customers names none.
+    customers.flatMap(({ code, coordinators: named }) =>
+      named.length > 0 ? (known.get(foldKey(code))?.id ?? []) : [],
+    ),
   );
   const plans = customers.map((customer) => {
     const before = known.get(foldKey(customer.code));
@@ -50,6 +53,7 @@ export async function importCustomers(
   const others = await othersWithChannel(
     tx,
     plans.map(({ after }) => after),
+    known,
   );
   const isWrong = others.some((other) => other !== undefined);
   if (settings.apply && !isWrong) await save(tx, plans.filter(isChange), by, settings);
@@ -76,6 +80,12 @@ function plan(
 }
 
 async function save(tx: Database, plans: readonly Planned[], by: Person, { now }: ImportSettings): Promise<void> {
+  const moved = plans.filter(({ before, after }) => before?.channel !== after.channel);
+  // Before any of them gets another, so that two may change theirs with each other.
+  await leaveChannels(
+    tx,
+    moved.flatMap(({ before }) => before?.id ?? []),
+  );
   const ids = await saveCustomers(
     tx,
     plans.map(({ after }) => after),
@@ -86,13 +96,15 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
     placed.flatMap(({ added, customerId }) => added.map((one) => ({ customerId, ...one }))),
   );
   await record(tx, by, now, ...placed.flatMap(entriesOf));
-  const moved = placed.filter(({ before, after }) => before?.channel !== after.channel);
+  const elsewhere = placed.filter(({ before, after }) => before?.channel !== after.channel);
   await moveBoards(
     tx,
-    moved.filter(({ before }) => before).map(({ customerId, after }) => ({ id: customerId, channel: after.channel })),
+    elsewhere
+      .filter(({ before }) => before)
+      .map(({ customerId, after }) => ({ id: customerId, channel: after.channel })),
     now,
   );
-  const entered = moved.filter(({ after }) => after.channel);
+  const entered = elsewhere.filter(({ after }) => after.channel);
   await checkChannels(
     tx,
     entered.map(({ customerId }) => customerId),

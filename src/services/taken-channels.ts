@@ -1,4 +1,5 @@
 import type { CatalogueCustomer } from '../domain/catalogue';
+import type { Customer } from '../domain/customer';
 import { foldKey } from '../domain/text';
 import { customersOfChannels } from '../storage/customers';
 import type { Database } from '../storage/database';
@@ -6,21 +7,29 @@ import type { Database } from '../storage/database';
 type Claim = Pick<CatalogueCustomer, 'code' | 'name' | 'channel'>;
 
 /**
- * For each customer, in their order, who else has its channel when all of them are as given; undefined where nobody has.
- * Who has it now comes first, archived or not, then who names it first. Two may change theirs with each other.
+ * For each customer, in their order, no code twice, who else has its channel when all of them are as given; undefined where
+ * nobody has. `known` are those there are. Who has it now comes first, archived or not, then who names it first. Two may change theirs with each other.
  */
-export async function othersWithChannel(tx: Database, claims: readonly Claim[]): Promise<(string | undefined)[]> {
-  const wanted = claims.flatMap(({ channel }) => channel ?? []);
+export async function othersWithChannel(
+  tx: Database,
+  claims: readonly Claim[],
+  known: ReadonlyMap<string, Customer>,
+): Promise<(string | undefined)[]> {
   const given = new Map(claims.map((claim) => [foldKey(claim.code), claim]));
   const owners = new Map<string, Claim>();
-  for (const holder of await customersOfChannels(tx, [...new Set(wanted)])) {
-    const claim = given.get(foldKey(holder.code));
-    if (holder.channel && (!claim || claim.channel === holder.channel)) owners.set(holder.channel, holder);
+  const wanted = new Set<string>();
+  for (const claim of claims) {
+    if (!claim.channel) continue;
+    if (known.get(foldKey(claim.code))?.channel === claim.channel) owners.set(claim.channel, claim);
+    else wanted.add(claim.channel);
+  }
+  for (const holder of await customersOfChannels(tx, [...wanted])) {
+    if (holder.channel && !given.has(foldKey(holder.code))) owners.set(holder.channel, holder);
   }
   return claims.map((claim) => {
     if (!claim.channel) return undefined;
     const owner = owners.get(claim.channel) ?? claim;
     owners.set(claim.channel, owner);
-    return foldKey(owner.code) === foldKey(claim.code) ? undefined : owner.name;
+    return owner.code === claim.code ? undefined : owner.name;
   });
 }

@@ -87,7 +87,6 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
     timezone: customer.timezone,
     locale: customer.locale,
   }));
-  await leaveChannels(db, rows);
   const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
   const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
   const kept = (column: string) =>
@@ -112,19 +111,10 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
   return ids;
 }
 
-/** Who gets another channel gives theirs up first, so that two may change theirs with each other. */
-async function leaveChannels(db: Database, rows: readonly { code_key: string; channel: string | null }[]) {
-  for (const some of chunks(rows)) {
-    const pairs = some.map((row) => [row.code_key, row.channel ?? '']);
-    await db('customers')
-      .whereIn(
-        'code_key',
-        some.map(({ code_key }) => code_key),
-      )
-      .whereNotNull('channel')
-      .whereNotIn(['code_key', 'channel'], pairs)
-      .update({ channel: null, channel_error: null, channel_by_team: null, channel_by_user: null });
-  }
+/** They have none then, and another may get it. */
+export async function leaveChannels(tx: Database, ids: readonly number[]): Promise<void> {
+  const none = { channel: null, channel_error: null, channel_by_team: null, channel_by_user: null };
+  for (const some of chunks(ids)) await tx('customers').whereIn('id', some).update(none);
 }
 
 /** Those whose channel cannot be reached: a few of them, and how many there are. */
