@@ -49,7 +49,7 @@ export function assemble(settings: PartsSettings): Parts {
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
-  const directory = new Directory(client, { sales, admins }, log);
+  const directory = new Directory(client, { sales, admins, log, now });
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
 
   const rightsOf = async (identity: Identity, time = now()) =>

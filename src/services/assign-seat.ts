@@ -19,7 +19,8 @@ import { findTrainee, saveTrainee } from '../storage/trainees';
 import { openCourse, orderFor, poolsFor, theCustomerFor } from './access';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
-import { keepToQuota } from './quota';
+import { keepToQuota, rightOf } from './quota';
+import { asOfNow } from './who-is';
 
 export interface AssignForm {
   customer: string | undefined;
@@ -48,7 +49,8 @@ export async function assignSeat(
   });
 }
 
-async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Promise<string> {
+async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now): Promise<string> {
+  const by = await asOfNow(tx, asker, now);
   const customer = await theCustomerFor(tx, typed, by, 'assign');
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
@@ -64,7 +66,7 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
   const { id: customerId } = customer;
   const ids = { customerId, orderId: order.id, seatId, traineeId: trainee.id, courseId: course.id };
   const at = toInstant(now);
-  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, by });
+  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, rightOf: rightOf(by, customer) });
   if (id === undefined) refuseRepeat(trainee, course, field);
   const subject = seatReference(seatId);
   const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };

@@ -15,6 +15,7 @@ import { identifyChoice, planPerson } from './identify';
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 import { once } from './once';
+import { asOfNow } from './who-is';
 
 /** A coordinator, and who stands in for them. */
 export interface Absence {
@@ -57,7 +58,7 @@ export async function setDeputy(
   demand(by, 'list');
   const who = await identifyChoice(form.deputy, identify);
   return once(db, submission, by, now, {
-    run: async (tx) => String(await set(tx, form, who, by, now)),
+    run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
       const delegation = await findDelegation(tx, Number(id));
       if (!delegation) throw new UserError({ code: 'delegation.gone' });
