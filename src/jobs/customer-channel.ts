@@ -1,3 +1,4 @@
+import { UNSHARED } from '../domain/channel-change';
 import type { CustomerAccount } from '../domain/customer';
 import { type Identity, SYSTEM } from '../domain/person';
 import { toInstant } from '../domain/time';
@@ -7,8 +8,9 @@ import { classify } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { welcomeMessage } from '../slack/views/welcome';
 import { coordinatorsOf } from '../storage/coordinators';
-import { accountsOfChannel, getAccount } from '../storage/customer-accounts';
+import { accountsOfChannel, forgetChannelError, getAccount } from '../storage/customer-accounts';
 import { channelReached } from '../storage/customers';
+import type { Database } from '../storage/database';
 import { findStanding, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
@@ -80,7 +82,10 @@ async function invite(
   }
 }
 
-/** Looks whether we are in the customer's channel, goes in where anybody may, and says hello once. Safe to repeat. */
+/**
+ * Looks whether we and the customer's coordinators are in its channel, goes in where anybody may, and says hello once. Safe
+ * to repeat.
+ */
 export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, client, now } = delivery;
   const account = await getAccount(db, Number(turn.subject));
@@ -98,11 +103,19 @@ export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outc
     return NOTHING;
   }
   if (!found?.is_member) await client.conversations.join({ channel });
+  const home = found?.is_shared ? undefined : found?.context_team_id;
   await db.transaction(async (tx) => {
     await channelReached(tx, channel);
+    if (await isHiddenFromSome(tx, account.id, home)) await reportChannel(tx, account.id, UNSHARED, turn.to, at);
+    else await forgetChannelError(tx, account.id);
     await welcome(tx, account, at);
   });
   return NOTHING;
+}
+
+/** Where a channel belongs to one workspace alone, coordinators of another company see nothing of it. */
+async function isHiddenFromSome(tx: Database, customerId: number, home: string | undefined): Promise<boolean> {
+  return home !== undefined && (await coordinatorsOf(tx, customerId)).some(({ teamId }) => teamId !== home);
 }
 
 /** Once in a channel, whatever is pressed or repeated. */

@@ -1,3 +1,4 @@
+import { UNSHARED } from '../domain/channel-change';
 import type { Customer, Locale } from '../domain/customer';
 import { foldKey, searchKey } from '../domain/text';
 import { chunks } from './chunks';
@@ -109,9 +110,9 @@ export async function markChannelBroken(tx: Database, id: number, error: string)
   return changed === 1;
 }
 
-/** A message arrived there, so all is well again. */
+/** A message arrived there, so all is well again; but for who does not see it. */
 export async function channelReached(db: Database, channel: string): Promise<void> {
-  await db('customers').where({ channel }).whereNotNull('channel_error').update({ channel_error: null });
+  await db('customers').where({ channel }).whereNot({ channel_error: UNSHARED }).update({ channel_error: null });
 }
 
 export function fromRow({ channel, channel_error, archived_at, ...row }: CustomerRow): Customer {

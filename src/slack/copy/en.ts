@@ -243,6 +243,8 @@ export const en = {
     '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
   'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
   'seller.coordinator': 'Coordinator: {{person}}',
+  'seller.unshared_channel':
+    'The channel of {{customer}} is not shared with the company of its coordinators, who see nothing there. Share it with them in Slack.',
   'seller.broken_channel': 'The channel of {{customer}} cannot be reached ({{error}}), so nobody there is reminded.',
 
   'pool.count_one': '{{count, number}} seat',
@@ -850,6 +852,7 @@ export const en = {
   'channel.not_in_it': 'the app is not in it. Type /invite @Seats there.',
   'channel.archived': 'it is archived. Restore it in Slack, or choose another channel.',
   'channel.deleted': 'it was deleted. Choose another channel.',
+  'channel.unshared': 'it is not shared with the company of its coordinators. Share it with them in Slack.',
   'channel.name_taken': 'there is a channel of that name. Choose another name, or choose that channel.',
   'channel.other_reason': 'Slack says {{error}}. Try again, or ask your administrator.',
   'cure.deleted': 'The channel was deleted: give the customer another one.',

@@ -288,6 +288,8 @@ export const fr: Copy = {
     '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
   'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
   'seller.coordinator': 'Coordinateur : {{person}}',
+  'seller.unshared_channel':
+    'Le canal du client {{customer}} n’est pas partagé avec l’entreprise de ses coordinateurs, qui n’y voient rien. Partagez-le avec eux dans Slack.',
   'seller.broken_channel':
     'Le canal du client {{customer}} est hors d’atteinte ({{error}}) : personne n’y reçoit de rappel.',
 
@@ -969,6 +971,7 @@ export const fr: Copy = {
   'channel.not_in_it': 'l’application n’y est pas. Tapez-y /invite @Seats.',
   'channel.archived': 'il est archivé. Restaurez-le dans Slack, ou choisissez un autre canal.',
   'channel.deleted': 'il a été supprimé. Choisissez un autre canal.',
+  'channel.unshared': 'il n’est pas partagé avec l’entreprise de ses coordinateurs. Partagez-le avec eux dans Slack.',
   'channel.name_taken': 'un canal porte déjà ce nom. Choisissez un autre nom, ou ce canal.',
   'channel.other_reason': 'Slack répond {{error}}. Réessayez, ou voyez avec votre administrateur.',
   'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
