@@ -1,22 +1,30 @@
 import type { Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/domain/permission';
 import { parseRequestReference } from '../src/domain/request';
+import { theCustomerFor } from '../src/services/access';
 import { openRequest } from '../src/services/answer-request';
 import { findCustomers, findProducts } from '../src/services/find-options';
-import { generateSeats } from '../src/services/generate-seats';
+import { demandSomethingToSell, generateSeats } from '../src/services/generate-seats';
+import { meantBy } from '../src/slack/button-values';
 import { inputNumber, inputValue, notesOf } from '../src/slack/form';
 import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
 import { generatedView } from '../src/slack/views/order';
 import { findCustomerOfChannel } from '../src/storage/customers';
 import { findProduct } from '../src/storage/products';
 
-/** For the request that the button names, else for the customer of the channel it was asked from, where there is one. */
+/** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
 export const openGenerate: Handler = async ({ value, channel }, { db, person, t }) => {
   demand(person, 'generate');
   if (parseRequestReference(value) !== undefined) {
     const request = await openRequest(db, value, person);
     const product = await findProduct(db, request.product.code);
     return { show: generateForm({ customer: request.customer, product, request }, t) };
+  }
+  await demandSomethingToSell(db);
+  const { customer: named } = meantBy(value);
+  if (named) {
+    const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
+    return { show: generateForm({ customer }, t) };
   }
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
   return { show: generateForm({ customer: customer?.archived ? undefined : customer }, t) };

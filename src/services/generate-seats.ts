@@ -8,12 +8,14 @@ import { oneLine } from '../domain/text';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { missingEssentials } from '../storage/essentials';
 import { markThresholdsPassed } from '../storage/expiry';
 import { record } from '../storage/ledger';
 import { getOrder, insertOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
 import { insertSeats } from '../storage/seats';
+import { demandCustomers } from './access';
 import { fulfilRequest } from './answer-request';
 import { firstErrorOf } from './check-products';
 import { once } from './once';
@@ -27,6 +29,12 @@ export interface GenerateForm {
   assignBy: Day | undefined;
   /** The request for seats that this answers. */
   request?: string | undefined;
+}
+
+/** Refuses where there is no customer yet, or no product. */
+export async function demandSomethingToSell(db: Database): Promise<void> {
+  await demandCustomers(db);
+  if ((await missingEssentials(db)).includes('products')) throw new UserError({ code: 'product.none' });
 }
 
 /** All of the order's seats or none, with its ledger row and the message to the customer's channel. */

@@ -20,8 +20,21 @@ export async function keepToQuota(tx: Database, customer: Customer, by: Person, 
   const of = coordinatorOf(by, customer);
   if (of?.quota === undefined) return;
   await lockCoordinator(tx, customer.id, of);
+  await quotaLeft(tx, customer, by, now);
+}
+
+/** How many of how many seats are left in the customer's month; undefined without a quota. Refuses where none is. */
+export async function quotaLeft(
+  db: Database,
+  customer: Customer,
+  by: Person,
+  now: Now,
+): Promise<{ left: number; quota: number } | undefined> {
+  const of = coordinatorOf(by, customer);
+  if (of?.quota === undefined) return undefined;
   const since = toInstant(monthStart(now, customer.timezone));
-  if ((await countInRightOf(tx, customer.id, of, since)) < of.quota) return;
+  const left = of.quota - (await countInRightOf(db, customer.id, of, since));
+  if (left > 0) return { left, quota: of.quota };
   throw new UserError({ code: 'quota.reached', details: { count: of.quota } });
 }
 

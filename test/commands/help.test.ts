@@ -32,6 +32,19 @@ describe('asking for help', () => {
     expect(person.screen()).toContain(answer);
   });
 
+  it('promises sales nothing that administrators alone may do', async () => {
+    const [sonia, ada] = [office.workspace.person('sonia'), office.workspace.person('ada')];
+    await sonia.runs('/seats help');
+    expect(sonia.screen()).toContain('/seats courses: see which courses are open');
+    expect(sonia.screen()).toContain('/seats import: bring in customers or coordinators');
+    await ada.runs('/seats help');
+    expect(ada.screen()).toContain('/seats courses: see, open and hide courses');
+    await sonia.runs('/seats courses');
+    expect(sonia.screen()).toContain('Export');
+    expect(sonia.screen()).not.toContain('Import');
+    await sonia.closes();
+  });
+
   it('shows everybody a Home that fits them, with what they may do', async () => {
     const [sonia, claire, noah] = ['sonia', 'claire', 'noah'].map((key) => office.workspace.person(key));
     for (const person of [sonia, claire, noah]) await person?.opensHome();

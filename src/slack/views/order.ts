@@ -51,11 +51,17 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
     section(detail),
     context(termsInWords(order, t).join('\n')),
     generatedBy(order, t),
-    actions(
-      unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
-      button(t('action.list'), OPEN_LIST, order.reference),
-    ),
+    ...(order.customer.archived
+      ? [context(t('board.archived', { customer: order.customer.name }))]
+      : [orderButtons(order, unassigned, t)]),
   ]);
+}
+
+function orderButtons(order: Order, unassigned: number, t: Translate): KnownBlock {
+  return actions(
+    unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
+    button(t('action.list'), OPEN_LIST, order.reference),
+  );
 }
 
 /** `below` notes down the modal underneath. */
