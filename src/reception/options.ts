@@ -7,8 +7,6 @@ import { type Desk, own, request, serve } from './desk';
 
 /** Slack shows no more in one list. */
 const MOST_OPTIONS = 100;
-/** Names nothing, wherever it is chosen. */
-const REFUSED = 'refused';
 
 export function listenToOptions(app: App, desk: Desk): void {
   app.options({ type: 'block_suggestion', action_id: /.*/ }, ({ body, ack }) => {
@@ -23,8 +21,7 @@ export function listenToOptions(app: App, desk: Desk): void {
       desk,
       body as SentIdentity,
       async (context) => show(find ? await find(request({ text: body.value, view }), context) : []),
-      // A list has no other place to say it; whoever chooses it reads the whole.
-      ({ message: { text } }) => show([{ text, value: REFUSED }]),
+      () => show([]),
     );
   });
 }

@@ -90,20 +90,6 @@ describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open 
     expect(noah.screen()).toContain('You may assign 2 more of 3 this month.');
   });
 
-  it('are told by the list of trainees when they were removed meanwhile, for there is nobody to choose', async () => {
-    await assigns(claire, 'alice@example.com');
-    await claire.closes();
-    await claire.runs('/seats assign', ACME);
-    await sonia.runs('/seats coordinators', ACME);
-    await sonia.clicks('Remove', { value: 'T000000001/U0CLAIRE001@ACME' });
-    const offered = await claire.types('trainee', 'ali');
-    expect(offered.map(({ text }) => text.text)).toEqual([
-      expect.stringContaining('Vous n’avez pas encore de rôle ici'),
-    ]);
-    await claire.chooses('trainee', 'refused');
-    expect(claire.screen()).toContain('Vous n’avez pas encore de rôle ici');
-  });
-
   it('are none any more at once when they are removed, whatever they have open', async () => {
     await claire.runs('/seats assign', ACME);
     await claire.chooses('trainee', 'new');

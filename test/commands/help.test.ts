@@ -21,7 +21,7 @@ describe('asking for help', () => {
   it.each([
     ['/seats', 'sonia', 'You can generate seats for any customer'],
     ['/seats help', 'claire', 'Vous pouvez voir et attribuer les places de : Acme.'],
-    ['/seats help', 'noah', 'You have no role in it yet: ask the sales team'],
+    ['/seats help', 'noah', 'You have no role in it yet: press one of its buttons'],
     ['/seats generete', 'sonia', 'Did you mean /seats generate?'],
     ['/seats constructor', 'sonia', '“constructor” is not something I know.'],
     ['/seats GENERATE', 'claire', 'Seule l’équipe commerciale peut le faire.'],

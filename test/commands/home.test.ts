@@ -134,14 +134,14 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
   });
 
   it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {
-    const noah = await opens('noah', 'ask the sales team to add you');
+    const noah = await opens('noah', 'press one of its buttons');
     const identity = { teamId: noah.is.team.id, userId: noah.is.userId };
     await grantRole(database.db, { to: identity, role: 'sales', by: ada, at: toInstant(MORNING) });
     await noah.opensHome();
     await eventually('it shows sales', () => shows(noah).includes('This month: 0 orders'));
     await revokeRole(database.db, identity, 'sales');
     await sells(database.db);
-    await eventually('it shows nothing any more', () => shows(noah).includes('ask the sales team to add you'));
+    await eventually('it shows nothing any more', () => shows(noah).includes('press one of its buttons'));
     expect(shows(noah)).not.toContain('This month');
   });
 

@@ -290,7 +290,7 @@ export const en = {
   'help.sales': 'You can generate seats for any customer, see them and assign them.',
   'help.coordinator': 'You can see the seats of {{customers}} and assign them to trainees.',
   'help.nobody':
-    'This app is where training seats are assigned. You have no role in it yet: ask the sales team to add you as a coordinator.',
+    'This app is where training seats are assigned. You have no role in it yet: press one of its buttons in your company’s channel and ask for access, or ask the sales team.',
   'help.commands': 'What you can type',
   'help.generate': '/seats generate: sell seats to a customer',
   'help.list': '/seats list: see what is unassigned',
@@ -384,7 +384,7 @@ export const en = {
   'refusal.request.unknown': 'This request is not known. Open it again from its message.',
   'refusal.request.answered': 'Somebody has answered this request already. Its message says how.',
   'refusal.request.other_customer': 'This request is from {{customer}}. For another customer, generate seats apart.',
-  'refusal.course.unknown': 'There is no course {{course}}. Choose one from the list.',
+  'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.not_allowed': 'These seats are not good for {{course}}. Choose another course.',
   'refusal.course.missing': 'Choose a course.',

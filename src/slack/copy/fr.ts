@@ -344,7 +344,7 @@ export const fr: Copy = {
   'help.sales': 'Vous pouvez créer des places pour tout client, les voir et les attribuer.',
   'help.coordinator': 'Vous pouvez voir et attribuer les places de : {{customers}}.',
   'help.nobody':
-    'Cette application sert à attribuer des places de formation. Vous n’y avez pas encore de rôle : demandez à l’équipe commerciale de vous ajouter comme coordinateur.',
+    'Cette application sert à attribuer des places de formation. Vous n’y avez pas encore de rôle : appuyez sur l’un de ses boutons dans le canal de votre entreprise pour demander l’accès, ou voyez avec l’équipe commerciale.',
   'help.commands': 'Ce que vous pouvez taper',
   'help.generate': '/seats generate : vendre des places à un client',
   'help.list': '/seats list : voir ce qui reste à attribuer',
@@ -465,7 +465,7 @@ export const fr: Copy = {
   'refusal.request.answered': 'Quelqu’un a déjà répondu à cette demande. Son message dit comment.',
   'refusal.request.other_customer':
     'Cette demande vient de {{customer}}. Pour un autre client, créez des places à part.',
-  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un dans la liste.',
+  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.not_allowed': 'Ces places ne sont pas valables pour {{course}}. Choisissez un autre cours.',
   'refusal.course.missing': 'Choisissez un cours.',
