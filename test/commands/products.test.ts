@@ -57,7 +57,7 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
   it('are shown in words, with what the check tells and the courses that match now', async () => {
     await opens(sonia, 'OFFICE-PACK');
     const screen = sonia.screen();
-    expect(screen).toContain('Trainees become student (default), coordinators teacher (default)');
+    expect(screen).toContain('Trainees become student, coordinators teacher');
     expect(screen).toContain('Lasts 90 days');
     expect(screen).toContain('Assign within 180 days');
     expect(screen).toContain('5 open courses match now: ');
@@ -249,6 +249,13 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
     await opens(sonia, 'WRONG');
     await sonia.clicks('Check again');
     expect(sonia.screen()).not.toContain('To put right');
+  });
+
+  it('end their card with the button that is pressed least', async () => {
+    await opens(ada, 'EXCEL-SEAT');
+    expect(ada.screen()).toMatch(/\[Check again\][\s\S]*\[Archive\]/);
+    expect(JSON.stringify(ada.modal)).not.toContain('danger');
+    expect(ada.screen()).not.toContain('default)');
   });
 
   it('fill pages of twenty', async () => {

@@ -467,7 +467,6 @@ export const en = {
   'products.archived': 'Archived: no longer sold',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Trainees become {{role}}, coordinators {{supervisor}}',
-  'product.default': '{{role}} (default)',
   'product.starts': 'Starts on {{day, day}}',
   'product.starts_then': 'Starts on the day of assignment',
   'product.ends': 'Ends on {{day, day}}',

@@ -555,7 +555,6 @@ export const fr: Copy = {
   'products.archived': 'Archivé : n’est plus vendu',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Rôle des stagiaires : {{role}}, des coordinateurs : {{supervisor}}',
-  'product.default': '{{role}} (par défaut)',
   'product.starts': 'Commence le {{day, day}}',
   'product.starts_then': 'Commence le jour de l’attribution',
   'product.ends': 'Prend fin le {{day, day}}',
