@@ -5,7 +5,6 @@ import { isExpired, type Order } from '../domain/order';
 import { planPeriod } from '../domain/period';
 import type { Person } from '../domain/person';
 import { seatReference } from '../domain/reference';
-import { allows } from '../domain/restriction';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
@@ -13,6 +12,7 @@ import { getAssignment, insertAssignment, isInCourse } from '../storage/assignme
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
+import { isSoldFor } from '../storage/pool-choice';
 import type { PoolScope } from '../storage/pools';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
@@ -55,7 +55,7 @@ async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now):
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
-  if (pool && !allows(pool.terms.courses, course)) {
+  if (pool && !(await isSoldFor(tx, pool.id, course))) {
     throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
   }
   const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);

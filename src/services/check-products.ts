@@ -3,9 +3,8 @@ import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { checkProduct, type Known, productCheck, saidBy } from '../domain/product-check';
 import type { Finding } from '../domain/product-finding';
-import { hasWildcard } from '../domain/restriction';
 import { type Day, type Now, today } from '../domain/time';
-import { allCourses, coursesNamed } from '../storage/courses';
+import { allCourses, coursesMeant } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { productsOnSale } from '../storage/products';
 
@@ -33,8 +32,7 @@ export async function findingsOf(db: Database, product: Product, day: Day): Prom
 
 /** Why it cannot be sold; looks up no more than that takes. */
 export async function firstErrorOf(db: Database, product: Product, day: Day): Promise<Finding | undefined> {
-  const named = product.courses.filter((entry) => !hasWildcard(entry));
-  const courses = await coursesNamed(db, named);
+  const courses = await coursesMeant(db, product.courses);
   const findings = checkProduct(saidBy(product), { courses, roles: undefined, day });
   return findings.find(({ level }) => level === 'error');
 }

@@ -14,7 +14,7 @@ import { countSold } from '../storage/orders';
 import { enqueue, personKey } from '../storage/outbox';
 import { countByState, oldestWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
-import { countProductsWithErrors } from '../storage/products';
+import { countProductsWithErrors } from '../storage/product-errors';
 import { lastDecision } from '../storage/reminders';
 import { waitingRequests } from '../storage/requests';
 import { customersRunningLow } from '../storage/stock';

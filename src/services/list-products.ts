@@ -5,6 +5,7 @@ import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { saidBy } from '../domain/product-check';
+import { hasComma, withoutComma } from '../domain/restriction';
 import { type Now, today } from '../domain/time';
 import type { Database } from '../storage/database';
 import { countEarlierOrders } from '../storage/product-orders';
@@ -54,8 +55,10 @@ export async function productCard(db: Database, code: string, by: Person, when: 
 /** The string of the Moodle shop that says exactly what the product says. */
 export async function parametersOf(db: Database, code: string, by: Person, { timezone }: When) {
   const product = await productFor(db, code, by);
-  const course = product.courses.find((entry) => entry.includes(','));
-  if (course !== undefined) throw new UserError({ code: 'parameters.comma', details: { course } });
+  const course = product.courses.find(hasComma);
+  if (course !== undefined) {
+    throw new UserError({ code: 'parameters.comma', details: { course, pattern: withoutComma(course) } });
+  }
   return { product, parameters: formatParameters(saidBy(product), timezone) };
 }
 

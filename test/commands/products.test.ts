@@ -210,6 +210,18 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
     },
   );
 
+  it('say which course keeps their parameters from being copied, and a way round it', async () => {
+    await fill(
+      database.db,
+      `courses: [{ shortname: 'A,B', name: Comma }]
+products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
+    );
+    await opens(sonia, 'COMMA');
+    expect(sonia.screen()).toContain('The comma in A,B keeps the parameters from being copied. The pattern A_B can be');
+    await sonia.clicks('Copy parameters');
+    expect(sonia.screen()).toContain('The course A,B has a comma in its short name, which parameters cannot hold.');
+  });
+
   it('forget the exact second of a day that was changed', async () => {
     await opens(ada, 'SHOP');
     await ada.clicks('Edit');

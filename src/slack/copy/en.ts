@@ -502,7 +502,9 @@ export const en = {
   'finding.more_other': 'and {{count, number}} more',
   'finding.course_unknown': 'There is no course {{course}}.',
   'finding.course_numeric':
-    '{{course}} is no short name of a course. It may be a Moodle id: write the short name instead.',
+    'No course has the short name {{course}}. If it is a Moodle id, write the short name of that course instead, or pick the course from the list.',
+  'finding.course_comma':
+    'The comma in {{course}} keeps the parameters from being copied. The pattern {{pattern}} can be copied; look which courses it matches.',
   'finding.course_no_match': 'No course matches {{course}} yet.',
   'finding.course_hidden': 'The course {{course}} is hidden, so nobody can be assigned to it now.',
   'finding.courses_all_hidden': 'All its courses are hidden, so no seat can be assigned now.',
@@ -544,7 +546,8 @@ export const en = {
   'refusal.courses.excess':
     'These are more courses than fit into the form. Use patterns, such as EXCEL-%, or the import file.',
   'refusal.parameters.invalid': '{{problem}}',
-  'refusal.parameters.comma': 'The course {{course}} has a comma in its short name, which parameters cannot hold.',
+  'refusal.parameters.comma':
+    'The course {{course}} has a comma in its short name, which parameters cannot hold. The pattern {{pattern}} can be copied; look which courses it matches.',
   'refusal.product.changed':
     'Somebody has changed this product since you opened it, so nothing was saved. Note what you typed, close, and open it again.',
   'refusal.product.has_errors': 'This product cannot be sold as it is: {{problem}} An administrator can put it right.',

@@ -598,7 +598,9 @@ export const fr: Copy = {
   'finding.more_other': 'et {{count, number}} de plus',
   'finding.course_unknown': 'Il n’y a pas de cours {{course}}.',
   'finding.course_numeric':
-    '{{course}} n’est le nom abrégé d’aucun cours. C’est peut-être un identifiant Moodle : écrivez plutôt le nom abrégé.',
+    'Aucun cours n’a le nom abrégé {{course}}. Si c’est un identifiant Moodle, écrivez plutôt le nom abrégé de ce cours, ou choisissez le cours dans la liste.',
+  'finding.course_comma':
+    'La virgule de {{course}} empêche de copier les paramètres. Le motif {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'finding.course_no_match': 'Aucun cours ne correspond encore à {{course}}.',
   'finding.course_hidden': 'Le cours {{course}} est caché : personne ne peut y être inscrit pour l’instant.',
   'finding.courses_all_hidden': 'Tous ses cours sont cachés : aucune place ne peut être attribuée pour l’instant.',
@@ -641,7 +643,7 @@ export const fr: Copy = {
     'Ces cours sont trop nombreux pour le formulaire. Utilisez des modèles, comme EXCEL-%, ou le fichier d’import.',
   'refusal.parameters.invalid': '{{problem}}',
   'refusal.parameters.comma':
-    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas.',
+    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le motif {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'refusal.product.changed':
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
   'refusal.product.has_errors':
