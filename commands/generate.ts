@@ -38,7 +38,7 @@ export const chooseProduct: Handler = async ({ value, view }, { db, person, t })
   return { show: generateForm({ product: await findProduct(db, value), request }, t) };
 };
 
-export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, t }) => {
+export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, t }) => {
   if (!view) return undefined;
   const form = {
     customer: inputValue(view, 'customer'),
@@ -48,7 +48,7 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
     assignBy: inputValue(view, 'assign_by'),
     request: notesOf(view).request,
   };
-  return { show: generatedView(await generateSeats(db, form, person, now, submission), t) };
+  return { show: generatedView(await generateSeats(db, form, person, { now, roles }, submission), t) };
 };
 
 export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }) => {

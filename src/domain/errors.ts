@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'code.taken'
   | 'number.range'
   | 'text.character'
+  | 'moodle_role.unknown'
   | 'courses.excess'
   | 'parameters.invalid'
   | 'parameters.comma'

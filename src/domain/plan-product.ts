@@ -1,4 +1,5 @@
 import { type Field, type Refusal, refuseAny } from './errors';
+import type { MoodleRoles } from './moodle-role';
 import { exactSecond } from './parameter-time';
 import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
 import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
@@ -10,7 +11,10 @@ const LONGEST_CODE = 64;
 export const LONGEST_DESCRIPTION = 500;
 
 /** The product that the form describes, or everything that is wrong with the form. */
-export function planProduct(form: ProductForm, timezone: string): ProductTerms {
+export function planProduct(
+  form: ProductForm,
+  { timezone, roles }: { timezone: string; roles: MoodleRoles },
+): ProductTerms {
   const clean = cleaned(form);
   const courses = restrictionOf(form);
   refuseAny([
@@ -20,8 +24,8 @@ export function planProduct(form: ProductForm, timezone: string): ProductTerms {
     ...tooLong(clean.description, LONGEST_DESCRIPTION, 'description'),
     ...numberRefusals(form.packSize, LARGEST_PACK, 'pack_size'),
     ...courses.flatMap((entry) => nameRefusals(entry, LONGEST_SHORTNAME, 'patterns')),
-    ...nameRefusals(clean.role, LONGEST_ROLE, 'role'),
-    ...nameRefusals(clean.supervisorRole, LONGEST_ROLE, 'supervisor_role'),
+    ...roleRefusals(clean.role || DEFAULTS.role, roles, 'role'),
+    ...roleRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles, 'supervisor_role'),
     ...numberRefusals(form.durationDays, LONGEST_DURATION, 'duration_days'),
     ...dateRefusals(form),
     ...numberRefusals(form.assignWithinDays, LONGEST_DURATION, 'assign_within_days'),
@@ -76,6 +80,12 @@ function nameRefusals(text: string, most: number, field: Field): Refusal[] {
   return nameProblems(text, most).map(({ code, details = {} }) => {
     return { code: code === 'value.too_long' ? 'text.too_long' : 'text.character', field, details };
   });
+}
+
+function roleRefusals(role: string, roles: MoodleRoles, field: Field): Refusal[] {
+  const wrong = nameRefusals(role, LONGEST_ROLE, field);
+  if (wrong.length > 0 || roles.has(role)) return wrong;
+  return [{ code: 'moodle_role.unknown', field, details: { role, known: [...roles.keys()].join(', ') } }];
 }
 
 function numberRefusals(text: string | undefined, most: number, field: Field): Refusal[] {

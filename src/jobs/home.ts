@@ -17,14 +17,14 @@ export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Pr
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
 export async function refreshHome(
   { subject }: Turn,
-  { db, client, now, personOf, localeOf }: Delivery,
+  { db, client, now, personOf, localeOf, roles }: Delivery,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
   const page = await findHomePage(db, identity);
   if (page === undefined) return { kind: 'nothing' };
   const person = await personOf(identity);
   // Roles come and go, and with them what happens that concerns the person.
-  const home = await openHome(db, page, person, now());
+  const home = await openHome(db, page, person, { now: now(), roles });
   const role = {
     admin: person.admin,
     sales: person.sales,

@@ -1,5 +1,6 @@
 import { thresholdsPassed } from '../domain/alert';
 import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import type { MoodleRoles } from '../domain/moodle-role';
 import { type Order, planOrder } from '../domain/order';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
@@ -42,16 +43,21 @@ export async function generateSeats(
   db: Database,
   form: GenerateForm,
   by: Person,
-  now: Now,
+  { now, roles }: { now: Now; roles: MoodleRoles },
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, now), load: getOrder });
+  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, { now, roles }), load: getOrder });
 }
 
-async function generate(tx: Database, form: GenerateForm, by: Person, now: Now): Promise<string> {
+async function generate(
+  tx: Database,
+  form: GenerateForm,
+  by: Person,
+  { now, roles }: { now: Now; roles: MoodleRoles },
+): Promise<string> {
   const wish = await readForm(tx, form);
-  const error = await firstErrorOf(tx, wish.product, today(now, wish.customer.timezone));
+  const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
   const { seats, assignBy } = planOrder({ ...wish, error }, now);
   const { customer, product, quantity, externalReference } = wish;
   const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;

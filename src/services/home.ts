@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/customer';
 import type { CustomerAtHome, Health, Home, SalesAtHome } from '../domain/home';
+import type { MoodleRoles } from '../domain/moodle-role';
 import { can } from '../domain/permission';
 import type { Identity, Person } from '../domain/person';
 import { type Instant, monthStart, type Now, parseInstant, today, toInstant } from '../domain/time';
@@ -25,16 +26,23 @@ const LATEST = 3;
 const MOST_SHOWN = 5;
 const MOST_LOW = 10;
 
+/** When, and which roles Moodle has then. */
+interface Moment {
+  now: Now;
+  roles: MoodleRoles;
+}
+
 /** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
-export async function openHome(db: Database, page: number, by: Person, now: Now): Promise<Home> {
-  const home = await homeOf(db, page, by, now);
+export async function openHome(db: Database, page: number, by: Person, when: Moment): Promise<Home> {
+  const home = await homeOf(db, page, by, when);
   const seen = { page: home.page, seesAll: by.sales };
-  await db.transaction((tx) => saveHome(tx, by, seen, toInstant(now)));
+  await db.transaction((tx) => saveHome(tx, by, seen, toInstant(when.now)));
   return home;
 }
 
 /** A page past the end shows the first one. */
-export async function homeOf(db: Database, page: number, by: Person, now: Now): Promise<Home> {
+export async function homeOf(db: Database, page: number, by: Person, when: Moment): Promise<Home> {
+  const { now } = when;
   const customers = by.customers.length > 0 ? await searchCustomers(db, '', by.customers) : [];
   const pages = Math.max(1, Math.ceil(customers.length / CUSTOMERS_PER_PAGE));
   const shown = Number.isInteger(page) && page >= 0 && page < pages ? page : 0;
@@ -48,7 +56,7 @@ export async function homeOf(db: Database, page: number, by: Person, now: Now): 
     page: shown,
     pages,
     sales: by.sales ? await salesAtHome(db, now) : undefined,
-    health: can(by, 'health') ? await healthOf(db, now) : undefined,
+    health: can(by, 'health') ? await healthOf(db, when) : undefined,
   };
 }
 
@@ -92,13 +100,13 @@ async function salesAtHome(db: Database, now: Now): Promise<SalesAtHome> {
   };
 }
 
-async function healthOf(db: Database, now: Now): Promise<Health> {
+async function healthOf(db: Database, { now, roles }: Moment): Promise<Health> {
   const { pending, sending, unknown, dead } = await countByState(db);
   return {
     waiting: pending + sending + unknown,
     oldest: await oldestWaiting(db),
     givenUp: dead,
-    productsWithErrors: await countProductsWithErrors(db, today(now, 'utc')),
+    productsWithErrors: await countProductsWithErrors(db, today(now, 'utc'), roles),
     remindersAt: await lastDecision(db),
   };
 }

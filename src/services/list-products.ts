@@ -6,18 +6,11 @@ import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { saidBy } from '../domain/product-check';
 import { hasComma, withoutComma } from '../domain/restriction';
-import { type Now, today } from '../domain/time';
 import type { Database } from '../storage/database';
 import { countEarlierOrders } from '../storage/product-orders';
 import { findProduct, pageProducts } from '../storage/products';
-import { findingsOf } from './check-products';
+import { findingsOf, type When } from './check-products';
 import { matchesOf } from './match-courses';
-
-/** The moment, and the zone in which products' days are days. */
-export interface When {
-  now: Now;
-  timezone: string;
-}
 
 const PER_PAGE = 20;
 const LONGEST_SEARCH = 200;
@@ -45,7 +38,7 @@ export async function productCard(db: Database, code: string, by: Person, when: 
   const product = await productFor(db, code, by);
   return {
     product,
-    findings: await findingsOf(db, product, today(when.now, when.timezone)),
+    findings: await findingsOf(db, product, when),
     matches: await matchesOf(db, product.courses),
     earlierOrders: await countEarlierOrders(db, product),
     checkedAt: when.now.setZone(when.timezone).toFormat('HH:mm'),

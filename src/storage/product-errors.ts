@@ -1,11 +1,19 @@
+import type { MoodleRoles } from '../domain/moodle-role';
 import { hasWildcard, matcher } from '../domain/restriction';
 import type { Day } from '../domain/time';
 import type { Database } from './database';
 
-/** How many products on sale the check would find errors in on that day: their end has passed, or a course they name is none. */
-export async function countProductsWithErrors(db: Database, day: Day): Promise<number> {
-  const ended: number[] = await db('products').whereNull('archived_at').where('end_date', '<', day).pluck('id');
-  return new Set([...ended, ...(await productsMisnaming(db))]).size;
+/**
+ * How many products on sale the check would find errors in on that day: their end has passed, a role of theirs is none, or a
+ * course they name.
+ */
+export async function countProductsWithErrors(db: Database, day: Day, roles: MoodleRoles): Promise<number> {
+  const known = [...roles.keys()];
+  const wrong: number[] = await db('products')
+    .whereNull('archived_at')
+    .where((any) => any.where('end_date', '<', day).orWhereNotIn('role', known).orWhereNotIn('supervisor_role', known))
+    .pluck('id');
+  return new Set([...wrong, ...(await productsMisnaming(db))]).size;
 }
 
 /** Those with an entry that is no short name, and no pattern of `_` that matches one. */

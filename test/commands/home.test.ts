@@ -1,3 +1,4 @@
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { toInstant } from '../../src/domain/time';
 import type { Person } from '../../src/playground/person';
 import { askForSeats } from '../../src/services/ask-for-seats';
@@ -110,13 +111,23 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     await database.db('outbox').where({ kind: 'order.announce' }).update({ state: 'dead' });
     await database.db('products').where({ code: 'ANY-SEAT' }).update({ end_date: '2026-01-01' });
     await database.db('product_courses').where({ pattern: 'EXCEL-%' }).update({ pattern: 'NONE', pattern_key: 'none' });
+    const named = [
+      ...['PUPIL', 'GUARD'].map((code, at) => ({ code, name: code, [at ? 'supervisor_role' : 'role']: 'pupil' })),
+      ...['345', 'EXCEL_', 'EXCEL__', 'EXCEL_%', 'A_1'].map((entry, at) => ({
+        code: `E${at}`,
+        name: 'E',
+        courses: [entry],
+      })),
+    ];
+    await fill(database.db, JSON.stringify({ products: named, courses: [{ shortname: 'A_1', name: 'A' }] }));
     await ada.opensHome();
     await eventually('it counts what was given up', () => shows(ada).includes('1 message could not be delivered'));
-    const moment = { now: MORNING, timezone: 'UTC' };
+    const moment = { now: MORNING, timezone: 'UTC', roles: USUAL_ROLES };
     const wrong = (await checkProducts(database.db, admin, moment)).filter(({ findings }) =>
       findings.some(({ level }) => level === 'error'),
     );
-    expect(wrong.length).toBeGreaterThan(1);
+    expect(wrong.map(({ product }) => product.code)).toEqual(expect.arrayContaining(['PUPIL', 'GUARD', 'E0', 'E1']));
+    expect(wrong).toHaveLength(7);
     expect(shows(ada)).toContain(`${wrong.length} products on sale have errors`);
   });
 

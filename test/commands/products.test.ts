@@ -5,7 +5,7 @@ import { MORNING, sells } from '../support/people';
 import { count } from '../support/tables';
 
 const SHOP =
-  'courselist=EXCEL-%,GDPR&supervisor=tutor&packsize=10&starttime=1767225661&endtime=1798761600&duration=180';
+  'courselist=EXCEL-%,GDPR&supervisor=editingteacher&packsize=10&starttime=1767225661&endtime=1798761600&duration=180';
 
 // Monday, 2 March 2026, ten in the morning in Paris.
 describe.each(eachDatabase)('the products, on $name', ({ open }) => {
@@ -116,6 +116,21 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
       role: 'Leave out the character \\.',
       end_date: 'The last day is before the first day.',
     });
+    await ada.submits({
+      code: 'RANGE',
+      name: 'Range',
+      patterns: '',
+      role: 'wizard',
+      supervisor_role: 'Teacher',
+      end_date: '',
+    });
+    const others =
+      'Write one of editingteacher, teacher, student; whoever runs the app can add others to MOODLE_ROLES.';
+    expect(ada.errors).toEqual({
+      role: `There is no role wizard. ${others}`,
+      supervisor_role: `There is no role Teacher. ${others}`,
+    });
+    await ada.submits({ supervisor_role: '' });
     await ada.submits({ code: 'excel-seat', name: 'Again', patterns: '', role: '', end_date: '' });
     expect(ada.errors).toEqual({ code: 'This code is taken already. Choose another one.' });
     expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
@@ -261,6 +276,27 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     await opens(sonia, 'WRONG');
     await sonia.clicks('Check again');
     expect(sonia.screen()).not.toContain('To put right');
+  });
+
+  it('with a role or a number of Moodle that stands for nothing cannot be sold either', async () => {
+    await fill(
+      database.db,
+      `products: [{ code: PUPIL, name: Pupil, role: pupil }, { code: NUMBER, name: Number, courses: ['345'] }]`,
+    );
+    await opens(sonia, 'PUPIL');
+    const role = 'Trainees have the role pupil, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.';
+    expect(sonia.screen()).toContain(`To put right: ${role}`);
+    await sonia.closes({ all: true });
+    await opens(sonia, 'NUMBER');
+    const number =
+      'No course has the short name 345. If it is a Moodle id, write the short name of that course instead';
+    expect(sonia.screen()).toContain(`To put right: ${number}`);
+    await sonia.closes({ all: true });
+    await sonia.runs('/seats generate', 'C0GENERAL01');
+    await sonia.submits({ customer: 'ACME', product: 'PUPIL', quantity: '1' });
+    expect(sonia.errors.product).toContain(role);
+    await sonia.submits({ product: 'NUMBER' });
+    expect(sonia.errors.product).toContain(number);
   });
 
   it('end their card with the button that is pressed least', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { startApp } from '../../src/app';
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { SYSTEM } from '../../src/domain/person';
 import { readCatalogue } from '../../src/integrations/catalogue-file';
 import type { PartsSettings } from '../../src/parts';
@@ -40,6 +41,7 @@ export async function openOffice(
     admins,
     locale: 'en',
     timezone: 'Europe/Paris',
+    roles: USUAL_ROLES,
     log,
     now,
     spacingMs,

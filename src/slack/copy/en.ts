@@ -511,8 +511,10 @@ export const en = {
   'finding.courses_unrestricted': 'It names no course, so its seats are good for every open course.',
   'finding.role_missing': 'No role of trainees is set: {{role}} is used.',
   'finding.supervisor_role_missing': 'No role of coordinators is set: {{role}} is used.',
-  'finding.role_unknown': 'Moodle has no role {{role}} for trainees.',
-  'finding.supervisor_role_unknown': 'Moodle has no role {{role}} for coordinators.',
+  'finding.role_unknown':
+    'Trainees have the role {{role}}, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
+  'finding.supervisor_role_unknown':
+    'Coordinators have the role {{role}}, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
   'finding.pack_size_missing': 'No number of seats per unit is set: {{seats, number}} is used.',
   'finding.start_date_invalid': 'The start date {{day}} is no day of the calendar.',
   'finding.end_date_invalid': 'The end date {{day}} is no day of the calendar.',
@@ -543,6 +545,8 @@ export const en = {
   'refusal.code.taken': 'This code is taken already. Choose another one.',
   'refusal.number.range': 'Write a whole number from {{least, number}} to {{most, number}}, or leave it empty.',
   'refusal.text.character': 'Leave out the character {{character}}.',
+  'refusal.moodle_role.unknown':
+    'There is no role {{role}}. Write one of {{known}}; whoever runs the app can add others to MOODLE_ROLES.',
   'refusal.courses.excess':
     'These are more courses than fit into the form. Use patterns, such as EXCEL-%, or the import file.',
   'refusal.parameters.invalid': '{{problem}}',

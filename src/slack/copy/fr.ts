@@ -600,15 +600,17 @@ export const fr: Copy = {
   'finding.course_numeric':
     'Aucun cours n’a le nom abrégé {{course}}. Si c’est un identifiant Moodle, écrivez plutôt le nom abrégé de ce cours, ou choisissez le cours dans la liste.',
   'finding.course_comma':
-    'La virgule de {{course}} empêche de copier les paramètres. Le motif {{pattern}} peut être copié ; regardez à quels cours il correspond.',
+    'La virgule de {{course}} empêche de copier les paramètres. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'finding.course_no_match': 'Aucun cours ne correspond encore à {{course}}.',
   'finding.course_hidden': 'Le cours {{course}} est caché : personne ne peut y être inscrit pour l’instant.',
   'finding.courses_all_hidden': 'Tous ses cours sont cachés : aucune place ne peut être attribuée pour l’instant.',
   'finding.courses_unrestricted': 'Il ne nomme aucun cours : ses places sont valables pour tous les cours ouverts.',
   'finding.role_missing': 'Aucun rôle des stagiaires n’est choisi : {{role}} est utilisé.',
   'finding.supervisor_role_missing': 'Aucun rôle des coordinateurs n’est choisi : {{role}} est utilisé.',
-  'finding.role_unknown': 'Moodle n’a pas de rôle {{role}} pour les stagiaires.',
-  'finding.supervisor_role_unknown': 'Moodle n’a pas de rôle {{role}} pour les coordinateurs.',
+  'finding.role_unknown':
+    'Les stagiaires ont le rôle {{role}}, qui est inconnu. Qui gère l’application peut l’ajouter à MOODLE_ROLES.',
+  'finding.supervisor_role_unknown':
+    'Les coordinateurs ont le rôle {{role}}, qui est inconnu. Qui gère l’application peut l’ajouter à MOODLE_ROLES.',
   'finding.pack_size_missing': 'Aucun nombre de places par unité n’est choisi : {{seats, number}} est utilisé.',
   'finding.start_date_invalid': 'La date de début {{day}} n’est pas un jour du calendrier.',
   'finding.end_date_invalid': 'La date de fin {{day}} n’est pas un jour du calendrier.',
@@ -639,11 +641,13 @@ export const fr: Copy = {
   'refusal.code.taken': 'Ce code est déjà pris. Choisissez-en un autre.',
   'refusal.number.range': 'Écrivez un nombre entier de {{least, number}} à {{most, number}}, ou laissez vide.',
   'refusal.text.character': 'Retirez le caractère {{character}}.',
+  'refusal.moodle_role.unknown':
+    'Il n’y a pas de rôle {{role}}. Écrivez l’un de {{known}} ; qui gère l’application peut en ajouter à MOODLE_ROLES.',
   'refusal.courses.excess':
     'Ces cours sont trop nombreux pour le formulaire. Utilisez des modèles, comme EXCEL-%, ou le fichier d’import.',
   'refusal.parameters.invalid': '{{problem}}',
   'refusal.parameters.comma':
-    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le motif {{pattern}} peut être copié ; regardez à quels cours il correspond.',
+    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'refusal.product.changed':
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
   'refusal.product.has_errors':

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import type { Person } from '../../../src/domain/person';
 import type { Now } from '../../../src/domain/time';
 import { findAssignableCourses, findCustomers, findProducts } from '../../../src/services/find-options';
@@ -27,9 +28,9 @@ const SEARCHES: Record<string, Look> = {
 };
 
 const HOMES: Record<string, Look> = {
-  'a coordinator': (db, id, now) => homeOf(db, 0, coordinatorOf(id), now),
-  sales: (db, _id, now) => homeOf(db, 0, SALES, now),
-  'an administrator': (db, _id, now) => homeOf(db, 0, ADMIN, now),
+  'a coordinator': (db, id, now) => homeOf(db, 0, coordinatorOf(id), { now, roles: USUAL_ROLES }),
+  sales: (db, _id, now) => homeOf(db, 0, SALES, { now, roles: USUAL_ROLES }),
+  'an administrator': (db, _id, now) => homeOf(db, 0, ADMIN, { now, roles: USUAL_ROLES }),
 };
 
 /** Twenty thousand customers, five thousand products, two thousand courses. */
