@@ -5,6 +5,7 @@ import { theCustomerFor } from '../src/services/access';
 import { openRequest } from '../src/services/answer-request';
 import { findCustomers, findProducts } from '../src/services/find-options';
 import { demandSomethingToSell, generateSeats } from '../src/services/generate-seats';
+import { reviewOrder } from '../src/services/review-order';
 import { meantBy } from '../src/slack/button-values';
 import { inputNumber, inputValue, notesOf } from '../src/slack/form';
 import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
@@ -30,12 +31,12 @@ export const openGenerate: Handler = async ({ value, channel }, { db, person, t 
   return { show: generateForm({ customer: customer?.archived ? undefined : customer }, t) };
 };
 
-/** Shows the terms of the product just chosen. */
-export const chooseProduct: Handler = async ({ value, view }, { db, person, t }) => {
+/** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
+export const reviewTerms: Handler = async ({ view }, { db, person, t }) => {
   demand(person, 'generate');
-  const reference = view && notesOf(view).request;
-  const request = reference ? await openRequest(db, reference, person) : undefined;
-  return { show: generateForm({ product: await findProduct(db, value), request }, t) };
+  if (!view) return undefined;
+  const chosen = { customer: inputValue(view, 'customer'), product: inputValue(view, 'product') };
+  return { show: generateForm(await reviewOrder(db, { ...chosen, request: notesOf(view).request }, person), t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, t }) => {

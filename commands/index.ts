@@ -177,7 +177,7 @@ export const routes: Routes = {
     [MEND_CHANNEL]: customers.mend,
   },
   changes: {
-    [GENERATE_SEATS]: { product: generate.chooseProduct },
+    [GENERATE_SEATS]: { customer: generate.reviewTerms, product: generate.reviewTerms },
     [LIST_SEATS]: { customer: list.changeFilter, filter_product: list.changeFilter, filter_course: list.changeFilter },
     [ASSIGN_SEAT]: { customer: assign.changeAssign, pool: assign.changeAssign, trainee: assign.changeAssign },
     [REMINDER_SETTINGS]: { customer: reminders.chooseCustomer },

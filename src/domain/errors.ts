@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'text.too_long'
   | 'email.invalid'
   | 'date.invalid'
+  | 'date.range'
   | 'start_date.past'
   | 'end_date.reversed'
   | 'end_date.past'

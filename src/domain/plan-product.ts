@@ -1,11 +1,12 @@
 import { type Field, type Refusal, refuseAny } from './errors';
 import type { MoodleRoles } from './moodle-role';
-import { exactSecond } from './parameter-time';
+import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
 import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
 import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
+import { secondsInOrder } from './product-days';
 import { type ProductForm, restrictionOf } from './product-form';
 import { LONGEST_NAME, oneLine } from './text';
-import { isDay } from './time';
+import { type Day, isDay } from './time';
 
 const LONGEST_CODE = 64;
 export const LONGEST_DESCRIPTION = 500;
@@ -49,8 +50,12 @@ export function planProduct(
     endDate: form.endDate,
     assignWithinDays: numberOf(form.assignWithinDays),
     customerSupport: clean.customerSupport || undefined,
-    startSecond: exactSecond(form.startSecond, form.startDate, timezone),
-    endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    ...secondsInOrder({
+      startDate: form.startDate,
+      startSecond: exactSecond(form.startSecond, form.startDate, timezone),
+      endDate: form.endDate,
+      endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    }),
     leftOut: DEFAULTED.filter((term) => said[term] === undefined),
   };
 }
@@ -103,10 +108,14 @@ function numberOf(text: string | undefined): number | undefined {
 
 /** Days that have passed are no matter of the form: the check tells them. */
 function dateRefusals({ startDate: start, endDate: end }: ProductForm): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (start !== undefined && !isDay(start)) refusals.push({ code: 'date.invalid', field: 'start_date' });
-  if (end !== undefined && !isDay(end)) refusals.push({ code: 'date.invalid', field: 'end_date' });
+  const refusals = [...dayRefusals(start, 'start_date'), ...dayRefusals(end, 'end_date')];
   const areDays = refusals.length === 0 && start !== undefined && end !== undefined;
   if (areDays && end < start) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
   return refusals;
+}
+
+function dayRefusals(day: Day | undefined, field: Field): Refusal[] {
+  if (day === undefined) return [];
+  if (!isDay(day)) return [{ code: 'date.invalid', field }];
+  return isTimelyDay(day) ? [] : [{ code: 'date.range', field, details: DAYS }];
 }

@@ -4,6 +4,7 @@ import type { MoodleRoles } from '../domain/moodle-role';
 import { type Order, planOrder } from '../domain/order';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
+import { soldIn } from '../domain/product-days';
 import { orderReference } from '../domain/reference';
 import { oneLine } from '../domain/text';
 import { type Day, type Now, today, toInstant } from '../domain/time';
@@ -90,5 +91,6 @@ async function readForm(tx: Database, form: GenerateForm) {
   refuseAny(refusals);
   if (!customer || !product) throw new UserError({ code: 'form.stale' });
   const externalReference = oneLine(form.externalReference ?? '') || undefined;
-  return { customer, product, quantity: form.quantity, externalReference, assignBy: form.assignBy };
+  const sold = soldIn(customer.timezone, product);
+  return { customer, product: sold, quantity: form.quantity, externalReference, assignBy: form.assignBy };
 }

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueChange, CatalogueProduct } from '../domain/cat
 import { compare } from '../domain/catalogue-change';
 import type { Person } from '../domain/person';
 import type { Defaulted } from '../domain/product';
+import { secondsInOrder } from '../domain/product-days';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
@@ -46,8 +47,12 @@ async function importProduct(
     ...product,
     description: product.description ?? before?.description,
     customerSupport: product.customerSupport ?? before?.customerSupport,
-    startSecond: product.startDate === before?.startDate ? before?.startSecond : undefined,
-    endSecond: product.endDate === before?.endDate ? before?.endSecond : undefined,
+    ...secondsInOrder({
+      startDate: product.startDate,
+      startSecond: product.startDate === before?.startDate ? before?.startSecond : undefined,
+      endDate: product.endDate,
+      endSecond: product.endDate === before?.endDate ? before?.endSecond : undefined,
+    }),
   };
   const change = compare('product', product.code, before && productTerms(before), productTerms(after));
   if (apply && change.change !== 'unchanged') {

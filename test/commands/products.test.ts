@@ -122,15 +122,18 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
       patterns: '',
       role: 'wizard',
       supervisor_role: 'Teacher',
-      end_date: '',
+      start_date: '1999-12-31',
+      end_date: '2999-12-31',
     });
     const others =
       'Write one of editingteacher, teacher, student; whoever runs the app can add others to MOODLE_ROLES.';
     expect(ada.errors).toEqual({
       role: `There is no role wizard. ${others}`,
       supervisor_role: `There is no role Teacher. ${others}`,
+      start_date: 'Choose a day from 1 January 2000 to 1 January 2100.',
+      end_date: 'Choose a day from 1 January 2000 to 1 January 2100.',
     });
-    await ada.submits({ supervisor_role: '' });
+    await ada.submits({ supervisor_role: '', start_date: '', end_date: '' });
     await ada.submits({ code: 'excel-seat', name: 'Again', patterns: '', role: '', end_date: '' });
     expect(ada.errors).toEqual({ code: 'This code is taken already. Choose another one.' });
     expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
@@ -211,19 +214,32 @@ describe.each(eachDatabase)('the products, on $name', ({ open }) => {
     expect(await copies(sonia, 'SHOP')).toBe(SHOP);
   });
 
-  it.each(['packsize=1', 'supervisor=teacher&role=student', 'courselist=GDPR,EXCEL-%,FIRE', 'courselist=42'])(
-    'are filled from a card with %s, and say no more than that',
-    async (parameters) => {
-      await opens(ada, 'NEW-PACK');
-      await ada.clicks('Paste parameters');
-      await ada.submits({ parameters });
-      expect(ada.modal?.state.values.name?.name?.value).toBe('New pack');
-      await ada.submits();
-      expect(ada.errors).toEqual({});
-      await ada.closes({ all: true });
-      expect(await copies(ada, 'NEW-PACK')).toBe(parameters);
-    },
-  );
+  it.each([
+    'packsize=1',
+    'starttime=946681200&endtime=4102527599',
+    'supervisor=teacher&role=student',
+    'courselist=GDPR,EXCEL-%,FIRE',
+    'courselist=42',
+  ])('are filled from a card with %s, and say no more than that', async (parameters) => {
+    await opens(ada, 'NEW-PACK');
+    await ada.clicks('Paste parameters');
+    await ada.submits({ parameters });
+    expect(ada.modal?.state.values.name?.name?.value).toBe('New pack');
+    await ada.submits();
+    expect(ada.errors).toEqual({});
+    await ada.closes({ all: true });
+    expect(await copies(ada, 'NEW-PACK')).toBe(parameters);
+  });
+
+  it('take an empty list of courses for every course, as the shop does', async () => {
+    await opens(ada, 'NEW-PACK');
+    await ada.clicks('Paste parameters');
+    await ada.submits({ parameters: 'courselist=&packsize=3' });
+    await ada.submits();
+    expect(ada.screen()).toContain('It names no course, so its seats are good for every open course.');
+    await ada.closes({ all: true });
+    expect(await copies(ada, 'NEW-PACK')).toBe('packsize=3');
+  });
 
   it('say which course keeps their parameters from being copied, and a way round it', async () => {
     await fill(

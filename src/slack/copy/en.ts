@@ -402,6 +402,7 @@ export const en = {
   'refusal.name.missing': 'Write a name.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
   'refusal.date.invalid': 'There is no such day. Choose one from the calendar.',
+  'refusal.date.range': 'Choose a day from {{least, day}} to {{most, day}}.',
   'refusal.start_date.past': 'The first day has passed. Choose today or later.',
   'refusal.end_date.reversed': 'The last day is before the first day.',
   'refusal.end_date.past': 'The last day has passed. Choose a later one.',

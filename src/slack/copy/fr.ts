@@ -487,6 +487,7 @@ export const fr: Copy = {
   'refusal.name.missing': 'Écrivez un nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.date.invalid': 'Ce jour n’existe pas. Choisissez-en un dans le calendrier.',
+  'refusal.date.range': 'Choisissez un jour du {{least, day}} au {{most, day}}.',
   'refusal.start_date.past': 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
   'refusal.end_date.reversed': 'Le dernier jour est avant le premier.',
   'refusal.end_date.past': 'Le dernier jour est passé. Choisissez-en un plus tardif.',

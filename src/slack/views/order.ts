@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Order } from '../../domain/order';
+import type { Terms } from '../../domain/product';
 import { parseInstant, today } from '../../domain/time';
 import {
   actions,
@@ -90,11 +91,20 @@ export function cancelledView(order: Order, t: Translate): ModalView {
   ]);
 }
 
-/** Courses and last day, as sold. */
+/** Courses, last day to assign, and fixed days in the course, as sold. */
 export function termsInWords(order: Order, t: Translate): string[] {
   return [
     t('order.courses', { courses: coursesInWords(order.terms.courses, t) }),
     order.assignBy ? t('order.assign_by', { day: order.assignBy }) : t('order.no_limit'),
+    ...fixedDays(order.terms, t),
+  ];
+}
+
+/** Those of them that there are. */
+export function fixedDays({ startDate, endDate }: Pick<Terms, 'startDate' | 'endDate'>, t: Translate): string[] {
+  return [
+    ...(startDate ? [t('product.starts', { day: startDate })] : []),
+    ...(endDate ? [t('product.ends', { day: endDate })] : []),
   ];
 }
 
