@@ -20,6 +20,7 @@ import { insertSeats } from '../storage/seats';
 import { demandCustomers } from './access';
 import { fulfilRequest } from './answer-request';
 import { firstErrorOf } from './check-products';
+import { queueHomes } from './follow-homes';
 import { once } from './once';
 import { queueBoard } from './tell-customer';
 
@@ -74,7 +75,7 @@ async function generate(
   const { channel } = customer;
   await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
   await queueBoard(tx, customer, at);
-  await enqueue(tx, { kind: 'homes.changed', subject: String(customer.id) }, at);
+  await queueHomes(tx, customer.id, at);
   if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
   return subject;
 }

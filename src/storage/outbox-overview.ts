@@ -11,6 +11,17 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
+/** How many wait to be sent, and since when the oldest does. To show somebody their Home is no message. */
+export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
+  const row = await db('outbox')
+    .whereRaw(LIVE)
+    .whereNotIn('kind', ['homes.changed', 'home.refresh'])
+    .count({ count: '*' })
+    .min({ oldest: 'created_at' })
+    .first<{ count: number | string; oldest: string | null }>();
+  return { waiting: Number(row.count), oldest: row.oldest ?? undefined };
+}
+
 /** An entry for people to look at. */
 export interface OutboxLine {
   id: number;

@@ -85,13 +85,13 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     expect(shows(claire)).toContain('Customer P6');
   });
 
-  it('of sales says what was sold, who asks, whose channel is broken and where seats run low, and follows', async () => {
+  it('of sales says what was sold, who asks, whose channel is broken and what customers have left, and follows', async () => {
     const sonia = await opens('sonia', 'Nobody waits for more seats.');
     expect(shows(sonia)).toContain('This month: 0 orders, 0 seats');
     await sells(database.db, { quantity: 4 });
     await eventually('it follows the sale', () => shows(sonia).includes('This month: 1 order, 4 seats'));
     for (let seat = 0; seat < 3; seat += 1) await assigns(database.db);
-    await eventually('it follows what runs low', () => shows(sonia).includes('Acme: 1 seat left'));
+    await eventually('it follows what is left', () => shows(sonia).includes('Acme: 1 seat left'));
     const form = { customer: 'ACME', product: 'EXCEL-SEAT', seats: 30, reason: undefined };
     await askForSeats(database.db, form, await coordinator(database.db, claireIs), MORNING);
     await eventually('it follows the request', () => shows(sonia).includes('30 seats of Excel seat for Acme'));
@@ -101,6 +101,25 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
       shows(sonia).includes('The channel of 1 customer cannot be reached'),
     );
     expect(shows(sonia)).not.toContain('Health');
+  });
+
+  it('of sales has pages of customers by seats left, beside those that they coordinate, and opens what one would press', async () => {
+    const own = { teamId: 'T000000001', userId: 'U0SONIA0001' };
+    const coordinators = [{ team: own.teamId, user: own.userId }];
+    const codes = Array.from({ length: 12 }, (_, index) => `P${index + 10}`);
+    const customers = codes.map((code) => ({ code, name: `Customer ${code}`, coordinators }));
+    await fill(database.db, JSON.stringify({ customers }));
+    for (const [index, customer] of codes.entries()) await sells(database.db, { customer, quantity: 12 - index });
+    await allIsSaid(database.db);
+    const sonia = await opens('sonia', 'Customer P21: 1 seat left');
+    expect(shows(sonia)).not.toContain('Customer P11: 11 seats left');
+    await sonia.clicks('Next page', { actionId: 'home_stock_next' });
+    await eventually('the page is turned', () => shows(sonia).includes('Customer P11: 11 seats left'));
+    expect(shows(sonia)).toContain('Page 1 of 3');
+    await sells(database.db, { customer: 'P10' });
+    await eventually('it stays on that page and follows', () => shows(sonia).includes('Customer P10: 13 seats left'));
+    await sonia.clicks('Generate seats', { value: 'customer:P11' });
+    expect(JSON.stringify(sonia.modal)).toContain('Customer P11');
   });
 
   it('of administrators says whether everything runs', async () => {
