@@ -8,6 +8,7 @@ import { record } from '../storage/ledger';
 import { ordersOnOffer } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { accountFor, cardOf } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { setUpChannel } from './set-up-channel';
 import { moveBoard } from './tell-customer';
 
@@ -41,6 +42,7 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   await followOrders(tx, before, toInstant(now));
   // Nobody looked after its channel meanwhile.
   if (!archived) await setUpChannel(tx, before, by, toInstant(now));
+  await queueHomes(tx, before.id, toInstant(now));
   return before.id;
 }
 

@@ -27,7 +27,13 @@ export function parseWhose(subject: string): Whose {
 
 /** Has them follow, and what a customer has left is counted. Safe to repeat. */
 export async function followHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
-  for (const person of await homesOf(tx, whose, at)) await queueHome(tx, person, at);
+  await queueHomesOf(tx, await homesOf(tx, whose, at), at);
+}
+
+/** Always in the same order, so that of two who do this at once neither waits for the other. */
+export async function queueHomesOf(tx: Database, people: readonly Identity[], at: Instant): Promise<void> {
+  const ordered = [...people].sort((one, other) => (personKey(one) < personKey(other) ? -1 : 1));
+  for (const person of ordered) await queueHome(tx, person, at);
 }
 
 /** Has one person's Home follow, if they have one. */

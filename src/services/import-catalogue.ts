@@ -3,10 +3,11 @@ import { compare } from '../domain/catalogue-change';
 import type { Person } from '../domain/person';
 import type { Defaulted } from '../domain/product';
 import { secondsInOrder } from '../domain/product-days';
-import type { Now } from '../domain/time';
+import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { findProduct, saveProduct } from '../storage/products';
+import { queueHomes } from './follow-homes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
 
@@ -32,8 +33,19 @@ export async function importCatalogue(
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...(await importCustomers(tx, catalogue.customers, by, settings)));
+    await followImport(tx, changes, settings);
     return changes;
   });
+}
+
+/** Once for all that was imported. */
+export async function followImport(
+  tx: Database,
+  changes: readonly (CatalogueChange | undefined)[],
+  { now, apply }: ImportSettings,
+): Promise<void> {
+  const isAny = changes.some((one) => one && one.change !== 'unchanged');
+  if (apply && isAny) await queueHomes(tx, 'everybody', toInstant(now));
 }
 
 async function importProduct(

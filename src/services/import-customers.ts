@@ -3,11 +3,13 @@ import { compare } from '../domain/catalogue-change';
 import type { Customer } from '../domain/customer';
 import type { Identity, Person } from '../domain/person';
 import { foldKey } from '../domain/text';
+import { toInstant } from '../domain/time';
 import { addCoordinators, coordinatorsOfMany } from '../storage/coordinators';
 import { findCustomers, saveCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { type LedgerEntry, record } from '../storage/ledger';
 import { personKey } from '../storage/outbox';
+import { queueHomes } from './follow-homes';
 import type { ImportSettings } from './import-catalogue';
 import { moveBoard } from './tell-customer';
 
@@ -108,6 +110,8 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
   await record(tx, by, now, ...placed.flatMap(entriesOf));
   for (const { before, after, customerId } of placed) {
     if (before && before.channel !== after.channel) await moveBoard(tx, customerId, now);
+    // On another day something else has expired.
+    if (before && before.timezone !== after.timezone) await queueHomes(tx, customerId, toInstant(now));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person';
 import type { Placed, Sheet, SheetKind, SheetProblem, SheetReport, Unreadable } from '../domain/sheet';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
-import type { ImportSettings } from './import-catalogue';
+import { followImport, type ImportSettings } from './import-catalogue';
 import { importCourses } from './import-courses';
 import { importCoordinators, importCustomers } from './import-customers';
 
@@ -45,6 +45,7 @@ async function work(
   const { kind, problems } = sheet;
   if (kind === undefined) return { kind, changes: [], problems };
   const changes = await changesOf(tx, sheet, by, settings);
+  await followImport(tx, changes, settings);
   const rows: readonly Placed<unknown>[] = sheet.rows;
   const report: SheetReport = { kind, changes: [], problems: [...problems] };
   changes.forEach((change, index) => {

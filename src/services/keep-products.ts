@@ -11,6 +11,7 @@ import { record } from '../storage/ledger';
 import { insertProduct, markArchived, updateProduct } from '../storage/products';
 import type { When } from './check-products';
 import { productToChange } from './draft-product';
+import { queueHomes } from './follow-homes';
 import { productCard } from './list-products';
 import { once } from './once';
 
@@ -43,6 +44,7 @@ async function create(tx: Database, form: ProductForm, by: Person, { now, ...set
   const after = planProduct(form, settings);
   if (!(await insertProduct(tx, after))) throw new UserError({ code: 'code.taken', field: 'code' });
   await record(tx, by, now, { action: 'product.created', subject: after.code, after });
+  await queueHomes(tx, 'sales', toInstant(now));
   return after.code;
 }
 
@@ -61,6 +63,7 @@ async function change(
   if (inOrder(before) === inOrder(after)) return known.code;
   if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
   await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });
+  await queueHomes(tx, 'sales', toInstant(now));
   return known.code;
 }
 
@@ -72,6 +75,7 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
       const action = archived ? 'product.archived' : 'product.restored';
       const change = { before: { archived: !archived }, after: { archived } };
       await record(tx, by, when.now, { action, subject, ...change });
+      await queueHomes(tx, 'sales', at);
     }
     return productCard(tx, code, by, when);
   });

@@ -24,6 +24,7 @@ import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { inUse } from './access';
 import { accountFor, cardOf } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { once } from './once';
 import { setUpChannel } from './set-up-channel';
 import { moveBoard } from './tell-customer';
@@ -70,6 +71,7 @@ async function create(tx: Database, form: CustomerForm & { code: string | undefi
   if (id === undefined) throw new UserError(CODE_TAKEN);
   await record(tx, by, now, { action: 'customer.created', subject: code, customerId: id, after: { code, ...wish } });
   await setUpChannel(tx, await getAccount(tx, id), by, toInstant(now));
+  await queueHomes(tx, id, toInstant(now));
   return String(id);
 }
 
@@ -89,6 +91,7 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   await record(tx, by, now, { ...entry, before: pick(known, changed), after: pick(wish, changed) });
   if (isMoved) await setUpChannel(tx, await getAccount(tx, before.id), by, toInstant(now));
   await moveBoard(tx, before.id, now);
+  await queueHomes(tx, before.id, toInstant(now));
   return String(before.id);
 }
 

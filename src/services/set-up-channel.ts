@@ -9,6 +9,7 @@ import { enqueue } from '../storage/outbox';
 import { findStanding } from '../storage/standing-messages';
 import { inUse } from './access';
 import { accountFor } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { moveBoard } from './tell-customer';
 
 /** How the welcome in a customer's channel is called among the standing messages. */
@@ -36,6 +37,7 @@ export async function mendChannel(db: Database, code: string, by: Person, now: N
     if (account.channelError === undefined) throw new UserError({ code: 'channel.works' });
     // A channel that is not there yet has nothing else to say; one that is there is broken until it was reached.
     if (!account.channel) await forgetChannelError(tx, account.id);
+    await queueHomes(tx, 'sales', toInstant(now));
     await setUpChannel(tx, account, by, toInstant(now));
     return getAccount(tx, account.id);
   });
@@ -60,6 +62,7 @@ export async function linkNewChannel(
     });
     await welcome(tx, await getAccount(tx, id), toInstant(now));
     await moveBoard(tx, id, now);
+    await queueHomes(tx, 'sales', toInstant(now));
   });
 }
 

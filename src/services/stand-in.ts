@@ -11,6 +11,7 @@ import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { theCustomerFor } from './access';
+import { queueHomesOf } from './follow-homes';
 import { identifyChoice, planPerson } from './identify';
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
@@ -135,6 +136,7 @@ async function tellBoth(
   for (const person of [of, to]) {
     await enqueue(tx, { kind: 'delegation.changed', subject: String(id), to: person }, at);
   }
+  await queueHomesOf(tx, [of, to], at);
 }
 
 /** How it stands in the history. */

@@ -27,12 +27,12 @@ export async function hasHomes(db: Database): Promise<boolean> {
 }
 
 export async function allHomes(db: Database): Promise<Identity[]> {
-  return inOrder(db('homes'));
+  return ownersOf(db('homes'));
 }
 
 /** Of everybody who sees what concerns all customers. */
 export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
-  return inOrder(db('homes').where({ sees_all: 1 }));
+  return ownersOf(db('homes').where({ sees_all: 1 }));
 }
 
 /** The same, and of whoever sees that customer on that day: its coordinators, and whoever stands in for them. */
@@ -42,12 +42,11 @@ export async function homesOfCustomer(db: Database, customerId: number, day: Day
     .where({ customer_id: customerId })
     .whereRaw('on_duty.team_id = homes.team_id and on_duty.user_id = homes.user_id')
     .select(db.raw('1'));
-  return inOrder(db('homes').where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(people)));
+  return ownersOf(db('homes').where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(people)));
 }
 
-/** Always in the same order, so that of two who queue them neither waits for the other. */
-async function inOrder(homes: ReturnType<Database>): Promise<Identity[]> {
-  return homes.orderBy(['team_id', 'user_id']).select({ teamId: 'team_id', userId: 'user_id' });
+async function ownersOf(homes: ReturnType<Database>): Promise<Identity[]> {
+  return homes.select({ teamId: 'team_id', userId: 'user_id' });
 }
 
 /** Nobody looks at them any more. */

@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import type { Database } from './database';
-import { AT_ONCE, LIVE, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, LIVE, OF_HOMES, type OutboxKind, type OutboxState } from './outbox';
 
 // What people ask of the outbox.
 
@@ -11,11 +11,11 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
-/** How many wait to be sent, and since when the oldest does. To show somebody their Home is no message. */
+/** How many wait to be sent, and since when the oldest does. Homes are none. */
 export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
   const row = await db('outbox')
     .whereRaw(LIVE)
-    .whereNotIn('kind', ['homes.changed', 'home.refresh'])
+    .whereNotIn('kind', [...OF_HOMES])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })
     .first<{ count: number | string; oldest: string | null }>();

@@ -78,6 +78,9 @@ export interface NewEntry {
   priority?: 0 | 2;
 }
 
+/** What shows people their Home: no message, and nothing that a Home tells of. */
+export const OF_HOMES: readonly OutboxKind[] = ['homes.changed', 'home.refresh'];
+
 /** A condition: it is not settled yet. */
 export const LIVE = "state in ('pending', 'sending', 'unknown')";
 

@@ -150,17 +150,20 @@ describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
     expect(shows(ada)).toContain(`${wrong.length} products on sale have errors`);
   });
 
-  it('of sales offers to let in whoever asks for access, and forgets them when that is done', async () => {
+  it.each([
+    ['Approve', 1],
+    ['Decline', 0],
+  ])('of sales answers whoever asks for access with %s, and forgets them when that is done', async (answer, letIn) => {
     const sonia = await opens('sonia', 'This month');
     const noah = office.workspace.person('noah');
     await noah.runs('/seats list', 'C0ACME00001');
     await noah.clicks('Ask for access', { channel: 'C0ACME00001' });
     await eventually('it follows', () => shows(sonia).includes('1 person asks for access'));
     // Not in any channel's message.
-    await sonia.clicks('Approve', { channel: '' });
+    await sonia.clicks(answer, { channel: '' });
     expect(sonia.modal).toBeDefined();
     await eventually('it is done', () => !shows(sonia).includes('asks for access'));
-    expect(await count(database.db, 'coordinators', { user_id: noah.is.userId })).toBe(1);
+    expect(await count(database.db, 'coordinators', { user_id: noah.is.userId })).toBe(letIn);
   });
 
   it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {
