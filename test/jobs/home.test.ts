@@ -1,3 +1,4 @@
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import type { Person } from '../../src/playground/person';
 import { archiveCustomer, restoreCustomer } from '../../src/services/archive-customer';
 import { importSheet } from '../../src/services/import-sheet';
@@ -15,7 +16,7 @@ import { at, eventually } from '../support/time';
 const ACME = 'C0ACME00001';
 const FORM = { channel: undefined, newChannel: undefined, timezone: 'Europe/Paris', locale: 'en', notes: undefined };
 const NOAH = { teamId: 'T000000001', userId: 'U0NOAH00001' };
-const WHEN = { now: MORNING, timezone: 'Europe/Paris' };
+const WHEN = { now: MORNING, timezone: 'Europe/Paris', roles: USUAL_ROLES };
 
 // Nobody opens their Home a second time.
 describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
