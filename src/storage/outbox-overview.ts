@@ -11,10 +11,11 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
-/** How many wait to be sent, and since when the oldest does. Homes are none. */
+/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more, and Homes are none. */
 export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
   const row = await db('outbox')
     .whereRaw(LIVE)
+    .whereNot({ state: 'sending' })
     .whereNotIn('kind', [...OF_HOMES])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })

@@ -78,7 +78,7 @@ describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
 
   it('follows a delegation for both, from when it is set until it is ended, and what happens meanwhile', async () => {
     const { db } = database;
-    const noah = await opens('noah', 'ask the sales team to add you');
+    const noah = await opens('noah', 'press one of its buttons');
     const claire = await coordinator(db, claireIs);
     const days = { from: '2026-03-02', until: '2026-03-03' };
     const asking = { now: MORNING, identify: async () => ({ kind: 'person' as const, person: NOAH }) };
@@ -88,7 +88,7 @@ describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
     await assigns(db);
     await comesToShow(noah, '2 unassigned seats');
     await endDeputy(db, delegation.id, claire, MORNING);
-    await comesToShow(noah, 'ask the sales team to add you');
+    await comesToShow(noah, 'press one of its buttons');
   });
 
   it('follows a customer that is created, renamed, archived and restored', async () => {
@@ -113,7 +113,7 @@ describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
 
   it('follows what is imported, for whoever becomes a coordinator by it too', async () => {
     const { db } = database;
-    const noah = await opens('noah', 'ask the sales team to add you');
+    const noah = await opens('noah', 'press one of its buttons');
     const row = { customer: 'ACME', ...{ teamId: NOAH.teamId, userId: NOAH.userId } };
     const coordinators = { kind: 'coordinators' as const, problems: [], rows: [{ row: 2, item: row }] };
     await db.transaction((tx) => importSheet(tx, coordinators, admin, MORNING));

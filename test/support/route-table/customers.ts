@@ -77,7 +77,12 @@ export const SUBMISSIONS: Table = {
     act: 'customers',
     notes: ({ form }) => form,
     told: ['customer.changed'],
-    inputs: () => ({ name: 'Renamed', code: 'NEW-CUSTOMER', timezone: 'Europe/Paris', language: 'en' }),
+    inputs: ({ form }) => ({
+      name: `Renamed ${form.customer ?? ''}`,
+      code: 'NEW-CUSTOMER',
+      timezone: 'Europe/Paris',
+      language: 'en',
+    }),
   },
 };
 
