@@ -1,7 +1,7 @@
 import type { Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/domain/permission';
 import { archiveCustomer, restoreCustomer } from '../src/services/archive-customer';
-import { accountFor, cardOf, customerCard, newCustomer } from '../src/services/customer-card';
+import { accountFor, cardOf, customerCard } from '../src/services/customer-card';
 import { findTimezones } from '../src/services/find-options';
 import { listCustomers } from '../src/services/list-customers';
 import { createCustomer, editCustomer } from '../src/services/save-customer';
@@ -37,9 +37,10 @@ export const openCustomer: Handler = async ({ value, view }, { db, person, now, 
   push: customerCardView(await customerCard(db, value, person, now), { below: noteOf(view) }, t),
 });
 
-export const openNew: Handler = async ({ view }, { db, person, timezone, t }) => ({
-  push: customerForm({ ...(await newCustomer(db, person, timezone)), below: noteOf(view) }, t),
-});
+export const openNew: Handler = async ({ view }, { person, timezone, t }) => {
+  demand(person, 'customers');
+  return { push: customerForm({ timezone, below: noteOf(view) }, t) };
+};
 
 /** In the card's place, over the list. */
 export const openEdit: Handler = async ({ value, view }, { db, person, t }) => {

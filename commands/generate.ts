@@ -1,16 +1,19 @@
 import type { Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/domain/permission';
 import { parseRequestReference } from '../src/domain/request';
+import { theCustomerFor } from '../src/services/access';
 import { openRequest } from '../src/services/answer-request';
 import { findCustomers, findProducts } from '../src/services/find-options';
-import { generateSeats } from '../src/services/generate-seats';
+import { demandSomethingToSell, generateSeats } from '../src/services/generate-seats';
+import { reviewOrder } from '../src/services/review-order';
+import { meantBy } from '../src/slack/button-values';
 import { inputNumber, inputValue, notesOf } from '../src/slack/form';
 import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
 import { generatedView } from '../src/slack/views/order';
 import { findCustomerOfChannel } from '../src/storage/customers';
 import { findProduct } from '../src/storage/products';
 
-/** For the request that the button names, else for the customer of the channel it was asked from, where there is one. */
+/** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
 export const openGenerate: Handler = async ({ value, channel }, { db, person, t }) => {
   demand(person, 'generate');
   if (parseRequestReference(value) !== undefined) {
@@ -18,19 +21,25 @@ export const openGenerate: Handler = async ({ value, channel }, { db, person, t 
     const product = await findProduct(db, request.product.code);
     return { show: generateForm({ customer: request.customer, product, request }, t) };
   }
+  await demandSomethingToSell(db);
+  const { customer: named } = meantBy(value);
+  if (named) {
+    const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
+    return { show: generateForm({ customer }, t) };
+  }
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
   return { show: generateForm({ customer: customer?.archived ? undefined : customer }, t) };
 };
 
-/** Shows the terms of the product just chosen. */
-export const chooseProduct: Handler = async ({ value, view }, { db, person, t }) => {
+/** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
+export const reviewTerms: Handler = async ({ view }, { db, person, t }) => {
   demand(person, 'generate');
-  const reference = view && notesOf(view).request;
-  const request = reference ? await openRequest(db, reference, person) : undefined;
-  return { show: generateForm({ product: await findProduct(db, value), request }, t) };
+  if (!view) return undefined;
+  const chosen = { customer: inputValue(view, 'customer'), product: inputValue(view, 'product') };
+  return { show: generateForm(await reviewOrder(db, { ...chosen, request: notesOf(view).request }, person), t) };
 };
 
-export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, t }) => {
+export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, t }) => {
   if (!view) return undefined;
   const form = {
     customer: inputValue(view, 'customer'),
@@ -40,7 +49,7 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
     assignBy: inputValue(view, 'assign_by'),
     request: notesOf(view).request,
   };
-  return { show: generatedView(await generateSeats(db, form, person, now, submission), t) };
+  return { show: generatedView(await generateSeats(db, form, person, { now, roles }, submission), t) };
 };
 
 export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }) => {

@@ -19,7 +19,8 @@ const WORDS = [
   'roles',
   'help',
 ];
-const FARTHEST = 3;
+/** Letters that a slip of the finger changes. */
+const FARTHEST = 2;
 
 export const help: Handler = async ({ channel }, context) => {
   const { db, person, t } = context;

@@ -1,10 +1,12 @@
 import type { Handler } from '../src/context';
 import { openHome } from '../src/services/home';
+import { pagesMeant } from '../src/slack/button-values';
 import { homeView } from '../src/slack/views/home';
 
-/** The value is the page of the customers that the person coordinates. */
-export const home: Handler = async ({ value }, { db, person, now, t }) => {
-  const shown = await openHome(db, Number(value || '0'), person, now);
+/** The value says which page of either list is to be shown. */
+export const home: Handler = async ({ value }, context) => {
+  const { db, person, t } = context;
+  const shown = await openHome(db, pagesMeant(value), person, context);
   const role = {
     admin: person.admin,
     sales: person.sales,

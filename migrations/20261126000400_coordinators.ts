@@ -38,11 +38,11 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['to_team', 'to_user']);
   });
 
-  // For quotas: who assigned it.
-  await knex.raw('alter table assignments add column assigned_by_team text');
-  await knex.raw('alter table assignments add column assigned_by_user text');
-  await knex.raw(`create index assignments_by_coordinator
-    on assignments (assigned_by_team, assigned_by_user, customer_id, assigned_at)`);
+  // Whose quota it counts for: the coordinator's whose right it was, whoever stood in for them.
+  await knex.raw('alter table assignments add column quota_team text');
+  await knex.raw('alter table assignments add column quota_user text');
+  await knex.raw(`create index assignments_by_quota
+    on assignments (quota_team, quota_user, customer_id, assigned_at)`);
 
   // Somebody may become a coordinator by pressing the button that was posted for them.
   await knex.schema.createTable('invitations', (table) => {
@@ -93,8 +93,8 @@ export async function down(knex: Knex): Promise<void> {
   ]) {
     await knex.schema.dropTable(table);
   }
-  await knex.raw('drop index assignments_by_coordinator');
-  await knex.raw('alter table assignments drop column assigned_by_user');
-  await knex.raw('alter table assignments drop column assigned_by_team');
+  await knex.raw('drop index assignments_by_quota');
+  await knex.raw('alter table assignments drop column quota_user');
+  await knex.raw('alter table assignments drop column quota_team');
   await knex.raw('alter table coordinators drop column quota');
 }

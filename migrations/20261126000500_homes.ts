@@ -1,33 +1,54 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // Who has opened the Home, and on which page of it they are, so that it follows what happens.
+  // Who has opened the Home, and on which pages of it they are, so that it follows what happens.
   await knex.schema.createTable('homes', (table) => {
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();
     table.integer('page').notNullable();
+    table.integer('stock_page').notNullable();
     // Whether they saw what concerns all customers.
     table.integer('sees_all').notNullable();
     table.text('opened_at').notNullable();
     table.primary(['team_id', 'user_id']);
     table.check('sees_all in (0, 1)', [], 'homes_sees_all');
   });
+  // Seats that every customer who bought has left: whoever asks who has fewest cannot count them all.
+  await knex.schema.createTable('customer_stock', (table) => {
+    table.integer('customer_id').primary().references('customers.id');
+    table.integer('seats_left').notNullable();
+    table.check('seats_left >= 0', [], 'customer_stock_seats_left');
+  });
+  await countStock(knex);
+  await knex.raw('create index customer_stock_fewest on customer_stock (seats_left, customer_id)');
   await knex.raw('create index orders_generated on orders (generated_at)');
   await knex.raw("create index seat_requests_open on seat_requests (asked_at) where state = 'open'");
-  await knex.raw('create index stock_alerts_at on stock_alerts (at)');
   await knex.raw("create index outbox_dead on outbox (id) where state = 'dead'");
   await knex.raw('create index customers_broken on customers (name) where channel_error is not null');
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const index of [
-    'customers_broken',
-    'outbox_dead',
-    'stock_alerts_at',
-    'seat_requests_open',
-    'orders_generated',
-  ]) {
+  for (const index of ['customers_broken', 'outbox_dead', 'seat_requests_open', 'orders_generated']) {
     await knex.raw(`drop index ${index}`);
   }
+  await knex.schema.dropTable('customer_stock');
   await knex.schema.dropTable('homes');
+}
+
+/** What is left of the orders so far, on each customer's own day. */
+async function countStock(knex: Knex): Promise<void> {
+  const zones: string[] = await knex('customers').distinct('timezone').pluck('timezone');
+  for (const zone of zones) {
+    // In Swedish a day is written `YYYY-MM-DD`.
+    const day = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
+    await knex.raw(
+      `insert into customer_stock (customer_id, seats_left)
+       select customers.id, (select count(*) from orders
+         join seats on seats.order_id = orders.id and seats.state = 'unassigned'
+         where orders.customer_id = customers.id and (orders.assign_by is null or orders.assign_by >= ?))
+       from customers where timezone = ?
+       and exists (select 1 from orders where orders.customer_id = customers.id and cancelled_at is null)`,
+      [day, zone],
+    );
+  }
 }

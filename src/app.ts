@@ -135,7 +135,7 @@ async function tidy(db: Database, now: Now): Promise<number> {
   await forgetImports(db, toInstant(now.minus({ days: 1 })));
   await forgetSent(db, toInstant(real.minus({ days: 30 })));
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
-  await forgetHomes(db, toInstant(real.minus({ days: 30 })));
+  await forgetHomes(db, toInstant(now.minus({ days: 30 })));
   await forgetReminders(db, toInstant(real.minus({ days: 400 })));
   await forgetSnoozes(db, today(now.minus({ days: 14 }), 'utc'));
   return TIDY_EVERY_MS;

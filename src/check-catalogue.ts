@@ -9,8 +9,12 @@ import { translator } from './slack/translate';
 import type { Database } from './storage/database';
 
 /** A line for whatever is wrong or doubtful about a product on sale; a single one when nothing is. */
-export async function checkCatalogue({ timezone }: Pick<Config, 'timezone'>, db: Database, now: Now): Promise<Check[]> {
-  const checked = await checkProducts(db, SYSTEM, { now, timezone });
+export async function checkCatalogue(
+  { timezone, roles }: Pick<Config, 'timezone' | 'roles'>,
+  db: Database,
+  now: Now,
+): Promise<Check[]> {
+  const checked = await checkProducts(db, SYSTEM, { now, timezone, roles });
   const lines = checked.flatMap(({ product, findings }) => findings.map((finding) => lineOf(product, finding)));
   return lines.length > 0 ? lines : [{ ok: true, text: `Products: ${checked.length} in order` }];
 }

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './domain/customer';
+import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './domain/moodle-role';
 
 export interface SlackConfig {
   botToken: string;
@@ -20,6 +21,7 @@ export interface Config {
   admins: string[];
   timezone: string;
   locale: Locale;
+  roles: MoodleRoles;
   logLevel: string;
 }
 
@@ -55,6 +57,15 @@ const environment = z.object({
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone: write one such as Europe/Paris')
     .default('Europe/Paris'),
   DEFAULT_LOCALE: z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`).default('en'),
+  MOODLE_ROLES: z
+    .string()
+    .default(writeMoodleRoles(USUAL_ROLES))
+    .transform((roles, context) => {
+      const read = readMoodleRoles(roles);
+      const message = `is not a list of roles with their ids in Moodle: write it as ${writeMoodleRoles(USUAL_ROLES)}`;
+      if (!read) context.addIssue({ code: 'custom', message });
+      return read ?? z.NEVER;
+    }),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -80,6 +91,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     admins: listed(settings.ADMIN_USERS),
     timezone: settings.DEFAULT_TIMEZONE,
     locale: settings.DEFAULT_LOCALE,
+    roles: settings.MOODLE_ROLES,
     logLevel: settings.LOG_LEVEL ?? (settings.SLACK_BOT_TOKEN ? 'info' : 'warn'),
   };
 }

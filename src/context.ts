@@ -1,3 +1,4 @@
+import type { MoodleRoles } from './domain/moodle-role';
 import type { Identified, Person } from './domain/person';
 import type { HolidayCalendar } from './domain/reminder';
 import type { Appointed, Membership } from './domain/role';
@@ -23,6 +24,8 @@ export interface Context {
   calendar: HolidayCalendar;
   /** In which days are days that belong to no customer. */
   timezone: string;
+  /** Those that the courses' Moodle has, as the settings say. */
+  roles: MoodleRoles;
   /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;

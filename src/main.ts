@@ -74,7 +74,16 @@ async function startWithLocalWorkspace(isEmpty: boolean, config: Config, db: Dat
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
   const now = () => workspace.clock.now();
-  const app = await startApp({ slack, db, log, locale: config.locale, timezone: config.timezone, ...ROLES, now });
+  const app = await startApp({
+    slack,
+    db,
+    log,
+    locale: config.locale,
+    timezone: config.timezone,
+    roles: config.roles,
+    ...ROLES,
+    now,
+  });
   stops.unshift(app.stop);
   workspace.clock.onMove(app.wake);
   workspace.showOutbox(() => summarize(db, workspace.clock));

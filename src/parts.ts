@@ -25,7 +25,7 @@ import { peopleGranted } from './storage/roles';
 const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
 
-export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone'> {
+export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone' | 'roles'> {
   slack: SlackConfig;
   db: Database;
   log: Logger;
@@ -45,11 +45,11 @@ export interface Parts {
 }
 
 export function assemble(settings: PartsSettings): Parts {
-  const { slack, db, log, sales, admins, locale, timezone, now = clock, spacingMs } = settings;
+  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs } = settings;
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
-  const directory = new Directory(client, { sales, admins }, log);
+  const directory = new Directory(client, { sales, admins, log, now });
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
 
   const rightsOf = async (identity: Identity, time = now()) =>
@@ -64,7 +64,7 @@ export function assemble(settings: PartsSettings): Parts {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone, identify, staff };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, identify, staff };
   };
 
   const delivery: Delivery = {
@@ -77,6 +77,7 @@ export function assemble(settings: PartsSettings): Parts {
     calendar: holidayCalendar,
     personOf: (identity) => rightsOf(identity),
     defaults: { timezone, locale },
+    roles,
   };
   const sender = new Sender({
     db,

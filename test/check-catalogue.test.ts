@@ -18,8 +18,8 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
 
   afterAll(() => database?.close());
 
-  const check = async () => {
-    const { code, said } = await seats(['check'], { DATABASE_URL: database.url });
+  const check = async (settings = {}) => {
+    const { code, said } = await seats(['check'], { DATABASE_URL: database.url, ...settings });
     return { code, lines: said.split('\n').filter((line) => /Product/.test(line)) };
   };
 
@@ -38,6 +38,15 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
         'know Product DOUBTFUL: No role of coordinators is set: teacher is used.',
       ],
     });
+  });
+
+  it('takes the roles that the settings name, and finds others to mend', async () => {
+    const roles = { MOODLE_ROLES: 'student=5,tutor=12' };
+    const { code, lines } = await check(roles);
+    expect(code).toBe(1);
+    expect(lines).toContain(
+      'MEND Product WELL: Coordinators have the role teacher, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
+    );
   });
 
   it('tells errors first and fails, until they are put right or the product is no longer sold', async () => {

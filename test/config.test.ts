@@ -10,6 +10,11 @@ describe('reading the settings', () => {
       admins: [],
       timezone: 'Europe/Paris',
       locale: 'en',
+      roles: new Map([
+        ['editingteacher', 3],
+        ['teacher', 4],
+        ['student', 5],
+      ]),
       logLevel: 'warn',
     });
   });
@@ -30,6 +35,14 @@ describe('reading the settings', () => {
     expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
   });
 
+  it('takes the roles of Moodle with their ids', () => {
+    const { roles } = readConfig({ MOODLE_ROLES: ' student = 5, Course tutor=12 ' });
+    expect([...roles]).toEqual([
+      ['student', 5],
+      ['Course tutor', 12],
+    ]);
+  });
+
   it.each([
     [{ SLACK_SIGNING_SECRET: 'x' }, /^SLACK_BOT_TOKEN is missing: copy it .* or unset every SLACK_ variable/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_SIGNING_SECRET is missing: copy it .* or set SLACK_APP_TOKEN/],
@@ -38,6 +51,12 @@ describe('reading the settings', () => {
     [{ PORT: 'many' }, /^PORT is not a number/],
     [{ DEFAULT_TIMEZONE: 'Mars/Base' }, /^DEFAULT_TIMEZONE is not a time zone/],
     [{ DEFAULT_LOCALE: 'de' }, /^DEFAULT_LOCALE is not one of en, fr/],
+    ...['student', 'student=', '=5', 'student=five', 'student=5,', 'student=5,student=6', 'a=5,b=5', 'a=0'].map(
+      (roles): [NodeJS.ProcessEnv, RegExp] => [
+        { MOODLE_ROLES: roles },
+        /^MOODLE_ROLES is not a list of roles with their ids in Moodle: write it as editingteacher=3,teacher=4,student=5/,
+      ],
+    ),
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not one of trace/],
   ])('names the wrong setting and its cure: %j', (settings, message) => {
     expect(() => readConfig(settings)).toThrow(message);

@@ -13,7 +13,7 @@ describe('the README', () => {
 
   it('names every setting', () => {
     const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
-    const settings = new Set(source.match(/\b(SLACK|SALES|DEFAULT|DATABASE|LOG)_[A-Z_]+\b/g));
+    const settings = new Set(source.match(/\b(SLACK|SALES|ADMIN|DEFAULT|DATABASE|MOODLE|LOG)_[A-Z_]+\b/g));
     for (const setting of settings) expect(readme).toContain(setting);
   });
 });

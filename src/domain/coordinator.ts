@@ -35,7 +35,7 @@ export interface NamedLimits {
 /** A coordinator as they are shown. */
 export interface CoordinatorCard extends NamedLimits {
   person: Identity;
-  /** Seats they assigned in the customer's month. */
+  /** Seats assigned in their right in the customer's month, by themselves or by whoever stood in for them. */
   used: number;
   /** Who stands in for them, now or later. */
   delegations: readonly Delegation[];

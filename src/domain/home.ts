@@ -3,6 +3,12 @@ import type { Customer } from './customer';
 import type { SeatRequest } from './request';
 import type { Day, Instant } from './time';
 
+/** Which page somebody is on, of the customers they coordinate and of those by seats left. */
+export interface HomePages {
+  customers: number;
+  stock: number;
+}
+
 /** How one customer stands, for whoever coordinates it. */
 export interface CustomerAtHome {
   customer: Customer;
@@ -29,8 +35,8 @@ export interface SalesAtHome {
   access: { shown: AccessRequest[]; total: number };
   /** Whose channel cannot be reached: a few of them, and how many there are. */
   broken: { shown: Customer[]; total: number };
-  /** Where seats run low, the fewest first. */
-  low: { customer: Pick<Customer, 'code' | 'name'>; left: number }[];
+  /** Customers in use who bought, the fewest seats left first: one page of them. */
+  stock: { shown: { customer: Pick<Customer, 'code' | 'name'>; left: number }[]; page: number; pages: number };
 }
 
 /** Whether everything runs. */

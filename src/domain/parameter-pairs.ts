@@ -18,7 +18,7 @@ export function pairsOf(text: string): Pair[] {
 
 /** All problems in the order of the string, and an end before the start last. */
 export function pairsProblems(pairs: readonly Pair[], timezone: string): ParameterProblem[] {
-  const each = pairs.flatMap((pair, index) => [...pairProblems(pair), ...repeatProblems(pairs, index)]);
+  const each = pairs.flatMap((pair, index) => [...pairProblems(pair, timezone), ...repeatProblems(pairs, index)]);
   return [...each, ...reversalProblems(pairs, timezone)];
 }
 
@@ -28,10 +28,10 @@ function toPair(part: string): Pair {
   return { name, key: name.toLowerCase(), raw: sign < 0 ? undefined : part.slice(sign + 1).trim() };
 }
 
-function pairProblems({ name, key, raw = '' }: Pair): ParameterProblem[] {
-  if (key === '') return [{ code: 'key.missing', details: { value: raw } }];
+function pairProblems({ name, key, raw }: Pair, timezone: string): ParameterProblem[] {
+  if (key === '') return [{ code: 'key.missing', details: { value: raw ?? '' } }];
   if (!isParameterKey(key)) return [{ code: 'key.unknown', details: { key: name } }];
-  return valueProblems(key, raw).map((problem) => ({ ...problem, field: key }));
+  return valueProblems(key, raw, timezone).map((problem) => ({ ...problem, field: key }));
 }
 
 /** Once for each key, where it comes for the second time. */
@@ -43,15 +43,15 @@ function repeatProblems(pairs: readonly Pair[], index: number): ParameterProblem
 }
 
 function reversalProblems(pairs: readonly Pair[], timezone: string): ParameterProblem[] {
-  const [start, end] = [secondOf(pairs, 'starttime'), secondOf(pairs, 'endtime')];
+  const [start, end] = [secondOf(pairs, 'starttime', timezone), secondOf(pairs, 'endtime', timezone)];
   if (start === undefined || end === undefined || end >= start) return [];
   const details = { start: readMoment(start, timezone).day, end: readMoment(end, timezone).day };
   return [{ code: 'endtime.reversed', field: 'endtime', details }];
 }
 
 /** Undefined unless there is one, and a good one. */
-function secondOf(pairs: readonly Pair[], key: ParameterKey): number | undefined {
+function secondOf(pairs: readonly Pair[], key: ParameterKey, timezone: string): number | undefined {
   const [first, ...others] = pairs.filter((pair) => pair.key === key);
-  if (!first || others.length > 0 || valueProblems(key, first.raw ?? '').length > 0) return undefined;
+  if (!first || others.length > 0 || valueProblems(key, first.raw, timezone).length > 0) return undefined;
   return Number(first.raw);
 }

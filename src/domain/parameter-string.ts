@@ -37,7 +37,8 @@ export function parseParameters(text: string, timezone: string): ParsedParameter
 
 /**
  * Writes parameters in their one canonical form: keys in their order, values as the shop reads them where we read the same.
- * Whatever was read comes back to the second and with the same keys.
+ * Whatever was read comes back to the second and with the same keys, but for an empty `courselist`: it says what leaving it
+ * out says, so no restriction is written as nothing.
  */
 export function formatParameters(parameters: ProductParameters, timezone: string): string {
   const texts = write(parameters, timezone);
@@ -50,7 +51,7 @@ export function formatParameters(parameters: ProductParameters, timezone: string
 function read(rawOf: (key: ParameterKey) => string | undefined, timezone: string): ReadParameters {
   const text = (key: ParameterKey) => mapped(rawOf(key), (raw) => decode(raw).trim());
   const number = (key: ParameterKey) => mapped(rawOf(key), Number);
-  const courses = mapped(text('courselist'), (list) => restriction(list.split(',')));
+  const courses = mapped(text('courselist') || undefined, (list) => restriction(list.split(',')));
   const start = mapped(number('starttime'), (second) => readMoment(second, timezone));
   const end = mapped(number('endtime'), (second) => readMoment(second, timezone));
   return {

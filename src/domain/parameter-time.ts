@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 import { type Day, type Now, timeOfDay, today } from './time';
 
+/** Whatever way a date comes in; the shop's 0 for “none”, milliseconds and `20260101` lie outside. */
+export const DAYS = { least: '2000-01-01', most: '2100-01-01' };
+
 /** A day and, where an instant is not the first of its day, the exact Unix second. */
 export interface Moment {
   day: Day;
@@ -26,6 +29,20 @@ export function exactSecond(second: number | undefined, day: Day | undefined, ti
   if (second === undefined || day === undefined) return undefined;
   const moment = readMoment(second, timezone);
   return moment.day === day ? moment.second : undefined;
+}
+
+/** The day that an exact second falls on in another zone than the day was read in; a day alone is the same everywhere. */
+export function dayIn(timezone: string, day: Day | undefined, second: number | undefined): Day | undefined {
+  return second === undefined ? day : dayOf(second, timezone);
+}
+
+/** False for a second that is on no calendar, too. */
+export function isTimely(second: number, timezone: string): boolean {
+  return DateTime.fromSeconds(second).isValid && isTimelyDay(dayOf(second, timezone));
+}
+
+export function isTimelyDay(day: Day): boolean {
+  return day.length === DAYS.least.length && day >= DAYS.least && day <= DAYS.most;
 }
 
 function dayOf(second: number, timezone: string): Day {

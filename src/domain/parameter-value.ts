@@ -1,5 +1,6 @@
 import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
+import { DAYS, isTimely } from './parameter-time';
 
 /** Limits of the import file, so that what one way in accepts the other does too. */
 export const LARGEST_PACK = 10_000;
@@ -7,15 +8,11 @@ export const LONGEST_DURATION = 36_500;
 export const LONGEST_SHORTNAME = 150;
 export const LONGEST_ROLE = 100;
 
-/** Times from one to the other; milliseconds, `20260101` and the shop's 0 for “none” lie outside. */
-const TIMES = { least: 946_684_800, most: 4_102_444_800 };
-const DAYS_OF_TIMES = { least: '2000-01-01', most: '2100-01-01' };
-
 /** What no short name holds, besides what Moodle takes for an escape. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\uFEFF\\]/gu;
 
-const RULES: Record<ParameterKey, (raw: string) => ValueProblem[]> = {
-  courselist: (raw) => textProblems(raw, courseProblems),
+const RULES: Record<ParameterKey, (raw: string, timezone: string) => ValueProblem[]> = {
+  courselist: (raw) => (isBlank(raw) ? [] : textProblems(raw, courseProblems)),
   supervisor: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
   role: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
   packsize: (raw) => numberProblems(raw, LARGEST_PACK),
@@ -25,11 +22,14 @@ const RULES: Record<ParameterKey, (raw: string) => ValueProblem[]> = {
   customersupport: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_SHORTNAME)),
 };
 
-/** Everything wrong with one value as it was written, without the spaces around it. */
-export function valueProblems(key: ParameterKey, raw: string): ValueProblem[] {
-  if (raw === '') return [{ code: 'value.missing' }];
+/**
+ * Everything wrong with one value as it was written, without the spaces around it; undefined without a `=`. Only a list of
+ * courses may be empty: in the shop that means every course.
+ */
+export function valueProblems(key: ParameterKey, raw: string | undefined, timezone: string): ValueProblem[] {
+  if (raw === undefined || (raw === '' && key !== 'courselist')) return [{ code: 'value.missing' }];
   const signs = bareSigns(raw);
-  return signs.length > 0 ? signs : RULES[key](raw);
+  return signs.length > 0 ? signs : RULES[key](raw, timezone);
 }
 
 function textProblems(raw: string, problemsOf: (text: string) => ValueProblem[]): ValueProblem[] {
@@ -70,10 +70,15 @@ function numberProblems(raw: string, most: number): ValueProblem[] {
   return fits ? [] : [{ code: 'number.range', details: { value: raw, least: 1, most } }];
 }
 
-function timeProblems(raw: string): ValueProblem[] {
+function timeProblems(raw: string, timezone: string): ValueProblem[] {
   if (!isWhole(raw)) return [{ code: 'number.invalid', details: { value: raw } }];
-  const fits = Number(raw) >= TIMES.least && Number(raw) <= TIMES.most;
-  return fits ? [] : [{ code: 'time.range', details: { value: raw, ...DAYS_OF_TIMES } }];
+  const fits = isTimely(Number(raw), timezone);
+  return fits ? [] : [{ code: 'time.range', details: { value: raw, ...DAYS } }];
+}
+
+/** Nothing but spaces, encoded or not. */
+function isBlank(raw: string): boolean {
+  return encodingProblems(raw).length === 0 && decode(raw).trim() === '';
 }
 
 /** Digits alone, read as they were written: `+10` is not decoded to ten. */

@@ -1,16 +1,21 @@
 import { type Field, type Refusal, refuseAny } from './errors';
-import { exactSecond } from './parameter-time';
+import type { MoodleRoles } from './moodle-role';
+import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
 import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
 import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
+import { secondsInOrder } from './product-days';
 import { type ProductForm, restrictionOf } from './product-form';
 import { LONGEST_NAME, oneLine } from './text';
-import { isDay } from './time';
+import { type Day, isDay } from './time';
 
 const LONGEST_CODE = 64;
 export const LONGEST_DESCRIPTION = 500;
 
 /** The product that the form describes, or everything that is wrong with the form. */
-export function planProduct(form: ProductForm, timezone: string): ProductTerms {
+export function planProduct(
+  form: ProductForm,
+  { timezone, roles }: { timezone: string; roles: MoodleRoles },
+): ProductTerms {
   const clean = cleaned(form);
   const courses = restrictionOf(form);
   refuseAny([
@@ -20,8 +25,8 @@ export function planProduct(form: ProductForm, timezone: string): ProductTerms {
     ...tooLong(clean.description, LONGEST_DESCRIPTION, 'description'),
     ...numberRefusals(form.packSize, LARGEST_PACK, 'pack_size'),
     ...courses.flatMap((entry) => nameRefusals(entry, LONGEST_SHORTNAME, 'patterns')),
-    ...nameRefusals(clean.role, LONGEST_ROLE, 'role'),
-    ...nameRefusals(clean.supervisorRole, LONGEST_ROLE, 'supervisor_role'),
+    ...roleRefusals(clean.role || DEFAULTS.role, roles, 'role'),
+    ...roleRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles, 'supervisor_role'),
     ...numberRefusals(form.durationDays, LONGEST_DURATION, 'duration_days'),
     ...dateRefusals(form),
     ...numberRefusals(form.assignWithinDays, LONGEST_DURATION, 'assign_within_days'),
@@ -45,8 +50,12 @@ export function planProduct(form: ProductForm, timezone: string): ProductTerms {
     endDate: form.endDate,
     assignWithinDays: numberOf(form.assignWithinDays),
     customerSupport: clean.customerSupport || undefined,
-    startSecond: exactSecond(form.startSecond, form.startDate, timezone),
-    endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    ...secondsInOrder({
+      startDate: form.startDate,
+      startSecond: exactSecond(form.startSecond, form.startDate, timezone),
+      endDate: form.endDate,
+      endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    }),
     leftOut: DEFAULTED.filter((term) => said[term] === undefined),
   };
 }
@@ -78,6 +87,12 @@ function nameRefusals(text: string, most: number, field: Field): Refusal[] {
   });
 }
 
+function roleRefusals(role: string, roles: MoodleRoles, field: Field): Refusal[] {
+  const wrong = nameRefusals(role, LONGEST_ROLE, field);
+  if (wrong.length > 0 || roles.has(role)) return wrong;
+  return [{ code: 'moodle_role.unknown', field, details: { role, known: [...roles.keys()].join(', ') } }];
+}
+
 function numberRefusals(text: string | undefined, most: number, field: Field): Refusal[] {
   const number = numberOf(text);
   const fits = number === undefined || (number >= 1 && number <= most);
@@ -93,10 +108,14 @@ function numberOf(text: string | undefined): number | undefined {
 
 /** Days that have passed are no matter of the form: the check tells them. */
 function dateRefusals({ startDate: start, endDate: end }: ProductForm): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (start !== undefined && !isDay(start)) refusals.push({ code: 'date.invalid', field: 'start_date' });
-  if (end !== undefined && !isDay(end)) refusals.push({ code: 'date.invalid', field: 'end_date' });
+  const refusals = [...dayRefusals(start, 'start_date'), ...dayRefusals(end, 'end_date')];
   const areDays = refusals.length === 0 && start !== undefined && end !== undefined;
   if (areDays && end < start) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
   return refusals;
+}
+
+function dayRefusals(day: Day | undefined, field: Field): Refusal[] {
+  if (day === undefined) return [];
+  if (!isDay(day)) return [{ code: 'date.invalid', field }];
+  return isTimelyDay(day) ? [] : [{ code: 'date.range', field, details: DAYS }];
 }

@@ -3,7 +3,16 @@ import type { ProductParameters } from './parameter-string';
 import { DEFAULTS, type Defaulted, type ProductTerms } from './product';
 import { dateFindings } from './product-check-dates';
 import type { Finding } from './product-finding';
-import { allows, hasWildcard, isCourseId, matcher, type Restriction } from './restriction';
+import {
+  allows,
+  hasComma,
+  hasWildcard,
+  isCourseId,
+  isOpenEnded,
+  matcher,
+  type Restriction,
+  withoutComma,
+} from './restriction';
 import { foldKey } from './text';
 import type { Day } from './time';
 
@@ -12,7 +21,7 @@ export type CheckedCourse = Pick<Course, 'shortname' | 'open'>;
 /** What products are checked against. */
 export interface Known {
   courses: readonly CheckedCourse[];
-  /** Short names of the roles; undefined while nobody knows them, because no Moodle is connected. */
+  /** Short names of the roles; undefined asks nothing of roles. */
   roles: readonly string[] | undefined;
   /** Today. */
   day: Day;
@@ -23,6 +32,8 @@ interface Tally {
   pattern: string;
   courses: number;
   open: number;
+  /** Whether it is a short name, whatever signs it holds. */
+  isName: boolean;
 }
 
 /** Everything doubtful or wrong about one product, sold today. */
@@ -54,12 +65,13 @@ export function saidBy(product: ProductTerms): ProductParameters {
   };
 }
 
-/** The courses, open or hidden, that a seat sold under the restriction is good for. */
+/** The courses, of all there are, that a seat sold under the restriction is good for. */
 export function matchingCourses<Named extends Pick<Course, 'shortname'>>(
   patterns: Restriction,
   courses: readonly Named[],
 ): Named[] {
-  return courses.filter((course) => allows(patterns, course));
+  const names = new Set(courses.map(({ shortname }) => foldKey(shortname)));
+  return courses.filter((course) => allows(patterns, course, (name) => names.has(name)));
 }
 
 function courseFindings(patterns: Restriction, tally: (pattern: string) => Tally): Finding[] {
@@ -71,12 +83,19 @@ function courseFindings(patterns: Restriction, tally: (pattern: string) => Tally
   return isThere && !isOpen ? [...findings, { level: 'warning', code: 'courses.all_hidden', details: {} }] : findings;
 }
 
-function entryFindings({ pattern, courses, open }: Tally): Finding[] {
+function entryFindings({ pattern, courses, open, isName }: Tally): Finding[] {
   const details = { course: pattern };
-  if (courses === 0 && isCourseId(pattern)) return [{ level: 'warning', code: 'course.numeric', details }];
-  if (hasWildcard(pattern)) return courses > 0 ? [] : [{ level: 'warning', code: 'course.no_match', details }];
-  if (courses === 0) return [{ level: 'error', code: 'course.unknown', details }];
-  return open > 0 ? [] : [{ level: 'warning', code: 'course.hidden', details }];
+  const findings: Finding[] = hasComma(pattern)
+    ? [{ level: 'warning', code: 'course.comma', details: { ...details, pattern: withoutComma(pattern) } }]
+    : [];
+  if (courses === 0) return [...findings, missingFinding(pattern)];
+  return open > 0 || !isName ? findings : [...findings, { level: 'warning', code: 'course.hidden', details }];
+}
+
+function missingFinding(pattern: string): Finding {
+  const details = { course: pattern };
+  if (isOpenEnded(pattern)) return { level: 'warning', code: 'course.no_match', details };
+  return { level: 'error', code: isCourseId(pattern) ? 'course.numeric' : 'course.unknown', details };
 }
 
 function roleFindings(product: ProductParameters, roles: ReadonlySet<string> | undefined): Finding[] {
@@ -102,13 +121,14 @@ function tallier(courses: readonly CheckedCourse[]): (pattern: string) => Tally 
   const tallies = new Map<string, Tally>();
   return (pattern) => {
     const isMatch = matcher(pattern);
-    const find = () => folded.filter(({ name }) => isMatch(name));
-    const tally = tallies.get(pattern) ?? count(pattern, hasWildcard(pattern) ? find() : named.get(foldKey(pattern)));
+    const find = () => (hasWildcard(pattern) ? folded.filter(({ name }) => isMatch(name)) : []);
+    const own = named.get(foldKey(pattern));
+    const tally = tallies.get(pattern) ?? { ...count(pattern, own ?? find()), isName: own !== undefined };
     tallies.set(pattern, tally);
     return tally;
   };
 }
 
-function count(pattern: string, found: readonly { open: boolean }[] = []): Tally {
+function count(pattern: string, found: readonly { open: boolean }[]): Omit<Tally, 'isName'> {
   return { pattern, courses: found.length, open: found.filter(({ open }) => open).length };
 }

@@ -6,9 +6,11 @@ export interface Finding {
 }
 
 export type FindingCode =
-  /** An error: no course, open or hidden, has that short name. Details of all `course.` codes: course. */
+  /** An error: no course, open or hidden, has that short name, or matches it where it holds `_`. Details of all `course.` codes: course. */
   | 'course.unknown'
-  /** Digits that are no short name: perhaps an id in Moodle. */
+  /** A short name with a comma, which a parameter string cannot hold. Details: course, and pattern, which it can. */
+  | 'course.comma'
+  /** An error: digits that are no short name, perhaps an id in Moodle. */
   | 'course.numeric'
   /** A pattern for which there is no course yet. */
   | 'course.no_match'

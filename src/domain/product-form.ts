@@ -1,6 +1,6 @@
 import type { ReadParameters } from './parameter-string';
 import type { Product } from './product';
-import { hasWildcard, type Restriction, restriction } from './restriction';
+import { type Restriction, restriction } from './restriction';
 import type { Day } from './time';
 
 /** A product as it stands in its form: what was typed, right or wrong. Empty fields are undefined. */
@@ -119,7 +119,7 @@ export function restrictionOf({ picked, patterns = '' }: Pick<ProductForm, 'pick
  * comma can only be chosen.
  */
 function placed(courses: Restriction, isOpen: (shortname: string) => boolean) {
-  const isTyped = (entry: string, index: number) => index >= MOST_PICKED || hasWildcard(entry) || !isOpen(entry);
+  const isTyped = (entry: string, index: number) => index >= MOST_PICKED || !isOpen(entry);
   const first = courses.findIndex((entry, index) => !entry.includes(',') && isTyped(entry, index));
   const end = first < 0 ? courses.length : first;
   const isPicked = (entry: string, index: number) => index < end || entry.includes(',');

@@ -11,13 +11,38 @@ export function restriction(patterns: readonly string[]): Restriction {
   return [...unique.values()];
 }
 
-/** Whether a seat sold under `patterns` is good for the course, open or not. */
-export function allows(patterns: Restriction, course: Pick<Course, 'shortname'>): boolean {
-  return patterns.length === 0 || patterns.some((pattern) => matches(foldKey(pattern), foldKey(course.shortname)));
+/**
+ * Whether a seat sold under `patterns` is good for the course, open or not. An entry that is some course's short name, as
+ * `isCourse` tells of folded ones, stands for that course alone: `EXCEL_1` is a pattern only while nothing is called so.
+ * `storage/search.ts` says the same in SQL.
+ */
+export function allows(
+  patterns: Restriction,
+  course: Pick<Course, 'shortname'>,
+  isCourse: (foldedName: string) => boolean = () => false,
+): boolean {
+  const name = foldKey(course.shortname);
+  const covers = (entry: string) => entry === name || (!isCourse(entry) && matches(entry, name));
+  return patterns.length === 0 || patterns.some((pattern) => covers(foldKey(pattern)));
 }
 
 export function hasWildcard(pattern: string): boolean {
   return /[%_]/.test(pattern);
+}
+
+/** Whether it may be meant for courses yet to come; `_` alone is as often a letter of a name. */
+export function isOpenEnded(pattern: string): boolean {
+  return pattern.includes('%');
+}
+
+/** A parameter string holds none: there commas are between entries, encoded or not. */
+export function hasComma(entry: string): boolean {
+  return entry.includes(',');
+}
+
+/** A pattern that matches what the entry does, and perhaps more, without a comma. */
+export function withoutComma(entry: string): string {
+  return entry.replaceAll(',', '_');
 }
 
 /** Whether it is digits alone: the shop's manual asks for ids of courses, its code for short names. */

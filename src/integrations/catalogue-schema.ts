@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../domain/customer';
+import { DAYS, isTimelyDay } from '../domain/parameter-time';
 import { oneLine } from '../domain/text';
 import { isDay, isTimezone } from '../domain/time';
 
@@ -24,6 +25,7 @@ const shortname = z
   .regex(/^[^\\]*$/, 'may not hold \\');
 const pattern = shortname;
 const day = z.string().refine(isDay, 'is not a day; write it as 2026-03-31');
+const timely = day.refine((text) => !isDay(text) || isTimelyDay(text), `is not between ${DAYS.least} and ${DAYS.most}`);
 const days = z.int('is not a whole number').min(1, 'is less than 1').max(36_500, 'is more than 36,500');
 const role = z.string().trim().min(1, 'is empty').max(100, 'is longer than 100 characters');
 const slackId = (letters: string) =>
@@ -49,8 +51,8 @@ const product = z.strictObject({
   role: role.optional(),
   supervisor_role: role.optional(),
   duration_days: days.optional(),
-  start_date: day.optional(),
-  end_date: day.optional(),
+  start_date: timely.optional(),
+  end_date: timely.optional(),
   assign_within_days: days.optional(),
   description: z.string().trim().max(500, 'is longer than 500 characters').optional(),
   customer_support: shortname.optional(),

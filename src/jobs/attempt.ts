@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Now, parseInstant, toInstant } from '../domain/time';
+import { queueHomes } from '../services/follow-homes';
+import { noteReached } from '../services/report-channel';
 import { classify, type Failure } from '../slack/failures';
-import { channelReached } from '../storage/customers';
 import { type Database, isUnavailable } from '../storage/database';
 import { releaseLane } from '../storage/lanes';
+import { OF_HOMES } from '../storage/outbox';
 import { markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox-turns';
 import type { Pace } from './pace';
 
@@ -124,8 +126,11 @@ export class Attempt {
   }
 
   async #markSent(tx: Database, message: (Outcome & { kind: 'sent' }) | undefined): Promise<void> {
-    await markSent(tx, this.#entry, message, toInstant(this.#settings.now()));
-    if (message?.isPosted && !this.#entry.to) await channelReached(tx, message.channel);
+    const at = toInstant(this.#settings.now());
+    await markSent(tx, this.#entry, message, at);
+    // Administrators may have seen it wait.
+    if (this.#entry.attempts > 0 && !OF_HOMES.includes(this.#entry.kind)) await queueHomes(tx, 'health', at);
+    if (message?.isPosted && !this.#entry.to) await noteReached(tx, message.channel, at);
   }
 
   /** What Slack answered is known only here, so it is written down again, when somebody was in the way, while the lane is ours. */

@@ -1,5 +1,6 @@
 import { invitationReference } from '../domain/invitation';
-import { toInstant } from '../domain/time';
+import { isSame } from '../domain/person';
+import { today, toInstant } from '../domain/time';
 import { translator } from '../slack/translate';
 import { coordinatorMessage, delegationMessage, invitationMessage } from '../slack/views/coordinator-messages';
 import { findCoordinator } from '../storage/coordinators';
@@ -56,11 +57,12 @@ export async function refreshInvitation(turn: Turn, delivery: Delivery): Promise
 
 /** Nobody is told of one that went with its coordinator: they are told of that. */
 export async function tellDelegation(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, localeOf } = delivery;
+  const { db, localeOf, now } = delivery;
   const delegation = await findDelegation(db, Number(turn.subject));
   if (!delegation || !turn.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
-  return post(turn, delegationMessage(customer, delegation, translator(await localeOf(turn.to))), delivery);
+  const told = { isDeputy: isSame(turn.to, delegation.to), day: today(now(), customer.timezone) };
+  return post(turn, delegationMessage(customer, delegation, told, translator(await localeOf(turn.to))), delivery);
 }
 
 async function messageOf({ subject }: Turn, { db }: Delivery) {

@@ -1,14 +1,15 @@
+import { UNSHARED } from '../domain/channel-change';
 import type { CustomerAccount } from '../domain/customer';
 import { type Identity, SYSTEM } from '../domain/person';
-import { toInstant } from '../domain/time';
-import { reportChannel } from '../services/report-channel';
+import { type Instant, toInstant } from '../domain/time';
+import { noteBroken, noteReached, reportChannel } from '../services/report-channel';
 import { linkNewChannel, welcome, welcomeSubject } from '../services/set-up-channel';
 import { classify } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { welcomeMessage } from '../slack/views/welcome';
 import { coordinatorsOf } from '../storage/coordinators';
 import { findAccountOfChannel, getAccount } from '../storage/customer-accounts';
-import { channelReached, markChannelBroken } from '../storage/customers';
+import type { Database } from '../storage/database';
 import { findStanding, saveStanding } from '../storage/standing-messages';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
@@ -80,38 +81,50 @@ async function invite(
   }
 }
 
-/** Looks whether we are in the customer's channel, goes in where anybody may, and says hello once. Safe to repeat. */
+/**
+ * Looks whether we and the customer's coordinators are in its channel, goes in where anybody may, and says hello once. Safe
+ * to repeat.
+ */
 export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, now } = delivery;
-  const account = await getAccount(db, Number(turn.subject));
-  if (account.archived) return NOTHING;
-  const trouble = await goIn(account, delivery);
-  const at = toInstant(now());
-  await db.transaction(async (tx) => {
+  const account = await getAccount(delivery.db, Number(turn.subject));
+  return look(account, delivery, async (tx, trouble, at) => {
     if (trouble) await reportChannel(tx, account.id, trouble, turn.to, at);
-    else await welcome(tx, account, at);
+    if (!trouble || trouble === UNSHARED) await welcome(tx, account, at);
   });
-  return NOTHING;
 }
 
 /** The same where an import chose the channel: a mark that people find is enough. */
 export async function checkChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db } = delivery;
-  const account = await getAccount(db, Number(turn.subject));
-  const trouble = await goIn(account, delivery);
-  if (trouble) await markChannelBroken(db, account.id, trouble);
+  const account = await getAccount(delivery.db, Number(turn.subject));
+  return look(account, delivery, async (tx, trouble, at) => {
+    if (trouble) await noteBroken(tx, account.id, trouble, at);
+  });
+}
+
+/** What is in the way, if anything, is followed in the transaction that notes down what was seen. */
+async function look(
+  { id, channel, archived }: CustomerAccount,
+  { db, client, now }: Delivery,
+  follow: (tx: Database, trouble: string | undefined, at: Instant) => Promise<void>,
+): Promise<Outcome> {
+  if (!channel || archived) return NOTHING;
+  const { channel: found } = await client.conversations.info({ channel });
+  const isOut = found?.is_private && !found.is_member;
+  const trouble = found?.is_archived ? 'is_archived' : isOut ? 'not_in_channel' : undefined;
+  if (!trouble && !found?.is_member) await client.conversations.join({ channel });
+  const home = found?.is_shared ? undefined : found?.context_team_id;
+  const at = toInstant(now());
+  await db.transaction(async (tx) => {
+    const isSeenByAll = !(await isHiddenFromSome(tx, id, home));
+    if (!trouble) await noteReached(tx, channel, at, { isSeenByAll });
+    await follow(tx, trouble ?? (isSeenByAll ? undefined : UNSHARED), at);
+  });
   return NOTHING;
 }
 
-/** Returns what is in the way; a channel that is reached loses its mark. */
-async function goIn({ channel, archived }: CustomerAccount, { db, client }: Delivery): Promise<string | undefined> {
-  if (!channel || archived) return undefined;
-  const { channel: found } = await client.conversations.info({ channel });
-  if (found?.is_archived) return 'is_archived';
-  if (found?.is_private && !found.is_member) return 'not_in_channel';
-  if (!found?.is_member) await client.conversations.join({ channel });
-  await channelReached(db, channel);
-  return undefined;
+/** Where a channel belongs to one workspace alone, coordinators of another company see nothing of it. */
+async function isHiddenFromSome(tx: Database, customerId: number, home: string | undefined): Promise<boolean> {
+  return home !== undefined && (await coordinatorsOf(tx, customerId)).some(({ teamId }) => teamId !== home);
 }
 
 /** Once in a channel, whatever is pressed or repeated. */

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Locale } from '../domain/customer';
+import type { MoodleRoles } from '../domain/moodle-role';
 import type { Identity, Person } from '../domain/person';
 import type { HolidayCalendar } from '../domain/reminder';
 import type { Now } from '../domain/time';
@@ -22,4 +23,5 @@ export interface Delivery {
   personOf: (identity: Identity) => Promise<Person>;
   /** For customers whose file says nothing. */
   defaults: { timezone: string; locale: Locale };
+  roles: MoodleRoles;
 }

@@ -1,14 +1,14 @@
 import { parseReminderSubject } from '../domain/reminder';
-import { reportChannel, tellKeeper } from '../services/report-channel';
+import { queueHomes } from '../services/follow-homes';
+import { noteBroken, reportChannel, tellKeeper } from '../services/report-channel';
 import { giveBackImport } from '../services/sheet-imports';
 import { isChannelTrouble, isPersonTrouble } from '../slack/failures';
 import { getAccessRequest } from '../storage/access-requests';
-import { markChannelBroken } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { forgetAlerts } from '../storage/expiry';
 import { getInvitation } from '../storage/invitations';
 import { getOrder } from '../storage/orders';
-import { enqueue } from '../storage/outbox';
+import { enqueue, OF_HOMES } from '../storage/outbox';
 import type { OutboxEntry } from '../storage/outbox-turns';
 import { markTooLate } from '../storage/reminders';
 import { getRequest } from '../storage/requests';
@@ -18,6 +18,8 @@ import { reportUnreachable } from './unreachable-coordinator';
 /** What follows when a message is given up: whoever can mend it is told, once until it is mended. */
 export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: string): Promise<void> {
   const { kind, subject, to: person, createdAt: at } = entry;
+  // A Home that could not be shown must not be what shows it again.
+  if (!OF_HOMES.includes(kind)) await queueHomes(tx, 'health', at);
   if (kind === 'order.announce') {
     const { generatedBy: to } = await getOrder(tx, subject);
     await enqueue(tx, { kind: 'order.undelivered', subject, to }, at);
@@ -28,14 +30,14 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
   }
   if (kind === 'import.write') return giveBackImport(tx, subject);
   if (kind === 'channel.check') {
-    await markChannelBroken(tx, Number(subject), error);
+    await noteBroken(tx, Number(subject), error, at);
     return;
   }
   const customerId = await customerOf(tx, entry);
   if (customerId === undefined) return;
   if (person && isPersonTrouble(error)) await reportUnreachable(tx, customerId, person, at);
   if (person || !isChannelTrouble(error)) return;
-  if (!(await markChannelBroken(tx, customerId, error)) || kind === 'order.announce') return;
+  if (!(await noteBroken(tx, customerId, error, at)) || kind === 'order.announce') return;
   await tellKeeper(tx, customerId, undefined, at);
 }
 

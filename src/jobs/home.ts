@@ -1,30 +1,31 @@
 import { WebAPIPlatformError } from '@slack/web-api';
 import { toInstant } from '../domain/time';
-import { followHomes, openHome } from '../services/home';
+import { followHomes, parseWhose } from '../services/follow-homes';
+import { openHome } from '../services/home';
 import { translator } from '../slack/translate';
 import { homeView } from '../slack/views/home';
-import { findHomePage, forgetHome } from '../storage/homes';
+import { findHomePages, forgetHome } from '../storage/homes';
 import { parsePersonKey } from '../storage/outbox';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 
 /** Works out whose. */
 export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Promise<Outcome> {
-  await db.transaction((tx) => followHomes(tx, subject ? Number(subject) : undefined, toInstant(now())));
+  await db.transaction((tx) => followHomes(tx, parseWhose(subject), toInstant(now())));
   return { kind: 'nothing' };
 }
 
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
 export async function refreshHome(
   { subject }: Turn,
-  { db, client, now, personOf, localeOf }: Delivery,
+  { db, client, now, personOf, localeOf, defaults, roles }: Delivery,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
-  const page = await findHomePage(db, identity);
-  if (page === undefined) return { kind: 'nothing' };
+  const pages = await findHomePages(db, identity);
+  if (!pages) return { kind: 'nothing' };
   const person = await personOf(identity);
   // Roles come and go, and with them what happens that concerns the person.
-  const home = await openHome(db, page, person, now());
+  const home = await openHome(db, pages, person, { now: now(), timezone: defaults.timezone, roles });
   const role = {
     admin: person.admin,
     sales: person.sales,

@@ -4,6 +4,7 @@ import type { Person } from '../domain/person';
 import type { Now } from '../domain/time';
 import { findCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
+import { inUse } from './access';
 import { saveNew } from './add-coordinator';
 import { settleInvitation, theInvitation } from './invite-coordinator';
 
@@ -28,6 +29,7 @@ export async function acceptInvitation(
       return { kind: 'somebody_else', invitation };
     }
     if (state === 'accepted' && (await findCoordinator(tx, customer.id, by))) return { kind: 'accepted', invitation };
+    inUse(customer);
     await settleInvitation(tx, invitation, 'accepted', by, now);
     const limits = { products: products.map(({ id }) => id), quota };
     await saveNew(tx, { customer, person: { teamId: by.teamId, userId: by.userId } }, limits, by, now);

@@ -8,6 +8,7 @@ import { type Now, today } from '../domain/time';
 import { findCourse } from '../storage/courses';
 import { findCustomer, findCustomerOfChannel, getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { missingEssentials } from '../storage/essentials';
 import { findOrder } from '../storage/orders';
 import type { PoolScope } from '../storage/pools';
 
@@ -47,7 +48,13 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
     return inUse(ofChannel);
   }
   const [only, ...others] = person.customers;
+  if (person.sales) await demandCustomers(db);
   return only !== undefined && others.length === 0 && !person.sales ? inUse(await getCustomer(db, only)) : undefined;
+}
+
+/** Where there is nobody to sell to, there is nobody to choose. */
+export async function demandCustomers(db: Database): Promise<void> {
+  if ((await missingEssentials(db)).includes('customers')) throw new UserError({ code: 'customer.none' });
 }
 
 /** For whoever may know that there is such a customer. */

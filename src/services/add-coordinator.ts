@@ -2,10 +2,11 @@ import type { Limits } from '../domain/coordinator';
 import { refuseAny, UserError } from '../domain/errors';
 import { demand } from '../domain/permission';
 import type { Identified, Person } from '../domain/person';
-import type { Now } from '../domain/time';
+import { type Now, toInstant } from '../domain/time';
 import { addCoordinator, findCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { theCustomerFor } from './access';
+import { queueHome } from './follow-homes';
 import { identifyChoice, planPerson } from './identify';
 import { type Asking, type Kept, keptOnce, note, tell } from './kept-coordinator';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
@@ -28,6 +29,7 @@ export async function saveNew(tx: Database, { customer, person }: Kept, limits: 
   if (!(await addCoordinator(tx, customer.id, person, limits))) return false;
   const after = await termsOf(tx, person, limits);
   await note(tx, customer, 'coordinator.added', { after }, by, now);
+  await queueHome(tx, person, toInstant(now));
   return true;
 }
 

@@ -1,10 +1,14 @@
+import type { CustomerAccount } from '../domain/customer';
 import type { CustomerCard } from '../domain/customer-card';
 import type { Person } from '../domain/person';
-import { type Now, toInstant } from '../domain/time';
+import { type Instant, type Now, toInstant } from '../domain/time';
 import { getAccount, saveArchived } from '../storage/customer-accounts';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
+import { ordersOnOffer } from '../storage/orders';
+import { enqueue } from '../storage/outbox';
 import { accountFor, cardOf } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { setUpChannel } from './set-up-channel';
 import { moveBoard } from './tell-customer';
 
@@ -35,7 +39,14 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   const action = archived ? 'customer.archived' : 'customer.restored';
   await record(tx, by, now, { action, subject: before.code, customerId: before.id });
   await moveBoard(tx, before.id, now);
+  await followOrders(tx, before, toInstant(now));
   // Nobody looked after its channel meanwhile.
   if (!archived) await setUpChannel(tx, before, by, toInstant(now));
+  await queueHomes(tx, before.id, toInstant(now));
   return before.id;
+}
+
+/** Their messages offer what can be done now. */
+async function followOrders(tx: Database, { id, channel }: CustomerAccount, at: Instant): Promise<void> {
+  for (const subject of await ordersOnOffer(tx, id)) await enqueue(tx, { kind: 'order.refresh', subject, channel }, at);
 }

@@ -5,7 +5,6 @@ import { isExpired, type Order } from '../domain/order';
 import { planPeriod } from '../domain/period';
 import type { Person } from '../domain/person';
 import { seatReference } from '../domain/reference';
-import { allows } from '../domain/restriction';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
@@ -13,13 +12,15 @@ import { getAssignment, insertAssignment, isInCourse } from '../storage/assignme
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
+import { isSoldFor } from '../storage/pool-choice';
 import type { PoolScope } from '../storage/pools';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
 import { openCourse, orderFor, poolsFor, theCustomerFor } from './access';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
-import { keepToQuota } from './quota';
+import { keepToQuota, rightOf } from './quota';
+import { asOfNow } from './who-is';
 
 export interface AssignForm {
   customer: string | undefined;
@@ -48,12 +49,13 @@ export async function assignSeat(
   });
 }
 
-async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Promise<string> {
+async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now): Promise<string> {
+  const by = await asOfNow(tx, asker, now);
   const customer = await theCustomerFor(tx, typed, by, 'assign');
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
-  if (pool && !allows(pool.terms.courses, course)) {
+  if (pool && !(await isSoldFor(tx, pool.id, course))) {
     throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
   }
   const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
@@ -64,7 +66,7 @@ async function assign(tx: Database, typed: AssignForm, by: Person, now: Now): Pr
   const { id: customerId } = customer;
   const ids = { customerId, orderId: order.id, seatId, traineeId: trainee.id, courseId: course.id };
   const at = toInstant(now);
-  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, by });
+  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, rightOf: rightOf(by, customer) });
   if (id === undefined) refuseRepeat(trainee, course, field);
   const subject = seatReference(seatId);
   const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };

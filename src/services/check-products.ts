@@ -1,13 +1,20 @@
+import type { MoodleRoles } from '../domain/moodle-role';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { checkProduct, type Known, productCheck, saidBy } from '../domain/product-check';
 import type { Finding } from '../domain/product-finding';
-import { hasWildcard } from '../domain/restriction';
 import { type Day, type Now, today } from '../domain/time';
-import { allCourses, coursesNamed } from '../storage/courses';
+import { allCourses, coursesMeant } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { productsOnSale } from '../storage/products';
+
+/** The moment, the zone in which products' days are days, and the roles there are. */
+export interface When {
+  now: Now;
+  timezone: string;
+  roles: MoodleRoles;
+}
 
 export interface Checked {
   product: Product;
@@ -15,33 +22,31 @@ export interface Checked {
 }
 
 /** Every product on sale with what is wrong or doubtful about it, errors first. */
-export async function checkProducts(
-  db: Database,
-  by: Person,
-  { now, timezone }: { now: Now; timezone: string },
-): Promise<Checked[]> {
+export async function checkProducts(db: Database, by: Person, when: When): Promise<Checked[]> {
   demand(by, 'generate');
-  const check = productCheck(await knownOn(db, today(now, timezone)));
+  const check = productCheck(await knownAt(db, when));
   const products = await productsOnSale(db);
   return products.map((product) => ({ product, findings: errorsFirst(check(saidBy(product))) }));
 }
 
 /** For whoever was let in already. */
-export async function findingsOf(db: Database, product: Product, day: Day): Promise<Finding[]> {
-  return errorsFirst(checkProduct(saidBy(product), await knownOn(db, day)));
+export async function findingsOf(db: Database, product: Product, when: When): Promise<Finding[]> {
+  return errorsFirst(checkProduct(saidBy(product), await knownAt(db, when)));
 }
 
 /** Why it cannot be sold; looks up no more than that takes. */
-export async function firstErrorOf(db: Database, product: Product, day: Day): Promise<Finding | undefined> {
-  const named = product.courses.filter((entry) => !hasWildcard(entry));
-  const courses = await coursesNamed(db, named);
-  const findings = checkProduct(saidBy(product), { courses, roles: undefined, day });
+export async function firstErrorOf(
+  db: Database,
+  product: Product,
+  { day, roles }: { day: Day; roles: MoodleRoles },
+): Promise<Finding | undefined> {
+  const courses = await coursesMeant(db, product.courses);
+  const findings = checkProduct(saidBy(product), { courses, roles: [...roles.keys()], day });
   return findings.find(({ level }) => level === 'error');
 }
 
-async function knownOn(db: Database, day: Day): Promise<Known> {
-  // Which roles there are is known to Moodle alone.
-  return { courses: await allCourses(db), roles: undefined, day };
+async function knownAt(db: Database, { now, timezone, roles }: When): Promise<Known> {
+  return { courses: await allCourses(db), roles: [...roles.keys()], day: today(now, timezone) };
 }
 
 function errorsFirst(findings: Finding[]): Finding[] {

@@ -5,7 +5,7 @@ import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { type Now, today } from '../domain/time';
 import { coordinatorsOf } from '../storage/coordinators';
-import { findAccount, newestTimezone } from '../storage/customer-accounts';
+import { findAccount } from '../storage/customer-accounts';
 import { unassignedOfCustomers } from '../storage/customer-seats';
 import type { Database } from '../storage/database';
 import { findNewestOrder } from '../storage/orders';
@@ -43,10 +43,4 @@ export async function withSeats(db: Database, accounts: CustomerAccount[], now: 
     );
     return { account, seatsLeft: live.reduce((sum, { seats }) => sum + seats, 0) };
   });
-}
-
-/** What the form for a new customer begins with. */
-export async function newCustomer(db: Database, by: Person, timezone: string): Promise<{ timezone: string }> {
-  demand(by, 'customers');
-  return { timezone: (await newestTimezone(db)) ?? timezone };
 }

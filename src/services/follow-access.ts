@@ -5,7 +5,7 @@ import { getAccessRequest } from '../storage/access-requests';
 import type { Database } from '../storage/database';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
 import { standingSubjects } from '../storage/standing-messages';
-import { followHomes, queueHome } from './home';
+import { followHomes, queueHome } from './follow-homes';
 
 /**
  * Tells everybody whom a request for access concerns: all who sell while it is open; when it is answered, whoever was
@@ -16,7 +16,7 @@ export async function followAccess(db: Database, id: number, sales: readonly Ide
   const subject = String(id);
   await db.transaction(async (tx) => {
     const { answer, askedBy } = await getAccessRequest(tx, id);
-    await followHomes(tx, undefined, at);
+    await followHomes(tx, 'sales', at);
     if (!answer) {
       for (const to of sales) {
         const dedupeKey = `access.show:${id}:${personKey(to)}`;

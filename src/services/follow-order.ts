@@ -6,7 +6,7 @@ import { getOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { countUnassigned } from '../storage/seats';
 import { raiseStockAlert, stockOf } from '../storage/stock';
-import { followHomes } from './home';
+import { followHomes } from './follow-homes';
 import { queueBoard, tellCustomer } from './tell-customer';
 
 /**

@@ -5,7 +5,7 @@ import type { Database } from '../storage/database';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
 import { getRequest } from '../storage/requests';
 import { standingSubjects } from '../storage/standing-messages';
-import { followHomes } from './home';
+import { followHomes } from './follow-homes';
 
 /**
  * Tells everybody whom a request for seats concerns: all who sell while it is open; when it is answered, whoever was
@@ -16,7 +16,7 @@ export async function followRequest(db: Database, id: number, sales: readonly Id
   const subject = String(id);
   await db.transaction(async (tx) => {
     const { answer, askedBy } = await getRequest(tx, id);
-    await followHomes(tx, undefined, at);
+    await followHomes(tx, 'sales', at);
     if (!answer) {
       for (const to of sales) {
         const dedupeKey = `request.show:${id}:${personKey(to)}`;

@@ -1,21 +1,26 @@
 import { thresholdsPassed } from '../domain/alert';
 import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import type { MoodleRoles } from '../domain/moodle-role';
 import { type Order, planOrder } from '../domain/order';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
+import { soldIn } from '../domain/product-days';
 import { orderReference } from '../domain/reference';
 import { oneLine } from '../domain/text';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
+import { missingEssentials } from '../storage/essentials';
 import { markThresholdsPassed } from '../storage/expiry';
 import { record } from '../storage/ledger';
 import { getOrder, insertOrder } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
 import { findProduct } from '../storage/products';
 import { insertSeats } from '../storage/seats';
+import { demandCustomers } from './access';
 import { fulfilRequest } from './answer-request';
 import { firstErrorOf } from './check-products';
+import { queueHomes } from './follow-homes';
 import { once } from './once';
 import { queueBoard } from './tell-customer';
 
@@ -29,21 +34,32 @@ export interface GenerateForm {
   request?: string | undefined;
 }
 
+/** Refuses where there is no customer yet, or no product. */
+export async function demandSomethingToSell(db: Database): Promise<void> {
+  await demandCustomers(db);
+  if ((await missingEssentials(db)).includes('products')) throw new UserError({ code: 'product.none' });
+}
+
 /** All of the order's seats or none, with its ledger row and the message to the customer's channel. */
 export async function generateSeats(
   db: Database,
   form: GenerateForm,
   by: Person,
-  now: Now,
+  { now, roles }: { now: Now; roles: MoodleRoles },
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, now), load: getOrder });
+  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, { now, roles }), load: getOrder });
 }
 
-async function generate(tx: Database, form: GenerateForm, by: Person, now: Now): Promise<string> {
+async function generate(
+  tx: Database,
+  form: GenerateForm,
+  by: Person,
+  { now, roles }: { now: Now; roles: MoodleRoles },
+): Promise<string> {
   const wish = await readForm(tx, form);
-  const error = await firstErrorOf(tx, wish.product, today(now, wish.customer.timezone));
+  const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
   const { seats, assignBy } = planOrder({ ...wish, error }, now);
   const { customer, product, quantity, externalReference } = wish;
   const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
@@ -59,7 +75,7 @@ async function generate(tx: Database, form: GenerateForm, by: Person, now: Now):
   const { channel } = customer;
   await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
   await queueBoard(tx, customer, at);
-  await enqueue(tx, { kind: 'homes.changed', subject: String(customer.id) }, at);
+  await queueHomes(tx, customer.id, at);
   if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
   return subject;
 }
@@ -76,5 +92,6 @@ async function readForm(tx: Database, form: GenerateForm) {
   refuseAny(refusals);
   if (!customer || !product) throw new UserError({ code: 'form.stale' });
   const externalReference = oneLine(form.externalReference ?? '') || undefined;
-  return { customer, product, quantity: form.quantity, externalReference, assignBy: form.assignBy };
+  const sold = soldIn(customer.timezone, product);
+  return { customer, product: sold, quantity: form.quantity, externalReference, assignBy: form.assignBy };
 }

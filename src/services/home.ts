@@ -1,65 +1,60 @@
 import type { Customer } from '../domain/customer';
-import type { CustomerAtHome, Health, Home, SalesAtHome } from '../domain/home';
+import type { CustomerAtHome, Health, Home, HomePages, SalesAtHome } from '../domain/home';
 import { can } from '../domain/permission';
-import type { Identity, Person } from '../domain/person';
-import { type Instant, monthStart, type Now, parseInstant, today, toInstant } from '../domain/time';
+import type { Person } from '../domain/person';
+import { monthStart, type Now, parseInstant, today, toInstant } from '../domain/time';
 import { fullName } from '../domain/trainee';
 import { waitingAccessRequests } from '../storage/access-requests';
 import { latestAssignments } from '../storage/assignments';
+import { countStocked, pageStock } from '../storage/customer-stock';
 import { brokenCustomers, searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { missingEssentials } from '../storage/essentials';
-import { homesConcerned, saveHome } from '../storage/homes';
+import { saveHome } from '../storage/homes';
 import { countSold } from '../storage/orders';
-import { enqueue, personKey } from '../storage/outbox';
-import { countByState, oldestWaiting } from '../storage/outbox-overview';
+import { countByState, messagesWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
-import { countProductsWithErrors } from '../storage/products';
+import { countProductsWithErrors } from '../storage/product-errors';
 import { lastDecision } from '../storage/reminders';
 import { waitingRequests } from '../storage/requests';
-import { customersRunningLow } from '../storage/stock';
 import { poolsFor } from './access';
+import type { When } from './check-products';
 
 const CUSTOMERS_PER_PAGE = 5;
 const LATEST = 3;
 const MOST_SHOWN = 5;
-const MOST_LOW = 10;
+const STOCK_PER_PAGE = 10;
 
 /** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
-export async function openHome(db: Database, page: number, by: Person, now: Now): Promise<Home> {
-  const home = await homeOf(db, page, by, now);
-  const seen = { page: home.page, seesAll: by.sales };
-  await db.transaction((tx) => saveHome(tx, by, seen, toInstant(now)));
+export async function openHome(db: Database, pages: HomePages, by: Person, when: When): Promise<Home> {
+  const home = await homeOf(db, pages, by, when);
+  const seen = { customers: home.page, stock: home.sales?.stock.page ?? 0, seesAll: by.sales };
+  await db.transaction((tx) => saveHome(tx, by, seen, toInstant(when.now)));
   return home;
 }
 
 /** A page past the end shows the first one. */
-export async function homeOf(db: Database, page: number, by: Person, now: Now): Promise<Home> {
+export async function homeOf(db: Database, wanted: HomePages, by: Person, when: When): Promise<Home> {
+  const { now } = when;
   const customers = by.customers.length > 0 ? await searchCustomers(db, '', by.customers) : [];
-  const pages = Math.max(1, Math.ceil(customers.length / CUSTOMERS_PER_PAGE));
-  const shown = Number.isInteger(page) && page >= 0 && page < pages ? page : 0;
-  const from = shown * CUSTOMERS_PER_PAGE;
+  const { page, pages } = pageIn(customers.length, CUSTOMERS_PER_PAGE, wanted.customers);
+  const from = page * CUSTOMERS_PER_PAGE;
   const own: CustomerAtHome[] = [];
   for (const customer of customers.slice(from, from + CUSTOMERS_PER_PAGE)) {
     own.push(await customerAtHome(db, customer, by, now));
   }
   return {
     customers: own,
-    page: shown,
+    page,
     pages,
-    sales: by.sales ? await salesAtHome(db, now) : undefined,
-    health: can(by, 'health') ? await healthOf(db, now) : undefined,
+    sales: by.sales ? await salesAtHome(db, wanted.stock, when) : undefined,
+    health: can(by, 'health') ? await healthOf(db, when) : undefined,
   };
 }
 
-/** Has every Home follow in which something changed: a customer's, or what all who sell see. */
-export async function followHomes(tx: Database, customerId: number | undefined, at: Instant): Promise<void> {
-  for (const person of await homesConcerned(tx, customerId)) await queueHome(tx, person, at);
-}
-
-/** Has one person's Home follow, if they have one. */
-export async function queueHome(tx: Database, person: Identity, at: Instant): Promise<void> {
-  await enqueue(tx, { kind: 'home.refresh', subject: personKey(person) }, at);
+function pageIn(total: number, size: number, wanted: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { page: Number.isInteger(wanted) && wanted >= 0 && wanted < pages ? wanted : 0, pages };
 }
 
 async function customerAtHome(db: Database, customer: Customer, by: Person, now: Now): Promise<CustomerAtHome> {
@@ -81,24 +76,25 @@ async function customerAtHome(db: Database, customer: Customer, by: Person, now:
   };
 }
 
-async function salesAtHome(db: Database, now: Now): Promise<SalesAtHome> {
+async function salesAtHome(db: Database, wanted: number, { now, timezone }: When): Promise<SalesAtHome> {
+  const { page, pages } = pageIn(await countStocked(db), STOCK_PER_PAGE, wanted);
+  const shown = await pageStock(db, { size: STOCK_PER_PAGE, offset: page * STOCK_PER_PAGE });
   return {
     missing: await missingEssentials(db),
-    sold: await countSold(db, toInstant(monthStart(now, 'utc'))),
+    sold: await countSold(db, toInstant(monthStart(now, timezone))),
     requests: await waitingRequests(db, MOST_SHOWN),
     access: await waitingAccessRequests(db, MOST_SHOWN),
     broken: await brokenCustomers(db, MOST_SHOWN),
-    low: await customersRunningLow(db, now, MOST_LOW),
+    stock: { shown, page, pages },
   };
 }
 
-async function healthOf(db: Database, now: Now): Promise<Health> {
-  const { pending, sending, unknown, dead } = await countByState(db);
+async function healthOf(db: Database, { now, timezone, roles }: When): Promise<Health> {
+  const { dead } = await countByState(db);
   return {
-    waiting: pending + sending + unknown,
-    oldest: await oldestWaiting(db),
+    ...(await messagesWaiting(db)),
     givenUp: dead,
-    productsWithErrors: await countProductsWithErrors(db, today(now, 'utc')),
+    productsWithErrors: await countProductsWithErrors(db, today(now, timezone), roles),
     remindersAt: await lastDecision(db),
   };
 }

@@ -3,11 +3,13 @@ import { compare } from '../domain/catalogue-change';
 import { type Refusal, refuseAny } from '../domain/errors';
 import type { Person } from '../domain/person';
 import type { Defaulted } from '../domain/product';
+import { secondsInOrder } from '../domain/product-days';
 import type { Verdict } from '../domain/sheet';
-import type { Now } from '../domain/time';
+import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { findProduct, saveProduct } from '../storage/products';
+import { queueHomes } from './follow-homes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
 
@@ -33,6 +35,7 @@ export async function importCatalogue(
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
+    await followImport(tx, changes, settings);
     return changes;
   });
 }
@@ -48,6 +51,15 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
   return verdicts.flatMap((verdict) => (Array.isArray(verdict) ? [] : [verdict]));
 }
 
+/** Once for all that was imported. */
+export async function followImport(
+  tx: Database,
+  changes: readonly CatalogueChange[],
+  { now, apply }: ImportSettings,
+): Promise<void> {
+  if (apply && changes.some(({ change }) => change !== 'unchanged')) await queueHomes(tx, 'everybody', toInstant(now));
+}
+
 async function importProduct(
   tx: Database,
   product: CatalogueProduct,
@@ -59,8 +71,12 @@ async function importProduct(
     ...product,
     description: product.description ?? before?.description,
     customerSupport: product.customerSupport ?? before?.customerSupport,
-    startSecond: product.startDate === before?.startDate ? before?.startSecond : undefined,
-    endSecond: product.endDate === before?.endDate ? before?.endSecond : undefined,
+    ...secondsInOrder({
+      startDate: product.startDate,
+      startSecond: product.startDate === before?.startDate ? before?.startSecond : undefined,
+      endDate: product.endDate,
+      endSecond: product.endDate === before?.endDate ? before?.endSecond : undefined,
+    }),
   };
   const change = compare('product', product.code, before && productTerms(before), productTerms(after));
   if (apply && change.change !== 'unchanged') {

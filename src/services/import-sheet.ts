@@ -5,7 +5,7 @@ import type { Person } from '../domain/person';
 import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from '../domain/sheet';
 import type { Now } from '../domain/time';
 import type { Database } from '../storage/database';
-import type { ImportSettings } from './import-catalogue';
+import { followImport, type ImportSettings } from './import-catalogue';
 import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
@@ -59,6 +59,7 @@ async function work(
     if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
     else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
   });
+  await followImport(tx, report.changes, settings);
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }

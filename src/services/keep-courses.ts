@@ -9,6 +9,7 @@ import { pageCourses } from '../storage/course-pages';
 import { findCourse, insertCourse, setOpen } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
+import { queueHomes } from './follow-homes';
 import { once } from './once';
 
 const COURSES_PER_PAGE = 20;
@@ -49,6 +50,7 @@ export async function addCourse(
       if (!isNew)
         throw new UserError({ code: 'shortname.taken', field: 'shortname', details: { shortname: course.shortname } });
       await record(tx, by, now, { action: 'course.created', subject: course.shortname, after: course });
+      await queueHomes(tx, 'sales', toInstant(now));
       return course.shortname;
     },
     load: theCourse,
@@ -64,6 +66,7 @@ export async function openOrHide(db: Database, shortname: string, open: boolean,
     const { id: _, ...before } = { ...course, open: !open };
     const after = { ...before, open };
     await record(tx, by, now, { action: 'course.updated', subject: course.shortname, before, after });
+    await queueHomes(tx, 'sales', toInstant(now));
   });
 }
 

@@ -9,8 +9,10 @@ import { toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { insertProduct, markArchived, updateProduct } from '../storage/products';
+import type { When } from './check-products';
 import { productToChange } from './draft-product';
-import { productCard, type When } from './list-products';
+import { queueHomes } from './follow-homes';
+import { productCard } from './list-products';
 import { once } from './once';
 
 /** Creates the product, or changes the one that the form was opened for, unless somebody else did meanwhile. */
@@ -38,10 +40,11 @@ export function restoreProduct(db: Database, code: string, by: Person, when: Whe
   return setArchived(db, code, false, by, when);
 }
 
-async function create(tx: Database, form: ProductForm, by: Person, { now, timezone }: When): Promise<string> {
-  const after = planProduct(form, timezone);
+async function create(tx: Database, form: ProductForm, by: Person, { now, ...settings }: When): Promise<string> {
+  const after = planProduct(form, settings);
   if (!(await insertProduct(tx, after))) throw new UserError({ code: 'code.taken', field: 'code' });
   await record(tx, by, now, { action: 'product.created', subject: after.code, after });
+  await queueHomes(tx, 'sales', toInstant(now));
   return after.code;
 }
 
@@ -50,16 +53,17 @@ async function change(
   form: ProductForm,
   opened: Opened,
   by: Person,
-  { now, timezone }: When,
+  { now, ...settings }: When,
 ): Promise<string> {
   const known = await productToChange(tx, opened.code, by);
   const [before, after] = [
     termsOf(known),
-    planProduct({ ...form, code: known.code, name: nameMeant(form, known) }, timezone),
+    planProduct({ ...form, code: known.code, name: nameMeant(form, known) }, settings),
   ];
   if (inOrder(before) === inOrder(after)) return known.code;
   if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
   await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });
+  await queueHomes(tx, 'sales', toInstant(now));
   return known.code;
 }
 
@@ -71,6 +75,7 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
       const action = archived ? 'product.archived' : 'product.restored';
       const change = { before: { archived: !archived }, after: { archived } };
       await record(tx, by, when.now, { action, subject, ...change });
+      await queueHomes(tx, 'sales', at);
     }
     return productCard(tx, code, by, when);
   });

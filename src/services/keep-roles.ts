@@ -15,7 +15,7 @@ import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue, personKey } from '../storage/outbox';
 import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../storage/roles';
-import { queueHome } from './home';
+import { queueHome } from './follow-homes';
 import { once } from './once';
 import { appointmentOf, personOf } from './who-is';
 

@@ -9,7 +9,7 @@ import type { Database } from '../storage/database';
 import { type LedgerAction, record } from '../storage/ledger';
 import { enqueue, parsePersonKey, personKey } from '../storage/outbox';
 import { theCustomerFor } from './access';
-import { queueHome } from './home';
+import { queueHome } from './follow-homes';
 import type { Identify } from './identify';
 import { once } from './once';
 

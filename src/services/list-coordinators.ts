@@ -3,7 +3,7 @@ import type { CoordinatorList } from '../domain/coordinator-list';
 import type { Customer } from '../domain/customer';
 import { isSame, type Person } from '../domain/person';
 import { monthStart, type Now, today, toInstant } from '../domain/time';
-import { countAssignedByEach } from '../storage/assignments';
+import { countInRightOfEach } from '../storage/assignments';
 import { coordinatorsOf } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { delegationsFrom } from '../storage/delegations';
@@ -45,7 +45,7 @@ export async function cardsOf(
   now: Now,
 ): Promise<CoordinatorCard[]> {
   const products = await findProductNames(db, [...new Set(coordinators.flatMap((one) => one.products))]);
-  const counts = await countAssignedByEach(db, customer.id, toInstant(monthStart(now, customer.timezone)));
+  const counts = await countInRightOfEach(db, customer.id, toInstant(monthStart(now, customer.timezone)));
   const delegations = await delegationsFrom(db, customer.id, today(now, customer.timezone));
   return coordinators.map((coordinator) => ({
     person: { teamId: coordinator.teamId, userId: coordinator.userId },

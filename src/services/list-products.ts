@@ -5,18 +5,12 @@ import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { saidBy } from '../domain/product-check';
-import { type Now, today } from '../domain/time';
+import { hasComma, withoutComma } from '../domain/restriction';
 import type { Database } from '../storage/database';
 import { countEarlierOrders } from '../storage/product-orders';
 import { findProduct, pageProducts } from '../storage/products';
-import { findingsOf } from './check-products';
+import { findingsOf, type When } from './check-products';
 import { matchesOf } from './match-courses';
-
-/** The moment, and the zone in which products' days are days. */
-export interface When {
-  now: Now;
-  timezone: string;
-}
 
 const PER_PAGE = 20;
 const LONGEST_SEARCH = 200;
@@ -44,7 +38,7 @@ export async function productCard(db: Database, code: string, by: Person, when: 
   const product = await productFor(db, code, by);
   return {
     product,
-    findings: await findingsOf(db, product, today(when.now, when.timezone)),
+    findings: await findingsOf(db, product, when),
     matches: await matchesOf(db, product.courses),
     earlierOrders: await countEarlierOrders(db, product),
     checkedAt: when.now.setZone(when.timezone).toFormat('HH:mm'),
@@ -54,8 +48,10 @@ export async function productCard(db: Database, code: string, by: Person, when: 
 /** The string of the Moodle shop that says exactly what the product says. */
 export async function parametersOf(db: Database, code: string, by: Person, { timezone }: When) {
   const product = await productFor(db, code, by);
-  const course = product.courses.find((entry) => entry.includes(','));
-  if (course !== undefined) throw new UserError({ code: 'parameters.comma', details: { course } });
+  const course = product.courses.find(hasComma);
+  if (course !== undefined) {
+    throw new UserError({ code: 'parameters.comma', details: { course, pattern: withoutComma(course) } });
+  }
   return { product, parameters: formatParameters(saidBy(product), timezone) };
 }
 

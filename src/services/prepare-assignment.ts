@@ -12,12 +12,15 @@ import { livePools } from '../storage/pools';
 import { countUnassigned } from '../storage/seats';
 import { searchTrainees } from '../storage/trainees';
 import { customerFor, type Hint, openCourse, orderFor, poolsFor } from './access';
+import { quotaLeft } from './quota';
 
 export interface AssignmentDraft {
   customer: Customer;
   pool: Pool | undefined;
   course: Course | undefined;
   knowsTrainees: boolean;
+  /** What the person may still assign this month; undefined without a quota. */
+  allowance: { left: number; quota: number } | undefined;
   start: Day;
   end: Day | undefined;
 }
@@ -39,9 +42,10 @@ export async function prepareAssignment(
   if (!pool && !(await livePools(db, scope).first('orders.id'))) {
     throw new UserError({ code: 'seat.none_at_all', details: { customer: customer.name } });
   }
+  const allowance = await quotaLeft(db, customer, by, now);
   const course = hint.course ? await openCourse(db, hint.course) : undefined;
   const [trainee] = await searchTrainees(db, customer.id, '');
-  return { customer, pool, course, knowsTrainees: trainee !== undefined, ...period };
+  return { customer, pool, course, knowsTrainees: trainee !== undefined, allowance, ...period };
 }
 
 async function livePool(db: Database, reference: string, by: Person, now: Now): Promise<Pool> {

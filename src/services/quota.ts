@@ -1,20 +1,43 @@
+import type { Coordinator } from '../domain/coordinator';
 import type { Customer } from '../domain/customer';
 import { UserError } from '../domain/errors';
-import type { Person } from '../domain/person';
+import type { Identity, Person } from '../domain/person';
 import { monthStart, type Now, toInstant } from '../domain/time';
-import { countAssignedBy } from '../storage/assignments';
+import { countInRightOf } from '../storage/assignments';
 import { lockCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 
+/** Whose right it is to assign the customer's seats: the coordinator's whom somebody stands in for, else their own. */
+export function rightOf(by: Person, customer: Customer): Identity {
+  return coordinatorOf(by, customer) ?? by;
+}
+
 /**
- * Refuses one seat more than the coordinator may assign in the customer's month; whoever stands in for them has as many of
- * their own. However many are submitted at once, no more get through.
+ * Refuses one seat more than the coordinator may assign in the customer's month, themselves or by whoever stands in for
+ * them. However many are submitted at once, no more get through.
  */
 export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
-  const of = by.sales ? undefined : by.coordinates?.get(customer.id);
+  const of = coordinatorOf(by, customer);
   if (of?.quota === undefined) return;
   await lockCoordinator(tx, customer.id, of);
+  await quotaLeft(tx, customer, by, now);
+}
+
+/** How many of how many seats are left in the customer's month; undefined without a quota. Refuses where none is. */
+export async function quotaLeft(
+  db: Database,
+  customer: Customer,
+  by: Person,
+  now: Now,
+): Promise<{ left: number; quota: number } | undefined> {
+  const of = coordinatorOf(by, customer);
+  if (of?.quota === undefined) return undefined;
   const since = toInstant(monthStart(now, customer.timezone));
-  if ((await countAssignedBy(tx, customer.id, by, since)) < of.quota) return;
+  const left = of.quota - (await countInRightOf(db, customer.id, of, since));
+  if (left > 0) return { left, quota: of.quota };
   throw new UserError({ code: 'quota.reached', details: { count: of.quota } });
+}
+
+function coordinatorOf(by: Person, { id }: Customer): Coordinator | undefined {
+  return by.sales ? undefined : by.coordinates?.get(id);
 }

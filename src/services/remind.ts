@@ -14,6 +14,7 @@ import { enqueue } from '../storage/outbox';
 import { decideDay, decideTooLate, queueReminders, reconsider } from '../storage/reminder-decisions';
 import { type Decision, nextPortion } from '../storage/reminder-portion';
 import { findSchedules, findUndecidedSchedules } from '../storage/reminder-settings';
+import { queueHomes } from './follow-homes';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
 const PORTION = 200;
@@ -93,6 +94,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       else sum.queued += await decide(tx, decision, expiresAt);
       // A moment to come makes nothing expire.
       if (moment.at <= moment.now || !moment.isPicked) await followExpired(tx, decision);
+      await queueHomes(tx, 'health', at);
     });
     await moment.breathe?.();
     if (customers < PORTION) return sum;

@@ -1,10 +1,11 @@
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { getAccount } from '../storage/customer-accounts';
-import { markChannelBroken } from '../storage/customers';
+import { channelReached, markChannelBroken } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findSeller } from '../storage/orders';
 import { enqueue } from '../storage/outbox';
+import { queueHomes } from './follow-homes';
 
 /** Marks a customer's channel as out of reach or not made. Whoever asked for it is told; else, once, whoever sees to it. */
 export async function reportChannel(
@@ -14,8 +15,25 @@ export async function reportChannel(
   asker: Identity | undefined,
   at: Instant,
 ): Promise<void> {
-  const isNews = await markChannelBroken(tx, customerId, error);
+  const isNews = await noteBroken(tx, customerId, error, at);
   if (isNews || asker) await tellKeeper(tx, customerId, asker, at);
+}
+
+/** True for whoever is the first to find out. */
+export async function noteBroken(tx: Database, customerId: number, error: string, at: Instant): Promise<boolean> {
+  const isNews = await markChannelBroken(tx, customerId, error);
+  if (isNews) await queueHomes(tx, 'sales', at);
+  return isNews;
+}
+
+/** A message arrived there, or we did, so all is well again; but for who does not see it, as we cannot tell from a message. */
+export async function noteReached(
+  tx: Database,
+  channel: string,
+  at: Instant,
+  { isSeenByAll } = { isSeenByAll: false },
+): Promise<void> {
+  if (await channelReached(tx, channel, { isSeenByAll })) await queueHomes(tx, 'sales', at);
 }
 
 /** Whoever asked, else whoever chose the channel, else whoever sold to the customer last. */

@@ -15,6 +15,7 @@ import {
   type AccountTerms,
   findAccount,
   findAccountOfChannel,
+  findNamesake,
   getAccount,
   insertAccount,
   updateAccount,
@@ -24,6 +25,7 @@ import { record } from '../storage/ledger';
 import { lookingAgain } from '../storage/taken-channel';
 import { inUse } from './access';
 import { accountFor, cardOf } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { once } from './once';
 import { setUpChannel } from './set-up-channel';
 import { moveBoard } from './tell-customer';
@@ -69,12 +71,13 @@ async function create(tx: Database, form: CustomerForm & { code: string | undefi
   const code = typed || (await freeCode(tx, wish.name));
   refusals.push(...refuseCode(code));
   if (await findAccount(tx, code)) refusals.push(CODE_TAKEN);
-  refuseAny([...refusals, ...(await refuseChannel(tx, wish, undefined))]);
+  refuseAny([...refusals, ...(await refuseName(tx, wish, undefined)), ...(await refuseChannel(tx, wish, undefined))]);
   const terms = { ...wish, channelBy: isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined };
   const id = await insertAccount(tx, code, terms);
   if (id === undefined) throw new UserError(CODE_TAKEN);
   await record(tx, by, now, { action: 'customer.created', subject: code, customerId: id, after: { code, ...wish } });
   await setUpChannel(tx, await getAccount(tx, id), by, toInstant(now));
+  await queueHomes(tx, id, toInstant(now));
   return String(id);
 }
 
@@ -83,7 +86,7 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   inUse(before);
   if (form.version !== before.version) throw new UserError({ code: 'customer.changed' });
   const { wish, refusals } = readCustomerForm(form);
-  refuseAny([...refusals, ...(await refuseChannel(tx, wish, before))]);
+  refuseAny([...refusals, ...(await refuseName(tx, wish, before)), ...(await refuseChannel(tx, wish, before))]);
   const known = wishOf(before);
   const changed = (Object.keys(wish) as (keyof CustomerWish)[]).filter((field) => wish[field] !== known[field]);
   if (changed.length === 0) return String(before.id);
@@ -94,6 +97,7 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   await record(tx, by, now, { ...entry, before: pick(known, changed), after: pick(wish, changed) });
   if (isMoved) await setUpChannel(tx, await getAccount(tx, before.id), by, toInstant(now));
   await moveBoard(tx, before.id, now);
+  await queueHomes(tx, before.id, toInstant(now));
   return String(before.id);
 }
 
@@ -109,6 +113,19 @@ async function freeCode(tx: Database, name: string): Promise<string> {
     const code = suggestCode(name, attempt);
     if (!(await findAccount(tx, code))) return code;
   }
+}
+
+/** Of two customers of one name, somebody would sell to the wrong one. */
+async function refuseName(
+  tx: Database,
+  { name }: CustomerWish,
+  before: CustomerAccount | undefined,
+): Promise<Refusal[]> {
+  if (name === before?.name) return [];
+  const other = await findNamesake(tx, name, before?.id);
+  return other
+    ? [{ code: 'customer.namesake', field: 'name', details: { customer: other.name, code: other.code } }]
+    : [];
 }
 
 /** What is said in a channel is said to one customer. */

@@ -10,6 +10,7 @@ import { findStanding } from '../storage/standing-messages';
 import { lookingAgain } from '../storage/taken-channel';
 import { inUse } from './access';
 import { accountFor } from './customer-card';
+import { queueHomes } from './follow-homes';
 import { reportChannel } from './report-channel';
 import { moveBoard } from './tell-customer';
 
@@ -47,6 +48,7 @@ export async function mendChannel(db: Database, code: string, by: Person, now: N
     if (account.channelError === undefined) throw new UserError({ code: 'channel.works' });
     // A channel that is not there yet has nothing else to say; one that is there is broken until it was reached.
     if (!account.channel) await forgetChannelError(tx, account.id);
+    await queueHomes(tx, 'sales', toInstant(now));
     await setUpChannel(tx, account, by, toInstant(now));
     return getAccount(tx, account.id);
   });
@@ -80,6 +82,7 @@ async function link(
   await record(tx, channelBy ?? by, now, { ...entry, before: { newChannel }, after: { channel } });
   await welcome(tx, await getAccount(tx, id), toInstant(now));
   await moveBoard(tx, id, now);
+  await queueHomes(tx, 'sales', toInstant(now));
 }
 
 /** Once in each channel; not where an import chose it, for then the app is known there. */

@@ -11,10 +11,12 @@ import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { theCustomerFor } from './access';
+import { queueHomesOf } from './follow-homes';
 import { identifyChoice, planPerson } from './identify';
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 import { once } from './once';
+import { asOfNow } from './who-is';
 
 /** A coordinator, and who stands in for them. */
 export interface Absence {
@@ -57,7 +59,7 @@ export async function setDeputy(
   demand(by, 'list');
   const who = await identifyChoice(form.deputy, identify);
   return once(db, submission, by, now, {
-    run: async (tx) => String(await set(tx, form, who, by, now)),
+    run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
       const delegation = await findDelegation(tx, Number(id));
       if (!delegation) throw new UserError({ code: 'delegation.gone' });
@@ -134,6 +136,7 @@ async function tellBoth(
   for (const person of [of, to]) {
     await enqueue(tx, { kind: 'delegation.changed', subject: String(id), to: person }, at);
   }
+  await queueHomesOf(tx, [of, to], at);
 }
 
 /** How it stands in the history. */

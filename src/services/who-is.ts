@@ -35,10 +35,22 @@ export async function personOf(db: Database, identity: Identity, appointed: Appo
   const isSales = appointed.sales || granted.includes('sales');
   const isFirst = isSales && appointed.isAdminless && (await peopleGranted(db, 'admin')).length === 0;
   const admin = appointed.admin || granted.includes('admin') || isFirst;
+  return { ...identity, admin, sales: isSales || admin, ...(await customersOf(db, identity, now)) };
+}
+
+/** With what they coordinate by now: somebody may have been removed, or limited, since they pressed. In the transaction that follows. */
+export async function asOfNow(tx: Database, by: Person, now: Now): Promise<Person> {
+  return by.sales ? by : { ...by, ...(await customersOf(tx, by, now)) };
+}
+
+async function customersOf(
+  db: Database,
+  identity: Identity,
+  now: Now,
+): Promise<Required<Pick<Person, 'customers' | 'coordinates'>>> {
   const coordinations = await coordinationsOf(db, identity, now);
   const customers = coordinations.map(({ customerId }) => customerId);
-  const coordinates = new Map(coordinations.map(({ customerId, of }) => [customerId, of]));
-  return { ...identity, admin, sales: isSales || admin, customers, coordinates };
+  return { customers, coordinates: new Map(coordinations.map(({ customerId, of }) => [customerId, of])) };
 }
 
 export interface Languages {

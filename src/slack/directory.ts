@@ -3,14 +3,24 @@ import type { Logger } from 'pino';
 import { type Locale, toLocale } from '../domain/customer';
 import type { Identified, Identity } from '../domain/person';
 import type { Appointed, Membership } from '../domain/role';
+import type { Now } from '../domain/time';
 import { isUnknownPerson } from './failures';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;
+/** Past its freshness while a new one is asked for. */
+const SALES_SERVES_FOR_MS = 2 * SALES_FRESH_FOR_MS;
 const ASK_AGAIN_AFTER_MS = 30_000;
 /** Slack's own, which calls itself a person. */
 const SLACKBOT = 'USLACKBOT';
 
 type SalesSetting = { usergroup: string } | { users: string[] };
+
+export interface DirectorySettings {
+  sales: SalesSetting;
+  admins: readonly string[];
+  log: Logger;
+  now: () => Now;
+}
 
 /** Who is who in the workspace the app is installed in, asked of Slack and kept. */
 export class Directory {
@@ -18,15 +28,17 @@ export class Directory {
   readonly #sales: SalesSetting;
   readonly #admins: readonly string[];
   readonly #log: Logger;
+  readonly #now: () => Now;
   #installation: Promise<Installation> | undefined;
   #salesUsers: Promise<ReadonlySet<string>> | undefined;
   #salesCheckedAt = 0;
 
-  constructor(client: WebClient, { sales, admins }: { sales: SalesSetting; admins: readonly string[] }, log: Logger) {
+  constructor(client: WebClient, { sales, admins, log, now }: DirectorySettings) {
     this.#client = client;
     this.#sales = sales;
     this.#admins = admins;
     this.#log = log;
+    this.#now = now;
   }
 
   /** Our own workspace and bot; asked once, and again after a failure. Throws what Slack answers. */
@@ -101,23 +113,25 @@ export class Directory {
   }
 
   /**
-   * Kept for five minutes; an old list serves while Slack does not answer with a new one. Without any it rejects: nobody is
+   * Kept for five minutes; for as long again it serves while a new one is asked for. After that Slack is waited for, since
+   * somebody may have left the team over the week-end; the old one still serves where it does not answer. Without any it rejects: nobody is
    * told that they are not of the sales team because Slack was away.
    */
   #salesTeam(): Promise<ReadonlySet<string>> {
     if ('users' in this.#sales) return Promise.resolve(new Set(this.#sales.users));
     const known = this.#salesUsers;
-    if (known && Date.now() - this.#salesCheckedAt < SALES_FRESH_FOR_MS) return known;
-    this.#salesCheckedAt = Date.now();
+    const age = this.#now().toMillis() - this.#salesCheckedAt;
+    if (known && age < SALES_FRESH_FOR_MS) return known;
+    this.#salesCheckedAt = this.#now().toMillis();
     const asked = this.#askForSales(this.#sales.usergroup);
     this.#salesUsers = asked.catch((error) => {
       this.#log.error({ error }, 'The members of the sales user group could not be read');
       this.#salesUsers = known;
-      this.#salesCheckedAt = known ? Date.now() - SALES_FRESH_FOR_MS + ASK_AGAIN_AFTER_MS : 0;
+      this.#salesCheckedAt = known ? this.#now().toMillis() - SALES_FRESH_FOR_MS + ASK_AGAIN_AFTER_MS : 0;
       if (known) return known;
       throw error;
     });
-    return known ?? this.#salesUsers;
+    return known && age < SALES_SERVES_FOR_MS ? known : this.#salesUsers;
   }
 
   async #askForSales(usergroup: string): Promise<ReadonlySet<string>> {

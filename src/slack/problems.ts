@@ -4,6 +4,7 @@ import type { CopyKey, Translate } from './translate';
 
 const FINDINGS: Record<FindingCode, CopyKey> = {
   'course.unknown': 'finding.course_unknown',
+  'course.comma': 'finding.course_comma',
   'course.numeric': 'finding.course_numeric',
   'course.no_match': 'finding.course_no_match',
   'course.hidden': 'finding.course_hidden',

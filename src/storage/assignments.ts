@@ -60,7 +60,8 @@ export interface NewAssignment {
   role: string;
   period: Period;
   at: Instant;
-  by: Identity;
+  /** Whose right it was: the coordinator's that somebody stands in for, else whoever assigns. */
+  rightOf: Identity;
 }
 
 /** The new assignment's id, or undefined when the trainee already is in the course, however close the race. */
@@ -75,8 +76,8 @@ export async function insertAssignment(db: Database, assignment: NewAssignment):
     start_date: assignment.period.start,
     end_date: assignment.period.end ?? null,
     assigned_at: assignment.at,
-    assigned_by_team: assignment.by.teamId,
-    assigned_by_user: assignment.by.userId,
+    quota_team: assignment.rightOf.teamId,
+    quota_user: assignment.rightOf.userId,
   };
   const [saved] = await db('assignments').insert(row).onConflict().ignore().returning('id');
   return saved?.id;
@@ -90,23 +91,23 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
-/** Seats of the customer that this person has assigned since. */
-export async function countAssignedBy(
+/** Seats of the customer that were assigned since in this person's right. */
+export async function countInRightOf(
   db: Database,
   customerId: number,
   { teamId, userId }: Identity,
   since: Instant,
 ): Promise<number> {
   const row = await db('assignments')
-    .where({ customer_id: customerId, assigned_by_team: teamId, assigned_by_user: userId })
+    .where({ customer_id: customerId, quota_team: teamId, quota_user: userId })
     .where('assigned_at', '>=', since)
     .count({ count: '*' })
     .first();
   return Number(row?.count ?? 0);
 }
 
-/** How many each person assigned since then, by team and user id; whoever is not in it assigned none. */
-export async function countAssignedByEach(
+/** The same for each person; whoever is not in it assigned none. */
+export async function countInRightOfEach(
   db: Database,
   customerId: number,
   since: Instant,
@@ -114,9 +115,9 @@ export async function countAssignedByEach(
   const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
     .where({ customer_id: customerId })
     .where('assigned_at', '>=', since)
-    .whereNotNull('assigned_by_user')
-    .groupBy('assigned_by_team', 'assigned_by_user')
-    .select({ teamId: 'assigned_by_team', userId: 'assigned_by_user' })
+    .whereNotNull('quota_user')
+    .groupBy('quota_team', 'quota_user')
+    .select({ teamId: 'quota_team', userId: 'quota_user' })
     .count({ count: '*' });
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }

@@ -1,6 +1,6 @@
 import type { ListedCourse } from '../domain/course-list';
 import type { Database } from './database';
-import { matchingWords } from './search';
+import { covers, matchingWords } from './search';
 
 /** A page of the courses that hold every word, by name; `total` and `hidden` count them on all pages. */
 export async function pageCourses(
@@ -11,7 +11,7 @@ export async function pageCourses(
   const naming = db('product_courses')
     .join('products', 'products.id', 'product_courses.product_id')
     .whereNull('products.archived_at')
-    .whereRaw("courses.shortname_key like product_courses.pattern_key escape '\\'")
+    .whereRaw(covers('product_courses.pattern_key', 'courses.shortname_key'))
     .countDistinct('products.id')
     .as('products');
   const page = matchingWords(db('courses'), 'search_key', typed).orderBy(['name', 'id']).limit(size).offset(offset);

@@ -1,11 +1,11 @@
 import type { Course } from '../domain/course';
-import type { Restriction } from '../domain/restriction';
+import { hasWildcard, isOpenEnded, type Restriction } from '../domain/restriction';
 import { foldKey, searchKey } from '../domain/text';
 import type { Instant } from '../domain/time';
 import { chunks } from './chunks';
 import type { Database } from './database';
 import { livePools, type PoolScope } from './pools';
-import { MOST_FOUND, matchingWords } from './search';
+import { covers, MOST_FOUND, matchingWords } from './search';
 
 interface CourseRow {
   id: number;
@@ -44,7 +44,7 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
         .orWhereExists(
           db('order_courses')
             .whereIn('order_id', live)
-            .whereRaw("courses.shortname_key like order_courses.pattern_key escape '\\'"),
+            .whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key')),
         ),
     )
     .orderBy(['name', 'id'])
@@ -57,9 +57,12 @@ export async function allCourses(db: Database): Promise<Course[]> {
   return (await db<CourseRow>('courses').orderBy(['name', 'id'])).map(fromRow);
 }
 
-/** Those that have one of the short names. */
-export async function coursesNamed(db: Database, shortnames: readonly string[]): Promise<Course[]> {
-  return (await db<CourseRow>('courses').whereIn('shortname_key', shortnames.map(foldKey))).map(fromRow);
+/** Those that the entries of a restriction mean which are not open-ended: by short name, or by a pattern of `_` alone. */
+export async function coursesMeant(db: Database, entries: Restriction): Promise<Course[]> {
+  const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
+  const query = db<CourseRow>('courses').whereIn('shortname_key', keys);
+  for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
+  return (await query).map(fromRow);
 }
 
 /** Open courses by name or short name; the first hundred. */
@@ -73,7 +76,7 @@ export async function countOpenCourses(db: Database, courses: Restriction): Prom
   const query = db('courses').whereNull('hidden_at').count({ count: '*' });
   if (courses.length > 0) {
     query.where((any) => {
-      for (const pattern of courses) any.orWhereRaw("shortname_key like ? escape '\\'", [foldKey(pattern)]);
+      for (const entry of courses) any.orWhereRaw(covers(':entry', 'courses.shortname_key'), { entry: foldKey(entry) });
     });
   }
   const [row] = await query;

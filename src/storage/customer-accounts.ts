@@ -89,9 +89,18 @@ export async function findAccountOfChannel(db: Database, channel: string): Promi
   return row && accountFromRow(row);
 }
 
-/** Where the newest customer is; a good guess for the next one. */
-export async function newestTimezone(db: Database): Promise<string | undefined> {
-  return (await db('customers').orderBy('id', 'desc').first('timezone'))?.timezone;
+/** Another customer in use that people would call the same. */
+export async function findNamesake(
+  db: Database,
+  name: string,
+  except: number | undefined,
+): Promise<CustomerAccount | undefined> {
+  const row = await db<AccountRow>('customers')
+    .whereRaw('lower(name) = lower(?)', [name])
+    .whereNull('archived_at')
+    .whereNot({ id: except ?? 0 })
+    .first();
+  return row && accountFromRow(row);
 }
 
 async function change(tx: Database, { id, version }: CustomerAccount, row: object): Promise<boolean> {

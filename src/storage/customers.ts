@@ -1,3 +1,4 @@
+import { UNSHARED } from '../domain/channel-change';
 import type { Customer, Locale } from '../domain/customer';
 import { foldKey, searchKey } from '../domain/text';
 import { chunks } from './chunks';
@@ -131,9 +132,15 @@ export async function markChannelBroken(tx: Database, id: number, error: string)
   return changed === 1;
 }
 
-/** A message arrived there, so all is well again. */
-export async function channelReached(db: Database, channel: string): Promise<void> {
-  await db('customers').where({ channel }).whereNotNull('channel_error').update({ channel_error: null });
+/** True when it was broken before. That some do not see what arrives there is mended only by what all see. */
+export async function channelReached(
+  tx: Database,
+  channel: string,
+  { isSeenByAll }: { isSeenByAll: boolean },
+): Promise<boolean> {
+  const broken = tx('customers').where({ channel }).whereNotNull('channel_error');
+  if (!isSeenByAll) broken.whereNot({ channel_error: UNSHARED });
+  return (await broken.update({ channel_error: null })) > 0;
 }
 
 export function fromRow({ channel, channel_error, archived_at, ...row }: CustomerRow): Customer {

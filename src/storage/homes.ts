@@ -1,34 +1,52 @@
+import type { HomePages } from '../domain/home';
 import type { Identity } from '../domain/person';
-import type { Instant } from '../domain/time';
+import type { Day, Instant } from '../domain/time';
 import type { Database } from './database';
+import { onDuty } from './on-duty';
 
 /** Who is kept up to date: whoever has opened their Home. */
 export async function saveHome(
   db: Database,
   { teamId, userId }: Identity,
-  home: { page: number; seesAll: boolean },
+  home: HomePages & { seesAll: boolean },
   at: Instant,
 ): Promise<void> {
-  const row = { team_id: teamId, user_id: userId, page: home.page, sees_all: home.seesAll ? 1 : 0, opened_at: at };
+  const pages = { page: home.customers, stock_page: home.stock };
+  const row = { team_id: teamId, user_id: userId, ...pages, sees_all: home.seesAll ? 1 : 0, opened_at: at };
   await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
 }
 
-/** The page of their Home that somebody is on; undefined when they have none that is kept up to date. */
-export async function findHomePage(db: Database, { teamId, userId }: Identity): Promise<number | undefined> {
-  const row = await db('homes').where({ team_id: teamId, user_id: userId }).first('page');
-  return row?.page;
+/** The pages of their Home that somebody is on; undefined when they have none that is kept up to date. */
+export async function findHomePages(db: Database, { teamId, userId }: Identity): Promise<HomePages | undefined> {
+  const row = await db('homes').where({ team_id: teamId, user_id: userId }).first('page', 'stock_page');
+  return row && { customers: row.page, stock: row.stock_page };
 }
 
-/** Everybody with a Home who sees that customer there; without one, everybody who sees all. */
-export async function homesConcerned(db: Database, customerId?: number): Promise<Identity[]> {
-  const coordinators = db('coordinators')
-    .where({ customer_id: customerId ?? 0 })
-    .whereRaw('coordinators.team_id = homes.team_id and coordinators.user_id = homes.user_id')
+export async function hasHomes(db: Database): Promise<boolean> {
+  return (await db('homes').first('user_id')) !== undefined;
+}
+
+export async function allHomes(db: Database): Promise<Identity[]> {
+  return ownersOf(db('homes'));
+}
+
+/** Of everybody who sees what concerns all customers. */
+export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
+  return ownersOf(db('homes').where({ sees_all: 1 }));
+}
+
+/** The same, and of whoever sees that customer on that day: its coordinators, and whoever stands in for them. */
+export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
+  const people = db
+    .from(db.raw('? as on_duty', [onDuty(db, day)]))
+    .where({ customer_id: customerId })
+    .whereRaw('on_duty.team_id = homes.team_id and on_duty.user_id = homes.user_id')
     .select(db.raw('1'));
-  const rows = await db('homes')
-    .where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(coordinators))
-    .orderBy(['team_id', 'user_id']);
-  return rows.map((row) => ({ teamId: row.team_id, userId: row.user_id }));
+  return ownersOf(db('homes').where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(people)));
+}
+
+async function ownersOf(homes: ReturnType<Database>): Promise<Identity[]> {
+  return homes.select({ teamId: 'team_id', userId: 'user_id' });
 }
 
 /** Nobody looks at them any more. */

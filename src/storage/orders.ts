@@ -159,6 +159,17 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
   return row?.id ? (await findOrders(db, [row.id]))[0] : undefined;
 }
 
+/** References of the customer's orders that have seats to assign. */
+export async function ordersOnOffer(db: Database, customerId: number): Promise<string[]> {
+  const rows: { id: number }[] = await db('orders')
+    .where({ customer_id: customerId })
+    .whereNull('cancelled_at')
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
+    .orderBy('id')
+    .select('id');
+  return rows.map(({ id }) => orderReference(id));
+}
+
 /** Whoever generated the customer's newest order. */
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();

@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import type { Database } from './database';
-import { AT_ONCE, LIVE, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, LIVE, OF_HOMES, type OutboxKind, type OutboxState } from './outbox';
 
 // What people ask of the outbox.
 
@@ -9,6 +9,18 @@ import { AT_ONCE, LIVE, type OutboxKind, type OutboxState } from './outbox';
 export async function oldestWaiting(db: Database): Promise<Instant | undefined> {
   const row = await db('outbox').whereRaw(LIVE).min({ oldest: 'created_at' }).first();
   return row?.oldest ?? undefined;
+}
+
+/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more, and Homes are none. */
+export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
+  const row = await db('outbox')
+    .whereRaw(LIVE)
+    .whereNot({ state: 'sending' })
+    .whereNotIn('kind', [...OF_HOMES])
+    .count({ count: '*' })
+    .min({ oldest: 'created_at' })
+    .first<{ count: number | string; oldest: string | null }>();
+  return { waiting: Number(row.count), oldest: row.oldest ?? undefined };
 }
 
 /** An entry for people to look at. */

@@ -35,7 +35,7 @@ export type OutboxKind =
   | 'request.answered'
   /** Tells sales that the customer's channel cannot be reached, or one of its coordinators. */
   | 'channel.broken'
-  /** Homes of everybody who sees a customer there; the subject is its number, or empty for those who see all. */
+  /** Homes in which something changed: the subject says whose, by a customer's number or in a word. */
   | 'homes.changed'
   /** Somebody's Home; the subject is the person's key. */
   | 'home.refresh'
@@ -80,7 +80,12 @@ export interface NewEntry {
   /** Where it goes: one message at a time to each place. */
   to?: Identity;
   channel?: string | undefined;
+  /** 2 gives way to everything else. */
+  priority?: 0 | 2;
 }
+
+/** What shows people their Home: no message, and nothing that a Home tells of. */
+export const OF_HOMES: readonly OutboxKind[] = ['homes.changed', 'home.refresh'];
 
 /** A condition: it is not settled yet. */
 export const LIVE = "state in ('pending', 'sending', 'unknown')";
@@ -127,6 +132,7 @@ function rowOf(entry: NewEntry, at: Instant) {
     lane: entry.to?.userId ?? entry.channel ?? about,
     state: 'pending',
     attempts: 0,
+    priority: entry.priority ?? 0,
     created_at: at,
     due_at: AT_ONCE,
   };

@@ -22,6 +22,12 @@ export async function firstExpiringPools(db: Database, scope: PoolScope, course:
   return rows.map(({ id }) => id);
 }
 
+/** Whether the order was sold for the course, among others. */
+export async function isSoldFor(db: Database, orderId: number, course: Course): Promise<boolean> {
+  const row = await db('orders').where({ id: orderId }).where(orderAllows(db, course)).first('id');
+  return row !== undefined;
+}
+
 /** What each of the pools was restricted to when it was sold, in the order of `ids`. */
 export async function withRestrictions(db: Database, ids: readonly number[]): Promise<Candidate[]> {
   const patterns = await db('order_courses')

@@ -1,7 +1,6 @@
 import { DEFAULTED, type Product, type ProductTerms } from '../domain/product';
-import { isCourseId } from '../domain/restriction';
 import { foldKey, searchKey } from '../domain/text';
-import type { Day, Instant } from '../domain/time';
+import type { Instant } from '../domain/time';
 import type { Database } from './database';
 import { MOST_FOUND, matchingWords } from './search';
 
@@ -133,19 +132,6 @@ async function saveCourses(db: Database, productId: number, { courses }: Product
     position,
   }));
   if (patterns.length > 0) await db.batchInsert('product_courses', patterns, 200);
-}
-
-/** How many products on sale the check would find errors in on that day: their end has passed, or a course they name is none. */
-export async function countProductsWithErrors(db: Database, day: Day): Promise<number> {
-  const ended: number[] = await db('products').whereNull('archived_at').where('end_date', '<', day).pluck('id');
-  const unknown: { product_id: number; pattern: string }[] = await db('product_courses')
-    .join('products', 'products.id', 'product_courses.product_id')
-    .whereNull('archived_at')
-    .whereRaw("pattern not like '%\\%%' escape '\\' and pattern not like '%\\_%' escape '\\'")
-    .whereNotExists(db('courses').whereRaw('courses.shortname_key = product_courses.pattern_key').select(db.raw('1')))
-    .select('product_id', 'pattern');
-  const misnamed = unknown.filter(({ pattern }) => !isCourseId(pattern)).map(({ product_id }) => product_id);
-  return new Set([...ended, ...misnamed]).size;
 }
 
 async function withCourses(db: Database, rows: ProductRow[]): Promise<Product[]> {

@@ -1,7 +1,6 @@
 import { type Stock, stockThresholdsReached } from '../domain/alert';
-import type { Customer } from '../domain/customer';
 import type { Order } from '../domain/order';
-import { type Day, type Instant, type Now, parseInstant, today, toInstant } from '../domain/time';
+import { type Day, type Instant, parseInstant, today } from '../domain/time';
 import type { Database } from './database';
 import { countLeft } from './pools';
 
@@ -53,41 +52,4 @@ export async function raiseStockAlert(
     .returning('threshold');
   const lowest = Math.min(...raised.map(({ threshold }) => threshold));
   return raised.length > 0 && lowest === reached[0] ? { orderId: newest.id, threshold: lowest } : undefined;
-}
-
-const MOST_CANDIDATES = 200;
-const RECENT_DAYS = 90;
-
-/** Customers who were told lately that a product runs low and bought no more of it since: the fewest seats first. */
-export async function customersRunningLow(
-  db: Database,
-  now: Now,
-  most: number,
-): Promise<{ customer: Pick<Customer, 'code' | 'name'>; left: number }[]> {
-  const alerted: number[] = await db('stock_alerts')
-    .where('at', '>=', toInstant(now.minus({ days: RECENT_DAYS })))
-    .orderBy('at', 'desc')
-    .limit(MOST_CANDIDATES)
-    .pluck('order_id');
-  const later = db('orders as later')
-    .whereRaw(
-      'later.customer_id = orders.customer_id and later.product_id = orders.product_id and later.id > orders.id',
-    )
-    .whereNull('later.cancelled_at')
-    .select(db.raw('1'));
-  const ids: number[] = await db('orders')
-    .whereIn('orders.id', alerted)
-    .whereNotExists(later)
-    .distinct('customer_id')
-    .pluck('customer_id');
-  const customers: { id: number; code: string; name: string; timezone: string }[] = await db('customers')
-    .whereIn('id', ids)
-    .select('id', 'code', 'name', 'timezone');
-  const found = [];
-  for (const { id, code, name, timezone } of customers) {
-    found.push({ customer: { code, name }, left: await countLeft(db, { customerId: id, day: today(now, timezone) }) });
-  }
-  return found
-    .sort((one, other) => one.left - other.left || one.customer.name.localeCompare(other.customer.name))
-    .slice(0, most);
 }

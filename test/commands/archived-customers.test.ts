@@ -1,6 +1,7 @@
 import type { Person } from '../../src/playground/person';
 import { refreshBoards } from '../../src/services/refresh-boards';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { assigns, MORNING, refusal, sells } from '../support/people';
 import { looks } from '../support/reminders';
@@ -52,16 +53,25 @@ describe.each(eachDatabase)('a customer that is archived, on $name', ({ open }) 
     expect(await count(database.db, 'ledger', { action: 'customer.archived', subject: 'ACME' })).toBe(1);
   });
 
-  it.each([
-    ['Attribuer une place', 'open_assign'],
-    ['Voir les places', 'open_list'],
-  ])('answers its coordinators politely when they press: %s', async (label, actionId) => {
-    const before = whispered().length;
-    await claire.clicks(label, { channel: ACME, actionId });
-    await eventually('she is answered', () => whispered().length > before);
-    expect(whispered().at(-1)?.text).toContain(RESTS);
-    expect(claire.modal).toBeUndefined();
+  it('has nothing to press in its channel any more, neither on the board nor on its orders', () => {
+    const standing = claire.messages(ACME).filter(({ edited }) => edited);
+    expect(standing).toHaveLength(2);
+    const said = JSON.stringify(standing);
+    expect(said).toContain('B0000000001');
+    expect(said).not.toContain('open_assign');
+    expect(said).not.toContain('open_list');
   });
+
+  it.each(['open_assign', 'open_list'])(
+    'answers its coordinators politely when they still press: %s',
+    async (action) => {
+      const before = whispered().length;
+      await pressesForged(claire, { action, value: 'B0000000001', channel: ACME });
+      await eventually('she is answered', () => whispered().length > before);
+      expect(whispered().at(-1)?.text).toContain(RESTS);
+      expect(claire.modal).toBeUndefined();
+    },
+  );
 
   it('is offered to nobody who sells or assigns', async () => {
     await sonia.runs('/seats generate', ACME);

@@ -57,8 +57,11 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
       '@Noah Newcomer remplace du 5 mars 2026 au 6 mars 2026. Les deux reçoivent un message.',
     );
     await allIsSaid(database.db);
-    expect(noah.sees('@Noah Newcomer for @Claire Coordinator, from 5 March 2026 to 6 March 2026')).toBe(true);
-    expect(claire.sees('Un remplacement est prévu pour les places de Acme')).toBe(true);
+    expect(noah.sees('For @Claire Coordinator, from 5 March 2026 to 6 March 2026')).toBe(true);
+    expect(noah.sees('You can see and assign its seats from 5 March 2026.')).toBe(true);
+    expect(JSON.stringify(noah.messages(noah.is.directId))).not.toContain('open_list');
+    expect(claire.sees('Quelqu’un vous remplace pour les places de Acme')).toBe(true);
+    expect(claire.sees('@Noah Newcomer, du 5 mars 2026 au 6 mars 2026')).toBe(true);
     expect(await history('delegation.set')).toBe(1);
     for (const [instant, seen] of [
       ['2026-03-04T22:59:00Z', NO_ROLE],
@@ -100,7 +103,8 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
 
   it('can end early, by the coordinator or by sales; both are told', async () => {
     await claireAsks({ start_date: '2026-03-02' });
-    await noah.runs('/seats list', ACME);
+    await allIsSaid(database.db);
+    await noah.clicks('See seats', { channel: noah.is.directId });
     expect(noah.screen()).toContain('5 unassigned seats for Acme');
     await noah.closes();
     await sonia.runs('/seats coordinators', ACME);
@@ -111,8 +115,8 @@ describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) 
     await noah.runs('/seats list', ACME);
     expect(noah.screen()).toContain(NO_ROLE);
     await allIsSaid(database.db);
-    expect(noah.sees('Nobody stands in for a coordinator of Acme any more')).toBe(true);
-    expect(JSON.stringify(claire.messages(claire.is.directId))).toContain('Un remplacement prend fin');
+    expect(noah.sees('You stand in for nobody at Acme any more')).toBe(true);
+    expect(JSON.stringify(claire.messages(claire.is.directId))).toContain('Plus personne ne vous remplace');
     expect(await history('delegation.ended')).toBe(1);
     await claire.closes();
     await claireAsks();

@@ -59,7 +59,7 @@ describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open 
     await assigns(noah, 'alice@example.com');
     expect(noah.screen()).toContain('Any course, order B0000000002');
     await noah.closes();
-    await assigns(noah, 'bob@example.com');
+    await noah.runs('/seats assign', ACME);
     expect(noah.screen()).toContain('You may assign 1 seat a month here');
     await sonia.closes();
     await sonia.runs('/seats coordinators', ACME);
@@ -80,6 +80,14 @@ describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open 
       await noah.closes();
     }
     expect(await count(database.db, 'assignments')).toBe(2);
+  });
+
+  it('see in the form how many they may still assign', async () => {
+    await soniaAdds({ person: NOAH, quota: '3' });
+    await assigns(noah, 'alice@example.com');
+    await noah.closes();
+    await noah.runs('/seats assign', ACME);
+    expect(noah.screen()).toContain('You may assign 2 more of 3 this month.');
   });
 
   it('are none any more at once when they are removed, whatever they have open', async () => {

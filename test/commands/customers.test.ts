@@ -70,6 +70,11 @@ describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }
     expect(card).toContain('Last order: B0000000002, 2 seats of Excel seat, on 25 February 2026');
     await ada.clicks('Reminder settings');
     expect(ada.screen()).toContain('Save');
+    await ada.closes({ all: true });
+    await opens('ACME', ada);
+    await ada.clicks('Generate seats');
+    expect(ada.screen()).toContain('Acme');
+    expect(ada.screen()).toContain('Units of the product');
   });
 
   it('can begin with a name alone: the code comes out of it', async () => {
@@ -125,6 +130,8 @@ describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }
     const values = { name: ' ', code: 'acme', new_channel: 'Big News', timezone: 'Mars/Base', language: 'la' };
     const { body } = await new SignedClient(office.workspace).submits(soniasId, aSubmission('customer_form', values));
     expect(Object.keys(body.errors ?? {}).sort()).toEqual(['code', 'language', 'name', 'new_channel', 'timezone']);
+    await sonia.submits({ name: 'GLOBEX', timezone: 'Europe/Paris' });
+    expect(sonia.errors.name).toContain('There is a customer Globex already (GLOBEX). Add a town');
     await sonia.submits({ name: 'Acme again', code: 'ACME2', channel: 'C0GLOBEX001', timezone: 'Europe/Paris' });
     expect(sonia.errors.channel).toBe('This is the channel of Globex. Choose another one.');
     await sonia.submits({ new_channel: 'other' });

@@ -21,7 +21,7 @@ describe('asking for help', () => {
   it.each([
     ['/seats', 'sonia', 'You can generate seats for any customer'],
     ['/seats help', 'claire', 'Vous pouvez voir et attribuer les places de : Acme.'],
-    ['/seats help', 'noah', 'You have no role in it yet: ask the sales team'],
+    ['/seats help', 'noah', 'You have no role in it yet: press one of its buttons'],
     ['/seats generete', 'sonia', 'Did you mean /seats generate?'],
     ['/seats constructor', 'sonia', '“constructor” is not something I know.'],
     ['/seats GENERATE', 'claire', 'Seule l’équipe commerciale peut le faire.'],
@@ -30,6 +30,19 @@ describe('asking for help', () => {
     const person = office.workspace.person(key);
     await person.runs(command);
     expect(person.screen()).toContain(answer);
+  });
+
+  it('promises sales nothing that administrators alone may do', async () => {
+    const [sonia, ada] = [office.workspace.person('sonia'), office.workspace.person('ada')];
+    await sonia.runs('/seats help');
+    expect(sonia.screen()).toContain('/seats courses: see which courses are open');
+    expect(sonia.screen()).toContain('/seats import: bring in customers or coordinators');
+    await ada.runs('/seats help');
+    expect(ada.screen()).toContain('/seats courses: see, open and hide courses');
+    await sonia.runs('/seats courses');
+    expect(sonia.screen()).toContain('Export');
+    expect(sonia.screen()).not.toContain('Import');
+    await sonia.closes();
   });
 
   it('shows everybody a Home that fits them, with what they may do', async () => {

@@ -140,6 +140,14 @@ describe.each(eachDatabase)('an invitation to coordinate, on $name', ({ open }) 
     expect(await invitations()).toHaveLength(1);
   });
 
+  it('is nobody’s while the customer is archived', async () => {
+    await soniaInvites();
+    await database.db('customers').where({ id: 2 }).update({ archived_at: MORNING.toISO() });
+    await gus.clicks('Accept', { channel: GLOBEX });
+    expect(await gus.finds('Globex is archived')).toBe(true);
+    expect(await coordinators()).toEqual([]);
+  });
+
   it('needs a channel', async () => {
     await database.db('customers').where({ id: 2 }).update({ channel: null });
     await sonia.runs('/seats coordinators');

@@ -6,7 +6,10 @@ const open = (shortname: string): CheckedCourse => ({ shortname, open: true });
 const hidden = (shortname: string): CheckedCourse => ({ shortname, open: false });
 
 const KNOWN: Known = {
-  courses: [open('EXCEL-1'), hidden('EXCEL-2'), open('RGPD'), hidden('OLD-1'), hidden('OLD-2'), open('1234')],
+  courses: [
+    ...[open('EXCEL-1'), hidden('EXCEL-2'), open('RGPD'), hidden('OLD-1'), hidden('OLD-2'), hidden('OLD_1')],
+    ...[open('1234'), open('A,B')],
+  ],
   roles: ['student', 'teacher', 'tutor'],
   day: '2026-03-02',
 };
@@ -29,8 +32,20 @@ const products: [string, ProductParameters, Finding[]][] = [
   ['a blank', { courses: ['RGPD', ''] }, [error('course.unknown', { course: '' })]],
   [
     'patterns without a course',
-    { courses: ['RGPD', 'WORD-%', 'EXCEL_'] },
-    [warning('course.no_match', { course: 'WORD-%' }), warning('course.no_match', { course: 'EXCEL_' })],
+    { courses: ['RGPD', 'WORD-%', 'EXCEL_%'] },
+    [warning('course.no_match', { course: 'WORD-%' })],
+  ],
+  ['a name that was mistyped and holds “_”', { courses: ['EXCEL_'] }, [error('course.unknown', { course: 'EXCEL_' })]],
+  ['a pattern of “_” that matches', { courses: ['EXCEL__'] }, []],
+  [
+    'a hidden course that is called like a pattern',
+    { courses: ['OLD_1'] },
+    [warning('course.hidden', { course: 'OLD_1' }), warning('courses.all_hidden')],
+  ],
+  [
+    'a short name with a comma',
+    { courses: ['RGPD', 'A,B'] },
+    [warning('course.comma', { course: 'A,B', pattern: 'A_B' })],
   ],
   ['a hidden course', { courses: ['RGPD', 'EXCEL-2'] }, [warning('course.hidden', { course: 'EXCEL-2' })]],
   ['a pattern for hidden and open courses', { courses: ['%'] }, []],
@@ -49,7 +64,7 @@ const products: [string, ProductParameters, Finding[]][] = [
   [
     'ids of courses',
     { courses: ['12', 'RGPD', '345'] },
-    [warning('course.numeric', { course: '12' }), warning('course.numeric', { course: '345' })],
+    [error('course.numeric', { course: '12' }), error('course.numeric', { course: '345' })],
   ],
   ['digits that are a short name', { courses: ['1234'] }, []],
   // Roles
@@ -101,7 +116,7 @@ describe('the check of a product', () => {
     expect(checkProduct(product, KNOWN)).toEqual([
       error('course.unknown', { course: 'RGDP' }),
       warning('course.hidden', { course: 'OLD-1' }),
-      warning('course.numeric', { course: '12' }),
+      error('course.numeric', { course: '12' }),
       warning('courses.all_hidden'),
       error('role.unknown', { role: 'pupil' }),
       warning('supervisor_role.missing', { role: 'teacher' }),
@@ -111,7 +126,7 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('takes any role while no Moodle is connected', () => {
+  it('takes any role where roles are of no account', () => {
     expect(checkProduct({ ...GOOD, role: 'pupil' }, { ...KNOWN, roles: undefined })).toEqual([]);
   });
 

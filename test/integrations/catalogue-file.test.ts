@@ -32,6 +32,14 @@ const wrong: [string, string, string[]][] = [
     ['5: products[1].duration_days and end_date say'],
   ],
   [
+    'days of another age',
+    'products:\n  - code: A\n    name: A\n    start_date: 1999-12-31\n    end_date: 2999-12-31',
+    [
+      '4: products[1].start_date is not between 2000-01-01 and 2100-01-01',
+      '5: products[1].end_date is not between 2000-01-01 and 2100-01-01',
+    ],
+  ],
+  [
     'a language nobody speaks',
     'customers:\n  - { code: A, name: A, locale: de }',
     ['2: customers[1].locale is not one of'],

@@ -7,6 +7,7 @@ import { allIsSaid, count } from '../support/tables';
 import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
+const GLOBEX = 'C0GLOBEX001';
 
 describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -109,9 +110,25 @@ describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on
     expect(claire.screen()).not.toContain('Mis en place par');
   });
 
+  it('is unshared: sales are told that its coordinators see nothing there, until it is shared again', async () => {
+    const globex = () => database.db('customers').where({ code: 'GLOBEX' }).first();
+    await sells(database.db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 2 }, MORNING);
+    await allIsSaid(database.db);
+    await sonia.in(GLOBEX).unshares();
+    await eventually('it is known', async () => (await globex()).channel_error === 'unshared');
+    await eventually('she is told', () => sonia.sees('is not shared with the company of its coordinators'));
+    await assigns(database.db, { customer: 'GLOBEX' }, MORNING);
+    await allIsSaid(database.db);
+    expect(await globex()).toMatchObject({ channel_error: 'unshared' });
+    await sonia.runs('/seats customers globex', 'C0GENERAL01');
+    expect(sonia.screen()).toContain('Share it with them in Slack.');
+    await sonia.in(GLOBEX).shares();
+    await eventually('all is well', async () => (await globex()).channel_error === null);
+  });
+
   it('is nobody’s business where it is no customer’s channel', async () => {
     await fill(database.db, 'customers: [{ code: GLOBEX, name: Globex }]');
-    await sonia.in('C0GLOBEX001').removesBot();
+    await sonia.in(GLOBEX).removesBot();
     await allIsSaid(database.db);
     expect(told()).toHaveLength(0);
     expect(await count(database.db, 'outbox', { kind: 'channel.broken' })).toBe(0);

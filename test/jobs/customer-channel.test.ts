@@ -152,6 +152,7 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     await fill(database.db, 'customers: [{ code: ACME, name: Acme }]');
     const { id, code, name } = await wants({ channel: ACME });
     await eventually('it says hello', () => welcomes(ACME, name).length === 1);
+    await allIsSaid(database.db);
     await sonia.in(ACME).removesBot();
     await eventually('it is broken', async () => (await row(id)).channel_error === 'not_in_channel');
     await sonia.runs(`/seats customers ${code}`, GENERAL);

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { assemble } from '../../src/parts';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
@@ -79,6 +80,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
       admins: [],
       locale: 'en' as const,
       timezone: 'Europe/Paris',
+      roles: USUAL_ROLES,
     };
     const senders = [1, 2, 3, 4].map(() => assemble(settings).sender);
     await generate();

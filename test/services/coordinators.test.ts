@@ -105,6 +105,22 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
     expect(await count(database.db, 'assignments')).toBe(2);
   });
 
+  it('that is lowered while their form is on its way holds for it', async () => {
+    const { db } = database;
+    const by = await coordinator(db, claire);
+    await assigns(db);
+    await limits(db, { quota: 1 });
+    expect(await refusal(assigns(db, { by }))).toBe('quota.reached');
+  });
+
+  it('assigns nothing when they are removed while their form is on its way', async () => {
+    const { db } = database;
+    const by = await coordinator(db, claire);
+    await removeCoordinator(db, ACME, claire);
+    expect(await refusal(assigns(db, { by }))).toBe('access.nobody');
+    expect(await count(db, 'assignments')).toBe(0);
+  });
+
   it('leaves their colleagues as many as there are', async () => {
     const { db } = database;
     await addCoordinator(db, ACME, colleague);
@@ -149,6 +165,19 @@ describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name'
     expect((await coordinator(db, colleague)).coordinates?.get(ACME)?.products).toHaveLength(1);
     await removeCoordinator(db, ACME, claire);
     expect(await may('2026-03-02T09:00:00Z')).toEqual([]);
+  });
+
+  it('assigns out of the quota of whoever is away: another deputy every hour makes it no larger', async () => {
+    const { db } = database;
+    await sells(db, { quantity: 5 });
+    await limits(db, { quota: 2 });
+    await assigns(db);
+    await assigns(db, { by: await coordinator(db, colleague) });
+    expect(await refusal(assigns(db, { by: await coordinator(db, colleague) }))).toBe('quota.reached');
+    expect(await refusal(assigns(db))).toBe('quota.reached');
+    await database.db('delegations').update({ ended_at: MORNING.toISO() });
+    await addCoordinator(db, ACME, colleague);
+    await assigns(db, { by: await coordinator(db, colleague) });
   });
 
   it('is somebody of that workspace: the same user id from another is somebody else', async () => {

@@ -4,7 +4,7 @@ import { allows } from '../../src/domain/restriction';
 import { findAssignableCourses } from '../../src/services/find-options';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
-import { assigns, claire, coordinator, MORNING, sells } from '../support/people';
+import { assigns, claire, coordinator, MORNING, refusal, sells } from '../support/people';
 
 const CUSTOMER = 'customers: [{ code: ACME, name: Acme, coordinators: [{ team: T000000001, user: U0CLAIRE001 }] }]';
 
@@ -34,24 +34,49 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
   };
 
   it.each([
-    ['a pattern', ['EXCEL-%'], ['EXCEL-1', 'EXCEL-2']],
-    ['a pattern in another case', ['excel-%'], ['EXCEL-1', 'EXCEL-2']],
-    ['any one letter', ['EXCEL__'], ['EXCEL-1', 'EXCEL-2', 'EXCEL_9', 'EXCELX1']],
+    ['a pattern', ['EXCEL-%'], ['EXCEL-1', 'EXCEL-2', 'EXCEL-9']],
+    ['a pattern in another case', ['excel-%'], ['EXCEL-1', 'EXCEL-2', 'EXCEL-9']],
+    ['any one letter', ['EXCEL__'], ['EXCEL-1', 'EXCEL-2', 'EXCEL-9', 'EXCEL_9', 'EXCELX1']],
+    ['a name that reads like a pattern', ['excel_9'], ['EXCEL_9']],
+    [
+      'such names beside patterns',
+      ['EXCEL_9', 'EXCEL-%', '100%'],
+      ['100%', 'EXCEL-1', 'EXCEL-2', 'EXCEL-9', 'EXCEL_9'],
+    ],
     ['a name as it is', ['Word'], ['WORD']],
     ['a pattern in the middle', ['%XC%1'], ['EXCEL-1', 'EXCELX1']],
     ['letters beyond ASCII', ['ÉTÉ-%'], ['été-1']],
     ['signs that mean something elsewhere', ['C++ (%'], ['C++ (1.0)']],
     ['several', ['WORD', 'EXCEL-1', 'NO-SUCH-%'], ['EXCEL-1', 'WORD']],
     ['nothing that exists', ['NO-SUCH-%'], []],
-    ['everything', [], ['C++ (1.0)', 'EXCEL-1', 'EXCEL-2', 'EXCEL_9', 'EXCELX1', 'WORD', 'été-1']],
+    [
+      'everything',
+      [],
+      ['100%', '100% safe', 'C++ (1.0)', 'EXCEL-1', 'EXCEL-2', 'EXCEL-9', 'EXCEL_9', 'EXCELX1', 'WORD', 'été-1'],
+    ],
   ])('are exactly those open that the restriction allows: %s', async (_, restriction: string[], expected: string[]) => {
-    await opens(['EXCEL-1', 'EXCEL-2', 'EXCELX1', 'EXCEL_9', 'WORD', 'C++ (1.0)', 'été-1']);
+    await opens([
+      'EXCEL-1',
+      'EXCEL-2',
+      'EXCEL-9',
+      'EXCELX1',
+      'EXCEL_9',
+      'WORD',
+      'C++ (1.0)',
+      'été-1',
+      '100%',
+      '100% safe',
+    ]);
     await opens(['EXCEL-3', 'WORD-CLOSED'], false);
     const pool = await sellsGoodFor(...restriction);
     expect((await offers('', pool)).sort()).toEqual([...expected].sort());
     expect((await offers()).sort()).toEqual([...expected].sort());
-    await sells(database.db, { product: await productOf(pool), quantity: 10 });
-    for (const course of expected) await assigns(database.db, { course });
+    const more = await sells(database.db, { product: await productOf(pool), quantity: 12 });
+    for (const course of expected) await assigns(database.db, { course, pool: more.reference });
+    for (const course of await othersThan(expected)) {
+      expect(await refusal(assigns(database.db, { course, pool }))).toBe('course.not_allowed');
+      expect(await refusal(assigns(database.db, { course }))).toBe('course.not_allowed');
+    }
   });
 
   it('agree, between the list and the decision, on any pattern', async () => {
@@ -107,6 +132,9 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     await assigns(database.db);
     expect(await offers()).toEqual([]);
   });
+
+  const othersThan = async (some: string[]): Promise<string[]> =>
+    database.db('courses').whereNull('hidden_at').whereNotIn('shortname', some).pluck('shortname');
 
   const productOf = async (reference: string) => {
     const row = await database

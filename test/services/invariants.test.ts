@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { toInstant } from '../../src/domain/time';
+import { followHomes, parseWhose } from '../../src/services/follow-homes';
+import { followOrder } from '../../src/services/follow-order';
 import { eachDatabase } from '../support/databases';
-import { standings, violations } from '../support/model/invariants';
+import { standings, stockKept, violations } from '../support/model/invariants';
 import { live } from '../support/model/live';
 import { opening, type Step, step } from '../support/model/steps';
 import { World } from '../support/model/world';
@@ -23,6 +26,8 @@ describe.each(eachDatabase)('whatever people do, in whatever order, on $name', (
           outcomes[expected] += 1;
           before = await checksum(database.db);
         }
+        await followAll(world);
+        expect(await stockKept(database.db)).toEqual(world.model.stock());
       } finally {
         await database.close();
       }
@@ -32,6 +37,15 @@ describe.each(eachDatabase)('whatever people do, in whatever order, on $name', (
     expect(Math.min(outcomes.done, outcomes.refused, outcomes.nothing)).toBeGreaterThan(RUNS);
   }, 900_000);
 });
+
+/** What the outbox brings about in the end, for the count of what customers have left. */
+async function followAll({ db, model }: World): Promise<void> {
+  const entries = await db('outbox').whereIn('kind', ['order.changed', 'homes.changed']).orderBy('id');
+  for (const { kind, subject } of entries) {
+    if (kind === 'order.changed') await followOrder(db, subject, model.now);
+    else await db.transaction((tx) => followHomes(tx, parseWhose(subject), toInstant(model.now)));
+  }
+}
 
 async function liveAndCheck(world: World, one: Step, before: string) {
   const { db, model } = world;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { formatParameters, parseParameters } from '../../src/domain/parameter-string';
 import type { ProductDraft } from '../../src/domain/product-form';
 import { draftFromParameters, openDraft } from '../../src/services/draft-product';
@@ -8,7 +9,8 @@ import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING } from '../support/people';
 
-const WHEN = { now: MORNING, timezone: 'Europe/Paris' };
+const ROLES = [...USUAL_ROLES.keys(), 'R&D = 50%', 'é+;%41'];
+const WHEN = { now: MORNING, timezone: 'Europe/Paris', roles: new Map(ROLES.map((role, id) => [role, id])) };
 
 const name = fc
   .string({ unit: fc.constantFrom(...'%_+&=;? 25AécÉ💥-'), minLength: 1, maxLength: 8 })
@@ -20,8 +22,8 @@ const second = fc.oneof(fc.constantFrom(1_767_222_000, 1_774_738_800), fc.intege
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const said = fc.record({
   courselist: perhaps(fc.array(course, { minLength: 1, maxLength: 6 })),
-  supervisor: perhaps(fc.oneof(name, fc.constant('teacher'))),
-  role: perhaps(fc.oneof(name, fc.constant('student'))),
+  supervisor: perhaps(fc.constantFrom(...ROLES)),
+  role: perhaps(fc.constantFrom(...ROLES)),
   packsize: perhaps(fc.integer({ min: 1, max: 10_000 })),
   starttime: perhaps(second),
   endtime: perhaps(second),

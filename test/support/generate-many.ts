@@ -1,3 +1,4 @@
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { SYSTEM } from '../../src/domain/person';
 import { generateSeats } from '../../src/services/generate-seats';
 import { findCustomer } from '../../src/storage/customers';
@@ -10,7 +11,7 @@ async function main(url: string): Promise<void> {
   await findCustomer(db, 'ACME');
   console.log('begins');
   const form = { customer: 'ACME', product: 'ANY-SEAT', quantity: 10_000, externalReference: undefined };
-  await generateSeats(db, { ...form, assignBy: undefined }, SYSTEM, MORNING);
+  await generateSeats(db, { ...form, assignBy: undefined }, SYSTEM, { now: MORNING, roles: USUAL_ROLES });
   console.log('done');
   await db.destroy();
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { startApp } from '../../src/app';
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { SYSTEM } from '../../src/domain/person';
 import { readCatalogue } from '../../src/integrations/catalogue-file';
 import type { PartsSettings } from '../../src/parts';
@@ -19,14 +20,14 @@ export interface Office {
 /** The whole product on a local workspace: people press and type, nothing is pretended. */
 export async function openOffice(
   db: Database,
-  options: { transport?: 'http' | 'socket' } & Partial<
+  options: { transport?: 'http' | 'socket'; catalogue?: 'demonstration' | 'none' } & Partial<
     Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>
   > = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
-  const { transport = 'http', spacingMs = 50, admins = ['U0ADA000001'] } = options;
+  const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
-  await fill(db);
+  if (catalogue === 'demonstration') await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
   const { now = () => workspace.clock.now() } = options;
@@ -41,6 +42,7 @@ export async function openOffice(
     admins,
     locale: 'en',
     timezone: 'Europe/Paris',
+    roles: USUAL_ROLES,
     log,
     now,
     spacingMs,

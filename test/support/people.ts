@@ -1,3 +1,4 @@
+import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import type { Identity, Person } from '../../src/domain/person';
 import { type AssignForm, assignSeat } from '../../src/services/assign-seat';
 import { type GenerateForm, generateSeats } from '../../src/services/generate-seats';
@@ -22,13 +23,18 @@ export function coordinator(db: Database, identity: Identity, now = MORNING): Pr
 /** Sales generate seats; one Excel seat for Acme where nothing else is said. */
 export function sells(db: Database, wish: Partial<GenerateForm> = {}, now = MORNING) {
   const form = { customer: 'ACME', product: 'EXCEL-SEAT', quantity: 1, externalReference: undefined };
-  return generateSeats(db, { ...form, assignBy: undefined, ...wish }, sales, now);
+  return generateSeats(db, { ...form, assignBy: undefined, ...wish }, sales, { now, roles: USUAL_ROLES });
 }
 
-/** Claire, or Gus for Globex, assigns a seat to somebody new; of Acme in Excel basics where nothing else is said. */
-export async function assigns(db: Database, wish: Partial<AssignForm> = {}, now = MORNING, submission?: string) {
+/** Claire, Gus for Globex, or whoever else is named assigns a seat to somebody new; of Acme in Excel basics where nothing else is said. */
+export async function assigns(
+  db: Database,
+  { by: asker, ...wish }: Partial<AssignForm> & { by?: Person } = {},
+  now = MORNING,
+  submission?: string,
+) {
   const form = { customer: 'ACME', pool: undefined, course: 'EXCEL-1', trainee: aTrainee() };
-  const by = await coordinator(db, wish.customer === 'GLOBEX' ? gus : claire);
+  const by = asker ?? (await coordinator(db, wish.customer === 'GLOBEX' ? gus : claire));
   return assignSeat(db, { ...form, start: undefined, end: undefined, ...wish }, by, now, submission);
 }
 

@@ -288,6 +288,8 @@ export const fr: Copy = {
     '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
   'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
   'seller.coordinator': 'Coordinateur : {{person}}',
+  'seller.unshared_channel':
+    'Le canal du client {{customer}} n’est pas partagé avec l’entreprise de ses coordinateurs, qui n’y voient rien. Partagez-le avec eux dans Slack.',
   'seller.broken_channel':
     'Le canal du client {{customer}} est hors d’atteinte ({{error}}) : personne n’y reçoit de rappel.',
 
@@ -328,6 +330,9 @@ export const fr: Copy = {
   'assign.from_one': 'De {{product}}, commande {{order}} : il reste {{count, number}} place.',
   'assign.from_many': 'De {{product}}, commande {{order}} : il reste {{count, number}} de places.',
   'assign.from_other': 'De {{product}}, commande {{order}} : il reste {{count, number}} places.',
+  'assign.allowance_one': 'Vous pouvez encore attribuer {{count, number}} place sur {{quota, number}} ce mois-ci.',
+  'assign.allowance_many': 'Vous pouvez encore attribuer {{count, number}} places sur {{quota, number}} ce mois-ci.',
+  'assign.allowance_other': 'Vous pouvez encore attribuer {{count, number}} places sur {{quota, number}} ce mois-ci.',
   'assign.not_known': '{{email}} n’est pas encore connu : entrez le nom, et la place sera attribuée.',
   'assign.done': '{{trainee}} a une place dans {{course}}',
   'assign.seat': 'Place {{seat}} · {{product}}, commande {{order}}',
@@ -339,7 +344,7 @@ export const fr: Copy = {
   'help.sales': 'Vous pouvez créer des places pour tout client, les voir et les attribuer.',
   'help.coordinator': 'Vous pouvez voir et attribuer les places de : {{customers}}.',
   'help.nobody':
-    'Cette application sert à attribuer des places de formation. Vous n’y avez pas encore de rôle : demandez à l’équipe commerciale de vous ajouter comme coordinateur.',
+    'Cette application sert à attribuer des places de formation. Vous n’y avez pas encore de rôle : appuyez sur l’un de ses boutons dans le canal de votre entreprise pour demander l’accès, ou voyez avec l’équipe commerciale.',
   'help.commands': 'Ce que vous pouvez taper',
   'help.generate': '/seats generate : vendre des places à un client',
   'help.list': '/seats list : voir ce qui reste à attribuer',
@@ -387,11 +392,14 @@ export const fr: Copy = {
   'home.broken_one': 'Le canal de {{count, number}} client est inaccessible :',
   'home.broken_many': 'Les canaux de {{count, number}} de clients sont inaccessibles :',
   'home.broken_other': 'Les canaux de {{count, number}} clients sont inaccessibles :',
-  'home.low': 'Bientôt à court :',
-  'home.none_low': 'Aucun client n’est à court de places.',
-  'home.low_line_one': '{{customer}} : il reste {{count, number}} place',
-  'home.low_line_many': '{{customer}} : il reste {{count, number}} de places',
-  'home.low_line_other': '{{customer}} : il reste {{count, number}} places',
+  'home.more_one': 'Encore {{count, number}}, à voir ici quand ceux-ci seront réglés.',
+  'home.more_many': 'Encore {{count, number}}, à voir ici quand ceux-ci seront réglés.',
+  'home.more_other': 'Encore {{count, number}}, à voir ici quand ceux-ci seront réglés.',
+  'home.stock': 'Les clients, par places restantes :',
+  'home.no_stock': 'Personne n’a encore acheté de places.',
+  'home.stock_line_one': '{{customer}} : il reste {{count, number}} place',
+  'home.stock_line_many': '{{customer}} : il reste {{count, number}} de places',
+  'home.stock_line_other': '{{customer}} : il reste {{count, number}} places',
   'home.health': 'Santé',
   'home.all_sent': 'Tous les messages sont partis.',
   'home.waiting_one': '{{count, number}} message attend d’être envoyé, depuis le {{since, instant}}',
@@ -460,7 +468,7 @@ export const fr: Copy = {
   'refusal.request.answered': 'Quelqu’un a déjà répondu à cette demande. Son message dit comment.',
   'refusal.request.other_customer':
     'Cette demande vient de {{customer}}. Pour un autre client, créez des places à part.',
-  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un dans la liste.',
+  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.not_allowed': 'Ces places ne sont pas valables pour {{course}}. Choisissez un autre cours.',
   'refusal.course.missing': 'Choisissez un cours.',
@@ -482,6 +490,7 @@ export const fr: Copy = {
   'refusal.name.missing': 'Écrivez un nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.date.invalid': 'Ce jour n’existe pas. Choisissez-en un dans le calendrier.',
+  'refusal.date.range': 'Choisissez un jour du {{least, day}} au {{most, day}}.',
   'refusal.start_date.past': 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
   'refusal.end_date.reversed': 'Le dernier jour est avant le premier.',
   'refusal.end_date.past': 'Le dernier jour est passé. Choisissez-en un plus tardif.',
@@ -550,7 +559,6 @@ export const fr: Copy = {
   'products.archived': 'Archivé : n’est plus vendu',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Rôle des stagiaires : {{role}}, des coordinateurs : {{supervisor}}',
-  'product.default': '{{role}} (par défaut)',
   'product.starts': 'Commence le {{day, day}}',
   'product.starts_then': 'Commence le jour de l’attribution',
   'product.ends': 'Prend fin le {{day, day}}',
@@ -594,15 +602,19 @@ export const fr: Copy = {
   'finding.more_other': 'et {{count, number}} de plus',
   'finding.course_unknown': 'Il n’y a pas de cours {{course}}.',
   'finding.course_numeric':
-    '{{course}} n’est le nom abrégé d’aucun cours. C’est peut-être un identifiant Moodle : écrivez plutôt le nom abrégé.',
+    'Aucun cours n’a le nom abrégé {{course}}. Si c’est un identifiant Moodle, écrivez plutôt le nom abrégé de ce cours, ou choisissez le cours dans la liste.',
+  'finding.course_comma':
+    'La virgule de {{course}} empêche de copier les paramètres. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'finding.course_no_match': 'Aucun cours ne correspond encore à {{course}}.',
   'finding.course_hidden': 'Le cours {{course}} est caché : personne ne peut y être inscrit pour l’instant.',
   'finding.courses_all_hidden': 'Tous ses cours sont cachés : aucune place ne peut être attribuée pour l’instant.',
   'finding.courses_unrestricted': 'Il ne nomme aucun cours : ses places sont valables pour tous les cours ouverts.',
   'finding.role_missing': 'Aucun rôle des stagiaires n’est choisi : {{role}} est utilisé.',
   'finding.supervisor_role_missing': 'Aucun rôle des coordinateurs n’est choisi : {{role}} est utilisé.',
-  'finding.role_unknown': 'Moodle n’a pas de rôle {{role}} pour les stagiaires.',
-  'finding.supervisor_role_unknown': 'Moodle n’a pas de rôle {{role}} pour les coordinateurs.',
+  'finding.role_unknown':
+    'Les stagiaires ont le rôle {{role}}, qui est inconnu. Qui gère l’application peut l’ajouter à MOODLE_ROLES.',
+  'finding.supervisor_role_unknown':
+    'Les coordinateurs ont le rôle {{role}}, qui est inconnu. Qui gère l’application peut l’ajouter à MOODLE_ROLES.',
   'finding.pack_size_missing': 'Aucun nombre de places par unité n’est choisi : {{seats, number}} est utilisé.',
   'finding.start_date_invalid': 'La date de début {{day}} n’est pas un jour du calendrier.',
   'finding.end_date_invalid': 'La date de fin {{day}} n’est pas un jour du calendrier.',
@@ -626,17 +638,20 @@ export const fr: Copy = {
   'parameters.course_blank': 'rien n’est écrit entre les virgules.',
   'parameters.endtime_reversed': 'la fin, {{end, day}}, est avant le début, {{start, day}}.',
 
+  'help.products_seen': '/seats products : voir ce qui est vendu',
   'help.products': '/seats products : voir ce qui est vendu, et le tenir à jour',
 
   'refusal.code.invalid': 'Écrivez un code sans espaces, % ni \\, de {{most, number}} caractères au plus.',
   'refusal.code.taken': 'Ce code est déjà pris. Choisissez-en un autre.',
   'refusal.number.range': 'Écrivez un nombre entier de {{least, number}} à {{most, number}}, ou laissez vide.',
   'refusal.text.character': 'Retirez le caractère {{character}}.',
+  'refusal.moodle_role.unknown':
+    'Il n’y a pas de rôle {{role}}. Écrivez l’un de {{known}} ; qui gère l’application peut en ajouter à MOODLE_ROLES.',
   'refusal.courses.excess':
     'Ces cours sont trop nombreux pour le formulaire. Utilisez des modèles, comme EXCEL-%, ou le fichier d’import.',
   'refusal.parameters.invalid': '{{problem}}',
   'refusal.parameters.comma':
-    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas.',
+    'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'refusal.product.changed':
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
   'refusal.product.has_errors':
@@ -704,6 +719,7 @@ export const fr: Copy = {
   'field.shortname': 'Nom abrégé',
   'field.shortname.hint': 'Comme dans Moodle, par exemple EXCEL-1. Il reste ; le nom peut changer.',
   'field.course_name': 'Nom',
+  'help.courses_seen': '/seats courses : voir quels cours sont ouverts',
   'help.courses': '/seats courses : voir, ouvrir et masquer des cours',
   'refusal.shortname.missing': 'Écrivez un nom abrégé.',
   'refusal.shortname.backslash': 'Un nom abrégé ne peut pas contenir \\.',
@@ -757,6 +773,7 @@ export const fr: Copy = {
   'export.here_one': '{{kind}} : {{count, number}} ligne.',
   'export.here_many': '{{kind}} : {{count, number}} lignes.',
   'export.here_other': '{{kind}} : {{count, number}} lignes.',
+  'help.import_customers': '/seats import : importer des clients ou des coordinateurs d’un fichier CSV',
   'help.import': '/seats import : importer des cours, clients ou coordinateurs d’un fichier CSV',
   'help.export': '/seats export : les recevoir en fichier CSV',
   'sheet.file.too_large': 'Le fichier dépasse {{most, number}} Mo. Partagez-le.',
@@ -836,9 +853,13 @@ export const fr: Copy = {
   'away.end': 'Mettre fin',
   'away.saved': 'Les deux reçoivent un message.',
   'away.ended': 'Terminé. Les deux reçoivent un message.',
-  'away.told': 'Un remplacement est prévu pour les places de {{customer}}',
-  'away.told_ended': 'Un remplacement prend fin pour les places de {{customer}}',
-  'away.told_who': '{{person}} pour {{of}}, du {{from, day}} au {{until, day}}',
+  'away.told': 'Quelqu’un vous remplace pour les places de {{customer}}',
+  'away.told_ended': 'Plus personne ne vous remplace pour les places de {{customer}}',
+  'away.told_deputy': 'Vous assurez un remplacement pour les places de {{customer}}',
+  'away.told_deputy_ended': 'Votre remplacement pour les places de {{customer}} a pris fin',
+  'away.told_by': '{{person}}, du {{from, day}} au {{until, day}}',
+  'away.told_for': 'Pour {{of}}, du {{from, day}} au {{until, day}}',
+  'away.not_yet': 'Vous pourrez voir et attribuer ses places à partir du {{from, day}}.',
   'help.coordinators': '/seats coordinators : qui attribue les places, et qui remplace',
 
   'refusal.person.missing': 'Choisissez une personne dans la liste.',
@@ -888,7 +909,7 @@ export const fr: Copy = {
   'action.roles': 'Rôles',
   'action.give_role': 'Donner un rôle',
   'action.submit_give_role': 'Donner',
-  'action.take_back': 'Reprendre',
+  'action.take_back': 'Retirer',
   'field.person.member': 'Un membre de notre propre espace de travail.',
   'field.role_given': 'Rôle',
   'roles.admins': 'Administrateurs',
@@ -902,7 +923,7 @@ export const fr: Copy = {
   'roles.more_one': 'et {{count, number}} de plus',
   'roles.more_many': 'et {{count, number}} de plus',
   'roles.more_other': 'et {{count, number}} de plus',
-  'roles.take_back': 'Reprendre ce rôle ?',
+  'roles.take_back': 'Retirer ce rôle ?',
   'roles.take_back.told': 'Il prend fin aussitôt, et cette personne en est informée.',
   'role.admin': 'Administrateur',
   'role.admin_may': 'Gère aussi les produits, les cours et les rôles',
@@ -979,6 +1000,7 @@ export const fr: Copy = {
   'channel.not_in_it': 'l’application n’y est pas. Tapez-y /invite @Seats.',
   'channel.archived': 'il est archivé. Restaurez-le dans Slack, ou choisissez un autre canal.',
   'channel.deleted': 'il a été supprimé. Choisissez un autre canal.',
+  'channel.unshared': 'il n’est pas partagé avec l’entreprise de ses coordinateurs. Partagez-le avec eux dans Slack.',
   'channel.name_taken': 'un canal porte déjà ce nom. Choisissez un autre nom, ou ce canal.',
   'channel.other_reason': 'Slack répond {{error}}. Réessayez, ou voyez avec votre administrateur.',
   'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
@@ -991,6 +1013,11 @@ export const fr: Copy = {
   'welcome.reminders': '• Rappels : quand et où ils arrivent',
   'welcome.by': 'Mis en place par {{person}}',
   'help.customers': '/seats customers : voir, créer et modifier les clients',
+  'refusal.customer.namesake':
+    'Un client {{customer}} existe déjà ({{code}}). Ajoutez une ville ou un service, pour que personne ne les confonde.',
+  'refusal.customer.none': 'Il n’y a pas encore de client. Créez le premier : /seats customers.',
+  'refusal.product.none':
+    'Il n’y a encore aucun produit à vendre. Un administrateur crée le premier : /seats products.',
   'refusal.customer.archived':
     '{{customer}} est archivé, ses places sont donc en repos. L’équipe commerciale peut le restaurer.',
   'refusal.customer.changed':

@@ -15,6 +15,8 @@ export interface AssignFormValues {
   /** Undefined takes the seat automatically. */
   pool: Pool | undefined;
   course: Course | undefined;
+  /** What they may still assign this month, where that is limited. */
+  allowance: { left: number; quota: number } | undefined;
   /** Shows the inputs for somebody not known yet. */
   isNewTrainee: boolean;
   email: string | undefined;
@@ -28,7 +30,7 @@ export interface AssignFormValues {
 }
 
 export function assignForm(values: AssignFormValues, t: Translate): ModalView {
-  const { customer, pool, course } = values;
+  const { customer, pool, course, allowance } = values;
   const placeholder = t('placeholder.search');
   return modal(
     {
@@ -42,6 +44,7 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
       values.choosing && !pool ? customerInput(customer, t) : undefined,
       pool && section(poolInWords(pool, t)),
       pool && context(termsInWords(pool.order, t).join('\n')),
+      allowance && context(t('assign.allowance', { count: allowance.left, quota: allowance.quota })),
       values.email ? context(t('assign.not_known', { email: values.email })) : undefined,
       ...traineeInputs(values, t),
       searchInput('course', { label: t('field.course'), placeholder }, course && courseOption(course)),

@@ -1,3 +1,4 @@
+import { UNSHARED } from '../../domain/channel-change';
 import type { CustomerAccount } from '../../domain/customer';
 import { channelLink } from '../blocks';
 import { escapeMarkup } from '../text';
@@ -11,6 +12,7 @@ const REASONS: Record<string, CopyKey> = {
   is_inactive: 'channel.archived',
   channel_deleted: 'channel.deleted',
   name_taken: 'channel.name_taken',
+  [UNSHARED]: 'channel.unshared',
 };
 
 /** How things are with a customer's channel, as markup: Slack shows the link under the name that the channel has now. */

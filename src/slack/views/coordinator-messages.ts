@@ -2,6 +2,7 @@ import type { Delegation, NamedLimits } from '../../domain/coordinator';
 import type { Customer } from '../../domain/customer';
 import { type Invitation, invitationReference } from '../../domain/invitation';
 import type { Identity } from '../../domain/person';
+import type { Day } from '../../domain/time';
 import {
   actions,
   button,
@@ -77,16 +78,34 @@ export function notForYouMessage({ to }: Invitation, t: Translate): Message {
   return message(t('invitation.ask'), blocks);
 }
 
-/** To a coordinator and to whoever stands in for them; each reads about both. */
+interface Told {
+  /** Whether it is whoever stands in; else the coordinator who is away. */
+  isDeputy: boolean;
+  /** The customer's today. */
+  day: Day;
+}
+
+/** To a coordinator, or to whoever stands in for them; before its first day there is nothing to press. */
 export function delegationMessage(
   customer: Customer,
   { of, to, from, until, ended }: Delegation,
+  { isDeputy, day }: Told,
   t: Translate,
 ): Message {
-  const title = t(ended ? 'away.told_ended' : 'away.told', { customer: customer.name });
+  const [given, over]: [CopyKey, CopyKey] = isDeputy
+    ? ['away.told_deputy', 'away.told_deputy_ended']
+    : ['away.told', 'away.told_ended'];
+  const title = t(ended ? over : given, { customer: customer.name });
+  const who = isDeputy
+    ? t('away.told_for', { of: mention(of), from, until })
+    : t('away.told_by', { person: mention(to), from, until });
+  const mayAlready = !ended && from <= day;
   return message(title, [
     headline(title),
-    sectionWithMentions(t('away.told_who', { person: mention(to), of: mention(of), from, until })),
-    ended ? undefined : actions(button(t('action.list'), OPEN_LIST, ofCustomer(customer.code))),
+    sectionWithMentions(who),
+    ended || mayAlready || !isDeputy ? undefined : context(t('away.not_yet', { from })),
+    isDeputy && mayAlready
+      ? actions(button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary'))
+      : undefined,
   ]);
 }

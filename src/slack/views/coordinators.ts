@@ -82,7 +82,7 @@ function removeButton(value: string, t: Translate) {
   return confirmed(button(t('coordinators.remove'), REMOVE_COORDINATOR, value), {
     title: t('coordinators.remove_title'),
     text: t('coordinators.remove_question'),
-    deny: t('action.back'),
+    deny: t('action.keep'),
   });
 }
 

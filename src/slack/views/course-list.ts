@@ -21,7 +21,7 @@ export function coursesView(list: CourseList, keeps: boolean, t: Translate): Mod
     ...pagingBlocks(page, pages, t),
     actions(
       keeps ? button(t('course_list.add'), OPEN_ADD_COURSE) : undefined,
-      button(t('import.open'), OPEN_IMPORT),
+      keeps ? button(t('import.open'), OPEN_IMPORT) : undefined,
       button(t('export.open'), OPEN_EXPORT),
     ),
     list.courses.length > 0 ? context(t('course_list.explained')) : undefined,

@@ -11,6 +11,7 @@ import {
   EDIT_CUSTOMER,
   MEND_CHANNEL,
   OPEN_COORDINATORS,
+  OPEN_GENERATE,
   OPEN_LIST,
   OPEN_REMINDERS,
   RESTORE_CUSTOMER,
@@ -68,6 +69,7 @@ function cardButtons({ account }: CustomerCard, t: Translate): KnownBlock {
   return actions(
     button(t('action.edit'), EDIT_CUSTOMER, code),
     account.channelError ? button(t('action.mend_channel'), MEND_CHANNEL, code, 'primary') : undefined,
+    button(t('action.generate'), OPEN_GENERATE, ofCustomer(code)),
     button(t('action.list'), OPEN_LIST, ofCustomer(code)),
     button(t('action.reminder_settings'), OPEN_REMINDERS, code),
     button(t('action.coordinators'), OPEN_COORDINATORS, code),

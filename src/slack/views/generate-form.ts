@@ -2,12 +2,14 @@ import type { ModalView } from '@slack/types';
 import type { Customer } from '../../domain/customer';
 import { MOST_UNITS } from '../../domain/order';
 import type { Product } from '../../domain/product';
+import { soldIn } from '../../domain/product-days';
 import { requestReference, type SeatRequest } from '../../domain/request';
 import { context, modal, type Option } from '../blocks';
 import { dateInput, numberInput, searchInput, textInput } from '../inputs';
 import type { Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { GENERATE_SEATS } from './ids';
+import { fixedDays } from './order';
 
 interface Chosen {
   customer?: Customer | undefined;
@@ -16,7 +18,10 @@ interface Chosen {
   request?: SeatRequest | undefined;
 }
 
-/** For the customer that is meant already, and with the product chosen so far, whose terms are shown below it. */
+/**
+ * For the customer that is meant already, and with the product chosen so far, whose terms are shown below it: as sold to
+ * the customer, once that is chosen.
+ */
 export function generateForm({ customer, product, request }: Chosen, t: Translate): ModalView {
   const placeholder = t('placeholder.search');
   const units = request && product && Math.ceil(request.seats / product.packSize);
@@ -30,13 +35,17 @@ export function generateForm({ customer, product, request }: Chosen, t: Translat
     },
     [
       request && context(t('request.wish', { count: request.seats, product: request.product.name })),
-      searchInput('customer', { label: t('field.customer'), placeholder }, customer && customerOption(customer)),
+      searchInput(
+        'customer',
+        { label: t('field.customer'), placeholder, dispatch: true },
+        customer && customerOption(customer),
+      ),
       searchInput(
         'product',
         { label: t('field.product'), placeholder, dispatch: true },
         request && product && productOption(product, t),
       ),
-      product && context(productInWords(product, t)),
+      product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
       numberInput('quantity', {
         label: t('field.quantity'),
         hint: t('field.quantity.hint', { most: MOST_UNITS }),
@@ -54,6 +63,7 @@ function productInWords(product: Product, t: Translate): string {
   return [
     productSummary(product, t),
     days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
+    ...fixedDays(product, t),
   ].join('\n');
 }
 

@@ -76,7 +76,13 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
 export function wordsOf(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
   const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), t('help.ask'), t('help.reminders')];
-  const business = [t('help.customers'), t('help.products'), t('help.courses'), t('help.import'), t('help.export')];
+  const business = [
+    t('help.customers'),
+    role.admin ? t('help.products') : t('help.products_seen'),
+    role.admin ? t('help.courses') : t('help.courses_seen'),
+    role.admin ? t('help.import') : t('help.import_customers'),
+    t('help.export'),
+  ];
   const commands = [
     ...(role.sales ? [t('help.generate')] : []),
     ...everyday,

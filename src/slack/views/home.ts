@@ -1,25 +1,16 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { accessReference } from '../../domain/access-request';
-import type { CustomerAtHome, Essential, Health, Home, SalesAtHome } from '../../domain/home';
-import { requestReference } from '../../domain/request';
-import { actions, button, context, contextWithMentions, header, mention, section } from '../blocks';
-import { ofCustomer } from '../button-values';
+import type { CustomerAtHome, Health, Home, HomePages } from '../../domain/home';
+import { actions, button, context, header, section } from '../blocks';
+import { ofCustomer, ofPages } from '../button-values';
 import type { Translate } from '../translate';
 import { buttonsOf, introduction, type Role, wordsOf } from './help';
-import {
-  APPROVE_ACCESS,
-  ASK_FOR_SEATS,
-  HOME_PAGE,
-  OPEN_ASSIGN,
-  OPEN_COORDINATORS,
-  OPEN_CUSTOMER,
-  OPEN_GENERATE,
-  OPEN_LIST,
-  OPEN_REMINDERS,
-} from './ids';
+import { salesBlocks } from './home-sales';
+import { ASK_FOR_SEATS, HOME_PAGE, HOME_STOCK, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from './ids';
 
 /** What is most pressing on top; what one can do and type below. */
 export function homeView(home: Home, role: Role, t: Translate): HomeView {
+  const { sales } = home;
+  const at: HomePages = { customers: home.page, stock: sales?.stock.page ?? 0 };
   return {
     type: 'home',
     blocks: [
@@ -27,10 +18,11 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
       // Whoever only coordinates has the same buttons with each customer.
       ...(home.customers.length === 0 || role.sales ? buttonsOf(role, t) : []),
-      ...(home.sales ? salesBlocks(home.sales, t) : []),
+      ...(sales ? salesBlocks(sales, t) : []),
+      ...(sales ? pageButtons(HOME_STOCK, sales.stock, (stock) => ofPages({ ...at, stock }), t) : []),
       ...(home.health ? healthBlocks(home.health, t) : []),
       ...home.customers.flatMap((one) => customerBlocks(one, t)),
-      ...pageButtons(home, t),
+      ...pageButtons(HOME_PAGE, home, (customers) => ofPages({ ...at, customers }), t),
       ...wordsOf(role, t),
     ],
   };
@@ -55,50 +47,20 @@ function customerBlocks({ customer, unassigned, next, latest }: CustomerAtHome, 
   ];
 }
 
-function pageButtons({ page, pages }: Home, t: Translate): KnownBlock[] {
+function pageButtons(
+  action: string,
+  { page, pages }: { page: number; pages: number },
+  valueFor: (page: number) => string,
+  t: Translate,
+): KnownBlock[] {
   if (pages === 1) return [];
   return [
     context(t('list.page', { page: page + 1, pages })),
     actions(
-      page > 0 ? button(t('action.previous'), HOME_PAGE, String(page - 1)) : undefined,
-      page + 1 < pages ? button(t('action.next'), `${HOME_PAGE}_next`, String(page + 1)) : undefined,
+      page > 0 ? button(t('action.previous'), action, valueFor(page - 1)) : undefined,
+      page + 1 < pages ? button(t('action.next'), `${action}_next`, valueFor(page + 1)) : undefined,
     ),
   ];
-}
-
-const MISSING = {
-  courses: 'home.missing_courses',
-  products: 'home.missing_products',
-  customers: 'home.missing_customers',
-} as const satisfies Record<Essential, string>;
-
-function salesBlocks({ missing, sold, requests, access, broken, low }: SalesAtHome, t: Translate): KnownBlock[] {
-  const seats = t('home.seats', { count: sold.seats });
-  return [
-    header(t('home.sales')),
-    ...(missing.length > 0 ? [section([t('home.missing'), ...missing.map((one) => t(MISSING[one]))].join('\n'))] : []),
-    section(t('home.sold', { count: sold.orders, seats })),
-    section(requests.total > 0 ? t('home.requests', { count: requests.total }) : t('home.no_requests')),
-    ...requests.shown.flatMap(({ id, customer, product, seats: count, askedBy }) => [
-      contextWithMentions(t('home.asked_by', { person: mention(askedBy) })),
-      section(
-        t('home.request', { count, product: product.name, customer: customer.name }),
-        button(t('action.generate'), OPEN_GENERATE, requestReference(id)),
-      ),
-    ]),
-    ...(access.total > 0 ? [section(t('home.access', { count: access.total }))] : []),
-    ...access.shown.flatMap(({ id, customer, askedBy: by }) => [
-      contextWithMentions(t('home.asked_by', { person: mention(by) })),
-      section(customer.name, button(t('action.approve'), APPROVE_ACCESS, accessReference(id))),
-    ]),
-    ...(broken.total > 0 ? [section(t('home.broken', { count: broken.total }))] : []),
-    ...broken.shown.map(({ code, name }) => section(name, button(t('action.open'), OPEN_CUSTOMER, code))),
-    section([t(low.length > 0 ? 'home.low' : 'home.none_low'), ...low.map((one) => lowLine(one, t))].join('\n')),
-  ];
-}
-
-function lowLine({ customer, left }: SalesAtHome['low'][number], t: Translate): string {
-  return t('home.low_line', { customer: customer.name, count: left });
 }
 
 function healthBlocks(

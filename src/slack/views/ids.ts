@@ -28,8 +28,9 @@ export const AUTOMATIC = 'auto';
 export const NEW = 'new';
 export const NO_COUNTRY = 'none';
 
-/** Turns the page of the Home. */
+/** Turn a page of the Home: of one's own customers, and of all by seats left. */
 export const HOME_PAGE = 'home_page';
+export const HOME_STOCK = 'home_stock';
 export const OPEN_PRODUCTS = 'open_products';
 export const OPEN_PRODUCT = 'open_product';
 export const NEW_PRODUCT = 'new_product';

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Order } from '../../domain/order';
+import type { Terms } from '../../domain/product';
 import { parseInstant, today } from '../../domain/time';
 import {
   actions,
@@ -51,11 +52,17 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
     section(detail),
     context(termsInWords(order, t).join('\n')),
     generatedBy(order, t),
-    actions(
-      unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
-      button(t('action.list'), OPEN_LIST, order.reference),
-    ),
+    ...(order.customer.archived
+      ? [context(t('board.archived', { customer: order.customer.name }))]
+      : [orderButtons(order, unassigned, t)]),
   ]);
+}
+
+function orderButtons(order: Order, unassigned: number, t: Translate): KnownBlock {
+  return actions(
+    unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
+    button(t('action.list'), OPEN_LIST, order.reference),
+  );
 }
 
 /** `below` notes down the modal underneath. */
@@ -84,11 +91,20 @@ export function cancelledView(order: Order, t: Translate): ModalView {
   ]);
 }
 
-/** Courses and last day, as sold. */
+/** Courses, last day to assign, and fixed days in the course, as sold. */
 export function termsInWords(order: Order, t: Translate): string[] {
   return [
     t('order.courses', { courses: coursesInWords(order.terms.courses, t) }),
     order.assignBy ? t('order.assign_by', { day: order.assignBy }) : t('order.no_limit'),
+    ...fixedDays(order.terms, t),
+  ];
+}
+
+/** Those of them that there are. */
+export function fixedDays({ startDate, endDate }: Pick<Terms, 'startDate' | 'endDate'>, t: Translate): string[] {
+  return [
+    ...(startDate ? [t('product.starts', { day: startDate })] : []),
+    ...(endDate ? [t('product.ends', { day: endDate })] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import type { ProductCard } from '../../domain/list';
-import { DEFAULTS, type Product } from '../../domain/product';
+import type { Product } from '../../domain/product';
 import { actions, button, confirmed, context, headline, modal, section } from '../blocks';
 import { findingInWords } from '../problems';
 import { truncate } from '../text';
@@ -38,19 +38,21 @@ export function productCardView(card: ProductCard, keeps: boolean, below: string
       context(matchesInWords(card.matches, t)),
       ...findingBlocks(card, t),
       earlierOrders > 0 ? context(t('product.earlier_orders', { count: earlierOrders })) : undefined,
-      actions(...(keeps ? keepersButtons(product, t) : []), ...everybodysButtons(product, t)),
+      actions(
+        ...(keeps ? changeButtons(product, t) : []),
+        ...everybodysButtons(product, t),
+        keeps ? archiveButton(product, t) : undefined,
+      ),
     ],
   );
 }
 
 function termsInWords(product: Product, t: Translate): string[] {
   const { assignWithinDays: days, customerSupport: course } = product;
-  const role = (name: 'role' | 'supervisorRole') =>
-    product.leftOut.includes(name) ? t('product.default', { role: DEFAULTS[name] }) : product[name];
   return [
     t('product.pack', { count: product.packSize }),
     t('order.courses', { courses: coursesInWords(product.courses, t) }),
-    t('product.roles', { role: role('role'), supervisor: role('supervisorRole') }),
+    t('product.roles', { role: product.role, supervisor: product.supervisorRole }),
     product.startDate ? t('product.starts', { day: product.startDate }) : t('product.starts_then'),
     endInWords(product, t),
     days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
@@ -77,10 +79,11 @@ function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate)
   ];
 }
 
-function keepersButtons({ code, archived, ...product }: Product, t: Translate): Button[] {
+/** The last of all: it is pressed least. */
+function archiveButton({ code, archived, ...product }: Product, t: Translate): Button {
   const name = truncate(product.name, LONGEST_NAME);
   const deny = t('action.close');
-  const archive = confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code, 'danger'), {
+  const archive = confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {
     title: t('product.archive_title', { name }),
     text: t('product.archive_question'),
     deny,
@@ -90,10 +93,13 @@ function keepersButtons({ code, archived, ...product }: Product, t: Translate): 
     text: t('product.restore_question'),
     deny,
   });
+  return archived ? restore : archive;
+}
+
+function changeButtons({ code }: Product, t: Translate): Button[] {
   return [
     button(t('action.edit'), EDIT_PRODUCT, code, 'primary'),
     button(t('action.paste_parameters'), PASTE_PARAMETERS, code),
-    archived ? restore : archive,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { UNSHARED } from '../../domain/channel-change';
 import type { Customer, CustomerAccount } from '../../domain/customer';
 import type { Order } from '../../domain/order';
 import type { Identity } from '../../domain/person';
@@ -43,7 +44,9 @@ export function brokenChannelMessage(customer: CustomerAccount, error: string, t
   const text =
     !channel && newChannel
       ? t('channel.not_made_for', { customer: name, name: newChannel, reason: reasonInWords(error, t) })
-      : `${t('seller.broken_channel', { customer: name, error })} ${t(CURES[error] ?? 'cure.other')}`;
+      : error === UNSHARED
+        ? t('seller.unshared_channel', { customer: name })
+        : `${t('seller.broken_channel', { customer: name, error })} ${t(CURES[error] ?? 'cure.other')}`;
   return message(text, [section(text), actions(button(t('action.open_customer'), OPEN_CUSTOMER, code))]);
 }
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import { type Now, toInstant } from '../../../src/domain/time';
 import { generateSeats } from '../../../src/services/generate-seats';
 import type { Database } from '../../../src/storage/database';
@@ -19,7 +20,10 @@ type Way = (db: Database, order: RawOrder, now: Now) => Promise<unknown>;
 const WAYS: Record<'service' | 'manyRows' | 'recursively', Way> = {
   service: (db, { customerId, quantity }, now) => {
     const form = { customer: customerCode(customerId), product: PRODUCT, quantity };
-    return generateSeats(db, { ...form, externalReference: undefined, assignBy: undefined }, SALES, now);
+    return generateSeats(db, { ...form, externalReference: undefined, assignBy: undefined }, SALES, {
+      now,
+      roles: USUAL_ROLES,
+    });
   },
   manyRows: (db, order) => insertRawOrder(db, order, manyRows),
   recursively: (db, order) => insertRawOrder(db, order, recursively),

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import type { Person } from '../../../src/domain/person';
 import type { Now } from '../../../src/domain/time';
 import { findAssignableCourses, findCustomers, findProducts } from '../../../src/services/find-options';
@@ -26,20 +27,23 @@ const SEARCHES: Record<string, Look> = {
   'courses, "level 12"': (db, id, now) => findAssignableCourses(db, {}, 'level 12', coordinatorOf(id), now),
 };
 
+const FIRST = { customers: 0, stock: 0 };
+/** The last one: there are ten customers on each. */
+const LAST = { customers: 0, stock: 1_999 };
+const timezone = 'Europe/Paris';
+const roles = USUAL_ROLES;
+
 const HOMES: Record<string, Look> = {
-  'a coordinator': (db, id, now) => homeOf(db, 0, coordinatorOf(id), now),
-  sales: (db, _id, now) => homeOf(db, 0, SALES, now),
-  'an administrator': (db, _id, now) => homeOf(db, 0, ADMIN, now),
+  'a coordinator': (db, id, now) => homeOf(db, FIRST, coordinatorOf(id), { now, timezone, roles }),
+  sales: (db, _id, now) => homeOf(db, FIRST, SALES, { now, timezone, roles }),
+  'sales, on the last page': (db, _id, now) => homeOf(db, LAST, SALES, { now, timezone, roles }),
+  'an administrator': (db, _id, now) => homeOf(db, FIRST, ADMIN, { now, timezone, roles }),
 };
 
 /** Twenty thousand customers, five thousand products, two thousand courses. */
 export const manyCustomers: Section = async ({ market, quick }) => {
   const rounds = quick ? { warmUp: 5, measured: 30 } : { warmUp: 20, measured: 200 };
   const lines: Line[] = [];
-  await market.db.raw(
-    `insert into stock_alerts (order_id, threshold, at)
-     select max(id), 25, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') from orders group by customer_id limit 300`,
-  );
   const measure = async (what: string, look: Look, most: number) => {
     const durations = await timeEach(rounds, (index) =>
       look(market.db, customerAt(index, market.customers), DateTime.utc() as Now),

@@ -46,4 +46,9 @@ export async function insertOrders(tx: Database, size: Size, now: Now): Promise<
      from orders cross join numbers order by 1`,
     [seatsPerOrder, seatsPerOrder, assignedPerOrder],
   );
+  await tx.raw(
+    `insert into customer_stock (customer_id, seats_left)
+     select customer_id, sum(case when assign_by < date(?) then 0 else ? end) from orders group by customer_id`,
+    [at, seatsPerOrder - assignedPerOrder],
+  );
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { type RunningApp, startApp } from '../../../src/app';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import type { Now } from '../../../src/domain/time';
 import type { Database } from '../../../src/storage/database';
 import { SALES } from '../seed/people';
@@ -22,6 +23,7 @@ export async function runProduct(db: Database, apiUrl: string, now?: () => Now):
     admins: ['U0ADMIN0001'],
     locale: 'en',
     timezone: 'Europe/Paris',
+    roles: USUAL_ROLES,
     log: pino({ level: 'silent' }),
     ...(now && { now }),
   });

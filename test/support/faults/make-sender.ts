@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import type { Sender } from '../../../src/jobs/sender';
 import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
@@ -17,6 +18,7 @@ export function makeSender(db: Database, apiUrl: string): Sender {
     admins: [],
     locale: 'en',
     timezone: 'Europe/Paris',
+    roles: USUAL_ROLES,
   }).sender;
 }
 

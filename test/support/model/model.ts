@@ -69,6 +69,15 @@ export class Model {
     this.outbox.add(`changed ${order.id}`);
   }
 
+  /** What each customer who bought has left on its own day. */
+  stock(): Record<string, number> {
+    const left: Record<string, number> = {};
+    for (const { customer, free, assignBy = '9999' } of this.orders.filter(({ cancelled }) => !cancelled)) {
+      left[customer] = (left[customer] ?? 0) + (assignBy >= this.dayOf(customer) ? free : 0);
+    }
+    return left;
+  }
+
   /** As the database should say it. */
   standings(): Record<number, Record<string, number>> {
     return Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueProduct } from '../../../src/domain/catalogue';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
 import { type Person, SYSTEM } from '../../../src/domain/person';
 import { type AssignForm, assignSeat } from '../../../src/services/assign-seat';
 import { cancelOrder } from '../../../src/services/cancel-order';
@@ -51,7 +52,7 @@ export class World {
 
   generates(actor: number, form: GenerateForm): Promise<Outcome> {
     return this.#submits(actor, async (by, key) => {
-      return (await generateSeats(this.db, form, by, this.model.now, key)).reference;
+      return (await generateSeats(this.db, form, by, { now: this.model.now, roles: USUAL_ROLES }, key)).reference;
     });
   }
 

@@ -7,7 +7,7 @@ const customer = ({ customer }: References) => customer;
 const kept = { act: 'customers', value: customer } as const;
 const ofCard = { ...kept, modal: 'customer_card' };
 const pages: Table = { next_page: page({ act: 'customers' }), previous_page: page({ act: 'customers' }) };
-const home = { ...EVERYBODY, shows: 'customers', value: () => '0' } as const;
+const home = { ...EVERYBODY, shows: 'customers', value: () => '0/0' } as const;
 const limits = { products: { act: 'generate' } } as const;
 
 /** The notes of a form about one coordinator. */
@@ -24,6 +24,8 @@ export const COMMANDS: Table = {
 export const ACTIONS: Table = {
   home_page: home,
   home_page_next: home,
+  home_stock: home,
+  home_stock_next: home,
   open_coordinators: ofCustomer('list'),
   add_coordinator: { ...kept, modal: 'coordinators' },
   change_coordinator: { act: 'customers', value: ({ coordinator }) => coordinator, modal: 'coordinators' },
@@ -75,7 +77,12 @@ export const SUBMISSIONS: Table = {
     act: 'customers',
     notes: ({ form }) => form,
     told: ['customer.changed'],
-    inputs: () => ({ name: 'Renamed', code: 'NEW-CUSTOMER', timezone: 'Europe/Paris', language: 'en' }),
+    inputs: ({ form }) => ({
+      name: `Renamed ${form.customer ?? ''}`,
+      code: 'NEW-CUSTOMER',
+      timezone: 'Europe/Paris',
+      language: 'en',
+    }),
   },
 };
 

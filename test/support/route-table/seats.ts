@@ -55,7 +55,10 @@ export const ACTIONS: Table = {
 };
 
 export const CHANGES: Record<string, Table> = {
-  generate_seats: { product: { act: 'generate', value: ({ product }) => product } },
+  generate_seats: {
+    customer: { act: 'generate', value: ({ customer }) => customer },
+    product: { act: 'generate', value: ({ product }) => product },
+  },
   list_seats: { customer: noted('list'), filter_product: noted('list'), filter_course: noted('list') },
   assign_seat: {
     customer: noted('assign'),

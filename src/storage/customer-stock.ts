@@ -1,0 +1,46 @@
+import type { Customer } from '../domain/customer';
+import type { Day } from '../domain/time';
+import type { Database } from './database';
+import { hasOrders } from './orders';
+import { countLeft } from './pools';
+
+// How many seats customers have left, counted beside the seats whenever those change: nobody counts a million of them to
+// see who has fewest.
+
+/**
+ * Counts what the customer has left on that day. Of several who count at once, each begins when the one before has
+ * ended, so that the last to write has seen what all of them saw.
+ */
+export async function countStock(tx: Database, customerId: number, day: Day): Promise<void> {
+  const own = () => tx('customer_stock').where({ customer_id: customerId });
+  await tx('customer_stock')
+    .insert({ customer_id: customerId, seats_left: 0 })
+    .onConflict('customer_id')
+    .merge({ seats_left: tx.ref('customer_stock.seats_left') });
+  if (await hasOrders(tx, customerId)) await own().update({ seats_left: await countLeft(tx, { customerId, day }) });
+  else await own().delete();
+}
+
+export interface StockLine {
+  customer: Pick<Customer, 'code' | 'name'>;
+  left: number;
+}
+
+/** Customers in use who bought, the fewest seats first: one page of them. */
+export async function pageStock(db: Database, page: { size: number; offset: number }): Promise<StockLine[]> {
+  const rows: { code: string; name: string; seats_left: number }[] = await inUse(db)
+    .orderBy(['seats_left', 'customer_id'])
+    .limit(page.size)
+    .offset(page.offset)
+    .select('code', 'name', 'seats_left');
+  return rows.map(({ code, name, seats_left: left }) => ({ customer: { code, name }, left }));
+}
+
+export async function countStocked(db: Database): Promise<number> {
+  const row = await inUse(db).count({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+}
+
+function inUse(db: Database) {
+  return db('customer_stock').join('customers', 'customers.id', 'customer_stock.customer_id').whereNull('archived_at');
+}

@@ -1,0 +1,31 @@
+import type { MoodleRoles } from '../domain/moodle-role';
+import { hasWildcard, matcher } from '../domain/restriction';
+import type { Day } from '../domain/time';
+import type { Database } from './database';
+
+/**
+ * How many products on sale the check would find errors in on that day: their end has passed, a role of theirs is none, or a
+ * course they name.
+ */
+export async function countProductsWithErrors(db: Database, day: Day, roles: MoodleRoles): Promise<number> {
+  const known = [...roles.keys()];
+  const wrong: number[] = await db('products')
+    .whereNull('archived_at')
+    .where((any) => any.where('end_date', '<', day).orWhereNotIn('role', known).orWhereNotIn('supervisor_role', known))
+    .pluck('id');
+  return new Set([...wrong, ...(await productsMisnaming(db))]).size;
+}
+
+/** Those with an entry that is no short name, and no pattern of `_` that matches one. */
+async function productsMisnaming(db: Database): Promise<number[]> {
+  const entries: { product_id: number; pattern_key: string }[] = await db('product_courses')
+    .join('products', 'products.id', 'product_courses.product_id')
+    .whereNull('archived_at')
+    .whereRaw("pattern_key not like '%\\%%' escape '\\'")
+    .whereNotExists(db('courses').whereRaw('courses.shortname_key = product_courses.pattern_key').select(db.raw('1')))
+    .select('product_id', 'pattern_key');
+  const patterns = new Set(entries.map(({ pattern_key }) => pattern_key).filter(hasWildcard));
+  const names: string[] = patterns.size > 0 ? await db('courses').pluck('shortname_key') : [];
+  const matching = new Set([...patterns].filter((pattern) => names.some(matcher(pattern))));
+  return entries.filter(({ pattern_key }) => !matching.has(pattern_key)).map(({ product_id }) => product_id);
+}

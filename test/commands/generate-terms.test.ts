@@ -1,0 +1,43 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill, type Office, openOffice } from '../support/office';
+import { MORNING } from '../support/people';
+
+const KYOTO = 'customers: [{ code: KYOTO, name: Kyoto, timezone: Asia/Tokyo }]';
+
+describe.each(eachDatabase)('what is sold, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let ada: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+    await fill(database.db, KYOTO);
+    ada = office.workspace.person('ada');
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('is shown with the days it has for the customer, as soon as that is chosen', async () => {
+    await ada.runs('/seats products');
+    await ada.clicks('Paste parameters');
+    // Midnight in Tokyo.
+    await ada.submits({ parameters: 'starttime=1798729200&endtime=1830265200' });
+    await ada.submits({ code: 'YEAR', name: 'A year' });
+    expect(ada.screen()).toContain('Starts on 31 December 2026');
+    await ada.closes({ all: true });
+    await ada.runs('/seats generate', 'C0GENERAL01');
+    await ada.chooses('product', 'YEAR');
+    expect(ada.screen()).toContain('Starts on 31 December 2026\nEnds on 31 December 2027');
+    await ada.chooses('customer', 'KYOTO');
+    expect(ada.screen()).toContain('Starts on 1 January 2027\nEnds on 1 January 2028');
+    await ada.submits({ quantity: '1' });
+    expect(ada.screen()).toContain('1 seat generated for Kyoto');
+    expect(ada.screen()).toContain('Starts on 1 January 2027\nEnds on 1 January 2028');
+    await ada.closes({ all: true });
+  });
+});

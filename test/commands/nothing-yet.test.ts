@@ -1,0 +1,41 @@
+import type { Person } from '../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+
+const GENERAL = 'C0GENERAL01';
+const NO_CUSTOMER = 'There is no customer yet. Make the first one: /seats customers.';
+
+describe.each(eachDatabase)('a business that has nothing yet, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let sonia: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { catalogue: 'none' });
+    sonia = office.workspace.person('sonia');
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it.each(['generate', 'list', 'assign', 'ask', 'coordinators', 'reminders'])(
+    'asks for the first customer rather than letting sales choose from none: /seats %s',
+    async (word) => {
+      await sonia.runs(`/seats ${word}`, GENERAL);
+      expect(sonia.modal).toBeUndefined();
+      expect(sonia.screen()).toContain(NO_CUSTOMER);
+    },
+  );
+
+  it('asks for the first product when there is somebody to sell it to', async () => {
+    await sonia.runs('/seats customers', GENERAL);
+    await sonia.clicks('New customer');
+    await sonia.submits({ name: 'Acme' });
+    await sonia.closes({ all: true });
+    await sonia.runs('/seats generate', GENERAL);
+    expect(sonia.screen()).toContain('There is no product to sell yet. An administrator makes the first one');
+  });
+});
