@@ -56,8 +56,9 @@ export const copy: Handler = async ({ value }, context) => {
 /** Nothing is saved: the string was there to be copied. */
 export const copied: Handler = async () => undefined;
 
-async function show(request: { search: string; page: number }, { db, person, t }: Context) {
-  return { show: productsView(await listProducts(db, request, person), can(person, 'products'), t) };
+async function show(request: { search: string; page: number }, context: Context) {
+  const { db, person, t } = context;
+  return { show: productsView(await listProducts(db, request, person, context), can(person, 'products'), t) };
 }
 
 function belowOf(view: SentView | undefined): string | undefined {

@@ -47,6 +47,8 @@ export interface ProductList {
   /** What was typed to find them. */
   search: string;
   products: Product[];
+  /** Ids of those that cannot be sold because of their errors. */
+  wrong: ReadonlySet<number>;
   total: number;
   page: number;
   pages: number;

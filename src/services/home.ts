@@ -14,7 +14,7 @@ import { saveHome } from '../storage/homes';
 import { countSold } from '../storage/orders';
 import { countByState, messagesWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
-import { countProductsWithErrors } from '../storage/product-errors';
+import { productsWithErrors } from '../storage/product-errors';
 import { lastDecision } from '../storage/reminders';
 import { waitingRequests } from '../storage/requests';
 import { poolsFor } from './access';
@@ -94,7 +94,7 @@ async function healthOf(db: Database, { now, timezone, roles }: When): Promise<H
   return {
     ...(await messagesWaiting(db)),
     givenUp: dead,
-    productsWithErrors: await countProductsWithErrors(db, today(now, timezone), roles),
+    productsWithErrors: (await productsWithErrors(db, { day: today(now, timezone), roles })).size,
     remindersAt: await lastDecision(db),
   };
 }

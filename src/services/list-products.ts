@@ -6,7 +6,9 @@ import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
 import { saidBy } from '../domain/product-check';
 import { hasComma, withoutComma } from '../domain/restriction';
+import { today } from '../domain/time';
 import type { Database } from '../storage/database';
+import { productsWithErrors } from '../storage/product-errors';
 import { countEarlierOrders } from '../storage/product-orders';
 import { findProduct, pageProducts } from '../storage/products';
 import { findingsOf, type When } from './check-products';
@@ -22,6 +24,7 @@ export async function listProducts(
   db: Database,
   request: { search: string; page: number },
   by: Person,
+  { now, timezone, roles }: When,
 ): Promise<ProductList> {
   demand(by, 'generate');
   const search = request.search.trim().slice(0, LONGEST_SEARCH);
@@ -30,7 +33,10 @@ export async function listProducts(
   const found = await read(wanted);
   const page = found.products.length > 0 ? wanted : 0;
   const { products } = page === wanted ? found : await read(page);
-  return { search, products, total: found.total, page, pages: Math.max(1, Math.ceil(found.total / PER_PAGE)) };
+  const only = products.map(({ id }) => id);
+  const wrong = await productsWithErrors(db, { day: today(now, timezone), roles, only });
+  const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
+  return { search, products, wrong, total: found.total, page, pages };
 }
 
 /** All of one product, checked now. */

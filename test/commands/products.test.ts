@@ -278,6 +278,14 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     ]);
   });
 
+  it('are marked in the list where they have errors', async () => {
+    await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: '2026-01-01' });
+    await sonia.runs('/seats products');
+    expect(sonia.screen().split('Has errors, so it cannot be sold')).toHaveLength(2);
+    expect(sonia.screen()).toMatch(/OFFICE-PACK\)[^()]*Has errors/);
+    await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: null });
+  });
+
   it('with errors cannot be sold until they are put right', async () => {
     await fill(database.db, 'products: [{ code: WRONG, name: Wrong, courses: [NO-SUCH] }]');
     await opens(sonia, 'WRONG');

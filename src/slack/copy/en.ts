@@ -467,6 +467,7 @@ export const en = {
     'There is no product yet. A product says what one unit is worth: how many seats, and in which courses. Create one, or paste the parameters of one from the Moodle shop.',
   'products.empty_sales': 'There is no product yet. An administrator creates them here.',
   'products.empty_search': 'No product fits “{{search}}”. Try a part of its name or code.',
+  'products.wrong': 'Has errors, so it cannot be sold: open it to see them',
   'products.archived': 'Archived: no longer sold',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Trainees become {{role}}, coordinators {{supervisor}}',
@@ -486,8 +487,6 @@ export const en = {
   'product.archive_title': 'Archive {{name}}?',
   'product.archive_question':
     'It is no longer offered for generating. Seats already sold stay as they are, and you can restore it.',
-  'product.restore_title': 'Restore {{name}}?',
-  'product.restore_question': 'It is offered for generating again.',
   'product.checked': 'Checked at {{time}}: nothing to put right',
   'product.found': 'Checked at {{time}}',
   'product.no_parameters': 'This product has the default everywhere, so its parameters are empty.',

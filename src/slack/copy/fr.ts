@@ -556,6 +556,7 @@ export const fr: Copy = {
   'products.empty_sales': 'Il n’y a pas encore de produit. Un administrateur les crée ici.',
   'products.empty_search':
     'Aucun produit ne correspond à « {{search}} ». Essayez une partie de son nom ou de son code.',
+  'products.wrong': 'Comporte des erreurs : il ne peut pas être vendu. Ouvrez-le pour les voir',
   'products.archived': 'Archivé : n’est plus vendu',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Rôle des stagiaires : {{role}}, des coordinateurs : {{supervisor}}',
@@ -579,8 +580,6 @@ export const fr: Copy = {
   'product.archive_title': 'Archiver {{name}} ?',
   'product.archive_question':
     'Il n’est plus proposé pour créer des places. Les places déjà vendues restent comme elles sont, et vous pouvez le rétablir.',
-  'product.restore_title': 'Rétablir {{name}} ?',
-  'product.restore_question': 'Il est à nouveau proposé pour créer des places.',
   'product.checked': 'Vérifié à {{time}} : rien à corriger',
   'product.found': 'Vérifié à {{time}}',
   'product.no_parameters': 'Ce produit a partout les valeurs par défaut : ses paramètres sont vides.',

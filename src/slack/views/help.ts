@@ -62,7 +62,8 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
       button(t('action.list'), OPEN_LIST),
       button(t('action.assign'), OPEN_ASSIGN),
-      button(t('action.ask_for_seats'), ASK_FOR_SEATS),
+      // Whoever sells asks nobody.
+      role.sales ? undefined : button(t('action.ask_for_seats'), ASK_FOR_SEATS),
       button(t('action.reminders'), OPEN_REMINDERS),
       button(t('action.coordinators'), OPEN_COORDINATORS),
       role.sales ? button(t('action.customers'), OPEN_CUSTOMERS) : undefined,
@@ -75,7 +76,8 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
 
 export function wordsOf(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
-  const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), t('help.ask'), t('help.reminders')];
+  const asking = role.sales ? [] : [t('help.ask')];
+  const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), ...asking, t('help.reminders')];
   const business = [
     t('help.customers'),
     role.admin ? t('help.products') : t('help.products_seen'),

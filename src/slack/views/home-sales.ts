@@ -14,7 +14,7 @@ import {
 } from '../blocks';
 import { ofCustomer } from '../button-values';
 import type { Translate } from '../translate';
-import { APPROVE_ACCESS, DECLINE_ACCESS, OPEN_CUSTOMER, OPEN_GENERATE } from './ids';
+import { APPROVE_ACCESS, DECLINE_ACCESS, DECLINE_REQUEST, OPEN_CUSTOMER, OPEN_GENERATE } from './ids';
 
 const MISSING = {
   courses: 'home.missing_courses',
@@ -42,9 +42,10 @@ function requestBlocks({ requests }: SalesAtHome, t: Translate): KnownBlock[] {
     section(requests.total > 0 ? t('home.requests', { count: requests.total }) : t('home.no_requests')),
     ...requests.shown.flatMap(({ id, customer, product, seats: count, askedBy }) => [
       contextWithMentions(t('home.asked_by', { person: mention(askedBy) })),
-      section(
-        t('home.request', { count, product: product.name, customer: customer.name }),
+      section(t('home.request', { count, product: product.name, customer: customer.name })),
+      actions(
         button(t('action.generate'), OPEN_GENERATE, requestReference(id)),
+        button(t('action.decline'), DECLINE_REQUEST, requestReference(id)),
       ),
     ]),
     ...moreBlocks(requests, t),

@@ -81,19 +81,12 @@ function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate)
 
 /** The last of all: it is pressed least. */
 function archiveButton({ code, archived, ...product }: Product, t: Translate): Button {
-  const name = truncate(product.name, LONGEST_NAME);
-  const deny = t('action.close');
-  const archive = confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {
-    title: t('product.archive_title', { name }),
+  if (archived) return button(t('action.restore'), RESTORE_PRODUCT, code);
+  return confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {
+    title: t('product.archive_title', { name: truncate(product.name, LONGEST_NAME) }),
     text: t('product.archive_question'),
-    deny,
+    deny: t('action.keep'),
   });
-  const restore = confirmed(button(t('action.restore'), RESTORE_PRODUCT, code), {
-    title: t('product.restore_title', { name }),
-    text: t('product.restore_question'),
-    deny,
-  });
-  return archived ? restore : archive;
 }
 
 function changeButtons({ code }: Product, t: Translate): Button[] {

@@ -29,7 +29,7 @@ export function productForm(draft: ProductDraft, below: string | undefined, t: T
       metadata: { ...notes, below },
     },
     [
-      opened && context(`${t('field.code')}: ${opened.code}`),
+      opened && context(t('card.code', { code: opened.code })),
       orders > 0 ? context(t('product.keeping_orders', { count: orders })) : undefined,
       opened ? undefined : codeInput(form, t),
       ...namesInputs(form, t),

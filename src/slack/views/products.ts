@@ -42,21 +42,22 @@ export function productsView(list: ProductList, keeps: boolean, t: Translate): M
   );
 }
 
-function productBlocks({ products, total }: ProductList, t: Translate): KnownBlock[] {
+function productBlocks({ products, wrong, total }: ProductList, t: Translate): KnownBlock[] {
   return [
     header(t('products.count', { count: total })),
     ...products.map((product) =>
-      section(productInWords(product, t), button(t('action.open'), OPEN_PRODUCT, product.code)),
+      section(productInWords(product, wrong.has(product.id), t), button(t('action.open'), OPEN_PRODUCT, product.code)),
     ),
   ];
 }
 
-function productInWords(product: Product, t: Translate): string {
+function productInWords(product: Product, isWrong: boolean, t: Translate): string {
   const lines = [
     t('product.title', { name: truncate(product.name, LONGEST_NAME), code: product.code }),
     productSummary(product, t),
+    product.archived ? t('products.archived') : isWrong && t('products.wrong'),
   ];
-  return (product.archived ? [...lines, t('products.archived')] : lines).join('\n');
+  return lines.filter(Boolean).join('\n');
 }
 
 function emptyInWords({ search }: ProductList, keeps: boolean, t: Translate): string {
