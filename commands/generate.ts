@@ -11,15 +11,15 @@ import { inputNumber, inputValue, notesOf } from '../src/slack/form';
 import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
 import { generatedView } from '../src/slack/views/order';
 import { findCustomerOfChannel } from '../src/storage/customers';
-import { findProduct } from '../src/storage/products';
 
 /** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
-export const openGenerate: Handler = async ({ value, channel }, { db, person, t }) => {
+export const openGenerate: Handler = async ({ value, channel }, context) => {
+  const { db, person, t } = context;
   demand(person, 'generate');
   if (parseRequestReference(value) !== undefined) {
-    const request = await openRequest(db, value, person);
-    const product = await findProduct(db, request.product.code);
-    return { show: generateForm({ customer: request.customer, product, request }, t) };
+    const { customer, product } = await openRequest(db, value, person);
+    const chosen = { customer: customer.code, product: product.code, request: value };
+    return { show: generateForm(await reviewOrder(db, chosen, person, context), t) };
   }
   await demandSomethingToSell(db);
   const { customer: named } = meantBy(value);
@@ -32,11 +32,16 @@ export const openGenerate: Handler = async ({ value, channel }, { db, person, t 
 };
 
 /** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
-export const reviewTerms: Handler = async ({ view }, { db, person, t }) => {
+export const reviewTerms: Handler = async ({ view }, context) => {
+  const { db, person, t } = context;
   demand(person, 'generate');
   if (!view) return undefined;
-  const chosen = { customer: inputValue(view, 'customer'), product: inputValue(view, 'product') };
-  return { show: generateForm(await reviewOrder(db, { ...chosen, request: notesOf(view).request }, person), t) };
+  const chosen = {
+    customer: inputValue(view, 'customer'),
+    product: inputValue(view, 'product'),
+    request: notesOf(view).request,
+  };
+  return { show: generateForm(await reviewOrder(db, chosen, person, context), t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, t }) => {

@@ -2,11 +2,14 @@ import type { Customer } from '../domain/customer';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import type { Product } from '../domain/product';
+import type { Finding } from '../domain/product-finding';
 import type { SeatRequest } from '../domain/request';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { findProduct } from '../storage/products';
 import { openRequest } from './answer-request';
+import { findingsOf, type When } from './check-products';
+import { matchesOf } from './match-courses';
 
 /** What is chosen so far in the form of an order, each by its name there. */
 interface Choice {
@@ -19,14 +22,21 @@ interface Chosen {
   customer: Customer | undefined;
   product: Product | undefined;
   request: SeatRequest | undefined;
+  /** Why the product cannot be sold. */
+  errors: readonly Finding[];
+  /** Whether there is a course to assign its seats to. */
+  isOfUse: boolean;
 }
 
-export async function reviewOrder(db: Database, choice: Choice, by: Person): Promise<Chosen> {
+/** What is known before anything is sold, so that nobody finds out afterwards. */
+export async function reviewOrder(db: Database, choice: Choice, by: Person, when: When): Promise<Chosen> {
   demand(by, 'generate');
-  const { customer, product, request } = choice;
-  return {
-    customer: customer ? await findCustomer(db, customer) : undefined,
-    product: product ? await findProduct(db, product) : undefined,
-    request: request ? await openRequest(db, request, by) : undefined,
-  };
+  const customer = choice.customer ? await findCustomer(db, choice.customer) : undefined;
+  const product = choice.product ? await findProduct(db, choice.product) : undefined;
+  const request = choice.request ? await openRequest(db, choice.request, by) : undefined;
+  const timezone = customer?.timezone ?? when.timezone;
+  const findings = product ? await findingsOf(db, product, { ...when, timezone }) : [];
+  const errors = findings.filter(({ level }) => level === 'error');
+  const isOfUse = !product || (await matchesOf(db, product.courses)).count > 0;
+  return { customer, product, request, errors, isOfUse };
 }

@@ -286,12 +286,23 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: null });
   });
 
+  it('for which there is no course yet can be sold, to who was told so', async () => {
+    await fill(database.db, 'products: [{ code: LATER, name: Later, courses: [LATER-%] }]');
+    await sonia.runs('/seats generate', 'C0GENERAL01');
+    await sonia.chooses('product', 'LATER');
+    expect(sonia.screen()).toContain('Careful: no open course matches now, so no seat could be assigned.');
+    await sonia.submits({ customer: 'ACME', quantity: '1' });
+    expect(sonia.screen()).toContain('1 seat generated for Acme');
+  });
+
   it('with errors cannot be sold until they are put right', async () => {
     await fill(database.db, 'products: [{ code: WRONG, name: Wrong, courses: [NO-SUCH] }]');
     await opens(sonia, 'WRONG');
     expect(sonia.screen()).toContain('To put right: There is no course NO-SUCH.');
     await sonia.closes({ all: true });
     await sonia.runs('/seats generate', 'C0GENERAL01');
+    await sonia.chooses('product', 'WRONG');
+    expect(sonia.screen()).toContain('This product cannot be sold as it is: There is no course NO-SUCH.');
     await sonia.submits({ customer: 'ACME', product: 'WRONG', quantity: '1' });
     expect(sonia.errors.product).toContain('This product cannot be sold as it is: There is no course NO-SUCH.');
     await fill(database.db, 'courses: [{ shortname: NO-SUCH, name: Now there is }]');

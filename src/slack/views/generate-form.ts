@@ -3,9 +3,11 @@ import type { Customer } from '../../domain/customer';
 import { MOST_UNITS } from '../../domain/order';
 import type { Product } from '../../domain/product';
 import { soldIn } from '../../domain/product-days';
+import type { Finding } from '../../domain/product-finding';
 import { requestReference, type SeatRequest } from '../../domain/request';
-import { context, modal, type Option } from '../blocks';
+import { context, modal, type Option, section } from '../blocks';
 import { dateInput, numberInput, searchInput, textInput } from '../inputs';
+import { findingInWords } from '../problems';
 import type { Translate } from '../translate';
 import { coursesInWords } from './courses';
 import { GENERATE_SEATS } from './ids';
@@ -16,13 +18,20 @@ interface Chosen {
   product?: Product | undefined;
   /** What the seats are an answer to. */
   request?: SeatRequest | undefined;
+  /** Why the product cannot be sold. */
+  errors?: readonly Finding[];
+  /** Whether there is a course to assign its seats to. */
+  isOfUse?: boolean;
 }
 
 /**
  * For the customer that is meant already, and with the product chosen so far, whose terms are shown below it: as sold to
  * the customer, once that is chosen.
  */
-export function generateForm({ customer, product, request }: Chosen, t: Translate): ModalView {
+export function generateForm(
+  { customer, product, request, errors = [], isOfUse = true }: Chosen,
+  t: Translate,
+): ModalView {
   const placeholder = t('placeholder.search');
   const units = request && product && Math.ceil(request.seats / product.packSize);
   return modal(
@@ -46,6 +55,8 @@ export function generateForm({ customer, product, request }: Chosen, t: Translat
         request && product && productOption(product, t),
       ),
       product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
+      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingInWords(error, t) }))),
+      errors.length === 0 && !isOfUse ? section(t('matches.none')) : undefined,
       numberInput('quantity', {
         label: t('field.quantity'),
         hint: t('field.quantity.hint', { most: MOST_UNITS }),
