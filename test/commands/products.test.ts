@@ -269,7 +269,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     });
     expect(ada.errors.parameters?.split('\n')).toEqual([
       '“colour” is not a parameter. Check its spelling, or leave it out.',
-      'packsize: “ten” is not a whole number. Write digits alone.',
+      'packsize: “ten” does not fit. Write a whole number, digits alone.',
       'packsize: write a number from 1 to 10,000.',
       'packsize: it is there more than once; keep one.',
       'courselist, entry 2: nothing is written between the commas.',
