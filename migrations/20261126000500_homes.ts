@@ -9,18 +9,24 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('stock_page').notNullable();
     // Whether they saw what concerns all customers.
     table.integer('sees_all').notNullable();
+    // Whether it said that messages wait, and so has to say when they are sent.
+    table.integer('shows_waiting').notNullable();
     table.text('opened_at').notNullable();
     table.primary(['team_id', 'user_id']);
     table.check('sees_all in (0, 1)', [], 'homes_sees_all');
+    table.check('shows_waiting in (0, 1)', [], 'homes_shows_waiting');
   });
   // Seats that every customer who bought has left: whoever asks who has fewest cannot count them all.
   await knex.schema.createTable('customer_stock', (table) => {
     table.integer('customer_id').primary().references('customers.id');
     table.integer('seats_left').notNullable();
+    // The customer's day on which they were counted: some expire with every day.
+    table.text('counted_on').notNullable();
     table.check('seats_left >= 0', [], 'customer_stock_seats_left');
   });
   await countStock(knex);
   await knex.raw('create index customer_stock_fewest on customer_stock (seats_left, customer_id)');
+  await knex.raw('create index orders_expiring on orders (assign_by)');
   await knex.raw('create index orders_generated on orders (generated_at)');
   await knex.raw("create index seat_requests_open on seat_requests (asked_at) where state = 'open'");
   await knex.raw("create index outbox_dead on outbox (id) where state = 'dead'");
@@ -28,7 +34,13 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const index of ['customers_broken', 'outbox_dead', 'seat_requests_open', 'orders_generated']) {
+  for (const index of [
+    'customers_broken',
+    'outbox_dead',
+    'seat_requests_open',
+    'orders_generated',
+    'orders_expiring',
+  ]) {
     await knex.raw(`drop index ${index}`);
   }
   await knex.schema.dropTable('customer_stock');
@@ -42,13 +54,13 @@ async function countStock(knex: Knex): Promise<void> {
     // In Swedish a day is written `YYYY-MM-DD`.
     const day = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
     await knex.raw(
-      `insert into customer_stock (customer_id, seats_left)
-       select customers.id, (select count(*) from orders
+      `insert into customer_stock (customer_id, counted_on, seats_left)
+       select customers.id, cast(? as text), (select count(*) from orders
          join seats on seats.order_id = orders.id and seats.state = 'unassigned'
          where orders.customer_id = customers.id and (orders.assign_by is null or orders.assign_by >= ?))
        from customers where timezone = ?
        and exists (select 1 from orders where orders.customer_id = customers.id and cancelled_at is null)`,
-      [day, zone],
+      [day, day, zone],
     );
   }
 }

@@ -13,6 +13,7 @@ import { receiverFor } from './reception/receiver';
 import { settleNeedlessAccess } from './services/answer-access';
 import { accessThatHelps } from './services/ask-for-access';
 import { followChannel } from './services/follow-channel';
+import { recountStock } from './services/recount-stock';
 import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
 import { explain } from './slack/explain';
@@ -80,6 +81,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
     startLoop('outbox', () => sender.round(), log),
     startLoop('reminders', () => remindNow(db, now(), log), log),
     startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
+    startLoop('stock', () => recountStock(db, now()).then(() => BOARDS_EVERY_MS), log),
     startLoop('access', () => settleNeedlessAccess(db, now()).then(() => ACCESS_EVERY_MS), log),
     startLoop('checkpoints', () => checkpoints.make().then(() => CHECKPOINT_EVERY_MS), log),
     startLoop('tidy', () => tidy(db, now()), log),

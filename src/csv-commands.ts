@@ -12,6 +12,7 @@ import { importSheet, judgeSheet } from './services/import-sheet';
 import { translator } from './slack/translate';
 import { problemInWords } from './slack/views/sheet-words';
 import type { Database } from './storage/database';
+import { lookingAgain } from './storage/taken-channel';
 
 /** Imports all of a CSV file or nothing; on a dry run it prints what would become of every row. */
 export async function importCsv(
@@ -55,7 +56,7 @@ export async function exportCsv(
 }
 
 function save(sheet: Sheet | Unreadable, db: Database): Promise<SheetReport> {
-  return db.transaction((tx) => importSheet(tx, sheet, SYSTEM, clock()));
+  return lookingAgain(() => db.transaction((tx) => importSheet(tx, sheet, SYSTEM, clock())));
 }
 
 /** One for each row, and one for each problem, in the order of the file. */

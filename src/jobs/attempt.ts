@@ -5,6 +5,7 @@ import { queueHomes } from '../services/follow-homes';
 import { noteReached } from '../services/report-channel';
 import { classify, type Failure } from '../slack/failures';
 import { type Database, isUnavailable } from '../storage/database';
+import { isWaitingShown } from '../storage/homes';
 import { releaseLane } from '../storage/lanes';
 import { OF_HOMES } from '../storage/outbox';
 import { markDead, markSent, type OutboxEntry, postpone } from '../storage/outbox-turns';
@@ -31,7 +32,7 @@ export interface AttemptSettings {
   /** Does what the entry asks for; rejects with what Slack answers. */
   deliver: (turn: Turn) => Promise<Outcome>;
   /** What follows when an entry is given up, in the transaction that does so. */
-  onDead: (tx: Database, entry: OutboxEntry, error: string) => Promise<void>;
+  onDead: (tx: Database, entry: OutboxEntry, error: string, now: Now) => Promise<void>;
   /** From one message to the next in the same place; Slack takes one a second. */
   spacingMs?: number | undefined;
 }
@@ -103,7 +104,7 @@ export class Attempt {
     const { now, onDead, log } = this.#settings;
     log.warn({ entry: this.#entry.dedupeKey, error }, 'A message was given up');
     return this.#settle(now(), async (tx) => {
-      if (await markDead(tx, this.#entry, error, toInstant(now()))) await onDead(tx, this.#entry, error);
+      if (await markDead(tx, this.#entry, error, toInstant(now()))) await onDead(tx, this.#entry, error, now());
     });
   }
 
@@ -129,7 +130,7 @@ export class Attempt {
     const at = toInstant(this.#settings.now());
     await markSent(tx, this.#entry, message, at);
     // Administrators may have seen it wait.
-    if (this.#entry.attempts > 0 && !OF_HOMES.includes(this.#entry.kind)) await queueHomes(tx, 'health', at);
+    if (!OF_HOMES.includes(this.#entry.kind) && (await isWaitingShown(tx))) await queueHomes(tx, 'health', at);
     if (message?.isPosted && !this.#entry.to) await noteReached(tx, message.channel, at);
   }
 

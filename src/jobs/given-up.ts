@@ -1,4 +1,5 @@
 import { parseReminderSubject } from '../domain/reminder';
+import { type Now, toInstant } from '../domain/time';
 import { queueHomes } from '../services/follow-homes';
 import { noteBroken, reportChannel, tellKeeper } from '../services/report-channel';
 import { giveBackImport } from '../services/sheet-imports';
@@ -16,10 +17,14 @@ import { TOO_LATE } from './attempt';
 import { reportUnreachable } from './unreachable-coordinator';
 
 /** What follows when a message is given up: whoever can mend it is told, once until it is mended. */
-export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: string): Promise<void> {
-  const { kind, subject, to: person, createdAt: at } = entry;
+export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: string, now: Now): Promise<void> {
+  await follow(tx, entry, error, now);
   // A Home that could not be shown must not be what shows it again.
-  if (!OF_HOMES.includes(kind)) await queueHomes(tx, 'health', at);
+  if (!OF_HOMES.includes(entry.kind)) await queueHomes(tx, 'health', entry.createdAt);
+}
+
+async function follow(tx: Database, entry: OutboxEntry, error: string, now: Now): Promise<void> {
+  const { kind, subject, to: person, createdAt: at } = entry;
   if (kind === 'order.announce') {
     const { generatedBy: to } = await getOrder(tx, subject);
     await enqueue(tx, { kind: 'order.undelivered', subject, to }, at);
@@ -28,7 +33,7 @@ export async function afterGivingUp(tx: Database, entry: OutboxEntry, error: str
   if (kind === 'channel.create' || kind === 'channel.enter') {
     return reportChannel(tx, Number(subject), error, person, at);
   }
-  if (kind === 'import.write') return giveBackImport(tx, subject);
+  if (kind === 'import.write' && person) return giveBackImport(tx, subject, person, toInstant(now));
   if (kind === 'channel.check') {
     await noteBroken(tx, Number(subject), error, at);
     return;

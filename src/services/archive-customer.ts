@@ -38,8 +38,9 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   }
   const action = archived ? 'customer.archived' : 'customer.restored';
   await record(tx, by, now, { action, subject: before.code, customerId: before.id });
-  await moveBoard(tx, before.id, now);
+  // In the order in which an order's changes are followed, so that neither waits for the other.
   await followOrders(tx, before, toInstant(now));
+  await moveBoard(tx, before.id, now);
   // Nobody looked after its channel meanwhile.
   if (!archived) await setUpChannel(tx, before, by, toInstant(now));
   await queueHomes(tx, before.id, toInstant(now));

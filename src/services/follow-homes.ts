@@ -1,10 +1,10 @@
 import type { Identity } from '../domain/person';
 import { type Instant, parseInstant, today } from '../domain/time';
-import { countStock } from '../storage/customer-stock';
+import { countStock, withStock } from '../storage/customer-stock';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { allHomes, hasHomes, homesOfCustomer, homesThatSeeAll } from '../storage/homes';
-import { enqueue, personKey } from '../storage/outbox';
+import { enqueue, enqueueMany, personKey } from '../storage/outbox';
 
 /**
  * In whose Homes something changed: a customer's, by its number, or those of all who sell, or everybody's. `health` is of
@@ -27,13 +27,29 @@ export function parseWhose(subject: string): Whose {
 
 /** Has them follow, and what a customer has left is counted. Safe to repeat. */
 export async function followHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
-  await queueHomesOf(tx, await homesOf(tx, whose, at), at);
+  const people = inOrder(await homesOf(tx, whose, at));
+  if (whose !== 'everybody') return queueHomesOf(tx, people, at);
+  const entries = people.map((person) => ({ kind: 'home.refresh' as const, subject: personKey(person) }));
+  await enqueueMany(tx, entries, at);
+}
+
+/** Of many customers, after everything else: those who bought, since what others have left is nothing on any day. */
+export async function queueHomesOfMany(tx: Database, customerIds: readonly number[], at: Instant): Promise<void> {
+  const bought = await withStock(tx, customerIds);
+  await enqueueMany(
+    tx,
+    bought.map((id) => ({ kind: 'homes.changed', subject: String(id) })),
+    at,
+  );
 }
 
 /** Always in the same order, so that of two who do this at once neither waits for the other. */
 export async function queueHomesOf(tx: Database, people: readonly Identity[], at: Instant): Promise<void> {
-  const ordered = [...people].sort((one, other) => (personKey(one) < personKey(other) ? -1 : 1));
-  for (const person of ordered) await queueHome(tx, person, at);
+  for (const person of inOrder(people)) await queueHome(tx, person, at);
+}
+
+function inOrder(people: readonly Identity[]): Identity[] {
+  return [...people].sort((one, other) => (personKey(one) < personKey(other) ? -1 : 1));
 }
 
 /** Has one person's Home follow, if they have one. */

@@ -28,7 +28,12 @@ const STOCK_PER_PAGE = 10;
 /** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
 export async function openHome(db: Database, pages: HomePages, by: Person, when: When): Promise<Home> {
   const home = await homeOf(db, pages, by, when);
-  const seen = { customers: home.page, stock: home.sales?.stock.page ?? 0, seesAll: by.sales };
+  const seen = {
+    customers: home.page,
+    stock: home.sales?.stock.page ?? 0,
+    seesAll: by.sales,
+    showsWaiting: (home.health?.waiting ?? 0) > 0,
+  };
   await db.transaction((tx) => saveHome(tx, by, seen, toInstant(when.now)));
   return home;
 }

@@ -9,6 +9,7 @@ import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { findProduct, saveProduct } from '../storage/products';
+import { lookingAgain } from '../storage/taken-channel';
 import { queueHomes } from './follow-homes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
@@ -31,13 +32,14 @@ export async function importCatalogue(
   options: { dryRun?: boolean } = {},
 ): Promise<CatalogueChange[]> {
   const settings = { now, apply: !options.dryRun };
-  return db.transaction(async (tx) => {
+  const work = async (tx: Database) => {
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
     await followImport(tx, changes, settings);
     return changes;
-  });
+  };
+  return lookingAgain(() => db.transaction(work));
 }
 
 /** Refuses all that is wrong with others: `index` tells which one, from 0. */

@@ -10,7 +10,7 @@ import { findCustomers, leaveChannels, saveCustomers } from '../storage/customer
 import type { Database } from '../storage/database';
 import { type LedgerEntry, record } from '../storage/ledger';
 import { personKey } from '../storage/outbox';
-import { queueHomes } from './follow-homes';
+import { queueHomesOfMany } from './follow-homes';
 import type { ImportSettings } from './import-catalogue';
 import { checkChannels } from './set-up-channel';
 import { othersWithChannel } from './taken-channels';
@@ -111,10 +111,13 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
     entered.map(({ customerId }) => customerId),
     toInstant(now),
   );
-  for (const { before, after, customerId } of placed) {
-    // On another day something else has expired.
-    if (before && before.timezone !== after.timezone) await queueHomes(tx, customerId, toInstant(now));
-  }
+  // On another day something else has expired.
+  const onAnotherDay = placed.filter(({ before, after }) => before && before.timezone !== after.timezone);
+  await queueHomesOfMany(
+    tx,
+    onAnotherDay.map(({ customerId }) => customerId),
+    toInstant(now),
+  );
 }
 
 function entriesOf({ change, before, after, coordinators, added, customerId }: Planned & { customerId: number }) {

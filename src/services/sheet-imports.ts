@@ -1,13 +1,14 @@
 import { type RefusalCode, UserError } from '../domain/errors';
-import type { Person } from '../domain/person';
+import type { Identity, Person } from '../domain/person';
 import type { Sheet, Unreadable } from '../domain/sheet';
 import { isWorthImporting, type ReadImport, type SheetImport } from '../domain/sheet-import';
-import { type Now, toInstant } from '../domain/time';
+import { type Instant, type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import {
   createImport,
   findImport,
   findUndecided,
+  renewImport,
   saveOutcome,
   saveReading,
   sheetOf,
@@ -15,6 +16,7 @@ import {
 } from '../storage/imports';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
+import { lookingAgain } from '../storage/taken-channel';
 import { demandImport, judgeSheet, mayImport, writeSheet } from './import-sheet';
 import { once } from './once';
 
@@ -78,10 +80,11 @@ export async function confirmImport(
   by: Person,
   now: Now,
 ): Promise<{ chosen: SheetImport; isBegun: boolean }> {
-  return db.transaction(async (tx) => {
+  const confirm = async (tx: Database) => {
     const isBegun = await begin(tx, await previewImport(tx, key, by), by, now);
     return { chosen: await theImport(tx, key, by), isBegun };
-  });
+  };
+  return lookingAgain(() => db.transaction(confirm));
 }
 
 async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): Promise<boolean> {
@@ -100,7 +103,7 @@ async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): 
 /** Saves what was confirmed. Safe to repeat. */
 export async function writeImport(db: Database, key: string, by: Person, now: Now): Promise<void> {
   const sheet = await sheetOf(db, key);
-  await db.transaction((tx) => write(tx, key, sheet, by, now));
+  await lookingAgain(() => db.transaction((tx) => write(tx, key, sheet, by, now)));
 }
 
 /** All of it, or nothing where the rows, as they are judged now, are not all good any more: then they are shown again. */
@@ -116,9 +119,11 @@ async function write(tx: Database, key: string, sheet: Sheet | Unreadable | unde
   await record(tx, by, now, { action: 'sheet.imported', subject: report.kind ?? '', after });
 }
 
-/** After many vain tries: it can be confirmed again. */
-export async function giveBackImport(tx: Database, key: string): Promise<void> {
-  await takeStep(tx, key, 'importing', 'ready');
+/** After many vain tries: whoever confirmed it is shown it again, and can confirm it for another day. */
+export async function giveBackImport(tx: Database, key: string, to: Identity, at: Instant): Promise<void> {
+  if (!(await takeStep(tx, key, 'importing', 'ready'))) return;
+  await renewImport(tx, key, at);
+  await enqueue(tx, { kind: 'import.read', subject: key, to }, at);
 }
 
 /** Nothing comes of it. */

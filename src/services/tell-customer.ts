@@ -38,7 +38,8 @@ export async function moveBoards(
       customers.map(({ id }) => id),
     ),
   );
-  const boards = customers.filter(({ id }) => withBoard.has(id));
+  // In the order in which outdated boards are queued, so that neither waits for the other.
+  const boards = customers.filter(({ id }) => withBoard.has(id)).sort((one, other) => one.id - other.id);
   await enqueueMany(
     tx,
     boards.map(({ id, channel }) => ({ kind: 'board.refresh', subject: String(id), channel })),

@@ -57,6 +57,7 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
     .leftJoin('standing_messages', 'standing_messages.subject', db.raw(BOARD))
     .where({ archived_at: null, timezone: zone })
     .whereNotNull('customers.channel')
+    .orderBy('customers.id')
     .where((wanted) =>
       wanted
         .where((missing) => missing.whereNull('standing_messages.subject').whereRaw(HAS_ORDERS))

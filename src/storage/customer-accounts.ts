@@ -4,7 +4,7 @@ import { foldKey, searchKey } from '../domain/text';
 import type { Instant } from '../domain/time';
 import { type CustomerRow, fromRow } from './customers';
 import type { Database } from './database';
-import { matchingWords } from './search';
+import { MOST_FOUND, matchingWords } from './search';
 
 // What sales keep of their customers. Whoever changes something says which version they have seen.
 
@@ -95,11 +95,14 @@ export async function findNamesake(
   name: string,
   except: number | undefined,
 ): Promise<CustomerAccount | undefined> {
-  const row = await db<AccountRow>('customers')
-    .whereRaw('lower(name) = lower(?)', [name])
+  const inUse = db<AccountRow>('customers')
     .whereNull('archived_at')
-    .whereNot({ id: except ?? 0 })
-    .first();
+    .whereNot({ id: except ?? 0 });
+  // The databases fold letters differently, so that is done here; the shortest names are the likeliest.
+  const rows: AccountRow[] = await matchingWords(inUse, 'search_key', name)
+    .orderByRaw('length(name), id')
+    .limit(MOST_FOUND);
+  const row = rows.find((one) => foldKey(one.name) === foldKey(name));
   return row && accountFromRow(row);
 }
 

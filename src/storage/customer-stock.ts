@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/customer';
-import type { Day } from '../domain/time';
+import { addDays, type Day } from '../domain/time';
+import { chunks } from './chunks';
 import type { Database } from './database';
 import { hasOrders } from './orders';
 import { countLeft } from './pools';
@@ -14,12 +15,37 @@ import { countLeft } from './pools';
 export async function countStock(tx: Database, customerId: number, day: Day): Promise<void> {
   const own = () => tx('customer_stock').where({ customer_id: customerId });
   await tx('customer_stock')
-    .insert({ customer_id: customerId, seats_left: 0 })
+    .insert({ customer_id: customerId, seats_left: 0, counted_on: day })
     .onConflict('customer_id')
     .merge({ seats_left: tx.ref('customer_stock.seats_left') });
-  if (await hasOrders(tx, customerId)) await own().update({ seats_left: await countLeft(tx, { customerId, day }) });
-  else await own().delete();
+  if (!(await hasOrders(tx, customerId))) await own().delete();
+  else await own().update({ seats_left: await countLeft(tx, { customerId, day }), counted_on: day });
 }
+
+/** Those of the customers who bought, in the order of their ids. */
+export async function withStock(db: Database, customerIds: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const ids of chunks([...customerIds].sort((one, other) => one - other))) {
+    found.push(...(await db('customer_stock').whereIn('customer_id', ids).orderBy('customer_id').pluck('customer_id')));
+  }
+  return found;
+}
+
+/** Customers of a zone some of whose seats have expired by that day, but not by the one on which they were counted. */
+export async function staleStock(db: Database, { zone, day }: { zone: string; day: Day }): Promise<number[]> {
+  return db('orders')
+    .join('customers', 'customers.id', 'orders.customer_id')
+    .join('customer_stock', 'customer_stock.customer_id', 'orders.customer_id')
+    .where({ timezone: zone })
+    .whereBetween('assign_by', [addDays(day, -LONGEST_ABSENCE_DAYS), addDays(day, -1)])
+    .whereRaw('counted_on <= assign_by')
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
+    .distinct('orders.customer_id')
+    .pluck('orders.customer_id');
+}
+
+/** Nobody looks back further than the program may have stood still. */
+const LONGEST_ABSENCE_DAYS = 366;
 
 export interface StockLine {
   customer: Pick<Customer, 'code' | 'name'>;

@@ -118,6 +118,10 @@ export async function leaveChannels(tx: Database, ids: readonly number[]): Promi
   for (const some of chunks(ids)) await tx('customers').whereIn('id', some).update(none);
 }
 
+export async function zonesOfCustomers(db: Database): Promise<string[]> {
+  return db('customers').distinct('timezone').pluck('timezone');
+}
+
 /** Those whose channel cannot be reached: a few of them, and how many there are. */
 export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
   const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error').whereNull('archived_at');

@@ -8,11 +8,12 @@ import { onDuty } from './on-duty';
 export async function saveHome(
   db: Database,
   { teamId, userId }: Identity,
-  home: HomePages & { seesAll: boolean },
+  home: HomePages & { seesAll: boolean; showsWaiting: boolean },
   at: Instant,
 ): Promise<void> {
   const pages = { page: home.customers, stock_page: home.stock };
-  const row = { team_id: teamId, user_id: userId, ...pages, sees_all: home.seesAll ? 1 : 0, opened_at: at };
+  const seen = { sees_all: home.seesAll ? 1 : 0, shows_waiting: home.showsWaiting ? 1 : 0 };
+  const row = { team_id: teamId, user_id: userId, ...pages, ...seen, opened_at: at };
   await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
 }
 
@@ -20,6 +21,11 @@ export async function saveHome(
 export async function findHomePages(db: Database, { teamId, userId }: Identity): Promise<HomePages | undefined> {
   const row = await db('homes').where({ team_id: teamId, user_id: userId }).first('page', 'stock_page');
   return row && { customers: row.page, stock: row.stock_page };
+}
+
+/** Whether some Home says that messages wait. */
+export async function isWaitingShown(db: Database): Promise<boolean> {
+  return (await db('homes').where({ shows_waiting: 1 }).first('user_id')) !== undefined;
 }
 
 export async function hasHomes(db: Database): Promise<boolean> {

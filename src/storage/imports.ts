@@ -82,6 +82,11 @@ export async function saveOutcome(
     .update({ state, report: JSON.stringify(report), ...(state === 'imported' && { sheet: null }) });
 }
 
+/** It is kept for as long again. */
+export async function renewImport(tx: Database, key: string, at: Instant): Promise<void> {
+  await tx('imports').where({ key }).update({ created_at: at });
+}
+
 /** What was confirmed is still needed. */
 export async function forgetImports(db: Database, before: Instant): Promise<number> {
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();

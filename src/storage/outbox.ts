@@ -113,11 +113,15 @@ export async function enqueueMany(
   for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
 }
 
-/** Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. */
+/**
+ * Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. Whoever wants it
+ * sooner gets it sooner.
+ */
 function touchWaiting(tx: Database, insert: Knex.QueryBuilder) {
+  const sooner = 'case when excluded.priority < outbox.priority then excluded.priority else outbox.priority end';
   return insert
     .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
-    .merge({ attempts: tx.ref('outbox.attempts') });
+    .merge({ attempts: tx.ref('outbox.attempts'), priority: tx.raw(sooner) });
 }
 
 function rowOf(entry: NewEntry, at: Instant) {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Sender } from '../../src/jobs/sender';
 import type { Database } from '../../src/storage/database';
-import { enqueue } from '../../src/storage/outbox';
+import { enqueue, enqueueMany } from '../../src/storage/outbox';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { at } from '../support/time';
 
@@ -46,5 +46,18 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
     await sender.round();
     await sender.drain();
     expect([...new Set(sent)].sort()).toEqual(['1', '2']);
+  });
+
+  it('and gets them as soon as whoever is in the greatest hurry, whoever asked first', async () => {
+    const { db } = database;
+    const board = (subject: string) => ({ kind: 'board.refresh' as const, subject });
+    await enqueueMany(db, [board('1'), board('2')], NOON.toISO());
+    await enqueue(db, board('1'), NOON.toISO());
+    await enqueueMany(db, [board('1')], NOON.toISO());
+    const rows = await db('outbox').orderBy('subject').select('subject', 'priority');
+    expect(rows).toEqual([
+      { subject: '1', priority: 0 },
+      { subject: '2', priority: 2 },
+    ]);
   });
 });

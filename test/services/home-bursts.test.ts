@@ -1,8 +1,10 @@
+import { pino } from 'pino';
 import { toInstant } from '../../src/domain/time';
 import { afterGivingUp } from '../../src/jobs/given-up';
+import { Sender } from '../../src/jobs/sender';
 import { followHomes } from '../../src/services/follow-homes';
 import { saveHome } from '../../src/storage/homes';
-import type { OutboxKind } from '../../src/storage/outbox';
+import { enqueue, type OutboxKind } from '../../src/storage/outbox';
 import type { OutboxEntry } from '../../src/storage/outbox-turns';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
@@ -29,10 +31,10 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
   afterEach(() => database?.close());
 
   const hasHome = (seesAll: boolean) =>
-    saveHome(database.db, seesAll ? ada : claire, { customers: 0, stock: 0, seesAll }, AT);
+    saveHome(database.db, seesAll ? ada : claire, { customers: 0, stock: 0, seesAll, showsWaiting: false }, AT);
   const queued = (kind: OutboxKind) => count(database.db, 'outbox', { kind });
   const givesUp = (kind: OutboxKind, subject: string) =>
-    database.db.transaction((tx) => afterGivingUp(tx, entryOf(kind, subject), 'fatal_error'));
+    database.db.transaction((tx) => afterGivingUp(tx, entryOf(kind, subject), 'fatal_error', MORNING));
 
   it('is one look at the health, however many reminders are decided, and it gives way to them', async () => {
     const { db } = database;
@@ -55,6 +57,30 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     await database.db.transaction((tx) => followHomes(tx, 'health', AT));
     await database.db.transaction((tx) => followHomes(tx, 'everybody', AT));
     expect(await queued('home.refresh')).toBe(1);
+  });
+
+  it('is one look after what waits where a Home says that it does, and none where no Home says so', async () => {
+    const { db } = database;
+    const sender = new Sender({
+      db,
+      log: pino({ level: 'silent' }),
+      now: () => MORNING,
+      deliver: async () => ({ kind: 'nothing' }),
+      onDead: async () => undefined,
+    });
+    const sends = async (subject: string) => {
+      await enqueue(db, { kind: 'role.changed', subject }, AT);
+      await sender.round();
+      await sender.drain();
+    };
+    await hasHome(true);
+    await sends('sales');
+    expect(await queued('homes.changed')).toBe(0);
+    await saveHome(db, ada, { customers: 0, stock: 0, seesAll: true, showsWaiting: true }, AT);
+    await sends('admin');
+    expect(await db('outbox').where({ kind: 'homes.changed' }).select('subject', 'priority')).toEqual([
+      { subject: 'health', priority: 2 },
+    ]);
   });
 
   it('is nothing while nobody has a Home', async () => {

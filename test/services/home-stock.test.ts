@@ -5,6 +5,7 @@ import { cancelOrder } from '../../src/services/cancel-order';
 import { followHomes } from '../../src/services/follow-homes';
 import { followOrder } from '../../src/services/follow-order';
 import { homeOf } from '../../src/services/home';
+import { recountStock } from '../../src/services/recount-stock';
 import { type Database, openDatabase } from '../../src/storage/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { stockKept } from '../support/model/invariants';
@@ -68,6 +69,25 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await shown()).toEqual(['Acme 4']);
     await followOrder(db, reference, evening.plus({ hours: 2 }));
     expect(await shown()).toEqual(['Acme 1']);
+  });
+
+  it('is counted again at the customer’s midnight, by nobody’s doing', async () => {
+    const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
+    await sells(db, { quantity: 1, customer: 'GLOBEX' });
+    const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
+    await followOrder(db, reference, evening);
+    await follows(2, evening);
+    await db('outbox').delete();
+    await recountStock(db, evening.plus({ minutes: 59 }));
+    expect(await db('outbox').select('subject')).toEqual([]);
+    const midnight = evening.plus({ hours: 1 });
+    await recountStock(db, midnight);
+    expect(await db('outbox').select('kind', 'subject')).toEqual([{ kind: 'homes.changed', subject: '1' }]);
+    await follows(1, midnight);
+    expect(await shown()).toEqual(['Acme 0', 'Globex 1']);
+    await db('outbox').delete();
+    await recountStock(db, midnight.plus({ days: 1 }));
+    expect(await db('outbox').select('subject')).toEqual([]);
   });
 
   it('is true in the end, however many count at once', async () => {

@@ -7,7 +7,7 @@ import {
   previewImport,
   writeImport,
 } from '../../src/services/sheet-imports';
-import { createImport } from '../../src/storage/imports';
+import { createImport, forgetImports } from '../../src/storage/imports';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING, refusal, sales } from '../support/people';
@@ -65,7 +65,13 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
 
   it('can be confirmed again when it could not be saved for long', async () => {
     await database.db('outbox').delete();
-    await giveBackImport(database.db, key);
+    await database.db('imports').update({ created_at: MORNING.minus({ days: 3 }).toISO() });
+    await giveBackImport(database.db, key, admin, MORNING.toISO());
+    // It is shown again, since nobody is looking at it any more, and not forgotten with those of three days ago.
+    expect(await count(database.db, 'outbox', { kind: 'import.read', to_user: admin.userId, state: 'pending' })).toBe(
+      1,
+    );
+    expect(await forgetImports(database.db, MORNING.minus({ days: 1 }).toISO())).toBe(0);
     expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: true });
     expect(await count(database.db, 'outbox', { kind: 'import.write', state: 'pending' })).toBe(1);
   });

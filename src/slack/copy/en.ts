@@ -646,7 +646,7 @@ export const en = {
   'import.correct': 'Nothing was changed. Correct the file and choose it again.',
   'import.nothing_new': 'There is nothing to import: everything is as in the file.',
   'import.all_or_nothing':
-    'Nothing is imported before you press Import, and then all of it or nothing. What the file does not name stays as it is. Closed, it waits for you until tomorrow where you import files.',
+    'Nothing is imported before you press Import, and then all of it or nothing. What the file does not name stays as it is. If you close this, the file waits for you until tomorrow under /seats import.',
   'import.later': 'Decide later',
   'import.undecided': 'You have not decided on the last file. {{summary}}',
   'import.confirm': 'Import',
