@@ -47,8 +47,8 @@ export async function insertOrders(tx: Database, size: Size, now: Now): Promise<
     [seatsPerOrder, seatsPerOrder, assignedPerOrder],
   );
   await tx.raw(
-    `insert into customer_stock (customer_id, seats_left)
-     select customer_id, sum(case when assign_by < date(?) then 0 else ? end) from orders group by customer_id`,
-    [at, seatsPerOrder - assignedPerOrder],
+    `insert into customer_stock (customer_id, counted_on, seats_left)
+     select customer_id, date(?), sum(case when assign_by < date(?) then 0 else ? end) from orders group by customer_id`,
+    [at, at, seatsPerOrder - assignedPerOrder],
   );
 }
