@@ -35,7 +35,7 @@ export function Screen({ state, place, drafts, unread, onMenu }: Props) {
       <SceneHint state={state} />
       {tour.open && <Tour tour={tour} drafts={drafts} />}
       {scenes.open && <Scenes state={state} onClose={scenes.toggle} />}
-      {place.in === HOME && <Home view={state.home} />}
+      {place.in === HOME && !state.person.foreign && <Home view={state.home} />}
       {channel && (
         <Channel
           key={channel.id}

@@ -642,6 +642,7 @@ export const en = {
   'import.problems_one': '{{count, number}} thing to correct',
   'import.problems_other': '{{count, number}} things to correct',
   'import.line': 'Row {{row, number}}: {{text}}',
+  'import.said_of': '{{what}}: {{text}}',
   'import.is_new': '{{what}} is new.',
   'import.correct': 'Nothing was changed. Correct the file and choose it again.',
   'import.nothing_new': 'There is nothing to import: everything is as in the file.',

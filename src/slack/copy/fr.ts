@@ -751,6 +751,7 @@ export const fr: Copy = {
   'import.problems_many': '{{count, number}} points à corriger',
   'import.problems_other': '{{count, number}} points à corriger',
   'import.line': 'Ligne {{row, number}} : {{text}}',
+  'import.said_of': '{{what}} : {{text}}',
   'import.is_new': '{{what}} est nouveau.',
   'import.correct': 'Rien n’a changé. Corrigez le fichier et choisissez-le à nouveau.',
   'import.nothing_new': 'Il n’y a rien à importer : tout est déjà comme dans le fichier.',

@@ -22,7 +22,9 @@ export function kindInWords(kind: SheetKind, t: Translate): string {
 
 export function summaryOf(report: SheetReport, t: Translate): string {
   if (report.problems.length > 0) return t('import.problems', { count: report.problems.length });
-  return report.kind ? `${kindInWords(report.kind, t)}: ${countsOf(report, t)}` : countsOf(report, t);
+  return report.kind
+    ? t('import.said_of', { what: kindInWords(report.kind, t), text: countsOf(report, t) })
+    : countsOf(report, t);
 }
 
 export function countsOf({ changes }: SheetReport, t: Translate): string {
@@ -46,8 +48,12 @@ export function linesOf({ problems, changes }: SheetReport, t: Translate): strin
   const good = changes.flatMap(({ row, key, name, change, details }) => {
     if (change === 'unchanged') return [];
     const what = name === undefined || name === key ? key : `${key} (${truncate(name, LONGEST_NAME)})`;
-    const is = change === 'created' ? t('import.is_new', { what }) : `${what}:`;
-    return [t('import.line', { row, text: [is, details.join('; ')].filter(Boolean).join(' ') })];
+    const changed = details.join('; ');
+    const text =
+      change === 'created'
+        ? `${t('import.is_new', { what })} ${changed}`.trim()
+        : t('import.said_of', { what, text: changed });
+    return [t('import.line', { row, text })];
   });
   return [...wrong, ...good];
 }
