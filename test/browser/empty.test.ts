@@ -148,6 +148,15 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(page.getByText('All three are done. Now look around.'));
   });
 
+  it('leads from a Home to the channel of somebody who has none, without a complaint', async () => {
+    await hands.becomes('Gus Globex');
+    await hands.sees(page.getByRole('heading', { name: 'globex-training' }).first());
+    expect(await page.getByText('it has no Home there').count()).toBe(0);
+    await hands.becomes('Claire Coordinator');
+    await hands.opensChannel('acme-training');
+    await hands.sees(page.getByText('4 of 5 seats left to assign for Acme').first());
+  });
+
   it('still has everything after a restart on the same database', async () => {
     const { port } = new URL(program.url);
     await program.stop();
