@@ -1,0 +1,20 @@
+import type { MoodleFailureCode, MoodleFailureKind } from '../../domain/moodle';
+
+/** A call that Moodle refused, or did not answer as it should. It never holds the token. */
+export class MoodleFailure extends Error {
+  readonly kind: MoodleFailureKind;
+  readonly code: MoodleFailureCode;
+  /** The web service function that was called. */
+  readonly call: string;
+  /** Moodle's own words, for the log alone: they are in Moodle's language, and may hold HTML. */
+  readonly words: string;
+
+  constructor(failure: { kind: MoodleFailureKind; code: MoodleFailureCode; call: string; words: string }) {
+    super(`${failure.call}: ${failure.code}`);
+    this.name = 'MoodleFailure';
+    this.kind = failure.kind;
+    this.code = failure.code;
+    this.call = failure.call;
+    this.words = failure.words;
+  }
+}

@@ -1,0 +1,48 @@
+import type {
+  MoodleAccount,
+  MoodleCourse,
+  MoodleGroup,
+  NewEnrolment,
+  NewMoodleAccount,
+  Participant,
+} from '../../domain/moodle';
+
+/** Who we are in Moodle, and what we may call. */
+export interface MoodleSite {
+  name: string;
+  release: string;
+  username: string;
+  accountId: number;
+  functions: readonly string[];
+}
+
+/** What we ask of Moodle. Every function rejects with a `MoodleFailure`. */
+export interface Moodle {
+  /** Where a course is shown to people; with or without a slash in MOODLE_URL. */
+  courseAddress: (courseId: number) => string;
+  site: () => Promise<MoodleSite>;
+  /** All courses, without the front page. */
+  courses: () => Promise<MoodleCourse[]>;
+  course: (id: number) => Promise<MoodleCourse | undefined>;
+  /** Those that Moodle finds letter by letter, capitals included; in as many calls as their number needs. */
+  accountsByEmail: (emails: readonly string[]) => Promise<MoodleAccount[]>;
+  /** Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards. */
+  accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
+  /** All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. */
+  createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
+  /** All or none, at most `MOST_ENROLMENTS` at once. */
+  enrol: (enrolments: readonly NewEnrolment[]) => Promise<void>;
+  /** Harmless for who is not enrolled; at most `MOST_ENROLMENTS` at once. */
+  unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
+  participants: (courseId: number) => Promise<Participant[]>;
+  groups: (courseId: number) => Promise<MoodleGroup[]>;
+  createGroup: (courseId: number, name: string) => Promise<MoodleGroup>;
+  /** Harmless for who is a member; at most `MOST_MEMBERS` at once. */
+  addToGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
+  removeFromGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
+}
+
+/** PHP drops variables beyond 1,000 without a word: four each for an enrolment, six for an account, two for a member. */
+export const MOST_ENROLMENTS = 200;
+export const MOST_ACCOUNTS = 150;
+export const MOST_MEMBERS = 400;
