@@ -64,6 +64,8 @@ export interface MoodleTrouble {
 /** Why a call failed, as far as people can do something about it. */
 export const MOODLE_FAILURE_CODES = [
   'moodle.unreachable',
+  'moodle.address',
+  'moodle.certificate',
   'moodle.maintenance',
   'moodle.database',
   'moodle.unreadable',
@@ -73,6 +75,7 @@ export const MOODLE_FAILURE_CODES = [
   'moodle.token',
   'moodle.access',
   'moodle.account',
+  'moodle.password',
   'moodle.policy',
   'moodle.permission',
   'moodle.course_access',

@@ -1,0 +1,59 @@
+import type { MoodleAccount, NewMoodleAccount } from '../../domain/moodle';
+import { foldKey } from '../../domain/text';
+import { limit } from './batch';
+import { ACCOUNTS, ACCOUNTS_ANY_CASE, type AccountAnswer, CREATE_ACCOUNTS } from './functions';
+import { MOST_ACCOUNTS, type Moodle } from './moodle';
+import { MoodleFailure } from './moodle-failure';
+import type { Call } from './transport';
+
+const MOST_ADDRESSES = 300;
+
+export function connectAccounts(
+  call: Call,
+): Pick<Moodle, 'accountsByEmail' | 'accountsByEmailAnyCase' | 'createAccounts'> {
+  return {
+    accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
+    async accountsByEmailAnyCase(email) {
+      const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
+      return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
+    },
+    createAccounts: (accounts) => createAccounts(call, accounts),
+  };
+}
+
+async function findAccounts(call: Call, emails: string[]): Promise<MoodleAccount[]> {
+  // On a database that ignores capitals, one account can answer to two addresses of different calls.
+  const found = new Map<number, MoodleAccount>();
+  for (let from = 0; from < emails.length; from += MOST_ADDRESSES) {
+    const values = emails.slice(from, from + MOST_ADDRESSES);
+    for (const account of withEmail(await call(ACCOUNTS, { field: 'email', values }))) found.set(account.id, account);
+  }
+  return [...found.values()];
+}
+
+/** A site may hide addresses; an account without one cannot be told from another. */
+function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
+  return answers.flatMap(({ id, email, suspended }) =>
+    email === undefined ? [] : [{ id, email, isSuspended: suspended }],
+  );
+}
+
+async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[]): Promise<number[]> {
+  limit(accounts, MOST_ACCOUNTS);
+  if (accounts.length === 0) return [];
+  const users = accounts.map(({ username, firstName, lastName, email }) => ({
+    username,
+    firstname: firstName,
+    lastname: lastName,
+    email,
+    createpassword: 1,
+  }));
+  const created = await call(CREATE_ACCOUNTS, { users });
+  const ids = new Map(created.map(({ id, username }) => [username, id]));
+  return accounts.map(({ username }) => ids.get(username) ?? missing());
+}
+
+function missing(): never {
+  const words = 'an account that was to be created is not in the answer';
+  throw new MoodleFailure({ kind: 'look', code: 'moodle.uncertain', call: CREATE_ACCOUNTS.name, words });
+}

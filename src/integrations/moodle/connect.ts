@@ -1,0 +1,39 @@
+import type { MoodleCourse } from '../../domain/moodle';
+import { connectAccounts } from './accounts';
+import { connectEnrolments } from './enrolments';
+import { COURSE, COURSES, type CourseAnswer, SITE } from './functions';
+import { connectGroups } from './groups';
+import type { Moodle, MoodleSite } from './moodle';
+import { baseAddress, type Call, type MoodleConnection, openTransport } from './transport';
+
+/** Moodle gives the site itself as a course. */
+const FRONT_PAGE = 1;
+
+export function connectMoodle(connection: MoodleConnection): Moodle {
+  const call = openTransport(connection);
+  const base = baseAddress(connection.url);
+  return {
+    courseAddress: (courseId) => `${base}/course/view.php?id=${courseId}`,
+    site: () => readSite(call),
+    async courses() {
+      const { courses } = await call(COURSES);
+      return courses.filter(({ id }) => id !== FRONT_PAGE).map(fromAnswer);
+    },
+    async course(id) {
+      const { courses } = await call(COURSE, { field: 'id', value: id });
+      return courses.map(fromAnswer).at(0);
+    },
+    ...connectAccounts(call),
+    ...connectEnrolments(call),
+    ...connectGroups(call),
+  };
+}
+
+async function readSite(call: Call): Promise<MoodleSite> {
+  const { sitename, release, username, userid, functions } = await call(SITE);
+  return { name: sitename, release, username, accountId: userid, functions: functions.map(({ name }) => name) };
+}
+
+function fromAnswer({ id, shortname, fullname, visible, enrollmentmethods }: CourseAnswer): MoodleCourse {
+  return { id, shortname, name: fullname, visible, enrolsManually: enrollmentmethods.includes('manual') };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { readName } from './words';
+
+/** A web service function, and the least that its answer must hold. */
+export interface MoodleFunction<Answer> {
+  name: string;
+  /** It changes something, so an answer that does not come leaves open whether it was done. */
+  writes: boolean;
+  /** It is told a course or a group by id, which may be gone. */
+  namesRecord: boolean;
+  /** It may take long on a large site. */
+  isSlow: boolean;
+  answer: z.ZodType<Answer>;
+}
+
+type Traits = Partial<Record<'writes' | 'namesRecord' | 'isSlow', boolean>>;
+
+export function moodleFunction<Answer>(
+  name: string,
+  answer: z.ZodType<Answer>,
+  { writes = false, namesRecord = false, isSlow = false }: Traits = {},
+): MoodleFunction<Answer> {
+  return { name, answer, writes, namesRecord, isSlow };
+}
+
+const id = z.int();
+const name = z.string().transform(readName);
+const flag = z.union([z.number(), z.boolean()]).transform(Boolean);
+
+const site = z.object({
+  sitename: name,
+  release: z.string(),
+  username: z.string(),
+  userid: id,
+  functions: z.array(z.object({ name: z.string() })),
+});
+const course = z.object({
+  id,
+  shortname: name,
+  fullname: name,
+  // Left out when the service account may not view courses. It could enrol nobody there either, so not to be offered.
+  visible: flag.default(false),
+  enrollmentmethods: z.array(z.string()).default([]),
+});
+const account = z.object({ id, email: z.string().optional(), suspended: flag.default(false) });
+const participant = z.object({
+  id,
+  lastcourseaccess: z.number().optional(),
+  roles: z.array(z.object({ roleid: id })).default([]),
+});
+const group = z.object({ id, name });
+
+export type CourseAnswer = z.output<typeof course>;
+export type AccountAnswer = z.output<typeof account>;
+
+export const SITE = moodleFunction('core_webservice_get_site_info', site);
+export const COURSES = moodleFunction('core_course_get_courses_by_field', z.object({ courses: z.array(course) }), {
+  isSlow: true,
+});
+export const COURSE = { ...COURSES, isSlow: false };
+export const ACCOUNTS = moodleFunction('core_user_get_users_by_field', z.array(account));
+export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object({ users: z.array(account) }));
+export const CREATE_ACCOUNTS = moodleFunction(
+  'core_user_create_users',
+  z.array(z.object({ id, username: z.string() })),
+  { writes: true },
+);
+export const ENROL = moodleFunction('enrol_manual_enrol_users', z.null(), { writes: true, namesRecord: true });
+export const UNENROL = moodleFunction('enrol_manual_unenrol_users', z.null(), { writes: true, namesRecord: true });
+export const PARTICIPANTS = moodleFunction('core_enrol_get_enrolled_users', z.array(participant), {
+  namesRecord: true,
+  isSlow: true,
+});
+export const GROUPS = moodleFunction('core_group_get_course_groups', z.array(group), { namesRecord: true });
+export const CREATE_GROUPS = moodleFunction('core_group_create_groups', z.tuple([group], group), {
+  writes: true,
+  namesRecord: true,
+});
+export const ADD_MEMBERS = moodleFunction('core_group_add_group_members', z.null(), {
+  writes: true,
+  namesRecord: true,
+});
+export const DELETE_MEMBERS = moodleFunction('core_group_delete_group_members', z.null(), {
+  writes: true,
+  namesRecord: true,
+});
