@@ -42,7 +42,10 @@ export interface Moodle {
   removeFromGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
 }
 
-/** PHP drops variables beyond 1,000 without a word: four each for an enrolment, six for an account, two for a member. */
-export const MOST_ENROLMENTS = 200;
+/**
+ * PHP drops variables beyond 1,000 without a word: five each for an enrolment and for an account, two for a member, and
+ * three that say what is called.
+ */
+export const MOST_ENROLMENTS = 150;
 export const MOST_ACCOUNTS = 150;
 export const MOST_MEMBERS = 400;

@@ -16,23 +16,33 @@ const DISTRUSTED = [
 /** Why no answer came. Only names and codes of errors are kept: their texts may hold what was sent. */
 export function noAnswer(error: unknown): Reply {
   const causes = causesOf(error);
-  const codes = causes.map((cause) => cause.code ?? cause.name);
-  return { kind: 'none', cause: judge(causes), words: [...new Set(codes)].join(' ') };
+  const names = causes.flatMap(({ name, code }) => [code, name].filter((one) => typeof one === 'string').slice(0, 1));
+  return { kind: 'none', cause: judge(causes.at(-1)), words: [...new Set(names)].join(' ') };
 }
 
-function judge(causes: Cause[]): NoAnswer {
-  const deepest = causes.at(-1);
-  if (!deepest) return 'lost';
-  if (DISTRUSTED.includes(deepest.code ?? '')) return 'distrusted';
-  const isUnsent = SEEKING.includes(deepest.syscall ?? '') || UNSENT.includes(deepest.code ?? '');
+function judge(cause: Cause | undefined): NoAnswer {
+  const { code, syscall } = cause ?? {};
+  if (DISTRUSTED.some((one) => one === code)) return 'distrusted';
+  const isUnsent = SEEKING.some((one) => one === syscall) || UNSENT.some((one) => one === code);
   return isUnsent ? 'unsent' : 'lost';
 }
 
-type Cause = Error & { code?: string; syscall?: string };
+interface Cause {
+  name?: unknown;
+  code?: unknown;
+  syscall?: unknown;
+  cause?: unknown;
+  /** Of several addresses that were tried. */
+  errors?: unknown;
+}
 
 /** From what `fetch` says down to what the system said; of several addresses tried, the last. */
 function causesOf(error: unknown): Cause[] {
-  if (!(error instanceof Error)) return [];
-  const inner = error instanceof AggregateError ? error.errors.at(-1) : error.cause;
+  if (!isObject(error)) return [];
+  const inner = Array.isArray(error.errors) ? error.errors.at(-1) : error.cause;
   return [error, ...causesOf(inner)];
+}
+
+function isObject(value: unknown): value is Cause {
+  return typeof value === 'object' && value !== null;
 }
