@@ -6,15 +6,17 @@ import { fullName, type NewTrainee } from '../src/domain/trainee';
 import { customerFor, type Hint } from '../src/services/access';
 import { assignSeat } from '../src/services/assign-seat';
 import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
+import { keepAnswer, moodleTrouble } from '../src/services/moodle-state';
 import { prepareAssignment } from '../src/services/prepare-assignment';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/slack/views/assign-form';
-import { assignedMessage, assignedView } from '../src/slack/views/assigned';
+import { assignedMessage } from '../src/slack/views/assigned';
 import { chooseCustomerForm } from '../src/slack/views/choose-customer';
 import { customerOption } from '../src/slack/views/generate-form';
 import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/views/ids';
+import { seatCard } from '../src/slack/views/seat-card';
 import { findTraineeByEmail } from '../src/storage/trainees';
 
 /** The value of the button is an order to take the seat from, a customer, or nothing. */
@@ -29,10 +31,10 @@ export const assignFromPool: Handler = async ({ value, view }, context) => {
 
 /** `/seats assign` opens the form; with an e-mail and a course it assigns at once when the trainee is known. */
 export const assignCommand: Handler = async (request, context) => {
-  const { text, channel, submission } = request;
+  const { text, channel, submission, answerAddress } = request;
   const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
   if (!typedEmail) return openAssign(request, context);
-  const { db, person, now, t } = context;
+  const { db, person, now, t, moodle } = context;
   demand(person, 'assign');
   const email = withoutLink(typedEmail);
   if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
@@ -40,7 +42,9 @@ export const assignCommand: Handler = async (request, context) => {
   const trainee = customer && (await findTraineeByEmail(db, customer.id, email));
   if (!customer || !trainee) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
-  return { say: assignedMessage(await assignSeat(db, form, person, now, submission), t) };
+  const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
+  if (moodle && answerAddress) await keepAnswer(db, assignment.id, answerAddress, now);
+  return { say: assignedMessage(assignment, { moodle, trouble: await moodleTrouble(db) }, t) };
 };
 
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
@@ -53,7 +57,7 @@ export const changeAssign: Handler = async ({ view, value }, context) => {
   return showForm(hintOf(view), typed, context);
 };
 
-export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t }) => {
+export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t, moodle }) => {
   if (!view) return undefined;
   const trainee = traineeOf(view);
   const form = {
@@ -63,8 +67,10 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
     start: inputValue(view, 'start_date'),
     end: inputValue(view, 'end_date'),
   };
-  const assignment = await assignSeat(db, form, person, now, submission);
-  return { show: assignedView(assignment, trainee && 'email' in trainee ? fullName(trainee) : undefined, t) };
+  const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
+  const typedName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
+  const about = { by: person, moodle, trouble: await moodleTrouble(db), below: notesOf(view).below };
+  return { show: seatCard(assignment, { ...about, typedName }, t) };
 };
 
 export const customersToAssign: OptionsHandler = async ({ text }, { db, person }) => {

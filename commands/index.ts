@@ -13,6 +13,7 @@ import {
   CANCEL_IMPORT,
   CANCEL_ORDER,
   CHANGE_COORDINATOR,
+  CHANGE_SEAT,
   CHECK_PRODUCT,
   COORDINATORS,
   COPY_PARAMETERS,
@@ -41,6 +42,7 @@ import {
   OPEN_ADD_COURSE,
   OPEN_ASSIGN,
   OPEN_AWAY,
+  OPEN_CHANGE,
   OPEN_COORDINATORS,
   OPEN_COURSE,
   OPEN_COURSES,
@@ -57,18 +59,21 @@ import {
   OPEN_PRODUCTS,
   OPEN_REMINDERS,
   OPEN_ROLES,
+  OPEN_SEAT,
   OPEN_SNOOZE,
   PASTE_PARAMETERS,
   POOL_SEATS,
   PREVIOUS_PAGE,
   PRODUCT_FORM,
   PRODUCTS,
+  RELEASE_SEAT,
   REMIND_WEEKLY,
   REMINDER_SETTINGS,
   REMOVE_COORDINATOR,
   RESTORE_CUSTOMER,
   RESTORE_PRODUCT,
   RESUME_REMINDERS,
+  RETRY_ENROLMENT,
   ROLES,
   SET_AWAY,
   SNOOZE_REMINDERS,
@@ -94,6 +99,7 @@ import * as productForm from './product-form';
 import * as products from './products';
 import * as reminders from './reminders';
 import * as roles from './roles';
+import * as seat from './seat';
 
 /** Everything people can do in Slack, in one place. */
 export const routes: Routes = {
@@ -128,6 +134,10 @@ export const routes: Routes = {
     [NEXT_PAGE]: list.turnPage,
     [PREVIOUS_PAGE]: list.turnPage,
     [CANCEL_ORDER]: cancel.openCancel,
+    [OPEN_SEAT]: seat.openSeat,
+    [RETRY_ENROLMENT]: seat.retry,
+    [RELEASE_SEAT]: seat.release,
+    [OPEN_CHANGE]: seat.openChange,
     [OPEN_REMINDERS]: reminders.openReminders,
     [REMIND_WEEKLY]: reminders.weekly,
     [OPEN_SNOOZE]: reminders.openSnooze,
@@ -205,6 +215,7 @@ export const routes: Routes = {
     [LIST_SEATS]: list.changeFilter,
     [ASSIGN_SEAT]: assign.submitAssign,
     [CANCEL_ORDER]: cancel.submitCancel,
+    [CHANGE_SEAT]: seat.submitChange,
     [REMINDER_SETTINGS]: reminders.submitReminders,
     [SNOOZE_REMINDERS]: reminders.submitSnooze,
     [ASK_FOR_SEATS]: ask.submitAsk,
@@ -249,6 +260,7 @@ export const routes: Routes = {
       course: assign.courses,
       trainee: assign.trainees,
     },
+    [CHANGE_SEAT]: { course: seat.courses },
     [REMINDER_SETTINGS]: {
       customer: reminders.customersToRemind,
       timezone: reminders.timezones,

@@ -13,6 +13,7 @@ import { receiverFor } from './reception/receiver';
 import { settleNeedlessAccess } from './services/answer-access';
 import { accessThatHelps } from './services/ask-for-access';
 import { followChannel } from './services/follow-channel';
+import { queuePasses } from './services/queue-passes';
 import { recountStock } from './services/recount-stock';
 import { refreshBoards } from './services/refresh-boards';
 import { remind } from './services/remind';
@@ -32,6 +33,7 @@ const REMIND_EVERY_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 10_000;
 const BOARDS_EVERY_MS = 60_000;
 const ACCESS_EVERY_MS = 10_000;
+const PASSES_EVERY_MS = 10_000;
 const TIDY_EVERY_MS = 3_600_000;
 
 export interface RunningApp {
@@ -50,7 +52,7 @@ export interface RunningApp {
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, contextFor } = assemble(settings);
+  const { client, options, directory, sender, moodleSender, contextFor } = assemble(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -79,6 +81,12 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const checkpoints = new Checkpoints(db);
   const loops = [
     startLoop('outbox', () => sender.round(), log),
+    ...(moodleSender
+      ? [
+          startLoop('moodle', () => moodleSender.round(), log),
+          startLoop('moodle passes', () => queuePasses(db, now(), settings.timezone).then(() => PASSES_EVERY_MS), log),
+        ]
+      : []),
     startLoop('reminders', () => remindNow(db, now(), log), log),
     startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
     startLoop('stock', () => recountStock(db, now()).then(() => BOARDS_EVERY_MS), log),
@@ -98,6 +106,7 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
       await disconnect();
       await Promise.all(loops.map((loop) => loop.stop()));
       await sender.drain();
+      await moodleSender?.drain();
       await checkpoints.close();
     },
   };

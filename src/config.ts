@@ -11,6 +11,12 @@ export interface SlackConfig {
   transport: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 }
 
+export interface MoodleConfig {
+  /** Of the site, without a slash at its end. */
+  url: string;
+  token: string;
+}
+
 export interface Config {
   /** Undefined starts the local workspace. */
   slack: SlackConfig | undefined;
@@ -22,6 +28,8 @@ export interface Config {
   timezone: string;
   locale: Locale;
   roles: MoodleRoles;
+  /** Undefined keeps courses here, and enrols nobody anywhere. */
+  moodle: MoodleConfig | undefined;
   logLevel: string;
 }
 
@@ -57,6 +65,13 @@ const environment = z.object({
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone: write one such as Europe/Paris')
     .default('Europe/Paris'),
   DEFAULT_LOCALE: z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`).default('en'),
+  MOODLE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not the address of a Moodle: write it as https://moodle.example.com, or leave it out',
+    })
+    .optional(),
+  MOODLE_TOKEN: text,
   MOODLE_ROLES: z
     .string()
     .default(writeMoodleRoles(USUAL_ROLES))
@@ -92,6 +107,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     timezone: settings.DEFAULT_TIMEZONE,
     locale: settings.DEFAULT_LOCALE,
     roles: settings.MOODLE_ROLES,
+    moodle: moodleConfig(settings),
     logLevel: settings.LOG_LEVEL ?? (settings.SLACK_BOT_TOKEN ? 'info' : 'warn'),
   };
 }
@@ -101,6 +117,16 @@ function listed(text = ''): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
+}
+
+function moodleConfig({ MOODLE_URL: url, MOODLE_TOKEN: token }: z.infer<typeof environment>): MoodleConfig | undefined {
+  if (url && token) return { url: url.replace(/\/+$/, ''), token };
+  if (!url && !token) return undefined;
+  throw new ConfigError(
+    url
+      ? 'MOODLE_TOKEN is missing: copy it in Moodle from Site administration → Server → Web services → Manage tokens, or unset MOODLE_URL.'
+      : 'MOODLE_URL is missing: write the address of your Moodle, such as https://moodle.example.com, or unset MOODLE_TOKEN.',
+  );
 }
 
 function slackConfig(settings: z.infer<typeof environment>): SlackConfig | undefined {

@@ -3,6 +3,7 @@ import type { Identified, Person } from './domain/person';
 import type { HolidayCalendar } from './domain/reminder';
 import type { Appointed, Membership } from './domain/role';
 import type { Now } from './domain/time';
+import type { Moodle } from './integrations/moodle/moodle';
 import type { Answer, Request } from './slack/answers';
 import type { Option } from './slack/blocks';
 import type { Translate } from './slack/translate';
@@ -26,6 +27,8 @@ export interface Context {
   timezone: string;
   /** Those that the courses' Moodle has, as the settings say. */
   roles: MoodleRoles;
+  /** Undefined where seats are assigned without it. Answers never wait for it: they may only say where a course is. */
+  moodle: Pick<Moodle, 'courseAddress'> | undefined;
   /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;

@@ -9,9 +9,13 @@ import type { Identified, Identity } from './domain/person';
 import type { Membership } from './domain/role';
 import type { Now } from './domain/time';
 import { holidayCalendar } from './integrations/holidays';
+import { connectMoodle } from './integrations/moodle/connect';
+import type { Moodle } from './integrations/moodle/moodle';
+import type { Turn } from './jobs/attempt';
 import { deliver } from './jobs/deliver';
 import type { Delivery } from './jobs/delivery';
 import { afterGivingUp } from './jobs/given-up';
+import { classifyMoodle } from './jobs/moodle/classify-moodle';
 import { Sender } from './jobs/sender';
 import { boltLogger } from './log';
 import { localeOf, NO_APPOINTMENT, personOf } from './services/who-is';
@@ -24,8 +28,20 @@ import { peopleGranted } from './storage/roles';
 
 const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
+/** A call takes half a minute at most, and whatever waits for Moodle waits until it is back. */
+const TO_MOODLE = {
+  destination: 'moodle',
+  classify: classifyMoodle,
+  mostAtOnce: 4,
+  leaseMs: 75_000,
+  lastPostMs: 40_000,
+  longestWaitSeconds: 60,
+  neverGivesUp: true,
+} as const;
 
 export interface PartsSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone' | 'roles'> {
+  /** Undefined where seats are assigned without it. */
+  moodle?: Config['moodle'];
   slack: SlackConfig;
   db: Database;
   log: Logger;
@@ -40,12 +56,16 @@ export interface Parts {
   client: WebClient;
   options: WebClientOptions;
   directory: Directory;
+  /** One for each destination. */
   sender: Sender;
+  moodleSender: Sender | undefined;
+  moodle: Moodle | undefined;
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
 export function assemble(settings: PartsSettings): Parts {
   const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs } = settings;
+  const moodle = settings.moodle && connectMoodle({ ...settings.moodle, log });
   const logger = boltLogger(log);
   const options = interactiveOptions(slack.apiUrl, logger);
   const client = new WebClient(slack.botToken, options);
@@ -64,7 +84,7 @@ export function assemble(settings: PartsSettings): Parts {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, identify, staff };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff };
   };
 
   const delivery: Delivery = {
@@ -78,16 +98,19 @@ export function assemble(settings: PartsSettings): Parts {
     personOf: (identity) => rightsOf(identity),
     defaults: { timezone, locale },
     roles,
+    moodle,
+    profileOf: (identity) => directory.profileOf(identity),
   };
-  const sender = new Sender({
+  const sending = {
     db,
     log,
     now: clock,
-    deliver: (turn) => deliver(turn, delivery),
+    deliver: (turn: Turn) => deliver(turn, delivery),
     onDead: afterGivingUp,
-    spacingMs,
-  });
-  return { client, options, directory, sender, contextFor };
+  };
+  const sender = new Sender({ ...sending, spacingMs });
+  const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
+  return { client, options, directory, sender, moodleSender, moodle, contextFor };
 }
 
 function unique(people: Identity[]): Identity[] {

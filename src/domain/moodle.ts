@@ -1,5 +1,3 @@
-import type { Instant } from './time';
-
 // What Moodle knows, in our words. Ids are Moodle's own numbers; moments there are Unix seconds.
 
 export interface MoodleCourse {
@@ -53,14 +51,6 @@ export interface NewEnrolment {
  */
 export type MoodleFailureKind = 'retry' | 'look' | 'permanent' | 'misconfigured';
 
-/** What is wrong with Moodle as a whole, and since when; told as one banner. */
-export interface MoodleTrouble {
-  kind: 'unreachable' | 'maintenance' | 'refused';
-  /** Which of our words explain it. */
-  code: MoodleFailureCode;
-  since: Instant;
-}
-
 /** Why a call failed, as far as people can do something about it. */
 export const MOODLE_FAILURE_CODES = [
   'moodle.unreachable',
@@ -80,6 +70,8 @@ export const MOODLE_FAILURE_CODES = [
   'moodle.permission',
   'moodle.course_access',
   'moodle.role',
+  /** Answers as if nobody were there: a right to see people is missing. */
+  'moodle.blind',
   'moodle.no_manual_enrolment',
   'moodle.unknown_user',
   'moodle.unknown_record',

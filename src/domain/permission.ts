@@ -18,6 +18,7 @@ const NEEDS = {
   /** Coordinators for their own customers, sales for all. */
   list: 'coordinator',
   assign: 'coordinator',
+  release: 'coordinator',
   remind: 'coordinator',
   ask: 'coordinator',
 } as const satisfies Record<string, 'admin' | 'sales' | 'coordinator'>;

@@ -20,6 +20,13 @@ export interface Person extends Identity {
   coordinates?: ReadonlyMap<number, Coordinator>;
 }
 
+/** What Slack tells of somebody, for their account in Moodle. Never kept. */
+export interface Profile {
+  email: string;
+  firstName: string;
+  lastName: string;
+}
+
 export function isSame(one: Identity, other: Identity): boolean {
   return one.teamId === other.teamId && one.userId === other.userId;
 }

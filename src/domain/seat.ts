@@ -1,4 +1,5 @@
 import type { Course } from './course';
+import type { Enrolment } from './enrolment';
 import type { Order } from './order';
 import type { Period } from './period';
 import type { Trainee } from './trainee';
@@ -18,10 +19,14 @@ export interface Assignment {
   course: Course;
   role: string;
   period: Period;
+  /** Undefined where it was made without Moodle. */
+  enrolment: Enrolment | undefined;
+  /** How it ended; undefined while the trainee has the seat. */
+  ended: { reason: 'released' | 'already_enrolled' } | undefined;
 }
 
 export type Seat = { reference: string } & (
   | { state: 'unassigned' }
   | { state: 'cancelled' }
-  | { state: 'assigned'; trainee: Trainee; course: Course; period: Period }
+  | { state: 'assigned'; trainee: Trainee; course: Course; period: Period; enrolment: Enrolment | undefined }
 );

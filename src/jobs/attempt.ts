@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Now, parseInstant, toInstant } from '../domain/time';
 import { queueHomes } from '../services/follow-homes';
 import { noteReached } from '../services/report-channel';
-import { classify, type Failure } from '../slack/failures';
+import { classify as classifyAsSlack, type Failure } from '../slack/failures';
 import { type Database, isUnavailable } from '../storage/database';
 import { isWaitingShown } from '../storage/homes';
 import { releaseLane } from '../storage/lanes';
@@ -29,8 +29,18 @@ export interface AttemptSettings {
   log: Logger;
   /** Leases and pace are of the real clock, or of one that runs like it. */
   now: () => Now;
-  /** Does what the entry asks for; rejects with what Slack answers. */
+  /** Does what the entry asks for; rejects with what Slack or Moodle answers. */
   deliver: (turn: Turn) => Promise<Outcome>;
+  /** What such an answer means for another try; Slack's, unless said otherwise. */
+  classify?: (error: unknown) => Failure;
+  /** For how long a lane is held; whoever dies while holding it leaves it to others then. */
+  leaseMs?: number;
+  /** How long before that nothing new is begun. */
+  lastPostMs?: number;
+  /** Waits for as long as it takes. */
+  neverGivesUp?: boolean;
+  /** The longest time from one try to the next. */
+  longestWaitSeconds?: number;
   /** What follows when an entry is given up, in the transaction that does so. */
   onDead: (tx: Database, entry: OutboxEntry, error: string, now: Now) => Promise<void>;
   /** From one message to the next in the same place; Slack takes one a second. */
@@ -41,6 +51,7 @@ export interface AttemptSettings {
 export const TOO_LATE = 'too late';
 /** Slack takes one message a second per channel; the rest allows for what the network delays. */
 const SPACING_MS = 1_020;
+export const LEASE_MS = 30_000;
 /** Posting takes ten seconds at most, and has to end before the lease does. */
 const LAST_POST_MS = 15_000;
 const SETTLES = 12;
@@ -67,8 +78,8 @@ export class Attempt {
 
   /** Resolves, when the entry is settled, with the moment from which its lane is free. */
   async make(): Promise<Now> {
-    const { now, deliver } = this.#settings;
-    const lastPost = this.#until.minus({ milliseconds: LAST_POST_MS });
+    const { now, deliver, lastPostMs = LAST_POST_MS } = this.#settings;
+    const lastPost = this.#until.minus({ milliseconds: lastPostMs });
     try {
       if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
       const mayPost = () => {
@@ -86,7 +97,7 @@ export class Attempt {
   }
 
   async #fail(error: unknown): Promise<Now> {
-    const { now, log } = this.#settings;
+    const { now, log, classify = classifyAsSlack } = this.#settings;
     const { dedupeKey, attempts, lane } = this.#entry;
     const failure = classify(error);
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
@@ -96,7 +107,8 @@ export class Attempt {
   }
 
   #putOff(failure: Failure): Promise<Now> {
-    const isHopeless = isTriedLongEnough(this.#entry, this.#settings.now());
+    const { now, neverGivesUp = false } = this.#settings;
+    const isHopeless = !neverGivesUp && isTriedLongEnough(this.#entry, now());
     return isHopeless ? this.#giveUp(failure.error) : this.#postpone(failure);
   }
 
@@ -110,7 +122,8 @@ export class Attempt {
 
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
-    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts);
+    const { longestWaitSeconds = LONGEST_WAIT_SECONDS } = this.#settings;
+    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
     const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || this.#entry.maybeDone;
@@ -164,7 +177,7 @@ function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): b
   return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 }
 
-/** 1, 2, 4 … seconds at most five minutes, less up to half so that many do not come back together. */
-function backoff(attempts: number): number {
-  return Math.min(2 ** attempts, LONGEST_WAIT_SECONDS) * (1 - Math.random() / 2);
+/** 1, 2, 4 … seconds at most so many, less up to half so that many do not come back together. */
+function backoff(attempts: number, longest: number): number {
+  return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
 }

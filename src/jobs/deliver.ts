@@ -6,9 +6,12 @@ import { tellBrokenChannel } from './broken-channel';
 import { refreshInvitation, showInvitation, tellCoordinator, tellDelegation } from './coordinator-messages';
 import { checkChannel, createChannel, enterChannel, welcomeCustomer } from './customer-channel';
 import type { Delivery } from './delivery';
+import { refreshAssignment, tellFailed, tellGivenBack, tellReleaseEnded } from './enrolment-messages';
 import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
 import { readImport } from './import-file';
+import { convergeCourse } from './moodle/course';
+import { takeOverCourses } from './moodle/courses';
 import { announceOrder, orderChanged, refreshOrder, tellExpired, tellUndelivered, tellUsedUp } from './order-messages';
 import { sendReminder, sendTestReminder, tellRemindersChanged } from './reminder-messages';
 import { refreshRequest, requestChanged, showRequest, tellAnswered } from './request-messages';
@@ -56,6 +59,12 @@ const kinds: Record<OutboxKind, Deliver> = {
   'channel.enter': enterChannel,
   'channel.check': checkChannel,
   'customer.welcome': welcomeCustomer,
+  'moodle.course': convergeCourse,
+  'moodle.courses': takeOverCourses,
+  'assignment.refresh': refreshAssignment,
+  'enrolments.failed': tellFailed,
+  'enrolment.given_back': tellGivenBack,
+  'release.ended': tellReleaseEnded,
 };
 
 export function deliver(turn: Turn, delivery: Delivery): Promise<Outcome> {

@@ -2,9 +2,10 @@ import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Locale } from '../domain/customer';
 import type { MoodleRoles } from '../domain/moodle-role';
-import type { Identity, Person } from '../domain/person';
+import type { Identity, Person, Profile } from '../domain/person';
 import type { HolidayCalendar } from '../domain/reminder';
 import type { Now } from '../domain/time';
+import type { Moodle } from '../integrations/moodle/moodle';
 import type { Database } from '../storage/database';
 
 /** What messages are made and sent with. */
@@ -24,4 +25,8 @@ export interface Delivery {
   /** For customers whose file says nothing. */
   defaults: { timezone: string; locale: Locale };
   roles: MoodleRoles;
+  /** Undefined where seats are assigned without Moodle. */
+  moodle: Moodle | undefined;
+  /** As Slack knows somebody; undefined where it does not say. Rejects with Slack's error. */
+  profileOf: (identity: Identity) => Promise<Profile | undefined>;
 }

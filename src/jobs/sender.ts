@@ -1,11 +1,11 @@
 import { type Now, toInstant } from '../domain/time';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from '../storage/lanes';
+import type { Destination } from '../storage/outbox';
 import { nextInLanes, type OutboxEntry, startSending } from '../storage/outbox-turns';
-import { Attempt, type AttemptSettings } from './attempt';
+import { Attempt, type AttemptSettings, LEASE_MS } from './attempt';
 import { Pace } from './pace';
 
 const MOST_AT_ONCE = 20;
-const LEASE_MS = 30_000;
 const IDLE_MS = 250;
 /** Thought about here and not sent anywhere, hence not counted. */
 const INTERNAL: readonly OutboxEntry['kind'][] = [
@@ -15,27 +15,35 @@ const INTERNAL: readonly OutboxEntry['kind'][] = [
   'homes.changed',
 ];
 
+export interface SenderSettings extends AttemptSettings {
+  /** Slack, unless said otherwise. */
+  destination?: Destination;
+  /** How many at once; more would only wait for each other. */
+  mostAtOnce?: number;
+}
+
 /**
- * Sends what waits in the outbox: one message at a time to each place, all places at once, and no more than Slack takes.
+ * Sends what waits in the outbox for one destination: one message at a time to each place, all places at once, and no more than Slack takes.
  * Several may be at work on one database. Who dies leaves its entries to the next, when their lanes are free again.
  */
 export class Sender {
-  readonly #settings: AttemptSettings;
+  readonly #settings: SenderSettings;
   readonly #pace = new Pace();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
 
-  constructor(settings: AttemptSettings) {
+  constructor(settings: SenderSettings) {
     this.#settings = settings;
   }
 
   /** Starts whatever may be sent now. Returns after how many milliseconds to look again. */
   async round(): Promise<number> {
     const now = this.#settings.now();
-    const room = MOST_AT_ONCE - this.#atWork.size;
+    const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MOST_AT_ONCE } = this.#settings;
+    const room = mostAtOnce - this.#atWork.size;
     if (room === 0) return this.#pace.intervalMs;
-    const entries = await nextInLanes(this.#settings.db, toInstant(now), room);
-    const until = now.plus({ milliseconds: LEASE_MS });
+    const entries = await nextInLanes(db, toInstant(now), room, destination);
+    const until = now.plus({ milliseconds: leaseMs });
     const started = entries.length > 0 ? await this.#claim(entries, now, until) : [];
     for (const entry of started) this.#track(this.#send(entry, until));
     if (started.length < entries.length) return this.#pace.intervalMs;
@@ -104,6 +112,7 @@ export class Sender {
   }
 }
 
+/** Whether it counts as one of the messages that Slack takes. */
 function isOutward({ kind }: OutboxEntry): boolean {
-  return !INTERNAL.includes(kind);
+  return !INTERNAL.includes(kind) && !kind.startsWith('moodle.');
 }

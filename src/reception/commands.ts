@@ -10,6 +10,7 @@ export function listenToCommands(app: App, desk: Desk): void {
       text: known ? rest.join(' ') : command.text,
       channel: command.channel_id,
       submission: `command:${command.trigger_id}`,
+      answerAddress: command.response_url,
     });
     let reply: Message | undefined;
     await serve(

@@ -17,6 +17,7 @@ import type { PoolScope } from '../storage/pools';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
 import { openCourse, orderFor, poolsFor, theCustomerFor } from './access';
+import { askForStaff, askToEnrol } from './ask-to-enrol';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
 import { keepToQuota, rightOf } from './quota';
@@ -33,7 +34,7 @@ export interface AssignForm {
 }
 
 /**
- * Gives one seat to a trainee in a course. A trainee who is in the course already burns no seat. Two people at once get
+ * Gives one seat to a trainee in a course; where it `enrols`, Moodle is asked for the rest when the outbox comes to it. A trainee who is in the course already burns no seat. Two people at once get
  * a seat each, or one of them a refusal when a single seat was left.
  */
 export async function assignSeat(
@@ -42,14 +43,15 @@ export async function assignSeat(
   by: Person,
   now: Now,
   submission?: string,
+  { enrols = false }: { enrols?: boolean } = {},
 ): Promise<Assignment> {
   return once(db, submission, by, now, {
-    run: (tx) => assign(tx, form, by, now),
+    run: (tx) => assign(tx, form, by, now, enrols),
     load: (tx, id) => getAssignment(tx, Number(id)),
   });
 }
 
-async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now): Promise<string> {
+async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
   const by = await asOfNow(tx, asker, now);
   const customer = await theCustomerFor(tx, typed, by, 'assign');
   const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
@@ -74,6 +76,9 @@ async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now):
   const before = { state: 'unassigned', order: order.reference };
   await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
   await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
+  if (enrols) await askToEnrol(tx, { assignmentId: id, courseId: course.id }, by, at);
+  const coordinates = !by.sales && order.terms.supervisorRole !== '';
+  if (enrols && coordinates) await askForStaff(tx, course.id, [rightOf(by, customer)], order.terms.supervisorRole, at);
   return String(id);
 }
 

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { type Locale, toLocale } from '../domain/customer';
-import type { Identified, Identity } from '../domain/person';
+import type { Identified, Identity, Profile } from '../domain/person';
 import type { Appointed, Membership } from '../domain/role';
 import type { Now } from '../domain/time';
 import { isUnknownPerson } from './failures';
@@ -98,6 +98,18 @@ export class Directory {
     if (teamId !== (await this.installation()).teamId) return undefined;
     const { user } = await this.#client.users.info({ user: userId, include_locale: true });
     return toLocale(user?.locale);
+  }
+
+  /** Undefined where Slack tells no address, as of most people of other workspaces. Rejects when it does not answer. */
+  async profileOf({ userId }: Identity): Promise<Profile | undefined> {
+    const { user } = await this.#client.users.info({ user: userId }).catch((error: unknown) => {
+      if (isUnknownPerson(error)) return { user: undefined };
+      throw error;
+    });
+    const { email, first_name: first, last_name: last, real_name: name = '' } = user?.profile ?? {};
+    if (!email) return undefined;
+    const [firstWord = '', ...rest] = name.split(' ');
+    return { email, firstName: first || firstWord || email, lastName: last || rest.join(' ') || '-' };
   }
 
   /** Where somebody is from whom a list gave by their user id alone. Rejects when Slack does not answer. */

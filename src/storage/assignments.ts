@@ -1,4 +1,5 @@
 import type { Course } from '../domain/course';
+import type { Enrolment } from '../domain/enrolment';
 import type { Period } from '../domain/period';
 import type { Identity } from '../domain/person';
 import { seatReference } from '../domain/reference';
@@ -6,6 +7,7 @@ import type { Assignment } from '../domain/seat';
 import type { Instant } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import type { Database } from './database';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments';
 import { findOrders } from './orders';
 import type { PoolScope } from './pools';
 
@@ -19,6 +21,7 @@ export const ASSIGNMENT_COLUMNS = {
   shortname: 'courses.shortname',
   course_name: 'courses.name',
   hidden_at: 'courses.hidden_at',
+  moodle_id: 'courses.moodle_id',
   start_date: 'assignments.start_date',
   end_date: 'assignments.end_date',
 };
@@ -33,6 +36,7 @@ export interface AssignmentColumns {
   shortname: string;
   course_name: string;
   hidden_at: string | null;
+  moodle_id: number | null;
   start_date: string;
   end_date: string | null;
 }
@@ -46,7 +50,13 @@ export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; c
       lastName: row.last_name,
       email: row.email,
     },
-    course: { id: row.course_id, shortname: row.shortname, name: row.course_name, open: row.hidden_at === null },
+    course: {
+      id: row.course_id,
+      shortname: row.shortname,
+      name: row.course_name,
+      open: row.hidden_at === null,
+      moodleId: row.moodle_id ?? undefined,
+    },
     period: { start: row.start_date, end: row.end_date ?? undefined },
   };
 }
@@ -91,6 +101,8 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
+// What came back was not used: it counts nowhere below.
+
 /** Seats of the customer that were assigned since in this person's right. */
 export async function countInRightOf(
   db: Database,
@@ -99,7 +111,7 @@ export async function countInRightOf(
   since: Instant,
 ): Promise<number> {
   const row = await db('assignments')
-    .where({ customer_id: customerId, quota_team: teamId, quota_user: userId })
+    .where({ customer_id: customerId, quota_team: teamId, quota_user: userId, ended_at: null })
     .where('assigned_at', '>=', since)
     .count({ count: '*' })
     .first();
@@ -113,7 +125,7 @@ export async function countInRightOfEach(
   since: Instant,
 ): Promise<(Identity & { count: number })[]> {
   const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
-    .where({ customer_id: customerId })
+    .where({ customer_id: customerId, ended_at: null })
     .where('assigned_at', '>=', since)
     .whereNotNull('quota_user')
     .groupBy('quota_team', 'quota_user')
@@ -124,7 +136,7 @@ export async function countInRightOfEach(
 
 export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {
   const row = await db('assignments')
-    .where({ customer_id: customerId })
+    .where({ customer_id: customerId, ended_at: null })
     .where('assigned_at', '>=', since)
     .count({ count: '*' })
     .first();
@@ -136,11 +148,13 @@ export async function latestAssignments(
   db: Database,
   { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
   most: number,
-): Promise<{ trainee: Trainee; course: Course; at: Instant }[]> {
-  const rows: (AssignmentColumns & { assigned_at: string })[] = await db('assignments')
+): Promise<{ trainee: Trainee; course: Course; at: Instant; enrolment: Enrolment | undefined }[]> {
+  const rows: (AssignmentColumns & EnrolmentColumns & { assigned_at: string })[] = await db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'assignments.course_id')
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
     .where('assignments.customer_id', customerId)
+    .whereNull('assignments.ended_at')
     .modify((query) => {
       if (!products) return;
       query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
@@ -150,23 +164,87 @@ export async function latestAssignments(
       { column: 'assignments.id', order: 'desc' },
     ])
     .limit(most)
-    .select(ASSIGNMENT_COLUMNS)
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
     .select('assigned_at');
-  return rows.map((row) => ({ ...assignmentFromRow(row), at: row.assigned_at }));
+  return rows.map((row) => ({ ...assignmentFromRow(row), at: row.assigned_at, enrolment: enrolmentFromRow(row) }));
 }
+
+/** Other days or another course; false when the trainee is in that course already. */
+export async function updateAssignment(
+  tx: Database,
+  id: number,
+  { courseId, period }: { courseId: number; period: Period },
+): Promise<boolean> {
+  const { trainee_id: traineeId } = await tx('assignments').where({ id }).first('trainee_id');
+  const other = await tx('assignments')
+    .where({ trainee_id: traineeId, course_id: courseId, ended_at: null })
+    .whereNot({ id })
+    .first('id');
+  if (other) return false;
+  const row = { course_id: courseId, start_date: period.start, end_date: period.end ?? null };
+  await tx('assignments').where({ id }).update(row);
+  return true;
+}
+
+/** Its seat is unassigned again. True for whoever ended it, however many try. */
+export async function endAssignment(
+  tx: Database,
+  { assignmentId, seatId }: { assignmentId: number; seatId: number },
+  reason: 'released' | 'already_enrolled',
+  at: Instant,
+): Promise<boolean> {
+  const ended = await tx('assignments')
+    .where({ id: assignmentId })
+    .whereNull('ended_at')
+    .update({ ended_at: at, end_reason: reason });
+  if (ended === 1) await tx('seats').where({ id: seatId, state: 'assigned' }).update({ state: 'unassigned' });
+  return ended === 1;
+}
+
+type AssignmentRow = AssignmentColumns &
+  EnrolmentColumns & {
+    id: number;
+    seat_id: number;
+    order_id: number;
+    role: string;
+    end_reason: 'released' | 'already_enrolled' | null;
+  };
 
 /** One that must be there. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
-  const row: (AssignmentColumns & { seat_id: number; order_id: number; role: string }) | undefined = await db(
-    'assignments',
-  )
+  const row: AssignmentRow | undefined = await detailed(db).where('assignments.id', id).first();
+  if (!row) throw new Error(`There is no assignment ${id}.`);
+  return fromRow(db, row);
+}
+
+/** The one that has the seat now. */
+export async function findAssignmentOfSeat(db: Database, seatId: number): Promise<Assignment | undefined> {
+  const row: AssignmentRow | undefined = await detailed(db)
+    .where('assignments.seat_id', seatId)
+    .whereNull('assignments.ended_at')
+    .first();
+  return row && fromRow(db, row);
+}
+
+function detailed(db: Database) {
+  return db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'assignments.course_id')
-    .where('assignments.id', id)
-    .select(ASSIGNMENT_COLUMNS)
-    .first('seat_id', 'order_id', 'role');
-  if (!row) throw new Error(`There is no assignment ${id}.`);
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS, role: 'assignments.role', id: 'assignments.id' })
+    .select('seat_id', 'order_id', 'end_reason');
+}
+
+async function fromRow(db: Database, row: AssignmentRow): Promise<Assignment> {
   const [order] = await findOrders(db, [row.order_id]);
-  if (!order) throw new Error(`Assignment ${id} has no order.`);
-  return { id, seat: seatReference(row.seat_id), order, role: row.role, ...assignmentFromRow(row) };
+  if (!order) throw new Error(`Assignment ${row.id} has no order.`);
+  return {
+    id: row.id,
+    seat: seatReference(row.seat_id),
+    order,
+    role: row.role,
+    ...assignmentFromRow(row),
+    enrolment: enrolmentFromRow(row),
+    ended: row.end_reason ? { reason: row.end_reason } : undefined,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Course } from '../domain/course';
+import type { ClosedBecause, Course } from '../domain/course';
 import { hasWildcard, isOpenEnded, type Restriction } from '../domain/restriction';
 import { foldKey, searchKey } from '../domain/text';
 import type { Instant } from '../domain/time';
@@ -14,6 +14,8 @@ interface CourseRow {
   name: string;
   search_key: string;
   hidden_at: string | null;
+  moodle_id: number | null;
+  closed_because: ClosedBecause | null;
 }
 
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
@@ -21,6 +23,13 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
     .where({ shortname_key: foldKey(shortname) })
     .first();
   return row && fromRow(row);
+}
+
+/** One that must be there. */
+export async function getCourse(db: Database, id: number): Promise<Course> {
+  const row = await db<CourseRow>('courses').where({ id }).first();
+  if (!row) throw new Error(`There is no course ${id}.`);
+  return fromRow(row);
 }
 
 /** Those that are known of many, by the folded form of their short names. */
@@ -108,7 +117,7 @@ export async function saveCourses(db: Database, courses: readonly Omit<Course, '
   for (const some of chunks(rows)) await db('courses').insert(some).onConflict('shortname_key').merge();
 }
 
-function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id'> {
+function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id' | 'moodle_id' | 'closed_because'> {
   return {
     shortname: course.shortname,
     shortname_key: foldKey(course.shortname),
@@ -119,5 +128,12 @@ function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id'> 
 }
 
 function fromRow(row: CourseRow): Course {
-  return { id: row.id, shortname: row.shortname, name: row.name, open: row.hidden_at === null };
+  return {
+    id: row.id,
+    shortname: row.shortname,
+    name: row.name,
+    open: row.hidden_at === null,
+    moodleId: row.moodle_id ?? undefined,
+    closedBecause: row.closed_because ?? undefined,
+  };
 }

@@ -11,11 +11,12 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
-/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more, and Homes are none. */
+/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more; Homes are none, nor are calls to Moodle. */
 export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
   const row = await db('outbox')
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
+    .where({ destination: 'slack' })
     .whereNotIn('kind', [...OF_HOMES])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })

@@ -1,7 +1,7 @@
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { type Database, notHeldByOthers } from './database';
-import { LIVE, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, type Destination, LIVE, type OutboxKind, type OutboxState } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
@@ -46,11 +46,13 @@ export async function nextInLanes(
   db: Database,
   at: Instant,
   limit: number,
+  destination: Destination,
   without: readonly string[] = [],
 ): Promise<OutboxEntry[]> {
   const rows: OutboxRow[] = await db('outbox')
     .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
     .whereRaw(LIVE)
+    .whereRaw(TO[destination])
     .where('due_at', '<=', at)
     .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
     .whereNotIn('outbox.lane', [...without])
@@ -62,11 +64,14 @@ export async function nextInLanes(
   const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
   if (isWhole || firsts.size === 0) return [...firsts.values()];
   // One lane with much to do filled the window: what else is there?
-  const others = await nextInLanes(db, at, limit - firsts.size, [...without, ...firsts.keys()]);
+  const others = await nextInLanes(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
   return [...firsts.values(), ...others];
 }
 
 const WINDOW = 4;
+
+/** Written out, since an index is made for the second of them. */
+const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
 
 /**
  * For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile, nor is just asking for
@@ -130,6 +135,15 @@ export async function postpone(
     .whereNotExists(waiting.select(db.raw('1')))
     .update({ state: next.state, due_at: next.dueAt, last_error: next.error });
   if (changed === 0) await tried(db, entry).delete();
+}
+
+/** What waits for that destination to recover need not wait any longer. */
+export async function hasten(db: Database, destination: Destination): Promise<void> {
+  await db('outbox')
+    .whereRaw(TO[destination])
+    .whereRaw(LIVE)
+    .whereNot({ state: 'sending' })
+    .update({ due_at: AT_ONCE });
 }
 
 /** Returns false when another sender was quicker. */

@@ -68,7 +68,21 @@ export type OutboxKind =
   /** The same for one that an import chose, where many are looked at and nobody is told. */
   | 'channel.check'
   /** Introduces the app in the channel that a customer was given. */
-  | 'customer.welcome';
+  | 'customer.welcome'
+  /** Brings Moodle's participants of a course and our assignments together; the subject is the course's number. */
+  | 'moodle.course'
+  /** Takes over Moodle's list of courses; the subject names the modal of whoever asked for it, if anybody did. */
+  | 'moodle.courses'
+  /** Shows what became of an assignment where its answer stands. */
+  | 'assignment.refresh'
+  /** Tells whoever assigned, or sales, which enrolments of a customer wait for them. */
+  | 'enrolments.failed'
+  /** Tells whoever assigned that the trainee was in the course already, or how taking a seat back ended. */
+  | 'enrolment.given_back'
+  | 'release.ended';
+
+/** Who takes what is sent there; each has a sender of its own, so that neither waits for the other. */
+export type Destination = 'slack' | 'moodle';
 
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
 
@@ -80,6 +94,8 @@ export interface NewEntry {
   /** Where it goes: one message at a time to each place. */
   to?: Identity;
   channel?: string | undefined;
+  /** What takes one at a time, where that is neither. */
+  lane?: string;
   /** 2 gives way to everything else. */
   priority?: 0 | 2;
 }
@@ -133,7 +149,8 @@ function rowOf(entry: NewEntry, at: Instant) {
     subject: entry.subject,
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
-    lane: entry.to?.userId ?? entry.channel ?? about,
+    lane: entry.to?.userId ?? entry.channel ?? entry.lane ?? about,
+    destination: entry.kind.startsWith('moodle.') ? 'moodle' : 'slack',
     state: 'pending',
     attempts: 0,
     priority: entry.priority ?? 0,

@@ -2,6 +2,7 @@ import { seatReference } from '../domain/reference';
 import type { Seat } from '../domain/seat';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments';
 import type { Database } from './database';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments';
 
 /** One statement, however many. */
 export async function insertSeats(db: Database, orderId: number, count: number): Promise<void> {
@@ -39,7 +40,7 @@ export async function cancelUnassignedSeats(db: Database, orderId: number): Prom
   return db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").update({ state: 'cancelled' });
 }
 
-interface SeatRow extends AssignmentColumns {
+interface SeatRow extends AssignmentColumns, EnrolmentColumns {
   seat_id: number;
   state: Seat['state'];
   unassigned: number | string;
@@ -53,11 +54,12 @@ export async function pageSeats(db: Database, orderId: number, page: { size: num
     })
     .leftJoin('trainees', 'trainees.id', 'assignments.trainee_id')
     .leftJoin('courses', 'courses.id', 'assignments.course_id')
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
     .where('seats.order_id', orderId)
     .orderBy('seats.id')
     .limit(page.size)
     .offset(page.offset)
-    .select(ASSIGNMENT_COLUMNS)
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
     .select({ seat_id: 'seats.id', state: 'seats.state' })
     .select(
       db.raw("(select count(*) from seats where order_id = ? and state = 'unassigned') as unassigned", [orderId]),
@@ -68,7 +70,7 @@ export async function pageSeats(db: Database, orderId: number, page: { size: num
 function fromRow(row: SeatRow): Seat {
   const reference = seatReference(row.seat_id);
   if (row.state !== 'assigned') return { reference, state: row.state };
-  return { reference, state: row.state, ...assignmentFromRow(row) };
+  return { reference, state: row.state, ...assignmentFromRow(row), enrolment: enrolmentFromRow(row) };
 }
 
 export async function countUnassigned(db: Database, orderId: number): Promise<number> {

@@ -63,6 +63,7 @@ const TABLE: Record<Act, Answers> = {
   answer: SALES_TOO,
   list: COORDINATORS_TOO,
   assign: COORDINATORS_TOO,
+  release: COORDINATORS_TOO,
   remind: COORDINATORS_TOO,
   ask: COORDINATORS_TOO,
 };

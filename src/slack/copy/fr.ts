@@ -1028,4 +1028,90 @@ export const fr: Copy = {
     'Utilisez des minuscules, des chiffres, - et _, au plus {{most, number}}, comme acme-formation.',
   'refusal.channel.both': 'Choisissez un canal ci-dessus, ou écrivez un nom ici, pas les deux.',
   'refusal.channel.works': 'Ce canal fonctionne : il n’y a rien à réparer.',
+
+  'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
+  'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
+  'refusal.release.sales_only':
+    'Seules les ventes peuvent reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',
+  'refusal.release.started': 'Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',
+  'refusal.release.under_way': 'Cette place est en train d’être libérée. Attendez que ce soit fait.',
+  'refusal.enrolment.not_failed': 'Cette place ne passe pas par Moodle : il n’y a rien à réessayer.',
+  'refusal.course.settled':
+    'Le stagiaire est déjà dans ce cours. Libérez la place, puis attribuez-la pour un autre cours.',
+  'title.unassigned': 'Place libérée',
+  'title.release': 'Libérer la place ?',
+  'title.change_seat': 'Modifier une place',
+  'action.retry': 'Réessayer',
+  'action.change': 'Modifier',
+  'action.release': 'Libérer',
+  'release.question': 'Si le stagiaire n’a pas commencé, il quitte le cours et la place est de nouveau à attribuer.',
+  'change.who': '{{trainee}} dans {{course}}, place {{seat}}',
+  'change.settled': 'Le stagiaire est déjà dans le cours : pour en choisir un autre, libérez d’abord la place.',
+  'change.mail': 'Moodle écrira peut-être de nouveau au stagiaire quand les dates changent.',
+  'assign.ended': '{{trainee}} n’a plus de place dans {{course}}',
+  'enrolment.assigned': 'Inscription dans Moodle… Vous verrez ici quand c’est fait.',
+  'enrolment.new_dates': 'Inscrit dans Moodle. Les nouvelles dates y sont en route…',
+  'enrolment.enrolled': 'Inscrit dans Moodle.',
+  'enrolment.started': 'Inscrit dans Moodle. Le stagiaire a ouvert le cours le {{day, day}}.',
+  'enrolment.releasing': 'La place est en train d’être libérée… Moodle dit d’abord si le stagiaire a commencé.',
+  'enrolment.released': 'La place est de nouveau à attribuer.',
+  'enrolment.already_enrolled':
+    'Le stagiaire était déjà dans ce cours : la place n’a pas servi et est de nouveau à attribuer.',
+  'enrolment.account_suspended':
+    'Le compte Moodle du stagiaire est suspendu. Demandez à qui gère Moodle de le rétablir, puis réessayez ; ou libérez la place.',
+  'enrolment.account_refused':
+    'Moodle ne crée pas de compte pour ce nom et cette adresse. Libérez la place et attribuez-la avec une autre adresse, ou demandez à qui gère Moodle.',
+  'enrolment.course_closed':
+    'Personne ne peut être inscrit à ce cours pour l’instant. Autorisez l’inscription manuelle dans Moodle et réessayez, ou choisissez un autre cours.',
+  'enrolment.course_gone': 'Le cours n’est plus dans Moodle. Libérez la place, puis attribuez-la pour un autre cours.',
+  'enrolment.role_unknown':
+    'Le rôle de ce produit n’est pas parmi ceux réglés pour Moodle. Ajoutez-le à MOODLE_ROLES, puis réessayez.',
+  'enrolment.removed_there':
+    'Quelqu’un a retiré le stagiaire du cours dans Moodle. Réessayez pour l’inscrire à nouveau, ou libérez la place.',
+  'enrolment.account_gone':
+    'Le compte du stagiaire a été supprimé dans Moodle. Réessayez pour en créer un nouveau, ou libérez la place.',
+  'enrolment.refused':
+    'Moodle a refusé d’inscrire le stagiaire. Réessayez, ou libérez la place ; le journal contient les mots de Moodle.',
+  'enrolment.kept_started': 'La place reste au stagiaire : il a commencé.',
+  'enrolment.kept_hidden':
+    'La place reste au stagiaire : Moodle ne montre pas s’il a commencé. Qui gère Moodle peut le retirer du cours ; libérez la place ensuite.',
+  'enrolment.brief_enrolling': 'inscription en cours',
+  'enrolment.brief_enrolled': 'inscrit',
+  'enrolment.brief_started': 'a commencé',
+  'enrolment.brief_failed': 'non inscrit',
+  'enrolment.brief_releasing': 'libération en cours',
+  'enrolment.brief_released': 'libérée',
+  'enrolment.link': 'Ouvrir le cours dans Moodle',
+  'enrolment.failed_title_one': '{{count, number}} inscription Moodle de {{customer}} vous attend :',
+  'enrolment.failed_title_many': '{{count, number}} d’inscriptions Moodle de {{customer}} vous attendent :',
+  'enrolment.failed_title_other': '{{count, number}} inscriptions Moodle de {{customer}} vous attendent :',
+  'enrolment.failed_line': '{{trainee}} dans {{course}}',
+  'enrolment.given_back':
+    '{{trainee}} était déjà dans {{course}} : aucune place n’était nécessaire, {{seat}} est de nouveau à attribuer.',
+  'enrolment.remains':
+    '{{seat}} est de nouveau à attribuer. {{trainee}} est encore dans {{course}}, par une autre inscription qu’il ne nous revient pas de retirer.',
+  'enrolment.kept': '{{seat}} n’a pas été libérée : {{trainee}} la garde, dans {{course}}.',
+  'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
+  'moodle.refuses':
+    'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
+  'cure.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
+  'cure.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
+  'cure.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',
+  'cure.moodle.maintenance': 'Il est en maintenance.',
+  'cure.moodle.database': 'Sa base de données ne répond pas.',
+  'cure.moodle.unreadable': 'Il répond, mais pas comme un service web : regardez son journal.',
+  'cure.moodle.uncertain': 'Ses réponses n’arrivent pas : regardez son journal.',
+  'cure.moodle.mail': 'Il ne peut pas envoyer d’e-mails : vérifiez leur configuration.',
+  'cure.moodle.services_off': 'Activez les services web et le protocole REST.',
+  'cure.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre.',
+  'cure.moodle.access': 'Vérifiez le service : ses fonctions, ses utilisateurs, et webservice/rest:use pour le compte.',
+  'cure.moodle.account': 'Le compte du service ne peut pas se connecter : rétablissez-le.',
+  'cure.moodle.password': 'Le compte du service doit d’abord changer de mot de passe.',
+  'cure.moodle.policy': 'Le compte du service doit d’abord accepter la charte du site.',
+  'cure.moodle.permission': 'Une capacité manque : npm run seats -- check dit laquelle.',
+  'cure.moodle.course_access':
+    'Le service ne peut pas entrer dans un cours : npm run seats -- check dit quelle capacité manque.',
+  'cure.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
+  'cure.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
+  'cure.moodle.refused': 'Le journal contient ses propres mots.',
 };

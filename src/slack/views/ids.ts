@@ -91,3 +91,11 @@ export const MEND_CHANNEL = 'mend_channel';
 export const CUSTOMERS = 'customers';
 export const CUSTOMER_CARD = 'customer_card';
 export const CUSTOMER_FORM = 'customer_form';
+
+export const OPEN_SEAT = 'open_seat';
+export const SEAT_CARD = 'seat_card';
+export const RETRY_ENROLMENT = 'retry_enrolment';
+export const RELEASE_SEAT = 'release_seat';
+export const OPEN_CHANGE = 'open_change';
+export const CHANGE_SEAT = 'change_seat';
+export const REFRESH_COURSES = 'refresh_courses';

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { SeatList } from '../../domain/list';
 import type { Period } from '../../domain/period';
 import type { Seat } from '../../domain/seat';
@@ -6,7 +6,8 @@ import { fullName } from '../../domain/trainee';
 import { actions, button, context, modal, section } from '../blocks';
 import { truncate } from '../text';
 import type { Translate } from '../translate';
-import { ASSIGN_FROM_POOL, CANCEL_ORDER, POOL_SEATS } from './ids';
+import { enrolmentInBrief } from './enrolment-words';
+import { ASSIGN_FROM_POOL, CANCEL_ORDER, OPEN_SEAT, POOL_SEATS } from './ids';
 import { pagingBlocks } from './list';
 import { termsInWords } from './order';
 
@@ -35,22 +36,44 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
     [
       section(t('seats.summary', summary)),
       context(termsInWords(order, t).join('\n')),
-      section(list.seats.map((seat) => seatInWords(seat, list.isExpired, t)).join('\n')),
+      ...seatBlocks(list, t),
       ...pagingBlocks(page, list.pages, t),
       buttons.some(Boolean) ? actions(...buttons) : undefined,
     ],
   );
 }
 
+/** Those that are assigned each have a button; the others stand together. */
+function seatBlocks({ seats, isExpired }: SeatList, t: Translate): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let together: string[] = [];
+  const flush = () => {
+    if (together.length > 0) blocks.push(section(together.join('\n')));
+    together = [];
+  };
+  for (const seat of seats) {
+    const words = seatInWords(seat, isExpired, t);
+    if (seat.state !== 'assigned') {
+      together.push(words);
+      continue;
+    }
+    flush();
+    blocks.push(section(words, button(t('action.open'), OPEN_SEAT, seat.reference)));
+  }
+  flush();
+  return blocks;
+}
+
 function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
   if (seat.state === 'unassigned') return t(isExpired ? 'seats.expired' : 'seats.unassigned', { seat: seat.reference });
   if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
-  return t('seats.assigned', {
+  const words = t('seats.assigned', {
     seat: seat.reference,
     trainee: truncate(fullName(seat.trainee), LONGEST_NAME),
     course: truncate(seat.course.shortname, LONGEST_NAME),
     period: periodInWords(seat.period, t),
   });
+  return [words, enrolmentInBrief(seat.enrolment, t)].filter(Boolean).join(' · ');
 }
 
 export function periodInWords(period: Period, t: Translate): string {

@@ -1,0 +1,62 @@
+import type { Context, Handler, OptionsHandler } from '../src/context';
+import type { Assignment } from '../src/domain/seat';
+import { changeAssignment } from '../src/services/change-assignment';
+import { findAssignableCourses } from '../src/services/find-options';
+import { moodleTrouble } from '../src/services/moodle-state';
+import { releaseSeat } from '../src/services/release-seat';
+import { retryEnrolment } from '../src/services/retry-enrolment';
+import { openSeatCard } from '../src/services/seat-card';
+import type { Request } from '../src/slack/answers';
+import { inputValue, noteOf, notesOf } from '../src/slack/form';
+import { courseOption } from '../src/slack/views/assign-form';
+import { changeForm } from '../src/slack/views/change-form';
+import { POOL_SEATS } from '../src/slack/views/ids';
+import { seatCard } from '../src/slack/views/seat-card';
+
+/** From the list of an order's seats it lies on top of that; else it opens by itself. */
+export const openSeat: Handler = async ({ value, view }, context) => {
+  const { db, person, now } = context;
+  const below = view?.callback_id === POOL_SEATS ? noteOf(view) : undefined;
+  const card = await show(await openSeatCard(db, value, person, now), below, context);
+  return below ? { push: card } : { show: card };
+};
+
+export const retry: Handler = async (request, context) =>
+  again(request, await retryEnrolment(context.db, request.value, context.person, context.now), context);
+
+export const release: Handler = async (request, context) =>
+  again(request, await releaseSeat(context.db, request.value, context.person, context.now), context);
+
+/** In place of the card, which comes back when it is saved. */
+export const openChange: Handler = async ({ value, view }, { db, person, now, t }) => ({
+  show: changeForm(await openSeatCard(db, value, person, now), view && notesOf(view).below, t),
+});
+
+export const submitChange: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  const { db, person, now } = context;
+  const notes = notesOf(view);
+  const form = {
+    seat: notes.seat ?? '',
+    course: inputValue(view, 'course'),
+    start: inputValue(view, 'start_date'),
+    end: inputValue(view, 'end_date'),
+  };
+  const changed = await changeAssignment(db, form, person, now, submission);
+  return { show: await show(changed, notes.below, context) };
+};
+
+/** Those that the seat is good for. */
+export const courses: OptionsHandler = async ({ text, view }, { db, person, now }) => {
+  const { pool } = view ? notesOf(view) : {};
+  const found = await findAssignableCourses(db, { pool }, text, person, now);
+  return found.map(courseOption);
+};
+
+async function again({ view }: Request, assignment: Assignment, context: Context) {
+  return { show: await show(assignment, view && notesOf(view).below, context) };
+}
+
+async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
+  return seatCard(assignment, { by: person, moodle, trouble: await moodleTrouble(db), below }, t);
+}

@@ -1,0 +1,89 @@
+import type { FailureReason } from '../../domain/enrolment';
+import type { MoodleAccount } from '../../domain/moodle';
+import type { Profile } from '../../domain/person';
+import { foldKey } from '../../domain/text';
+import { MOST_ACCOUNTS } from '../../integrations/moodle/moodle';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { usernameFor } from '../../integrations/moodle/username';
+import { chunks } from '../../storage/chunks';
+import { type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
+import { blindness, demandSight } from './sight';
+
+export type FoundAccount = { id: number } | { reason: FailureReason };
+/** By address, folded. */
+export type FoundAccounts = Map<string, FoundAccount>;
+
+const CREATE = 'core_user_create_users';
+
+/**
+ * Everybody's account in Moodle: the one with their address, in whatever capitals, else a new one. Two processes that make
+ * one for the same address give it the same name, so that Moodle refuses the second.
+ */
+export async function accountsFor(work: CourseAtWork, people: readonly Profile[]): Promise<FoundAccounts> {
+  const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
+  const found = await lookUp(work, unique);
+  const missing = unique.filter(({ email }) => !found.has(foldKey(email)));
+  for (const some of chunks(missing, MOST_ACCOUNTS)) await create(work, some, found);
+  return found;
+}
+
+/** Adds those that Moodle knows. */
+async function lookUp({ moodle }: CourseAtWork, people: readonly Profile[]): Promise<FoundAccounts> {
+  const byAddress = new Map<string, MoodleAccount[]>();
+  const add = (accounts: readonly MoodleAccount[]) => {
+    for (const one of accounts) byAddress.set(foldKey(one.email), [...(byAddress.get(foldKey(one.email)) ?? []), one]);
+  };
+  if (people.length > 0) add(await moodle.accountsByEmail(people.map(({ email }) => email)));
+  // Letter by letter nothing was found: the account may have been made with capitals.
+  const missing = people.filter(({ email }) => !byAddress.has(foldKey(email)));
+  for (const accounts of await Promise.all(missing.map(({ email }) => moodle.accountsByEmailAnyCase(email))))
+    add(accounts);
+  return new Map([...byAddress].map(([address, accounts]) => [address, chosen(accounts)]));
+}
+
+/** Of several with one address, the oldest that may sign in. */
+function chosen(accounts: readonly MoodleAccount[]): FoundAccount {
+  const [first] = accounts.filter(({ isSuspended }) => !isSuspended).sort((one, other) => one.id - other.id);
+  return first ? { id: first.id } : { reason: 'account_suspended' };
+}
+
+async function create(work: CourseAtWork, people: readonly Profile[], found: FoundAccounts): Promise<void> {
+  if (people.length === 0) return;
+  demandTime(work, CREATE);
+  try {
+    await work.moodle.createAccounts(people.map((person) => ({ ...person, username: usernameFor(person.email) })));
+  } catch (error) {
+    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
+    return settleRefused(work, people, found, error);
+  }
+  if ((await takeKnown(work, people, found)).length > 0) throw blindness(CREATE);
+}
+
+/** All or none were made. Whoever is there by now was made by somebody else, or by a call whose answer was lost. */
+async function settleRefused(
+  work: CourseAtWork,
+  people: readonly Profile[],
+  found: FoundAccounts,
+  failure: MoodleFailure,
+): Promise<void> {
+  const left = await takeKnown(work, people, found);
+  if (left.length === 0) return;
+  if (isInDoubt(work, failure)) throw failure;
+  const [only, ...others] = left;
+  if (left.length < people.length) return create(work, left, found);
+  if (only && others.length === 0) {
+    await demandSight(work, CREATE);
+    found.set(foldKey(only.email), { reason: 'account_refused' });
+    return;
+  }
+  // One of them is refused, and which one Moodle does not say.
+  const middle = Math.ceil(left.length / 2);
+  await create(work, left.slice(0, middle), found);
+  await create(work, left.slice(middle), found);
+}
+
+/** Returns those whom Moodle does not show. */
+async function takeKnown(work: CourseAtWork, people: readonly Profile[], found: FoundAccounts): Promise<Profile[]> {
+  for (const [address, account] of await lookUp(work, people)) found.set(address, account);
+  return people.filter(({ email }) => !found.has(foldKey(email)));
+}

@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import { activeSince, type FailureReason } from '../../domain/enrolment';
+import { type Now, toInstant } from '../../domain/time';
+import { failEnrolments, noteStarted } from '../../services/settle-enrolments';
+import { type CourseEnrolment, enrolledIn } from '../../storage/due-enrolments';
+import type { CourseAtWork, Participants } from './course-at-work';
+import { demandSight } from './sight';
+
+/** Whoever has opened the course is marked, and whoever is not in it any more is shown: nothing is changed in Moodle. */
+export async function compareEnrolled(work: CourseAtWork, participants: Participants): Promise<void> {
+  const enrolled = await enrolledIn(work.db, work.courseId);
+  const missing = enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0));
+  // A list without anybody may only look so.
+  if (missing.length > 0 && participants.size === 0) await demandSight(work, 'core_enrol_get_enrolled_users');
+  for (const one of missing) await failEnrolments(work.db, [one], await reasonOf(work, one), work.now());
+  for (const one of enrolled) await noteActivity(work, one, participants);
+}
+
+async function reasonOf({ moodle }: CourseAtWork, { trainee, accountId }: CourseEnrolment): Promise<FailureReason> {
+  const accounts = await moodle.accountsByEmailAnyCase(trainee.email);
+  return accounts.some(({ id }) => id === accountId) ? 'removed_there' : 'account_gone';
+}
+
+async function noteActivity(work: CourseAtWork, one: CourseEnrolment, participants: Participants): Promise<void> {
+  const lastAccess = participants.get(one.accountId ?? 0)?.lastAccess ?? 0;
+  const active = activeSince(lastAccess, one.period, one.timezone);
+  if (one.startedAt !== undefined || active === undefined) return;
+  const at = DateTime.fromSeconds(active, { zone: 'utc' }) as Now;
+  await noteStarted(work.db, one, toInstant(at), work.now());
+}

@@ -1,0 +1,48 @@
+import type { Participant } from '../../domain/moodle';
+import type { MoodleRoles } from '../../domain/moodle-role';
+import type { Now } from '../../domain/time';
+import type { Moodle } from '../../integrations/moodle/moodle';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import type { Database } from '../../storage/database';
+import type { Delivery } from '../delivery';
+
+/** One course whose turn it is, with what working on it takes. */
+export interface CourseAtWork {
+  db: Database;
+  moodle: Moodle;
+  now: () => Now;
+  roles: MoodleRoles;
+  profileOf: Delivery['profileOf'];
+  /** Its number here. */
+  courseId: number;
+  /** Its number in Moodle. */
+  moodleId: number;
+  /** Asked before every call that changes something: false when another sender may be at this course by now. */
+  mayCall: () => boolean;
+  /** How many turns failed before this one. */
+  attempts: number;
+}
+
+export type Participants = ReadonlyMap<number, Participant>;
+
+export async function readParticipants({ moodle, moodleId }: CourseAtWork): Promise<Participants> {
+  const participants = await moodle.participants(moodleId);
+  return new Map(participants.map((one) => [one.accountId, one]));
+}
+
+/** The next turn goes on where this one ends. */
+export function outOfTime(call: string): MoodleFailure {
+  return new MoodleFailure({ kind: 'retry', code: 'moodle.uncertain', call, words: 'too little time was left' });
+}
+
+export function demandTime(work: CourseAtWork, call: string): void {
+  if (!work.mayCall()) throw outOfTime(call);
+}
+
+/** How often a call is simply tried again when nobody knows what became of it. */
+const MOST_DOUBTS = 3;
+
+/** It may still be at work in Moodle, so that what one sees there now decides nothing. */
+export function isInDoubt({ attempts }: CourseAtWork, { code }: MoodleFailure): boolean {
+  return code === 'moodle.uncertain' && attempts < MOST_DOUBTS;
+}

@@ -1,0 +1,99 @@
+import { toInstant } from '../../domain/time';
+import type { Moodle } from '../../integrations/moodle/moodle';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { queueHomes } from '../../services/follow-homes';
+import { failEnrolments } from '../../services/settle-enrolments';
+import { endRelease } from '../../services/settle-release';
+import { getCourse } from '../../storage/courses';
+import { dueToEnrol, dueToRelease, enrolledIn } from '../../storage/due-enrolments';
+import { lastPass } from '../../storage/moodle-passes';
+import { hasten } from '../../storage/outbox-turns';
+import type { Outcome, Turn } from '../attempt';
+import type { Delivery } from '../delivery';
+import { compareEnrolled } from './compare';
+import { type CourseAtWork, type Participants, readParticipants } from './course-at-work';
+import { enrolDue } from './enrol';
+import { releaseDue } from './release';
+import { enrolStaff } from './staff';
+
+const MANY = 1_000;
+
+/**
+ * Brings Moodle's participants of one course and our assignments together: looks who is there, takes back what was released,
+ * enrols whoever waits. Every step looks before it acts, so a turn may end anywhere, and the next goes on.
+ */
+export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, moodle, now } = delivery;
+  if (!moodle) return { kind: 'later', why: 'moodle.off' };
+  const course = await getCourse(db, Number(turn.subject));
+  if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
+    return { kind: 'later', why: 'moodle.unreachable' };
+  }
+  if (course.moodleId === undefined || course.closedBecause === 'gone') {
+    await failAll(delivery, course.id);
+    return { kind: 'nothing' };
+  }
+  const work = workOn(course.id, course.moodleId, moodle, turn, delivery);
+  const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
+  if (participants) await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, error));
+  else await failAll(delivery, course.id);
+  if (turn.attempts > 0) await recover(delivery);
+  return { kind: 'nothing' };
+}
+
+function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, delivery: Delivery): CourseAtWork {
+  const { db, now, roles, profileOf } = delivery;
+  const { mayPost: mayCall, attempts } = turn;
+  return { db, moodle, now, roles, profileOf, courseId, moodleId, mayCall, attempts };
+}
+
+/** Undefined when there is no such course any more. */
+async function participantsOf(work: CourseAtWork): Promise<Participants | undefined> {
+  try {
+    return await readParticipants(work);
+  } catch (error) {
+    if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
+    // A course that is gone and one that is closed to us are refused in the same words.
+    if (await work.moodle.course(work.moodleId)) throw error;
+    return undefined;
+  }
+}
+
+/** What Moodle refuses of one kind does not keep the others waiting. */
+async function workThrough(work: CourseAtWork, participants: Participants): Promise<void> {
+  let [known, refused]: [Participants, MoodleFailure | undefined] = [participants, undefined];
+  const steps = [
+    () => compareEnrolled(work, known),
+    async () => {
+      known = await releaseDue(work, known);
+    },
+    () => enrolDue(work, known),
+    () => enrolStaff(work, known),
+  ];
+  for (const step of steps) {
+    await step().catch((error) => {
+      if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
+      refused ??= error;
+    });
+  }
+  if (refused) throw refused;
+}
+
+/** With the course everybody's enrolment in it is gone. */
+async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
+  for (const one of await dueToRelease(db, courseId, MANY)) await endRelease(db, one, { remains: false }, now());
+  const concerned = [...(await dueToEnrol(db, courseId, MANY)), ...(await enrolledIn(db, courseId))];
+  await failEnrolments(db, concerned, 'course_gone', now());
+}
+
+/** The first time that it fails everybody's Home says so, as long as something waits. */
+async function reportTrouble(turn: Turn, { db, now }: Delivery, error: unknown): Promise<never> {
+  if (error instanceof MoodleFailure && turn.attempts === 0) await queueHomes(db, 'everybody', toInstant(now()));
+  throw error;
+}
+
+/** What else waited for Moodle need not wait any longer. */
+async function recover({ db, now }: Delivery): Promise<void> {
+  await hasten(db, 'moodle');
+  await queueHomes(db, 'everybody', toInstant(now()));
+}

@@ -1,0 +1,56 @@
+import { orderReference } from '../../domain/reference';
+import { MOST_MEMBERS } from '../../integrations/moodle/moodle';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { chunks } from '../../storage/chunks';
+import { findGroup, forgetGroup, saveGroup } from '../../storage/moodle-groups';
+import { type CourseAtWork, demandTime } from './course-at-work';
+
+interface Member {
+  orderId: number;
+  accountId: number;
+}
+
+/** Everybody joins the group of their order, which is made where it is missing. Joining again is harmless. */
+export async function joinGroups(work: CourseAtWork, members: readonly Member[]): Promise<void> {
+  for (const orderId of new Set(members.map((member) => member.orderId))) {
+    const accounts = members.filter((member) => member.orderId === orderId).map(({ accountId }) => accountId);
+    await join(work, orderId, accounts);
+  }
+}
+
+/** Only where the order has one. */
+export async function leaveGroup(work: CourseAtWork, { orderId, accountId }: Member): Promise<void> {
+  const group = await findGroup(work.db, work.courseId, orderId);
+  if (group !== undefined) await work.moodle.removeFromGroup(group, [accountId]);
+}
+
+async function join(work: CourseAtWork, orderId: number, accounts: readonly number[]): Promise<void> {
+  const { db, courseId, moodle } = work;
+  demandTime(work, 'core_group_add_group_members');
+  const known = await findGroup(db, courseId, orderId);
+  const group = known ?? (await makeGroup(work, orderId));
+  try {
+    for (const some of chunks(accounts, MOST_MEMBERS)) await moodle.addToGroup(group, some);
+  } catch (error) {
+    if (known === undefined || !(error instanceof MoodleFailure) || error.code !== 'moodle.unknown_record') throw error;
+    // Somebody deleted it in Moodle.
+    await forgetGroup(db, courseId, orderId);
+    await join(work, orderId, accounts);
+  }
+}
+
+/** One of that name is taken for it: we may have made it and not lived to note its number. */
+async function makeGroup(work: CourseAtWork, orderId: number): Promise<number> {
+  const { db, courseId, moodleId, moodle } = work;
+  const name = orderReference(orderId);
+  const find = async () => (await moodle.groups(moodleId)).find((group) => group.name === name);
+  const group =
+    (await find()) ??
+    (await moodle.createGroup(moodleId, name).catch(async (error) => {
+      const made = error instanceof MoodleFailure && error.kind === 'look' ? await find() : undefined;
+      if (!made) throw error;
+      return made;
+    }));
+  await saveGroup(db, courseId, orderId, group.id);
+  return group.id;
+}

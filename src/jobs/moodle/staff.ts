@@ -1,0 +1,45 @@
+import type { Profile } from '../../domain/person';
+import { foldKey } from '../../domain/text';
+import { toInstant } from '../../domain/time';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { dueStaff, markStaffAsked, type StaffMember, type StaffState, settleStaff } from '../../storage/course-staff';
+import { accountsFor } from './accounts';
+import { type CourseAtWork, demandTime, isInDoubt, type Participants, readParticipants } from './course-at-work';
+
+const ENROL = 'enrol_manual_enrol_users';
+const MOST_AT_ONCE = 50;
+
+/** Coordinators join the courses of their trainees, from now on and without an end, if Slack tells their address. */
+export async function enrolStaff(work: CourseAtWork, participants: Participants): Promise<void> {
+  for (const member of await dueStaff(work.db, work.courseId, MOST_AT_ONCE)) {
+    await settleStaff(work.db, member.id, await enrolOne(work, member, participants));
+  }
+}
+
+async function enrolOne(work: CourseAtWork, member: StaffMember, participants: Participants): Promise<StaffState> {
+  const profile = await work.profileOf(member.person);
+  const roleId = work.roles.get(member.role);
+  if (!profile) return 'no_email';
+  if (roleId === undefined) return 'failed';
+  const accountId = await accountOf(work, profile);
+  if (accountId === undefined) return 'failed';
+  // Who is there already, in whatever way, is not touched.
+  if (participants.has(accountId)) return 'in';
+  demandTime(work, ENROL);
+  const now = work.now();
+  await markStaffAsked(work.db, member.id, toInstant(now));
+  try {
+    await work.moodle.enrol([{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }]);
+  } catch (error) {
+    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
+    if ((await readParticipants(work)).has(accountId)) return 'in';
+    if (isInDoubt(work, error)) throw error;
+    return 'failed';
+  }
+  return 'in';
+}
+
+async function accountOf(work: CourseAtWork, profile: Profile): Promise<number | undefined> {
+  const account = (await accountsFor(work, [profile])).get(foldKey(profile.email));
+  return account && 'id' in account ? account.id : undefined;
+}

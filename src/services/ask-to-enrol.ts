@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity, Person } from '../domain/person';
+import type { Instant } from '../domain/time';
+import { wantStaff } from '../storage/course-staff';
+import type { Database } from '../storage/database';
+import { insertEnrolment } from '../storage/enrolments';
+import { queueCourse } from './follow-course';
+
+/** In the transaction that assigns: the seat is held first. */
+export async function askToEnrol(
+  tx: Database,
+  { assignmentId, courseId }: { assignmentId: number; courseId: number },
+  by: Person,
+  at: Instant,
+): Promise<void> {
+  await insertEnrolment(tx, { assignmentId, courseId, waiting: by, shownAs: newModalName() });
+  await queueCourse(tx, courseId, at);
+}
+
+/** Those who are to be in a course beside their trainees, or for themselves. */
+export async function askForStaff(
+  tx: Database,
+  courseId: number,
+  people: readonly Identity[],
+  role: string,
+  at: Instant,
+): Promise<void> {
+  let isWanted = false;
+  for (const person of people) isWanted = (await wantStaff(tx, { courseId, person, role })) || isWanted;
+  if (isWanted) await queueCourse(tx, courseId, at);
+}
+
+/** A modal is changed by its name, and no two may have the same. */
+export function newModalName(): string {
+  return randomUUID();
+}

@@ -1,0 +1,93 @@
+import type { Course } from '../domain/course';
+import { isMovable } from '../domain/enrolment';
+import { UserError } from '../domain/errors';
+import { type Period, planPeriod } from '../domain/period';
+import type { Person } from '../domain/person';
+import type { Assignment } from '../domain/seat';
+import { type Day, type Now, today, toInstant } from '../domain/time';
+import { fullName } from '../domain/trainee';
+import { getAssignment, updateAssignment } from '../storage/assignments';
+import type { Database } from '../storage/database';
+import { forgetAnswer, moveEnrolment, moveToCourse, showIn, waitFor } from '../storage/enrolments';
+import { record } from '../storage/ledger';
+import { isSoldFor } from '../storage/pool-choice';
+import { openCourse } from './access';
+import { newModalName } from './ask-to-enrol';
+import { queueCourse } from './follow-course';
+import { queueHomes } from './follow-homes';
+import { once } from './once';
+import { assignmentFor } from './seat-for';
+import { asOfNow } from './who-is';
+
+export interface ChangeForm {
+  seat: string;
+  /** Undefined leaves it as it is. */
+  course: string | undefined;
+  start: Day | undefined;
+  /** Undefined takes what the product promises. */
+  end: Day | undefined;
+}
+
+/** Other days, which Moodle is sent again, or another course while Moodle was not asked for the first. */
+export async function changeAssignment(
+  db: Database,
+  form: ChangeForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Assignment> {
+  return once(db, submission, by, now, {
+    run: (tx) => change(tx, form, by, now),
+    load: (tx, id) => getAssignment(tx, Number(id)),
+  });
+}
+
+async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): Promise<string> {
+  const by = await asOfNow(tx, asker, now);
+  const before = await assignmentFor(tx, form.seat, by, 'assign');
+  if (before.enrolment?.state === 'releasing') throw new UserError({ code: 'release.under_way' });
+  const period = planChange(form, before, today(now, before.order.customer.timezone));
+  const course = await courseOf(tx, form, before);
+  const isMoved = course.id !== before.course.id;
+  if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
+  if (!(await updateAssignment(tx, before.id, { courseId: course.id, period }))) {
+    const details = { trainee: fullName(before.trainee), course: course.name };
+    throw new UserError({ code: 'trainee.already_in_course', field: 'course', details });
+  }
+  const at = toInstant(now);
+  const { id: customerId } = before.order.customer;
+  const was = { course: before.course.shortname, ...before.period };
+  const after = { course: course.shortname, ...period };
+  await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
+  if (before.enrolment) {
+    await waitFor(tx, before.id, by);
+    await showIn(tx, before.id, by, newModalName());
+    await queueCourse(tx, course.id, at);
+  }
+  await queueHomes(tx, customerId, at);
+  return String(before.id);
+}
+
+/** A first day that has passed may stay. */
+function planChange({ start, end }: ChangeForm, { period, order }: Assignment, day: Day): Period {
+  const isSameStart = start === undefined || start === period.start;
+  if (!isSameStart) return planPeriod({ start, end }, order.terms, day);
+  const planned = planPeriod({ start: period.start > day ? period.start : day, end }, order.terms, day);
+  return { start: period.start, end: planned.end };
+}
+
+async function courseOf(tx: Database, form: ChangeForm, { order, course, enrolment }: Assignment): Promise<Course> {
+  if (!form.course || form.course === course.shortname) return course;
+  if (enrolment && !isMovable(enrolment)) throw new UserError({ code: 'course.settled', field: 'course' });
+  const wanted = await openCourse(tx, form.course);
+  if (await isSoldFor(tx, order.id, wanted)) return wanted;
+  throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: wanted.name } });
+}
+
+async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course: Course, isMoved: boolean) {
+  if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
+  if (!isMoved) await forgetAnswer(tx, id);
+  // What failed is tried again with what was changed.
+  if (enrolment?.askedAt && !isMoved) await moveEnrolment(tx, id, ['enrolled', 'failed'], { state: 'enrolling' });
+  else await moveEnrolment(tx, id, ['failed'], { state: 'assigned' });
+}

@@ -1,0 +1,18 @@
+import type { MoodleTrouble } from '../domain/enrolment';
+import { type Now, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { keepAnswerAddress } from '../storage/enrolments';
+import { findTrouble } from '../storage/moodle-trouble';
+
+/** What Moodle is waited for; the same for everybody. */
+export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> {
+  return findTrouble(db);
+}
+
+/** Slack lets the answer to a command be changed for half an hour. */
+const ANSWER_FOR = { minutes: 29 };
+
+/** The answer of one line is changed there when Moodle is done. */
+export async function keepAnswer(db: Database, assignmentId: number, address: string, now: Now): Promise<void> {
+  await keepAnswerAddress(db, assignmentId, address, toInstant(now.plus(ANSWER_FOR)));
+}

@@ -1,0 +1,39 @@
+import { type Now, parseInstant, timeOfDay, today, toInstant } from '../domain/time';
+import type { Database } from '../storage/database';
+import { coursesWithEnrolled } from '../storage/due-enrolments';
+import { lastPass, type Pass, savePass } from '../storage/moodle-passes';
+import { enqueue, enqueueMany } from '../storage/outbox';
+import { courseLane } from './follow-course';
+
+const COURSES_EVERY = { minutes: 10 };
+/** When the fewest people are about. */
+const REVIEW_AT = '03:00';
+
+/**
+ * Has the list of courses taken over every ten minutes, and every enrolment compared with Moodle's once a night. However many
+ * processes ask, one pass is made.
+ */
+export async function queuePasses(db: Database, now: Now, timezone: string): Promise<void> {
+  const at = toInstant(now);
+  if (!(await isWithin(db, 'courses', now.minus(COURSES_EVERY), now))) {
+    await enqueue(db, { kind: 'moodle.courses', subject: '' }, at);
+  }
+  const due = timeOfDay(today(now, timezone), REVIEW_AT, timezone);
+  if (now < due || (await isWithin(db, 'review', due, now))) return;
+  await db.transaction(async (tx) => {
+    await savePass(tx, 'review', at);
+    const courses = await coursesWithEnrolled(tx);
+    const entries = courses.map((id) => ({
+      kind: 'moodle.course' as const,
+      subject: String(id),
+      lane: courseLane(id),
+    }));
+    await enqueueMany(tx, entries, at);
+  });
+}
+
+/** Whether the last pass of the kind was made since then. One of the future was made by a clock that has been set back. */
+async function isWithin(db: Database, pass: Pass, since: Now, now: Now): Promise<boolean> {
+  const last = await lastPass(db, pass);
+  return last !== undefined && parseInstant(last) >= since && parseInstant(last) <= now;
+}

@@ -1,0 +1,63 @@
+import { isUnasked } from '../domain/enrolment';
+import { UserError } from '../domain/errors';
+import type { Person } from '../domain/person';
+import { parseSeatReference } from '../domain/reference';
+import type { Assignment } from '../domain/seat';
+import { type Now, toInstant } from '../domain/time';
+import { endAssignment, getAssignment } from '../storage/assignments';
+import type { Database } from '../storage/database';
+import { moveEnrolment, showIn, waitFor } from '../storage/enrolments';
+import { record } from '../storage/ledger';
+import { enqueue } from '../storage/outbox';
+import { newModalName } from './ask-to-enrol';
+import { queueCourse } from './follow-course';
+import { queueHomes } from './follow-homes';
+import { assignmentFor } from './seat-for';
+import { asOfNow } from './who-is';
+
+/**
+ * Takes a seat back from its trainee. At once where Moodle knows nothing of it; else when Moodle has said that the trainee has
+ * not been active and is out of the course. To ask twice is to ask once.
+ */
+export async function releaseSeat(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
+  return db.transaction(async (tx) => {
+    const by = await asOfNow(tx, asker, now);
+    const assignment = await assignmentFor(tx, seat, by, 'release');
+    const { id, enrolment } = assignment;
+    if (enrolment?.state === 'releasing') return assignment;
+    if (enrolment?.startedAt) {
+      throw new UserError({ code: 'release.started', details: { day: enrolment.startedAt.slice(0, 10) } });
+    }
+    if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
+    if (!enrolment || (isUnasked(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
+      await free(tx, assignment, by, now);
+    } else {
+      await askToRelease(tx, assignment, by, now);
+    }
+    return getAssignment(tx, id);
+  });
+}
+
+const RELEASED = { state: 'released' } as const;
+
+async function free(tx: Database, { id, seat, order }: Assignment, by: Person, now: Now): Promise<void> {
+  const at = toInstant(now);
+  const seatId = parseSeatReference(seat) ?? 0;
+  const ended = await endAssignment(tx, { assignmentId: id, seatId }, 'released', at);
+  if (!ended) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  const after = { state: 'unassigned', order: order.reference };
+  await record(tx, by, now, { action: 'seat.released', subject: seat, customerId: order.customer.id, after });
+  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
+  await queueHomes(tx, order.customer.id, at);
+}
+
+async function askToRelease(tx: Database, { id, seat, order, course }: Assignment, by: Person, now: Now) {
+  const at = toInstant(now);
+  const isOurs = await moveEnrolment(tx, id, ['assigned', 'enrolling', 'enrolled', 'failed'], { state: 'releasing' });
+  if (!isOurs) throw new UserError({ code: 'seat.changed' });
+  await waitFor(tx, id, by);
+  await showIn(tx, id, by, newModalName());
+  await record(tx, by, now, { action: 'seat.release_asked', subject: seat, customerId: order.customer.id });
+  await queueCourse(tx, course.id, at);
+  await queueHomes(tx, order.customer.id, at);
+}

@@ -1,0 +1,101 @@
+import { concernsCoordinator, concernsSales, type FailureReason } from '../domain/enrolment';
+import { SYSTEM } from '../domain/person';
+import { orderReference, seatReference } from '../domain/reference';
+import { type Instant, type Now, toInstant } from '../domain/time';
+import { endAssignment } from '../storage/assignments';
+import type { Database } from '../storage/database';
+import type { CourseEnrolment } from '../storage/due-enrolments';
+import { markEnrolledBefore, markStarted, moveEnrolment } from '../storage/enrolments';
+import { record } from '../storage/ledger';
+import { enqueue } from '../storage/outbox';
+import { queueHomes } from './follow-homes';
+
+// What Moodle did, or would not do, becomes what our tables say. Each does nothing when somebody was quicker.
+
+/** They are in the course, and Moodle's own list says so. */
+export async function settleEnrolled(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
+  if (list.length === 0) return;
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const settled: CourseEnrolment[] = [];
+    for (const one of list) {
+      const { assignmentId, revision, enrolledAt = at } = one;
+      if (await moveEnrolment(tx, assignmentId, ['enrolling'], { state: 'enrolled', enrolledAt, revision }))
+        settled.push(one);
+      // Other dates were wanted meanwhile: their turn has been asked for.
+      else await markEnrolledBefore(tx, assignmentId, enrolledAt);
+    }
+    const entries = settled.map((one) => ({ action: 'seat.enrolled' as const, ...aboutSeat(one), after: one.period }));
+    await record(tx, SYSTEM, now, ...entries);
+    await showChanged(tx, settled, at);
+  });
+}
+
+/** They wait for a person from now on, and whoever can do something about it is told. */
+export async function failEnrolments(
+  db: Database,
+  list: readonly CourseEnrolment[],
+  reason: FailureReason,
+  now: Now,
+): Promise<void> {
+  if (list.length === 0) return;
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const failed: CourseEnrolment[] = [];
+    for (const one of list) {
+      const from = ['assigned', 'enrolling', 'enrolled'] as const;
+      if (await moveEnrolment(tx, one.assignmentId, from, { state: 'failed', reason })) failed.push(one);
+    }
+    const entries = failed.map((one) => ({ action: 'seat.enrolment_failed' as const, ...aboutSeat(one), reason }));
+    await record(tx, SYSTEM, now, ...entries);
+    await showChanged(tx, failed, at);
+    for (const one of failed) await tellFailed(tx, one, reason, at);
+  });
+}
+
+/** The trainee was in the course before us: the seat is free again, and nothing in Moodle is touched. */
+export async function giveBack(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
+  const at = toInstant(now);
+  for (const one of list) {
+    await db.transaction(async (tx) => {
+      if (!(await moveEnrolment(tx, one.assignmentId, ['assigned', 'enrolling'], { state: 'released' }))) return;
+      await endAssignment(tx, one, 'already_enrolled', at);
+      await record(tx, SYSTEM, now, { action: 'seat.given_back', ...aboutSeat(one), reason: 'already_enrolled' });
+      await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);
+      await showChanged(tx, [one], at);
+      const subject = String(one.assignmentId);
+      const dedupeKey = `enrolment.given_back:${subject}`;
+      await enqueue(tx, { kind: 'enrolment.given_back', subject, to: one.waiting, dedupeKey }, at);
+    });
+  }
+}
+
+/** The trainee has opened the course with the seat. */
+export async function noteStarted(db: Database, one: CourseEnrolment, startedAt: Instant, now: Now): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await markStarted(tx, one.assignmentId, startedAt))) return;
+    await record(tx, SYSTEM, now, { action: 'seat.started', ...aboutSeat(one), after: { startedAt } });
+    await showChanged(tx, [one], toInstant(now));
+  });
+}
+
+/** What the ledger calls it. */
+export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: string; customerId: number } {
+  return { subject: seatReference(seatId), customerId: trainee.customerId };
+}
+
+/** Where the answer to the assignment stands, and in the Homes of whom it concerns. */
+export async function showChanged(tx: Database, list: readonly CourseEnrolment[], at: Instant): Promise<void> {
+  for (const { assignmentId } of list) {
+    await enqueue(tx, { kind: 'assignment.refresh', subject: String(assignmentId) }, at);
+  }
+  const customers = new Set(list.map(({ trainee }) => trainee.customerId));
+  for (const customerId of [...customers].sort((one, other) => one - other)) await queueHomes(tx, customerId, at);
+}
+
+/** One message while it waits, however many failed. */
+async function tellFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
+  const subject = String(one.trainee.customerId);
+  if (concernsCoordinator(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject, to: one.waiting }, at);
+  if (concernsSales(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject }, at);
+}

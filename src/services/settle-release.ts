@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon';
+import { activeSince, type KeptReason } from '../domain/enrolment';
+import { SYSTEM } from '../domain/person';
+import { orderReference } from '../domain/reference';
+import { type Now, toInstant } from '../domain/time';
+import { endAssignment } from '../storage/assignments';
+import type { Database } from '../storage/database';
+import type { CourseEnrolment } from '../storage/due-enrolments';
+import { markStarted, moveEnrolment } from '../storage/enrolments';
+import { record } from '../storage/ledger';
+import { enqueue } from '../storage/outbox';
+import { aboutSeat, showChanged } from './settle-enrolments';
+
+/** The seat is free again. `remains`: the trainee is still in the course, by an enrolment that is not ours. */
+export async function endRelease(
+  db: Database,
+  one: CourseEnrolment,
+  { remains }: { remains: boolean },
+  now: Now,
+): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state: 'released' }))) return;
+    await endAssignment(tx, one, 'released', at);
+    const after = { state: 'unassigned', order: orderReference(one.orderId), remains };
+    await record(tx, one.waiting, now, { action: 'seat.released', ...aboutSeat(one), after });
+    await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);
+    await showChanged(tx, [one], at);
+    if (remains) await tellEnded(tx, one, 'remains', at);
+  });
+}
+
+/** The trainee has been active, or the site hides whether they were: nothing is taken back. */
+export async function keepSeat(
+  db: Database,
+  one: CourseEnrolment,
+  reason: KeptReason,
+  lastAccess: number | undefined,
+  now: Now,
+): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const to = { state: 'enrolled', reason, enrolledAt: one.enrolledAt ?? at } as const;
+    if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], to))) return;
+    const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
+    if (active !== undefined) await markStarted(tx, one.assignmentId, momentOf(active));
+    await record(tx, SYSTEM, now, { action: 'seat.kept', ...aboutSeat(one), reason });
+    await showChanged(tx, [one], at);
+    await tellEnded(tx, one, reason, at);
+  });
+}
+
+function momentOf(seconds: number): string {
+  return toInstant(DateTime.fromSeconds(seconds, { zone: 'utc' }) as Now);
+}
+
+/** Only where it did not end as they wanted; each wish is answered once. */
+async function tellEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
+  const subject = `${one.assignmentId}:${how}`;
+  await enqueue(tx, { kind: 'release.ended', subject, to: one.waiting }, at);
+}

@@ -1,0 +1,42 @@
+import type { ModalView } from '@slack/types';
+import { isMovable } from '../../domain/enrolment';
+import type { Assignment } from '../../domain/seat';
+import { fullName } from '../../domain/trainee';
+import { context, modal, section } from '../blocks';
+import { dateInput, searchInput } from '../inputs';
+import type { Translate } from '../translate';
+import { courseOption } from './assign-form';
+import { CHANGE_SEAT } from './ids';
+
+/** Other days; another course while Moodle has not enrolled the trainee in the first. */
+export function changeForm(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
+  const { seat, trainee, course, period, enrolment, order } = assignment;
+  const choosesCourse = !enrolment || isMovable(enrolment);
+  return modal(
+    {
+      id: CHANGE_SEAT,
+      title: t('title.change_seat'),
+      submit: t('action.save'),
+      close: t('action.close'),
+      metadata: { seat, pool: order.reference, below },
+    },
+    [
+      section(t('change.who', { trainee: fullName(trainee), course: course.name, seat })),
+      choosesCourse
+        ? searchInput(
+            'course',
+            { label: t('field.course'), placeholder: t('placeholder.search') },
+            courseOption(course),
+          )
+        : context(t('change.settled')),
+      dateInput('start_date', { label: t('field.start_date'), initial: period.start }),
+      dateInput('end_date', {
+        label: t('field.end_date'),
+        hint: t('field.end_date.hint'),
+        optional: true,
+        initial: period.end,
+      }),
+      enrolment?.enrolledAt ? context(t('change.mail')) : undefined,
+    ],
+  );
+}

@@ -1,0 +1,54 @@
+import type { KnownBlock } from '@slack/types';
+import type { Customer } from '../../domain/customer';
+import type { FailureReason } from '../../domain/enrolment';
+import type { Assignment } from '../../domain/seat';
+import { fullName } from '../../domain/trainee';
+import { actions, button, context, type Message, message, section, sentence } from '../blocks';
+import type { Translate } from '../translate';
+import { enrolmentInWords, failureInWords } from './enrolment-words';
+import { OPEN_ASSIGN, OPEN_SEAT } from './ids';
+
+// What people are told in a direct message of enrolments in Moodle.
+
+/** One that failed, with the way to what can be done. */
+interface Failed {
+  seat: string;
+  firstName: string;
+  lastName: string;
+  course: string;
+  reason: FailureReason;
+}
+
+const MOST_SHOWN = 10;
+
+export function failedMessage(customer: Customer, failed: readonly Failed[], t: Translate): Message {
+  const title = t('enrolment.failed_title', { count: failed.length, customer: customer.name });
+  const more = failed.length - MOST_SHOWN;
+  return message(title, [
+    section(title),
+    ...failedBlocks(failed.slice(0, MOST_SHOWN), t),
+    more > 0 ? context(t('home.more', { count: more })) : undefined,
+  ]);
+}
+
+export function failedBlocks(failed: readonly Failed[], t: Translate): KnownBlock[] {
+  return failed.map((one) => {
+    const line = t('enrolment.failed_line', { trainee: fullName(one), course: one.course });
+    return section(`${line}\n${failureInWords(one.reason, t)}`, button(t('action.open'), OPEN_SEAT, one.seat));
+  });
+}
+
+/** The trainee was in the course already, and the seat is free again. */
+export function givenBackMessage(assignment: Assignment, t: Translate): Message {
+  const { trainee, course, seat, order } = assignment;
+  const text = t('enrolment.given_back', { trainee: fullName(trainee), course: course.name, seat });
+  return message(text, [section(text), actions(button(t('action.assign_another'), OPEN_ASSIGN, order.reference))]);
+}
+
+/** The seat was not taken back; or it was, and the trainee remains in the course in another way. */
+export function releaseEndedMessage(assignment: Assignment, remains: boolean, t: Translate): Message {
+  const { trainee, course, seat } = assignment;
+  const names = { trainee: fullName(trainee), course: course.name, seat };
+  if (remains) return sentence(t('enrolment.remains', names));
+  return sentence(`${t('enrolment.kept', names)} ${enrolmentInWords(assignment, t) ?? ''}`.trim());
+}

@@ -1,0 +1,114 @@
+import type { Enrolment, FailureReason, KeptReason, MoodleTrouble } from '../../domain/enrolment';
+import type { MoodleFailureCode } from '../../domain/moodle';
+import type { Assignment } from '../../domain/seat';
+import type { CopyKey, Translate } from '../translate';
+
+const FAILURES: Record<FailureReason, CopyKey> = {
+  account_suspended: 'enrolment.account_suspended',
+  account_refused: 'enrolment.account_refused',
+  course_closed: 'enrolment.course_closed',
+  course_gone: 'enrolment.course_gone',
+  role_unknown: 'enrolment.role_unknown',
+  removed_there: 'enrolment.removed_there',
+  account_gone: 'enrolment.account_gone',
+  refused: 'enrolment.refused',
+};
+
+const KEPT: Record<KeptReason, CopyKey> = {
+  started: 'enrolment.kept_started',
+  activity_hidden: 'enrolment.kept_hidden',
+};
+
+/** Why an enrolment waits for a person, and what they can do. */
+export function failureInWords(reason: FailureReason, t: Translate): string {
+  return t(FAILURES[reason]);
+}
+
+/** Why a seat was not taken back. */
+export function keptInWords(reason: KeptReason, t: Translate): string {
+  return t(KEPT[reason]);
+}
+
+/** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
+export function enrolmentInWords({ enrolment, ended, role }: Assignment, t: Translate): string | undefined {
+  if (!enrolment) return ended ? t('enrolment.released') : undefined;
+  switch (enrolment.state) {
+    case 'assigned':
+      return t('enrolment.assigned');
+    case 'enrolling':
+      return t(enrolment.enrolledAt ? 'enrolment.new_dates' : 'enrolment.assigned');
+    case 'enrolled':
+      return [enrolledInWords(enrolment, t), isKept(enrolment.reason) && keptInWords(enrolment.reason, t)]
+        .filter(Boolean)
+        .join(' ');
+    case 'failed':
+      return t(FAILURES[(enrolment.reason ?? 'refused') as FailureReason], { role });
+    case 'releasing':
+      return t('enrolment.releasing');
+    case 'released':
+      return t(ended?.reason === 'already_enrolled' ? 'enrolment.already_enrolled' : 'enrolment.released');
+  }
+}
+
+/** In a word or two, for lists; undefined where seats are assigned without Moodle. */
+export function enrolmentInBrief(enrolment: Enrolment | undefined, t: Translate): string | undefined {
+  if (!enrolment) return undefined;
+  if (enrolment.state === 'enrolled')
+    return t(enrolment.startedAt ? 'enrolment.brief_started' : 'enrolment.brief_enrolled');
+  return t(BRIEFLY[enrolment.state]);
+}
+
+const BRIEFLY = {
+  assigned: 'enrolment.brief_enrolling',
+  enrolling: 'enrolment.brief_enrolling',
+  failed: 'enrolment.brief_failed',
+  releasing: 'enrolment.brief_releasing',
+  released: 'enrolment.brief_released',
+} as const satisfies Record<Exclude<Enrolment['state'], 'enrolled'>, CopyKey>;
+
+function enrolledInWords({ startedAt }: Enrolment, t: Translate): string {
+  return startedAt ? t('enrolment.started', { day: startedAt.slice(0, 10) }) : t('enrolment.enrolled');
+}
+
+function isKept(reason: Enrolment['reason']): reason is KeptReason {
+  return reason === 'started' || reason === 'activity_hidden';
+}
+
+/** One banner, wherever something waits for Moodle. Whoever keeps it is told what to change there. */
+export function troubleInWords(
+  { code, since }: MoodleTrouble,
+  { isAdmin }: { isAdmin: boolean },
+  t: Translate,
+): string {
+  const cause = CAUSES[code];
+  const what = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  return isAdmin ? `${what} ${t(cause.cure)}` : what;
+}
+
+const passing = (cure: CopyKey) => ({ isPassing: true, cure });
+const lasting = (cure: CopyKey) => ({ isPassing: false, cure });
+
+const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; cure: CopyKey }> = {
+  'moodle.unreachable': passing('cure.moodle.unreachable'),
+  'moodle.address': lasting('cure.moodle.address'),
+  'moodle.certificate': lasting('cure.moodle.certificate'),
+  'moodle.maintenance': passing('cure.moodle.maintenance'),
+  'moodle.database': passing('cure.moodle.database'),
+  'moodle.unreadable': passing('cure.moodle.unreadable'),
+  'moodle.uncertain': passing('cure.moodle.uncertain'),
+  'moodle.mail': lasting('cure.moodle.mail'),
+  'moodle.services_off': lasting('cure.moodle.services_off'),
+  'moodle.token': lasting('cure.moodle.token'),
+  'moodle.access': lasting('cure.moodle.access'),
+  'moodle.account': lasting('cure.moodle.account'),
+  'moodle.password': lasting('cure.moodle.password'),
+  'moodle.policy': lasting('cure.moodle.policy'),
+  'moodle.permission': lasting('cure.moodle.permission'),
+  'moodle.course_access': lasting('cure.moodle.course_access'),
+  'moodle.role': lasting('cure.moodle.role'),
+  'moodle.blind': lasting('cure.moodle.blind'),
+  'moodle.no_manual_enrolment': lasting('cure.moodle.refused'),
+  'moodle.unknown_user': lasting('cure.moodle.refused'),
+  'moodle.unknown_record': lasting('cure.moodle.refused'),
+  'moodle.refused': lasting('cure.moodle.refused'),
+};

@@ -1,0 +1,95 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { isUnderWay, type MoodleTrouble } from '../../domain/enrolment';
+import type { Person } from '../../domain/person';
+import type { Assignment } from '../../domain/seat';
+import { fullName } from '../../domain/trainee';
+import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../blocks';
+import { capitalized, escapeMarkup } from '../text';
+import type { Translate } from '../translate';
+import { enrolmentInWords, troubleInWords } from './enrolment-words';
+import { OPEN_ASSIGN, OPEN_CHANGE, OPEN_LIST, RELEASE_SEAT, RETRY_ENROLMENT, SEAT_CARD } from './ids';
+import { periodInWords } from './seats';
+
+/** What is known of Moodle besides. */
+export interface AboutMoodle {
+  /** Undefined where seats are assigned without it. */
+  moodle: { courseAddress: (courseId: number) => string } | undefined;
+  trouble: MoodleTrouble | undefined;
+}
+
+/** Who looks, and what the modal underneath notes down. */
+export interface CardSettings extends AboutMoodle {
+  by: Person;
+  below: string | undefined;
+  /** What was entered for an address that turned out to be known under another name. */
+  typedName?: string | undefined;
+}
+
+/** One seat that is, or was, assigned; the answer to assigning it, too. It is changed in place while Moodle is at work. */
+export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
+  const { trainee, enrolment, ended, seat } = assignment;
+  const { by, below, typedName } = settings;
+  const known = fullName(trainee);
+  return modal(
+    {
+      id: SEAT_CARD,
+      title: t(ended ? 'title.unassigned' : 'title.assigned'),
+      close: t('action.close'),
+      metadata: { seat, below },
+      ...(enrolment?.shownAs && { externalId: enrolment.shownAs }),
+    },
+    [
+      ...seatBlocks(assignment, settings, t),
+      ended ? undefined : context(t('assign.email', { email: trainee.email })),
+      typedName && typedName !== known ? context(t('assign.known_as', { trainee: known })) : undefined,
+      ...stateButtons(assignment, by, t),
+      nextButtons(assignment, t),
+    ],
+  );
+}
+
+export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by?: Person }, t: Translate): KnownBlock[] {
+  const { order, seat, period, ended, enrolment } = assignment;
+  const names = { seat, product: order.product.name, order: order.reference };
+  const state = enrolmentInWords(assignment, t);
+  const isWaiting = enrolment !== undefined && isUnderWay(enrolment);
+  const trouble = isWaiting && about.trouble;
+  return [
+    headline(doneInWords(assignment, t)),
+    section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
+    ...(state ? [section(state)] : []),
+    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by?.admin ?? false }, t))] : []),
+    ...linkBlocks(assignment, about, t),
+  ];
+}
+
+export function doneInWords({ trainee, course, ended }: Assignment, t: Translate): string {
+  const names = { trainee: fullName(trainee), course: course.name };
+  return ended ? t('assign.ended', names) : t('assign.done', names);
+}
+
+/** To the course, once the trainee is in it. */
+function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutMoodle, t: Translate): KnownBlock[] {
+  if (ended || !moodle || course.moodleId === undefined || enrolment?.state !== 'enrolled') return [];
+  return [contextWithMentions(`<${moodle.courseAddress(course.moodleId)}|${escapeMarkup(t('enrolment.link'))}>`)];
+}
+
+function stateButtons({ seat, enrolment, ended }: Assignment, by: Person, t: Translate): KnownBlock[] {
+  if (ended || enrolment?.state === 'releasing') return [];
+  const isReleasable = enrolment ? enrolment.startedAt === undefined : by.sales;
+  const question = { title: t('title.release'), text: t('release.question'), deny: t('action.keep') };
+  return [
+    actions(
+      enrolment?.state === 'failed' ? button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary') : undefined,
+      button(t('action.change'), OPEN_CHANGE, seat),
+      isReleasable ? confirmed(button(t('action.release'), RELEASE_SEAT, seat, 'danger'), question) : undefined,
+    ),
+  ];
+}
+
+export function nextButtons({ order }: Assignment, t: Translate) {
+  return actions(
+    button(t('action.assign_another'), OPEN_ASSIGN, order.reference),
+    button(t('action.list'), OPEN_LIST, order.reference),
+  );
+}

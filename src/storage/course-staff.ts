@@ -1,0 +1,54 @@
+import type { Identity } from '../domain/person';
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+
+/** A coordinator who is to be in a course with a role of their own. */
+export interface StaffMember {
+  id: number;
+  courseId: number;
+  person: Identity;
+  role: string;
+  /** When we first meant to enrol them. */
+  askedAt: Instant | undefined;
+}
+
+export type StaffState = 'waiting' | 'in' | 'no_email' | 'failed';
+
+/** Whoever is in already, or waits to be, is left as they are. True when Moodle has something to do. */
+export async function wantStaff(
+  tx: Database,
+  { courseId, person, role }: Pick<StaffMember, 'courseId' | 'person' | 'role'>,
+): Promise<boolean> {
+  const row = { course_id: courseId, team_id: person.teamId, user_id: person.userId, role, state: 'waiting' };
+  const wanted = await tx('course_staff')
+    .insert(row)
+    .onConflict(['course_id', 'team_id', 'user_id'])
+    .merge({ state: 'waiting', role })
+    .whereIn('course_staff.state', ['no_email', 'failed'])
+    .returning('id');
+  return wanted.length > 0;
+}
+
+export async function dueStaff(db: Database, courseId: number, most: number): Promise<StaffMember[]> {
+  const rows = await db('course_staff')
+    .where({ course_id: courseId })
+    .whereRaw("state = 'waiting'")
+    .orderBy('id')
+    .limit(most);
+  return rows.map((row) => ({
+    id: row.id,
+    courseId: row.course_id,
+    person: { teamId: row.team_id, userId: row.user_id },
+    role: row.role,
+    askedAt: row.asked_at ?? undefined,
+  }));
+}
+
+/** Before the first call. */
+export async function markStaffAsked(db: Database, id: number, at: Instant): Promise<void> {
+  await db('course_staff').where({ id }).whereNull('asked_at').update({ asked_at: at });
+}
+
+export async function settleStaff(db: Database, id: number, state: StaffState): Promise<void> {
+  await db('course_staff').where({ id, state: 'waiting' }).update({ state });
+}

@@ -1,0 +1,213 @@
+import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from '../domain/enrolment';
+import type { Identity } from '../domain/person';
+import type { Instant } from '../domain/time';
+import { chunks } from './chunks';
+import type { Database } from './database';
+
+/** A condition: Moodle has yet to do something. The index is made for these very words. */
+export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
+
+/** With a prefix, so that they join with anything. */
+export const ENROLMENT_COLUMNS = {
+  enrolment_state: 'enrolments.state',
+  enrolment_reason: 'enrolments.reason',
+  account_id: 'enrolments.account_id',
+  asked_at: 'enrolments.asked_at',
+  answered_at: 'enrolments.answered_at',
+  enrolled_at: 'enrolments.enrolled_at',
+  started_at: 'enrolments.started_at',
+  shown_as: 'enrolments.shown_as',
+  enrolment_revision: 'enrolments.revision',
+};
+
+export interface EnrolmentColumns {
+  enrolment_state: EnrolmentState | null;
+  enrolment_reason: FailureReason | KeptReason | null;
+  account_id: number | null;
+  asked_at: string | null;
+  answered_at: string | null;
+  enrolled_at: string | null;
+  started_at: string | null;
+  shown_as: string | null;
+  enrolment_revision: number | null;
+}
+
+/** Undefined for an assignment that was made without Moodle. */
+export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
+  if (row.enrolment_state === null) return undefined;
+  return {
+    state: row.enrolment_state,
+    reason: row.enrolment_reason ?? undefined,
+    accountId: row.account_id ?? undefined,
+    askedAt: row.asked_at ?? undefined,
+    answeredAt: row.answered_at ?? undefined,
+    enrolledAt: row.enrolled_at ?? undefined,
+    startedAt: row.started_at ?? undefined,
+    shownAs: row.shown_as ?? undefined,
+    revision: row.enrolment_revision ?? 0,
+  };
+}
+
+/** Of an assignment just made. Whoever waits is told what becomes of it. */
+export async function insertEnrolment(
+  tx: Database,
+  enrolment: { assignmentId: number; courseId: number; waiting: Identity; shownAs: string },
+): Promise<void> {
+  await tx('enrolments').insert({
+    assignment_id: enrolment.assignmentId,
+    course_id: enrolment.courseId,
+    state: 'assigned',
+    waiting_team: enrolment.waiting.teamId,
+    waiting_user: enrolment.waiting.userId,
+    shown_as: enrolment.shownAs,
+    shown_team: enrolment.waiting.teamId,
+    shown_user: enrolment.waiting.userId,
+  });
+}
+
+export async function findEnrolment(db: Database, assignmentId: number): Promise<Enrolment | undefined> {
+  const row = await db('enrolments').where({ assignment_id: assignmentId }).first(ENROLMENT_COLUMNS);
+  return row && enrolmentFromRow(row);
+}
+
+/**
+ * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back
+ * meanwhile: the others are not to be enrolled.
+ */
+export async function markAsked(
+  tx: Database,
+  accounts: readonly { assignmentId: number; accountId: number }[],
+  at: Instant,
+): Promise<number[]> {
+  const marked: number[] = [];
+  for (const { assignmentId, accountId } of accounts) {
+    const changed = await tx('enrolments')
+      .where({ assignment_id: assignmentId })
+      .whereIn('state', ['assigned', 'enrolling'])
+      .update({ state: 'enrolling', account_id: accountId, asked_at: tx.raw('coalesce(asked_at, ?)', [at]) });
+    if (changed === 1) marked.push(assignmentId);
+  }
+  return marked;
+}
+
+/** Moodle said that it has enrolled them, with the dates of that revision. */
+export async function markAnswered(
+  db: Database,
+  list: readonly { assignmentId: number; revision: number }[],
+  at: Instant,
+): Promise<void> {
+  const pairs = list.map(({ assignmentId, revision }) => [assignmentId, revision]);
+  for (const some of chunks(pairs)) {
+    await db('enrolments').whereIn(['assignment_id', 'revision'], some).update({ answered_at: at });
+  }
+}
+
+export interface EnrolmentChange {
+  state: EnrolmentState;
+  reason?: FailureReason | KeptReason | undefined;
+  enrolledAt?: Instant;
+  /** Only if no other dates are to be sent since. */
+  revision?: number;
+}
+
+/** True for whoever found it in one of those states; false when somebody was quicker. */
+export async function moveEnrolment(
+  tx: Database,
+  assignmentId: number,
+  from: readonly EnrolmentState[],
+  to: EnrolmentChange,
+): Promise<boolean> {
+  const changed = await tx('enrolments')
+    .where({ assignment_id: assignmentId })
+    .whereIn('state', [...from])
+    .where(to.revision === undefined ? {} : { revision: to.revision })
+    .update({
+      state: to.state,
+      reason: to.reason ?? null,
+      ...(to.enrolledAt && { enrolled_at: to.enrolledAt }),
+    });
+  return changed === 1;
+}
+
+/** As if Moodle had never been asked, for another try from the beginning. */
+export async function forgetAsking(tx: Database, assignmentId: number): Promise<void> {
+  const nothing = { account_id: null, asked_at: null, answered_at: null, enrolled_at: null };
+  await tx('enrolments').where({ assignment_id: assignmentId }).update(nothing);
+}
+
+/** Other dates are to be sent: no answer so far is one to them. */
+export async function forgetAnswer(tx: Database, assignmentId: number): Promise<void> {
+  await tx('enrolments')
+    .where({ assignment_id: assignmentId })
+    .update({ answered_at: null, revision: tx.raw('revision + 1') });
+}
+
+/** Moodle has not enrolled them, so it can be for another course. True unless Moodle was quicker. */
+export async function moveToCourse(tx: Database, assignmentId: number, courseId: number): Promise<boolean> {
+  const changed = await tx('enrolments')
+    .where({ assignment_id: assignmentId, enrolled_at: null })
+    .where((free) => free.where({ state: 'failed' }).orWhere({ state: 'assigned', asked_at: null }))
+    .update({
+      course_id: courseId,
+      asked_at: null,
+      answered_at: null,
+      account_id: null,
+      revision: tx.raw('revision + 1'),
+    });
+  return changed === 1;
+}
+
+/** They are in the course with dates that are not the last ones. */
+export async function markEnrolledBefore(tx: Database, assignmentId: number, at: Instant): Promise<void> {
+  await tx('enrolments').where({ assignment_id: assignmentId, state: 'enrolling' }).update({ enrolled_at: at });
+}
+
+/** True once: the trainee has opened the course. */
+export async function markStarted(tx: Database, assignmentId: number, at: Instant): Promise<boolean> {
+  const changed = await tx('enrolments')
+    .where({ assignment_id: assignmentId })
+    .whereNull('started_at')
+    .update({ started_at: at });
+  return changed === 1;
+}
+
+/** Who is told from now on what becomes of it. */
+export async function waitFor(tx: Database, assignmentId: number, { teamId, userId }: Identity): Promise<void> {
+  await tx('enrolments').where({ assignment_id: assignmentId }).update({ waiting_team: teamId, waiting_user: userId });
+}
+
+/** In which modal it is shown from now on, and to whom. */
+export async function showIn(db: Database, assignmentId: number, to: Identity, shownAs: string): Promise<void> {
+  await db('enrolments')
+    .where({ assignment_id: assignmentId })
+    .update({ shown_as: shownAs, shown_team: to.teamId, shown_user: to.userId });
+}
+
+/** The answer was one line in a channel that only they see. */
+export async function keepAnswerAddress(
+  db: Database,
+  assignmentId: number,
+  url: string,
+  until: Instant,
+): Promise<void> {
+  await db('enrolments')
+    .where({ assignment_id: assignmentId })
+    .update({ answer_url: url, answer_until: until, shown_as: null });
+}
+
+/** Where what becomes of it is shown. */
+export interface Display {
+  to: Identity;
+  shownAs: string | undefined;
+  answer: { url: string; until: Instant } | undefined;
+}
+
+export async function findDisplay(db: Database, assignmentId: number): Promise<Display | undefined> {
+  const row = await db('enrolments').where({ assignment_id: assignmentId }).first();
+  if (!row) return undefined;
+  return {
+    to: { teamId: row.shown_team ?? row.waiting_team, userId: row.shown_user ?? row.waiting_user },
+    shownAs: row.shown_as ?? undefined,
+    answer: row.answer_url ? { url: row.answer_url, until: row.answer_until } : undefined,
+  };
+}

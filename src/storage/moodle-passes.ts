@@ -1,0 +1,15 @@
+import type { Instant } from '../domain/time';
+import type { Database } from './database';
+
+/** `courses`: the list of courses was taken over. `review`: enrolments were compared with Moodle's. */
+export type Pass = 'courses' | 'review';
+
+/** When the last one of the kind was made; undefined before the first. */
+export async function lastPass(db: Database, pass: Pass): Promise<Instant | undefined> {
+  const row = await db('moodle_passes').where({ pass }).first('at');
+  return row?.at;
+}
+
+export async function savePass(db: Database, pass: Pass, at: Instant): Promise<void> {
+  await db('moodle_passes').insert({ pass, at }).onConflict('pass').merge();
+}
