@@ -60,6 +60,6 @@ function refused({ settings }: MoodleSite, error: MoodleRefusal, inJson: boolean
   return json(JSON.stringify({ exception, errorcode, message, ...(isTold ? { debuginfo } : {}) }));
 }
 
-const json = (body: string): Answer => ({ status: 200, type: 'application/json; charset=utf-8', body });
+const json = (body: string): Answer => ({ status: 200, type: 'application/json', body });
 const xml = (body: string): Answer => ({ status: 200, type: 'application/xml; charset=utf-8', body });
 const html = (status: number, body: string): Answer => ({ status, type: 'text/html; charset=utf-8', body });
