@@ -25,7 +25,7 @@ export interface Course {
   /** People may enrol themselves. */
   self: boolean;
   /** A contact of the course, in whose name people are welcomed. */
-  teacher: string | undefined;
+  teacher?: string | undefined;
   groupMode: 'none' | 'separate' | 'visible';
   completion: 'none' | 'self';
 }
@@ -67,7 +67,7 @@ export interface Mail {
   kind: 'welcome' | 'password';
   to: string;
   /** A short name, in a welcome. */
-  course?: string;
+  course?: string | undefined;
 }
 
 export interface Records {
