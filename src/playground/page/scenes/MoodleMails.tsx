@@ -5,7 +5,7 @@ export function MoodleMails({ mails }: { mails: readonly MoodleMail[] }) {
   return (
     <>
       <h4>Latest mails</h4>
-      <ol className="moodle-mails">
+      <ul className="moodle-mails">
         {mails.map((mail, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: mails have no name of their own, and twice the same is two
           <li key={index}>
@@ -13,7 +13,7 @@ export function MoodleMails({ mails }: { mails: readonly MoodleMail[] }) {
             <span className="hint">to {mail.to}</span>
           </li>
         ))}
-      </ol>
+      </ul>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function Scenes({ state, onClose }: Props) {
     <section className="scenes" aria-labelledby="scenes-title" tabIndex={0}>
       <header>
         <h2 id="scenes-title">Behind the scenes</h2>
-        <p>Move the time or make Slack fail, and see what the bot does.</p>
+        <p>Move the time or make Slack or Moodle fail, and see what the bot does.</p>
         <button type="button" className="icon-button" aria-label="Close this panel" onClick={onClose}>
           <Icon name="close" size={16} />
         </button>
