@@ -1,5 +1,6 @@
 import type { MoodleSummary } from '../state';
-import type { MoodleSite, Participation } from './moodle-site';
+import type { MoodleSite } from './moodle-site';
+import type { Participation } from './moodle-store';
 import { fullName } from './person-shapes';
 import { type Course, FRONT_PAGE } from './records';
 import { switchesOn } from './switches';

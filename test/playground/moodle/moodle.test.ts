@@ -165,6 +165,12 @@ describe('a Moodle of the local workspace', () => {
     expect(enrolmentOf(DAVID, FIRST_AID)).toEqual([]);
   });
 
+  it('gives the number of a deleted course to no other', () => {
+    const { id } = site.addCourse({ shortname: 'NEW-1', fullname: 'New' });
+    site.deletesCourse(id);
+    expect(site.addCourse({ shortname: 'NEW-1', fullname: 'New' }).id).toBe(id + 1);
+  });
+
   it('shows the page of a course to whoever follows a link to it', async () => {
     const page = await fetch(`${server.url}/course/view.php?id=${EXCEL}`);
     expect(await page.text()).toContain('<h1>Excel niveau 1</h1>');
