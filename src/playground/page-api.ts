@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CastMember, people } from './cast';
 import { takeFromPerson } from './file-server';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
+import { summarise } from './moodle/summary';
 import { readOutbox } from './outbox-reader';
 import { gesture, perform } from './page-verbs';
 import { profilesIn, stateFor } from './present';
@@ -25,6 +26,8 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
       return streamChanges(slack, response);
     case 'GET /workspace/outbox':
       return sendJson(response, 200, await readOutbox(slack));
+    case 'GET /workspace/moodle':
+      return sendJson(response, 200, summarise(slack.moodle));
     case 'POST /workspace/upload': {
       const person = somebody(searchParams.get('as'));
       return sendJson(response, 200, await takeFromPerson(slack, person, searchParams.get('name') ?? 'file', request));

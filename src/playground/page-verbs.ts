@@ -63,6 +63,8 @@ export function perform(slack: Slack, person: CastMember, asked: Gesture): Promi
     case 'moveClock':
     case 'resetClock':
     case 'switchFault':
+    case 'switchMoodle':
+    case 'openCourse':
       return arrange(slack, person, asked);
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { showAnswer } from './answers';
 import { giveFile, takeUpload } from './file-server';
 import { addressOf, BadRequest, readJson, sendJson } from './http';
+import { moodleListener } from './moodle/moodle-listener';
 import { servePageApi } from './page-api';
 import { reasonOf, refused } from './refusal';
 import type { Slack } from './slack';
@@ -29,6 +30,7 @@ async function route(
   if (pathname.startsWith('/upload/')) return takeUpload(slack, request, response);
   if (pathname.startsWith('/files-pri/')) return giveFile(slack, request, response);
   if (pathname.startsWith('/workspace/')) return servePageApi(slack, request, response);
+  if (pathname.startsWith('/moodle/')) return moodleListener(slack.moodle)(request, response);
   if (ofTheBot.has(pathname)) {
     const listener = botListener();
     if (!listener) throw new BadRequest('There is no bot here.', 503);

@@ -10,6 +10,7 @@ import { type FileObject, Files, fileObject } from './files';
 import type { Manifest } from './manifest';
 import { Messages } from './messages';
 import { Modals } from './modals';
+import { MoodleSite } from './moodle/moodle-site';
 import { ResponseUrls } from './response-urls';
 import type { OutboxSummary, View } from './state';
 import { Triggers } from './triggers';
@@ -38,6 +39,8 @@ export class Slack {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly since = new Date().toISOString();
+  /** Beside Slack, for the bot to enrol people in. */
+  readonly moodle: MoodleSite;
   courier: Courier | undefined;
   /** Present when Socket Mode is on: gives out one address per connection. */
   openConnection: (() => string) | undefined;
@@ -53,6 +56,8 @@ export class Slack {
     readonly isEmpty = false,
   ) {
     clock.onMove(() => this.changes.announce());
+    this.moodle = MoodleSite.create({ clock });
+    this.moodle.changes.watch(() => this.changes.announce());
     this.triggers = new Triggers(emulator);
     this.responseUrls = new ResponseUrls(url);
   }

@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { Block } from './blocks';
 import type { FaultSwitch } from './fault-switches';
+import type { Mail } from './moodle/records';
+import type { MoodleSwitch } from './moodle/switches';
 import type { ElementState, Values } from './view-state';
 
 /** A person, as the page and the payloads show them. */
@@ -87,6 +89,32 @@ export interface OutboxEntry {
 export interface OutboxSummary {
   counts: { pending: number; sending: number; sent: number; unknown: number; dead: number };
   entries: OutboxEntry[];
+}
+
+/** Who is in the courses of the local Moodle, in Unix seconds, 0 for none. */
+export interface MoodleSummary {
+  /** Those that are on. */
+  on: MoodleSwitch[];
+  courses: {
+    id: number;
+    shortname: string;
+    fullname: string;
+    visible: boolean;
+    takesEnrolments: boolean;
+    people: {
+      accountId: number;
+      name: string;
+      method: 'manual' | 'self';
+      suspended: boolean;
+      start: number;
+      end: number;
+      roles: string[];
+      groups: string[];
+      lastVisit: number;
+    }[];
+  }[];
+  /** The latest first. */
+  mails: Mail[];
 }
 
 /** Everything the page draws for one person. */

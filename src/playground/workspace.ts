@@ -9,6 +9,9 @@ import { Emulator } from './emulator';
 import type { Faults } from './faults';
 import { furnish } from './furnish';
 import { type Manifest, readManifest } from './manifest';
+import { furnishMoodle } from './moodle/furnish-moodle';
+import { keepMoodle, moodleFileOf } from './moodle/moodle-file';
+import type { MoodleSite } from './moodle/moodle-site';
 import { Person } from './person';
 import { serve } from './serve';
 import { type Call, Slack } from './slack';
@@ -20,7 +23,7 @@ export interface WorkspaceOptions {
   /** 0 takes any free one. */
   port?: number;
   transport?: 'http' | 'socket';
-  /** Where messages are kept over a restart. */
+  /** Where messages are kept over a restart; channels, the clock and what Moodle knows are kept beside them. */
   file?: string;
   /** Nothing is sold yet, so nobody coordinates anything. */
   isEmpty?: boolean;
@@ -79,6 +82,8 @@ export class Workspace {
       await furnish(emulator);
       const slack = new Slack(emulator, manifest, url, clock, isEmpty);
       if (file) closers.push(await keepChannels(slack, channelsFileOf(file)));
+      if (file) closers.push(await keepMoodle(slack.moodle, moodleFileOf(file)));
+      furnishMoodle(slack.moodle);
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());
       closers.push(() => stopListening(server));
@@ -112,6 +117,15 @@ export class Workspace {
 
   person(key: string): Person {
     return new Person(this.#slack, castMember(key));
+  }
+
+  /** The Moodle of the local workspace, at `moodleUrl`. */
+  get moodle(): MoodleSite {
+    return this.#slack.moodle;
+  }
+
+  get moodleUrl(): string {
+    return `${this.url}/moodle`;
   }
 
   /** Every Web API call of the bot, oldest first. */

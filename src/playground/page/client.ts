@@ -1,5 +1,14 @@
 import type { SharedFile, Values } from './form-values';
-import type { FaultName, Option, OptionGroup, OutboxSummary, Person, State } from './workspace-state';
+import type {
+  FaultName,
+  MoodleSummary,
+  MoodleSwitchName,
+  Option,
+  OptionGroup,
+  OutboxSummary,
+  Person,
+  State,
+} from './workspace-state';
 
 /** Where a button or a field is. */
 export type Locator =
@@ -24,7 +33,9 @@ export type Gesture =
   | { verb: 'close'; viewId: string; all?: true }
   | { verb: 'moveClock'; to: 'tomorrow' | 'hour_later' }
   | { verb: 'resetClock' }
-  | { verb: 'switchFault'; fault: FaultName; on: boolean };
+  | { verb: 'switchFault'; fault: FaultName; on: boolean }
+  | { verb: 'switchMoodle'; name: MoodleSwitchName; on: boolean }
+  | { verb: 'openCourse'; accountId: number; courseId: number };
 
 export type Outcome = { ok: true; options?: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
 
@@ -42,6 +53,10 @@ export async function fetchState(as: string): Promise<State> {
 /** Null when the server does not know the bot's outbox. */
 export async function fetchOutbox(): Promise<OutboxSummary | null> {
   return readJson(await fetch('/workspace/outbox'));
+}
+
+export async function fetchMoodle(): Promise<MoodleSummary> {
+  return readJson(await fetch('/workspace/moodle'));
 }
 
 /** Resolves when the bot has answered; a failure is an outcome, never a rejection. */

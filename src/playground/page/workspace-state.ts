@@ -81,6 +81,60 @@ export interface OutboxSummary {
   entries: OutboxEntry[];
 }
 
+export type MoodleSwitchName =
+  | 'down'
+  | 'maintenance'
+  | 'slow'
+  | 'no_mail'
+  | 'no_token'
+  | 'webservice/rest:use'
+  | 'moodle/course:view'
+  | 'moodle/course:viewhiddencourses'
+  | 'enrol/manual:enrol'
+  | 'enrol/manual:unenrol'
+  | 'moodle/role:assign'
+  | 'moodle/user:create'
+  | 'moodle/user:viewdetails'
+  | 'moodle/site:viewuseridentity'
+  | 'moodle/course:viewparticipants'
+  | 'moodle/course:managegroups';
+
+/** Somebody's enrolment; moments are Unix seconds, 0 for none. */
+export interface MoodlePerson {
+  accountId: number;
+  name: string;
+  method: 'manual' | 'self';
+  suspended: boolean;
+  start: number;
+  end: number;
+  roles: string[];
+  groups: string[];
+  lastVisit: number;
+}
+
+export interface MoodleCourse {
+  id: number;
+  shortname: string;
+  fullname: string;
+  visible: boolean;
+  takesEnrolments: boolean;
+  people: MoodlePerson[];
+}
+
+export interface MoodleMail {
+  kind: 'welcome' | 'password';
+  to: string;
+  course?: string;
+}
+
+export interface MoodleSummary {
+  /** Those that are on. */
+  on: MoodleSwitchName[];
+  courses: MoodleCourse[];
+  /** The latest first. */
+  mails: MoodleMail[];
+}
+
 /** Numbers start again with the server, so the text is part of the name. */
 export function nameOf({ id, text }: Failure): string {
   return `${id} ${text}`;

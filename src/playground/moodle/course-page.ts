@@ -1,0 +1,12 @@
+import type { ServerResponse } from 'node:http';
+import { BadRequest } from '../http';
+import type { MoodleSite } from './moodle-site';
+
+/** Where links to a course lead. */
+export function coursePage(site: MoodleSite, id: string | null, response: ServerResponse): void {
+  const course = site.courses.find((one) => String(one.id) === id);
+  if (!course) throw new BadRequest('There is no such course.', 404);
+  const title = course.fullname.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>`);
+}

@@ -1,0 +1,41 @@
+import { enterCourseOrSay, need } from '../context';
+import { moodleFunction } from '../function';
+import { groupShape } from '../group-shapes';
+import type { MoodleSite } from '../moodle-site';
+import { int, list, optional, record, text } from '../parameters';
+import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
+
+const LONGEST_NAME = 254;
+
+const newGroup = record({
+  courseid: int,
+  name: text,
+  description: text,
+  descriptionformat: optional(int, 1),
+  enrolmentkey: optional(text, ''),
+  idnumber: optional(text, ''),
+});
+
+type NewGroup = ReturnType<typeof newGroup>;
+
+/** All or none. */
+export const createGroups = moodleFunction(record({ groups: list(newGroup) }), (site, { groups }) => {
+  for (const [index, group] of groups.entries()) check(site, group, groups.slice(0, index));
+  return groups.map(({ courseid, name, idnumber, description }) => {
+    const group = site.addGroup({ courseId: courseid, name: name.trim(), idnumber, description });
+    return { ...groupShape(group), descriptionformat: 1, enrolmentkey: '' };
+  });
+});
+
+/** A name in other capitals is another name. */
+function check(site: MoodleSite, { courseid, name, idnumber }: NewGroup, before: readonly NewGroup[]): void {
+  if (name.trim() === '') throw invalidParameter('Invalid group name');
+  enterCourseOrSay(site, courseid);
+  need(site, 'moodle/course:managegroups');
+  const present = [...site.groupsIn(courseid), ...before.filter((one) => one.courseid === courseid)];
+  if (present.some((one) => one.name === name.trim()))
+    throw invalidParameter('Group with the same name already exists');
+  if (idnumber !== '' && present.some((one) => one.idnumber === idnumber))
+    throw moodleRefusal('idnumbertaken', 'This ID number is already in use');
+  if (name.length > LONGEST_NAME) throw writeRefused();
+}

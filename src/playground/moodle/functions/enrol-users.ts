@@ -1,0 +1,66 @@
+import { enterCourse, need, needAccount } from '../context';
+import { moodleFunction } from '../function';
+import { putEnrolment } from '../membership';
+import type { MoodleSite } from '../moodle-site';
+import { flag, int, list, optional, record } from '../parameters';
+import { GUEST } from '../records';
+import { moodleRefusal } from '../refusal';
+
+const newEnrolment = record({
+  roleid: int,
+  userid: int,
+  courseid: int,
+  timestart: optional(int, 0),
+  timeend: optional(int, 0),
+  suspend: optional(flag, false),
+});
+
+type NewEnrolment = ReturnType<typeof newEnrolment>;
+
+/** All or none, but all are kept when the welcome cannot be sent. */
+export const enrolUsers = moodleFunction(record({ enrolments: list(newEnrolment) }), (site, { enrolments }) => {
+  if (site.settings.condition === 'upgrade_pending')
+    throw moodleRefusal('upgraderunning', 'Site is being upgraded, please retry later.');
+  for (const enrolment of enrolments) check(site, enrolment);
+  for (const enrolment of enrolments) enrol(site, enrolment);
+  for (const enrolment of enrolments) welcome(site, enrolment);
+  return null;
+});
+
+/** In Moodle's order. */
+function check(site: MoodleSite, { roleid, userid, courseid }: NewEnrolment): void {
+  const { manual } = enterCourse(site, courseid);
+  need(site, 'enrol/manual:enrol');
+  if (!canAssign(site, roleid)) throw moodleRefusal('wsusercannotassign', cannotAssign(roleid, userid, courseid));
+  if (manual !== 'enabled') throw moodleRefusal('wsnoinstance', noInstance(courseid));
+  const { deleted } = needAccount(site, userid);
+  if (deleted) throw moodleRefusal('userdeleted');
+  if (userid === GUEST) throw moodleRefusal('guestsarenotallowed', 'The guest user is not allowed to do this');
+}
+
+export function canAssign({ settings }: MoodleSite, roleId: number): boolean {
+  const isThere = settings.roles.some(({ id }) => id === roleId);
+  return isThere && settings.capabilities.has('moodle/role:assign') && settings.assignableRoles.has(roleId);
+}
+
+function cannotAssign(roleId: number, userId: number, courseId: number): string {
+  return `You don't have the permission to assign this role (${roleId}) to this user (${userId}) in this course (${courseId}).`;
+}
+
+export function noInstance(courseId: number): string {
+  return `Manual enrolment plugin instance doesn't exist or is disabled for the course (id = ${courseId})`;
+}
+
+/** Dates that are left out are no dates, whatever there was before. */
+function enrol({ records }: MoodleSite, { roleid, userid, courseid, timestart, timeend, suspend }: NewEnrolment): void {
+  const place = { courseId: courseid, accountId: userid };
+  putEnrolment(records, { ...place, method: 'manual', start: timestart, end: timeend, suspended: suspend }, roleid);
+}
+
+/** Again at every call, whether or not the person was enrolled before. */
+function welcome(site: MoodleSite, { userid, courseid }: NewEnrolment): void {
+  const { teacher, shortname } = site.course(courseid);
+  if (teacher === undefined) return;
+  if (!site.settings.canMail) throw moodleRefusal('Message was not sent.');
+  site.mail({ kind: 'welcome', to: site.account(userid).email, course: shortname });
+}

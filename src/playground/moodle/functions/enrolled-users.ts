@@ -1,0 +1,69 @@
+import { can, enterCourseOrSay, need, needCourse } from '../context';
+import { moodleFunction } from '../function';
+import { enrolmentsAt, isActive } from '../membership';
+import type { MoodleSite } from '../moodle-site';
+import { int, list, record, text } from '../parameters';
+import { participantFields, participantShape } from '../participant-shapes';
+import type { Account, Course } from '../records';
+import { codingRefusal, invalidParameter } from '../refusal';
+
+const params = record({
+  courseid: int,
+  options: (value) => (value === undefined ? [] : list(record({ name: text, value: text }))(value)),
+});
+
+type Options = ReturnType<typeof params>['options'];
+
+/** Expired and suspended ones too, without a mark. */
+export const enrolledUsers = moodleFunction(params, (site, { courseid, options }) => {
+  const wish = readOptions(options);
+  const course = enterCourseOrSay(site, needCourse(site, courseid).id);
+  checkRights(site, wish);
+  const people = wish.limit(participantsIn(site, course, wish));
+  if (!can(site, 'moodle/user:viewdetails')) return [];
+  return people.map((account) => participantShape(site, course, account, wish.fields));
+});
+
+type Wish = ReturnType<typeof readOptions>;
+
+function readOptions(options: Options) {
+  const optionOf = (name: string) => options.find((option) => option.name === name)?.value;
+  const fields = optionOf('userfields')
+    ?.split(',')
+    .map((field) => field.trim());
+  const unknown = fields?.filter((field) => !participantFields.includes(field)) ?? [];
+  if (unknown.length > 0) throw invalidParameter(`Invalid user fields: ${unknown}`);
+  const [from, number] = [int(optionOf('limitfrom') ?? '0'), int(optionOf('limitnumber') ?? '0')];
+  return {
+    fields,
+    groupId: int(optionOf('groupid') ?? '0'),
+    onlyActive: optionOf('onlyactive') === '1',
+    onlySuspended: optionOf('onlysuspended') === '1',
+    limit: <T>(all: T[]) => all.slice(from, number > 0 ? from + number : undefined),
+  };
+}
+
+function checkRights(site: MoodleSite, { groupId, onlyActive, onlySuspended }: Wish): void {
+  need(site, 'moodle/course:viewparticipants');
+  if (groupId > 0) need(site, 'moodle/site:accessallgroups');
+  if (onlyActive || onlySuspended) need(site, 'moodle/course:enrolreview');
+  if (onlyActive && onlySuspended)
+    throw codingRefusal('Both onlyactive and onlysuspended are set, this is probably not what you want!');
+}
+
+/** Where groups are kept apart, who is in none sees nobody. */
+function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive, onlySuspended }: Wish): Account[] {
+  if (course.groupMode === 'separate' && !can(site, 'moodle/site:accessallgroups')) return [];
+  const members = groupId > 0 ? (site.records.groups.find(({ id }) => id === groupId)?.members ?? []) : undefined;
+  return site.records.accounts
+    .filter(({ id, deleted }) => !deleted && site.isEnrolled(id, course.id))
+    .filter(({ id }) => members === undefined || members.includes(id))
+    .filter(({ id }) => !onlyActive || isActiveIn(site, course, id))
+    .filter(({ id }) => !onlySuspended || !isActiveIn(site, course, id))
+    .sort((one, other) => one.id - other.id);
+}
+
+function isActiveIn(site: MoodleSite, course: Course, accountId: number): boolean {
+  const enrolments = enrolmentsAt(site.records, { courseId: course.id, accountId });
+  return enrolments.some((enrolment) => isActive(enrolment, course, site.now));
+}

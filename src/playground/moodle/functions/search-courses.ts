@@ -1,0 +1,29 @@
+import { briefCourse, bySortOrder, isSeen } from '../course-shapes';
+import { moodleFunction } from '../function';
+import { isLike } from '../like';
+import { int, optional, record, text } from '../parameters';
+import { type Course, FRONT_PAGE } from '../records';
+import { invalidParameter } from '../refusal';
+
+const params = record({
+  criterianame: text,
+  criteriavalue: text,
+  page: optional(int, 0),
+  perpage: optional(int, 0),
+});
+
+/** Every word has to be somewhere, if only as a part of another. */
+export const searchCourses = moodleFunction(params, (site, { criterianame, criteriavalue, page, perpage }) => {
+  if (criterianame !== 'search') throw invalidParameter('Invalid criteria name');
+  const words = criteriavalue.split(/\s+/).filter((word) => word !== '');
+  const found = site.courses
+    .filter((course) => course.id !== FRONT_PAGE && isSeen(site, course))
+    .filter((course) => words.every((word) => holds(course, word)))
+    .sort(bySortOrder);
+  const shown = perpage > 0 ? found.slice(page * perpage, (page + 1) * perpage) : found;
+  return { total: found.length, courses: shown.map(briefCourse), warnings: [] };
+});
+
+function holds({ fullname, shortname, idnumber, summary }: Course, word: string): boolean {
+  return isLike([fullname, shortname, idnumber, summary].join('\n'), `%${word}%`);
+}

@@ -1,0 +1,65 @@
+import { enterSite } from '../context';
+import { moodleFunction } from '../function';
+import { isLike } from '../like';
+import type { MoodleSite } from '../moodle-site';
+import { list, record, text } from '../parameters';
+import { personShape } from '../person-shapes';
+import { type Account, GUEST } from '../records';
+import { invalidParameter, moodleRefusal } from '../refusal';
+
+const lookedUpBy = ['id', 'idnumber', 'username', 'email'];
+
+/** Letter by letter, and only by what the service account is told of the person. Deleted ones still have their id. */
+export const usersByField = moodleFunction(record({ field: text, values: list(text) }), (site, { field, values }) => {
+  if (!lookedUpBy.includes(field)) throw invalidParameter(`Search field '${field}' not allowed`);
+  for (const value of values) checkValue(field, value);
+  enterSite(site);
+  const shapes = site.records.accounts
+    .filter(({ deleted }) => field === 'id' || !deleted)
+    .filter((account) => values.includes(String(account[field as keyof Account] ?? '')))
+    .map((account) => personShape(site, account));
+  return shapes.filter((shape) => shape?.[field] !== undefined);
+});
+
+function checkValue(field: string, value: string): void {
+  const isOdd = value !== value.trim() || (field === 'username' && value !== value.toLowerCase());
+  if (isOdd || (field === 'id' && !/^\d+$/.test(value))) throw invalidParameter(`Invalid value of ${field}`);
+}
+
+const searchedBy = ['id', 'lastname', 'firstname', 'idnumber', 'username', 'email', 'auth'];
+
+/** Ignoring capitals, `%` and `_` being wildcards. */
+export const getUsers = moodleFunction(
+  record({ criteria: list(record({ key: text, value: text })) }),
+  (site, { criteria }) => {
+    const keys = criteria.map(({ key }) => key);
+    if (new Set(keys).size < keys.length) throw moodleRefusal('keyalreadyset');
+    enterSite(site);
+    const known = criteria.filter(({ key }) => searchedBy.includes(key));
+    const found = site.records.accounts
+      .filter(({ id, deleted }) => !deleted && id !== GUEST)
+      .filter((account) => known.every(({ key, value }) => fits(account, key as keyof Account, value)));
+    const unknown = keys.filter((key) => !searchedBy.includes(key));
+    return {
+      users: told(
+        site,
+        found,
+        known.map(({ key }) => key),
+      ),
+      warnings: unknown.map(warning),
+    };
+  },
+);
+
+function fits(account: Account, key: keyof Account, value: string): boolean {
+  return key === 'id' ? String(account.id) === value : isLike(String(account[key] ?? ''), value);
+}
+
+function told(site: MoodleSite, accounts: readonly Account[], keys: readonly string[]): object[] {
+  const shapes = accounts.map((account) => personShape(site, account)).filter((shape) => shape !== undefined);
+  return shapes.filter((shape) => keys.every((key) => shape[key] !== undefined));
+}
+
+function warning(key: string): object {
+  return { item: key, warningcode: 'invalidfieldparameter', message: `The search key '${key}' is not supported` };
+}

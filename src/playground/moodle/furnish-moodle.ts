@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { MoodleSite } from './moodle-site';
+import type { Course } from './records';
+
+const file = z.object({
+  courses: z.array(z.object({ shortname: z.string(), name: z.string(), open: z.boolean().default(true) })),
+});
+
+const TEACHER = 'Tessa Turner';
+
+/** Which nobody can be enrolled in from outside, or nobody may see yet. */
+const odd: Pick<Course, 'shortname' | 'fullname' | 'visible' | 'manual'>[] = [
+  { shortname: 'NEWS', fullname: 'News of the company', visible: true, manual: 'absent' },
+  { shortname: 'DRAFT-1', fullname: 'A course in preparation', visible: false, manual: 'enabled' },
+];
+
+/** Adds the courses of the demonstration that are not there. */
+export function furnishMoodle(site: MoodleSite): void {
+  for (const course of [...demonstrationCourses(), ...odd]) {
+    const isThere = site.courses.some(({ shortname }) => shortname === course.shortname);
+    if (!isThere) site.addCourse({ ...course, teacher: TEACHER });
+  }
+}
+
+function demonstrationCourses(): Pick<Course, 'shortname' | 'fullname' | 'visible'>[] {
+  const text = readFileSync(join(__dirname, '..', 'demonstration.yaml'), 'utf8');
+  const { courses } = file.parse(parse(text));
+  return courses.map(({ shortname, name, open }) => ({ shortname, fullname: name, visible: open }));
+}

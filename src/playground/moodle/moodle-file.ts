@@ -1,0 +1,98 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { MoodleSite } from './moodle-site';
+import type { Records } from './records';
+
+const place = { courseId: z.int(), accountId: z.int() };
+
+const schema: z.ZodType<Records> = z.object({
+  accounts: z.array(
+    z.object({
+      id: z.int(),
+      username: z.string(),
+      firstname: z.string(),
+      lastname: z.string(),
+      email: z.string(),
+      auth: z.string(),
+      suspended: z.boolean(),
+      deleted: z.boolean(),
+      lastaccess: z.int(),
+    }),
+  ),
+  courses: z.array(
+    z.object({
+      id: z.int(),
+      shortname: z.string(),
+      fullname: z.string(),
+      idnumber: z.string(),
+      summary: z.string(),
+      visible: z.boolean(),
+      manual: z.enum(['enabled', 'disabled', 'absent']),
+      self: z.boolean(),
+      teacher: z.string().optional(),
+      groupMode: z.enum(['none', 'separate', 'visible']),
+      completion: z.enum(['none', 'self']),
+    }),
+  ),
+  enrolments: z.array(
+    z.object({ ...place, method: z.enum(['manual', 'self']), start: z.int(), end: z.int(), suspended: z.boolean() }),
+  ),
+  roles: z.array(z.object({ ...place, roleId: z.int() })),
+  groups: z.array(
+    z.object({
+      id: z.int(),
+      courseId: z.int(),
+      name: z.string(),
+      idnumber: z.string(),
+      description: z.string(),
+      members: z.array(z.int()),
+    }),
+  ),
+  visits: z.array(z.object({ ...place, at: z.int() })),
+  mails: z.array(z.object({ kind: z.enum(['welcome', 'password']), to: z.string(), course: z.string().optional() })),
+});
+
+/** Keeps in a file what a Moodle knows, though not how it is set; returns how to stop. */
+export async function keepMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
+  const kept = await load(file);
+  if (kept) site.remember(kept);
+  let written = JSON.stringify(site.records, null, 1);
+  let writing = Promise.resolve();
+  const write = async () => {
+    const text = JSON.stringify(site.records, null, 1);
+    if (text === written) return;
+    const draft = `${file}.${process.pid}.draft`;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, file);
+    written = text;
+  };
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const stopWatching = site.changes.watch(() => void flush());
+  return () => {
+    stopWatching();
+    return flush();
+  };
+}
+
+/** `workspace-moodle.json` for `workspace.json`. */
+export function moodleFileOf(transcript: string): string {
+  return `${transcript.replace(/\.json$/, '')}-moodle.json`;
+}
+
+async function load(file: string): Promise<Records | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new Error(`${file} does not hold the Moodle of the local workspace: remove it to begin with an empty one.`);
+  }
+}

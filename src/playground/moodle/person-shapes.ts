@@ -1,0 +1,47 @@
+import { can } from './context';
+import type { MoodleSite } from './moodle-site';
+import { type Account, SERVICE_ACCOUNT } from './records';
+import { siteAddress } from './site-address';
+
+export function fullName({ firstname, lastname }: Account): string {
+  return `${firstname} ${lastname}`;
+}
+
+/** A list is told an address only where the site shows who people are. */
+export function showsEmail(site: MoodleSite, { id }: Account): boolean {
+  const { identityShowsEmail, hiddenUserFields } = site.settings;
+  if (id === SERVICE_ACCOUNT) return true;
+  if (hiddenUserFields.has('email') && !can(site, 'moodle/user:viewhiddendetails')) return false;
+  return identityShowsEmail && can(site, 'moodle/site:viewuseridentity');
+}
+
+/** All that the service account may know of an account; undefined when that is nothing. */
+export function personShape(site: MoodleSite, account: Account): Record<string, unknown> | undefined {
+  const { id, username, firstname, lastname, email, auth, suspended, lastaccess } = account;
+  const isOwn = id === SERVICE_ACCOUNT;
+  if (!isOwn && !can(site, 'moodle/user:viewdetails')) return undefined;
+  const isTold = isOwn || can(site, 'moodle/user:viewalldetails');
+  return {
+    id,
+    ...(isTold ? { username } : {}),
+    firstname,
+    lastname,
+    fullname: fullName(account),
+    ...(showsEmail(site, account) ? { email } : {}),
+    ...(isTold ? { department: '' } : {}),
+    firstaccess: 0,
+    lastaccess,
+    ...(isTold ? { auth } : {}),
+    suspended,
+    ...(isTold ? { confirmed: true, lang: 'en', theme: '' } : {}),
+    timezone: '99',
+    ...(isTold ? { mailformat: 1, trackforums: 0 } : {}),
+    ...pictures,
+    ...(isOwn ? { preferences: [{ name: 'auth_manual_passwordupdatetime', value: '1795446769' }] } : {}),
+  };
+}
+
+export const pictures = {
+  profileimageurlsmall: `${siteAddress}/theme/image.php?theme=boost&component=core&image=u%2Ff2`,
+  profileimageurl: `${siteAddress}/theme/image.php?theme=boost&component=core&image=u%2Ff1`,
+};

@@ -1,0 +1,179 @@
+import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
+import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
+import { ask } from './call';
+import { enrol, furnishLab } from './lab';
+import type { Param } from './recorded-pairs';
+
+const ALICE = 5;
+const DAVID = 8;
+const FIRST_AID = 2;
+const EXCEL = 3;
+
+describe('a Moodle of the local workspace', () => {
+  let site: MoodleSite;
+  let server: Awaited<ReturnType<typeof serveMoodle>>;
+
+  beforeEach(async () => {
+    site = furnishLab();
+    server = await serveMoodle(site);
+  });
+  afterEach(() => server.stop());
+
+  const call = async (name: string, params: Record<string, Param>) => {
+    const asked = { function: name, params, token: site.token, format: 'json', method: 'POST' } as const;
+    return JSON.parse((await ask(server.url, asked)).text) as unknown;
+  };
+  const enrols = (accountId: number, courseId: number, more: Record<string, Param> = {}) =>
+    call('enrol_manual_enrol_users', {
+      enrolments: [{ roleid: 5, userid: accountId, courseid: courseId, ...more }],
+    });
+  const unenrols = (accountId: number, courseId: number) =>
+    call('enrol_manual_unenrol_users', { enrolments: [{ userid: accountId, courseid: courseId }] });
+  const enrolmentOf = (accountId: number, courseId: number) =>
+    site.enrolmentsIn(courseId).filter((one) => one.accountId === accountId);
+  const newcomer = { username: 'nina@example.com', firstname: 'Nina', lastname: 'Sol', email: 'nina@example.com' };
+
+  it('makes one account of two creations of the same username at once', async () => {
+    const create = () => call('core_user_create_users', { users: [{ ...newcomer, createpassword: 1 }] });
+    const answers = await Promise.all([create(), create()]);
+    expect(answers.filter(Array.isArray)).toHaveLength(1);
+    expect(answers).toContainEqual(expect.objectContaining({ errorcode: 'invalidparameter' }));
+    expect(site.accounts.filter(({ email }) => email === newcomer.email)).toHaveLength(1);
+    expect(site.mails).toEqual([{ kind: 'password', to: newcomer.email }]);
+  });
+
+  it('welcomes again whoever is enrolled again, where there is a teacher', async () => {
+    site.course(FIRST_AID).teacher = 'Farid Benali';
+    await enrols(DAVID, FIRST_AID);
+    await enrols(DAVID, FIRST_AID);
+    await enrols(DAVID, EXCEL);
+    const welcome = { kind: 'welcome', to: 'david.roux@example.com', course: 'SST-2026' };
+    expect(site.mails).toEqual([welcome, welcome]);
+    expect(enrolmentOf(DAVID, FIRST_AID)).toHaveLength(1);
+  });
+
+  it('keeps the enrolments of a call whose welcome cannot be sent', async () => {
+    site.course(EXCEL).teacher = 'Farid Benali';
+    site.settings.canMail = false;
+    const enrolments = [6, DAVID].map((userid) => ({ roleid: 5, userid, courseid: EXCEL }));
+    expect(await call('enrol_manual_enrol_users', { enrolments })).toMatchObject({
+      errorcode: 'Message was not sent.',
+    });
+    expect(site.enrolmentsIn(EXCEL).map(({ accountId }) => accountId)).toEqual([ALICE, 6, DAVID]);
+    expect(site.mails).toEqual([]);
+  });
+
+  it('makes an account although the mail with its password is lost', async () => {
+    site.settings.canMail = false;
+    expect(await call('core_user_create_users', { users: [{ ...newcomer, createpassword: 1 }] })).toHaveLength(1);
+    expect(site.mails).toEqual([]);
+  });
+
+  it('takes dates that are left out for no dates', async () => {
+    await enrols(DAVID, EXCEL, { timestart: 1_795_000_000, timeend: 1_796_000_000 });
+    await enrols(DAVID, EXCEL);
+    expect(enrolmentOf(DAVID, EXCEL)).toMatchObject([{ start: 0, end: 0 }]);
+  });
+
+  it('enrols all or nobody', async () => {
+    const enrolments = [DAVID, 99_999].map((userid) => ({ roleid: 5, userid, courseid: EXCEL }));
+    expect(await call('enrol_manual_enrol_users', { enrolments })).toMatchObject({ errorcode: 'invaliduser' });
+    expect(enrolmentOf(DAVID, EXCEL)).toEqual([]);
+  });
+
+  it('leaves in a course who enrolled themselves', async () => {
+    site.enrolsThemselves(DAVID, FIRST_AID);
+    expect(await unenrols(DAVID, FIRST_AID)).toBeNull();
+    expect(enrolmentOf(DAVID, FIRST_AID)).toMatchObject([{ method: 'self', roleIds: [5] }]);
+  });
+
+  it('forgets groups and the last visit with the last enrolment', async () => {
+    expect(enrolmentOf(ALICE, FIRST_AID)).toMatchObject([{ groups: ['ACME'], lastVisit: expect.any(Number) }]);
+    await unenrols(ALICE, FIRST_AID);
+    expect(site.groupsIn(FIRST_AID)[0]?.members).toEqual([]);
+    enrol(site, ALICE, FIRST_AID);
+    expect(enrolmentOf(ALICE, FIRST_AID)).toMatchObject([{ roleIds: [5], groups: [], lastVisit: 0 }]);
+  });
+
+  it('drops variables beyond the most that PHP takes, and answers as if all were well', async () => {
+    const people = Array.from({ length: 300 }, (_, index) => `crowd${index}@example.com`).map((email) =>
+      site.addAccount({ username: email, email, firstname: 'Crowd', lastname: email }),
+    );
+    const enrolments = people.map(({ id }) => ({ roleid: 5, userid: id, courseid: 12, timeend: 1_900_000_000 }));
+    expect(
+      await call('enrol_manual_enrol_users', { moodlewssettingfilter: 0, moodlewssettingraw: 0, enrolments }),
+    ).toBe(null);
+    expect(site.enrolmentsIn(12)).toHaveLength(249);
+  });
+
+  it('does what it is asked although the answer is lost, as often as wished', async () => {
+    site.faults.loseNext('enrol_manual_enrol_users', 2);
+    await expect(enrols(DAVID, EXCEL)).rejects.toThrow('fetch failed');
+    expect(enrolmentOf(DAVID, EXCEL)).toHaveLength(1);
+    await expect(enrols(6, EXCEL)).rejects.toThrow('fetch failed');
+    expect(await enrols(6, EXCEL)).toBeNull();
+  });
+
+  it('does nothing of a call that it is told to refuse', async () => {
+    site.faults.refuseNext('enrol_manual_enrol_users', 'dmlwriteexception');
+    expect(await enrols(DAVID, EXCEL)).toMatchObject({ errorcode: 'dmlwriteexception' });
+    expect(enrolmentOf(DAVID, EXCEL)).toEqual([]);
+    expect(await enrols(DAVID, EXCEL)).toBeNull();
+  });
+
+  it('lets something come between two steps', async () => {
+    const seen: number[] = [];
+    const stop = site.faults.beforeCall('enrol_manual_enrol_users', () => seen.push(site.enrolmentsIn(EXCEL).length));
+    site.faults.beforeAnswer('enrol_manual_enrol_users', () => site.removesFromCourse(DAVID, EXCEL));
+    await enrols(DAVID, EXCEL);
+    stop();
+    await enrols(DAVID, EXCEL);
+    expect(seen).toEqual([1]);
+    expect(enrolmentOf(DAVID, EXCEL)).toEqual([]);
+  });
+
+  it('cuts the connection while it is down', async () => {
+    site.settings.condition = 'down';
+    await expect(enrols(DAVID, EXCEL)).rejects.toThrow('fetch failed');
+    expect(site.calls).toEqual([]);
+  });
+
+  it('keeps what it was asked, without the token', async () => {
+    await call('core_user_get_users_by_field', { field: 'email', values: ['nobody@example.com'] });
+    expect(site.calls).toEqual([
+      { function: 'core_user_get_users_by_field', params: { field: 'email', values: ['nobody@example.com'] } },
+    ]);
+  });
+
+  it('names no function that is taken out of the service, and answers none', async () => {
+    site.settings.functions.delete('core_group_create_groups');
+    const { functions } = (await call('core_webservice_get_site_info', {})) as { functions: { name: string }[] };
+    expect(functions.map(({ name }) => name)).not.toContain('core_group_create_groups');
+    const groups = [{ courseid: EXCEL, name: 'Globex', description: '' }];
+    expect(await call('core_group_create_groups', { groups })).toMatchObject({ errorcode: 'accessexception' });
+  });
+
+  it('gives no role that the service account may not give', async () => {
+    site.settings.assignableRoles.delete(5);
+    expect(await enrols(DAVID, EXCEL)).toMatchObject({ errorcode: 'wsusercannotassign' });
+  });
+
+  it('lets the name and address of a deleted account be used again', async () => {
+    site.deletesAccount(DAVID);
+    const david = { username: 'david.roux', firstname: 'David', lastname: 'Roux', email: 'david.roux@example.com' };
+    expect(await call('core_user_create_users', { users: [{ ...david, createpassword: 1 }] })).toHaveLength(1);
+    expect(enrolmentOf(DAVID, FIRST_AID)).toEqual([]);
+  });
+
+  it('gives the number of a deleted course to no other', () => {
+    const { id } = site.addCourse({ shortname: 'NEW-1', fullname: 'New' });
+    site.deletesCourse(id);
+    expect(site.addCourse({ shortname: 'NEW-1', fullname: 'New' }).id).toBe(id + 1);
+  });
+
+  it('shows the page of a course to whoever follows a link to it', async () => {
+    const page = await fetch(`${server.url}/course/view.php?id=${EXCEL}`);
+    expect(await page.text()).toContain('<h1>Excel niveau 1</h1>');
+    expect((await fetch(`${server.url}/course/view.php?id=99`)).status).toBe(404);
+  });
+});
