@@ -10,6 +10,11 @@ export function toInstant(time: Now): Instant {
   return time.toUTC().toISO();
 }
 
+/** Unix seconds, as other systems count. */
+export function instantOf(seconds: number): Instant {
+  return toInstant(DateTime.fromSeconds(seconds, { zone: 'utc' }) as Now);
+}
+
 export function parseInstant(text: Instant): Now {
   const time = DateTime.fromISO(text, { zone: 'utc' });
   if (!time.isValid) throw new RangeError(`${text} is not an instant.`);

@@ -83,7 +83,7 @@ export class Workspace {
       const slack = new Slack(emulator, manifest, url, clock, isEmpty);
       if (file) closers.push(await keepChannels(slack, channelsFileOf(file)));
       if (file) closers.push(await keepMoodle(slack.moodle, moodleFileOf(file)));
-      furnishMoodle(slack.moodle);
+      if (!isEmpty) furnishMoodle(slack.moodle);
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());
       closers.push(() => stopListening(server));

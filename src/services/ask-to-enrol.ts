@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Identity, Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { wantStaff } from '../storage/course-staff';
@@ -13,7 +12,7 @@ export async function askToEnrol(
   by: Person,
   at: Instant,
 ): Promise<void> {
-  await insertEnrolment(tx, { assignmentId, courseId, waiting: by, shownAs: newModalName() });
+  await insertEnrolment(tx, { assignmentId, courseId, waiting: by });
   await queueCourse(tx, courseId, at);
 }
 
@@ -28,9 +27,4 @@ export async function askForStaff(
   let isWanted = false;
   for (const person of people) isWanted = (await wantStaff(tx, { courseId, person, role })) || isWanted;
   if (isWanted) await queueCourse(tx, courseId, at);
-}
-
-/** A modal is changed by its name, and no two may have the same. */
-export function newModalName(): string {
-  return randomUUID();
 }

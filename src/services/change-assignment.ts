@@ -12,7 +12,6 @@ import { forgetAnswer, moveEnrolment, moveToCourse, showIn, waitFor } from '../s
 import { record } from '../storage/ledger';
 import { isSoldFor } from '../storage/pool-choice';
 import { openCourse } from './access';
-import { newModalName } from './ask-to-enrol';
 import { queueCourse } from './follow-course';
 import { queueHomes } from './follow-homes';
 import { once } from './once';
@@ -61,7 +60,7 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
   if (before.enrolment) {
     await waitFor(tx, before.id, by);
-    await showIn(tx, before.id, by, newModalName());
+    await showIn(tx, before.id, by);
     await queueCourse(tx, course.id, at);
   }
   await queueHomes(tx, customerId, at);

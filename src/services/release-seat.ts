@@ -9,7 +9,6 @@ import type { Database } from '../storage/database';
 import { moveEnrolment, showIn, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
-import { newModalName } from './ask-to-enrol';
 import { queueCourse } from './follow-course';
 import { queueHomes } from './follow-homes';
 import { assignmentFor } from './seat-for';
@@ -56,7 +55,7 @@ async function askToRelease(tx: Database, { id, seat, order, course }: Assignmen
   const isOurs = await moveEnrolment(tx, id, ['assigned', 'enrolling', 'enrolled', 'failed'], { state: 'releasing' });
   if (!isOurs) throw new UserError({ code: 'seat.changed' });
   await waitFor(tx, id, by);
-  await showIn(tx, id, by, newModalName());
+  await showIn(tx, id, by);
   await record(tx, by, now, { action: 'seat.release_asked', subject: seat, customerId: order.customer.id });
   await queueCourse(tx, course.id, at);
   await queueHomes(tx, order.customer.id, at);

@@ -7,7 +7,6 @@ import { getAssignment } from '../storage/assignments';
 import type { Database } from '../storage/database';
 import { forgetAsking, moveEnrolment, showIn, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
-import { newModalName } from './ask-to-enrol';
 import { queueCourse } from './follow-course';
 import { queueHomes } from './follow-homes';
 import { assignmentFor } from './seat-for';
@@ -31,7 +30,7 @@ export async function retryEnrolment(db: Database, seat: string, asker: Person, 
       await queueCourse(tx, course.id, at);
       await queueHomes(tx, order.customer.id, at);
     }
-    await showIn(tx, id, by, newModalName());
+    await showIn(tx, id, by);
     return getAssignment(tx, id);
   });
 }

@@ -4,7 +4,6 @@ import { type Now, toInstant } from '../domain/time';
 import { getAssignment } from '../storage/assignments';
 import type { Database } from '../storage/database';
 import { showIn } from '../storage/enrolments';
-import { newModalName } from './ask-to-enrol';
 import { queueCourse } from './follow-course';
 import { assignmentFor } from './seat-for';
 
@@ -14,7 +13,7 @@ export async function openSeatCard(db: Database, seat: string, by: Person, now: 
   const { id, enrolment, course } = assignment;
   if (!enrolment) return assignment;
   return db.transaction(async (tx) => {
-    await showIn(tx, id, by, newModalName());
+    await showIn(tx, id, by);
     if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, toInstant(now));
     return getAssignment(tx, id);
   });

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { activeSince, type KeptReason } from '../domain/enrolment';
 import { SYSTEM } from '../domain/person';
 import { orderReference } from '../domain/reference';
-import { type Now, toInstant } from '../domain/time';
+import { instantOf, type Now, toInstant } from '../domain/time';
 import { endAssignment } from '../storage/assignments';
 import type { Database } from '../storage/database';
 import type { CourseEnrolment } from '../storage/due-enrolments';
@@ -43,15 +42,11 @@ export async function keepSeat(
     const to = { state: 'enrolled', reason, enrolledAt: one.enrolledAt ?? at } as const;
     if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], to))) return;
     const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
-    if (active !== undefined) await markStarted(tx, one.assignmentId, momentOf(active));
+    if (active !== undefined) await markStarted(tx, one.assignmentId, instantOf(active));
     await record(tx, SYSTEM, now, { action: 'seat.kept', ...aboutSeat(one), reason });
     await showChanged(tx, [one], at);
     await tellEnded(tx, one, reason, at);
   });
-}
-
-function momentOf(seconds: number): string {
-  return toInstant(DateTime.fromSeconds(seconds, { zone: 'utc' }) as Now);
 }
 
 /** Only where it did not end as they wanted; each wish is answered once. */

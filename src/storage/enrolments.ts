@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from '../domain/enrolment';
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
@@ -51,7 +52,7 @@ export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
 /** Of an assignment just made. Whoever waits is told what becomes of it. */
 export async function insertEnrolment(
   tx: Database,
-  enrolment: { assignmentId: number; courseId: number; waiting: Identity; shownAs: string },
+  enrolment: { assignmentId: number; courseId: number; waiting: Identity },
 ): Promise<void> {
   await tx('enrolments').insert({
     assignment_id: enrolment.assignmentId,
@@ -59,7 +60,7 @@ export async function insertEnrolment(
     state: 'assigned',
     waiting_team: enrolment.waiting.teamId,
     waiting_user: enrolment.waiting.userId,
-    shown_as: enrolment.shownAs,
+    shown_as: newModalName(),
     shown_team: enrolment.waiting.teamId,
     shown_user: enrolment.waiting.userId,
   });
@@ -176,11 +177,11 @@ export async function waitFor(tx: Database, assignmentId: number, { teamId, user
   await tx('enrolments').where({ assignment_id: assignmentId }).update({ waiting_team: teamId, waiting_user: userId });
 }
 
-/** In which modal it is shown from now on, and to whom. */
-export async function showIn(db: Database, assignmentId: number, to: Identity, shownAs: string): Promise<void> {
+/** It is shown in a new modal from now on, to that person. */
+export async function showIn(db: Database, assignmentId: number, to: Identity): Promise<void> {
   await db('enrolments')
     .where({ assignment_id: assignmentId })
-    .update({ shown_as: shownAs, shown_team: to.teamId, shown_user: to.userId });
+    .update({ shown_as: newModalName(), shown_team: to.teamId, shown_user: to.userId });
 }
 
 /** The answer was one line in a channel that only they see. */
@@ -210,4 +211,9 @@ export async function findDisplay(db: Database, assignmentId: number): Promise<D
     shownAs: row.shown_as ?? undefined,
     answer: row.answer_url ? { url: row.answer_url, until: row.answer_until } : undefined,
   };
+}
+
+/** Modals are changed by their names, and no two may have the same. */
+function newModalName(): string {
+  return randomUUID();
 }

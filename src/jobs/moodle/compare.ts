@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import { activeSince, type FailureReason } from '../../domain/enrolment';
-import { type Now, toInstant } from '../../domain/time';
+import { instantOf } from '../../domain/time';
 import { failEnrolments, noteStarted } from '../../services/settle-enrolments';
 import { type CourseEnrolment, enrolledIn } from '../../storage/due-enrolments';
 import type { CourseAtWork, Participants } from './course-at-work';
@@ -25,6 +24,5 @@ async function noteActivity(work: CourseAtWork, one: CourseEnrolment, participan
   const lastAccess = participants.get(one.accountId ?? 0)?.lastAccess ?? 0;
   const active = activeSince(lastAccess, one.period, one.timezone);
   if (one.startedAt !== undefined || active === undefined) return;
-  const at = DateTime.fromSeconds(active, { zone: 'utc' }) as Now;
-  await noteStarted(work.db, one, toInstant(at), work.now());
+  await noteStarted(work.db, one, instantOf(active), work.now());
 }

@@ -23,7 +23,7 @@ const MANY = 1_000;
  * enrols whoever waits. Every step looks before it acts, so a turn may end anywhere, and the next goes on.
  */
 export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, moodle, now } = delivery;
+  const { db, moodle } = delivery;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
   const course = await getCourse(db, Number(turn.subject));
   if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
