@@ -29,13 +29,13 @@ export function sells(db: Database, wish: Partial<GenerateForm> = {}, now = MORN
 /** Claire, Gus for Globex, or whoever else is named assigns a seat to somebody new; of Acme in Excel basics where nothing else is said. */
 export async function assigns(
   db: Database,
-  { by: asker, ...wish }: Partial<AssignForm> & { by?: Person } = {},
+  { by: asker, enrols = false, ...wish }: Partial<AssignForm> & { by?: Person; enrols?: boolean } = {},
   now = MORNING,
   submission?: string,
 ) {
   const form = { customer: 'ACME', pool: undefined, course: 'EXCEL-1', trainee: aTrainee() };
   const by = asker ?? (await coordinator(db, wish.customer === 'GLOBEX' ? gus : claire));
-  return assignSeat(db, { ...form, start: undefined, end: undefined, ...wish }, by, now, submission);
+  return assignSeat(db, { ...form, start: undefined, end: undefined, ...wish }, by, now, submission, { enrols });
 }
 
 let trainees = 0;

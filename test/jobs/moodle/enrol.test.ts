@@ -1,0 +1,52 @@
+import { eachDatabase } from '../../support/databases';
+import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { assigns, aTrainee, sells } from '../../support/people';
+
+describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
+  let ground: MoodleGround;
+
+  beforeEach(async () => {
+    ground = await MoodleGround.open(await open());
+    await sells(ground.db, { quantity: 300 });
+  });
+
+  afterEach(() => ground?.close());
+
+  const state = async (id: number) => (await ground.db('enrolments').where({ assignment_id: id }).first())?.state;
+
+  it('makes an account for a new trainee and enrols them with role and both dates', async () => {
+    const trainee = aTrainee();
+    const { id, period } = await assigns(ground.db, { enrols: true, trainee });
+    expect(await state(id)).toBe('assigned');
+    await ground.settle();
+    expect(await state(id)).toBe('enrolled');
+    const enrolment = ground.enrolmentOf(trainee.email, 'EXCEL-1');
+    expect(enrolment).toMatchObject({ method: 'manual', roleIds: [5], groups: ['B0000000001'] });
+    // Midnight in Paris, and the last second of the last day there.
+    expect(enrolment?.start).toBe(Date.parse(`${period.start}T00:00:00+01:00`) / 1000);
+    expect(enrolment?.end).toBe(Date.parse(`${period.end}T23:59:59+02:00`) / 1000);
+    expect(ground.mailsTo(trainee.email, 'password')).toHaveLength(1);
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
+  });
+
+  it('finds an account whatever the capitals of its address', async () => {
+    const trainee = aTrainee();
+    const email = trainee.email.toUpperCase();
+    const account = ground.site.addAccount({ username: 'somebody', firstname: 'Some', lastname: 'Body', email });
+    await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')?.accountId).toBe(account.id);
+    expect(ground.site.mails.filter(({ kind }) => kind === 'password')).toEqual([]);
+  });
+
+  it('enrols many in few calls', async () => {
+    const people = Array.from({ length: 220 }, aTrainee);
+    for (const trainee of people) await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    for (const { email } of people) expect(ground.enrolmentOf(email, 'EXCEL-1')).toBeDefined();
+    const calls = (name: string) => ground.site.calls.filter((call) => call.function === name).length;
+    expect(calls('enrol_manual_enrol_users')).toBe(2);
+    expect(calls('core_user_create_users')).toBe(2);
+    expect(ground.site.mails.filter(({ kind }) => kind === 'welcome')).toHaveLength(220);
+  });
+});

@@ -1,0 +1,120 @@
+import { pino } from 'pino';
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
+import type { Sender } from '../../../src/jobs/sender';
+import { assemble, type Parts } from '../../../src/parts';
+import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
+import { Workspace } from '../../../src/playground/workspace';
+import type { Database } from '../../../src/storage/database';
+import { hasten } from '../../../src/storage/outbox-turns';
+import type { TestDatabase } from '../databases';
+import { fill } from '../office';
+import { ada, sonia } from '../people';
+
+const MOST_ROUNDS = 60;
+
+/** The demonstration's courses here and in a stand-in Moodle, and what sends from one to the other, turn by turn. */
+export class MoodleGround {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly workspace: Workspace,
+    readonly parts: Parts,
+  ) {}
+
+  static async open(database: TestDatabase): Promise<MoodleGround> {
+    await fill(database.db);
+    const workspace = await Workspace.start({ port: 0 });
+    await linkCourses(database.db, workspace.moodle);
+    return new MoodleGround(database, workspace, assembleFor(database.db, workspace));
+  }
+
+  get db(): Database {
+    return this.database.db;
+  }
+
+  get site(): MoodleSite {
+    return this.workspace.moodle;
+  }
+
+  get sender(): Sender {
+    return senderOf(this.parts);
+  }
+
+  /** Every turn that is due, and those that failed again and again, as if time passed. */
+  async settle(sender: Sender = this.sender): Promise<void> {
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+      if ((await this.waiting()) === 0) return;
+      await this.turn(sender);
+    }
+    const left = await this.db('outbox')
+      .where({ destination: 'moodle' })
+      .whereNot({ state: 'sent' })
+      .select('last_error');
+    throw new Error(`Moodle is not done after ${MOST_ROUNDS} rounds: ${JSON.stringify(left)}`);
+  }
+
+  /** One turn for whatever waits, without waiting. */
+  async turn(sender: Sender = this.sender): Promise<void> {
+    await hasten(this.db, 'moodle');
+    await sender.round();
+    await sender.drain();
+  }
+
+  async waiting(): Promise<number> {
+    const live = ['pending', 'sending', 'unknown'];
+    const row = await this.db('outbox').where({ destination: 'moodle' }).whereIn('state', live).count({ count: '*' });
+    return Number(row[0]?.count ?? 0);
+  }
+
+  /** The number that Moodle gives a course. */
+  courseId(shortname: string): number {
+    const course = this.site.courses.find((one) => one.shortname === shortname);
+    if (!course) throw new Error(`Moodle has no course ${shortname}.`);
+    return course.id;
+  }
+
+  accountId(email: string): number {
+    const account = this.site.accounts.find((one) => one.email.toLowerCase() === email.toLowerCase() && !one.deleted);
+    if (!account) throw new Error(`Moodle has no account of ${email}.`);
+    return account.id;
+  }
+
+  enrolmentOf(email: string, shortname: string) {
+    const accountId = this.accountId(email);
+    return this.site.enrolmentsIn(this.courseId(shortname)).find((one) => one.accountId === accountId);
+  }
+
+  mailsTo(email: string, kind: 'welcome' | 'password') {
+    return this.site.mails.filter((mail) => mail.to === email && mail.kind === kind);
+  }
+
+  async close(): Promise<void> {
+    await this.workspace.stop();
+    await this.database.close();
+  }
+}
+
+export function assembleFor(db: Database, workspace: Workspace): Parts {
+  const { botToken, apiUrl, signingSecret } = workspace.credentials;
+  return assemble({
+    db,
+    slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    sales: { users: [sonia.userId] },
+    admins: [ada.userId],
+    locale: 'en',
+    timezone: 'Europe/Paris',
+    roles: USUAL_ROLES,
+    moodle: { url: workspace.moodleUrl, token: workspace.moodle.token },
+    spacingMs: 0,
+  });
+}
+
+export function senderOf({ moodleSender }: Parts): Sender {
+  if (!moodleSender) throw new Error('There is no Moodle to send to.');
+  return moodleSender;
+}
+
+/** As taking over Moodle's list does. */
+async function linkCourses(db: Database, site: MoodleSite): Promise<void> {
+  for (const { id, shortname } of site.courses) await db('courses').where({ shortname }).update({ moodle_id: id });
+}
