@@ -2,6 +2,7 @@ import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Person } from '../src/domain/person';
 import { findAssignableCourses, findCustomers, findProductsBought } from '../src/services/find-options';
 import { listPools, listSeats } from '../src/services/list-pools';
+import { moodleTrouble } from '../src/services/moodle-state';
 import type { Request } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, notesOf, type SentView } from '../src/slack/form';
@@ -59,7 +60,9 @@ async function showFiltered({ view }: Request, page: number, context: Context) {
 
 async function show(request: Parameters<typeof listPools>[1], { db, person, now, t }: Context) {
   const list = await listPools(db, request, person, now);
-  return { show: listView(list, { choosing: hasChoice(person), generates: person.sales }, t) };
+  const trouble = await moodleTrouble(db);
+  const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
+  return { show: listView(list, about, t) };
 }
 
 async function seatsOf(order: string, page: number, { db, person, now, t }: Context) {

@@ -2,14 +2,17 @@ import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Assignment } from '../src/domain/seat';
 import { changeAssignment } from '../src/services/change-assignment';
 import { findAssignableCourses } from '../src/services/find-options';
+import { listFailed } from '../src/services/list-failed';
 import { moodleTrouble } from '../src/services/moodle-state';
 import { releaseSeat } from '../src/services/release-seat';
 import { retryEnrolment } from '../src/services/retry-enrolment';
 import { openSeatCard } from '../src/services/seat-card';
 import type { Request } from '../src/slack/answers';
+import { meantBy } from '../src/slack/button-values';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';
 import { courseOption } from '../src/slack/views/assign-form';
 import { changeForm } from '../src/slack/views/change-form';
+import { failedView } from '../src/slack/views/enrolment-messages';
 import { POOL_SEATS } from '../src/slack/views/ids';
 import { seatCard } from '../src/slack/views/seat-card';
 
@@ -18,7 +21,13 @@ export const openSeat: Handler = async ({ value, view }, context) => {
   const { db, person, now } = context;
   const below = view?.callback_id === POOL_SEATS ? noteOf(view) : undefined;
   const card = await show(await openSeatCard(db, value, person, now), below, context);
-  return below ? { push: card } : { show: card };
+  return view ? { push: card } : { show: card };
+};
+
+/** The value of the button is a customer, or nothing for all of them. */
+export const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
+  const { failed, total } = await listFailed(db, meantBy(value).customer, person, now);
+  return { show: failedView(failed, total, t) };
 };
 
 export const retry: Handler = async (request, context) =>

@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig, type SlackConfig } from './config
 import { parseInstant, toInstant } from './domain/time';
 import { createLog } from './log';
 import { loadDemonstration, ROLES } from './playground/demonstration';
+import { mirrorCourses } from './playground/moodle/mirror-courses';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
@@ -74,6 +75,7 @@ async function startWithLocalWorkspace(isEmpty: boolean, config: Config, db: Dat
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
   const now = () => workspace.clock.now();
+  if (!config.moodle) mirrorCourses(db, workspace.moodle);
   const app = await startApp({
     slack,
     db,
@@ -81,6 +83,7 @@ async function startWithLocalWorkspace(isEmpty: boolean, config: Config, db: Dat
     locale: config.locale,
     timezone: config.timezone,
     roles: config.roles,
+    moodle: config.moodle ?? { url: workspace.moodleUrl, token: workspace.moodle.token },
     ...ROLES,
     now,
   });

@@ -25,7 +25,7 @@ export interface RemindedNow {
 export async function remindNow(config: Config, db: Database, at: Now): Promise<RemindedNow> {
   const now = clock();
   const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
-  const { slack, sales, admins, locale, timezone, roles } = config;
+  const { slack, sales, admins, locale, timezone, roles, moodle } = config;
   if (slack && queued > 0) {
     const { sender } = assemble({
       slack,
@@ -34,6 +34,7 @@ export async function remindNow(config: Config, db: Database, at: Now): Promise<
       locale,
       timezone,
       roles,
+      moodle,
       db,
       log: createLog(config.logLevel, { toError: true }),
     });

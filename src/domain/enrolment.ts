@@ -1,5 +1,6 @@
 import type { MoodleFailureCode } from './moodle';
 import type { Period } from './period';
+import type { Identity } from './person';
 import { addDays, type Instant, type Now, parseInstant, timeOfDay } from './time';
 
 /**
@@ -105,6 +106,17 @@ export function activeSince(lastAccess: number, period: Period, timezone: string
 export function planRelease(lastAccess: number | undefined, period: Period, timezone: string): 'release' | KeptReason {
   if (lastAccess === undefined) return 'activity_hidden';
   return activeSince(lastAccess, period, timezone) === undefined ? 'release' : 'started';
+}
+
+/** An enrolment that waits for a person. */
+export interface FailedEnrolment {
+  seat: string;
+  firstName: string;
+  lastName: string;
+  course: string;
+  reason: FailureReason;
+  /** Whoever assigned it, or tried last. */
+  waiting: Identity;
 }
 
 /** What is wrong with Moodle as a whole while something waits for it. */

@@ -1,5 +1,6 @@
 import type { AccessRequest } from './access-request';
 import type { Customer } from './customer';
+import type { Enrolment, MoodleTrouble } from './enrolment';
 import type { SeatRequest } from './request';
 import type { Day, Instant } from './time';
 
@@ -16,7 +17,9 @@ export interface CustomerAtHome {
   /** What expires first. */
   next: { day: Day; seats: number } | undefined;
   /** The last few assignments, the newest first. */
-  latest: { trainee: string; course: string; day: Day }[];
+  latest: { trainee: string; course: string; day: Day; enrolment: Enrolment | undefined }[];
+  /** How many enrolments in Moodle wait for a person. */
+  failed: number;
 }
 
 /** Without them nothing can be sold, in the order in which one begins with them. */
@@ -35,6 +38,8 @@ export interface SalesAtHome {
   access: { shown: AccessRequest[]; total: number };
   /** Whose channel cannot be reached: a few of them, and how many there are. */
   broken: { shown: Customer[]; total: number };
+  /** How many enrolments of all customers wait for a person. */
+  failed: number;
   /** Customers in use who bought, the fewest seats left first: one page of them. */
   stock: { shown: { customer: Pick<Customer, 'code' | 'name'>; left: number }[]; page: number; pages: number };
 }
@@ -53,6 +58,8 @@ export interface Health {
 
 /** What somebody sees first in the app; all parts are missing for somebody without a role. */
 export interface Home {
+  /** What Moodle is waited for, where something waits. */
+  trouble: MoodleTrouble | undefined;
   customers: CustomerAtHome[];
   page: number;
   pages: number;

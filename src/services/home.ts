@@ -10,7 +10,9 @@ import { countStocked, pageStock } from '../storage/customer-stock';
 import { brokenCustomers, searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { missingEssentials } from '../storage/essentials';
+import { countFailed } from '../storage/failed-enrolments';
 import { saveHome } from '../storage/homes';
+import { findTrouble } from '../storage/moodle-trouble';
 import { countSold } from '../storage/orders';
 import { countByState, messagesWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
@@ -49,6 +51,7 @@ export async function homeOf(db: Database, wanted: HomePages, by: Person, when: 
     own.push(await customerAtHome(db, customer, by, now));
   }
   return {
+    trouble: by.sales || own.length > 0 ? await findTrouble(db) : undefined,
     customers: own,
     page,
     pages,
@@ -73,11 +76,13 @@ async function customerAtHome(db: Database, customer: Customer, by: Person, now:
     customer,
     unassigned: seats(pools),
     next: day === undefined ? undefined : { day, seats: seats(pools.filter(({ assignBy }) => assignBy === day)) },
-    latest: latest.map(({ trainee, course, at }) => ({
+    latest: latest.map(({ trainee, course, at, enrolment }) => ({
       trainee: fullName(trainee),
       course: course.name,
       day: today(parseInstant(at), customer.timezone),
+      enrolment,
     })),
+    failed: await countFailed(db, scope),
   };
 }
 
@@ -90,6 +95,7 @@ async function salesAtHome(db: Database, wanted: number, { now, timezone }: When
     requests: await waitingRequests(db, MOST_SHOWN),
     access: await waitingAccessRequests(db, MOST_SHOWN),
     broken: await brokenCustomers(db, MOST_SHOWN),
+    failed: await countFailed(db),
     stock: { shown, page, pages },
   };
 }

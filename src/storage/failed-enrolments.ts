@@ -1,39 +1,31 @@
-import type { FailureReason } from '../domain/enrolment';
-import type { Identity } from '../domain/person';
+import type { Knex } from 'knex';
+import type { FailedEnrolment, FailureReason } from '../domain/enrolment';
 import { seatReference } from '../domain/reference';
 import type { Database } from './database';
-
-/** An enrolment that waits for a person. */
-export interface FailedEnrolment {
-  seat: string;
-  firstName: string;
-  lastName: string;
-  course: string;
-  reason: FailureReason;
-  /** Whoever assigned it, or tried last. */
-  waiting: Identity;
-}
+import type { PoolScope } from './pools';
 
 /** A customer's, the newest first. */
 export async function failedOfCustomer(db: Database, customerId: number): Promise<FailedEnrolment[]> {
   return (await failed(db).where('assignments.customer_id', customerId)).map(fromRow);
 }
 
-/** The newest few of all customers, or of one, and how many there are. */
-export async function failedEnrolments(
-  db: Database,
-  most: number,
-  customerId?: number,
-): Promise<{ shown: FailedEnrolment[]; total: number }> {
-  const of = customerId === undefined ? {} : { 'assignments.customer_id': customerId };
-  const rows = await failed(db).where(of).limit(most);
-  const row = await db('enrolments')
-    .join('assignments', 'assignments.id', 'enrolments.assignment_id')
-    .where(of)
-    .whereRaw("enrolments.state = 'failed'")
-    .count({ count: '*' })
-    .first();
-  return { shown: rows.map(fromRow), total: Number(row?.count ?? 0) };
+/** The newest few of all customers, or of one and those of its products that somebody may see. */
+export async function failedEnrolments(db: Database, most: number, scope?: FailedScope): Promise<FailedEnrolment[]> {
+  return (await failed(db).modify(within, scope).limit(most)).map(fromRow);
+}
+
+export async function countFailed(db: Database, scope?: FailedScope): Promise<number> {
+  const [row] = await failed(db).modify(within, scope).clearSelect().clearOrder().count({ count: '*' });
+  return Number(row?.count ?? 0);
+}
+
+type FailedScope = Pick<PoolScope, 'customerId' | 'products'>;
+
+function within(query: Knex.QueryBuilder, scope: FailedScope | undefined): void {
+  if (!scope) return;
+  query.where('assignments.customer_id', scope.customerId);
+  if (!scope.products) return;
+  query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...scope.products]);
 }
 
 function failed(db: Database) {

@@ -17,11 +17,18 @@ const CUSTOMER: Customer = {
   archived: false,
 };
 const ASKED = { customer: CUSTOMER, askedAt: '2026-03-02T09:00:00.000Z', askedBy: { teamId: 'T1', userId: 'U1' } };
-const PLACED = { trainee: 'Bea Stone', course: 'Excel basics', day: '2026-03-02' };
+const PLACED = { trainee: 'Bea Stone', course: 'Excel basics', day: '2026-03-02', enrolment: undefined };
 
 /** Somebody with every role, for whom there is more than fits in every list. */
 const FULL: Home = {
-  customers: times(5, () => ({ customer: CUSTOMER, unassigned: 9, next: undefined, latest: times(3, () => PLACED) })),
+  trouble: { code: 'moodle.unreachable', since: '2026-03-02T09:00:00.000Z', waiting: 3 },
+  customers: times(5, () => ({
+    customer: CUSTOMER,
+    unassigned: 9,
+    next: undefined,
+    latest: times(3, () => PLACED),
+    failed: 2,
+  })),
   page: 1,
   pages: 3,
   sales: {
@@ -30,6 +37,7 @@ const FULL: Home = {
     requests: { shown: times(5, request), total: 12 },
     access: { shown: times(5, access), total: 6 },
     broken: { shown: times(5, () => CUSTOMER), total: 9 },
+    failed: 9,
     stock: { shown: times(10, (left) => ({ customer: CUSTOMER, left })), page: 4, pages: 9 },
   },
   health: { waiting: 1, oldest: '2026-03-02T09:00:00.000Z', givenUp: 3, productsWithErrors: 1, remindersAt: undefined },

@@ -959,6 +959,10 @@ export const en = {
   'enrolment.link': 'Open the course in Moodle',
   'enrolment.failed_title_one': '{{count, number}} enrolment of {{customer}} in Moodle needs you:',
   'enrolment.failed_title_other': '{{count, number}} enrolments of {{customer}} in Moodle need you:',
+  'home.failed_one': '{{count, number}} enrolment in Moodle needs somebody:',
+  'home.failed_other': '{{count, number}} enrolments in Moodle need somebody:',
+  'title.failed': 'Not enrolled',
+  'enrolment.none_failed': 'Every trainee is where they should be.',
   'enrolment.failed_line': '{{trainee}} in {{course}}',
   'enrolment.given_back': '{{trainee}} was in {{course}} already, so no seat was needed: {{seat}} is unassigned again.',
   'enrolment.remains':

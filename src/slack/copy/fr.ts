@@ -1085,6 +1085,11 @@ export const fr: Copy = {
   'enrolment.failed_title_one': '{{count, number}} inscription Moodle de {{customer}} vous attend :',
   'enrolment.failed_title_many': '{{count, number}} d’inscriptions Moodle de {{customer}} vous attendent :',
   'enrolment.failed_title_other': '{{count, number}} inscriptions Moodle de {{customer}} vous attendent :',
+  'home.failed_one': '{{count, number}} inscription Moodle est à revoir :',
+  'home.failed_many': '{{count, number}} d’inscriptions Moodle sont à revoir :',
+  'home.failed_other': '{{count, number}} inscriptions Moodle sont à revoir :',
+  'title.failed': 'Non inscrits',
+  'enrolment.none_failed': 'Chaque stagiaire est là où il doit être.',
   'enrolment.failed_line': '{{trainee}} dans {{course}}',
   'enrolment.given_back':
     '{{trainee}} était déjà dans {{course}} : aucune place n’était nécessaire, {{seat}} est de nouveau à attribuer.',

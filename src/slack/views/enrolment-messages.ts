@@ -1,27 +1,18 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../domain/customer';
-import type { FailureReason } from '../../domain/enrolment';
+import type { FailedEnrolment } from '../../domain/enrolment';
 import type { Assignment } from '../../domain/seat';
 import { fullName } from '../../domain/trainee';
-import { actions, button, context, type Message, message, section, sentence } from '../blocks';
+import { actions, button, context, type Message, message, modal, section, sentence } from '../blocks';
 import type { Translate } from '../translate';
 import { enrolmentInWords, failureInWords } from './enrolment-words';
 import { OPEN_ASSIGN, OPEN_SEAT } from './ids';
 
 // What people are told in a direct message of enrolments in Moodle.
 
-/** One that failed, with the way to what can be done. */
-interface Failed {
-  seat: string;
-  firstName: string;
-  lastName: string;
-  course: string;
-  reason: FailureReason;
-}
-
 const MOST_SHOWN = 10;
 
-export function failedMessage(customer: Customer, failed: readonly Failed[], t: Translate): Message {
+export function failedMessage(customer: Customer, failed: readonly FailedEnrolment[], t: Translate): Message {
   const title = t('enrolment.failed_title', { count: failed.length, customer: customer.name });
   const more = failed.length - MOST_SHOWN;
   return message(title, [
@@ -31,7 +22,17 @@ export function failedMessage(customer: Customer, failed: readonly Failed[], t: 
   ]);
 }
 
-export function failedBlocks(failed: readonly Failed[], t: Translate): KnownBlock[] {
+/** All of them, as many as a modal takes. */
+export function failedView(failed: readonly FailedEnrolment[], total: number, t: Translate): ModalView {
+  const more = total - failed.length;
+  return modal({ id: 'failed_enrolments', title: t('title.failed'), close: t('action.close') }, [
+    ...(total === 0 ? [section(t('enrolment.none_failed'))] : failedBlocks(failed, t)),
+    more > 0 ? context(t('home.more', { count: more })) : undefined,
+  ]);
+}
+
+/** Each with the way to what can be done. */
+function failedBlocks(failed: readonly FailedEnrolment[], t: Translate): KnownBlock[] {
   return failed.map((one) => {
     const line = t('enrolment.failed_line', { trainee: fullName(one), course: one.course });
     return section(`${line}\n${failureInWords(one.reason, t)}`, button(t('action.open'), OPEN_SEAT, one.seat));

@@ -14,7 +14,7 @@ import {
 } from '../blocks';
 import { ofCustomer } from '../button-values';
 import type { Translate } from '../translate';
-import { APPROVE_ACCESS, DECLINE_ACCESS, DECLINE_REQUEST, OPEN_CUSTOMER, OPEN_GENERATE } from './ids';
+import { APPROVE_ACCESS, DECLINE_ACCESS, DECLINE_REQUEST, OPEN_CUSTOMER, OPEN_FAILED, OPEN_GENERATE } from './ids';
 
 const MISSING = {
   courses: 'home.missing_courses',
@@ -24,17 +24,23 @@ const MISSING = {
 
 /** What waits for an answer, then how everybody stands. */
 export function salesBlocks(sales: SalesAtHome, t: Translate): KnownBlock[] {
-  const { missing, sold } = sales;
-  const seats = t('home.seats', { count: sold.seats });
+  const { missing } = sales;
   return [
     header(t('home.sales')),
     ...(missing.length > 0 ? [section([t('home.missing'), ...missing.map((one) => t(MISSING[one]))].join('\n'))] : []),
-    section(t('home.sold', { count: sold.orders, seats })),
+    soldBlock(sales, t),
     ...requestBlocks(sales, t),
     ...accessBlocks(sales, t),
     ...brokenBlocks(sales, t),
     ...stockBlocks(sales, t),
   ];
+}
+
+/** With what waits for somebody in Moodle: a Home takes no more blocks. */
+function soldBlock({ sold, failed }: SalesAtHome, t: Translate): KnownBlock {
+  const text = t('home.sold', { count: sold.orders, seats: t('home.seats', { count: sold.seats }) });
+  if (failed === 0) return section(text);
+  return section(`${text}\n${t('home.failed', { count: failed })}`, button(t('title.failed'), OPEN_FAILED));
 }
 
 function requestBlocks({ requests }: SalesAtHome, t: Translate): KnownBlock[] {

@@ -3,9 +3,19 @@ import type { CustomerAtHome, Health, Home, HomePages } from '../../domain/home'
 import { actions, button, context, header, section } from '../blocks';
 import { ofCustomer, ofPages } from '../button-values';
 import type { Translate } from '../translate';
+import { enrolmentInBrief, troubleInWords } from './enrolment-words';
 import { buttonsOf, introduction, type Role, wordsOf } from './help';
 import { salesBlocks } from './home-sales';
-import { ASK_FOR_SEATS, HOME_PAGE, HOME_STOCK, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from './ids';
+import {
+  ASK_FOR_SEATS,
+  HOME_PAGE,
+  HOME_STOCK,
+  OPEN_ASSIGN,
+  OPEN_COORDINATORS,
+  OPEN_FAILED,
+  OPEN_LIST,
+  OPEN_REMINDERS,
+} from './ids';
 
 /** What is most pressing on top; what one can do and type below. */
 export function homeView(home: Home, role: Role, t: Translate): HomeView {
@@ -15,6 +25,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
     type: 'home',
     blocks: [
       header(t('home.title')),
+      ...(home.trouble ? [section(troubleInWords(home.trouble, { isAdmin: role.admin }, t))] : []),
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
       // Whoever only coordinates has the same buttons with each customer.
       ...(home.customers.length === 0 || role.sales ? buttonsOf(role, t) : []),
@@ -28,23 +39,28 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
   };
 }
 
-function customerBlocks({ customer, unassigned, next, latest }: CustomerAtHome, t: Translate): KnownBlock[] {
+function customerBlocks({ customer, unassigned, next, latest, failed }: CustomerAtHome, t: Translate): KnownBlock[] {
   const seats = unassigned > 0 ? t('board.unassigned', { count: unassigned }) : t('home.none_left');
   const expiring =
     next && t(next.seats === unassigned ? 'home.next_all' : 'home.next', { count: next.seats, day: next.day });
   const value = ofCustomer(customer.code);
   return [
     header(customer.name),
-    section([seats, expiring].filter(Boolean).join('\n')),
-    ...latest.map((one) => context(t('home.latest', one))),
+    section([seats, expiring, failed > 0 && t('home.failed', { count: failed })].filter(Boolean).join('\n')),
+    ...latest.map((one) => context(latestInWords(one, t))),
     actions(
       unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, value, 'primary') : undefined,
       button(t('action.see_all'), OPEN_LIST, value),
+      failed > 0 ? button(t('title.failed'), OPEN_FAILED, value) : undefined,
       button(t('action.ask_for_seats'), ASK_FOR_SEATS, value),
       button(t('action.reminders'), OPEN_REMINDERS, customer.code),
       button(t('action.coordinators'), OPEN_COORDINATORS, customer.code),
     ),
   ];
+}
+
+function latestInWords({ enrolment, ...names }: CustomerAtHome['latest'][number], t: Translate): string {
+  return [t('home.latest', names), enrolmentInBrief(enrolment, t)].filter(Boolean).join(' · ');
 }
 
 function pageButtons(

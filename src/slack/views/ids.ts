@@ -99,3 +99,4 @@ export const RELEASE_SEAT = 'release_seat';
 export const OPEN_CHANGE = 'open_change';
 export const CHANGE_SEAT = 'change_seat';
 export const REFRESH_COURSES = 'refresh_courses';
+export const OPEN_FAILED = 'open_failed';

@@ -1,11 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../domain/customer';
+import type { MoodleTrouble } from '../../domain/enrolment';
 import type { PoolFilter, PoolList } from '../../domain/list';
 import type { Pool } from '../../domain/seat';
 import { type Day, daysBetween, parseInstant, today } from '../../domain/time';
 import { actions, button, context, header, modal, type Option, section } from '../blocks';
 import { searchInput } from '../inputs';
 import type { Translate } from '../translate';
+import { troubleInWords } from './enrolment-words';
 import {
   ALL,
   ASK_FOR_SEATS,
@@ -21,7 +23,7 @@ import { termsInWords } from './order';
 /** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
 export function listView(
   list: PoolList | undefined,
-  person: { choosing: boolean; generates: boolean },
+  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleTrouble | undefined },
   t: Translate,
 ): ModalView {
   const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
@@ -29,7 +31,9 @@ export function listView(
   if (!list) return modal({ ...settings, submit: t('action.refresh') }, [section(t('list.choose_customer')), customer]);
   const { filter, page } = list;
   const metadata = { customer: list.customer.code, ...filter, page: String(page) };
+  const { trouble } = person;
   return modal({ ...settings, submit: t('action.refresh'), metadata }, [
+    trouble && section(troubleInWords(trouble, person, t)),
     customer,
     ...filterInputs(filter, t),
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),

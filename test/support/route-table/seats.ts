@@ -28,6 +28,7 @@ export const ACTIONS: Table = {
   open_assign: ofOrder('assign'),
   assign_from_pool: ofOrder('assign'),
   open_pool: ofOrder('list'),
+  open_failed: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   next_page: { ...noted('list'), value: () => '0', modal: 'list_seats' },
   previous_page: {
     act: 'list',
