@@ -28,13 +28,16 @@ import { peopleGranted } from './storage/roles';
 
 const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
-/** A call takes half a minute at most, and whatever waits for Moodle waits until it is back. */
+/**
+ * A call that writes takes a minute at most, since Moodle may send a mail for each person within it, and so does reading back
+ * what it did. Whatever waits for Moodle waits until it is back.
+ */
 const TO_MOODLE = {
   destination: 'moodle',
   classify: classifyMoodle,
   mostAtOnce: 4,
-  leaseMs: 75_000,
-  lastPostMs: 40_000,
+  leaseMs: 180_000,
+  lastPostMs: 125_000,
   longestWaitSeconds: 60,
   neverGivesUp: true,
 } as const;

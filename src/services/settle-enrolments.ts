@@ -3,28 +3,33 @@ import { SYSTEM } from '../domain/person';
 import { orderReference, seatReference } from '../domain/reference';
 import { type Instant, type Now, toInstant } from '../domain/time';
 import { endAssignment } from '../storage/assignments';
+import { chunks } from '../storage/chunks';
 import type { Database } from '../storage/database';
 import type { CourseEnrolment } from '../storage/due-enrolments';
-import { markEnrolledBefore, markStarted, moveEnrolment } from '../storage/enrolments';
+import { markEnrolled, markEnrolledBefore, markStarted, moveEnrolment } from '../storage/enrolments';
 import { record } from '../storage/ledger';
-import { enqueue } from '../storage/outbox';
+import { enqueue, enqueueEach } from '../storage/outbox';
 import { queueHomes } from './follow-homes';
+
+/** Whoever assigns meanwhile waits for a transaction of so many. */
+const AT_ONCE = 50;
 
 // What Moodle did, or would not do, becomes what our tables say. Each does nothing when somebody was quicker.
 
 /** They are in the course, and Moodle's own list says so. */
 export async function settleEnrolled(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
-  if (list.length === 0) return;
+  for (const some of chunks(list, AT_ONCE)) await settleSome(db, some, now);
+}
+
+async function settleSome(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
   const at = toInstant(now);
   await db.transaction(async (tx) => {
-    const settled: CourseEnrolment[] = [];
-    for (const one of list) {
-      const { assignmentId, revision, enrolledAt = at } = one;
-      if (await moveEnrolment(tx, assignmentId, ['enrolling'], { state: 'enrolled', enrolledAt, revision }))
-        settled.push(one);
-      // Other dates were wanted meanwhile: their turn has been asked for.
-      else await markEnrolledBefore(tx, assignmentId, enrolledAt);
-    }
+    const ids = await markEnrolled(tx, list, at);
+    const settled = list.filter(({ assignmentId }) => ids.includes(assignmentId));
+    const others = list.filter((one) => !settled.includes(one));
+    // Other dates were wanted meanwhile: their turn has been asked for.
+    const later = others.map(({ assignmentId }) => assignmentId);
+    if (later.length > 0) await markEnrolledBefore(tx, later, at);
     const entries = settled.map((one) => ({ action: 'seat.enrolled' as const, ...aboutSeat(one), after: one.period }));
     await record(tx, SYSTEM, now, ...entries);
     await showChanged(tx, settled, at);
@@ -86,9 +91,11 @@ export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: stri
 
 /** Where the answer to the assignment stands, and in the Homes of whom it concerns. */
 export async function showChanged(tx: Database, list: readonly CourseEnrolment[], at: Instant): Promise<void> {
-  for (const { assignmentId } of list) {
-    await enqueue(tx, { kind: 'assignment.refresh', subject: String(assignmentId) }, at);
-  }
+  const entries = list.map(({ assignmentId }) => ({
+    kind: 'assignment.refresh' as const,
+    subject: String(assignmentId),
+  }));
+  await enqueueEach(tx, entries, at);
   const customers = new Set(list.map(({ trainee }) => trainee.customerId));
   for (const customerId of [...customers].sort((one, other) => one - other)) await queueHomes(tx, customerId, at);
 }

@@ -81,14 +81,40 @@ export async function markAsked(
   at: Instant,
 ): Promise<number[]> {
   const marked: number[] = [];
-  for (const { assignmentId, accountId } of accounts) {
-    const changed = await tx('enrolments')
-      .where({ assignment_id: assignmentId })
+  for (const some of chunks(accounts, 100)) {
+    const ids = some.map(({ assignmentId }) => assignmentId);
+    const each = some.map(() => 'when ? then ?').join(' ');
+    const values = some.flatMap(({ assignmentId, accountId }) => [assignmentId, accountId]);
+    const rows = await tx('enrolments')
+      .whereIn('assignment_id', ids)
       .whereIn('state', ['assigned', 'enrolling'])
-      .update({ state: 'enrolling', account_id: accountId, asked_at: tx.raw('coalesce(asked_at, ?)', [at]) });
-    if (changed === 1) marked.push(assignmentId);
+      .update(
+        {
+          state: 'enrolling',
+          account_id: tx.raw(`cast(case assignment_id ${each} end as integer)`, values),
+          asked_at: tx.raw('coalesce(asked_at, ?)', [at]),
+        },
+        ['assignment_id'],
+      );
+    marked.push(...rows.map((row) => row.assignment_id));
   }
   return marked;
+}
+
+/** They are in the course, with the dates of that revision. Returns those of whom nothing else was wanted meanwhile. */
+export async function markEnrolled(
+  tx: Database,
+  list: readonly { assignmentId: number; revision: number }[],
+  at: Instant,
+): Promise<number[]> {
+  const pairs = list.map(({ assignmentId, revision }) => [assignmentId, revision]);
+  const rows = await tx('enrolments')
+    .whereIn(['assignment_id', 'revision'], pairs)
+    .where({ state: 'enrolling' })
+    .update({ state: 'enrolled', reason: null, enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]) }, [
+      'assignment_id',
+    ]);
+  return rows.map((row) => row.assignment_id);
 }
 
 /** Moodle said that it has enrolled them, with the dates of that revision. */
@@ -107,8 +133,6 @@ export interface EnrolmentChange {
   state: EnrolmentState;
   reason?: FailureReason | KeptReason | undefined;
   enrolledAt?: Instant;
-  /** Only if no other dates are to be sent since. */
-  revision?: number;
 }
 
 /** True for whoever found it in one of those states; false when somebody was quicker. */
@@ -121,7 +145,6 @@ export async function moveEnrolment(
   const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId })
     .whereIn('state', [...from])
-    .where(to.revision === undefined ? {} : { revision: to.revision })
     .update({
       state: to.state,
       reason: to.reason ?? null,
@@ -159,8 +182,11 @@ export async function moveToCourse(tx: Database, assignmentId: number, courseId:
 }
 
 /** They are in the course with dates that are not the last ones. */
-export async function markEnrolledBefore(tx: Database, assignmentId: number, at: Instant): Promise<void> {
-  await tx('enrolments').where({ assignment_id: assignmentId, state: 'enrolling' }).update({ enrolled_at: at });
+export async function markEnrolledBefore(tx: Database, ids: readonly number[], at: Instant): Promise<void> {
+  await tx('enrolments')
+    .whereIn('assignment_id', [...ids])
+    .where({ state: 'enrolling' })
+    .update({ enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]) });
 }
 
 /** True once: the trainee has opened the course. */

@@ -125,7 +125,20 @@ export async function enqueueMany(
   entries: readonly Omit<NewEntry, 'dedupeKey'>[],
   at: Instant,
 ): Promise<void> {
-  const rows = entries.map((entry) => ({ ...rowOf(entry, at), priority: 2 }));
+  await enqueueEach(
+    tx,
+    entries.map((entry) => ({ ...entry, priority: 2 })),
+    at,
+  );
+}
+
+/** Many at once, as `enqueue` does. No two of a kind about the same. */
+export async function enqueueEach(
+  tx: Database,
+  entries: readonly Omit<NewEntry, 'dedupeKey'>[],
+  at: Instant,
+): Promise<void> {
+  const rows = entries.map((entry) => rowOf(entry, at));
   for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
 }
 

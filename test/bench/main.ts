@@ -6,6 +6,7 @@ import { describeMachine } from './machine';
 import { printHead, printLine } from './report';
 import { assignSeats } from './sections/assign-seats';
 import { busySlashCommand } from './sections/busy-slash-command';
+import { enrolTrainees } from './sections/enrol-trainees';
 import { generate } from './sections/generate-seats';
 import { listPage } from './sections/list-page';
 import { manyCustomers } from './sections/many-customers';
@@ -28,6 +29,7 @@ const SECTIONS: Section[] = [
   manyCustomers,
   assignSeats,
   generate,
+  enrolTrainees,
   queueReminders,
   sendMessages,
   busySlashCommand,

@@ -63,10 +63,18 @@ export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object(
 export const CREATE_ACCOUNTS = moodleFunction(
   'core_user_create_users',
   z.array(z.object({ id, username: z.string() })),
-  { writes: true },
+  { writes: true, isSlow: true },
 );
-export const ENROL = moodleFunction('enrol_manual_enrol_users', z.null(), { writes: true, namesRecord: true });
-export const UNENROL = moodleFunction('enrol_manual_unenrol_users', z.null(), { writes: true, namesRecord: true });
+export const ENROL = moodleFunction('enrol_manual_enrol_users', z.null(), {
+  writes: true,
+  namesRecord: true,
+  isSlow: true,
+});
+export const UNENROL = moodleFunction('enrol_manual_unenrol_users', z.null(), {
+  writes: true,
+  namesRecord: true,
+  isSlow: true,
+});
 export const PARTICIPANTS = moodleFunction('core_enrol_get_enrolled_users', z.array(participant), {
   namesRecord: true,
   isSlow: true,
@@ -75,12 +83,15 @@ export const GROUPS = moodleFunction('core_group_get_course_groups', z.array(gro
 export const CREATE_GROUPS = moodleFunction('core_group_create_groups', z.tuple([group], group), {
   writes: true,
   namesRecord: true,
+  isSlow: true,
 });
 export const ADD_MEMBERS = moodleFunction('core_group_add_group_members', z.null(), {
   writes: true,
   namesRecord: true,
+  isSlow: true,
 });
 export const DELETE_MEMBERS = moodleFunction('core_group_delete_group_members', z.null(), {
   writes: true,
   namesRecord: true,
+  isSlow: true,
 });

@@ -14,8 +14,8 @@ import { joinGroups } from './groups';
 import { blindness } from './sight';
 
 const ENROL = 'enrol_manual_enrol_users';
-/** As many new accounts as one call takes. */
-const MOST_AT_ONCE = 150;
+/** The course is read once for all of them; more would be long in one turn. */
+const MOST_AT_ONCE = 600;
 
 /** One who has an account in Moodle. */
 type Ready = CourseEnrolment & { accountId: number };
