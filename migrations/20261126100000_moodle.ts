@@ -39,7 +39,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('shown_as');
     table.text('shown_team');
     table.text('shown_user');
-    // Where an answer of one line can be changed, for as long as Slack allows that.
+    // Where an answer of one line can be followed by another, for as long as Slack allows that.
     table.text('answer_url');
     table.text('answer_until');
     table.check(`state in (${STATES})`, [], 'enrolments_state');

@@ -9,10 +9,10 @@ export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> 
   return findTrouble(db);
 }
 
-/** Slack lets the answer to a command be changed for half an hour. */
+/** Slack lets a command be answered for half an hour. */
 const ANSWER_FOR = { minutes: 29 };
 
-/** The answer of one line is changed there when Moodle is done. */
+/** The answer of one line is followed there by another when Moodle is done. */
 export async function keepAnswer(db: Database, assignmentId: number, address: string, now: Now): Promise<void> {
   await keepAnswerAddress(db, assignmentId, address, toInstant(now.plus(ANSWER_FOR)));
 }

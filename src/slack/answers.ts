@@ -13,7 +13,7 @@ export interface Request {
   view: SentView | undefined;
   /** Names this one submission, so that a repeat has no second effect. */
   submission: string | undefined;
-  /** Where the answer to a command can be changed afterwards. */
+  /** Where a command can be answered afterwards. */
   answerAddress?: string | undefined;
 }
 

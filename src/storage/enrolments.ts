@@ -222,6 +222,10 @@ export async function keepAnswerAddress(
     .update({ answer_url: url, answer_until: until, shown_as: null });
 }
 
+export async function forgetAnswerAddress(db: Database, assignmentId: number): Promise<void> {
+  await db('enrolments').where({ assignment_id: assignmentId }).update({ answer_url: null, answer_until: null });
+}
+
 /** Where what becomes of it is shown. */
 export interface Display {
   to: Identity;
