@@ -1,9 +1,11 @@
 import type { Context, Handler } from '../src/context';
 import { can, demand } from '../src/domain/permission';
 import { addCourse, listCourses, openOrHide } from '../src/services/keep-courses';
+import { askForCourses } from '../src/services/refresh-courses';
 import type { Request } from '../src/slack/answers';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { addCourseForm, courseAddedView, coursesView } from '../src/slack/views/course-list';
+import type { MoodleList } from '../src/slack/views/courses-from-moodle';
 import { LIST_COURSES } from '../src/slack/views/ids';
 
 /** As much as the input takes, and as its view can note down. */
@@ -20,22 +22,33 @@ export const turnPage: Handler = async ({ view, value }, context) =>
 /** The page that was shown, as things are now. */
 export const refresh: Handler = async (request, context) => show(shownIn(request), context);
 
+/** Moodle may take its time: the list follows where it stands. */
+export const askMoodle: Handler = async (request, context) => {
+  const { db, person, now, moodle } = context;
+  if (!moodle) return show(shownIn(request), context);
+  const shownAs = await askForCourses(db, person, now);
+  return show(shownIn(request), context, { now, shownAs, state: 'asked' });
+};
+
 export const open: Handler = async (request, context) => turn(request, true, context);
 
 export const hide: Handler = async (request, context) => turn(request, false, context);
 
 /** After adding one the form comes back in its place, and the list under it stays known. */
-export const openAdd: Handler = async ({ view }, { person, t }) => {
+export const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   demand(person, 'courses');
+  const isConnected = moodle !== undefined;
   const below = view?.callback_id === LIST_COURSES ? noteOf(view) : undefined;
-  return below ? { push: addCourseForm(below, t) } : { show: addCourseForm(view && notesOf(view).below, t) };
+  if (below) return { push: addCourseForm({ below, isConnected }, t) };
+  return { show: addCourseForm({ below: view && notesOf(view).below, isConnected }, t) };
 };
 
-export const submitAdd: Handler = async ({ view, submission }, { db, person, now, t }) => {
+export const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
   if (!view) return undefined;
+  const isConnected = moodle !== undefined;
   const form = { shortname: inputValue(view, 'shortname'), name: inputValue(view, 'course_name') };
-  const course = await addCourse(db, form, person, now, submission);
-  return { show: courseAddedView(course, notesOf(view).below, t) };
+  const course = await addCourse(db, form, person, now, { submission, isConnected });
+  return { show: courseAddedView(course, { below: notesOf(view).below, isConnected }, t) };
 };
 
 async function turn(request: Request, isOpen: boolean, context: Context) {
@@ -44,9 +57,10 @@ async function turn(request: Request, isOpen: boolean, context: Context) {
   return show(shownIn(request), context);
 }
 
-async function show({ typed, page }: { typed: string; page: number }, { db, person, t }: Context) {
+async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
+  const { db, person, now, moodle, t } = context;
   const list = await listCourses(db, { typed: typed.slice(0, MOST_TYPED), page }, person);
-  return { show: coursesView(list, can(person, 'courses'), t) };
+  return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
 function shownIn({ view }: Request): { typed: string; page: number } {

@@ -5,8 +5,9 @@ const STATES = "'assigned', 'enrolling', 'enrolled', 'failed', 'releasing', 'rel
 export async function up(knex: Knex): Promise<void> {
   for (const column of [
     'moodle_id integer',
-    // Why nobody can be enrolled in it whatever we say: hidden or gone in Moodle, or without manual enrolment.
-    "closed_because text check (closed_because in ('hidden', 'gone', 'no_enrolment'))",
+    // Why nobody can be enrolled in it whatever we say: hidden or gone in Moodle, without manual enrolment, or called there
+    // what cannot be told apart here.
+    "closed_because text check (closed_because in ('hidden', 'gone', 'no_enrolment', 'unusable_name'))",
     // Hidden by us; `hidden_at` tells since when it is closed for either reason.
     'hidden_here integer not null default 0 check (hidden_here in (0, 1))',
   ]) {

@@ -1,4 +1,5 @@
 import type { Course } from './course';
+import type { Instant } from './time';
 
 export interface ListedCourse extends Course {
   /** How many products name it in their restriction, itself or by a pattern. */
@@ -15,4 +16,6 @@ export interface CourseList {
   /** From 0. */
   page: number;
   pages: number;
+  /** When Moodle's list was taken over last. */
+  syncedAt: Instant | undefined;
 }

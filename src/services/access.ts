@@ -80,6 +80,8 @@ export function poolsFor(person: Person, customer: Customer, now: Now): PoolScop
 export async function openCourse(db: Database, shortname: string): Promise<Course> {
   const course = await findCourse(db, shortname);
   if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
-  if (!course.open) throw new UserError({ code: 'course.closed', field: 'course', details: { course: course.name } });
-  return course;
+  if (course.open) return course;
+  // Which Moodle's people can put right, if they are told.
+  const code = course.closedBecause === 'no_enrolment' ? 'course.no_enrolment' : 'course.closed';
+  throw new UserError({ code, field: 'course', details: { course: course.name } });
 }

@@ -20,7 +20,7 @@ export async function exportSheet(db: Database, kind: SheetKind, by: Person): Pr
   switch (kind) {
     case 'courses': {
       const courses = await allCourses(db);
-      const rows = courses.map(({ shortname, name, open }) => [shortname, name, open ? 'yes' : 'no']);
+      const rows = courses.map(({ shortname, name, hiddenHere }) => [shortname, name, hiddenHere ? 'no' : 'yes']);
       return [['shortname', 'name', 'open'], ...rows];
     }
     case 'customers': {

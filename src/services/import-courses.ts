@@ -38,6 +38,7 @@ export async function importCourses(
   return changes;
 }
 
+/** Open if we would have it so, which Moodle may not. */
 function termsOf(course: Course | undefined): Omit<Course, 'id'> | undefined {
-  return course && { shortname: course.shortname, name: course.name, open: course.open };
+  return course && { shortname: course.shortname, name: course.name, open: !course.hiddenHere };
 }

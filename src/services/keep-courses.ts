@@ -1,6 +1,6 @@
-import type { Course } from '../domain/course';
+import { type ClosedBecause, type Course, LONGEST_SHORTNAME } from '../domain/course';
 import type { CourseList } from '../domain/course-list';
-import { type Refusal, refuseAny, UserError } from '../domain/errors';
+import { type Refusal, type RefusalCode, refuseAny, UserError } from '../domain/errors';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { LONGEST_NAME, oneLine } from '../domain/text';
@@ -9,14 +9,14 @@ import { pageCourses } from '../storage/course-pages';
 import { findCourse, insertCourse, setOpen } from '../storage/courses';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
+import { lastPass } from '../storage/moodle-passes';
 import { queueHomes } from './follow-homes';
 import { once } from './once';
+import { queueCoursePass } from './refresh-courses';
 
 const COURSES_PER_PAGE = 20;
 /** Beyond it there is nothing, whatever a client asks for. */
 const LAST_PAGE = 100_000;
-/** The value of an option in a Slack list holds no more. */
-const LONGEST_SHORTNAME = 150;
 
 /** All courses to whoever sells. A page past the end shows the last one. */
 export async function listCourses(
@@ -31,16 +31,16 @@ export async function listCourses(
   const found = await pageCourses(db, typed, { size, offset: wanted * size });
   const pages = Math.max(1, Math.ceil(found.total / size));
   if (wanted >= pages) return listCourses(db, { typed, page: pages - 1 }, by);
-  return { typed, ...found, page: wanted, pages };
+  return { typed, ...found, page: wanted, pages, syncedAt: await lastPass(db, 'courses') };
 }
 
-/** Open from now on. */
+/** Open from now on. Where there is a Moodle (`isConnected`), it is asked at once whether it has that course. */
 export async function addCourse(
   db: Database,
   form: { shortname: string | undefined; name: string | undefined },
   by: Person,
   now: Now,
-  submission?: string,
+  { submission, isConnected = false }: { submission?: string | undefined; isConnected?: boolean } = {},
 ): Promise<Course> {
   return once(db, submission, by, now, {
     run: async (tx) => {
@@ -51,24 +51,40 @@ export async function addCourse(
         throw new UserError({ code: 'shortname.taken', field: 'shortname', details: { shortname: course.shortname } });
       await record(tx, by, now, { action: 'course.created', subject: course.shortname, after: course });
       await queueHomes(tx, 'sales', toInstant(now));
+      if (isConnected) await queueCoursePass(tx, toInstant(now));
       return course.shortname;
     },
     load: theCourse,
   });
 }
 
-/** Every seat that is assigned from now on follows it. To open what is open changes nothing. */
+/**
+ * Every seat that is assigned from now on follows it. To open what is open changes nothing. That we would have a course open
+ * which Moodle closes is noted, for when it no longer does, and whoever tries is told why it stays closed.
+ */
 export async function openOrHide(db: Database, shortname: string, open: boolean, by: Person, now: Now): Promise<void> {
   demand(by, 'courses');
-  await db.transaction(async (tx) => {
+  const { name, closedBecause } = await db.transaction(async (tx) => {
     const course = await theCourse(tx, shortname);
-    if (!(await setOpen(tx, course.id, open, toInstant(now)))) return;
-    const { id: _, ...before } = { ...course, open: !open };
-    const after = { ...before, open };
+    if (!(await setOpen(tx, course.id, open, toInstant(now)))) return course;
+    const { id: _, hiddenHere: __, ...terms } = course;
+    const [before, after] = [
+      { ...terms, open: !open },
+      { ...terms, open },
+    ];
     await record(tx, by, now, { action: 'course.updated', subject: course.shortname, before, after });
     await queueHomes(tx, 'sales', toInstant(now));
+    return course;
   });
+  if (open && closedBecause) throw new UserError({ code: STAYS_CLOSED[closedBecause], details: { course: name } });
 }
+
+const STAYS_CLOSED: Record<ClosedBecause, RefusalCode> = {
+  hidden: 'course.hidden_in_moodle',
+  gone: 'course.gone_from_moodle',
+  no_enrolment: 'course.no_enrolment_in_moodle',
+  unusable_name: 'course.unusable_name_in_moodle',
+};
 
 function checked(form: { shortname: string | undefined; name: string | undefined }) {
   const shortname = oneLine(form.shortname ?? '');

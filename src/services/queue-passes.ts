@@ -2,8 +2,9 @@ import { type Now, parseInstant, timeOfDay, today, toInstant } from '../domain/t
 import type { Database } from '../storage/database';
 import { coursesWithEnrolled } from '../storage/due-enrolments';
 import { lastPass, type Pass, savePass } from '../storage/moodle-passes';
-import { enqueue, enqueueMany } from '../storage/outbox';
+import { enqueueMany } from '../storage/outbox';
 import { courseLane } from './follow-course';
+import { queueCoursePass } from './refresh-courses';
 
 const COURSES_EVERY = { minutes: 10 };
 /** When the fewest people are about. */
@@ -16,7 +17,7 @@ const REVIEW_AT = '03:00';
 export async function queuePasses(db: Database, now: Now, timezone: string): Promise<void> {
   const at = toInstant(now);
   if (!(await isWithin(db, 'courses', now.minus(COURSES_EVERY), now))) {
-    await enqueue(db, { kind: 'moodle.courses', subject: '' }, at);
+    await queueCoursePass(db, at);
   }
   const due = timeOfDay(today(now, timezone), REVIEW_AT, timezone);
   if (now < due || (await isWithin(db, 'review', due, now))) return;

@@ -24,6 +24,8 @@ export async function pageCourses(
     shortname: row.shortname,
     name: row.name,
     open: row.hidden_at === null,
+    moodleId: row.moodle_id ?? undefined,
+    closedBecause: row.closed_because ?? undefined,
     products: Number(row.products),
   }));
   return { courses, total: Number(counts?.total ?? 0), hidden: Number(counts?.hidden ?? 0) };

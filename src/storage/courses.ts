@@ -16,6 +16,7 @@ interface CourseRow {
   hidden_at: string | null;
   moodle_id: number | null;
   closed_because: ClosedBecause | null;
+  hidden_here: number;
 }
 
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
@@ -102,19 +103,35 @@ export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now
   return inserted.length === 1;
 }
 
-/** True for whoever changed it, false for whoever found it so. */
+/** Whether we would have it open, whatever Moodle says. True for whoever changed it, false for whoever found it so. */
 export async function setOpen(tx: Database, id: number, open: boolean, now: Instant): Promise<boolean> {
-  const course = tx('courses').where({ id });
-  const changed = open
-    ? await course.whereNotNull('hidden_at').update({ hidden_at: null })
-    : await course.whereNull('hidden_at').update({ hidden_at: now });
+  const hiddenAt = open ? 'case when closed_because is null then null else hidden_at end' : 'coalesce(hidden_at, ?)';
+  const changed = await tx('courses')
+    .where({ id, hidden_here: open ? 1 : 0 })
+    .update({ hidden_here: open ? 0 : 1, hidden_at: tx.raw(hiddenAt, open ? [] : [now]) });
   return changed === 1;
 }
 
-/** No short name twice. */
+/** No short name twice. Whether they are open is what we would have: what Moodle closes stays closed. */
 export async function saveCourses(db: Database, courses: readonly Omit<Course, 'id'>[], now: Instant): Promise<void> {
   const rows = courses.map((course) => toRow(course, now));
-  for (const some of chunks(rows)) await db('courses').insert(some).onConflict('shortname_key').merge();
+  const hiddenAt = db.raw(`case
+    when excluded.hidden_here = 0 and courses.closed_because is null then null
+    else coalesce(courses.hidden_at, excluded.hidden_at)
+  end`);
+  const excluded = (column: string) => db.raw(`excluded.${column}`);
+  for (const some of chunks(rows)) {
+    await db('courses')
+      .insert(some)
+      .onConflict('shortname_key')
+      .merge({
+        shortname: excluded('shortname'),
+        name: excluded('name'),
+        search_key: excluded('search_key'),
+        hidden_here: excluded('hidden_here'),
+        hidden_at: hiddenAt,
+      });
+  }
 }
 
 function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id' | 'moodle_id' | 'closed_because'> {
@@ -124,6 +141,7 @@ function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id' |
     name: course.name,
     search_key: searchKey(course.shortname, course.name),
     hidden_at: course.open ? null : now,
+    hidden_here: course.open ? 0 : 1,
   };
 }
 
@@ -135,5 +153,6 @@ function fromRow(row: CourseRow): Course {
     open: row.hidden_at === null,
     moodleId: row.moodle_id ?? undefined,
     closedBecause: row.closed_because ?? undefined,
+    hiddenHere: row.hidden_here === 1,
   };
 }

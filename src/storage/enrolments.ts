@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from '../domain/enrolment';
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { chunks } from './chunks';
 import type { Database } from './database';
+import { newModalName } from './modal-names';
 
 /** A condition: Moodle has yet to do something. The index is made for these very words. */
 export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
@@ -241,9 +241,4 @@ export async function findDisplay(db: Database, assignmentId: number): Promise<D
     shownAs: row.shown_as ?? undefined,
     answer: row.answer_url ? { url: row.answer_url, until: row.answer_until } : undefined,
   };
-}
-
-/** Modals are changed by their names, and no two may have the same. */
-function newModalName(): string {
-  return randomUUID();
 }

@@ -94,7 +94,7 @@ export interface NewEntry {
   /** Where it goes: one message at a time to each place. */
   to?: Identity;
   channel?: string | undefined;
-  /** What takes one at a time, where that is neither. */
+  /** What takes one at a time, where that is neither of these. */
   lane?: string;
   /** 2 gives way to everything else. */
   priority?: 0 | 2;
@@ -162,7 +162,7 @@ function rowOf(entry: NewEntry, at: Instant) {
     subject: entry.subject,
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
-    lane: entry.to?.userId ?? entry.channel ?? entry.lane ?? about,
+    lane: entry.lane ?? entry.to?.userId ?? entry.channel ?? about,
     destination: entry.kind.startsWith('moodle.') ? 'moodle' : 'slack',
     state: 'pending',
     attempts: 0,

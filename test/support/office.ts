@@ -20,9 +20,12 @@ export interface Office {
 /** The whole product on a local workspace: people press and type, nothing is pretended. */
 export async function openOffice(
   db: Database,
-  options: { transport?: 'http' | 'socket'; catalogue?: 'demonstration' | 'none' } & Partial<
-    Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>
-  > = {},
+  options: {
+    transport?: 'http' | 'socket';
+    catalogue?: 'demonstration' | 'none';
+    /** Whether seats are assigned with the Moodle of the workspace. */
+    moodle?: boolean;
+  } & Partial<Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
   const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;
@@ -43,6 +46,7 @@ export async function openOffice(
     locale: 'en',
     timezone: 'Europe/Paris',
     roles: USUAL_ROLES,
+    moodle: options.moodle ? { url: workspace.moodleUrl, token: workspace.moodle.token } : undefined,
     log,
     now,
     spacingMs,

@@ -1,13 +1,10 @@
-import { toInstant } from '../../domain/time';
 import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { queueHomes } from '../../services/follow-homes';
 import { failEnrolments } from '../../services/settle-enrolments';
 import { endRelease } from '../../services/settle-release';
 import { getCourse } from '../../storage/courses';
 import { dueToEnrol, dueToRelease, enrolledIn } from '../../storage/due-enrolments';
 import { lastPass } from '../../storage/moodle-passes';
-import { hasten } from '../../storage/outbox-turns';
 import type { Outcome, Turn } from '../attempt';
 import type { Delivery } from '../delivery';
 import { compareEnrolled } from './compare';
@@ -15,6 +12,7 @@ import { type CourseAtWork, type Participants, readParticipants } from './course
 import { enrolDue } from './enrol';
 import { releaseDue } from './release';
 import { enrolStaff } from './staff';
+import { recover, reportTrouble } from './trouble';
 
 const MANY = 1_000;
 
@@ -84,16 +82,4 @@ async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
   for (const one of await dueToRelease(db, courseId, MANY)) await endRelease(db, one, { remains: false }, now());
   const concerned = [...(await dueToEnrol(db, courseId, MANY)), ...(await enrolledIn(db, courseId))];
   await failEnrolments(db, concerned, 'course_gone', now());
-}
-
-/** The first time that it fails everybody's Home says so, as long as something waits. */
-async function reportTrouble(turn: Turn, { db, now }: Delivery, error: unknown): Promise<never> {
-  if (error instanceof MoodleFailure && turn.attempts === 0) await queueHomes(db, 'everybody', toInstant(now()));
-  throw error;
-}
-
-/** What else waited for Moodle need not wait any longer. */
-async function recover({ db, now }: Delivery): Promise<void> {
-  await hasten(db, 'moodle');
-  await queueHomes(db, 'everybody', toInstant(now()));
 }

@@ -388,6 +388,16 @@ export const en = {
   'refusal.request.other_customer': 'This request is from {{customer}}. For another customer, generate seats apart.',
   'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
+  'refusal.course.no_enrolment':
+    'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask whoever keeps Moodle to allow it.',
+  'refusal.course.hidden_in_moodle':
+    'Moodle hides {{course}}, so it stays closed. Show it in Moodle, and it opens here by itself.',
+  'refusal.course.gone_from_moodle':
+    'Moodle does not have {{course}}, so it stays closed. If it comes there, it opens here by itself.',
+  'refusal.course.no_enrolment_in_moodle':
+    'Moodle does not allow manual enrolment in {{course}}, so it stays closed. Allow it in Moodle, and the course opens here by itself.',
+  'refusal.course.unusable_name_in_moodle':
+    'The short name that {{course}} has in Moodle is that of another course or cannot be used, so it stays closed. Change it in Moodle, and the course opens here by itself.',
   'refusal.course.not_allowed': 'These seats are not good for {{course}}. Choose another course.',
   'refusal.course.missing': 'Choose a course.',
   'refusal.quota.reached_one':
@@ -610,6 +620,28 @@ export const en = {
   'course_list.explained':
     'Open courses can be chosen when a seat is assigned, hidden ones cannot. Seats given away already stay.',
   'course_list.added': '{{course}} ({{shortname}}) is there and open.',
+  'course_list.added_here':
+    '{{course}} ({{shortname}}) is there. It stays open if Moodle has it, which is being asked.',
+  'course_list.add_hint': 'Only courses that Moodle has can be assigned. Those come by themselves: Refresh courses.',
+  'course_list.refresh': 'Refresh courses',
+  'course_list.asked': 'Moodle is being asked for its courses. The list follows here.',
+  'course_list.from_moodle': 'From Moodle, {{ago}}',
+  'course_list.outdated':
+    'Careful: Moodle gave this list {{ago}} ({{at, instant}}) and none since. It is the last good one; what has changed there is missing.',
+  'course_list.not_given': 'Moodle did not give its courses just now, so it will be asked again.',
+  'course_list.never_given': 'Moodle has not given its courses yet, so this list is only ours.',
+  'course_list.hidden_there': 'hidden in Moodle',
+  'course_list.gone_there': 'not in Moodle any more',
+  'course_list.never_there': 'not in Moodle',
+  'course_list.no_enrolment_there': 'not assignable: allow manual enrolment in Moodle',
+  'course_list.unusable_name_there': 'not assignable: give it a short name of its own in Moodle',
+  'ago.now': 'just now',
+  'ago.minutes_one': '{{count, number}} minute ago',
+  'ago.minutes_other': '{{count, number}} minutes ago',
+  'ago.hours_one': '{{count, number}} hour ago',
+  'ago.hours_other': '{{count, number}} hours ago',
+  'ago.days_one': '{{count, number}} day ago',
+  'ago.days_other': '{{count, number}} days ago',
   'field.shortname': 'Short name',
   'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It stays; an import can change the name.',
   'field.course_name': 'Name',

@@ -470,6 +470,16 @@ export const fr: Copy = {
     'Cette demande vient de {{customer}}. Pour un autre client, créez des places à part.',
   'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
+  'refusal.course.no_enrolment':
+    'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez aux responsables de Moodle de l’autoriser.',
+  'refusal.course.hidden_in_moodle':
+    'Moodle cache {{course}}, qui reste donc fermé. Affichez-le dans Moodle : il s’ouvrira ici de lui-même.',
+  'refusal.course.gone_from_moodle':
+    'Moodle n’a pas {{course}}, qui reste donc fermé. S’il y arrive, il s’ouvrira ici de lui-même.',
+  'refusal.course.no_enrolment_in_moodle':
+    'Moodle n’autorise pas l’inscription manuelle dans {{course}}, qui reste donc fermé. Autorisez-la dans Moodle : le cours s’ouvrira ici de lui-même.',
+  'refusal.course.unusable_name_in_moodle':
+    'Le nom abrégé que {{course}} a dans Moodle est celui d’un autre cours ou inutilisable : il reste donc fermé. Changez-le dans Moodle : le cours s’ouvrira ici de lui-même.',
   'refusal.course.not_allowed': 'Ces places ne sont pas valables pour {{course}}. Choisissez un autre cours.',
   'refusal.course.missing': 'Choisissez un cours.',
   'refusal.quota.reached_one':
@@ -715,6 +725,33 @@ export const fr: Copy = {
   'course_list.explained':
     'Un cours ouvert peut être choisi quand une place est attribuée, un cours masqué non. Les places déjà attribuées restent.',
   'course_list.added': '{{course}} ({{shortname}}) est là, et ouvert.',
+  'course_list.added_here':
+    '{{course}} ({{shortname}}) est là. Il reste ouvert si Moodle l’a : la question lui est posée.',
+  'course_list.add_hint':
+    'Seuls les cours que Moodle a peuvent être attribués. Ils arrivent d’eux-mêmes : Actualiser les cours.',
+  'course_list.refresh': 'Actualiser les cours',
+  'course_list.asked': 'Les cours sont demandés à Moodle. La liste suivra ici.',
+  'course_list.from_moodle': 'De Moodle, {{ago}}',
+  'course_list.outdated':
+    'Attention : Moodle a donné cette liste {{ago}} ({{at, instant}}) et aucune depuis. C’est la dernière bonne ; ce qui a changé là-bas y manque.',
+  'course_list.not_given': 'Moodle n’a pas donné ses cours à l’instant ; ils lui seront redemandés.',
+  'course_list.never_given': 'Moodle n’a pas encore donné ses cours : cette liste n’est que la nôtre.',
+  'course_list.hidden_there': 'caché dans Moodle',
+  'course_list.gone_there': 'n’est plus dans Moodle',
+  'course_list.never_there': 'n’est pas dans Moodle',
+  'course_list.no_enrolment_there': 'ne peut pas être attribué : autorisez l’inscription manuelle dans Moodle',
+  'course_list.unusable_name_there':
+    'ne peut pas être attribué : donnez-lui dans Moodle un nom abrégé qui ne soit qu’à lui',
+  'ago.now': 'à l’instant',
+  'ago.minutes_one': 'il y a {{count, number}} minute',
+  'ago.minutes_many': 'il y a {{count, number}} de minutes',
+  'ago.minutes_other': 'il y a {{count, number}} minutes',
+  'ago.hours_one': 'il y a {{count, number}} heure',
+  'ago.hours_many': 'il y a {{count, number}} d’heures',
+  'ago.hours_other': 'il y a {{count, number}} heures',
+  'ago.days_one': 'il y a {{count, number}} jour',
+  'ago.days_many': 'il y a {{count, number}} de jours',
+  'ago.days_other': 'il y a {{count, number}} jours',
   'field.shortname': 'Nom abrégé',
   'field.shortname.hint': 'Comme dans Moodle, par exemple EXCEL-1. Il reste ; un import peut changer le nom.',
   'field.course_name': 'Nom',

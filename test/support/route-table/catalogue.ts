@@ -29,6 +29,7 @@ export const ACTIONS: Table = {
   open_add_course: { act: 'courses', modal: 'list_courses' },
   hide_course: { act: 'courses', value: course, modal: 'list_courses' },
   open_course: { act: 'courses', value: course, modal: 'list_courses' },
+  refresh_courses: { act: 'generate', modal: 'list_courses' },
   open_import: { act: 'customers' },
   open_preview: { act: 'customers', value: ({ import: key }) => key, about: 'import' },
   cancel_import: { act: 'customers', value: ({ unwanted }) => unwanted, modal: 'import_preview', about: 'import' },
