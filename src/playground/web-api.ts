@@ -44,7 +44,7 @@ export async function serveWebApi(slack: Slack, request: IncomingMessage, respon
   const fault = slack.faults.take(method);
   if (fault && (await strike(fault, response))) return;
   const answer = await (methods.get(method) ?? passOn(method))(slack, args);
-  if (!answer.ok) slack.fail(`Slack refused ${method}: ${reasonOf(answer)}`);
+  if (!answer.ok && !isLate(method, answer)) slack.fail(`Slack refused ${method}: ${reasonOf(answer)}`);
   slack.changes.announce();
   if (fault?.kind === 'lost') response.destroy();
   else sendJson(response, 200, answer);
@@ -73,6 +73,11 @@ export async function strike(fault: Fault, response: ServerResponse): Promise<bo
     case 'lost':
       return false;
   }
+}
+
+/** The person has closed the modal meanwhile: nobody's mistake. */
+function isLate(method: string, answer: Answer): boolean {
+  return method === 'views.update' && answer.error === 'not_found';
 }
 
 function checkToken(method: string, header: string | undefined, body: Record<string, unknown>): string | undefined {

@@ -1,0 +1,104 @@
+import { eachDatabase, type TestDatabase } from './support/databases';
+import { type Office, openOffice } from './support/office';
+import { sells } from './support/people';
+
+const GLOBEX = 'C0GLOBEX001';
+
+describe.each(eachDatabase)('from seat to enrolment, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { moodle: true });
+    await sells(database.db, { customer: 'GLOBEX', quantity: 5 }, office.workspace.clock.now());
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const gus = () => office.workspace.person('gus');
+  const alice = () => {
+    const { moodle } = office.workspace;
+    const account = moodle.accounts.find(({ email }) => email === 'alice.martin@example.com');
+    const course = moodle.courses.find(({ shortname }) => shortname === 'EXCEL-1');
+    if (!account || !course) throw new Error('Moodle knows no Alice in Excel basics.');
+    return { account, course };
+  };
+
+  it('changes the answer in place, from enrolling to enrolled, with a link to the course', async () => {
+    await gus().finds('B0000000001');
+    await gus().clicks('Assign a seat', { channel: GLOBEX });
+    await gus().submits({
+      trainee: 'new',
+      first_name: 'Alice',
+      last_name: 'Martin',
+      email: 'Alice.Martin@example.com',
+      course: 'EXCEL-1',
+    });
+    expect(gus().screen()).toContain('Alice Martin has a seat in Excel basics');
+    expect(await gus().finds('Enrolled in Moodle.')).toBe(true);
+    const { account, course } = alice();
+    expect(gus().screen()).toContain(`${office.workspace.moodleUrl}/course/view.php?id=${course.id}`);
+    expect(office.workspace.moodle.isEnrolled(account.id, course.id)).toBe(true);
+    await gus().closes();
+  });
+
+  it('shows the state in the order’s list, and opens the seat from there', async () => {
+    await gus().clicks('See seats', { channel: GLOBEX });
+    await gus().clicks('See references');
+    expect(gus().screen()).toContain('Alice Martin · EXCEL-1');
+    expect(gus().screen()).toContain('enrolled');
+    await gus().clicks('Open');
+    expect(gus().screen()).toContain('Enrolled in Moodle.');
+  });
+
+  it('marks the trainee as started once they have opened the course, and lets nobody take the seat back then', async () => {
+    const { account, course } = alice();
+    office.workspace.moodle.opensCourse(account.id, course.id);
+    await gus().clicks('Release');
+    expect(await gus().finds('The seat stays with the trainee: they have begun.')).toBe(true);
+    expect(gus().screen()).toContain('The trainee opened the course on');
+    expect(office.workspace.moodle.isEnrolled(account.id, course.id)).toBe(true);
+    await gus().closes();
+    await gus().closes();
+    await gus().closes();
+  });
+
+  it('tells everybody once while Moodle is away, and goes on by itself', async () => {
+    const { moodle } = office.workspace;
+    moodle.settings.condition = 'maintenance';
+    await gus().clicks('Assign a seat', { channel: GLOBEX });
+    await gus().chooses('trainee', 'new');
+    const bea = { first_name: 'Bea', last_name: 'Stone', email: 'bea@example.com' };
+    await gus().submits({ ...bea, course: 'EXCEL-2' });
+    expect(gus().screen()).toContain('Enrolling in Moodle…');
+    await gus().opensHome();
+    expect(await gus().finds('Moodle cannot be reached since')).toBe(true);
+    moodle.settings.condition = 'up';
+    expect(await gus().finds('Enrolled in Moodle.', 60_000)).toBe(true);
+    await gus().opensHome();
+    expect(gus().screen()).not.toContain('Moodle cannot be reached');
+    expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
+  });
+
+  it('releases a seat whose trainee has not begun', async () => {
+    const sonia = office.workspace.person('sonia');
+    await sells(database.db, { quantity: 1 }, office.workspace.clock.now());
+    await sonia.runs('/seats assign', 'C0ACME00001');
+    await sonia.submits({
+      trainee: 'new',
+      first_name: 'Cara',
+      last_name: 'Low',
+      email: 'cara@example.com',
+      course: 'EXCEL-1',
+    });
+    expect(await sonia.finds('Enrolled in Moodle.')).toBe(true);
+    await sonia.clicks('Release');
+    expect(sonia.screen()).toContain('Taking the seat back…');
+    expect(await sonia.finds('The seat is unassigned again.')).toBe(true);
+    expect(sonia.screen()).toContain('Cara Low has no seat in Excel basics any more');
+  });
+});
