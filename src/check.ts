@@ -15,6 +15,11 @@ export interface Check {
   text: string;
 }
 
+/** As it is printed. */
+export function lineOf({ ok, isWarning, text }: Check): string {
+  return `${ok ? (isWarning ? 'know' : 'ok  ') : 'MEND'} ${text}`;
+}
+
 /** Looks at everything the program needs from outside; the settings themselves were read already. */
 export async function checkEverything(config: Config, db: Database): Promise<Check[]> {
   return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config) : [NO_SLACK])];

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
-import { type Check, checkEverything } from './check';
+import { checkEverything, lineOf } from './check';
 import { checkCatalogue } from './check-catalogue';
+import { checkMoodle } from './check-moodle';
 import { CommandError } from './command-error';
 import { type Config, ConfigError, readConfig } from './config';
 import { exportCsv, importCsv } from './csv-commands';
@@ -106,11 +107,15 @@ program
 
 program
   .command('check')
-  .description('look at database, Slack, scopes and products; each line says ok, what to know or what to mend')
+  .description('look at database, Slack, scopes, Moodle and products; each line says ok, what to know or what to mend')
   .action(() =>
     withDatabase(async (db, config) => {
-      const checks = [...(await checkEverything(config, db)), ...(await checkCatalogue(config, db, clock()))];
-      for (const check of checks) console.log(`${markOf(check)} ${check.text}`);
+      const checks = [
+        ...(await checkEverything(config, db)),
+        ...(await checkMoodle(config, db)),
+        ...(await checkCatalogue(config, db, clock())),
+      ];
+      for (const check of checks) console.log(lineOf(check));
       if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');
     }),
   );
@@ -143,11 +148,6 @@ async function withDatabase(
   } finally {
     await db.destroy();
   }
-}
-
-function markOf({ ok, isWarning }: Check): string {
-  if (!ok) return 'MEND';
-  return isWarning ? 'know' : 'ok  ';
 }
 
 function readMoment(text: string): Now {

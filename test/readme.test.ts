@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FUNCTIONS_NEEDED } from '../src/integrations/moodle/needed';
+import { minimalCapabilities } from '../src/playground/moodle/capabilities';
 
 const ROOT = join(__dirname, '..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -15,5 +17,13 @@ describe('the README', () => {
     const source = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
     const settings = new Set(source.match(/\b(SLACK|SALES|ADMIN|DEFAULT|DATABASE|MOODLE|LOG)_[A-Z_]+\b/g));
     for (const setting of settings) expect(readme).toContain(setting);
+  });
+
+  it('lists what Moodle has to give, ready to paste', () => {
+    const lists = [...readme.matchAll(/^```\n((?:[\w/:]+\n)+)```$/gm)].map((match) =>
+      match[1]?.trim().split('\n').sort(),
+    );
+    expect(lists).toContainEqual([...minimalCapabilities].sort());
+    expect(lists).toContainEqual([...FUNCTIONS_NEEDED].sort());
   });
 });

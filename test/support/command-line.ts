@@ -5,9 +5,18 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../..');
 
 /** What `npm run seats -- …` prints, and how it ends. */
-export async function seats(words: string[], settings: Record<string, string>) {
+export function seats(words: string[], settings: Record<string, string>) {
+  return run('src/seats.ts', words, settings);
+}
+
+/** The same of `npm run moodle-check -- …`. */
+export function moodleCheck(words: string[], settings: Record<string, string>) {
+  return run('src/moodle-check.ts', words, settings);
+}
+
+async function run(file: string, words: string[], settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'silent', ...settings };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/seats.ts', ...words], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { cwd: ROOT, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

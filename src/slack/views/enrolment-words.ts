@@ -85,6 +85,11 @@ export function troubleInWords(
   return isAdmin ? `${what} ${t(cause.cure)}` : what;
 }
 
+/** What whoever keeps Moodle can do about a failure. */
+export function cureInWords(code: MoodleFailureCode, t: Translate): string {
+  return t(CAUSES[code].cure);
+}
+
 const passing = (cure: CopyKey) => ({ isPassing: true, cure });
 const lasting = (cure: CopyKey) => ({ isPassing: false, cure });
 

@@ -1,0 +1,30 @@
+import {
+  ACCOUNTS,
+  ACCOUNTS_ANY_CASE,
+  ADD_MEMBERS,
+  COURSES,
+  CREATE_ACCOUNTS,
+  CREATE_GROUPS,
+  DELETE_MEMBERS,
+  ENROL,
+  GROUPS,
+  PARTICIPANTS,
+  SITE,
+  UNENROL,
+} from './functions';
+
+/** What the service has to hold. */
+export const FUNCTIONS_NEEDED: readonly string[] = [
+  SITE,
+  COURSES,
+  ACCOUNTS,
+  ACCOUNTS_ANY_CASE,
+  CREATE_ACCOUNTS,
+  ENROL,
+  UNENROL,
+  PARTICIPANTS,
+  GROUPS,
+  CREATE_GROUPS,
+  ADD_MEMBERS,
+  DELETE_MEMBERS,
+].map(({ name }) => name);

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { MoodleCourse } from '../domain/moodle';
+import type { MoodleRoles } from '../domain/moodle-role';
+import { foldKey } from '../domain/text';
+import { connectMoodle } from '../integrations/moodle/connect';
+import { connectDeletions } from '../integrations/moodle/deletions';
+import { ACCOUNTS_ANY_CASE } from '../integrations/moodle/functions';
+import type { Moodle } from '../integrations/moodle/moodle';
+import { FUNCTIONS_NEEDED } from '../integrations/moodle/needed';
+import { connectProbe } from '../integrations/moodle/probe';
+import type { MoodleConnection } from '../integrations/moodle/transport';
+import { demand, type Trial } from './trial';
+
+const ROLE = 'student';
+
+/** Looks whether trying can begin; nothing is changed yet. */
+export async function prepare(
+  connection: MoodleConnection,
+  { shortname, roles, now }: { shortname: string; roles: MoodleRoles; now: number },
+): Promise<Trial> {
+  const moodle = connectMoodle(connection);
+  const site = await moodle.site();
+  const absent = FUNCTIONS_NEEDED.filter((name) => name !== ACCOUNTS_ANY_CASE.name && !site.functions.includes(name));
+  demand(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
+  const id = roles.get(ROLE);
+  demand(id !== undefined, `MOODLE_ROLES names no ${ROLE}`);
+  const course = await findCourse(moodle, shortname);
+  const run = randomBytes(4).toString('hex');
+  const trial = {
+    ...{ moodle, probe: connectProbe(connection), deletions: connectDeletions(connection), site, course, now },
+    ...{ role: { name: ROLE, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
+  };
+  const isThere = await isEnrolled(trial);
+  demand(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);
+  return trial;
+}
+
+export async function isEnrolled({ moodle, site, course }: Trial): Promise<boolean> {
+  const people = await moodle.participants(course.id);
+  return people.some(({ accountId }) => accountId === site.accountId);
+}
+
+async function findCourse(moodle: Moodle, shortname: string): Promise<MoodleCourse> {
+  const courses = await moodle.courses();
+  const course = courses.find((one) => one.shortname === shortname);
+  const alike = courses.find((one) => foldKey(one.shortname) === foldKey(shortname));
+  const hint = alike
+    ? `is it ${alike.shortname}?`
+    : 'write its short name, and if it is hidden, allow moodle/course:viewhiddencourses';
+  demand(course, `Moodle shows no course ${shortname}; ${hint}`);
+  demand(course.enrolsManually, `${shortname} has no manual enrolment that is switched on; add it there`);
+  return course;
+}

@@ -1,0 +1,21 @@
+import type { MoodleRoles } from '../domain/moodle-role';
+import type { Moodle, MoodleSite } from '../integrations/moodle/moodle';
+import type { Probe } from '../integrations/moodle/probe';
+
+/** What is looked at, and what for. */
+export interface Setup {
+  moodle: Moodle;
+  probe: Probe;
+  site: MoodleSite;
+  roles: MoodleRoles;
+  /** Short names of the roles that products give. */
+  rolesInUse: readonly string[];
+}
+
+export function has({ site }: Pick<Setup, 'site'>, fn: { name: string }): boolean {
+  return site.functions.includes(fn.name);
+}
+
+export function isAbsent(fn: { name: string }): string {
+  return `${fn.name} is not in the service`;
+}
