@@ -1,4 +1,10 @@
-import { concernsCoordinator, concernsSales, type FailureReason, isUnderWay } from '../domain/enrolment';
+import {
+  concernsCoordinator,
+  concernsSales,
+  type FailureReason,
+  isUnderWay,
+  type KeptReason,
+} from '../domain/enrolment';
 import { isSame } from '../domain/person';
 import { parseInstant } from '../domain/time';
 import type { Message } from '../slack/blocks';
@@ -101,5 +107,5 @@ export async function tellReleaseEnded(turn: Turn, delivery: Delivery): Promise<
   if (!turn.to) return { kind: 'nothing' };
   const assignment = await getAssignment(delivery.db, Number(id));
   const t = translator(await delivery.localeOf(turn.to));
-  return post(turn, releaseEndedMessage(assignment, how === 'remains', t), delivery);
+  return post(turn, releaseEndedMessage(assignment, how as KeptReason | 'remains', t), delivery);
 }

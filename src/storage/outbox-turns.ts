@@ -137,6 +137,11 @@ export async function postpone(
   if (changed === 0) await tried(db, entry).delete();
 }
 
+/** It does not fail any more, though it is not settled yet. */
+export async function forgetError(db: Database, id: number): Promise<void> {
+  await db('outbox').where({ id }).update({ last_error: null });
+}
+
 /** What waits for that destination to recover need not wait any longer. */
 export async function hasten(db: Database, destination: Destination): Promise<void> {
   await db('outbox')

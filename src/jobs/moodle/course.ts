@@ -35,7 +35,7 @@ export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Ou
   const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
   if (participants) await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, error));
   else await failAll(delivery, course.id);
-  if (turn.attempts > 0) await recover(delivery);
+  if (turn.attempts > 0) await recover(turn, delivery);
   return { kind: 'nothing' };
 }
 

@@ -1,18 +1,30 @@
 import { toInstant } from '../../domain/time';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { queueHomes } from '../../services/follow-homes';
-import { hasten } from '../../storage/outbox-turns';
+import { showChanged } from '../../services/settle-enrolments';
+import { dueToEnrol } from '../../storage/due-enrolments';
+import { forgetError, hasten } from '../../storage/outbox-turns';
 import type { Turn } from '../attempt';
 import type { Delivery } from '../delivery';
 
-/** The first time that it fails everybody's Home says so, as long as something waits. */
+/** A failure that passes at once is nobody's concern. */
+const TRIES_UNSAID = 1;
+const MOST_SHOWN = 50;
+
+/** When it has failed twice everybody's Home says so, and so do the modals of those who wait. */
 export async function reportTrouble(turn: Turn, { db, now }: Delivery, error: unknown): Promise<never> {
-  if (error instanceof MoodleFailure && turn.attempts === 0) await queueHomes(db, 'everybody', toInstant(now()));
+  if (error instanceof MoodleFailure && turn.attempts === TRIES_UNSAID) {
+    const at = toInstant(now());
+    const waiting = turn.kind === 'moodle.course' ? await dueToEnrol(db, Number(turn.subject), MOST_SHOWN) : [];
+    await db.transaction((tx) => showChanged(tx, waiting, at));
+    await queueHomes(db, 'everybody', at);
+  }
   throw error;
 }
 
-/** What else waited for Moodle need not wait any longer. */
-export async function recover({ db, now }: Delivery): Promise<void> {
+/** Nothing is wrong any more, and what else waited for Moodle need not wait any longer. */
+export async function recover({ id }: Turn, { db, now }: Delivery): Promise<void> {
+  await forgetError(db, id);
   await hasten(db, 'moodle');
   await queueHomes(db, 'everybody', toInstant(now()));
 }
