@@ -1,0 +1,137 @@
+import type { Person } from '../../src/playground/person';
+import { lastPass } from '../../src/storage/moodle-passes';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { pressesForgedInModal } from '../support/forged-press';
+import { type Office, openOffice } from '../support/office';
+import { sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+import { eventually } from '../support/time';
+
+const ACME = 'C0ACME00001';
+
+describe.each(eachDatabase)('the courses of Moodle in Slack, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let ada: Person;
+  let sonia: Person;
+  let claire: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { moodle: true });
+    [ada, sonia, claire] = [
+      office.workspace.person('ada'),
+      office.workspace.person('sonia'),
+      office.workspace.person('claire'),
+    ];
+    await eventually('the list is taken over', async () => (await lastPass(database.db, 'courses')) !== undefined);
+    await allIsSaid(database.db);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  afterEach(async () => {
+    for (const person of [ada, sonia, claire]) if (person.modal) await person.closes({ all: true });
+  });
+
+  const there = () => office.workspace.moodle;
+  const idOf = (shortname: string) => there().courses.find((one) => one.shortname === shortname)?.id ?? 0;
+  const lineOf = (person: Person, shortname: string) =>
+    person
+      .screen()
+      .split('\n')
+      .find((line) => line.includes(`${shortname} · `));
+
+  it('come by themselves, without the front page, and say why some are closed', async () => {
+    await ada.runs('/seats courses');
+    expect(ada.screen()).toContain('From Moodle, just now');
+    expect(lineOf(ada, 'NEWS')).toContain('not assignable: allow manual enrolment in Moodle');
+    expect(lineOf(ada, 'DRAFT-1')).toContain('hidden in Moodle');
+    expect(lineOf(ada, 'EXCEL-1')).toContain('open');
+    expect(await count(database.db, 'courses', { moodle_id: 1 })).toBe(0);
+  });
+
+  it('follow at once when somebody refreshes them, where that was pressed', async () => {
+    there().addCourse({ shortname: 'EXCEL-NEW', fullname: 'A brand new one' });
+    there().hidesCourse(idOf('EXCEL-2'));
+    await sonia.runs('/seats courses');
+    await sonia.clicks('Refresh courses');
+    expect(await sonia.finds('EXCEL-NEW · open')).toBe(true);
+    expect(lineOf(sonia, 'EXCEL-2')).toContain('hidden in Moodle');
+    there().showsCourse(idOf('EXCEL-2'));
+    await sonia.clicks('Refresh courses');
+    expect(await sonia.finds('EXCEL-2 · open')).toBe(true);
+    expect(sonia.screen()).not.toContain('[Open]');
+  });
+
+  it('are offered and refused as Moodle has them', async () => {
+    await sells(database.db, { quantity: 2 });
+    there().setsManualEnrolment(idOf('EXCEL-1'), 'disabled');
+    await sonia.runs('/seats courses');
+    await sonia.clicks('Refresh courses');
+    expect(await sonia.finds('EXCEL-1 · not assignable')).toBe(true);
+    await claire.runs('/seats assign', ACME);
+    expect((await claire.types('course', 'excel')).map(({ value }) => value)).not.toContain('EXCEL-1');
+    await claire.closes({ all: true });
+    await claire.runs('/seats assign other@example.com EXCEL-1', ACME);
+    expect(claire.screen()).toContain('Moodle n’y autorise pas l’inscription manuelle.');
+    there().setsManualEnrolment(idOf('EXCEL-1'), 'enabled');
+  });
+
+  it('cannot be opened while Moodle closes them, which is said in words', async () => {
+    await ada.runs('/seats courses news');
+    expect(ada.screen()).not.toContain('[Open]');
+    await pressesForgedInModal(ada, 'open_course', 'NEWS');
+    expect(ada.screen()).toContain(
+      'Moodle does not allow manual enrolment in News of the company, so it stays closed.',
+    );
+  });
+
+  it('are asked for when somebody adds one, which Moodle has to have', async () => {
+    await ada.runs('/seats courses');
+    await ada.clicks('Add a course');
+    expect(ada.screen()).toContain('Only courses that Moodle has can be assigned.');
+    await ada.submits({ shortname: 'OURS-1', course_name: 'Another one' });
+    expect(ada.screen()).toContain('It stays open if Moodle has it, which is being asked.');
+    await allIsSaid(database.db);
+    await ada.closes({ all: true });
+    await ada.runs('/seats courses ours');
+    expect(lineOf(ada, 'OURS-1')).toContain('not in Moodle');
+  });
+
+  it('stay as they are while Moodle lacks the right to tell us of them', async () => {
+    await ada.runs('/seats courses');
+    const isOpen = { hidden_at: null };
+    const open = await count(database.db, 'courses', isOpen);
+    there().settings.capabilities.delete('moodle/course:view');
+    await ada.clicks('Refresh courses');
+    expect(await ada.finds('Moodle did not give its courses just now')).toBe(true);
+    expect(await count(database.db, 'courses', isOpen)).toBe(open);
+    there().settings.capabilities.add('moodle/course:view');
+    await eventually('the list follows', () => !ada.sees('Moodle did not give its courses'));
+    await allIsSaid(database.db);
+  });
+
+  it('stay the last good ones while Moodle is away, which says how old they are, and hold nobody up', async () => {
+    await ada.runs('/seats courses');
+    there().settings.condition = 'down';
+    await ada.clicks('Refresh courses');
+    expect(await ada.finds('Moodle did not give its courses just now, so it will be asked again. From Moodle,')).toBe(
+      true,
+    );
+    office.workspace.clock.moveTo(office.workspace.clock.now().plus({ hours: 3 }));
+    await sonia.runs('/seats courses');
+    expect(sonia.screen()).toContain('Careful: Moodle gave this list 3 hours ago');
+    expect(sonia.screen()).toContain('EXCEL-1 · ');
+    await claire.runs('/seats assign third@example.com EXCEL-2', ACME);
+    await claire.submits({ first_name: 'Thea', last_name: 'Third' });
+    expect(claire.screen()).toContain('Thea Third a une place dans');
+    there().settings.condition = 'up';
+    await eventually('the list follows', () => !ada.sees('Moodle did not give its courses'));
+    expect(ada.screen()).toContain('From Moodle, just now');
+    await allIsSaid(database.db);
+  });
+});
