@@ -27,7 +27,7 @@ export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Ou
   if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
     return { kind: 'later', why: 'moodle.unreachable' };
   }
-  if (course.moodleId === undefined || course.closedBecause === 'gone') {
+  if (course.moodleId === undefined) {
     await failAll(delivery, course.id);
     return { kind: 'nothing' };
   }
@@ -45,16 +45,12 @@ function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, 
   return { db, moodle, now, roles, profileOf, courseId, moodleId, mayCall, attempts };
 }
 
-/** Undefined when there is no such course any more. */
+/** Undefined when there is no such course any more; one that is closed to us is refused in other words. */
 async function participantsOf(work: CourseAtWork): Promise<Participants | undefined> {
-  try {
-    return await readParticipants(work);
-  } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
-    // A course that is gone and one that is closed to us are refused in the same words.
-    if (await work.moodle.course(work.moodleId)) throw error;
-    return undefined;
-  }
+  return readParticipants(work).catch((error) => {
+    if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
+    throw error;
+  });
 }
 
 /** What Moodle refuses of one kind does not keep the others waiting. */

@@ -41,7 +41,7 @@ describe('the Moodle of a local workspace', () => {
     };
     const named = (name: string) => courses.find(({ shortname }) => shortname === name);
     expect(named('EXCEL-1')).toMatchObject({ visible: 1, enrollmentmethods: ['manual'], fullname: 'Excel basics' });
-    expect(named('LEAD-2')).toMatchObject({ visible: 0 });
+    expect(named('LEAD-2')).toMatchObject({ visible: 1 });
     expect(named('DRAFT-1')).toMatchObject({ visible: 0 });
     expect(named('NEWS')).toMatchObject({ visible: 1, enrollmentmethods: [], fullname: 'News of the company' });
   });
