@@ -1,9 +1,12 @@
 import type { Assignment } from '../../domain/seat';
-import { type Message, message } from '../blocks';
+import { actions, type Message, message } from '../blocks';
 import type { Translate } from '../translate';
 import { type AboutMoodle, doneInWords, nextButtons, seatBlocks } from './seat-card';
 
 /** The answer to an assignment that was made in one line. */
 export function assignedMessage(assignment: Assignment, about: AboutMoodle, t: Translate): Message {
-  return message(doneInWords(assignment, t), [...seatBlocks(assignment, about, t), nextButtons(assignment, t)]);
+  return message(doneInWords(assignment, t), [
+    ...seatBlocks(assignment, about, t),
+    actions(...nextButtons(assignment, t)),
+  ]);
 }

@@ -17,7 +17,7 @@ export function changeForm(assignment: Assignment, below: string | undefined, t:
       id: CHANGE_SEAT,
       title: t('title.change_seat'),
       submit: t('action.save'),
-      close: t('action.close'),
+      close: t(below ? 'action.back' : 'action.close'),
       metadata: { seat, pool: order.reference, below },
     },
     [

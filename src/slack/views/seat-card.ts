@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { isUnderWay, type MoodleTrouble } from '../../domain/enrolment';
 import type { Person } from '../../domain/person';
 import type { Assignment } from '../../domain/seat';
@@ -34,7 +34,7 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
     {
       id: SEAT_CARD,
       title: t(ended ? 'title.unassigned' : 'title.assigned'),
-      close: t('action.close'),
+      close: t(below ? 'action.back' : 'action.close'),
       metadata: { seat, below },
       ...(enrolment?.shownAs && { externalId: enrolment.shownAs }),
     },
@@ -42,8 +42,7 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
       ...seatBlocks(assignment, settings, t),
       ended ? undefined : context(t('assign.email', { email: trainee.email })),
       typedName && typedName !== known ? context(t('assign.known_as', { trainee: known })) : undefined,
-      ...stateButtons(assignment, by, t),
-      nextButtons(assignment, t),
+      actions(...stateButtons(assignment, by, t)),
     ],
   );
 }
@@ -74,22 +73,23 @@ function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutM
   return [contextWithMentions(`<${moodle.courseAddress(course.moodleId)}|${escapeMarkup(t('enrolment.link'))}>`)];
 }
 
-function stateButtons({ seat, enrolment, ended }: Assignment, by: Person, t: Translate): KnownBlock[] {
-  if (ended || enrolment?.state === 'releasing') return [];
+/** What is most likely wanted comes first. */
+function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
+  const { seat, enrolment, ended } = assignment;
+  if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
   const isReleasable = enrolment ? enrolment.startedAt === undefined : by.sales;
   const question = { title: t('title.release'), text: t('release.question'), deny: t('action.keep') };
   return [
-    actions(
-      enrolment?.state === 'failed' ? button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary') : undefined,
-      button(t('action.change'), OPEN_CHANGE, seat),
-      isReleasable ? confirmed(button(t('action.release'), RELEASE_SEAT, seat, 'danger'), question) : undefined,
-    ),
+    ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary')] : []),
+    ...nextButtons(assignment, t),
+    button(t('action.change'), OPEN_CHANGE, seat),
+    ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, seat), question)] : []),
   ];
 }
 
-export function nextButtons({ order }: Assignment, t: Translate) {
-  return actions(
+export function nextButtons({ order }: Assignment, t: Translate): Button[] {
+  return [
     button(t('action.assign_another'), OPEN_ASSIGN, order.reference),
     button(t('action.list'), OPEN_LIST, order.reference),
-  );
+  ];
 }
