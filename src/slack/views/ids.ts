@@ -93,7 +93,7 @@ export const CUSTOMER_CARD = 'customer_card';
 export const CUSTOMER_FORM = 'customer_form';
 
 export const OPEN_SEAT = 'open_seat';
-export const SEAT_CARD = 'seat_card';
+export const SEAT_CARD = 'seat_assigned';
 export const RETRY_ENROLMENT = 'retry_enrolment';
 export const RELEASE_SEAT = 'release_seat';
 export const OPEN_CHANGE = 'open_change';
