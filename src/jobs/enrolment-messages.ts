@@ -1,4 +1,4 @@
-import { concernsCoordinator, concernsSales, type FailureReason } from '../domain/enrolment';
+import { concernsCoordinator, concernsSales, type FailureReason, type KeptReason } from '../domain/enrolment';
 import { isSame } from '../domain/person';
 import { parseInstant } from '../domain/time';
 import { isOvertaken } from '../slack/failures';
@@ -95,5 +95,5 @@ export async function tellReleaseEnded(turn: Turn, delivery: Delivery): Promise<
   if (!turn.to) return { kind: 'nothing' };
   const assignment = await getAssignment(delivery.db, Number(id));
   const t = translator(await delivery.localeOf(turn.to));
-  return post(turn, releaseEndedMessage(assignment, how === 'remains', t), delivery);
+  return post(turn, releaseEndedMessage(assignment, how as KeptReason | 'remains', t), delivery);
 }

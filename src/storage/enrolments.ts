@@ -72,18 +72,18 @@ export async function findEnrolment(db: Database, assignmentId: number): Promise
 }
 
 /**
- * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back
- * meanwhile: the others are not to be enrolled.
+ * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back or
+ * changed meanwhile: the others are not to be enrolled, or not like that.
  */
 export async function markAsked(
   tx: Database,
-  accounts: readonly { assignmentId: number; accountId: number }[],
+  accounts: readonly { assignmentId: number; accountId: number; revision: number }[],
   at: Instant,
 ): Promise<number[]> {
   const marked: number[] = [];
-  for (const { assignmentId, accountId } of accounts) {
+  for (const { assignmentId, accountId, revision } of accounts) {
     const changed = await tx('enrolments')
-      .where({ assignment_id: assignmentId })
+      .where({ assignment_id: assignmentId, revision })
       .whereIn('state', ['assigned', 'enrolling'])
       .update({ state: 'enrolling', account_id: accountId, asked_at: tx.raw('coalesce(asked_at, ?)', [at]) });
     if (changed === 1) marked.push(assignmentId);
@@ -107,7 +107,7 @@ export interface EnrolmentChange {
   state: EnrolmentState;
   reason?: FailureReason | KeptReason | undefined;
   enrolledAt?: Instant;
-  /** Only if no other dates are to be sent since. */
+  /** Only if nothing else is wanted since: other dates, or another course. */
   revision?: number;
 }
 

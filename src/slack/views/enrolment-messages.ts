@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { Customer } from '../../domain/customer';
-import type { FailureReason } from '../../domain/enrolment';
+import type { FailureReason, KeptReason } from '../../domain/enrolment';
 import type { Assignment } from '../../domain/seat';
 import { fullName } from '../../domain/trainee';
 import { actions, button, context, type Message, message, section, sentence } from '../blocks';
 import type { Translate } from '../translate';
-import { enrolmentInWords, failureInWords } from './enrolment-words';
+import { failureInWords, keptInWords } from './enrolment-words';
 import { OPEN_ASSIGN, OPEN_SEAT } from './ids';
 
 // What people are told in a direct message of enrolments in Moodle.
@@ -46,9 +46,9 @@ export function givenBackMessage(assignment: Assignment, t: Translate): Message 
 }
 
 /** The seat was not taken back; or it was, and the trainee remains in the course in another way. */
-export function releaseEndedMessage(assignment: Assignment, remains: boolean, t: Translate): Message {
+export function releaseEndedMessage(assignment: Assignment, how: KeptReason | 'remains', t: Translate): Message {
   const { trainee, course, seat } = assignment;
   const names = { trainee: fullName(trainee), course: course.name, seat };
-  if (remains) return sentence(t('enrolment.remains', names));
-  return sentence(`${t('enrolment.kept', names)} ${enrolmentInWords(assignment, t) ?? ''}`.trim());
+  if (how === 'remains') return sentence(t('enrolment.remains', names));
+  return sentence(`${t('enrolment.kept', names)} ${keptInWords(how, t)}`);
 }
