@@ -14,7 +14,7 @@ type Trainee = ReturnType<typeof aTrainee>;
 interface Cause {
   reason: FailureReason;
   first?: (ground: MoodleGround, trainee: Trainee) => void;
-  then?: (ground: MoodleGround, trainee: Trainee) => void;
+  later?: (ground: MoodleGround, trainee: Trainee) => void;
   cure?: (ground: MoodleGround, trainee: Trainee) => void;
 }
 
@@ -47,10 +47,10 @@ const CAUSES: Cause[] = [
   },
   {
     reason: 'removed_there',
-    then: (ground, { email }) => ground.site.removesFromCourse(ground.accountId(email), course(ground)),
+    later: (ground, { email }) => ground.site.removesFromCourse(ground.accountId(email), course(ground)),
   },
-  { reason: 'account_gone', then: (ground, { email }) => ground.site.deletesAccount(ground.accountId(email)) },
-  { reason: 'course_gone', then: (ground) => ground.site.deletesCourse(course(ground)) },
+  { reason: 'account_gone', later: (ground, { email }) => ground.site.deletesAccount(ground.accountId(email)) },
+  { reason: 'course_gone', later: (ground) => ground.site.deletesCourse(course(ground)) },
 ];
 
 describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
@@ -68,12 +68,12 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
 
   afterEach(() => ground?.close());
 
-  async function fails({ reason, first, then }: Cause) {
+  async function fails({ reason, first, later }: Cause) {
     first?.(ground, trainee);
     const assigned = await assigns(ground.db, { enrols: true, trainee });
     if (reason === 'role_unknown') await hasRole(assigned.id, 'tutor');
     await ground.settle();
-    then?.(ground, trainee);
+    later?.(ground, trainee);
     await asksAgain();
     expect(await standing(ground.db, assigned.id)).toEqual({ state: 'failed', reason });
     expect(await stock(ground.db)).toEqual({ unassigned: 0, assigned: 2, generated: 2 });

@@ -1,0 +1,205 @@
+import { releaseSeat } from '../../../src/services/release-seat';
+import { saveLimits } from '../../../src/storage/coordinators';
+import { eachDatabase } from '../../support/databases';
+import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
+import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { assigns, aTrainee, claire, coordinator, gus, MORNING, refusal, sales, sells } from '../../support/people';
+
+const UNENROL = 'enrol_manual_unenrol_users';
+const RELEASED = { state: 'released', reason: undefined };
+
+describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
+  let ground: MoodleGround;
+  let trainee: ReturnType<typeof aTrainee>;
+
+  beforeEach(async () => {
+    ground = await MoodleGround.open(await open());
+    await sells(ground.db, { quantity: 2 });
+    trainee = aTrainee();
+  });
+
+  afterEach(() => ground?.close());
+
+  async function enrolled() {
+    const assigned = await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    return assigned;
+  }
+
+  const releases = async (seat: string, by = claire) =>
+    releaseSeat(ground.db, seat, await coordinator(ground.db, by), MORNING);
+  const accountId = () => ground.accountId(trainee.email);
+  const course = () => ground.courseId('EXCEL-1');
+  const isFree = () => expect(stock(ground.db)).resolves.toEqual({ unassigned: 2, assigned: 0, generated: 2 });
+  const isTaken = () => expect(stock(ground.db)).resolves.toEqual({ unassigned: 1, assigned: 1, generated: 2 });
+
+  it('takes the trainee out of the course and its group, and frees the seat for the same trainee and course', async () => {
+    const { id, seat } = await enrolled();
+    await releases(seat);
+    await releases(seat);
+    await isTaken();
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual(RELEASED);
+    await isFree();
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toBeUndefined();
+    expect(ground.site.groupsIn(course())).toMatchObject([{ members: [] }]);
+    expect(await actionsOf(ground.db, seat)).toEqual([
+      'seat.assigned',
+      'seat.enrolled',
+      'seat.release_asked',
+      'seat.released',
+    ]);
+    expect(await toldTo(ground, 'claire')).toEqual([]);
+    expect(await refusal(releases(seat))).toBe('seat.not_assigned');
+    const again = await enrolled();
+    expect(await standing(ground.db, again.id)).toMatchObject({ state: 'enrolled' });
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(2);
+  });
+
+  it('is done at once while Moodle was not asked, and Moodle is not asked then', async () => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    await releases(seat);
+    await isFree();
+    expect(await standing(ground.db, id)).toEqual(RELEASED);
+    await ground.settle();
+    expect(ground.site.accounts.some(({ email }) => email === trainee.email)).toBe(false);
+  });
+
+  it.each([
+    ['before the account is made', 'beforeCall', 'core_user_create_users'],
+    ['after the account is made', 'beforeAnswer', 'core_user_create_users'],
+    ['before they are enrolled', 'beforeCall', 'enrol_manual_enrol_users'],
+    ['after they are enrolled', 'beforeAnswer', 'enrol_manual_enrol_users'],
+    ['before the group is made', 'beforeCall', 'core_group_create_groups'],
+    ['after they joined the group', 'beforeAnswer', 'core_group_add_group_members'],
+  ] as const)('leaves nobody in the course when it comes in the middle of enrolling: %s', async (_when, hook, name) => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    const stop = ground.site.faults[hook](name, async () => {
+      stop();
+      await releases(seat);
+    });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual(RELEASED);
+    await isFree();
+    const isThere = ground.site.enrolmentsIn(course()).map((one) => ground.site.account(one.accountId).email);
+    expect(isThere).not.toContain(trainee.email);
+  });
+
+  it('gives the seat to whoever is next even in the middle of taking the trainee out', async () => {
+    const { seat } = await enrolled();
+    await releases(seat);
+    const stop = ground.site.faults.beforeAnswer(UNENROL, async () => {
+      stop();
+      await assigns(ground.db, { enrols: true });
+    });
+    await ground.settle();
+    const last = await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    expect(await standing(ground.db, last.id)).toMatchObject({ state: 'enrolled' });
+    await expect(stock(ground.db)).resolves.toEqual({ unassigned: 0, assigned: 2, generated: 2 });
+  });
+
+  it('leaves what is not ours, and says so', async () => {
+    const { id, seat } = await enrolled();
+    ground.site.enrolsThemselves(accountId(), course());
+    await releases(seat);
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual(RELEASED);
+    await isFree();
+    expect(ground.site.enrolmentsIn(course()).filter((one) => one.accountId === accountId())).toMatchObject([
+      { method: 'self', groups: [] },
+    ]);
+    const told = await toldTo(ground, 'claire');
+    expect(told).toMatchObject([expect.stringContaining(seat)]);
+    expect(told.join()).toMatch(/par une autre inscription/);
+  });
+
+  it('does not touch whom a teacher enrolled after somebody had removed them', async () => {
+    const { seat } = await enrolled();
+    ground.site.removesFromCourse(accountId(), course());
+    await ground.db('outbox').where({ kind: 'moodle.course' }).update({ state: 'pending' });
+    await ground.settle();
+    ground.site.enrolsThemselves(accountId(), course());
+    await releases(seat);
+    await ground.settle();
+    await isFree();
+    expect(calls(ground, UNENROL)).toBe(0);
+  });
+
+  describe('while the trainee has', () => {
+    const opens = () => ground.site.opensCourse(accountId(), course());
+
+    it('opened the course after the first day, keeps it, and says so', async () => {
+      const { id, seat } = await enrolled();
+      opens();
+      await releases(seat);
+      await ground.settle();
+      expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: 'started' });
+      await isTaken();
+      expect(calls(ground, UNENROL)).toBe(0);
+      expect(await toldTo(ground, 'claire')).toMatchObject([expect.stringContaining(seat)]);
+      expect(await refusal(releases(seat))).toBe('release.started');
+    });
+
+    it('opened it before the first day, takes it back', async () => {
+      const { id, seat } = await enrolled();
+      opens();
+      for (const visit of ground.site.records.visits) visit.at = Date.parse('2026-03-01T22:59:59Z') / 1000;
+      await releases(seat);
+      await ground.settle();
+      expect(await standing(ground.db, id)).toEqual(RELEASED);
+    });
+
+    it.each(['before the turn', 'in the middle of the turn'])('opened it %s, keeps it', async (when) => {
+      const { id, seat } = await enrolled();
+      await releases(seat);
+      if (when === 'before the turn') opens();
+      else {
+        const stop = ground.site.faults.beforeAnswer('core_enrol_get_enrolled_users', () => {
+          stop();
+          ground.site.faults.beforeCall('core_enrol_get_enrolled_users', opens);
+        });
+      }
+      await ground.settle();
+      expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: 'started' });
+    });
+
+    it('opened who knows what on a site that hides it, keeps it, and lets it go when they are out', async () => {
+      const { id, seat } = await enrolled();
+      ground.site.settings.hiddenUserFields.add('lastaccess');
+      await releases(seat);
+      await ground.settle();
+      expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: 'activity_hidden' });
+      expect(await toldTo(ground, 'claire')).toHaveLength(1);
+      ground.site.removesFromCourse(accountId(), course());
+      await releases(seat);
+      await ground.settle();
+      expect(await standing(ground.db, id)).toEqual(RELEASED);
+    });
+  });
+
+  it('is tried again when the answer was lost, and ends once', async () => {
+    const { id, seat } = await enrolled();
+    ground.site.faults.loseNext(UNENROL);
+    await releases(seat);
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual(RELEASED);
+    expect((await actionsOf(ground.db, seat)).filter((action) => action === 'seat.released')).toHaveLength(1);
+  });
+
+  it('is refused to whom the seat is not, as if it did not exist', async () => {
+    const { seat } = await enrolled();
+    expect(await refusal(releases(seat, gus))).toBe('seat.not_assigned');
+    const [other] = await ground.db('products').where({ code: 'ANY-SEAT' }).pluck('id');
+    await saveLimits(ground.db, 1, claire, { products: [other], quota: undefined });
+    expect(await refusal(releases(seat))).toBe('seat.not_assigned');
+    await isTaken();
+  });
+
+  it('is for sales alone where seats are assigned without Moodle', async () => {
+    const { seat } = await assigns(ground.db, { trainee });
+    expect(await refusal(releases(seat))).toBe('release.sales_only');
+    await releaseSeat(ground.db, seat, sales, MORNING);
+    await isFree();
+  });
+});
