@@ -1,4 +1,5 @@
 import type { FailureReason } from '../../../src/domain/enrolment';
+import type { Assignment } from '../../../src/domain/seat';
 import { usernameFor } from '../../../src/integrations/moodle/username';
 import { changeAssignment } from '../../../src/services/change-assignment';
 import { releaseSeat } from '../../../src/services/release-seat';
@@ -10,9 +11,11 @@ import { assigns, aTrainee, claire, coordinator, MORNING, sells } from '../../su
 
 type Trainee = ReturnType<typeof aTrainee>;
 
-/** How each comes about, before or after the trainee was enrolled, and how it is put right. */
+/** How each comes about, before or after trainees were enrolled, for each of them or for all, and how it is put right. */
 interface Cause {
   reason: FailureReason;
+  before?: (ground: MoodleGround) => void;
+  after?: (ground: MoodleGround) => void;
   first?: (ground: MoodleGround, trainee: Trainee) => void;
   later?: (ground: MoodleGround, trainee: Trainee) => void;
   cure?: (ground: MoodleGround, trainee: Trainee) => void;
@@ -36,31 +39,30 @@ const CAUSES: Cause[] = [
   },
   {
     reason: 'course_closed',
-    first: (ground) => ground.site.setsManualEnrolment(course(ground), 'disabled'),
+    before: (ground) => ground.site.setsManualEnrolment(course(ground), 'disabled'),
     cure: (ground) => ground.site.setsManualEnrolment(course(ground), 'enabled'),
   },
   // No look-up lists roles, so what MOODLE_ROLES says is all that is known.
   { reason: 'role_unknown' },
   {
     reason: 'refused',
-    first: ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter'),
+    // All three at once, two of them, and each by themselves.
+    before: ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter', 5),
   },
   {
     reason: 'removed_there',
     later: (ground, { email }) => ground.site.removesFromCourse(ground.accountId(email), course(ground)),
   },
   { reason: 'account_gone', later: (ground, { email }) => ground.site.deletesAccount(ground.accountId(email)) },
-  { reason: 'course_gone', later: (ground) => ground.site.deletesCourse(course(ground)) },
+  { reason: 'course_gone', after: (ground) => ground.site.deletesCourse(course(ground)) },
 ];
 
 describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
   let ground: MoodleGround;
-  let trainee: Trainee;
 
   beforeEach(async () => {
     ground = await MoodleGround.open(await open());
-    await sells(ground.db, { quantity: 2 });
-    trainee = aTrainee();
+    await sells(ground.db, { quantity: 4 });
     // Moodle shows somebody known, so that it does not seem blind.
     await assigns(ground.db, { enrols: true, course: 'EXCEL-3' });
     await ground.settle();
@@ -68,20 +70,28 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
 
   afterEach(() => ground?.close());
 
-  async function fails({ reason, first, later }: Cause) {
-    first?.(ground, trainee);
-    const assigned = await assigns(ground.db, { enrols: true, trainee });
-    if (reason === 'role_unknown') await hasRole(assigned.id, 'tutor');
+  /** As many trainees as there are people, whose enrolments fail. */
+  async function fail({ reason, before, first, later, after }: Cause, people: readonly Trainee[]) {
+    before?.(ground);
+    for (const one of people) first?.(ground, one);
+    const assigned: Assignment[] = [];
+    for (const one of people) assigned.push(await assigns(ground.db, { enrols: true, trainee: one }));
+    if (reason === 'role_unknown') await haveRole('tutor');
     await ground.settle();
-    later?.(ground, trainee);
+    for (const one of people) later?.(ground, one);
+    after?.(ground);
     await asksAgain();
-    expect(await standing(ground.db, assigned.id)).toEqual({ state: 'failed', reason });
-    expect(await stock(ground.db)).toEqual({ unassigned: 0, assigned: 2, generated: 2 });
+    for (const { id } of assigned) expect(await standing(ground.db, id)).toEqual({ state: 'failed', reason });
     return assigned;
   }
 
-  async function hasRole(id: number, role: string): Promise<void> {
-    await ground.db('assignments').where({ id }).update({ role });
+  async function putsRight({ reason, cure }: Cause, people: readonly Trainee[]): Promise<void> {
+    for (const one of people) cure?.(ground, one);
+    if (reason === 'role_unknown') await haveRole('student');
+  }
+
+  async function haveRole(role: string): Promise<void> {
+    await ground.db('assignments').update({ role });
   }
 
   /** Every course's turn, as in the night. */
@@ -90,60 +100,51 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     await ground.settle();
   }
 
-  describe.each(CAUSES)('because of $reason', (cause) => {
-    it('is enrolled at another try when that is put right, else fails again', async () => {
-      const { id, seat } = await fails(cause);
-      cause.cure?.(ground, trainee);
-      if (cause.reason === 'role_unknown') await hasRole(id, 'student');
-      await retryEnrolment(ground.db, seat, await coordinator(ground.db, claire), MORNING);
-      await ground.settle();
-      if (cause.reason === 'course_gone') {
-        expect(await standing(ground.db, id)).toEqual({ state: 'failed', reason: 'course_gone' });
-        return;
-      }
-      expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: undefined });
-      expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toMatchObject({ groups: ['B0000000001'] });
-      expect(await actionsOf(ground.db, seat)).toEqual(expect.arrayContaining(['seat.enrolment_retried']));
-    });
-
-    it('is moved to another course, where the trainee is enrolled once what was wrong is right', async () => {
-      const { id, seat } = await fails(cause);
-      cause.cure?.(ground, trainee);
-      if (cause.reason === 'role_unknown') await hasRole(id, 'student');
-      const wish = { seat, course: 'EXCEL-2', start: undefined, end: undefined };
-      await changeAssignment(ground.db, wish, await coordinator(ground.db, claire), MORNING);
-      await ground.settle();
-      expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: undefined });
-      expect(ground.enrolmentOf(trainee.email, 'EXCEL-2')).toMatchObject({ groups: ['B0000000001'] });
-    });
-
-    it('is released, and the seat is assigned again', async () => {
-      const { id, seat } = await fails(cause);
-      await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
-      await ground.settle();
-      expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
-      expect(await stock(ground.db)).toEqual({ unassigned: 1, assigned: 1, generated: 2 });
-      const next = await assigns(ground.db, { enrols: true, course: 'EXCEL-2' });
-      await ground.settle();
-      expect(await standing(ground.db, next.id)).toMatchObject({ state: 'enrolled' });
-    });
+  it.each(CAUSES)('is tried again, changed or released, and all of that ends well: $reason', async (cause) => {
+    const people = [aTrainee(), aTrainee(), aTrainee()];
+    const [again, changed, released] = await fail(cause, people);
+    if (!again || !changed || !released) throw new Error('Somebody was not assigned a seat.');
+    expect(await stock(ground.db)).toEqual({ unassigned: 0, assigned: 4, generated: 4 });
+    await putsRight(cause, people);
+    const by = await coordinator(ground.db, claire);
+    await retryEnrolment(ground.db, again.seat, by, MORNING);
+    const wish = { seat: changed.seat, course: 'EXCEL-2', start: undefined, end: undefined };
+    await changeAssignment(ground.db, wish, by, MORNING);
+    await releaseSeat(ground.db, released.seat, by, MORNING);
+    await ground.settle();
+    // There is no such course to be enrolled in.
+    const isGone = cause.reason === 'course_gone';
+    const enrolled = { state: 'enrolled', reason: undefined };
+    expect(await standing(ground.db, again.id)).toEqual(isGone ? { state: 'failed', reason: cause.reason } : enrolled);
+    expect(await standing(ground.db, changed.id)).toEqual(enrolled);
+    expect(await standing(ground.db, released.id)).toEqual({ state: 'released', reason: undefined });
+    const inGroup = { groups: ['B0000000001'] };
+    if (!isGone) expect(ground.enrolmentOf(again.trainee.email, 'EXCEL-1')).toMatchObject(inGroup);
+    expect(ground.enrolmentOf(changed.trainee.email, 'EXCEL-2')).toMatchObject(inGroup);
+    expect(await actionsOf(ground.db, again.seat)).toContain('seat.enrolment_retried');
+    expect(await stock(ground.db)).toEqual({ unassigned: 1, assigned: 3, generated: 4 });
+    const next = await assigns(ground.db, { enrols: true, course: 'EXCEL-2' });
+    await ground.settle();
+    expect(await standing(ground.db, next.id)).toEqual(enrolled);
   });
 
   it('leaves alone whom a teacher enrolled after Moodle had refused us', async () => {
-    const { id, seat } = await fails({ reason: 'refused', ...CAUSES.find(({ reason }) => reason === 'refused') });
+    const trainee = aTrainee();
+    const first: Cause['first'] = ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter');
+    const [assigned] = await fail({ reason: 'refused', first }, [trainee]);
+    const { id, seat } = assigned ?? { id: 0, seat: '' };
     ground.site.enrolsThemselves(ground.accountId(trainee.email), course(ground));
     await retryEnrolment(ground.db, seat, await coordinator(ground.db, claire), MORNING);
     await ground.settle();
     expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
-    expect(await stock(ground.db)).toMatchObject({ unassigned: 1 });
+    expect(await stock(ground.db)).toEqual({ unassigned: 3, assigned: 1, generated: 4 });
   });
 
   it('does not keep others of the same call waiting', async () => {
-    const others = await Promise.all([1, 2].map(() => aTrainee()));
-    await sells(ground.db, { quantity: 2 });
+    const others = [aTrainee(), aTrainee()] as const;
     const ids: number[] = [];
     for (const other of others) ids.push((await assigns(ground.db, { enrols: true, trainee: other })).id);
-    CAUSES[0]?.first?.(ground, others[0] ?? trainee);
+    CAUSES[0]?.first?.(ground, others[0]);
     await ground.settle();
     expect(await Promise.all(ids.map((id) => standing(ground.db, id)))).toMatchObject([
       { state: 'failed', reason: 'account_suspended' },
