@@ -44,7 +44,7 @@ export const reviewTerms: Handler = async ({ view }, context) => {
   return { show: generateForm(await reviewOrder(db, chosen, person, context), t) };
 };
 
-export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, t }) => {
+export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, moodle, t }) => {
   if (!view) return undefined;
   const form = {
     customer: inputValue(view, 'customer'),
@@ -54,7 +54,8 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
     assignBy: inputValue(view, 'assign_by'),
     request: notesOf(view).request,
   };
-  return { show: generatedView(await generateSeats(db, form, person, { now, roles }, submission), t) };
+  const settings = { now, roles, enrols: moodle !== undefined };
+  return { show: generatedView(await generateSeats(db, form, person, settings, submission), t) };
 };
 
 export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }) => {

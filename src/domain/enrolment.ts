@@ -40,9 +40,10 @@ export function concernsSales(reason: FailureReason): boolean {
   return !FOR_COORDINATORS.includes(reason);
 }
 
-/** Whether it can be for another course instead: Moodle has not enrolled the trainee, nor is it about to. */
-export function isMovable({ state, askedAt, enrolledAt }: Enrolment): boolean {
-  return state === 'failed' ? enrolledAt === undefined : askedAt === undefined;
+/** Whether it can be for another course instead: the trainee is not in the first, nor about to be, and has not used it. */
+export function isMovable({ state, reason, askedAt, enrolledAt, startedAt }: Enrolment): boolean {
+  if (state !== 'failed') return askedAt === undefined;
+  return enrolledAt === undefined || (isGoneThere({ reason }) && startedAt === undefined);
 }
 
 /** They are not in the course any more: another try begins from nothing. */

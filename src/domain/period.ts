@@ -14,7 +14,8 @@ export function defaultPeriod(terms: Terms, day: Day): Period {
   return { start, end: defaultEnd(terms, start) };
 }
 
-function defaultEnd(terms: Terms, start: Day): Day | undefined {
+/** What the product promised to whoever begins then. */
+export function defaultEnd(terms: Terms, start: Day): Day | undefined {
   if (terms.endDate !== undefined) return terms.endDate;
   return terms.durationDays === undefined ? undefined : addDays(start, terms.durationDays);
 }

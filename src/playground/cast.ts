@@ -14,6 +14,8 @@ export interface CastMember {
   readonly directId: string;
   /** Slack tells the locale of its own members only. */
   readonly locale?: string;
+  /** Slack tells the address of its own members only. */
+  readonly email?: string;
   readonly timezone: string;
   readonly role: string;
   /** Where there is no demonstration. */
@@ -39,6 +41,7 @@ export const people: readonly CastMember[] = [
     team: homeTeam,
     userId: 'U0ADA000001',
     directId: 'D0ADA000001',
+    email: 'ada@northwind.example',
     locale: 'en-US',
     timezone: 'Europe/London',
     role: 'Administrator',
@@ -51,6 +54,7 @@ export const people: readonly CastMember[] = [
     team: homeTeam,
     userId: 'U0SONIA0001',
     directId: 'D0SONIA0001',
+    email: 'sonia@northwind.example',
     locale: 'en-US',
     timezone: 'Europe/London',
     role: 'Sales',
@@ -63,6 +67,7 @@ export const people: readonly CastMember[] = [
     team: homeTeam,
     userId: 'U0CLAIRE001',
     directId: 'D0CLAIRE001',
+    email: 'claire@northwind.example',
     locale: 'fr-FR',
     timezone: 'Europe/Paris',
     role: 'Coordinator for Acme',
@@ -88,6 +93,7 @@ export const people: readonly CastMember[] = [
     team: homeTeam,
     userId: 'U0NOAH00001',
     directId: 'D0NOAH00001',
+    email: 'noah@northwind.example',
     locale: 'en-US',
     timezone: 'Europe/London',
     role: 'Nobody yet',

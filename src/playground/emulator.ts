@@ -84,7 +84,7 @@ function seed(scopes: readonly string[]) {
   const asBot = { user_id: bot.userId, app_id: bot.appId, bot_id: bot.botId };
   return {
     team: { name: homeTeam.name, domain: homeTeam.domain },
-    users: people.map(({ key, name }) => ({ name: key, real_name: name })),
+    users: people.map(({ key, name, email }) => ({ name: key, real_name: name, ...(email && { email }) })),
     oauth_apps: [
       {
         app_id: bot.appId,

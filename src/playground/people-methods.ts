@@ -28,15 +28,20 @@ async function listUsers(slack: Slack, body: Body): Promise<Answer> {
   return { ...answer, members: members.map((member) => complete(slack, member, isTrue(body.include_locale))) };
 }
 
-/** What `emulate` leaves out: zone, locale when asked for, and where somebody comes from. */
+/** What `emulate` leaves out: zone, locale when asked for, and where somebody comes from; it makes addresses up. */
 function complete(slack: Slack, member: Member, withLocale: boolean): Member {
   const person = people.find(({ userId }) => userId === member.id);
   if (!person) return member;
   const { timezone } = person;
   const tz_offset = slack.clock.now().setZone(timezone).offset * 60;
   const known = { ...member, team_id: person.team.id, tz: timezone, tz_label: timezone, tz_offset };
-  if (isForeign(person)) return { ...known, is_stranger: false };
+  if (isForeign(person)) return { ...known, is_stranger: false, profile: withoutAddress(member.profile) };
   return withLocale && person.locale ? { ...known, locale: person.locale } : known;
+}
+
+function withoutAddress(profile: unknown): Body {
+  const { email: _untold, ...rest } = profile as Body;
+  return rest;
 }
 
 async function listGroups(slack: Slack): Promise<Answer> {

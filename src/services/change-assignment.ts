@@ -1,14 +1,14 @@
 import type { Course } from '../domain/course';
-import { isMovable } from '../domain/enrolment';
+import { isGoneThere, isMovable } from '../domain/enrolment';
 import { UserError } from '../domain/errors';
-import { type Period, planPeriod } from '../domain/period';
+import { defaultEnd, type Period, planPeriod } from '../domain/period';
 import type { Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName } from '../domain/trainee';
 import { getAssignment, updateAssignment } from '../storage/assignments';
 import type { Database } from '../storage/database';
-import { forgetAnswer, moveEnrolment, moveToCourse, showIn, waitFor } from '../storage/enrolments';
+import { forgetAnswer, forgetAsking, moveEnrolment, moveToCourse, showIn, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
 import { isSoldFor } from '../storage/pool-choice';
 import { openCourse } from './access';
@@ -48,6 +48,11 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   const period = planChange(form, before, today(now, before.order.customer.timezone));
   const course = await courseOf(tx, form, before);
   const isMoved = course.id !== before.course.id;
+  if (!isMoved && isSamePeriod(period, before.period) && before.enrolment?.state !== 'failed') {
+    // Moodle would write to the trainee once more, for nothing.
+    if (before.enrolment) await showIn(tx, before.id, by);
+    return String(before.id);
+  }
   if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
   if (!(await updateAssignment(tx, before.id, { courseId: course.id, period }))) {
     const details = { trainee: fullName(before.trainee), course: course.name };
@@ -67,11 +72,16 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   return String(before.id);
 }
 
-/** A first day that has passed may stay. */
+function isSamePeriod(one: Period, other: Period): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+/** A first day that has passed may stay; what the product promises counts from it all the same. */
 function planChange({ start, end }: ChangeForm, { period, order }: Assignment, day: Day): Period {
   const isSameStart = start === undefined || start === period.start;
   if (!isSameStart) return planPeriod({ start, end }, order.terms, day);
-  const planned = planPeriod({ start: period.start > day ? period.start : day, end }, order.terms, day);
+  const wanted = end ?? defaultEnd(order.terms, period.start);
+  const planned = planPeriod({ start: period.start > day ? period.start : day, end: wanted }, order.terms, day);
   return { start: period.start, end: planned.end };
 }
 
@@ -84,9 +94,12 @@ async function courseOf(tx: Database, form: ChangeForm, { order, course, enrolme
 }
 
 async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course: Course, isMoved: boolean) {
+  const isGone = enrolment?.state === 'failed' && isGoneThere(enrolment);
+  if (isGone) await forgetAsking(tx, id);
   if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
   if (!isMoved) await forgetAnswer(tx, id);
   // What failed is tried again with what was changed.
-  if (enrolment?.askedAt && !isMoved) await moveEnrolment(tx, id, ['enrolled', 'failed'], { state: 'enrolling' });
+  if (enrolment?.askedAt && !isMoved && !isGone)
+    await moveEnrolment(tx, id, ['enrolled', 'failed'], { state: 'enrolling' });
   else await moveEnrolment(tx, id, ['failed'], { state: 'assigned' });
 }

@@ -1,13 +1,17 @@
 import { thresholdsPassed } from '../domain/alert';
+import type { Customer } from '../domain/customer';
 import { type Refusal, refuseAny, UserError } from '../domain/errors';
 import type { MoodleRoles } from '../domain/moodle-role';
 import { type Order, planOrder } from '../domain/order';
 import { demand } from '../domain/permission';
 import type { Person } from '../domain/person';
+import type { Product } from '../domain/product';
 import { soldIn } from '../domain/product-days';
 import { orderReference } from '../domain/reference';
 import { oneLine } from '../domain/text';
-import { type Day, type Now, today, toInstant } from '../domain/time';
+import { type Day, type Instant, type Now, today, toInstant } from '../domain/time';
+import { coordinatorsOf } from '../storage/coordinators';
+import { findCourseNamed } from '../storage/courses';
 import { findCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { missingEssentials } from '../storage/essentials';
@@ -19,6 +23,7 @@ import { findProduct } from '../storage/products';
 import { insertSeats } from '../storage/seats';
 import { demandCustomers } from './access';
 import { fulfilRequest } from './answer-request';
+import { askForStaff } from './ask-to-enrol';
 import { firstErrorOf } from './check-products';
 import { queueHomes } from './follow-homes';
 import { once } from './once';
@@ -34,6 +39,16 @@ export interface GenerateForm {
   request?: string | undefined;
 }
 
+export interface GenerateSettings {
+  now: Now;
+  roles: MoodleRoles;
+  /** Moodle is connected. */
+  enrols?: boolean;
+}
+
+/** In the course that supports them coordinators are learners like others. */
+const SUPPORTED_AS = 'student';
+
 /** Refuses where there is no customer yet, or no product. */
 export async function demandSomethingToSell(db: Database): Promise<void> {
   await demandCustomers(db);
@@ -45,18 +60,18 @@ export async function generateSeats(
   db: Database,
   form: GenerateForm,
   by: Person,
-  { now, roles }: { now: Now; roles: MoodleRoles },
+  settings: GenerateSettings,
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  return once(db, submission, by, now, { run: (tx) => generate(tx, form, by, { now, roles }), load: getOrder });
+  return once(db, submission, by, settings.now, { run: (tx) => generate(tx, form, by, settings), load: getOrder });
 }
 
 async function generate(
   tx: Database,
   form: GenerateForm,
   by: Person,
-  { now, roles }: { now: Now; roles: MoodleRoles },
+  { now, roles, enrols = false }: GenerateSettings,
 ): Promise<string> {
   const wish = await readForm(tx, form);
   const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
@@ -75,9 +90,18 @@ async function generate(
   const { channel } = customer;
   await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
   await queueBoard(tx, customer, at);
+  if (enrols) await welcomeInSupport(tx, customer, product, at);
+  // After courses, as everywhere: of two who do both, neither waits for the other.
   await queueHomes(tx, customer.id, at);
   if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
   return subject;
+}
+
+/** In the course that supports the product's customers; one that is not known is no reason not to sell. */
+async function welcomeInSupport(tx: Database, customer: Customer, { customerSupport }: Product, at: Instant) {
+  const course = customerSupport === undefined ? undefined : await findCourseNamed(tx, customerSupport);
+  if (!course) return;
+  await askForStaff(tx, course.id, await coordinatorsOf(tx, customer.id), SUPPORTED_AS, at);
 }
 
 async function readForm(tx: Database, form: GenerateForm) {

@@ -1,7 +1,7 @@
 import { type Now, parseInstant, timeOfDay, today, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { coursesWithEnrolled } from '../storage/due-enrolments';
-import { lastPass, type Pass, savePass } from '../storage/moodle-passes';
+import { claimPass, lastPass, type Pass } from '../storage/moodle-passes';
 import { enqueueMany } from '../storage/outbox';
 import { courseLane } from './follow-course';
 import { queueCoursePass } from './refresh-courses';
@@ -22,7 +22,7 @@ export async function queuePasses(db: Database, now: Now, timezone: string): Pro
   const due = timeOfDay(today(now, timezone), REVIEW_AT, timezone);
   if (now < due || (await isWithin(db, 'review', due, now))) return;
   await db.transaction(async (tx) => {
-    await savePass(tx, 'review', at);
+    if (!(await claimPass(tx, 'review', toInstant(due), at))) return;
     const courses = await coursesWithEnrolled(tx);
     const entries = courses.map((id) => ({
       kind: 'moodle.course' as const,

@@ -1,4 +1,4 @@
-import { isUnasked } from '../domain/enrolment';
+import { type Enrolment, isGoneThere, isUnasked } from '../domain/enrolment';
 import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { parseSeatReference } from '../domain/reference';
@@ -15,7 +15,7 @@ import { assignmentFor } from './seat-for';
 import { asOfNow } from './who-is';
 
 /**
- * Takes a seat back from its trainee. At once where Moodle knows nothing of it; else when Moodle has said that the trainee has
+ * Takes a seat back from its trainee. At once where nothing of it is in Moodle; else when Moodle has said that the trainee has
  * not been active and is out of the course. To ask twice is to ask once.
  */
 export async function releaseSeat(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
@@ -28,13 +28,18 @@ export async function releaseSeat(db: Database, seat: string, asker: Person, now
       throw new UserError({ code: 'release.started', details: { day: enrolment.startedAt.slice(0, 10) } });
     }
     if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
-    if (!enrolment || (isUnasked(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
+    if (!enrolment || (isNotThere(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
       await free(tx, assignment, by, now);
     } else {
       await askToRelease(tx, assignment, by, now);
     }
     return getAssignment(tx, id);
   });
+}
+
+/** What Moodle's people ended is not ours any more, even if they began it anew. */
+function isNotThere(enrolment: Enrolment): boolean {
+  return isUnasked(enrolment) || (enrolment.state === 'failed' && isGoneThere(enrolment));
 }
 
 const RELEASED = { state: 'released' } as const;

@@ -43,18 +43,39 @@ export async function failEnrolments(
   reason: FailureReason,
   now: Now,
 ): Promise<void> {
+  await failEach(
+    db,
+    list.map((one) => ({ one, reason })),
+    now,
+  );
+}
+
+export interface Failing {
+  one: CourseEnrolment;
+  reason: FailureReason;
+}
+
+/** The same, each for a reason of its own: what fails together is told together. */
+export async function failEach(db: Database, list: readonly Failing[], now: Now): Promise<void> {
   if (list.length === 0) return;
   const at = toInstant(now);
   await db.transaction(async (tx) => {
-    const failed: CourseEnrolment[] = [];
-    for (const one of list) {
+    const failed: Failing[] = [];
+    for (const { one, reason } of list) {
       const from = ['assigned', 'enrolling', 'enrolled'] as const;
-      if (await moveEnrolment(tx, one.assignmentId, from, { state: 'failed', reason })) failed.push(one);
+      const { assignmentId, revision } = one;
+      // What was changed meanwhile has a turn of its own.
+      if (await moveEnrolment(tx, assignmentId, from, { state: 'failed', reason, revision }))
+        failed.push({ one, reason });
     }
-    const entries = failed.map((one) => ({ action: 'seat.enrolment_failed' as const, ...aboutSeat(one), reason }));
-    await record(tx, SYSTEM, now, ...entries);
-    await showChanged(tx, failed, at);
-    for (const one of failed) await tellFailed(tx, one, reason, at);
+    const action = 'seat.enrolment_failed' as const;
+    await record(tx, SYSTEM, now, ...failed.map(({ one, reason }) => ({ action, ...aboutSeat(one), reason })));
+    await showChanged(
+      tx,
+      failed.map(({ one }) => one),
+      at,
+    );
+    for (const { one, reason } of failed) await tellFailed(tx, one, reason, at);
   });
 }
 
@@ -63,7 +84,8 @@ export async function giveBack(db: Database, list: readonly CourseEnrolment[], n
   const at = toInstant(now);
   for (const one of list) {
     await db.transaction(async (tx) => {
-      if (!(await moveEnrolment(tx, one.assignmentId, ['assigned', 'enrolling'], { state: 'released' }))) return;
+      const released = { state: 'released', revision: one.revision } as const;
+      if (!(await moveEnrolment(tx, one.assignmentId, ['assigned', 'enrolling'], released))) return;
       await endAssignment(tx, one, 'already_enrolled', at);
       await record(tx, SYSTEM, now, { action: 'seat.given_back', ...aboutSeat(one), reason: 'already_enrolled' });
       await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);

@@ -39,8 +39,10 @@ export async function keepSeat(
 ): Promise<void> {
   const at = toInstant(now);
   await db.transaction(async (tx) => {
-    const to = { state: 'enrolled', reason, enrolledAt: one.enrolledAt ?? at } as const;
-    if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], to))) return;
+    // When it was to be taken back, other dates may not have been sent yet, or the group not joined.
+    const isSettled = one.answeredAt !== undefined && one.enrolledAt !== undefined;
+    const state = isSettled ? 'enrolled' : 'enrolling';
+    if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state, reason }))) return;
     const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
     if (active !== undefined) await markStarted(tx, one.assignmentId, instantOf(active));
     await record(tx, SYSTEM, now, { action: 'seat.kept', ...aboutSeat(one), reason });

@@ -26,6 +26,16 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
   return row && fromRow(row);
 }
 
+/** By its short name, else by its number in Moodle. */
+export async function findCourseNamed(db: Database, name: string): Promise<Course | undefined> {
+  const named = await findCourse(db, name);
+  if (named || !/^[1-9][0-9]{0,8}$/.test(name)) return named;
+  const row = await db<CourseRow>('courses')
+    .where({ moodle_id: Number(name) })
+    .first();
+  return row && fromRow(row);
+}
+
 /** One that must be there. */
 export async function getCourse(db: Database, id: number): Promise<Course> {
   const row = await db<CourseRow>('courses').where({ id }).first();

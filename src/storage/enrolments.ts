@@ -72,21 +72,21 @@ export async function findEnrolment(db: Database, assignmentId: number): Promise
 }
 
 /**
- * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back
- * meanwhile: the others are not to be enrolled.
+ * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back or
+ * changed meanwhile: the others are not to be enrolled, or not like that.
  */
 export async function markAsked(
   tx: Database,
-  accounts: readonly { assignmentId: number; accountId: number }[],
+  accounts: readonly { assignmentId: number; accountId: number; revision: number }[],
   at: Instant,
 ): Promise<number[]> {
   const marked: number[] = [];
   for (const some of chunks(accounts, 100)) {
-    const ids = some.map(({ assignmentId }) => assignmentId);
+    const pairs = some.map(({ assignmentId, revision }) => [assignmentId, revision]);
     const each = some.map(() => 'when ? then ?').join(' ');
     const values = some.flatMap(({ assignmentId, accountId }) => [assignmentId, accountId]);
     const rows = await tx('enrolments')
-      .whereIn('assignment_id', ids)
+      .whereIn(['assignment_id', 'revision'], pairs)
       .whereIn('state', ['assigned', 'enrolling'])
       .update(
         {
@@ -133,6 +133,8 @@ export interface EnrolmentChange {
   state: EnrolmentState;
   reason?: FailureReason | KeptReason | undefined;
   enrolledAt?: Instant;
+  /** Only if nothing else is wanted since: other dates, or another course. */
+  revision?: number;
 }
 
 /** True for whoever found it in one of those states; false when somebody was quicker. */
@@ -145,6 +147,7 @@ export async function moveEnrolment(
   const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId })
     .whereIn('state', [...from])
+    .where(to.revision === undefined ? {} : { revision: to.revision })
     .update({
       state: to.state,
       reason: to.reason ?? null,

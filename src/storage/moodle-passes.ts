@@ -10,6 +10,17 @@ export async function lastPass(db: Database, pass: Pass): Promise<Instant | unde
   return row?.at;
 }
 
+/** True for exactly one, however many try: nobody has made one since then. One of the future is of a clock that was set back. */
+export async function claimPass(db: Database, pass: Pass, since: Instant, at: Instant): Promise<boolean> {
+  const claimed = await db('moodle_passes')
+    .insert({ pass, at })
+    .onConflict('pass')
+    .merge()
+    .where((free) => free.where('moodle_passes.at', '<', since).orWhere('moodle_passes.at', '>', at))
+    .returning('pass');
+  return claimed.length > 0;
+}
+
 export async function savePass(db: Database, pass: Pass, at: Instant): Promise<void> {
   await db('moodle_passes').insert({ pass, at }).onConflict('pass').merge();
 }

@@ -24,7 +24,7 @@ const asSeen = (key: string, value: unknown) => (key === 'block_id' ? undefined 
 /** No customer's channel, so that what is named decides. */
 const GENERAL = 'C0GENERAL01';
 /** Refusals of what is not theirs; every other refusal is about the form. */
-const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$)/;
+const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$|seat\.not_assigned$)/;
 const SPECIAL_DENIALS: Partial<Record<NonNullable<Route['about']>, RegExp>> = {
   import: /^(access\.|import\.unknown$)/,
   sheet: /^(access\.|import\.unknown$)/,

@@ -1,5 +1,6 @@
 import type { Limits } from '../../src/domain/coordinator';
 import type { Identity } from '../../src/domain/person';
+import { seatReference } from '../../src/domain/reference';
 import { toInstant } from '../../src/domain/time';
 import { personOf } from '../../src/slack/button-values';
 import { addCoordinator } from '../../src/storage/coordinators';
@@ -23,6 +24,8 @@ export const REFERENCES = {
   own: {
     customer: 'GLOBEX',
     order: OWN_ORDER,
+    seat: seatReference(38),
+    releasable: seatReference(39),
     product: 'EXCEL-SEAT',
     request: 'request:2',
     access: 'access:2',
@@ -43,6 +46,8 @@ export const REFERENCES = {
   other: {
     customer: 'ACME',
     order: ACME_ORDER,
+    seat: seatReference(1),
+    releasable: seatReference(2),
     product: 'OKAPI',
     request: 'request:1',
     access: 'access:1',
@@ -62,6 +67,8 @@ export const REFERENCES = {
   outside: {
     customer: 'GLOBEX',
     order: 'B0000000003',
+    seat: seatReference(43),
+    releasable: seatReference(44),
     product: 'ANY-SEAT',
     request: 'request:2',
     access: 'access:2',

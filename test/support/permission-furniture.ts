@@ -6,13 +6,14 @@ import { insertAccount } from '../../src/storage/customer-accounts';
 import type { Database } from '../../src/storage/database';
 import { insertDelegation } from '../../src/storage/delegations';
 import { insertInvitation } from '../../src/storage/invitations';
-import { ada, claire, coordinator, gus, MORNING, sales, sells, sonia } from './people';
-import { ACME, GLOBEX, MAY, noah } from './permission-cast';
+import { ada, assigns, claire, coordinator, gus, MORNING, sales, sells, sonia } from './people';
+import { ACME, GLOBEX, MAY, noah, REFERENCES } from './permission-cast';
 import { allIsSaid } from './tables';
 
 /** Upon what `openRivals` sets up: seats of another product, and of either customer whatever routes name. */
 export async function furnish(db: Database): Promise<void> {
   await sells(db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 9 });
+  await furnishSeats(db);
   for (const [who, customer, product] of [
     [claire, 'ACME', 'OKAPI'],
     [gus, 'GLOBEX', 'EXCEL-SEAT'],
@@ -30,6 +31,15 @@ export async function furnish(db: Database): Promise<void> {
   await furnishCoordinators(db);
   await furnishImports(db);
   await furnishBroken(db);
+}
+
+/** Acme's first is assigned already. */
+async function furnishSeats(db: Database): Promise<void> {
+  for (const side of Object.values(REFERENCES)) {
+    const { customer, order: pool } = side;
+    const wanted = pool === REFERENCES.other.order ? 1 : 2;
+    for (let seats = 0; seats < wanted; seats += 1) await assigns(db, { by: sales, customer, pool });
+  }
 }
 
 /** A customer whose channel could not be made, and where nothing that is sent puts that right. */

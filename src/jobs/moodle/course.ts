@@ -62,7 +62,7 @@ async function workThrough(work: CourseAtWork, participants: Participants): Prom
       known = await releaseDue(work, known);
     },
     () => enrolDue(work, known),
-    () => enrolStaff(work, known),
+    () => enrolStaff(work),
   ];
   for (const step of steps) {
     await step().catch((error) => {

@@ -4,11 +4,12 @@ import { foldKey } from '../../domain/text';
 import { toInstant } from '../../domain/time';
 import { MOST_ENROLMENTS } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { failEnrolments, giveBack, settleEnrolled } from '../../services/settle-enrolments';
+import { type Failing, failEach, failEnrolments, giveBack, settleEnrolled } from '../../services/settle-enrolments';
 import { chunks } from '../../storage/chunks';
 import { type CourseEnrolment, dueToEnrol } from '../../storage/due-enrolments';
 import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
 import { accountsFor } from './accounts';
+import { failMissing } from './compare';
 import { type CourseAtWork, demandTime, isInDoubt, type Participants, readParticipants } from './course-at-work';
 import { joinGroups } from './groups';
 import { blindness } from './sight';
@@ -25,17 +26,29 @@ export async function enrolDue(work: CourseAtWork, participants: Participants): 
   let known = participants;
   for (;;) {
     const due = await dueToEnrol(work.db, work.courseId, MOST_AT_ONCE);
-    if (due.length > 0) known = await enrolSome(work, due, known);
-    if (due.length < MOST_AT_ONCE) return;
+    const { after, left } = await enrolSome(work, due, known);
+    known = after;
+    if (due.length < MOST_AT_ONCE && left === 0) return;
   }
 }
 
-/** Returns the participants as they are then. */
+/** Of several customers' seats for one person the first enrols them, and the others find them in the course then. */
+function oneEach(ready: readonly Ready[]): Ready[] {
+  const seen = new Set<number>();
+  const isAsked = ({ askedAt }: Ready) => askedAt !== undefined;
+  return [...ready.filter(isAsked), ...ready.filter((one) => !isAsked(one))].filter(({ accountId }) => {
+    const isFirst = !seen.has(accountId);
+    seen.add(accountId);
+    return isFirst;
+  });
+}
+
+/** Returns the participants as they are then, and how many have to be looked at again. */
 async function enrolSome(
   work: CourseAtWork,
   due: readonly CourseEnrolment[],
   before: Participants,
-): Promise<Participants> {
+): Promise<{ after: Participants; left: number }> {
   const ready = await withAccounts(work, due);
   const isIn = ({ accountId }: Ready) => before.has(accountId);
   await giveBack(
@@ -43,9 +56,10 @@ async function enrolSome(
     ready.filter((one) => isIn(one) && one.askedAt === undefined),
     work.now(),
   );
-  const removed = ready.filter((one) => !isIn(one) && one.enrolledAt !== undefined);
-  await failEnrolments(work.db, removed, 'removed_there', work.now());
-  const ours = ready.filter((one) => !removed.includes(one) && !(isIn(one) && one.askedAt === undefined));
+  const removed = ready.filter((one) => !isIn(one) && wasIn(one, before));
+  await failMissing(work, removed, before);
+  const waiting = ready.filter((one) => !removed.includes(one) && !(isIn(one) && one.askedAt === undefined));
+  const ours = oneEach(waiting);
   const done = ours.filter((one) => isIn(one) && isDone(one));
   const hidden = ours.filter((one) => !isIn(one) && one.answeredAt !== undefined);
   const failures: MoodleFailure[] = hidden.length > 0 ? [blindness(ENROL)] : [];
@@ -61,7 +75,12 @@ async function enrolSome(
   await settleEnrolled(work.db, [...done, ...seen], work.now());
   const [failure] = failures;
   if (failure) throw failure;
-  return after;
+  return { after, left: waiting.length - ours.length };
+}
+
+/** Whether they were seen in the course, or Moodle said so and does show who is in it. */
+function wasIn({ enrolledAt, answeredAt }: CourseEnrolment, shown: Participants): boolean {
+  return enrolledAt !== undefined || (answeredAt !== undefined && shown.size > 0);
 }
 
 /** Whether being in the course is all that was wanted; new dates have to be answered for. */
@@ -76,12 +95,14 @@ async function withAccounts(work: CourseAtWork, due: readonly CourseEnrolment[])
     unknown.map(({ trainee }) => trainee),
   );
   const ready: Ready[] = [];
+  const failing: Failing[] = [];
   for (const one of due) {
     const account = accounts.get(foldKey(one.trainee.email));
     if (one.accountId !== undefined && one.askedAt !== undefined) ready.push({ ...one, accountId: one.accountId });
     else if (account && 'id' in account) ready.push({ ...one, accountId: account.id });
-    else if (account) await failEnrolments(work.db, [one], account.reason, work.now());
+    else if (account) failing.push({ one, reason: account.reason });
   }
+  await failEach(work.db, failing, work.now());
   return ready;
 }
 
@@ -152,7 +173,7 @@ async function settleRefused(
   if (left.length === 0) return done;
   if (isInDoubt(work, failure)) throw failure;
   if (failure.code === 'moodle.no_manual_enrolment') {
-    await failEnrolments(work.db, left, 'course_closed', work.now());
+    await failRefused(work, left, 'course_closed', failure);
     return done;
   }
   const [only, ...others] = left;
@@ -177,8 +198,21 @@ async function refuse(work: CourseAtWork, one: Ready, failure: MoodleFailure): P
     await forgetAsking(work.db, one.assignmentId);
     throw failure;
   }
-  const reason: FailureReason = isAccountGone ? 'account_gone' : 'refused';
-  await failEnrolments(work.db, [one], reason, work.now());
+  await failRefused(work, [one], isAccountGone ? 'account_gone' : 'refused', failure);
+}
+
+/** Whoever is found in the course later is not there through us, if Moodle has clearly refused. */
+async function failRefused(
+  work: CourseAtWork,
+  people: readonly Ready[],
+  reason: FailureReason,
+  { code }: MoodleFailure,
+): Promise<void> {
+  const isCertain = code !== 'moodle.uncertain';
+  for (const { assignmentId, enrolledAt } of people) {
+    if (isCertain && enrolledAt === undefined) await forgetAsking(work.db, assignmentId);
+  }
+  await failEnrolments(work.db, people, reason, work.now());
 }
 
 function byRole(people: readonly Ready[]): Map<string, Ready[]> {

@@ -20,8 +20,18 @@ export async function joinGroups(work: CourseAtWork, members: readonly Member[])
 
 /** Only where the order has one. */
 export async function leaveGroup(work: CourseAtWork, { orderId, accountId }: Member): Promise<void> {
-  const group = await findGroup(work.db, work.courseId, orderId);
-  if (group !== undefined) await work.moodle.removeFromGroup(group, [accountId]);
+  const { db, courseId, moodle } = work;
+  const group = await findGroup(db, courseId, orderId);
+  if (group === undefined) return;
+  await moodle.removeFromGroup(group, [accountId]).catch((error) => {
+    // Somebody deleted it in Moodle, and nobody is in it any more.
+    if (!isGone(error)) throw error;
+    return forgetGroup(db, courseId, orderId);
+  });
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof MoodleFailure && error.code === 'moodle.unknown_record';
 }
 
 async function join(work: CourseAtWork, orderId: number, accounts: readonly number[]): Promise<void> {
@@ -32,7 +42,7 @@ async function join(work: CourseAtWork, orderId: number, accounts: readonly numb
   try {
     for (const some of chunks(accounts, MOST_MEMBERS)) await moodle.addToGroup(group, some);
   } catch (error) {
-    if (known === undefined || !(error instanceof MoodleFailure) || error.code !== 'moodle.unknown_record') throw error;
+    if (known === undefined || !isGone(error)) throw error;
     // Somebody deleted it in Moodle.
     await forgetGroup(db, courseId, orderId);
     await join(work, orderId, accounts);

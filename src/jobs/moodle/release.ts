@@ -15,7 +15,8 @@ export async function releaseDue(work: CourseAtWork, participants: Participants)
   let known = participants;
   for (;;) {
     const due = await dueToRelease(work.db, work.courseId, MOST_ENROLMENTS);
-    if (due.length > 0) known = await releaseSome(work, due, known);
+    // They may have opened the course since it was looked at, if only before they were to leave it.
+    if (due.length > 0) known = await releaseSome(work, due, await readParticipants(work));
     if (due.length < MOST_ENROLMENTS) return known;
   }
 }

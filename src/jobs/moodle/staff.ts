@@ -4,19 +4,21 @@ import { toInstant } from '../../domain/time';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { dueStaff, markStaffAsked, type StaffMember, type StaffState, settleStaff } from '../../storage/course-staff';
 import { accountsFor } from './accounts';
-import { type CourseAtWork, demandTime, isInDoubt, type Participants, readParticipants } from './course-at-work';
+import { type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
 
 const ENROL = 'enrol_manual_enrol_users';
 const MOST_AT_ONCE = 50;
 
 /** Coordinators join the courses of their trainees, from now on and without an end, if Slack tells their address. */
-export async function enrolStaff(work: CourseAtWork, participants: Participants): Promise<void> {
-  for (const member of await dueStaff(work.db, work.courseId, MOST_AT_ONCE)) {
-    await settleStaff(work.db, member.id, await enrolOne(work, member, participants));
-  }
+export async function enrolStaff(work: CourseAtWork): Promise<void> {
+  const due = await dueStaff(work.db, work.courseId, MOST_AT_ONCE);
+  if (due.length === 0) return;
+  // Some may have come in just now, as trainees; others share an address.
+  const inside = new Set((await readParticipants(work)).keys());
+  for (const member of due) await settleStaff(work.db, member.id, await enrolOne(work, member, inside));
 }
 
-async function enrolOne(work: CourseAtWork, member: StaffMember, participants: Participants): Promise<StaffState> {
+async function enrolOne(work: CourseAtWork, member: StaffMember, inside: Set<number>): Promise<StaffState> {
   const profile = await work.profileOf(member.person);
   const roleId = work.roles.get(member.role);
   if (!profile) return 'no_email';
@@ -24,7 +26,8 @@ async function enrolOne(work: CourseAtWork, member: StaffMember, participants: P
   const accountId = await accountOf(work, profile);
   if (accountId === undefined) return 'failed';
   // Who is there already, in whatever way, is not touched.
-  if (participants.has(accountId)) return 'in';
+  if (inside.has(accountId)) return 'in';
+  inside.add(accountId);
   demandTime(work, ENROL);
   const now = work.now();
   await markStaffAsked(work.db, member.id, toInstant(now));

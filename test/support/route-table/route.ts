@@ -4,6 +4,9 @@ import type { Act } from '../../../src/domain/permission';
 export interface References {
   customer: string;
   order: string;
+  /** Assigned ones of that order: one that stays so, and one to be released. */
+  seat: string;
+  releasable: string;
   product: string;
   request: string;
   access: string;
@@ -53,6 +56,7 @@ export const EVERYBODY: Route = { act: undefined };
 export const notesOfCustomer = ({ customer }: References) => ({ customer });
 
 export const ofOrder = (act: Act): Route => ({ act, value: ({ order }) => order, about: 'product' });
+export const ofSeat = (act: Act): Route => ({ act, value: ({ seat }) => seat, about: 'product' });
 export const ofCustomer = (act: Act): Route => ({ act, value: ({ customer }) => customer, about: 'customer' });
 export const noted = (act: Act): Route => ({ act, notes: notesOfCustomer, about: 'customer' });
 

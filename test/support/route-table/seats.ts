@@ -1,4 +1,4 @@
-import { EVERYBODY, noted, notesOfCustomer, ofCustomer, ofOrder, type References, type Table } from './route';
+import { EVERYBODY, noted, notesOfCustomer, ofCustomer, ofOrder, ofSeat, type References, type Table } from './route';
 
 // Seats, reminders, requests, access and roles.
 
@@ -29,6 +29,11 @@ export const ACTIONS: Table = {
   assign_from_pool: ofOrder('assign'),
   open_pool: ofOrder('list'),
   open_failed: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
+  open_seat: ofSeat('list'),
+  open_change: ofSeat('list'),
+  // All of them were assigned without Moodle: see test/jobs/moodle.
+  retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
+  release_seat: { ...ofSeat('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
   next_page: { ...noted('list'), value: () => '0', modal: 'list_seats' },
   previous_page: {
     act: 'list',
@@ -86,6 +91,12 @@ export const SUBMISSIONS: Table = {
     }),
     about: 'product',
   },
+  change_seat: {
+    act: 'assign',
+    notes: ({ seat }) => ({ seat }),
+    inputs: () => ({ start_date: '2026-03-09', end_date: '2026-12-01' }),
+    about: 'product',
+  },
   // Of every one a seat is assigned by now: see cancel-race.test.ts.
   cancel_order: {
     act: 'cancel',
@@ -118,6 +129,7 @@ export const OPTIONS: Record<string, Table> = {
     course: { act: 'assign', notes: notesOfOrder, about: 'product' },
     trainee: noted('assign'),
   },
+  change_seat: { course: { act: 'assign', notes: ({ order }) => ({ pool: order }), about: 'product' } },
   reminder_settings: { customer: { act: 'remind' }, timezone: { act: 'remind' }, country: { act: 'remind' } },
   ask_for_seats: { customer: { act: 'ask' }, product: noted('ask') },
 };

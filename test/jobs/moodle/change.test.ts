@@ -1,0 +1,148 @@
+import { type ChangeForm, changeAssignment } from '../../../src/services/change-assignment';
+import { releaseSeat } from '../../../src/services/release-seat';
+import { eachDatabase } from '../../support/databases';
+import { actionsOf, calls, standing } from '../../support/moodle/enrolment-facts';
+import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { assigns, aTrainee, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
+import { at } from '../../support/time';
+
+const ENROL = 'enrol_manual_enrol_users';
+const start = (day: string) => Date.parse(`${day}T00:00:00+02:00`) / 1000;
+const end = (day: string) => Date.parse(`${day}T23:59:59+02:00`) / 1000;
+
+describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
+  let ground: MoodleGround;
+  let trainee: ReturnType<typeof aTrainee>;
+
+  beforeAll(async () => {
+    ground = await MoodleGround.open(await open());
+    await sells(ground.db, { quantity: 20 });
+  });
+
+  beforeEach(() => {
+    trainee = aTrainee();
+  });
+
+  afterAll(() => ground?.close());
+
+  async function enrolled(wish: Parameters<typeof assigns>[1] = {}) {
+    const assigned = await assigns(ground.db, { enrols: true, trainee, ...wish });
+    await ground.settle();
+    return assigned;
+  }
+
+  const changes = async (seat: string, form: Partial<ChangeForm>, now = MORNING) =>
+    changeAssignment(
+      ground.db,
+      { seat, course: undefined, start: undefined, end: undefined, ...form },
+      await coordinator(ground.db, claire),
+      now,
+    );
+  const inMoodle = (course = 'EXCEL-1') => ground.enrolmentOf(trainee.email, course);
+
+  it('sends both dates again, and keeps one enrolment', async () => {
+    const { id, seat } = await enrolled();
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolling' });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05'), roleIds: [5] });
+  });
+
+  it('ends with the last of two quick changes', async () => {
+    const { seat } = await enrolled();
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    await changes(seat, { start: '2026-05-11', end: '2026-06-12' });
+    await ground.settle();
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-11'), end: end('2026-06-12') });
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(2);
+  });
+
+  it.each([
+    ['before', 'beforeCall'],
+    ['after', 'beforeAnswer'],
+  ] as const)('sends them when they are changed in the middle of enrolling, %s Moodle did it', async (_when, hook) => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    const stop = ground.site.faults[hook](ENROL, async () => {
+      stop();
+      await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
+  });
+
+  it('sends no end where it is cleared and the product promises none', async () => {
+    await sells(ground.db, { product: 'ANY-SEAT' });
+    const { seat } = await enrolled({ pool: 'B0000000002', end: '2026-06-05' });
+    await changes(seat, {});
+    await ground.settle();
+    expect(inMoodle()).toMatchObject({ end: 0 });
+  });
+
+  it('takes what the product promises from the first day where the end is cleared, and lets that stay past', async () => {
+    const { seat, period } = await enrolled();
+    await changes(seat, { end: '2026-06-05' });
+    const changed = await changes(seat, { start: period.start }, at('2026-05-01T09:00:00Z'));
+    expect(changed.period).toEqual({ start: '2026-03-02', end: '2026-08-29' });
+  });
+
+  it('refuses wrong dates beside their fields', async () => {
+    const { seat } = await enrolled();
+    const wrong = changes(seat, { start: '2026-02-01', end: '2026-01-01' });
+    await expect(wrong).rejects.toMatchObject({ refusals: [{ field: 'start_date' }, { field: 'end_date' }] });
+    expect(await refusal(changes(seat, { start: '2026-05-04', end: '2026-05-03' }))).toBe('end_date.reversed');
+  });
+
+  it('writes to nobody when nothing was changed', async () => {
+    const { seat, period } = await enrolled();
+    await changes(seat, period);
+    await ground.settle();
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
+    expect(await actionsOf(ground.db, seat)).toEqual(['seat.assigned', 'seat.enrolled']);
+  });
+
+  it('moves to another course while Moodle was not asked, and not afterwards', async () => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    await changes(seat, { course: 'EXCEL-2' });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
+    expect([inMoodle()?.courseId, inMoodle('EXCEL-2')?.courseId]).toEqual([undefined, ground.courseId('EXCEL-2')]);
+    await expect(changes(seat, { course: 'EXCEL-3' })).rejects.toMatchObject({
+      refusals: [{ code: 'course.settled', field: 'course' }],
+    });
+  });
+
+  it('moves to another course even while the account for the first is being made', async () => {
+    const { seat } = await assigns(ground.db, { enrols: true, trainee });
+    const stop = ground.site.faults.beforeAnswer('core_user_create_users', async () => {
+      stop();
+      await changes(seat, { course: 'EXCEL-2' });
+    });
+    await ground.settle();
+    expect([inMoodle()?.courseId, inMoodle('EXCEL-2')?.courseId]).toEqual([undefined, ground.courseId('EXCEL-2')]);
+  });
+
+  it('sends the dates of a seat that was to be taken back, when it is kept', async () => {
+    const { id, seat } = await enrolled();
+    ground.site.opensCourse(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
+    await changes(seat, { end: '2026-06-05' });
+    await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    expect(await refusal(changes(seat, { end: '2026-06-06' }))).toBe('release.under_way');
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
+    expect(inMoodle()).toMatchObject({ end: end('2026-06-05') });
+    expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(0);
+  });
+
+  it('fails for the reason it has when the account is gone by then', async () => {
+    const { id, seat } = await enrolled();
+    const stop = ground.site.faults.beforeAnswer('core_enrol_get_enrolled_users', () => {
+      stop();
+      ground.site.deletesAccount(ground.accountId(trainee.email));
+    });
+    await changes(seat, { end: '2026-06-05' });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual({ state: 'failed', reason: 'account_gone' });
+  });
+});

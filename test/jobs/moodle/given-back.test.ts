@@ -1,0 +1,93 @@
+import { saveLimits } from '../../../src/storage/coordinators';
+import { eachDatabase } from '../../support/databases';
+import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
+import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { assigns, aTrainee, claire, sells } from '../../support/people';
+
+const STUDENT = 5;
+
+describe.each(eachDatabase)('somebody who is in the course already, on $name', ({ open }) => {
+  let ground: MoodleGround;
+
+  beforeEach(async () => {
+    ground = await MoodleGround.open(await open());
+    await sells(ground.db, { quantity: 3 });
+  });
+
+  afterEach(() => ground?.close());
+
+  function hasAccount({ email }: { email: string }): number {
+    return ground.site.addAccount({ username: email, firstname: 'Alice', lastname: 'Here', email }).id;
+  }
+
+  it('keeps what they have there, and the seat is given back and the coordinator told', async () => {
+    const trainee = aTrainee();
+    ground.site.enrolsThemselves(hasAccount(trainee), ground.courseId('EXCEL-1'));
+    const before = structuredClone(ground.site.records);
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual({ state: 'released', reason: undefined });
+    expect(await stock(ground.db)).toEqual({ unassigned: 3, assigned: 0, generated: 3 });
+    expect(await actionsOf(ground.db, seat)).toEqual(['seat.assigned', 'seat.given_back']);
+    const [told = '', ...more] = await toldTo(ground, 'claire');
+    expect(told).toContain(seat);
+    expect(more).toEqual([]);
+    expect(await toldTo(ground, 'sonia')).toEqual([]);
+    // The coordinator beside them is all that is new.
+    const mine = ({ accountId }: { accountId: number }) => accountId === ground.accountId(trainee.email);
+    expect(ground.site.records.enrolments.filter(mine)).toEqual(before.enrolments);
+    expect(ground.site.records.groups).toEqual([]);
+    expect(ground.mailsTo(trainee.email, 'welcome')).toEqual([]);
+  });
+
+  it('keeps the dates that a teacher gave them by hand', async () => {
+    const trainee = aTrainee();
+    const accountId = hasAccount(trainee);
+    const byHand = { courseId: ground.courseId('EXCEL-1'), accountId, method: 'manual' as const };
+    ground.site.records.enrolments.push({ ...byHand, start: 11, end: 22, suspended: false });
+    ground.site.records.roles.push({ courseId: byHand.courseId, accountId, roleId: STUDENT });
+    await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toMatchObject({ start: 11, end: 22, groups: [] });
+    expect(await stock(ground.db)).toMatchObject({ assigned: 0 });
+  });
+
+  it('burns neither quota nor chance: the same trainee gets the next course', async () => {
+    await saveLimits(ground.db, 1, claire, { products: [], quota: 1 });
+    const trainee = aTrainee();
+    ground.site.enrolsThemselves(hasAccount(trainee), ground.courseId('EXCEL-1'));
+    await assigns(ground.db, { enrols: true, trainee });
+    await ground.settle();
+    const { id } = await assigns(ground.db, { enrols: true, trainee, course: 'EXCEL-2' });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-2')).toMatchObject({ groups: ['B0000000001'] });
+  });
+
+  it.each(['at once', 'one after the other'])('is enrolled for one of two customers who assign %s', async (when) => {
+    await sells(ground.db, { customer: 'GLOBEX', quantity: 1 });
+    const trainee = aTrainee();
+    const first = await assigns(ground.db, { enrols: true, trainee });
+    if (when !== 'at once') await ground.settle();
+    const second = await assigns(ground.db, { enrols: true, trainee, customer: 'GLOBEX' });
+    await ground.settle();
+    expect(await standing(ground.db, first.id)).toMatchObject({ state: 'enrolled' });
+    expect(await standing(ground.db, second.id)).toMatchObject({ state: 'released' });
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toMatchObject({ groups: ['B0000000001'] });
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
+    expect(await toldTo(ground, 'gus')).toHaveLength(1);
+    expect(await toldTo(ground, 'claire')).toEqual([]);
+  });
+
+  it('is enrolled for the second of two customers when the first takes the seat back before', async () => {
+    await sells(ground.db, { customer: 'GLOBEX', quantity: 1 });
+    const trainee = aTrainee();
+    const first = await assigns(ground.db, { enrols: true, trainee });
+    const second = await assigns(ground.db, { enrols: true, trainee, customer: 'GLOBEX' });
+    await ground.db('enrolments').where({ assignment_id: first.id }).update({ state: 'releasing' });
+    await ground.settle();
+    expect(await standing(ground.db, second.id)).toMatchObject({ state: 'enrolled' });
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toMatchObject({ groups: ['B0000000002'] });
+    expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Database } from '../../../src/storage/database';
+import { count } from '../tables';
+import type { MoodleGround } from './moodle-ground';
+
+/** How far Moodle is with an assignment, and why it waits or is kept. */
+export async function standing(db: Database, assignmentId: number) {
+  const row = await db('enrolments').where({ assignment_id: assignmentId }).first();
+  return { state: row.state, reason: row.reason ?? undefined };
+}
+
+/** Of all seats that were generated. */
+export async function stock(db: Database) {
+  const [unassigned, assigned, active] = [
+    await count(db, 'seats', { state: 'unassigned' }),
+    await count(db, 'seats', { state: 'assigned' }),
+    await count(db, 'assignments', { ended_at: null }),
+  ];
+  if (assigned !== active) throw new Error(`${assigned} seats are assigned, ${active} assignments hold one.`);
+  return { unassigned, assigned, generated: await count(db, 'seats') };
+}
+
+/** What the ledger holds of a seat, the oldest first. */
+export function actionsOf(db: Database, seat: string): Promise<string[]> {
+  return db('ledger').where({ subject: seat }).orderBy('id').pluck('action');
+}
+
+/** Lets Slack have what it is to be sent, then returns what somebody was told directly of enrolments. */
+export async function toldTo({ db, workspace, parts }: MoodleGround, key: string): Promise<string[]> {
+  const kinds = ['enrolments.failed', 'enrolment.given_back', 'release.ended'];
+  const waiting = () => db('outbox').whereIn('kind', kinds).whereNot({ state: 'sent' }).first('id');
+  while (await waiting()) {
+    await parts.sender.round();
+    await parts.sender.drain();
+  }
+  const person = workspace.person(key);
+  const sent: { slack_ts: string }[] = await db('outbox')
+    .whereIn('kind', kinds)
+    .where({ to_user: person.is.userId })
+    .whereNotNull('slack_ts')
+    .orderBy('slack_ts');
+  const said = new Map(person.messages(person.is.directId).map(({ ts, blocks, text }) => [ts, { blocks, text }]));
+  return sent.map(({ slack_ts }) => JSON.stringify(said.get(slack_ts)));
+}
+
+/** How often a function was called since the ground was made. */
+export function calls({ site }: MoodleGround, name: string): number {
+  return site.calls.filter((call) => call.function === name).length;
+}
