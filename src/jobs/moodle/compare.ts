@@ -8,11 +8,18 @@ import { demandSight } from './sight';
 /** Whoever has opened the course is marked, and whoever is not in it any more is shown: nothing is changed in Moodle. */
 export async function compareEnrolled(work: CourseAtWork, participants: Participants): Promise<void> {
   const enrolled = await enrolledIn(work.db, work.courseId);
-  const missing = enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0));
-  // A list without anybody may only look so.
-  if (missing.length > 0 && participants.size === 0) await demandSight(work, 'core_enrol_get_enrolled_users');
-  for (const one of missing) await failEnrolments(work.db, [one], await reasonOf(work, one), work.now());
+  await failGone(
+    work,
+    enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0)),
+  );
   for (const one of enrolled) await noteActivity(work, one, participants);
+}
+
+/** They were in the course through us, and are not in its list any more. */
+export async function failGone(work: CourseAtWork, gone: readonly CourseEnrolment[]): Promise<void> {
+  if (gone.length === 0) return;
+  await demandSight(work, 'core_user_get_users');
+  for (const one of gone) await failEnrolments(work.db, [one], await reasonOf(work, one), work.now());
 }
 
 async function reasonOf({ moodle }: CourseAtWork, { trainee, accountId }: CourseEnrolment): Promise<FailureReason> {

@@ -5,6 +5,7 @@ import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import type { Database } from '../../storage/database';
 import type { Delivery } from '../delivery';
+import { demandSightOfCourse } from './sight';
 
 /** One course whose turn it is, with what working on it takes. */
 export interface CourseAtWork {
@@ -25,8 +26,10 @@ export interface CourseAtWork {
 
 export type Participants = ReadonlyMap<number, Participant>;
 
-export async function readParticipants({ moodle, moodleId }: CourseAtWork): Promise<Participants> {
-  const participants = await moodle.participants(moodleId);
+/** Everybody in it; rejects where a list of nobody may only look so. */
+export async function readParticipants(work: CourseAtWork): Promise<Participants> {
+  const participants = await work.moodle.participants(work.moodleId);
+  if (participants.length === 0) await demandSightOfCourse(work);
   return new Map(participants.map((one) => [one.accountId, one]));
 }
 
