@@ -37,7 +37,7 @@ export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Ou
   const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
   if (participants) await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, error));
   else await failAll(delivery, course.id);
-  if (turn.attempts > 0) await recover(delivery);
+  await recover(turn, delivery);
   return { kind: 'nothing' };
 }
 
@@ -52,8 +52,8 @@ async function participantsOf(work: CourseAtWork): Promise<Participants | undefi
   try {
     return await readParticipants(work);
   } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
-    // A course that is gone and one that is closed to us are refused in the same words.
+    // A course that is only closed to us is refused in other words.
+    if (!(error instanceof MoodleFailure) || error.code !== 'moodle.unknown_record') throw error;
     if (await work.moodle.course(work.moodleId)) throw error;
     return undefined;
   }
@@ -93,7 +93,7 @@ async function reportTrouble(turn: Turn, { db, now }: Delivery, error: unknown):
 }
 
 /** What else waited for Moodle need not wait any longer. */
-async function recover({ db, now }: Delivery): Promise<void> {
+async function recover({ attempts }: Turn, { db, now }: Delivery): Promise<void> {
   await hasten(db, 'moodle');
-  await queueHomes(db, 'everybody', toInstant(now()));
+  if (attempts > 0) await queueHomes(db, 'everybody', toInstant(now()));
 }
