@@ -9,6 +9,7 @@ import { chunks } from '../../storage/chunks';
 import { type CourseEnrolment, dueToEnrol } from '../../storage/due-enrolments';
 import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
 import { accountsFor } from './accounts';
+import { failGone } from './compare';
 import { type CourseAtWork, demandTime, isInDoubt, type Participants, readParticipants } from './course-at-work';
 import { joinGroups } from './groups';
 import { blindness } from './sight';
@@ -19,15 +20,29 @@ const MOST_AT_ONCE = 150;
 
 /** One who has an account in Moodle. */
 type Ready = CourseEnrolment & { accountId: number };
+/** `failures` are those that keep nobody else waiting. */
+type Sending = CourseAtWork & { roleId: number; failures: MoodleFailure[] };
 
 /** Enrols everybody who waits, in as few calls as Moodle allows. Whatever was done before, by us or others, is seen first. */
 export async function enrolDue(work: CourseAtWork, participants: Participants): Promise<void> {
   let known = participants;
   for (;;) {
     const due = await dueToEnrol(work.db, work.courseId, MOST_AT_ONCE);
-    if (due.length > 0) known = await enrolSome(work, due, known);
-    if (due.length < MOST_AT_ONCE) return;
+    const unique = onePerAddress(due);
+    if (due.length > 0) known = await enrolSome(work, unique, known);
+    if (due.length < MOST_AT_ONCE && unique.length === due.length) return;
   }
+}
+
+/** Two customers may send the same person: whoever comes second finds them in the course. Who was asked for is first. */
+function onePerAddress(due: readonly CourseEnrolment[]): CourseEnrolment[] {
+  const asked = due.filter(({ askedAt }) => askedAt !== undefined);
+  const firsts = new Map<string, CourseEnrolment>();
+  for (const one of [...asked, ...due]) {
+    const address = foldKey(one.trainee.email);
+    if (!firsts.has(address)) firsts.set(address, one);
+  }
+  return [...firsts.values()];
 }
 
 /** Returns the participants as they are then. */
@@ -38,20 +53,16 @@ async function enrolSome(
 ): Promise<Participants> {
   const ready = await withAccounts(work, due);
   const isIn = ({ accountId }: Ready) => before.has(accountId);
-  await giveBack(
-    work.db,
-    ready.filter((one) => isIn(one) && one.askedAt === undefined),
-    work.now(),
-  );
-  const removed = ready.filter((one) => !isIn(one) && one.enrolledAt !== undefined);
-  await failEnrolments(work.db, removed, 'removed_there', work.now());
-  const ours = ready.filter((one) => !removed.includes(one) && !(isIn(one) && one.askedAt === undefined));
+  const theirs = ready.filter((one) => isIn(one) && one.askedAt === undefined);
+  await giveBack(work.db, theirs, work.now());
+  const gone = ready.filter((one) => !isIn(one) && (one.enrolledAt ?? one.answeredAt) !== undefined);
+  await failGone(work, gone);
+  const ours = ready.filter((one) => !theirs.includes(one) && !gone.includes(one));
   const done = ours.filter((one) => isIn(one) && isDone(one));
-  const hidden = ours.filter((one) => !isIn(one) && one.answeredAt !== undefined);
-  const failures: MoodleFailure[] = hidden.length > 0 ? [blindness(ENROL)] : [];
+  const failures: MoodleFailure[] = [];
   const sent = await send(
     work,
-    ours.filter((one) => !done.includes(one) && !hidden.includes(one)),
+    ours.filter((one) => !done.includes(one)),
     failures,
   );
   const after = sent.length > 0 ? await readParticipants(work) : before;
@@ -94,8 +105,9 @@ async function send(work: CourseAtWork, wanted: readonly Ready[], failures: Mood
       await failEnrolments(work.db, people, 'role_unknown', work.now());
       continue;
     }
+    const sending = { ...work, roleId, failures };
     for (const some of chunks(people, MOST_ENROLMENTS)) {
-      sent.push(...(await sendNoted(work, some, roleId).catch((error) => collect(error, failures))));
+      sent.push(...(await sendNoted(sending, some).catch((error) => collect(error, failures))));
     }
   }
   return sent;
@@ -108,25 +120,24 @@ function collect(error: unknown, failures: MoodleFailure[]): Ready[] {
 }
 
 /** First it is written down that we mean to: from then on whoever is found in the course is there through us. */
-async function sendNoted(work: CourseAtWork, people: readonly Ready[], roleId: number): Promise<Ready[]> {
+async function sendNoted(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
   demandTime(work, ENROL);
   const at = toInstant(work.now());
   const marked = await work.db.transaction((tx) => markAsked(tx, people, at));
   return call(
     work,
     people.filter(({ assignmentId }) => marked.includes(assignmentId)),
-    roleId,
   );
 }
 
-async function call(work: CourseAtWork, people: readonly Ready[], roleId: number): Promise<Ready[]> {
+async function call(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
   if (people.length === 0) return [];
   demandTime(work, ENROL);
   try {
-    await work.moodle.enrol(people.map((one) => enrolmentOf(work, one, roleId)));
+    await work.moodle.enrol(people.map((one) => enrolmentOf(work, one)));
   } catch (error) {
     if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
-    return settleRefused(work, people, roleId, error);
+    return settleRefused(work, people, error);
   }
   return answered(work, people);
 }
@@ -137,12 +148,7 @@ async function answered(work: CourseAtWork, people: readonly Ready[]): Promise<R
 }
 
 /** After any failure the course itself says who is in it. The rest is refused one by one. */
-async function settleRefused(
-  work: CourseAtWork,
-  people: readonly Ready[],
-  roleId: number,
-  failure: MoodleFailure,
-): Promise<Ready[]> {
+async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
   const after = await readParticipants(work);
   const isIn = people.filter(
     (one) => after.has(one.accountId) && (one.enrolledAt === undefined || isMailOnly(failure)),
@@ -161,8 +167,8 @@ async function settleRefused(
     return done;
   }
   const middle = Math.ceil(left.length / 2);
-  const first = await call(work, left.slice(0, middle), roleId);
-  return [...done, ...first, ...(await call(work, left.slice(middle), roleId))];
+  const first = await call(work, left.slice(0, middle));
+  return [...done, ...first, ...(await call(work, left.slice(middle)))];
 }
 
 /** Everybody of the call is enrolled, with the dates that were sent. */
@@ -170,12 +176,13 @@ function isMailOnly({ code }: MoodleFailure): boolean {
   return code === 'moodle.mail';
 }
 
-async function refuse(work: CourseAtWork, one: Ready, failure: MoodleFailure): Promise<void> {
+async function refuse(work: Sending, one: Ready, failure: MoodleFailure): Promise<void> {
   const isAccountGone = failure.code === 'moodle.unknown_user';
   if (isAccountGone && one.enrolledAt === undefined) {
-    // It was deleted since we looked: the next turn looks again.
+    // It was deleted since we looked: the next turn looks again, and this one goes on with the others.
     await forgetAsking(work.db, one.assignmentId);
-    throw failure;
+    work.failures.push(failure);
+    return;
   }
   const reason: FailureReason = isAccountGone ? 'account_gone' : 'refused';
   await failEnrolments(work.db, [one], reason, work.now());
@@ -187,6 +194,6 @@ function byRole(people: readonly Ready[]): Map<string, Ready[]> {
   return groups;
 }
 
-function enrolmentOf({ moodleId }: CourseAtWork, { accountId, period, timezone }: Ready, roleId: number): NewEnrolment {
+function enrolmentOf({ moodleId, roleId }: Sending, { accountId, period, timezone }: Ready): NewEnrolment {
   return { courseId: moodleId, accountId, roleId, ...secondsOf(period, timezone) };
 }
