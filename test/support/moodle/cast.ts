@@ -16,15 +16,20 @@ export class Cast {
     readonly ground: MoodleGround,
     readonly pool: string,
     readonly shortname: string,
+    readonly customer: string,
   ) {}
 
-  static async gather(ground: MoodleGround, shortname = 'EXCEL-1', quantity = 20): Promise<Cast> {
-    const [order] = [await sells(ground.db, { product: 'ANY-SEAT', quantity })];
-    return new Cast(ground, order.reference, shortname);
+  static async gather(
+    ground: MoodleGround,
+    { shortname = 'EXCEL-1', customer = 'ACME', quantity = 20 } = {},
+  ): Promise<Cast> {
+    const { reference } = await sells(ground.db, { customer, product: 'ANY-SEAT', quantity });
+    return new Cast(ground, reference, shortname, customer);
   }
 
   assigns(trainee: Trainee = aTrainee(), shortname = this.shortname): Promise<Assignment> {
-    return assigns(this.ground.db, { by: sales, enrols: true, pool: this.pool, course: shortname, trainee });
+    const { customer, pool } = this;
+    return assigns(this.ground.db, { by: sales, enrols: true, customer, pool, course: shortname, trainee });
   }
 
   /** With an account in Moodle, of another name than we would give it and with an address in capitals. */

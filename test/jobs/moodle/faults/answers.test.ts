@@ -32,7 +32,7 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
   });
 
   beforeEach(async () => {
-    cast = await Cast.gather(ground, 'EXCEL-1', 200);
+    cast = await Cast.gather(ground);
   });
 
   afterEach(() => {

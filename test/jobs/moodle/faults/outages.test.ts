@@ -9,6 +9,8 @@ import { MoodleGround } from '../../../support/moodle/moodle-ground';
 /** More than it takes to believe what looks like blindness for long. */
 const LONG = 14;
 
+const YEARS_AGO = '2020-01-01T00:00:00.000Z';
+
 type Break = (site: MoodleSite) => () => void;
 
 const conditions = (['down', 'maintenance', 'cli_maintenance', 'database_down', 'upgrade_running'] as const).map(
@@ -81,11 +83,48 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     '%s, in a hidden course',
     async (name) => {
       const strike = capabilities.find(([title]) => title === name)?.[1] as Break;
-      const cast = await Cast.gather(ground, 'EXCEL-2');
+      const cast = await Cast.gather(ground, { shortname: 'EXCEL-2' });
       ground.site.hidesCourse(ground.courseId('EXCEL-2'));
       await befalls(cast, strike, LONG);
       ground.site.showsCourse(ground.courseId('EXCEL-2'));
       expect(await disagreements(ground, { others })).toEqual([]);
     },
   );
+
+  it('waits for as long as it takes, and goes on at once after the first success', async () => {
+    const cast = await Cast.gather(ground);
+    ground.site.settings.condition = 'maintenance';
+    const waiting = [await cast.assigns(), await cast.assigns(undefined, 'EXCEL-2')];
+    for (let turn = 0; turn < LONG; turn += 1) await ground.turn();
+    // Long enough for anything else to be given up.
+    await ground.db('outbox').where({ destination: 'moodle', state: 'pending' }).update({ first_tried_at: YEARS_AGO });
+    await ground.turn();
+    ground.site.settings.condition = 'up';
+    const fresh = await cast.assigns(undefined, 'WORD-1');
+    const rounds: string[][] = [];
+    for (let round = 0; round < 2; round += 1) {
+      await ground.sender.round();
+      await ground.sender.drain();
+      rounds.push(await Promise.all([fresh, ...waiting].map((one) => stateOf(ground, one))));
+    }
+    expect(rounds).toEqual([
+      ['enrolled', 'assigned', 'assigned'],
+      ['enrolled', 'enrolled', 'enrolled'],
+    ]);
+    expect(await disagreements(ground, { others })).toEqual([]);
+  });
+
+  it('takes nobody for gone in a course that begins to keep its groups apart', async () => {
+    const cast = await Cast.gather(ground, { shortname: 'GDPR' });
+    const stays = await cast.assigns();
+    await ground.settle();
+    const course = ground.site.course(ground.courseId('GDPR'));
+    course.groupMode = 'separate';
+    await cast.assigns();
+    for (let turn = 0; turn < LONG; turn += 1) await ground.turn();
+    expect(await stateOf(ground, stays)).toBe('enrolled');
+    course.groupMode = 'none';
+    await ground.settle();
+    expect(await disagreements(ground, { others })).toEqual([]);
+  });
 });
