@@ -22,6 +22,10 @@ export interface CourseAtWork {
   mayCall: () => boolean;
   /** How many turns failed before this one. */
   attempts: number;
+  /** Moodle did not answer an earlier one, or whoever asked did not live to hear it. */
+  isDoubted: boolean;
+  /** What may still be under way in Moodle: whatever else fails, the next turn comes after that. */
+  doubts: MoodleFailure[];
 }
 
 export type Participants = ReadonlyMap<number, Participant>;
@@ -45,7 +49,7 @@ export function demandTime(work: CourseAtWork, call: string): void {
 /** How often a call is simply tried again when nobody knows what became of it. */
 const MOST_DOUBTS = 3;
 
-/** It may still be at work in Moodle, so that what one sees there now decides nothing. */
+/** Moodle may have been in its own way, so that once decides nothing. */
 export function isInDoubt({ attempts }: CourseAtWork, { code }: MoodleFailure): boolean {
   return code === 'moodle.uncertain' && attempts < MOST_DOUBTS;
 }

@@ -106,7 +106,8 @@ async function send(work: CourseAtWork, wanted: readonly Ready[], failures: Mood
       continue;
     }
     const sending = { ...work, roleId, failures };
-    for (const some of chunks(people, MOST_ENROLMENTS)) {
+    // Where Moodle breaks over somebody, or is too slow for many, it is asked for one by one.
+    for (const some of chunks(people, work.isDoubted ? 1 : MOST_ENROLMENTS)) {
       sent.push(...(await sendNoted(sending, some).catch((error) => collect(error, failures))));
     }
   }
@@ -149,21 +150,24 @@ async function answered(work: CourseAtWork, people: readonly Ready[]): Promise<R
 
 /** After any failure the course itself says who is in it. The rest is refused one by one. */
 async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
+  if (failure.mayGoOn) work.doubts.push(failure);
   const after = await readParticipants(work);
   const isIn = people.filter(
     (one) => after.has(one.accountId) && (one.enrolledAt === undefined || isMailOnly(failure)),
   );
   const left = people.filter((one) => !isIn.includes(one));
   const done = await answered(work, isIn);
+  if (failure.mayGoOn && left.length > 0) throw failure;
+  if (failure.mayGoOn) work.doubts.pop();
   if (left.length === 0) return done;
-  if (isInDoubt(work, failure)) throw failure;
   if (failure.code === 'moodle.no_manual_enrolment') {
     await failEnrolments(work.db, left, 'course_closed', work.now());
     return done;
   }
   const [only, ...others] = left;
   if (only && others.length === 0) {
-    await refuse(work, only, failure);
+    if (isInDoubt(work, failure)) work.failures.push(failure);
+    else await refuse(work, only, failure);
     return done;
   }
   const middle = Math.ceil(left.length / 2);
