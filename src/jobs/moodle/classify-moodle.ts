@@ -1,7 +1,7 @@
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import type { Failure } from '../../slack/failures';
+import { ENROL } from './send-enrolments';
 
-const ENROL = 'enrol_manual_enrol_users';
 /** Longer than a call that is not waited for any more may take in Moodle. */
 const UNTIL_OVER_SECONDS = 60;
 

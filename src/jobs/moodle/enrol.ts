@@ -1,27 +1,16 @@
-import { type FailureReason, secondsOf } from '../../domain/enrolment';
-import type { NewEnrolment } from '../../domain/moodle';
 import { foldKey } from '../../domain/text';
-import { toInstant } from '../../domain/time';
-import { MOST_ENROLMENTS } from '../../integrations/moodle/moodle';
-import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import type { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { failEnrolments, giveBack, settleEnrolled } from '../../services/settle-enrolments';
-import { chunks } from '../../storage/chunks';
 import { type CourseEnrolment, dueToEnrol } from '../../storage/due-enrolments';
-import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
 import { accountsFor } from './accounts';
 import { failGone } from './compare';
-import { type CourseAtWork, demandTime, isInDoubt, type Participants, readParticipants } from './course-at-work';
+import { type CourseAtWork, type Participants, readParticipants } from './course-at-work';
 import { joinGroups } from './groups';
+import { ENROL, type Ready, send } from './send-enrolments';
 import { blindness } from './sight';
 
-const ENROL = 'enrol_manual_enrol_users';
 /** As many new accounts as one call takes. */
 const MOST_AT_ONCE = 150;
-
-/** One who has an account in Moodle. */
-type Ready = CourseEnrolment & { accountId: number };
-/** `failures` are those that keep nobody else waiting. */
-type Sending = CourseAtWork & { roleId: number; failures: MoodleFailure[] };
 
 /** Enrols everybody who waits, in as few calls as Moodle allows. Whatever was done before, by us or others, is seen first. */
 export async function enrolDue(work: CourseAtWork, participants: Participants): Promise<void> {
@@ -94,110 +83,4 @@ async function withAccounts(work: CourseAtWork, due: readonly CourseEnrolment[])
     else if (account) await failEnrolments(work.db, [one], account.reason, work.now());
   }
   return ready;
-}
-
-/** Returns those that Moodle has enrolled. What it refuses for each role is collected: others go on. */
-async function send(work: CourseAtWork, wanted: readonly Ready[], failures: MoodleFailure[]): Promise<Ready[]> {
-  const sent: Ready[] = [];
-  for (const [role, people] of byRole(wanted)) {
-    const roleId = work.roles.get(role);
-    if (roleId === undefined) {
-      await failEnrolments(work.db, people, 'role_unknown', work.now());
-      continue;
-    }
-    const sending = { ...work, roleId, failures };
-    // Where Moodle breaks over somebody, or is too slow for many, it is asked for one by one.
-    for (const some of chunks(people, work.isDoubted ? 1 : MOST_ENROLMENTS)) {
-      sent.push(...(await sendNoted(sending, some).catch((error) => collect(error, failures))));
-    }
-  }
-  return sent;
-}
-
-function collect(error: unknown, failures: MoodleFailure[]): Ready[] {
-  if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
-  failures.push(error);
-  return [];
-}
-
-/** First it is written down that we mean to: from then on whoever is found in the course is there through us. */
-async function sendNoted(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
-  demandTime(work, ENROL);
-  const at = toInstant(work.now());
-  const marked = await work.db.transaction((tx) => markAsked(tx, people, at));
-  return call(
-    work,
-    people.filter(({ assignmentId }) => marked.includes(assignmentId)),
-  );
-}
-
-async function call(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
-  if (people.length === 0) return [];
-  demandTime(work, ENROL);
-  try {
-    await work.moodle.enrol(people.map((one) => enrolmentOf(work, one)));
-  } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
-    return settleRefused(work, people, error);
-  }
-  return answered(work, people);
-}
-
-async function answered(work: CourseAtWork, people: readonly Ready[]): Promise<Ready[]> {
-  await markAnswered(work.db, people, toInstant(work.now()));
-  return [...people];
-}
-
-/** After any failure the course itself says who is in it. The rest is refused one by one. */
-async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
-  if (failure.mayGoOn) work.doubts.push(failure);
-  const after = await readParticipants(work);
-  const isIn = people.filter(
-    (one) => after.has(one.accountId) && (one.enrolledAt === undefined || isMailOnly(failure)),
-  );
-  const left = people.filter((one) => !isIn.includes(one));
-  const done = await answered(work, isIn);
-  if (failure.mayGoOn && left.length > 0) throw failure;
-  if (failure.mayGoOn) work.doubts.pop();
-  if (left.length === 0) return done;
-  if (failure.code === 'moodle.no_manual_enrolment') {
-    await failEnrolments(work.db, left, 'course_closed', work.now());
-    return done;
-  }
-  const [only, ...others] = left;
-  if (only && others.length === 0) {
-    if (isInDoubt(work, failure)) work.failures.push(failure);
-    else await refuse(work, only, failure);
-    return done;
-  }
-  const middle = Math.ceil(left.length / 2);
-  const first = await call(work, left.slice(0, middle));
-  return [...done, ...first, ...(await call(work, left.slice(middle)))];
-}
-
-/** Everybody of the call is enrolled, with the dates that were sent. */
-function isMailOnly({ code }: MoodleFailure): boolean {
-  return code === 'moodle.mail';
-}
-
-async function refuse(work: Sending, one: Ready, failure: MoodleFailure): Promise<void> {
-  const isAccountGone = failure.code === 'moodle.unknown_user';
-  if (isAccountGone && one.enrolledAt === undefined) {
-    // It was deleted since we looked: the next turn looks again, and this one goes on with the others.
-    await forgetAsking(work.db, one.assignmentId);
-    work.failures.push(failure);
-    return;
-  }
-  const reason: FailureReason = isAccountGone ? 'account_gone' : 'refused';
-  await failEnrolments(work.db, [one], reason, work.now());
-}
-
-function byRole(people: readonly Ready[]): Map<string, Ready[]> {
-  const groups = new Map<string, Ready[]>();
-  for (const one of people) groups.set(one.role, [...(groups.get(one.role) ?? []), one]);
-  return groups;
-}
-
-function enrolmentOf({ moodleId, roleId }: Sending, { accountId, period, timezone }: Ready): NewEnrolment {
-  return { courseId: moodleId, accountId, roleId, ...secondsOf(period, timezone) };
 }
