@@ -11,15 +11,19 @@ import { blindness } from './sight';
 
 /** As many new accounts as one call takes. */
 const MOST_AT_ONCE = 150;
+/** So few are done within a turn even where every call takes several seconds. */
+const LEAST_AT_ONCE = 10;
 
 /** Enrols everybody who waits, in as few calls as Moodle allows. Whatever was done before, by us or others, is seen first. */
 export async function enrolDue(work: CourseAtWork, participants: Participants): Promise<void> {
   let known = participants;
+  // The turn may have been too short for more.
+  const most = Math.max(LEAST_AT_ONCE, Math.floor(MOST_AT_ONCE / 2 ** work.attempts));
   for (;;) {
-    const due = await dueToEnrol(work.db, work.courseId, MOST_AT_ONCE);
+    const due = await dueToEnrol(work.db, work.courseId, most);
     const unique = onePerAddress(due);
     if (due.length > 0) known = await enrolSome(work, unique, known);
-    if (due.length < MOST_AT_ONCE && unique.length === due.length) return;
+    if (due.length < most && unique.length === due.length) return;
   }
 }
 

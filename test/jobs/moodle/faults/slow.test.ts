@@ -1,3 +1,4 @@
+import { Settings } from 'luxon';
 import type { Sender } from '../../../../src/jobs/sender';
 import { eachDatabase } from '../../../support/databases';
 import { Cast, stateOf } from '../../../support/moodle/cast';
@@ -5,6 +6,8 @@ import { disagreements } from '../../../support/moodle/disagreements';
 import { assembleFor, MoodleGround, senderOf } from '../../../support/moodle/moodle-ground';
 
 const ENROL = 'enrol_manual_enrol_users';
+/** Time that a call takes, where six are asked at once. */
+const SLOW_MS = 1_000;
 const PAST = '2026-01-01T00:00:00.000Z';
 
 describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $name', ({ open }) => {
@@ -18,7 +21,11 @@ describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $n
   });
 
   beforeEach(async () => {
-    cast = await Cast.gather(ground);
+    cast = await Cast.gather(ground, { quantity: 50 });
+  });
+
+  afterEach(() => {
+    Settings.now = Date.now;
   });
 
   afterAll(() => ground?.close());
@@ -63,6 +70,18 @@ describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $n
     expect(await Promise.all(people.map((one) => stateOf(ground, one)))).toEqual(['enrolled', 'enrolling', 'enrolled']);
     stop();
     await ground.settle();
+    expect(await disagreements(ground)).toEqual([]);
+  });
+
+  it('is asked for fewer at once when a turn is too short for many', async () => {
+    for (let number = 0; number < 45; number += 1) await cast.assigns();
+    let passed = 0;
+    Settings.now = () => Date.now() + passed;
+    const stop = ground.site.faults.beforeCall('*', () => {
+      passed += SLOW_MS;
+    });
+    await ground.settle();
+    stop();
     expect(await disagreements(ground)).toEqual([]);
   });
 });
