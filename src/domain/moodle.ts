@@ -7,6 +7,8 @@ export interface MoodleCourse {
   visible: boolean;
   /** Has an enabled manual enrolment method, without which nobody can be enrolled from here. */
   enrolsManually: boolean;
+  /** Shows people only those of their own groups, unless they may see all of them. */
+  separatesGroups: boolean;
 }
 
 export interface MoodleAccount {

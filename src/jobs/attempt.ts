@@ -126,7 +126,8 @@ export class Attempt {
     const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
-    const isDoubtful = ['unknown', 'bug'].includes(failure.kind) || this.#entry.maybeDone;
+    const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
+    const isDoubtful = isInDoubt || this.#entry.maybeDone;
     const state = isDoubtful ? 'unknown' : 'pending';
     // Too much for this place: nothing else goes there either. After any other failure it may have been posted.
     const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;

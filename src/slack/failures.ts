@@ -2,7 +2,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 
 /** What a failed call means for whoever wants to try again. */
 export type Failure =
-  | { kind: 'wait'; seconds: number; error: string }
+  | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean }
   /** It may have been done although no answer came. */
   | { kind: 'unknown'; error: string }
   | { kind: 'retry'; error: string }

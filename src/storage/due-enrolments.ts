@@ -63,15 +63,9 @@ export async function coursesWithEnrolled(db: Database): Promise<number[]> {
   return db('enrolments').whereRaw("state = 'enrolled'").distinct('course_id').orderBy('course_id').pluck('course_id');
 }
 
-/** Addresses of a few whose accounts Moodle has shown us before: if it shows none of them any more, it hides everybody. */
-export async function knownAddresses(db: Database, most: number): Promise<string[]> {
-  return db('enrolments')
-    .join('assignments', 'assignments.id', 'enrolments.assignment_id')
-    .join('trainees', 'trainees.id', 'assignments.trainee_id')
-    .whereNotNull('enrolments.account_id')
-    .orderBy('enrolments.assignment_id', 'desc')
-    .limit(most)
-    .pluck('trainees.email');
+/** A few of the accounts that Moodle has shown us before. */
+export async function knownAccounts(db: Database, most: number): Promise<number[]> {
+  return db('enrolments').whereNotNull('account_id').orderBy('assignment_id', 'desc').limit(most).pluck('account_id');
 }
 
 function detailed(db: Database) {

@@ -148,6 +148,7 @@ export async function hasten(db: Database, destination: Destination): Promise<vo
     .whereRaw(TO[destination])
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
+    .whereNot({ due_at: AT_ONCE })
     .update({ due_at: AT_ONCE });
 }
 

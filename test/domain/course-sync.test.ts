@@ -11,6 +11,7 @@ const foundCourse: fc.Arbitrary<MoodleCourse> = fc.record({
   name: fc.constantFrom('One', 'Two', ''),
   visible: fc.boolean(),
   enrolsManually: fc.boolean(),
+  separatesGroups: fc.constant(false),
 });
 const list = fc.uniqueArray(foundCourse, { selector: ({ id }) => id, maxLength: 8 });
 const ours = fc.uniqueArray(fc.record({ shortname: fc.constantFrom('A', 'b', 'É', 'NEW'), hiddenHere: fc.boolean() }), {
@@ -81,7 +82,15 @@ describe('the plan that makes our list Moodle’s', () => {
 
 describe('a plan is doubted', () => {
   const course = (id: number, more: Partial<MoodleCourse> = {}): MoodleCourse => {
-    return { id, shortname: `C-${id}`, name: `Course ${id}`, visible: true, enrolsManually: true, ...more };
+    return {
+      id,
+      shortname: `C-${id}`,
+      name: `Course ${id}`,
+      visible: true,
+      enrolsManually: true,
+      separatesGroups: false,
+      ...more,
+    };
   };
   const knownOf = (found: MoodleCourse[]) => carriedOut([], planSync([], found));
   const doubt = (known: KnownCourse[], found: MoodleCourse[]) => doubtOf(known, found, planSync(known, found));

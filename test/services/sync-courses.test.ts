@@ -13,7 +13,15 @@ import { count } from '../support/tables';
 const LATER = MORNING.plus({ minutes: 10 });
 
 const aCourse = (id: number, shortname: string, more: Partial<MoodleCourse> = {}): MoodleCourse => {
-  return { id, shortname, name: `Course ${shortname}`, visible: true, enrolsManually: true, ...more };
+  return {
+    id,
+    shortname,
+    name: `Course ${shortname}`,
+    visible: true,
+    enrolsManually: true,
+    separatesGroups: false,
+    ...more,
+  };
 };
 
 describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {

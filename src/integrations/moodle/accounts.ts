@@ -10,12 +10,16 @@ const MOST_ADDRESSES = 300;
 
 export function connectAccounts(
   call: Call,
-): Pick<Moodle, 'accountsByEmail' | 'accountsByEmailAnyCase' | 'createAccounts'> {
+): Pick<Moodle, 'accountsByEmail' | 'accountsByEmailAnyCase' | 'accountsById' | 'createAccounts'> {
   return {
     accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
     async accountsByEmailAnyCase(email) {
       const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
       return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
+    },
+    async accountsById(ids) {
+      const accounts = await call(ACCOUNTS, { field: 'id', values: [...ids] });
+      return accounts.map(({ id, email }) => ({ id, email }));
     },
     createAccounts: (accounts) => createAccounts(call, accounts),
   };

@@ -11,7 +11,10 @@ export type Reply =
 /** `unsent`: Moodle cannot have got the call. `distrusted`: nor did it, since its certificate is wrong. */
 export type NoAnswer = 'unsent' | 'distrusted' | 'lost';
 
-export type Classified<Answer> = { kind: 'ok'; answer: Answer } | { kind: Verdict[0]; code: Verdict[1]; words: string };
+export type Classified<Answer> =
+  | { kind: 'ok'; answer: Answer }
+  /** `isAnswered`: Moodle itself has said so, hence it is not at work on it any more. */
+  | { kind: Verdict[0]; code: Verdict[1]; words: string; isAnswered?: true };
 
 /** An answer that nobody can be sure about: read again, but look first after writing. */
 const UNREADABLE = { reads: ['retry', 'moodle.unreadable'], writes: ['look', 'moodle.uncertain'] } as const;
@@ -34,7 +37,8 @@ export function classify<Answer>(fn: MoodleFunction<Answer>, reply: Reply): Clas
   const refusal = exception.safeParse(json.value);
   if (refusal.success) {
     const { errorcode, message = '' } = refusal.data;
-    return failed(judgeRefusal(fn, errorcode), plainWords(`${errorcode ?? 'no errorcode'}: ${message}`));
+    const words = plainWords(`${errorcode ?? 'no errorcode'}: ${message}`);
+    return { ...failed(judgeRefusal(fn, errorcode), words), isAnswered: true };
   }
   const answer = fn.answer.safeParse(json.value);
   if (answer.success) return { kind: 'ok', answer: answer.data };

@@ -34,6 +34,9 @@ async function readSite(call: Call): Promise<MoodleSite> {
   return { name: sitename, release, username, accountId: userid, functions: functions.map(({ name }) => name) };
 }
 
-function fromAnswer({ id, shortname, fullname, visible, enrollmentmethods }: CourseAnswer): MoodleCourse {
-  return { id, shortname, name: fullname, visible, enrolsManually: enrollmentmethods.includes('manual') };
+const SEPARATE_GROUPS = 1;
+
+function fromAnswer({ id, shortname, fullname, visible, enrollmentmethods, groupmode }: CourseAnswer): MoodleCourse {
+  const enrolsManually = enrollmentmethods.includes('manual');
+  return { id, shortname, name: fullname, visible, enrolsManually, separatesGroups: groupmode === SEPARATE_GROUPS };
 }

@@ -41,6 +41,7 @@ const course = z.object({
   // Left out when the service account may not view courses. It could enrol nobody there either, so not to be offered.
   visible: flag.default(false),
   enrollmentmethods: z.array(z.string()).default([]),
+  groupmode: z.number().default(0),
 });
 const account = z.object({ id, email: z.string().optional(), suspended: flag.default(false) });
 const participant = z.object({

@@ -9,12 +9,22 @@ export class MoodleFailure extends Error {
   /** Moodle's own words, for the log alone: they are in Moodle's language, and may hold HTML. */
   readonly words: string;
 
-  constructor(failure: { kind: MoodleFailureKind; code: MoodleFailureCode; call: string; words: string }) {
+  /** Moodle has not answered, so it may still be at work on it. */
+  readonly mayGoOn: boolean;
+
+  constructor(failure: {
+    kind: MoodleFailureKind;
+    code: MoodleFailureCode;
+    call: string;
+    words: string;
+    isAnswered?: boolean;
+  }) {
     super(`${failure.call}: ${failure.code}`);
     this.name = 'MoodleFailure';
     this.kind = failure.kind;
     this.code = failure.code;
     this.call = failure.call;
     this.words = failure.words;
+    this.mayGoOn = failure.kind === 'look' && failure.code === 'moodle.uncertain' && !failure.isAnswered;
   }
 }

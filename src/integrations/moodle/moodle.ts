@@ -28,6 +28,8 @@ export interface Moodle {
   accountsByEmail: (emails: readonly string[]) => Promise<MoodleAccount[]>;
   /** Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards. */
   accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
+  /** Deleted ones too, under an address that is none. Without an address where the site hides it. */
+  accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;
   /** All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
   /** All or none, at most `MOST_ENROLMENTS` at once. */

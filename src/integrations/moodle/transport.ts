@@ -51,8 +51,14 @@ export function openTransport(connection: MoodleConnection): Call {
         trace?.({ call: fn.name, ms, outcome: 'ok' });
         return result.answer;
       }
-      const { kind, code } = result;
-      const failure = new MoodleFailure({ kind, code, call: fn.name, words: safeWords(result.words, token) });
+      const { kind, code, isAnswered = false } = result;
+      const failure = new MoodleFailure({
+        kind,
+        code,
+        call: fn.name,
+        words: safeWords(result.words, token),
+        isAnswered,
+      });
       trace?.({ call: fn.name, ms, outcome: kind, code });
       log?.warn({ call: fn.name, kind, code, words: failure.words, ms }, 'Moodle did not do as it was asked');
       throw failure;

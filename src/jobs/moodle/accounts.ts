@@ -23,6 +23,8 @@ export async function accountsFor(work: CourseAtWork, people: readonly Profile[]
   const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
   const found = await lookUp(work, unique);
   const missing = unique.filter(({ email }) => !found.has(foldKey(email)));
+  // Who is not shown the accounts there are would make second ones, where a site lets two have one address.
+  if (missing.length > 0) await demandSight(work, CREATE);
   for (const some of chunks(missing, MOST_ACCOUNTS)) await create(work, some, found);
   return found;
 }
@@ -72,7 +74,6 @@ async function settleRefused(
   const [only, ...others] = left;
   if (left.length < people.length) return create(work, left, found);
   if (only && others.length === 0) {
-    await demandSight(work, CREATE);
     found.set(foldKey(only.email), { reason: 'account_refused' });
     return;
   }

@@ -8,21 +8,19 @@ import { demandSight } from './sight';
 /** Whoever has opened the course is marked, and whoever is not in it any more is shown: nothing is changed in Moodle. */
 export async function compareEnrolled(work: CourseAtWork, participants: Participants): Promise<void> {
   const enrolled = await enrolledIn(work.db, work.courseId);
-  const missing = enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0));
-  await failMissing(work, missing, participants);
+  await failGone(
+    work,
+    enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0)),
+  );
   for (const one of enrolled) await noteActivity(work, one, participants);
 }
 
-/** Those who were in the course through us and are not any more; all of them at once, so that one message tells of them. */
-export async function failMissing(
-  work: CourseAtWork,
-  missing: readonly CourseEnrolment[],
-  participants: Participants,
-): Promise<void> {
-  // A list without anybody may only look so.
-  if (missing.length > 0 && participants.size === 0) await demandSight(work, 'core_enrol_get_enrolled_users');
+/** They were in the course through us, and are not in its list any more; all at once, so that one message tells of them. */
+export async function failGone(work: CourseAtWork, gone: readonly CourseEnrolment[]): Promise<void> {
+  if (gone.length === 0) return;
+  await demandSight(work, 'core_user_get_users');
   const failed: Failing[] = [];
-  for (const one of missing) failed.push({ one, reason: await reasonOf(work, one) });
+  for (const one of gone) failed.push({ one, reason: await reasonOf(work, one) });
   await failEach(work.db, failed, work.now());
 }
 

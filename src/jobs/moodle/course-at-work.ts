@@ -5,6 +5,7 @@ import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import type { Database } from '../../storage/database';
 import type { Delivery } from '../delivery';
+import { demandSightOfCourse } from './sight';
 
 /** One course whose turn it is, with what working on it takes. */
 export interface CourseAtWork {
@@ -21,12 +22,18 @@ export interface CourseAtWork {
   mayCall: () => boolean;
   /** How many turns failed before this one. */
   attempts: number;
+  /** Moodle did not answer an earlier one, or whoever asked did not live to hear it. */
+  isDoubted: boolean;
+  /** What may still be under way in Moodle: whatever else fails, the next turn comes after that. */
+  doubts: MoodleFailure[];
 }
 
 export type Participants = ReadonlyMap<number, Participant>;
 
-export async function readParticipants({ moodle, moodleId }: CourseAtWork): Promise<Participants> {
-  const participants = await moodle.participants(moodleId);
+/** Everybody in it; rejects where a list of nobody may only look so. */
+export async function readParticipants(work: CourseAtWork): Promise<Participants> {
+  const participants = await work.moodle.participants(work.moodleId);
+  if (participants.length === 0) await demandSightOfCourse(work);
   return new Map(participants.map((one) => [one.accountId, one]));
 }
 
@@ -42,7 +49,7 @@ export function demandTime(work: CourseAtWork, call: string): void {
 /** How often a call is simply tried again when nobody knows what became of it. */
 const MOST_DOUBTS = 3;
 
-/** It may still be at work in Moodle, so that what one sees there now decides nothing. */
+/** Moodle may have been in its own way, so that once decides nothing. */
 export function isInDoubt({ attempts }: CourseAtWork, { code }: MoodleFailure): boolean {
   return code === 'moodle.uncertain' && attempts < MOST_DOUBTS;
 }

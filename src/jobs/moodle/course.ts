@@ -33,16 +33,17 @@ export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Ou
   }
   const work = workOn(course.id, course.moodleId, moodle, turn, delivery);
   const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
-  if (participants) await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, error));
+  if (participants)
+    await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, work.doubts[0] ?? error));
   else await failAll(delivery, course.id);
-  if (turn.attempts > 0) await recover(turn, delivery);
+  await recover(turn, delivery);
   return { kind: 'nothing' };
 }
 
 function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, delivery: Delivery): CourseAtWork {
   const { db, now, roles, profileOf } = delivery;
-  const { mayPost: mayCall, attempts } = turn;
-  return { db, moodle, now, roles, profileOf, courseId, moodleId, mayCall, attempts };
+  const { mayPost: mayCall, attempts, maybeDone: isDoubted } = turn;
+  return { db, moodle, now, roles, profileOf, courseId, moodleId, mayCall, attempts, isDoubted, doubts: [] };
 }
 
 /** Undefined when there is no such course any more; one that is closed to us is refused in other words. */

@@ -17,7 +17,7 @@ export async function takeOverCourses(turn: Turn, delivery: Delivery): Promise<O
   const last = await lastPass(db, 'courses');
   const isAnswered = turn.to !== undefined && last !== undefined && parseInstant(last) > parseInstant(turn.createdAt);
   if (!isAnswered) await takeOver(moodle, delivery).catch((error) => reportFailure(turn, delivery, error));
-  if (turn.attempts > 0) await recover(turn, delivery);
+  await recover(turn, delivery);
   await showCourses(turn, delivery, 'taken_over');
   return { kind: 'nothing' };
 }

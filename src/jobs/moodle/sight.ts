@@ -1,22 +1,30 @@
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { knownAddresses } from '../../storage/due-enrolments';
+import { knownAccounts } from '../../storage/due-enrolments';
 import type { CourseAtWork } from './course-at-work';
 
 const MOST_ASKED = 5;
-/** After some ten minutes what looks like blindness is taken for what it says. */
+/** Moodle is installed with it, so that there is somebody to be seen before we know anybody. */
+const FIRST_ADMINISTRATOR = 2;
+/** After some ten minutes a Moodle that shows us nobody, and has never shown us anybody, is taken at its word. */
 const PATIENCE = 12;
 
 /**
- * Throws while Moodle may be hiding people from us: without some rights it answers as if there were nobody. If it shows one
- * of those it has shown before, it hides nobody. Where it shows none, that is believed after a while only.
+ * Throws while Moodle hides people from us: without some rights it answers as if there were nobody, or nobody with that
+ * address. By its number it shows even an account that was deleted, so it never stops showing one for another reason.
  */
-export async function demandSight(work: CourseAtWork, call: string): Promise<void> {
-  const { db, moodle, attempts } = work;
-  for (const address of await knownAddresses(db, MOST_ASKED)) {
-    if ((await moodle.accountsByEmailAnyCase(address)).length > 0) return;
-  }
-  if (attempts >= PATIENCE) return;
+export async function demandSight({ db, moodle, attempts }: CourseAtWork, call: string): Promise<void> {
+  const known = await knownAccounts(db, MOST_ASKED);
+  const shown = await moodle.accountsById([...new Set([FIRST_ADMINISTRATOR, ...known])]);
+  if (shown.some(({ email }) => email === undefined)) throw blindness(call);
+  if (shown.length > 0 || (known.length === 0 && attempts >= PATIENCE)) return;
   throw blindness(call);
+}
+
+/** The same for a course whose list holds nobody: one with separate groups hides everybody from those who are in none. */
+export async function demandSightOfCourse(work: CourseAtWork): Promise<void> {
+  const call = 'core_enrol_get_enrolled_users';
+  await demandSight(work, call);
+  if ((await work.moodle.course(work.moodleId))?.separatesGroups) throw blindness(call);
 }
 
 export function blindness(call: string): MoodleFailure {

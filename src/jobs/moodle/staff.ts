@@ -35,8 +35,11 @@ async function enrolOne(work: CourseAtWork, member: StaffMember, inside: Set<num
     await work.moodle.enrol([{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }]);
   } catch (error) {
     if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
-    if ((await readParticipants(work)).has(accountId)) return 'in';
-    if (isInDoubt(work, error)) throw error;
+    if (error.mayGoOn) work.doubts.push(error);
+    const isIn = (await readParticipants(work)).has(accountId);
+    if (isIn && error.mayGoOn) work.doubts.pop();
+    if (isIn) return 'in';
+    if (error.mayGoOn || isInDoubt(work, error)) throw error;
     return 'failed';
   }
   return 'in';

@@ -22,9 +22,9 @@ export async function reportTrouble(turn: Turn, { db, now }: Delivery, error: un
   throw error;
 }
 
-/** Nothing is wrong any more, and what else waited for Moodle need not wait any longer. */
-export async function recover({ id }: Turn, { db, now }: Delivery): Promise<void> {
+/** Moodle does what it is asked: what else waited for it need not wait any longer. */
+export async function recover({ id, attempts }: Turn, { db, now }: Delivery): Promise<void> {
   await forgetError(db, id);
   await hasten(db, 'moodle');
-  await queueHomes(db, 'everybody', toInstant(now()));
+  if (attempts > 0) await queueHomes(db, 'everybody', toInstant(now()));
 }

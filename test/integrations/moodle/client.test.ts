@@ -52,6 +52,7 @@ describe('Moodle', () => {
       name: 'Excel niveau 1',
       visible: true,
       enrolsManually: true,
+      separatesGroups: false,
     });
   });
 
@@ -109,6 +110,15 @@ describe('Moodle', () => {
     expect(asks()).toEqual([{ 'criteria[0][key]': 'email', 'criteria[0][value]': 'alice.martin@example.COM' }]);
     answers('core_user_get_users', 'email_underscore_wildcard');
     expect(await moodle.accountsByEmailAnyCase('bruno_petit@example.com')).toEqual([]);
+  });
+
+  it.each([
+    ['id_without_viewalldetails', [{ id: 6, email: 'bruno.petit@example.com' }]],
+    ['deleted_user_by_id', [{ id: 12, email: '202c00386f5abaee310d3c8d07bf46d5' }]],
+  ])('shows an account by its number: %s', async (name, shown) => {
+    answers('core_user_get_users_by_field', name);
+    expect(await moodle.accountsById([6, 12])).toEqual(shown);
+    expect(asks()).toEqual([{ field: 'id', 'values[0]': '6', 'values[1]': '12' }]);
   });
 
   it('creates accounts that Moodle mails a password, and gives their ids in the order asked', async () => {

@@ -14,10 +14,10 @@ const EXTERNAL = [
 ];
 
 /** Puts the sender's program into one file, since it is started hundreds of times. Returns where it is. */
-export async function bundleSender(folder: string): Promise<string> {
+export async function bundleSender(folder: string, entryPoint = join(__dirname, 'sender-program.ts')): Promise<string> {
   const outfile = join(folder, 'sender-program.js');
   await build({
-    entryPoints: [join(__dirname, 'sender-program.ts')],
+    entryPoints: [entryPoint],
     outfile,
     bundle: true,
     platform: 'node',

@@ -2,10 +2,10 @@ import type { Sender } from '../../../src/jobs/sender';
 import { openDatabase } from '../../../src/storage/database';
 import { makeSender, round } from './make-sender';
 import { SharedClock } from './shared-clock';
-import { Steps } from './steps';
+import { type Step, Steps } from './steps';
 
 /** What the program is told: to begin with a new sender, or to do one round. */
-export type Order = { begin: { dieAt: number | undefined } } | 'round';
+export type Order = { begin: { dieAt: Step | undefined } } | 'round';
 /** What it says when it has done so. */
 export interface Report {
   isBusy: boolean;

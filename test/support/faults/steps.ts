@@ -5,10 +5,13 @@ import type { Database } from '../../../src/storage/database';
 type Query = (connection: unknown, query: { sql: string }) => Promise<unknown>;
 type Asked = { request: { path: string } };
 
+/** Which one, by its number, or the first whose name begins so. */
+export type Step = number | string;
+
 /** Counts the steps of this process, and kills it at one of them. */
 export class Steps {
   taken = 0;
-  dieAt: number | undefined;
+  dieAt: Step | undefined;
 
   watch(db: Database): void {
     this.#watchStatements(db);
@@ -38,10 +41,29 @@ export class Steps {
     on('trailers', (path) => this.#step(`after ${path}`));
   }
 
+  /** Before and after each function of Moodle's that is called, by its name. */
+  watchMoodle(): void {
+    const fetch = globalThis.fetch;
+    globalThis.fetch = async (address, options) => {
+      const name = options?.body instanceof URLSearchParams ? options.body.get('wsfunction') : null;
+      if (name === null) return fetch(address, options);
+      this.#step(`before ${name}`);
+      const response = await fetch(address, options);
+      this.#step(`after ${name}`);
+      return response;
+    };
+  }
+
   #step(name: string): void {
     this.taken += 1;
-    if (this.taken !== this.dieAt) return;
+    const isIt = typeof this.dieAt === 'string' ? isNamed(name, this.dieAt) : this.taken === this.dieAt;
+    if (!isIt) return;
     writeSync(1, name.replace(/\s+/g, ' '));
     process.kill(process.pid, 'SIGKILL');
   }
+}
+
+/** Statements are written without quotes, and with question marks, whatever the database. */
+export function isNamed(name: string, beginning: string): boolean {
+  return name.replaceAll(/["`]/g, '').replaceAll(/\$\d+/g, '?').startsWith(beginning);
 }

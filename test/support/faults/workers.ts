@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Database } from '../../../src/storage/database';
 import { makeSender, round } from './make-sender';
 import type { Order, Report } from './sender-program';
+import type { Step } from './steps';
 
 const MODULES = join(__dirname, '../../../node_modules');
 
@@ -28,9 +29,9 @@ export class WorkerProcess implements Worker {
   readonly #child: ChildProcess;
   readonly #death: Promise<unknown>;
 
-  constructor(program: string, places: { url: string; apiUrl: string; clock: string }) {
-    const { url, apiUrl, clock } = places;
-    this.#child = spawn(process.execPath, [program, url, apiUrl, clock], {
+  /** The program is told the places in their order. */
+  constructor(program: string, places: Readonly<Record<string, string>>) {
+    this.#child = spawn(process.execPath, [program, ...Object.values(places)], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { NODE_PATH: MODULES, PATH: process.env.PATH ?? '', TEST_LOG: process.env.TEST_LOG ?? 'silent' },
     });
@@ -41,8 +42,8 @@ export class WorkerProcess implements Worker {
     this.#death = once(this.#child, 'close');
   }
 
-  /** Begins anew; with a step at which it is to die, if any. */
-  async begin(dieAt?: number): Promise<void> {
+  /** Begins anew; with a step at which it is to die, if any, by its number or its name. */
+  async begin(dieAt?: Step): Promise<void> {
     await this.#tell({ begin: { dieAt } });
   }
 

@@ -93,7 +93,7 @@ export class MoodleGround {
   }
 }
 
-export function assembleFor(db: Database, workspace: Workspace): Parts {
+export function assembleFor(db: Database, workspace: Workspace, patience: { timeoutMs?: number } = {}): Parts {
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   return assemble({
     db,
@@ -104,7 +104,7 @@ export function assembleFor(db: Database, workspace: Workspace): Parts {
     locale: 'en',
     timezone: 'Europe/Paris',
     roles: USUAL_ROLES,
-    moodle: { url: workspace.moodleUrl, token: workspace.moodle.token },
+    moodle: { url: workspace.moodleUrl, token: workspace.moodle.token, ...patience },
     spacingMs: 0,
   });
 }

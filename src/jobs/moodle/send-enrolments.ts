@@ -1,0 +1,136 @@
+import { type FailureReason, secondsOf } from '../../domain/enrolment';
+import type { NewEnrolment } from '../../domain/moodle';
+import { toInstant } from '../../domain/time';
+import { MOST_ENROLMENTS } from '../../integrations/moodle/moodle';
+import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { failEnrolments } from '../../services/settle-enrolments';
+import { chunks } from '../../storage/chunks';
+import type { CourseEnrolment } from '../../storage/due-enrolments';
+import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
+import { type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
+
+export const ENROL = 'enrol_manual_enrol_users';
+
+/** One who has an account in Moodle. */
+export type Ready = CourseEnrolment & { accountId: number };
+/** `failures` are those that keep nobody else waiting. */
+type Sending = CourseAtWork & { roleId: number; failures: MoodleFailure[] };
+
+/** Returns those that Moodle has enrolled. What it refuses for each role is collected: others go on. */
+export async function send(work: CourseAtWork, wanted: readonly Ready[], failures: MoodleFailure[]): Promise<Ready[]> {
+  const sent: Ready[] = [];
+  for (const [role, people] of byRole(wanted)) {
+    const roleId = work.roles.get(role);
+    if (roleId === undefined) {
+      await failEnrolments(work.db, people, 'role_unknown', work.now());
+      continue;
+    }
+    const sending = { ...work, roleId, failures };
+    // Where Moodle breaks over somebody, or is too slow for many, it is asked for one by one.
+    for (const some of chunks(people, work.isDoubted ? 1 : MOST_ENROLMENTS)) {
+      sent.push(...(await sendNoted(sending, some).catch((error) => collect(error, failures))));
+    }
+  }
+  return sent;
+}
+
+function collect(error: unknown, failures: MoodleFailure[]): Ready[] {
+  if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
+  failures.push(error);
+  return [];
+}
+
+/** First it is written down that we mean to: from then on whoever is found in the course is there through us. */
+async function sendNoted(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
+  demandTime(work, ENROL);
+  const at = toInstant(work.now());
+  const marked = await work.db.transaction((tx) => markAsked(tx, people, at));
+  return call(
+    work,
+    people.filter(({ assignmentId }) => marked.includes(assignmentId)),
+  );
+}
+
+async function call(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
+  if (people.length === 0) return [];
+  demandTime(work, ENROL);
+  try {
+    await work.moodle.enrol(people.map((one) => enrolmentOf(work, one)));
+  } catch (error) {
+    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
+    return settleRefused(work, people, error);
+  }
+  return answered(work, people);
+}
+
+async function answered(work: CourseAtWork, people: readonly Ready[]): Promise<Ready[]> {
+  await markAnswered(work.db, people, toInstant(work.now()));
+  return [...people];
+}
+
+/** After any failure the course itself says who is in it. The rest is refused one by one. */
+async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
+  if (failure.mayGoOn) work.doubts.push(failure);
+  const after = await readParticipants(work);
+  const isIn = people.filter(
+    (one) => after.has(one.accountId) && (one.enrolledAt === undefined || isMailOnly(failure)),
+  );
+  const left = people.filter((one) => !isIn.includes(one));
+  const done = await answered(work, isIn);
+  if (failure.mayGoOn && left.length > 0) throw failure;
+  if (failure.mayGoOn) work.doubts.pop();
+  if (left.length === 0) return done;
+  if (failure.code === 'moodle.no_manual_enrolment') {
+    await failRefused(work, left, 'course_closed', failure);
+    return done;
+  }
+  const [only, ...others] = left;
+  if (only && others.length === 0) {
+    if (isInDoubt(work, failure)) work.failures.push(failure);
+    else await refuse(work, only, failure);
+    return done;
+  }
+  const middle = Math.ceil(left.length / 2);
+  const first = await call(work, left.slice(0, middle));
+  return [...done, ...first, ...(await call(work, left.slice(middle)))];
+}
+
+/** Everybody of the call is enrolled, with the dates that were sent. */
+function isMailOnly({ code }: MoodleFailure): boolean {
+  return code === 'moodle.mail';
+}
+
+async function refuse(work: Sending, one: Ready, failure: MoodleFailure): Promise<void> {
+  const isAccountGone = failure.code === 'moodle.unknown_user';
+  if (isAccountGone && one.enrolledAt === undefined) {
+    // It was deleted since we looked: the next turn looks again, and this one goes on with the others.
+    await forgetAsking(work.db, one.assignmentId);
+    work.failures.push(failure);
+    return;
+  }
+  await failRefused(work, [one], isAccountGone ? 'account_gone' : 'refused', failure);
+}
+
+/** Whoever is found in the course later is not there through us, if Moodle has clearly refused. */
+async function failRefused(
+  work: CourseAtWork,
+  people: readonly Ready[],
+  reason: FailureReason,
+  { code }: MoodleFailure,
+): Promise<void> {
+  const isCertain = code !== 'moodle.uncertain';
+  for (const { assignmentId, enrolledAt } of people) {
+    if (isCertain && enrolledAt === undefined) await forgetAsking(work.db, assignmentId);
+  }
+  await failEnrolments(work.db, people, reason, work.now());
+}
+
+function byRole(people: readonly Ready[]): Map<string, Ready[]> {
+  const groups = new Map<string, Ready[]>();
+  for (const one of people) groups.set(one.role, [...(groups.get(one.role) ?? []), one]);
+  return groups;
+}
+
+function enrolmentOf({ moodleId, roleId }: Sending, { accountId, period, timezone }: Ready): NewEnrolment {
+  return { courseId: moodleId, accountId, roleId, ...secondsOf(period, timezone) };
+}

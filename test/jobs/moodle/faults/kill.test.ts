@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { eachDatabase } from '../../../support/databases';
+import { bundleSender } from '../../../support/faults/bundle';
+import { hurry } from '../../../support/faults/make-sender';
+import { isNamed, type Step } from '../../../support/faults/steps';
+import { WorkerProcess } from '../../../support/faults/workers';
+import { Cast } from '../../../support/moodle/cast';
+import { disagreements } from '../../../support/moodle/disagreements';
+import { Door } from '../../../support/moodle/door';
+import { MoodleGround } from '../../../support/moodle/moodle-ground';
+
+const PROGRAM = join(__dirname, '../../../support/moodle/sender-program.ts');
+const PAST = '2026-01-01T00:00:00.000Z';
+const WRITING = [
+  'core_user_create_users',
+  'enrol_manual_enrol_users',
+  'enrol_manual_unenrol_users',
+  'core_group_create_groups',
+  'core_group_add_group_members',
+  'core_group_delete_group_members',
+];
+/** Those that matter, each watched for sure. */
+const NAMED = [
+  ...WRITING.flatMap((name) => [`before ${name}`, `after ${name}`]),
+  ...[
+    'update enrolments set state = ?, account_id',
+    'update enrolments set answered_at',
+    'update enrolments set state = ?, reason = ?, enrolled_at',
+    'update assignments set ended_at',
+    'insert into moodle_groups',
+  ].flatMap((statement) => [`before ${statement}`, `after ${statement}`]),
+];
+/** Deaths at any step whatever, spread over all of them. */
+const ANYWHERE = 10;
+
+const workload = fc.record({
+  newcomers: fc.integer({ min: 1, max: 3 }),
+  known: fc.nat(2),
+  inBoth: fc.boolean(),
+  within: fc.nat(999),
+});
+type Workload = typeof workload extends fc.Arbitrary<infer One> ? One : never;
+const USUAL: Workload = { newcomers: 2, known: 1, inBoth: true, within: 0 };
+
+describe.each(eachDatabase)('a process killed between any two of its steps, on $name', ({ open }) => {
+  let ground: MoodleGround;
+  let door: Door;
+  let folder: string;
+  let next: WorkerProcess;
+  let breed: () => WorkerProcess;
+  const others: Cast['others'] = [];
+
+  beforeAll(async () => {
+    ground = await MoodleGround.open(await open());
+    await hurry(ground.db);
+    door = await Door.open(ground.site);
+    folder = mkdtempSync(join(tmpdir(), 'seats-moodle-'));
+    const program = await bundleSender(folder, PROGRAM);
+    const { token } = ground.site;
+    const { apiUrl } = ground.workspace.credentials;
+    breed = () => new WorkerProcess(program, { database: ground.database.url, apiUrl, url: door.url, token });
+    next = breed();
+  });
+
+  afterAll(async () => {
+    await next?.stop();
+    door?.close();
+    rmSync(folder, { recursive: true, force: true });
+    await ground?.close();
+  });
+
+  /** Some on their way out or with other dates, in an order of their own; some new, some known, some in the course already. */
+  async function ask({ newcomers, known, inBoth }: Workload): Promise<void> {
+    const old = await Cast.gather(ground);
+    const [leaving, remaining, extended] = [await old.assigns(), await old.assignsKnown(), await old.assigns()];
+    await ground.settle();
+    old.enrolThemselves(remaining.trainee.email);
+    const cast = await Cast.gather(ground);
+    await old.releases(leaving);
+    await old.releases(remaining);
+    await old.extends(extended);
+    for (let number = 0; number < newcomers; number += 1) await cast.assigns();
+    for (let number = 0; number < known; number += 1) await cast.assignsKnown();
+    const { trainee } = await cast.assignsEnrolled();
+    if (inBoth) await cast.assigns(trainee, 'EXCEL-2');
+    others.push(...old.others, ...cast.others);
+  }
+
+  /** Returns where it died, and how many steps it took until the last round that it survived. */
+  async function live(plan: Workload, dieAt: Step | undefined): Promise<{ diedAt: string; steps: number }> {
+    const victim = next;
+    next = breed();
+    await ask(plan);
+    await victim.begin(dieAt);
+    while ((await ground.waiting()) > 0 && (await victim.round()) !== 'dead');
+    await victim.stop();
+    await door.isQuiet();
+    // As if the time that it might have held them had passed.
+    await ground.db('lanes').update({ free_at: PAST });
+    await ground.settle();
+    const { diedAt, steps } = victim;
+    const said = await disagreements(ground, { others });
+    expect({ diedAt, disagreements: said }).toEqual({ diedAt, disagreements: [] });
+    return { diedAt, steps };
+  }
+
+  it('leaves everything to the next, who does it once, wherever it matters', async () => {
+    const left = [...NAMED];
+    const play = async (plan: Workload) => {
+      const step = left.shift() ?? '';
+      const { diedAt } = await live(plan, step);
+      expect(isNamed(diedAt, step)).toBe(true);
+    };
+    await fc.assert(fc.asyncProperty(workload, play), { numRuns: NAMED.length, endOnFailure: true });
+  });
+
+  it('leaves everything to the next, who does it once, wherever else', async () => {
+    const { steps: all } = await live(USUAL, undefined);
+    let part = 0;
+    let deaths = 0;
+    const play = async ({ within }: Workload) => {
+      const step = 1 + Math.floor((all * (part + within / 1_000)) / ANYWHERE);
+      part += 1;
+      const { diedAt } = await live(USUAL, step);
+      if (diedAt) deaths += 1;
+    };
+    await fc.assert(fc.asyncProperty(workload, play), { numRuns: ANYWHERE, endOnFailure: true });
+    expect(deaths).toBeGreaterThan(ANYWHERE * 0.8);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Assignment } from '../../../src/domain/seat';
+import { changeAssignment } from '../../../src/services/change-assignment';
+import { releaseSeat } from '../../../src/services/release-seat';
+import { assigns, aTrainee, MORNING, sales, sells } from '../people';
+import type { Known } from './disagreements';
+import type { MoodleGround } from './moodle-ground';
+
+type Trainee = ReturnType<typeof aTrainee>;
+
+/** One order, and people of every kind who are given its seats. */
+export class Cast {
+  /** What Moodle's own people did. */
+  readonly others: NonNullable<Known['others']>[number][] = [];
+
+  private constructor(
+    readonly ground: MoodleGround,
+    readonly pool: string,
+    readonly shortname: string,
+    readonly customer: string,
+  ) {}
+
+  static async gather(
+    ground: MoodleGround,
+    { shortname = 'EXCEL-1', customer = 'ACME', quantity = 20 } = {},
+  ): Promise<Cast> {
+    const { reference } = await sells(ground.db, { customer, product: 'ANY-SEAT', quantity });
+    return new Cast(ground, reference, shortname, customer);
+  }
+
+  assigns(trainee: Trainee = aTrainee(), shortname = this.shortname): Promise<Assignment> {
+    const { customer, pool } = this;
+    return assigns(this.ground.db, { by: sales, enrols: true, customer, pool, course: shortname, trainee });
+  }
+
+  /** With an account in Moodle, of another name than we would give it and with an address in capitals. */
+  assignsKnown(): Promise<Assignment> {
+    return this.assigns(this.known());
+  }
+
+  /** In the course already, of their own accord. */
+  assignsEnrolled(): Promise<Assignment> {
+    const trainee = this.known();
+    this.enrolThemselves(trainee.email);
+    return this.assigns(trainee);
+  }
+
+  enrolThemselves(email: string): void {
+    const { ground, others, shortname } = this;
+    const [accountId, courseId] = [ground.accountId(email), ground.courseId(shortname)];
+    ground.site.enrolsThemselves(accountId, courseId);
+    others.push({ courseId, accountId, method: 'self' });
+  }
+
+  releases({ seat }: Assignment): Promise<Assignment> {
+    return releaseSeat(this.ground.db, seat, sales, MORNING);
+  }
+
+  extends({ seat }: Assignment): Promise<Assignment> {
+    const form = { seat, course: undefined, start: undefined, end: '2026-12-31' as const };
+    return changeAssignment(this.ground.db, form, sales, MORNING);
+  }
+
+  private known(): Trainee {
+    const trainee = aTrainee();
+    const { firstName: firstname, lastName: lastname, email } = trainee;
+    const username = `known-${email}`;
+    this.ground.site.addAccount({ username, firstname, lastname, email: email.replace('alice', 'Alice') });
+    return trainee;
+  }
+}
+
+/** How far Moodle is with it. */
+export async function stateOf({ db }: MoodleGround, { id }: Assignment): Promise<string> {
+  return (await db('enrolments').where({ assignment_id: id }).first('state'))?.state;
+}
