@@ -12,7 +12,7 @@ import { enqueue, enqueueEach } from '../storage/outbox';
 import { queueHomes } from './follow-homes';
 
 /** Whoever assigns meanwhile waits for a transaction of so many. */
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 
 // What Moodle did, or would not do, becomes what our tables say. Each does nothing when somebody was quicker.
 

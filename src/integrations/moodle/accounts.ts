@@ -26,13 +26,13 @@ export function connectAccounts(
 }
 
 async function findAccounts(call: Call, emails: string[]): Promise<MoodleAccount[]> {
-  // On a database that ignores capitals, one account can answer to two addresses of different calls.
-  const found = new Map<number, MoodleAccount>();
+  const calls: Promise<AccountAnswer[]>[] = [];
   for (let from = 0; from < emails.length; from += MOST_ADDRESSES) {
-    const values = emails.slice(from, from + MOST_ADDRESSES);
-    for (const account of withEmail(await call(ACCOUNTS, { field: 'email', values }))) found.set(account.id, account);
+    calls.push(call(ACCOUNTS, { field: 'email', values: emails.slice(from, from + MOST_ADDRESSES) }));
   }
-  return [...found.values()];
+  // On a database that ignores capitals, one account can answer to two addresses of different calls.
+  const found = withEmail((await Promise.all(calls)).flat());
+  return [...new Map(found.map((account) => [account.id, account])).values()];
 }
 
 /** A site may hide addresses; an account without one cannot be told from another. */

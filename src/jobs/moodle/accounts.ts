@@ -6,7 +6,7 @@ import { MOST_ACCOUNTS } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { usernameFor } from '../../integrations/moodle/username';
 import { chunks } from '../../storage/chunks';
-import { type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
+import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
 import { blindness, demandSight } from './sight';
 
 export type FoundAccount = { id: number } | { reason: FailureReason };
@@ -17,30 +17,45 @@ const CREATE = 'core_user_create_users';
 
 /**
  * Everybody's account in Moodle: the one with their address, in whatever capitals, else a new one. Two processes that make
- * one for the same address give it the same name, so that Moodle refuses the second.
+ * one for the same address give it the same name, so that Moodle refuses the second. Of those whom Moodle does not find at
+ * once, which takes a call for each, only so many are looked for now: the others are missing in the answer.
  */
-export async function accountsFor(work: CourseAtWork, people: readonly Profile[]): Promise<FoundAccounts> {
+export async function accountsFor(
+  work: CourseAtWork,
+  people: readonly Profile[],
+  mostUnknown = Number.POSITIVE_INFINITY,
+): Promise<FoundAccounts> {
   const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
   const found = await lookUp(work, unique);
-  const missing = unique.filter(({ email }) => !found.has(foldKey(email)));
+  const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, mostUnknown);
+  const missing = await lookUpAnyCase(work, unknown, found);
   // Who is not shown the accounts there are would make second ones, where a site lets two have one address.
   if (missing.length > 0) await demandSight(work, CREATE);
-  for (const some of chunks(missing, MOST_ACCOUNTS)) await create(work, some, found);
+  await allOf(chunks(missing, MOST_ACCOUNTS).map((some) => create(work, some, found)));
   return found;
 }
 
-/** Adds those that Moodle knows. */
+/** Those that Moodle finds letter by letter. */
 async function lookUp({ moodle }: CourseAtWork, people: readonly Profile[]): Promise<FoundAccounts> {
-  const byAddress = new Map<string, MoodleAccount[]>();
-  const add = (accounts: readonly MoodleAccount[]) => {
-    for (const one of accounts) byAddress.set(foldKey(one.email), [...(byAddress.get(foldKey(one.email)) ?? []), one]);
-  };
-  if (people.length > 0) add(await moodle.accountsByEmail(people.map(({ email }) => email)));
-  // Letter by letter nothing was found: the account may have been made with capitals.
-  const missing = people.filter(({ email }) => !byAddress.has(foldKey(email)));
-  for (const accounts of await Promise.all(missing.map(({ email }) => moodle.accountsByEmailAnyCase(email))))
-    add(accounts);
-  return new Map([...byAddress].map(([address, accounts]) => [address, chosen(accounts)]));
+  if (people.length === 0) return new Map();
+  return byAddress(await moodle.accountsByEmail(people.map(({ email }) => email)));
+}
+
+/** The account may have been made with capitals. Adds what is found, and returns the others. */
+async function lookUpAnyCase(
+  { moodle }: CourseAtWork,
+  people: readonly Profile[],
+  found: FoundAccounts,
+): Promise<Profile[]> {
+  const accounts = await Promise.all(people.map(({ email }) => moodle.accountsByEmailAnyCase(email)));
+  for (const [address, account] of byAddress(accounts.flat())) found.set(address, account);
+  return people.filter(({ email }) => !found.has(foldKey(email)));
+}
+
+function byAddress(accounts: readonly MoodleAccount[]): FoundAccounts {
+  const groups = new Map<string, MoodleAccount[]>();
+  for (const one of accounts) groups.set(foldKey(one.email), [...(groups.get(foldKey(one.email)) ?? []), one]);
+  return new Map([...groups].map(([address, some]) => [address, chosen(some)]));
 }
 
 /** Of several with one address, the oldest that may sign in. */
@@ -86,5 +101,6 @@ async function settleRefused(
 /** Returns those whom Moodle does not show. */
 async function takeKnown(work: CourseAtWork, people: readonly Profile[], found: FoundAccounts): Promise<Profile[]> {
   for (const [address, account] of await lookUp(work, people)) found.set(address, account);
-  return people.filter(({ email }) => !found.has(foldKey(email)));
+  const unknown = people.filter(({ email }) => !found.has(foldKey(email)));
+  return lookUpAnyCase(work, unknown, found);
 }

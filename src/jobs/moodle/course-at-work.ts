@@ -53,3 +53,9 @@ const MOST_DOUBTS = 3;
 export function isInDoubt({ attempts }: CourseAtWork, { code }: MoodleFailure): boolean {
   return code === 'moodle.uncertain' && attempts < MOST_DOUBTS;
 }
+
+/** When all have ended, however they did; rejects then as the first that failed. */
+export async function allOf<T>(calls: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(calls);
+  return Promise.all(calls);
+}

@@ -10,7 +10,9 @@ import { ENROL, type Ready, send } from './send-enrolments';
 import { blindness } from './sight';
 
 /** The course is read once for all of them; more would be long in one turn. */
-const MOST_AT_ONCE = 300;
+const MOST_AT_ONCE = 1_000;
+/** Of those whom Moodle does not find at once, which takes a call for each. */
+const MOST_UNKNOWN = 300;
 /** So few are done within a turn even where every call takes several seconds. */
 const LEAST_AT_ONCE = 10;
 
@@ -44,7 +46,7 @@ async function enrolSome(
   due: readonly CourseEnrolment[],
   before: Participants,
 ): Promise<{ after: Participants; left: number }> {
-  const ready = await withAccounts(work, due);
+  const { ready, later } = await withAccounts(work, due);
   const isIn = ({ accountId }: Ready) => before.has(accountId);
   const theirs = ready.filter((one) => isIn(one) && one.askedAt === undefined);
   await giveBack(work.db, theirs, work.now());
@@ -66,7 +68,7 @@ async function enrolSome(
   await settleEnrolled(work.db, [...done, ...seen], work.now());
   const [failure] = failures;
   if (failure) throw failure;
-  return { after, left: waiting.length - ours.length };
+  return { after, left: later + waiting.length - ours.length };
 }
 
 /** Whether being in the course is all that was wanted; new dates have to be answered for. */
@@ -74,12 +76,13 @@ function isDone({ enrolledAt, answeredAt }: CourseEnrolment): boolean {
   return enrolledAt === undefined || answeredAt !== undefined;
 }
 
-async function withAccounts(work: CourseAtWork, due: readonly CourseEnrolment[]): Promise<Ready[]> {
-  const unknown = due.filter(({ askedAt }) => askedAt === undefined);
-  const accounts = await accountsFor(
-    work,
-    unknown.map(({ trainee }) => trainee),
-  );
+/** Those who have an account now, and how many were not looked for yet. */
+async function withAccounts(
+  work: CourseAtWork,
+  due: readonly CourseEnrolment[],
+): Promise<{ ready: Ready[]; later: number }> {
+  const people = due.filter(({ askedAt }) => askedAt === undefined).map(({ trainee }) => trainee);
+  const accounts = await accountsFor(work, people, MOST_UNKNOWN);
   const ready: Ready[] = [];
   const failing: Failing[] = [];
   for (const one of due) {
@@ -89,5 +92,5 @@ async function withAccounts(work: CourseAtWork, due: readonly CourseEnrolment[])
     else if (account) failing.push({ one, reason: account.reason });
   }
   await failEach(work.db, failing, work.now());
-  return ready;
+  return { ready, later: due.length - ready.length - failing.length };
 }

@@ -3,7 +3,7 @@ import { MOST_MEMBERS } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { chunks } from '../../storage/chunks';
 import { findGroup, forgetGroup, saveGroup } from '../../storage/moodle-groups';
-import { type CourseAtWork, demandTime } from './course-at-work';
+import { allOf, type CourseAtWork, demandTime } from './course-at-work';
 
 interface Member {
   orderId: number;
@@ -40,7 +40,7 @@ async function join(work: CourseAtWork, orderId: number, accounts: readonly numb
   const known = await findGroup(db, courseId, orderId);
   const group = known ?? (await makeGroup(work, orderId));
   try {
-    for (const some of chunks(accounts, MOST_MEMBERS)) await moodle.addToGroup(group, some);
+    await allOf(chunks(accounts, MOST_MEMBERS).map((some) => moodle.addToGroup(group, some)));
   } catch (error) {
     if (known === undefined || !isGone(error)) throw error;
     // Somebody deleted it in Moodle.

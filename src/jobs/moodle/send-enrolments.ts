@@ -7,7 +7,7 @@ import { failEnrolments } from '../../services/settle-enrolments';
 import { chunks } from '../../storage/chunks';
 import type { CourseEnrolment } from '../../storage/due-enrolments';
 import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
-import { type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
+import { allOf, type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
 
 export const ENROL = 'enrol_manual_enrol_users';
 
@@ -26,10 +26,10 @@ export async function send(work: CourseAtWork, wanted: readonly Ready[], failure
       continue;
     }
     const sending = { ...work, roleId, failures };
+    const attempt = (some: Ready[]) => sendNoted(sending, some).catch((error) => collect(error, failures));
     // Where Moodle breaks over somebody, or is too slow for many, it is asked for one by one.
-    for (const some of chunks(people, work.isDoubted ? 1 : MOST_ENROLMENTS)) {
-      sent.push(...(await sendNoted(sending, some).catch((error) => collect(error, failures))));
-    }
+    if (work.isDoubted) for (const one of people) sent.push(...(await attempt([one])));
+    else sent.push(...(await allOf(chunks(people, MOST_ENROLMENTS).map(attempt))).flat());
   }
   return sent;
 }
@@ -78,7 +78,7 @@ async function settleRefused(work: Sending, people: readonly Ready[], failure: M
   const left = people.filter((one) => !isIn.includes(one));
   const done = await answered(work, isIn);
   if (failure.mayGoOn && left.length > 0) throw failure;
-  if (failure.mayGoOn) work.doubts.pop();
+  if (failure.mayGoOn) work.doubts.splice(work.doubts.indexOf(failure), 1);
   if (left.length === 0) return done;
   if (failure.code === 'moodle.no_manual_enrolment') {
     await failRefused(work, left, 'course_closed', failure);

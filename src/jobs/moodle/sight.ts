@@ -23,8 +23,8 @@ export async function demandSight({ db, moodle, attempts }: CourseAtWork, call: 
 /** The same for a course whose list holds nobody: one with separate groups hides everybody from those who are in none. */
 export async function demandSightOfCourse(work: CourseAtWork): Promise<void> {
   const call = 'core_enrol_get_enrolled_users';
-  await demandSight(work, call);
-  if ((await work.moodle.course(work.moodleId))?.separatesGroups) throw blindness(call);
+  const [course] = await Promise.all([work.moodle.course(work.moodleId), demandSight(work, call)]);
+  if (course?.separatesGroups) throw blindness(call);
 }
 
 export function blindness(call: string): MoodleFailure {

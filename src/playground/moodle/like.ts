@@ -1,5 +1,6 @@
-/** As LIKE compares in SQL, ignoring capitals: `%` is anything, `_` any one character. */
-export function isLike(value: string, pattern: string): boolean {
+/** Tells what is LIKE the pattern, as SQL compares ignoring capitals: `%` is anything, `_` any one character. */
+export function like(pattern: string): (value: string) => boolean {
   const source = [...pattern].map((one) => ({ '%': '.*', _: '.' })[one] ?? one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${source.join('')}$`, 'isu').test(value);
+  const expression = new RegExp(`^${source.join('')}$`, 'isu');
+  return (value) => expression.test(value);
 }

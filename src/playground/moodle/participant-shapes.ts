@@ -29,30 +29,32 @@ export function participantShape(
   account: Account,
   fields: readonly string[] = participantFields,
 ): object {
-  const shape = wholeShape(site, course, account);
-  const asked = ['id', 'fullname', ...fields];
-  return Object.fromEntries(Object.entries(shape).filter(([key, value]) => value !== undefined && asked.includes(key)));
+  const asked = new Set(['id', 'fullname', ...fields]);
+  const told = Object.entries(shapeOf(site, course, account)).filter(([key]) => asked.has(key));
+  return Object.fromEntries(told.map(([key, read]) => [key, read()]).filter(([, value]) => value !== undefined));
 }
 
-function wholeShape(site: MoodleSite, course: Course, account: Account): Record<string, unknown> {
+/** Read one by one: some take long where many are in many courses. */
+function shapeOf(site: MoodleSite, course: Course, account: Account): Record<string, () => unknown> {
   const { id, username, firstname, lastname, email, lastaccess } = account;
   const place = { courseId: course.id, accountId: id };
   const hidesAccess =
     site.settings.hiddenUserFields.has('lastaccess') && !can(site, 'moodle/course:viewhiddenuserfields');
   return {
-    id,
-    username: can(site, 'moodle/user:viewalldetails') ? username : undefined,
-    firstname,
-    lastname,
-    fullname: fullName(account),
-    email: showsEmail(site, account) ? email : undefined,
-    firstaccess: hidesAccess ? undefined : 0,
-    lastaccess: hidesAccess ? undefined : lastaccess,
-    lastcourseaccess: hidesAccess ? undefined : visitAt(site.records, place),
-    ...pictures,
-    groups: groupsOf(site, course, id),
-    roles: roleIdsAt(site.records, place).map((roleId) => roleShape(site, roleId)),
-    enrolledcourses: coursesOf(site, id),
+    id: () => id,
+    username: () => (can(site, 'moodle/user:viewalldetails') ? username : undefined),
+    firstname: () => firstname,
+    lastname: () => lastname,
+    fullname: () => fullName(account),
+    email: () => (showsEmail(site, account) ? email : undefined),
+    firstaccess: () => (hidesAccess ? undefined : 0),
+    lastaccess: () => (hidesAccess ? undefined : lastaccess),
+    lastcourseaccess: () => (hidesAccess ? undefined : visitAt(site.records, place)),
+    profileimageurlsmall: () => pictures.profileimageurlsmall,
+    profileimageurl: () => pictures.profileimageurl,
+    groups: () => groupsOf(site, course, id),
+    roles: () => roleIdsAt(site.records, place).map((roleId) => roleShape(site, roleId)),
+    enrolledcourses: () => coursesOf(site, id),
   };
 }
 

@@ -55,8 +55,11 @@ function checkRights(site: MoodleSite, { groupId, onlyActive, onlySuspended }: W
 function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive, onlySuspended }: Wish): Account[] {
   if (course.groupMode === 'separate' && !can(site, 'moodle/site:accessallgroups')) return [];
   const members = groupId > 0 ? (site.records.groups.find(({ id }) => id === groupId)?.members ?? []) : undefined;
+  const present = new Set(
+    site.records.enrolments.filter((one) => one.courseId === course.id).map((one) => one.accountId),
+  );
   return site.records.accounts
-    .filter(({ id, deleted }) => !deleted && site.isEnrolled(id, course.id))
+    .filter(({ id, deleted }) => !deleted && present.has(id))
     .filter(({ id }) => members === undefined || members.includes(id))
     .filter(({ id }) => !onlyActive || isActiveIn(site, course, id))
     .filter(({ id }) => !onlySuspended || !isActiveIn(site, course, id))

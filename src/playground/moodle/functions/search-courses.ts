@@ -1,6 +1,6 @@
 import { briefCourse, bySortOrder, isSeen } from '../course-shapes';
 import { moodleFunction } from '../function';
-import { isLike } from '../like';
+import { like } from '../like';
 import { int, optional, record, text } from '../parameters';
 import { type Course, FRONT_PAGE } from '../records';
 import { invalidParameter } from '../refusal';
@@ -16,14 +16,15 @@ const params = record({
 export const searchCourses = moodleFunction(params, (site, { criterianame, criteriavalue, page, perpage }) => {
   if (criterianame !== 'search') throw invalidParameter('Invalid criteria name');
   const words = criteriavalue.split(/\s+/).filter((word) => word !== '');
+  const holds = words.map((word) => like(`%${word}%`));
   const found = site.courses
     .filter((course) => course.id !== FRONT_PAGE && isSeen(site, course))
-    .filter((course) => words.every((word) => holds(course, word)))
+    .filter((course) => holds.every((isIn) => isIn(textOf(course))))
     .sort(bySortOrder);
   const shown = perpage > 0 ? found.slice(page * perpage, (page + 1) * perpage) : found;
   return { total: found.length, courses: shown.map(briefCourse), warnings: [] };
 });
 
-function holds({ fullname, shortname, idnumber, summary }: Course, word: string): boolean {
-  return isLike([fullname, shortname, idnumber, summary].join('\n'), `%${word}%`);
+function textOf({ fullname, shortname, idnumber, summary }: Course): string {
+  return [fullname, shortname, idnumber, summary].join('\n');
 }

@@ -1,6 +1,6 @@
 import { enterCourseOrSay, need, needCourse } from '../context';
 import { moodleFunction } from '../function';
-import { isLike } from '../like';
+import { like } from '../like';
 import { flag, int, record, text } from '../parameters';
 import { participantShape } from '../participant-shapes';
 import { fullName } from '../person-shapes';
@@ -12,10 +12,10 @@ const fields = ['id', 'fullname', 'email', 'profileimageurlsmall', 'profileimage
 export const searchUsers = moodleFunction(params, (site, { courseid, search, searchanywhere, page, perpage }) => {
   const course = enterCourseOrSay(site, needCourse(site, courseid).id);
   need(site, 'moodle/course:viewparticipants');
-  const pattern = `${searchanywhere ? '%' : ''}${search}%`;
+  const isLike = like(`${searchanywhere ? '%' : ''}${search}%`);
   return site.records.accounts
     .filter(({ id, deleted }) => !deleted && site.isEnrolled(id, course.id))
-    .filter((account) => [fullName(account), account.email].some((value) => isLike(value, pattern)))
+    .filter((account) => [fullName(account), account.email].some((value) => isLike(value)))
     .slice(page * perpage, (page + 1) * perpage)
     .map((account) => participantShape(site, course, account, fields));
 });

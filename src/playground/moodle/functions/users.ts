@@ -1,6 +1,6 @@
 import { enterSite } from '../context';
 import { moodleFunction } from '../function';
-import { isLike } from '../like';
+import { like } from '../like';
 import type { MoodleSite } from '../moodle-site';
 import { list, record, text } from '../parameters';
 import { personShape } from '../person-shapes';
@@ -14,9 +14,10 @@ export const usersByField = moodleFunction(record({ field: text, values: list(te
   if (!lookedUpBy.includes(field)) throw invalidParameter(`Search field '${field}' not allowed`);
   for (const value of values) checkValue(field, value);
   enterSite(site);
+  const asked = new Set(values);
   const shapes = site.records.accounts
     .filter(({ deleted }) => field === 'id' || !deleted)
-    .filter((account) => values.includes(String(account[field as keyof Account] ?? '')))
+    .filter((account) => asked.has(String(account[field as keyof Account] ?? '')))
     .map((account) => personShape(site, account));
   return shapes.filter((shape) => shape?.[field] !== undefined);
 });
@@ -36,9 +37,10 @@ export const getUsers = moodleFunction(
     if (new Set(keys).size < keys.length) throw moodleRefusal('keyalreadyset');
     enterSite(site);
     const known = criteria.filter(({ key }) => searchedBy.includes(key));
+    const fits = known.map(({ key, value }) => criterion(key as keyof Account, value));
     const found = site.records.accounts
       .filter(({ id, deleted }) => !deleted && id !== GUEST)
-      .filter((account) => known.every(({ key, value }) => fits(account, key as keyof Account, value)));
+      .filter((account) => fits.every((one) => one(account)));
     const unknown = keys.filter((key) => !searchedBy.includes(key));
     return {
       users: told(
@@ -51,8 +53,10 @@ export const getUsers = moodleFunction(
   },
 );
 
-function fits(account: Account, key: keyof Account, value: string): boolean {
-  return key === 'id' ? String(account.id) === value : isLike(String(account[key] ?? ''), value);
+function criterion(key: keyof Account, value: string): (account: Account) => boolean {
+  if (key === 'id') return (account) => String(account.id) === value;
+  const isLike = like(value);
+  return (account) => isLike(String(account[key] ?? ''));
 }
 
 function told(site: MoodleSite, accounts: readonly Account[], keys: readonly string[]): object[] {
