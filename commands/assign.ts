@@ -44,7 +44,7 @@ export const assignCommand: Handler = async (request, context) => {
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   if (moodle && answerAddress) await keepAnswer(db, assignment.id, answerAddress, now);
-  return { say: assignedMessage(assignment, { moodle, trouble: await moodleTrouble(db) }, t) };
+  return { say: assignedMessage(assignment, { moodle, trouble: moodle && (await moodleTrouble(db)) }, t) };
 };
 
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
@@ -69,7 +69,7 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   const typedName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
-  const about = { by: person, moodle, trouble: await moodleTrouble(db), below: notesOf(view).below };
+  const about = { by: person, moodle, trouble: moodle && (await moodleTrouble(db)), below: notesOf(view).below };
   return { show: seatCard(assignment, { ...about, typedName }, t) };
 };
 

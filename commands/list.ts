@@ -58,9 +58,9 @@ async function showFiltered({ view }: Request, page: number, context: Context) {
   return show({ customer: customerOf(view), filter, page }, context);
 }
 
-async function show(request: Parameters<typeof listPools>[1], { db, person, now, t }: Context) {
+async function show(request: Parameters<typeof listPools>[1], { db, person, now, t, moodle }: Context) {
   const list = await listPools(db, request, person, now);
-  const trouble = await moodleTrouble(db);
+  const trouble = moodle && (await moodleTrouble(db));
   const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
   return { show: listView(list, about, t) };
 }

@@ -67,5 +67,5 @@ async function again({ view }: Request, assignment: Assignment, context: Context
 }
 
 async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
-  return seatCard(assignment, { by: person, moodle, trouble: await moodleTrouble(db), below }, t);
+  return seatCard(assignment, { by: person, moodle, trouble: moodle && (await moodleTrouble(db)), below }, t);
 }

@@ -69,6 +69,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     const done = page.getByRole('dialog', { name: 'Seat assigned' });
     await hands.sees(done.getByText(/Alice Martin has a seat in Excel basics/));
     await hands.sees(done.getByText(/S-[0-9A-Z]{6}/));
+    await hands.sees(done.getByText('Enrolled in Moodle.'));
     await picture(page, '6-assigned');
     await page.keyboard.press('Escape');
     await hands.sees(page.getByText('19 of 20 seats left to assign for Globex').first());
@@ -92,6 +93,24 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await hands.sees(form.getByRole('alert').getByText('Alice Martin is already in Excel basics. No seat was used.'));
     await picture(page, '8-refused');
     await page.keyboard.press('Escape');
+  });
+
+  it('has her in Moodle, where she opens the course, and so keeps her seat', async () => {
+    await page.getByRole('button', { name: 'Behind the scenes' }).click();
+    const opens = page.getByRole('button', { name: 'Opens the course' });
+    await opens.scrollIntoViewIfNeeded();
+    await picture(page, '15-moodle');
+    await opens.click();
+    await page.getByRole('button', { name: 'Close this panel' }).click();
+    await page.getByRole('button', { name: 'See seats' }).last().click();
+    await page.getByRole('button', { name: 'See references' }).click();
+    await page.getByRole('dialog', { name: 'Seats of an order' }).getByRole('button', { name: 'Open' }).click();
+    const card = page.getByRole('dialog', { name: 'Seat assigned' });
+    await hands.sees(card.getByText(/^Enrolled in Moodle. The trainee opened the course on/));
+    expect(await card.getByRole('button', { name: 'Release' }).count()).toBe(0);
+    await picture(page, '16-started');
+    await page.getByRole('button', { name: 'Dismiss' }).last().click();
+    await card.waitFor({ state: 'hidden' });
   });
 
   it('still has everything after a restart', async () => {
