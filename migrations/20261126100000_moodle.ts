@@ -27,6 +27,8 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('account_id');
     // From then on an enrolment found in Moodle is ours.
     table.text('asked_at');
+    // For which revision that was first: later ones are not done by being in the course.
+    table.integer('asked_revision');
     // When Moodle said that it had done so: it is not asked twice, since each time it writes to the trainee.
     table.text('answered_at');
     table.text('enrolled_at');
@@ -61,7 +63,6 @@ export async function up(knex: Knex): Promise<void> {
     table.text('user_id').notNullable();
     table.text('role').notNullable();
     table.text('state').notNullable();
-    table.text('asked_at');
     table.unique(['course_id', 'team_id', 'user_id']);
     table.check("state in ('waiting', 'in', 'no_email', 'failed')", [], 'course_staff_state');
   });

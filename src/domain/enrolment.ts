@@ -74,6 +74,8 @@ export interface Enrolment {
   shownAs: string | undefined;
   /** Grows when other dates are to be sent. */
   revision: number;
+  /** The one for which Moodle was asked first. */
+  askedRevision: number | undefined;
 }
 
 /** Whether Moodle has yet to do something. */

@@ -99,7 +99,8 @@ async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course:
   if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
   if (!isMoved) await forgetAnswer(tx, id);
   // What failed is tried again with what was changed.
-  if (enrolment?.askedAt && !isMoved && !isGone)
-    await moveEnrolment(tx, id, ['enrolled', 'failed'], { state: 'enrolling' });
-  else await moveEnrolment(tx, id, ['failed'], { state: 'assigned' });
+  const isAsked = enrolment?.askedAt && !isMoved && !isGone;
+  await moveEnrolment(tx, id, ['failed'], { state: isAsked ? 'enrolling' : 'assigned' });
+  // Moodle may have enrolled them since we looked.
+  await moveEnrolment(tx, id, ['enrolled'], { state: 'enrolling' });
 }

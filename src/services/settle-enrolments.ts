@@ -57,7 +57,10 @@ export interface Failing {
 
 /** The same, each for a reason of its own: what fails together is told together. */
 export async function failEach(db: Database, list: readonly Failing[], now: Now): Promise<void> {
-  if (list.length === 0) return;
+  for (const some of chunks(list, AT_ONCE)) await failSome(db, some, now);
+}
+
+async function failSome(db: Database, list: readonly Failing[], now: Now): Promise<void> {
   const at = toInstant(now);
   await db.transaction(async (tx) => {
     const failed: Failing[] = [];
@@ -97,13 +100,29 @@ export async function giveBack(db: Database, list: readonly CourseEnrolment[], n
   }
 }
 
-/** The trainee has opened the course with the seat. */
-export async function noteStarted(db: Database, one: CourseEnrolment, startedAt: Instant, now: Now): Promise<void> {
-  await db.transaction(async (tx) => {
-    if (!(await markStarted(tx, one.assignmentId, startedAt))) return;
-    await record(tx, SYSTEM, now, { action: 'seat.started', ...aboutSeat(one), after: { startedAt } });
-    await showChanged(tx, [one], toInstant(now));
-  });
+export interface Started {
+  one: CourseEnrolment;
+  startedAt: Instant;
+}
+
+/** The trainees have opened the course with their seats. */
+export async function noteStarted(db: Database, list: readonly Started[], now: Now): Promise<void> {
+  for (const some of chunks(list, AT_ONCE)) {
+    await db.transaction(async (tx) => {
+      const noted: Started[] = [];
+      for (const started of some) {
+        if (await markStarted(tx, started.one.assignmentId, started.startedAt)) noted.push(started);
+      }
+      const action = 'seat.started' as const;
+      const entries = noted.map(({ one, startedAt }) => ({ action, ...aboutSeat(one), after: { startedAt } }));
+      await record(tx, SYSTEM, now, ...entries);
+      await showChanged(
+        tx,
+        noted.map(({ one }) => one),
+        toInstant(now),
+      );
+    });
+  }
 }
 
 /** What the ledger calls it. */

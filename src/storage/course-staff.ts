@@ -1,5 +1,4 @@
 import type { Identity } from '../domain/person';
-import type { Instant } from '../domain/time';
 import type { Database } from './database';
 
 /** A coordinator who is to be in a course with a role of their own. */
@@ -8,8 +7,6 @@ export interface StaffMember {
   courseId: number;
   person: Identity;
   role: string;
-  /** When we first meant to enrol them. */
-  askedAt: Instant | undefined;
 }
 
 export type StaffState = 'waiting' | 'in' | 'no_email' | 'failed';
@@ -40,13 +37,7 @@ export async function dueStaff(db: Database, courseId: number, most: number): Pr
     courseId: row.course_id,
     person: { teamId: row.team_id, userId: row.user_id },
     role: row.role,
-    askedAt: row.asked_at ?? undefined,
   }));
-}
-
-/** Before the first call. */
-export async function markStaffAsked(db: Database, id: number, at: Instant): Promise<void> {
-  await db('course_staff').where({ id }).whereNull('asked_at').update({ asked_at: at });
 }
 
 export async function settleStaff(db: Database, id: number, state: StaffState): Promise<void> {

@@ -19,6 +19,7 @@ export const ENROLMENT_COLUMNS = {
   started_at: 'enrolments.started_at',
   shown_as: 'enrolments.shown_as',
   enrolment_revision: 'enrolments.revision',
+  asked_revision: 'enrolments.asked_revision',
 };
 
 export interface EnrolmentColumns {
@@ -31,6 +32,7 @@ export interface EnrolmentColumns {
   started_at: string | null;
   shown_as: string | null;
   enrolment_revision: number | null;
+  asked_revision: number | null;
 }
 
 /** Undefined for an assignment that was made without Moodle. */
@@ -46,6 +48,7 @@ export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
     startedAt: row.started_at ?? undefined,
     shownAs: row.shown_as ?? undefined,
     revision: row.enrolment_revision ?? 0,
+    askedRevision: row.asked_revision ?? undefined,
   };
 }
 
@@ -93,6 +96,7 @@ export async function markAsked(
           state: 'enrolling',
           account_id: tx.raw(`cast(case assignment_id ${each} end as integer)`, values),
           asked_at: tx.raw('coalesce(asked_at, ?)', [at]),
+          asked_revision: tx.raw('coalesce(asked_revision, revision)'),
         },
         ['assignment_id'],
       );
@@ -132,7 +136,6 @@ export async function markAnswered(
 export interface EnrolmentChange {
   state: EnrolmentState;
   reason?: FailureReason | KeptReason | undefined;
-  enrolledAt?: Instant;
   /** Only if nothing else is wanted since: other dates, or another course. */
   revision?: number;
 }
@@ -151,14 +154,30 @@ export async function moveEnrolment(
     .update({
       state: to.state,
       reason: to.reason ?? null,
-      ...(to.enrolledAt && { enrolled_at: to.enrolledAt }),
     });
   return changed === 1;
 }
 
+const UNASKED = { account_id: null, asked_at: null, asked_revision: null, answered_at: null };
+
+/** Moodle has clearly refused, so that whoever is found in the course afterwards is not there through us. */
+export async function takeBackAsking(
+  db: Database,
+  list: readonly { assignmentId: number; revision: number }[],
+): Promise<void> {
+  const pairs = list.map(({ assignmentId, revision }) => [assignmentId, revision]);
+  for (const some of chunks(pairs)) {
+    const asked = () => db('enrolments').whereIn(['assignment_id', 'revision'], some).whereNull('answered_at');
+    await asked()
+      .where({ state: 'enrolling' })
+      .update({ state: 'assigned', ...UNASKED });
+    await asked().where({ state: 'releasing' }).update(UNASKED);
+  }
+}
+
 /** As if Moodle had never been asked, for another try from the beginning. */
 export async function forgetAsking(tx: Database, assignmentId: number): Promise<void> {
-  const nothing = { account_id: null, asked_at: null, answered_at: null, enrolled_at: null };
+  const nothing = { ...UNASKED, enrolled_at: null };
   await tx('enrolments').where({ assignment_id: assignmentId }).update(nothing);
 }
 
@@ -176,9 +195,7 @@ export async function moveToCourse(tx: Database, assignmentId: number, courseId:
     .where((free) => free.where({ state: 'failed' }).orWhere({ state: 'assigned', asked_at: null }))
     .update({
       course_id: courseId,
-      asked_at: null,
-      answered_at: null,
-      account_id: null,
+      ...UNASKED,
       revision: tx.raw('revision + 1'),
     });
   return changed === 1;

@@ -13,6 +13,10 @@ export type FoundAccount = { id: number } | { reason: FailureReason };
 /** By address, folded. */
 export type FoundAccounts = Map<string, FoundAccount>;
 
+/** Who is in the course already: where a site lets several accounts have one address, the one that is in it is meant. */
+type Inside = Pick<ReadonlyMap<number, unknown>, 'has'>;
+const NOBODY: Inside = new Map();
+
 const CREATE = 'core_user_create_users';
 
 /**
@@ -23,12 +27,12 @@ const CREATE = 'core_user_create_users';
 export async function accountsFor(
   work: CourseAtWork,
   people: readonly Profile[],
-  mostUnknown = Number.POSITIVE_INFINITY,
+  { mostUnknown = Number.POSITIVE_INFINITY, inside = NOBODY }: { mostUnknown?: number; inside?: Inside } = {},
 ): Promise<FoundAccounts> {
   const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
-  const found = await lookUp(work, unique);
+  const found = await lookUp(work, unique, inside);
   const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, mostUnknown);
-  const missing = await lookUpAnyCase(work, unknown, found);
+  const missing = await lookUpAnyCase(work, unknown, found, inside);
   // Who is not shown the accounts there are would make second ones, where a site lets two have one address.
   if (missing.length > 0) await demandSight(work, CREATE);
   await allOf(chunks(missing, MOST_ACCOUNTS).map((some) => create(work, some, found)));
@@ -36,9 +40,13 @@ export async function accountsFor(
 }
 
 /** Those that Moodle finds letter by letter. */
-async function lookUp({ moodle }: CourseAtWork, people: readonly Profile[]): Promise<FoundAccounts> {
+async function lookUp(
+  { moodle }: CourseAtWork,
+  people: readonly Profile[],
+  inside: Inside = NOBODY,
+): Promise<FoundAccounts> {
   if (people.length === 0) return new Map();
-  return byAddress(await moodle.accountsByEmail(people.map(({ email }) => email)));
+  return byAddress(await moodle.accountsByEmail(people.map(({ email }) => email)), inside);
 }
 
 /** The account may have been made with capitals. Adds what is found, and returns the others. */
@@ -46,21 +54,23 @@ async function lookUpAnyCase(
   { moodle }: CourseAtWork,
   people: readonly Profile[],
   found: FoundAccounts,
+  inside: Inside = NOBODY,
 ): Promise<Profile[]> {
   const accounts = await Promise.all(people.map(({ email }) => moodle.accountsByEmailAnyCase(email)));
-  for (const [address, account] of byAddress(accounts.flat())) found.set(address, account);
+  for (const [address, account] of byAddress(accounts.flat(), inside)) found.set(address, account);
   return people.filter(({ email }) => !found.has(foldKey(email)));
 }
 
-function byAddress(accounts: readonly MoodleAccount[]): FoundAccounts {
+function byAddress(accounts: readonly MoodleAccount[], inside: Inside): FoundAccounts {
   const groups = new Map<string, MoodleAccount[]>();
   for (const one of accounts) groups.set(foldKey(one.email), [...(groups.get(foldKey(one.email)) ?? []), one]);
-  return new Map([...groups].map(([address, some]) => [address, chosen(some)]));
+  return new Map([...groups].map(([address, some]) => [address, chosen(some, inside)]));
 }
 
-/** Of several with one address, the oldest that may sign in. */
-function chosen(accounts: readonly MoodleAccount[]): FoundAccount {
-  const [first] = accounts.filter(({ isSuspended }) => !isSuspended).sort((one, other) => one.id - other.id);
+/** Of several with one address, the one that is in the course, else the oldest that may sign in. */
+function chosen(accounts: readonly MoodleAccount[], inside: Inside): FoundAccount {
+  const usable = accounts.filter(({ isSuspended }) => !isSuspended).sort((one, other) => one.id - other.id);
+  const first = usable.find(({ id }) => inside.has(id)) ?? usable[0];
   return first ? { id: first.id } : { reason: 'account_suspended' };
 }
 

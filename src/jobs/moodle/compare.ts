@@ -1,8 +1,9 @@
-import { activeSince, type FailureReason } from '../../domain/enrolment';
+import { activeSince } from '../../domain/enrolment';
 import { instantOf } from '../../domain/time';
-import { type Failing, failEach, noteStarted } from '../../services/settle-enrolments';
+import { failEach, noteStarted, type Started } from '../../services/settle-enrolments';
 import { type CourseEnrolment, enrolledIn } from '../../storage/due-enrolments';
-import type { CourseAtWork, Participants } from './course-at-work';
+import type { CourseAtWork } from './course-at-work';
+import type { Participants } from './participants';
 import { demandSight } from './sight';
 
 /** Whoever has opened the course is marked, and whoever is not in it any more is shown: nothing is changed in Moodle. */
@@ -12,26 +13,32 @@ export async function compareEnrolled(work: CourseAtWork, participants: Particip
     work,
     enrolled.filter(({ accountId }) => !participants.has(accountId ?? 0)),
   );
-  for (const one of enrolled) await noteActivity(work, one, participants);
+  const active = enrolled.flatMap((one) => activityOf(one, participants));
+  await noteStarted(work.db, active, work.now());
 }
 
 /** They were in the course through us, and are not in its list any more; all at once, so that one message tells of them. */
 export async function failGone(work: CourseAtWork, gone: readonly CourseEnrolment[]): Promise<void> {
   if (gone.length === 0) return;
   await demandSight(work, 'core_user_get_users');
-  const failed: Failing[] = [];
-  for (const one of gone) failed.push({ one, reason: await reasonOf(work, one) });
-  await failEach(work.db, failed, work.now());
+  const present = await presentAccounts(work, gone);
+  const reasonOf = ({ accountId = 0 }: CourseEnrolment) => (present.has(accountId) ? 'removed_there' : 'account_gone');
+  await failEach(
+    work.db,
+    gone.map((one) => ({ one, reason: reasonOf(one) })),
+    work.now(),
+  );
 }
 
-async function reasonOf({ moodle }: CourseAtWork, { trainee, accountId }: CourseEnrolment): Promise<FailureReason> {
-  const accounts = await moodle.accountsByEmailAnyCase(trainee.email);
-  return accounts.some(({ id }) => id === accountId) ? 'removed_there' : 'account_gone';
+/** By its number Moodle shows a deleted account as well, but its address has become a row of digits. */
+async function presentAccounts({ moodle }: CourseAtWork, people: readonly CourseEnrolment[]): Promise<Set<number>> {
+  const ids = [...new Set(people.flatMap(({ accountId }) => accountId ?? []))];
+  const accounts = await moodle.accountsById(ids);
+  return new Set(accounts.filter(({ email }) => email?.includes('@')).map(({ id }) => id));
 }
 
-async function noteActivity(work: CourseAtWork, one: CourseEnrolment, participants: Participants): Promise<void> {
+function activityOf(one: CourseEnrolment, participants: Participants): Started[] {
   const lastAccess = participants.get(one.accountId ?? 0)?.lastAccess ?? 0;
   const active = activeSince(lastAccess, one.period, one.timezone);
-  if (one.startedAt !== undefined || active === undefined) return;
-  await noteStarted(work.db, one, instantOf(active), work.now());
+  return one.startedAt !== undefined || active === undefined ? [] : [{ one, startedAt: instantOf(active) }];
 }

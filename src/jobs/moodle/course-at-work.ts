@@ -1,11 +1,9 @@
-import type { Participant } from '../../domain/moodle';
+import type { Identity, Profile } from '../../domain/person';
 import type { MoodleRoles } from '../../domain/moodle-role';
 import type { Now } from '../../domain/time';
 import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import type { Database } from '../../storage/database';
-import type { Delivery } from '../delivery';
-import { demandSightOfCourse } from './sight';
 
 /** One course whose turn it is, with what working on it takes. */
 export interface CourseAtWork {
@@ -13,7 +11,7 @@ export interface CourseAtWork {
   moodle: Moodle;
   now: () => Now;
   roles: MoodleRoles;
-  profileOf: Delivery['profileOf'];
+  profileOf: (identity: Identity) => Promise<Profile | undefined | 'silent'>;
   /** Its number here. */
   courseId: number;
   /** Its number in Moodle. */
@@ -26,15 +24,8 @@ export interface CourseAtWork {
   isDoubted: boolean;
   /** What may still be under way in Moodle: whatever else fails, the next turn comes after that. */
   doubts: MoodleFailure[];
-}
-
-export type Participants = ReadonlyMap<number, Participant>;
-
-/** Everybody in it; rejects where a list of nobody may only look so. */
-export async function readParticipants(work: CourseAtWork): Promise<Participants> {
-  const participants = await work.moodle.participants(work.moodleId);
-  if (participants.length === 0) await demandSightOfCourse(work);
-  return new Map(participants.map((one) => [one.accountId, one]));
+  /** Somebody has to wait for Slack, and nobody else with them. */
+  isSlackSilent: boolean;
 }
 
 /** The next turn goes on where this one ends. */

@@ -1,3 +1,4 @@
+import type { Identity } from '../../domain/person';
 import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { failEnrolments } from '../../services/settle-enrolments';
@@ -8,8 +9,9 @@ import { lastPass } from '../../storage/moodle-passes';
 import type { Outcome, Turn } from '../attempt';
 import type { Delivery } from '../delivery';
 import { compareEnrolled } from './compare';
-import { type CourseAtWork, type Participants, readParticipants } from './course-at-work';
+import type { CourseAtWork } from './course-at-work';
 import { enrolDue } from './enrol';
+import { type Participants, readParticipants } from './participants';
 import { releaseDue } from './release';
 import { enrolStaff } from './staff';
 import { recover, reportTrouble } from './trouble';
@@ -37,13 +39,31 @@ export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Ou
     await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, work.doubts[0] ?? error));
   else await failAll(delivery, course.id);
   await recover(turn, delivery);
-  return { kind: 'nothing' };
+  return work.isSlackSilent ? { kind: 'later', why: 'Slack does not say who somebody is' } : { kind: 'nothing' };
 }
 
 function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, delivery: Delivery): CourseAtWork {
-  const { db, now, roles, profileOf } = delivery;
+  const { db, now, roles, log } = delivery;
+  const profileOf = (identity: Identity) =>
+    delivery.profileOf(identity).catch((error: unknown) => {
+      log.warn({ error }, 'Who is to join a course could not be asked of Slack');
+      return 'silent' as const;
+    });
   const { mayPost: mayCall, attempts, maybeDone: isDoubted } = turn;
-  return { db, moodle, now, roles, profileOf, courseId, moodleId, mayCall, attempts, isDoubted, doubts: [] };
+  return {
+    db,
+    moodle,
+    now,
+    roles,
+    profileOf,
+    courseId,
+    moodleId,
+    mayCall,
+    attempts,
+    isDoubted,
+    doubts: [],
+    isSlackSilent: false,
+  };
 }
 
 /** Undefined when there is no such course any more; one that is closed to us is refused in other words. */
@@ -76,7 +96,11 @@ async function workThrough(work: CourseAtWork, participants: Participants): Prom
 
 /** With the course everybody's enrolment in it is gone. */
 async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
-  for (const one of await dueToRelease(db, courseId, MANY)) await endRelease(db, one, { remains: false }, now());
-  const concerned = [...(await dueToEnrol(db, courseId, MANY)), ...(await enrolledIn(db, courseId))];
-  await failEnrolments(db, concerned, 'course_gone', now());
+  for (const find of [dueToRelease, dueToEnrol]) {
+    for (let due = await find(db, courseId, MANY); due.length > 0; due = await find(db, courseId, MANY)) {
+      if (find === dueToEnrol) await failEnrolments(db, due, 'course_gone', now());
+      else for (const one of due) await endRelease(db, one, { remains: false }, now());
+    }
+  }
+  await failEnrolments(db, await enrolledIn(db, courseId), 'course_gone', now());
 }

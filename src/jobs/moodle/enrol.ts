@@ -4,9 +4,10 @@ import { type Failing, failEach, giveBack, settleEnrolled } from '../../services
 import { type CourseEnrolment, dueToEnrol } from '../../storage/due-enrolments';
 import { accountsFor } from './accounts';
 import { failGone } from './compare';
-import { type CourseAtWork, type Participants, readParticipants } from './course-at-work';
+import type { CourseAtWork } from './course-at-work';
 import { joinGroups } from './groups';
-import { ENROL, type Ready, send } from './send-enrolments';
+import { type Participants, readParticipants } from './participants';
+import { ENROL, hasFirstDates, type Ready, send } from './send-enrolments';
 import { blindness } from './sight';
 
 /** The course is read once for all of them; more would be long in one turn. */
@@ -46,7 +47,7 @@ async function enrolSome(
   due: readonly CourseEnrolment[],
   before: Participants,
 ): Promise<{ after: Participants; left: number }> {
-  const { ready, later } = await withAccounts(work, due);
+  const { ready, later } = await withAccounts(work, due, before);
   const isIn = ({ accountId }: Ready) => before.has(accountId);
   const theirs = ready.filter((one) => isIn(one) && one.askedAt === undefined);
   await giveBack(work.db, theirs, work.now());
@@ -72,17 +73,18 @@ async function enrolSome(
 }
 
 /** Whether being in the course is all that was wanted; new dates have to be answered for. */
-function isDone({ enrolledAt, answeredAt }: CourseEnrolment): boolean {
-  return enrolledAt === undefined || answeredAt !== undefined;
+function isDone(one: CourseEnrolment): boolean {
+  return one.answeredAt !== undefined || hasFirstDates(one);
 }
 
 /** Those who have an account now, and how many were not looked for yet. */
 async function withAccounts(
   work: CourseAtWork,
   due: readonly CourseEnrolment[],
+  before: Participants,
 ): Promise<{ ready: Ready[]; later: number }> {
   const people = due.filter(({ askedAt }) => askedAt === undefined).map(({ trainee }) => trainee);
-  const accounts = await accountsFor(work, people, MOST_UNKNOWN);
+  const accounts = await accountsFor(work, people, { mostUnknown: MOST_UNKNOWN, inside: before });
   const ready: Ready[] = [];
   const failing: Failing[] = [];
   for (const one of due) {

@@ -38,7 +38,7 @@ async function join(work: CourseAtWork, orderId: number, accounts: readonly numb
   const { db, courseId, moodle } = work;
   demandTime(work, 'core_group_add_group_members');
   const known = await findGroup(db, courseId, orderId);
-  const group = known ?? (await makeGroup(work, orderId));
+  const group = await groupOf(work, orderId);
   try {
     await allOf(chunks(accounts, MOST_MEMBERS).map((some) => moodle.addToGroup(group, some)));
   } catch (error) {
@@ -47,6 +47,11 @@ async function join(work: CourseAtWork, orderId: number, accounts: readonly numb
     await forgetGroup(db, courseId, orderId);
     await join(work, orderId, accounts);
   }
+}
+
+/** The order's group in the course, made where it is missing. */
+export async function groupOf(work: CourseAtWork, orderId: number): Promise<number> {
+  return (await findGroup(work.db, work.courseId, orderId)) ?? (await makeGroup(work, orderId));
 }
 
 /** One of that name is taken for it: we may have made it and not lived to note its number. */

@@ -2,8 +2,9 @@ import { planRelease } from '../../domain/enrolment';
 import { MOST_ENROLMENTS } from '../../integrations/moodle/moodle';
 import { endRelease, keepSeat } from '../../services/settle-release';
 import { type CourseEnrolment, dueToRelease } from '../../storage/due-enrolments';
-import { type CourseAtWork, demandTime, type Participants, readParticipants } from './course-at-work';
+import { type CourseAtWork, demandTime } from './course-at-work';
 import { leaveGroup } from './groups';
+import { type Participants, readParticipants } from './participants';
 
 const UNENROL = 'enrol_manual_unenrol_users';
 
@@ -32,7 +33,8 @@ async function releaseSome(
     const participant = accountId === undefined ? undefined : before.get(accountId);
     const plan = participant ? planRelease(participant.lastAccess, one.period, one.timezone) : 'release';
     if (plan !== 'release') await keepSeat(work.db, one, plan, participant?.lastAccess, work.now());
-    else if (participant && accountId !== undefined) leaving.push({ ...one, accountId });
+    // Also who is not listed: to take them out once more is harmless, and a list may not show all.
+    else if (accountId !== undefined) leaving.push({ ...one, accountId });
     else await endRelease(work.db, one, { remains: false }, work.now());
   }
   return leaving.length > 0 ? leave(work, leaving) : before;

@@ -6,8 +6,9 @@ import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { failEnrolments } from '../../services/settle-enrolments';
 import { chunks } from '../../storage/chunks';
 import type { CourseEnrolment } from '../../storage/due-enrolments';
-import { forgetAsking, markAnswered, markAsked } from '../../storage/enrolments';
-import { allOf, type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
+import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../../storage/enrolments';
+import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
+import { readParticipants } from './participants';
 
 export const ENROL = 'enrol_manual_enrol_users';
 
@@ -53,12 +54,14 @@ async function sendNoted(work: Sending, people: readonly Ready[]): Promise<Ready
 
 async function call(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
   if (people.length === 0) return [];
-  demandTime(work, ENROL);
   try {
+    demandTime(work, ENROL);
     await work.moodle.enrol(people.map((one) => enrolmentOf(work, one)));
   } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
-    return settleRefused(work, people, error);
+    if (!(error instanceof MoodleFailure)) throw error;
+    if (error.kind !== 'retry' && error.kind !== 'misconfigured') return settleRefused(work, people, error);
+    await takeBackAsking(work.db, people.filter(isAskedNow));
+    throw error;
   }
   return answered(work, people);
 }
@@ -72,9 +75,7 @@ async function answered(work: CourseAtWork, people: readonly Ready[]): Promise<R
 async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
   if (failure.mayGoOn) work.doubts.push(failure);
   const after = await readParticipants(work);
-  const isIn = people.filter(
-    (one) => after.has(one.accountId) && (one.enrolledAt === undefined || isMailOnly(failure)),
-  );
+  const isIn = people.filter((one) => after.has(one.accountId) && (hasFirstDates(one) || isMailOnly(failure)));
   const left = people.filter((one) => !isIn.includes(one));
   const done = await answered(work, isIn);
   if (failure.mayGoOn && left.length > 0) throw failure;
@@ -123,6 +124,16 @@ async function failRefused(
     if (isCertain && enrolledAt === undefined) await forgetAsking(work.db, assignmentId);
   }
   await failEnrolments(work.db, people, reason, work.now());
+}
+
+/** In the course with the dates wanted now, if in it at all: Moodle was never asked for others. */
+export function hasFirstDates({ enrolledAt, revision, askedRevision = revision }: CourseEnrolment): boolean {
+  return enrolledAt === undefined && askedRevision === revision;
+}
+
+/** Moodle was not asked for them before this turn. */
+function isAskedNow({ askedAt }: CourseEnrolment): boolean {
+  return askedAt === undefined;
 }
 
 function byRole(people: readonly Ready[]): Map<string, Ready[]> {

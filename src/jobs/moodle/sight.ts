@@ -1,6 +1,7 @@
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { knownAccounts } from '../../storage/due-enrolments';
+import { dueToEnrol, knownAccounts } from '../../storage/due-enrolments';
 import type { CourseAtWork } from './course-at-work';
+import { groupOf } from './groups';
 
 const MOST_ASKED = 5;
 /** Moodle is installed with it, so that there is somebody to be seen before we know anybody. */
@@ -24,7 +25,15 @@ export async function demandSight({ db, moodle, attempts }: CourseAtWork, call: 
 export async function demandSightOfCourse(work: CourseAtWork): Promise<void> {
   const call = 'core_enrol_get_enrolled_users';
   const [course] = await Promise.all([work.moodle.course(work.moodleId), demandSight(work, call)]);
-  if (course?.separatesGroups) throw blindness(call);
+  if (course?.separatesGroups && !(await seesAllGroups(work))) throw blindness(call);
+}
+
+/** Whoever may not see all groups is refused a look into one; any will do, and whoever waits is to have one anyway. */
+async function seesAllGroups(work: CourseAtWork): Promise<boolean> {
+  const [group] = await work.moodle.groups(work.moodleId);
+  const [waiting] = group ? [] : await dueToEnrol(work.db, work.courseId, 1);
+  const id = group?.id ?? (waiting && (await groupOf(work, waiting.orderId)));
+  return id !== undefined && work.moodle.seesAllGroups(work.moodleId, id);
 }
 
 export function blindness(call: string): MoodleFailure {

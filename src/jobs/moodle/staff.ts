@@ -1,10 +1,10 @@
 import type { Profile } from '../../domain/person';
 import { foldKey } from '../../domain/text';
-import { toInstant } from '../../domain/time';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { dueStaff, markStaffAsked, type StaffMember, type StaffState, settleStaff } from '../../storage/course-staff';
+import { dueStaff, type StaffMember, type StaffState, settleStaff } from '../../storage/course-staff';
 import { accountsFor } from './accounts';
-import { type CourseAtWork, demandTime, isInDoubt, readParticipants } from './course-at-work';
+import { type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
+import { readParticipants } from './participants';
 
 const ENROL = 'enrol_manual_enrol_users';
 const MOST_AT_ONCE = 50;
@@ -15,11 +15,19 @@ export async function enrolStaff(work: CourseAtWork): Promise<void> {
   if (due.length === 0) return;
   // Some may have come in just now, as trainees; others share an address.
   const inside = new Set((await readParticipants(work)).keys());
-  for (const member of due) await settleStaff(work.db, member.id, await enrolOne(work, member, inside));
+  for (const member of due) {
+    const profile = await work.profileOf(member.person);
+    if (profile === 'silent') work.isSlackSilent = true;
+    else await settleStaff(work.db, member.id, await enrolOne(work, member, profile, inside));
+  }
 }
 
-async function enrolOne(work: CourseAtWork, member: StaffMember, inside: Set<number>): Promise<StaffState> {
-  const profile = await work.profileOf(member.person);
+async function enrolOne(
+  work: CourseAtWork,
+  member: StaffMember,
+  profile: Profile | undefined,
+  inside: Set<number>,
+): Promise<StaffState> {
   const roleId = work.roles.get(member.role);
   if (!profile) return 'no_email';
   if (roleId === undefined) return 'failed';
@@ -30,7 +38,6 @@ async function enrolOne(work: CourseAtWork, member: StaffMember, inside: Set<num
   inside.add(accountId);
   demandTime(work, ENROL);
   const now = work.now();
-  await markStaffAsked(work.db, member.id, toInstant(now));
   try {
     await work.moodle.enrol([{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }]);
   } catch (error) {
