@@ -2,12 +2,13 @@ import type { NewEnrolment } from '../../domain/moodle';
 import { limit } from './batch';
 import { ENROL, PARTICIPANTS, UNENROL } from './functions';
 import { MOST_ENROLMENTS, type Moodle } from './moodle';
+import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
 /** Few fields make the answer much smaller. */
 const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
 
-export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants'> {
+export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants' | 'seesAllGroups'> {
   return {
     async enrol(enrolments) {
       limit(enrolments, MOST_ENROLMENTS);
@@ -26,7 +27,25 @@ export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' 
         roleIds: roles.map(({ roleid }) => roleid),
       }));
     },
+    seesAllGroups: (courseId, groupId) => seesAllGroups(call, courseId, groupId),
   };
+}
+
+/** To list a group that we are not in takes the right to see all of them. */
+async function seesAllGroups(call: Call, courseId: number, groupId: number): Promise<boolean> {
+  const options = [
+    { name: 'groupid', value: groupId },
+    { name: 'limitfrom', value: 0 },
+    { name: 'limitnumber', value: 1 },
+    { name: 'userfields', value: 'id' },
+  ];
+  try {
+    await call(PARTICIPANTS, { courseid: courseId, options });
+    return true;
+  } catch (error) {
+    if (error instanceof MoodleFailure && error.code === 'moodle.permission') return false;
+    throw error;
+  }
 }
 
 function toMoodle({ courseId, accountId, roleId, start, end }: NewEnrolment) {

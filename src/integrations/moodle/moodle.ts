@@ -37,6 +37,8 @@ export interface Moodle {
   /** Harmless for who is not enrolled; at most `MOST_ENROLMENTS` at once. */
   unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
   participants: (courseId: number) => Promise<Participant[]>;
+  /** Whether everybody is shown in a course that keeps groups apart; the group is one of the course, without us in it. */
+  seesAllGroups: (courseId: number, groupId: number) => Promise<boolean>;
   groups: (courseId: number) => Promise<MoodleGroup[]>;
   createGroup: (courseId: number, name: string) => Promise<MoodleGroup>;
   /** Harmless for who is a member; at most `MOST_MEMBERS` at once. */

@@ -173,6 +173,17 @@ describe('Moodle', () => {
     expect((await moodle.participants(2))[0]?.lastAccess).toBeUndefined();
   });
 
+  it.each([
+    ['groupid_missing_accessallgroups', false],
+    ['groupid_with_accessallgroups', true],
+  ])('tells whether it is shown people of every group: %s', async (name, isShown) => {
+    answers('core_enrol_get_enrolled_users', name);
+    expect(await moodle.seesAllGroups(2, 1)).toBe(isShown);
+    expect(asks()[0]).toMatchObject({ courseid: '2', 'options[0][name]': 'groupid', 'options[0][value]': '1' });
+    answers('core_enrol_get_enrolled_users', 'unknown_course');
+    await expect(moodle.seesAllGroups(99, 1)).rejects.toMatchObject({ code: 'moodle.unknown_record' });
+  });
+
   it('keeps groups', async () => {
     answers('core_group_get_course_groups', 'success');
     expect((await moodle.groups(2))[0]).toEqual({ id: 1, name: 'ACME' });

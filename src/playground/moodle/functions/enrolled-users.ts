@@ -4,7 +4,7 @@ import { enrolmentsAt, isActive } from '../membership';
 import type { MoodleSite } from '../moodle-site';
 import { int, list, record, text } from '../parameters';
 import { participantFields, participantShape } from '../participant-shapes';
-import type { Account, Course } from '../records';
+import { type Account, type Course, type Group, SERVICE_ACCOUNT } from '../records';
 import { codingRefusal, invalidParameter } from '../refusal';
 
 const params = record({
@@ -45,16 +45,18 @@ function readOptions(options: Options) {
 
 function checkRights(site: MoodleSite, { groupId, onlyActive, onlySuspended }: Wish): void {
   need(site, 'moodle/course:viewparticipants');
-  if (groupId > 0) need(site, 'moodle/site:accessallgroups');
+  if (groupId > 0 && !isOurs(site, groupId)) need(site, 'moodle/site:accessallgroups');
   if (onlyActive || onlySuspended) need(site, 'moodle/course:enrolreview');
   if (onlyActive && onlySuspended)
     throw codingRefusal('Both onlyactive and onlysuspended are set, this is probably not what you want!');
 }
 
-/** Where groups are kept apart, who is in none sees nobody. */
+function isOurs({ records }: MoodleSite, groupId: number): boolean {
+  return records.groups.some(({ id, members }) => id === groupId && members.includes(SERVICE_ACCOUNT));
+}
+
 function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive, onlySuspended }: Wish): Account[] {
-  if (course.groupMode === 'separate' && !can(site, 'moodle/site:accessallgroups')) return [];
-  const members = groupId > 0 ? (site.records.groups.find(({ id }) => id === groupId)?.members ?? []) : undefined;
+  const members = groupsShown(site, course, groupId)?.flatMap((group) => group.members);
   const present = new Set(
     site.records.enrolments.filter((one) => one.courseId === course.id).map((one) => one.accountId),
   );
@@ -64,6 +66,14 @@ function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive,
     .filter(({ id }) => !onlyActive || isActiveIn(site, course, id))
     .filter(({ id }) => !onlySuspended || !isActiveIn(site, course, id))
     .sort((one, other) => one.id - other.id);
+}
+
+/** All when undefined. Where groups are kept apart, who is in none sees nobody. */
+function groupsShown(site: MoodleSite, course: Course, groupId: number): Group[] | undefined {
+  const groups = site.groupsIn(course.id);
+  if (groupId > 0) return groups.filter(({ id }) => id === groupId);
+  if (course.groupMode !== 'separate' || can(site, 'moodle/site:accessallgroups')) return undefined;
+  return groups.filter(({ id }) => isOurs(site, id));
 }
 
 function isActiveIn(site: MoodleSite, course: Course, accountId: number): boolean {
