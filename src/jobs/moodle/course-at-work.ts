@@ -1,5 +1,5 @@
-import type { Identity, Profile } from '../../domain/person';
 import type { MoodleRoles } from '../../domain/moodle-role';
+import type { Identity, Profile } from '../../domain/person';
 import type { Now } from '../../domain/time';
 import type { Moodle } from '../../integrations/moodle/moodle';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';

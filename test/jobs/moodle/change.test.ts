@@ -49,6 +49,44 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05'), roleIds: [5] });
   });
 
+  it('sends other dates though Moodle had enrolled them with the first ones before anybody could read that back', async () => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    const stop = ground.site.faults.beforeAnswer(ENROL, () => {
+      ground.site.settings.condition = 'maintenance';
+    });
+    await ground.turn();
+    stop();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolling' });
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    ground.site.settings.condition = 'up';
+    await ground.settle();
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
+  });
+
+  it('sends other dates though the answer to the first ones was lost', async () => {
+    const { seat } = await assigns(ground.db, { enrols: true, trainee });
+    ground.site.faults.loseNext(ENROL);
+    const stop = ground.site.faults.beforeAnswer(ENROL, () => {
+      ground.site.settings.condition = 'maintenance';
+    });
+    await ground.turn();
+    stop();
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    ground.site.settings.condition = 'up';
+    await ground.aMinutePasses();
+    await ground.settle();
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
+  });
+
+  it('writes once to somebody whose dates were changed before Moodle was asked', async () => {
+    const { seat } = await assigns(ground.db, { enrols: true, trainee });
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    ground.site.faults.loseNext(ENROL);
+    await ground.settle();
+    expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
+    expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
+  });
+
   it('ends with the last of two quick changes', async () => {
     const { seat } = await enrolled();
     await changes(seat, { start: '2026-05-04', end: '2026-06-05' });

@@ -1,3 +1,4 @@
+import { putEnrolment } from '../../../src/playground/moodle/membership';
 import { saveLimits } from '../../../src/storage/coordinators';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
@@ -90,4 +91,30 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
     expect(ground.enrolmentOf(trainee.email, 'EXCEL-1')).toMatchObject({ groups: ['B0000000002'] });
     expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(0);
   });
+
+  it.each([
+    [
+      'may not give the role',
+      () => ground.site.settings.assignableRoles.delete(5),
+      () => ground.site.settings.assignableRoles.add(5),
+    ],
+    ['is in maintenance', () => maintained('maintenance'), () => maintained('up')],
+  ])('leaves alone whoever was enrolled there by hand while the service %s', async (_why, breakIt, mendIt) => {
+    const trainee = aTrainee();
+    const accountId = hasAccount(trainee);
+    const { id } = await assigns(ground.db, { enrols: true, trainee, course: 'EXCEL-3' });
+    const stop = ground.site.faults.beforeCall('enrol_manual_enrol_users', breakIt);
+    await ground.turn();
+    stop();
+    const courseId = ground.courseId('EXCEL-3');
+    putEnrolment(ground.site.records, { courseId, accountId, method: 'manual', start: 1, end: 0, suspended: false }, 5);
+    mendIt();
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-3')).toMatchObject({ start: 1, end: 0 });
+  });
+
+  function maintained(condition: 'up' | 'maintenance'): void {
+    ground.site.settings.condition = condition;
+  }
 });

@@ -11,6 +11,7 @@ import { fill } from '../office';
 import { ada, sonia } from '../people';
 
 const MOST_ROUNDS = 60;
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 /** The demonstration's courses here and in a stand-in Moodle, and what sends from one to the other, turn by turn. */
 export class MoodleGround {
@@ -57,6 +58,11 @@ export class MoodleGround {
     await hasten(this.db, 'moodle');
     await sender.round();
     await sender.drain();
+  }
+
+  /** Whatever was left to end in Moodle has ended, and no sender holds a course any more. */
+  async aMinutePasses(): Promise<void> {
+    await this.db('lanes').update({ free_at: LONG_AGO });
   }
 
   async waiting(): Promise<number> {

@@ -127,4 +127,16 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     await ground.settle();
     expect(await disagreements(ground, { others })).toEqual([]);
   });
+
+  it('enrols in an empty course that keeps groups apart, where the service sees all groups', async () => {
+    const course = ground.site.course(ground.courseId('FIRE'));
+    course.groupMode = 'separate';
+    ground.site.settings.capabilities.add('moodle/site:accessallgroups');
+    const cast = await Cast.gather(ground, { shortname: 'FIRE' });
+    await cast.assigns();
+    await ground.settle();
+    expect(await disagreements(ground, { others })).toEqual([]);
+    ground.site.settings.capabilities.delete('moodle/site:accessallgroups');
+    course.groupMode = 'none';
+  });
 });
