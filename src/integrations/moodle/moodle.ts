@@ -30,7 +30,10 @@ export interface Moodle {
   accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
   /** Deleted ones too, under an address that is none. Without an address where the site hides it. */
   accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;
-  /** All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. */
+  /**
+   * All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. Names are cut
+   * to what Moodle holds; an address that is longer is refused, with all the others, before Moodle is asked.
+   */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
   /** All or none, at most `MOST_ENROLMENTS` at once. */
   enrol: (enrolments: readonly NewEnrolment[]) => Promise<void>;

@@ -146,6 +146,16 @@ describe('Moodle', () => {
     await expect(moodle.createAccounts(accounts)).rejects.toMatchObject({ kind: 'look', code: 'moodle.uncertain' });
   });
 
+  it('creates nobody when an address is longer than Moodle holds, without asking', async () => {
+    const names = { username: 'zoe', firstName: 'Zoé', lastName: 'O’Neil' };
+    const email = (length: number) => `${'z'.repeat(length - 12)}@example.com`;
+    const accounts = [email(100), email(101)].map((one) => ({ ...names, email: one }));
+    const failure = await failureOf(moodle.createAccounts(accounts));
+    expect(failure).toMatchObject({ kind: 'permanent', code: 'moodle.refused', call: 'core_user_create_users' });
+    expect(JSON.stringify(failure)).not.toMatch(/zzz|@/);
+    expect(site.asked).toEqual([]);
+  });
+
   it('enrols with both dates, though they are none', async () => {
     answers('enrol_manual_enrol_users', 'success');
     await moodle.enrol([{ courseId: 2, accountId: 16, roleId: 5, start: 0, end: 0 }]);
