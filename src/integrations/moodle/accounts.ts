@@ -16,6 +16,8 @@ export function connectAccounts(
   return {
     accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
     async accountsByEmailAnyCase(email) {
+      // With this wildcard Moodle may answer with every account there is; `_` stands for one character only.
+      if (email.includes('%')) return [];
       const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
       return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
     },

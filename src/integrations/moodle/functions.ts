@@ -60,7 +60,9 @@ export const COURSES = moodleFunction('core_course_get_courses_by_field', z.obje
 });
 export const COURSE = { ...COURSES, isSlow: false };
 export const ACCOUNTS = moodleFunction('core_user_get_users_by_field', z.array(account));
-export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object({ users: z.array(account) }));
+export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object({ users: z.array(account) }), {
+  isSlow: true,
+});
 export const CREATE_ACCOUNTS = moodleFunction(
   'core_user_create_users',
   z.array(z.object({ id, username: z.string() })),

@@ -26,7 +26,10 @@ export interface Moodle {
   course: (id: number) => Promise<MoodleCourse | undefined>;
   /** Those that Moodle finds letter by letter, capitals included; in as many calls as their number needs. */
   accountsByEmail: (emails: readonly string[]) => Promise<MoodleAccount[]>;
-  /** Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards. */
+  /**
+   * Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards.
+   * Nobody for an address with `%`, which is not looked for.
+   */
   accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
   /** Deleted ones too, under an address that is none. Without an address where the site hides it. */
   accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;

@@ -24,4 +24,13 @@ describe('accounts of unusual people', () => {
       lastname: 'O'.repeat(99),
     });
   });
+
+  it('are never looked for by an address that would find everybody', async () => {
+    site.addAccount({ username: 'odd', firstname: 'Odd', lastname: 'One', email: '%@%.com' });
+    expect(await moodle.accountsByEmail(['%@%.com'])).toMatchObject([{ email: '%@%.com' }]);
+    site.calls.length = 0;
+    expect(await moodle.accountsByEmailAnyCase('%@%.COM')).toEqual([]);
+    expect(site.calls).toEqual([]);
+    expect(await moodle.accountsByEmailAnyCase('SEATS@example.com')).toHaveLength(1);
+  });
 });
