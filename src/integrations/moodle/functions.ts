@@ -38,8 +38,8 @@ const course = z.object({
   id,
   shortname: name,
   fullname: name,
-  // Left out when the service account may not view courses. It could enrol nobody there either, so not to be offered.
-  visible: flag.default(false),
+  // Left out when the service account may not view courses.
+  visible: flag.optional(),
   enrollmentmethods: z.array(z.string()).default([]),
   groupmode: z.number().default(0),
 });
