@@ -1,6 +1,6 @@
 import type { Check } from '../check';
+import type { MoodleCourse } from '../domain/moodle';
 import { COURSES, GROUPS, PARTICIPANTS } from '../integrations/moodle/functions';
-import type { ProbedCourse } from '../integrations/moodle/probe';
 import { fine, known, missing, untried } from './lines';
 import { refusalOf } from './refusal';
 import { has, isAbsent, type Setup } from './setup';
@@ -30,7 +30,7 @@ export function whyNoCourse(setup: Setup, { courses }: Survey): string | undefin
   return courses.some(mayEnter) ? undefined : `${VIEW} is missing`;
 }
 
-export const mayEnter = ({ isVisible }: ProbedCourse) => isVisible !== undefined;
+export const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
 
 function viewLine(setup: Setup, found: Survey): Check {
   const { courses } = found;
@@ -44,7 +44,7 @@ function viewLine(setup: Setup, found: Survey): Check {
 function hiddenLine(setup: Setup, found: Survey): Check {
   const why = whyNoCourse(setup, found);
   if (why) return untried(HIDDEN, why);
-  if (found.courses.some(({ isVisible }) => isVisible === false)) return fine(`${HIDDEN}: allowed`);
+  if (found.courses.some(({ visible }) => visible === false)) return fine(`${HIDDEN}: allowed`);
   if (found.unseen.length > 0) return missing(HIDDEN, `, since the course with the id ${found.unseen[0]} is not shown`);
   return untried(HIDDEN, 'Moodle shows no hidden course: hide one and check again');
 }
@@ -69,7 +69,7 @@ async function groupsLine(setup: Setup, found: Survey): Promise<Check> {
 
 /** Somebody enrolled there could not be found again. */
 function apartLines({ readings }: Survey): Check[] {
-  const blind = readings.filter(({ course, people, refusal }) => course.keepsGroupsApart && !refusal && !people.length);
+  const blind = readings.filter(({ course, people, refusal }) => course.separatesGroups && !refusal && !people.length);
   if (blind.length === 0) return [];
   const names = namesOf(blind.map(({ course }) => course));
   return [
@@ -77,7 +77,7 @@ function apartLines({ readings }: Survey): Check[] {
   ];
 }
 
-function namesOf(courses: readonly ProbedCourse[]): string {
+function namesOf(courses: readonly MoodleCourse[]): string {
   const names = courses.slice(0, MOST_NAMES).map(({ shortname }) => shortname);
   const more = courses.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
