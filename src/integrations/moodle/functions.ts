@@ -32,6 +32,7 @@ const site = z.object({
   release: z.string(),
   username: z.string(),
   userid: id,
+  userissiteadmin: flag.default(false),
   functions: z.array(z.object({ name: z.string() })),
 });
 const course = z.object({

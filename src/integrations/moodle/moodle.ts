@@ -13,6 +13,8 @@ export interface MoodleSite {
   release: string;
   username: string;
   accountId: number;
+  /** May do everything there. */
+  isAdministrator: boolean;
   functions: readonly string[];
 }
 
