@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import type { Config } from './config';
-import type { MoodleRoles } from './domain/moodle-role';
+import { type MoodleRoles, usualRole } from './domain/moodle-role';
 import { connectMoodle } from './integrations/moodle/connect';
 import { MoodleFailure } from './integrations/moodle/moodle-failure';
 import { FUNCTIONS_NEEDED } from './integrations/moodle/needed';
@@ -14,16 +14,16 @@ import { checkRoleIds } from './moodle-setup/role-ids';
 import type { Setup } from './moodle-setup/setup';
 import { survey } from './moodle-setup/survey';
 import type { Database } from './storage/database';
+import { rolesOnOffer } from './storage/orders';
 import { productsOnSale } from './storage/products';
-
-const USUAL_ROLE = 'student';
 
 /** Whether seats can be enrolled in Moodle: a line for each thing that it takes. Nothing is changed there. */
 export async function checkMoodle({ moodle, roles }: Config, db: Database): Promise<Check[]> {
   if (!moodle) return [fine('Moodle: MOODLE_URL is not set, so nobody is enrolled outside the local workspace')];
   const products = await productsOnSale(db);
-  const rolesInUse = [...new Set(products.flatMap(({ role, supervisorRole }) => [role, supervisorRole]))];
-  return checkSetup(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [USUAL_ROLE] });
+  const sold = products.flatMap(({ role, supervisorRole }) => [role, supervisorRole]);
+  const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])];
+  return checkSetup(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [usualRole(roles)] });
 }
 
 /** Ends with the first failure that says nothing about rights. */

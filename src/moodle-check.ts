@@ -8,13 +8,14 @@ import { clock } from './parts';
 const program = new Command('moodle-check')
   .description('Try what seats do in Moodle on a course, with the service account itself, and leave it as it was.')
   .argument('<course>', 'short name of a course that the service account is not in')
+  .option('--role <short name>', 'role to be enrolled with, of those in MOODLE_ROLES; student, or else the first')
   .showHelpAfterError()
-  .action(async (shortname: string) => {
+  .action(async (shortname: string, { role }: { role?: string }) => {
     const { moodle, roles } = readConfig();
     if (!moodle) throw new CommandError('MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.');
     const say = (line: Parameters<typeof lineOf>[0]) => console.log(lineOf(line));
     const now = clock().toUnixInteger();
-    const isFine = await accept(moodle, { shortname, roles, now, say, signal: interruption() });
+    const isFine = await accept(moodle, { shortname, roles, role, now, say, signal: interruption() });
     if (!isFine) throw new CommandError('Moodle did not pass.');
   });
 

@@ -124,6 +124,43 @@ describe('checking that Moodle is set up', () => {
     );
   });
 
+  it.each(['admin@localhost', 'admin@example.com'])('finds all in order in a fresh Moodle of %s', async (email) => {
+    site = MoodleSite.create();
+    site.account(2).email = email;
+    expect(textOf(await check())).toContain('moodle/site:viewuseridentity: allowed');
+  });
+
+  it('misses no right of an administrator who is alone there', async () => {
+    site = MoodleSite.create();
+    site.addCourse({ shortname: 'EXCEL-1', fullname: 'Excel basics' });
+    site.records.accounts = site.records.accounts.filter(({ id }) => id !== 2);
+    site.settings.isAdministrator = true;
+    site.settings.capabilities.clear();
+    const lines = await check();
+    expect(toMend(lines)).toEqual([]);
+    expect(toKnow(lines)).toContainEqual(
+      expect.stringMatching(/^moodle\/user:viewdetails: .*nobody else has an account/),
+    );
+  });
+
+  it('asks for no right to see all groups where there is one', async () => {
+    const { id } = site.addCourse({ shortname: 'APART', fullname: 'Groups apart', groupMode: 'separate' });
+    for (const groups of [[], [{ courseId: id, name: 'ACME' }]]) {
+      for (const group of groups) site.addGroup(group);
+      site.settings.capabilities.delete('moodle/site:accessallgroups');
+      expect(toKnow(await check())).toContainEqual(
+        'APART: keeps groups apart, so nobody can be enrolled there; allow moodle/site:accessallgroups',
+      );
+      await served?.stop();
+      site.settings.capabilities.add('moodle/site:accessallgroups');
+      const lines = await check();
+      await served?.stop();
+      expect(textOf(lines)).toContain('moodle/site:accessallgroups: allowed');
+      expect(toKnow(lines)).not.toContainEqual(expect.stringContaining('APART'));
+    }
+    served = undefined;
+  });
+
   it('tells what the rest of the product will miss', async () => {
     site.settings.hiddenUserFields.add('lastaccess');
     site.addCourse({ shortname: 'APART', fullname: 'Groups apart', groupMode: 'separate' });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Check, lineOf } from '../src/check';
 import { USUAL_ROLES } from '../src/domain/moodle-role';
-import { accept } from '../src/moodle-acceptance/accept';
+import { type Acceptance, accept } from '../src/moodle-acceptance/accept';
 import type { MoodleSite } from '../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../src/playground/moodle/serve-moodle';
 import { moodleCheck } from './support/command-line';
-import { furnishedMoodle, remembered, STUDENT } from './support/moodle-town';
+import { furnishedMoodle, remembered, STUDENT, TEACHER } from './support/moodle-town';
 
 const DELETIONS = ['core_group_delete_groups', 'core_user_delete_users'];
 
@@ -23,10 +23,14 @@ describe('trying what seats do on a live Moodle', () => {
   });
   afterEach(() => served.stop());
 
-  async function run({ shortname = 'EXCEL-1', signal = new AbortController().signal } = {}) {
+  async function run({
+    shortname = 'EXCEL-1',
+    signal = new AbortController().signal,
+    ...more
+  }: Partial<Acceptance> = {}) {
     const lines: Check[] = [];
     const say = (line: Check) => void lines.push(line);
-    const wish = { shortname, roles: USUAL_ROLES, now: site.now, say, signal };
+    const wish = { shortname, roles: USUAL_ROLES, now: site.now, say, signal, ...more };
     const isFine = await accept({ url: served.url, token: site.token }, wish);
     return { isFine, said: lines.map(lineOf) };
   }
@@ -145,7 +149,7 @@ describe('trying what seats do on a live Moodle', () => {
 
   it.each([
     ['enrol/manual:enrol', 'enrol_manual_enrol_users failed (moodle.permission)'],
-    ['moodle/user:viewdetails', 'Nobody with an address is shown'],
+    ['moodle/user:viewdetails', 'Nobody is shown'],
     ['moodle/user:create', 'core_user_create_users failed (moodle.permission)'],
   ] as const)('fails before anything is changed when %s is missing', async (capability, why) => {
     site.settings.capabilities.delete(capability);
@@ -162,16 +166,27 @@ describe('trying what seats do on a live Moodle', () => {
     expect(said).toContainEqual(expect.stringContaining('(moodle.role)'));
   });
 
+  it('takes the first role where there is no student, or the one that is named', async () => {
+    const roles = new Map([['teacher', TEACHER]]);
+    const asTeacher = expect.stringContaining('is enrolled in EXCEL-1 as teacher');
+    expect(await run({ roles })).toMatchObject({ isFine: true, said: expect.arrayContaining([asTeacher]) });
+    expect((await run({ role: 'teacher' })).said).toContainEqual(asTeacher);
+    expect((await run({ role: 'tutor' })).said).toEqual(['MEND MOODLE_ROLES names no tutor']);
+  });
+
   it('is run by npm run moodle-check with two settings', async () => {
     const { scripts } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
     expect(scripts['moodle-check']).toBe('tsx src/moodle-check.ts');
     const settings = { MOODLE_URL: served.url, MOODLE_TOKEN: site.token };
     const [passed, refused, unset] = await Promise.all([
-      moodleCheck(['EXCEL-1'], settings),
+      moodleCheck(['EXCEL-1', '--role', 'teacher'], settings),
       moodleCheck(['EXCEL-9'], settings),
       moodleCheck(['EXCEL-1'], {}),
     ]);
-    expect(passed).toEqual({ code: 0, said: expect.stringMatching(/ok {3}Nothing is left behind$/) });
+    expect(passed).toEqual({
+      code: 0,
+      said: expect.stringMatching(/ as teacher\n(.*\n)*ok {3}Nothing is left behind$/),
+    });
     expect(refused).toEqual({
       code: 1,
       said: expect.stringMatching(/MEND Moodle shows no course.*\nMoodle did not pass\.$/),

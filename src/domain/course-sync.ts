@@ -71,6 +71,7 @@ export function doubtOf(
   { created, changed }: SyncPlan,
 ): MoodleFailureCode | undefined {
   if (found.length === 0) return known.length > 0 ? 'moodle.blind' : undefined;
+  if (found.every(({ visible }) => visible === undefined)) return 'moodle.course_access';
   const open = known.filter(isOpen);
   const after = new Map(changed.map((change) => [change.before.id, change.after]));
   if (open.length < 2 || open.some((one) => isOpen(after.get(one.id) ?? one))) return undefined;

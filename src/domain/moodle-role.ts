@@ -1,3 +1,5 @@
+const USUAL_ROLE = 'student';
+
 /** Ids of Moodle's roles by their short names, which are written in small letters there as here. */
 export type MoodleRoles = ReadonlyMap<string, number>;
 
@@ -7,6 +9,12 @@ export const USUAL_ROLES: MoodleRoles = new Map([
   ['teacher', 4],
   ['student', 5],
 ]);
+
+/** That of most trainees, as far as one can tell. */
+export function usualRole(roles: MoodleRoles): string {
+  const [first = USUAL_ROLE] = roles.keys();
+  return roles.has(USUAL_ROLE) ? USUAL_ROLE : first;
+}
 
 export function writeMoodleRoles(roles: MoodleRoles): string {
   return [...roles].map(([name, id]) => `${name}=${id}`).join(',');

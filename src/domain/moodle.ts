@@ -4,7 +4,8 @@ export interface MoodleCourse {
   id: number;
   shortname: string;
   name: string;
-  visible: boolean;
+  /** Undefined where we may not go in, which takes a right. */
+  visible: boolean | undefined;
   /** Has an enabled manual enrolment method, without which nobody can be enrolled from here. */
   enrolsManually: boolean;
   /** Shows people only those of their own groups, unless they may see all of them. */

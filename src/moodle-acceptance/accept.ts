@@ -1,18 +1,13 @@
 import type { Check } from '../check';
-import type { MoodleRoles } from '../domain/moodle-role';
 import { MoodleFailure } from '../integrations/moodle/moodle-failure';
 import type { MoodleConnection } from '../integrations/moodle/transport';
 import { fine, known, stopped, wrong } from '../moodle-setup/lines';
 import { cleanUp } from './clean-up';
-import { prepare } from './prepare';
+import { prepare, type Wish } from './prepare';
 import { STEPS } from './steps';
 import { type Outcome, type Trial, Unmet } from './trial';
 
-export interface Acceptance {
-  shortname: string;
-  roles: MoodleRoles;
-  /** Unix seconds. */
-  now: number;
+export interface Acceptance extends Wish {
   say: (line: Check) => void;
   /** Ends it after the step that is under way. */
   signal: AbortSignal;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { MoodleCourse } from '../domain/moodle';
-import type { MoodleRoles } from '../domain/moodle-role';
+import { type MoodleRoles, usualRole } from '../domain/moodle-role';
 import { foldKey } from '../domain/text';
 import { connectMoodle } from '../integrations/moodle/connect';
 import { connectDeletions } from '../integrations/moodle/deletions';
@@ -9,26 +9,33 @@ import type { Moodle } from '../integrations/moodle/moodle';
 import { FUNCTIONS_NEEDED } from '../integrations/moodle/needed';
 import { connectProbe } from '../integrations/moodle/probe';
 import type { MoodleConnection } from '../integrations/moodle/transport';
+import { ALL_GROUPS, seesEverybody } from '../moodle-setup/all-groups';
 import { demand, type Trial } from './trial';
 
-const ROLE = 'student';
+export interface Wish {
+  /** Of the course. */
+  shortname: string;
+  roles: MoodleRoles;
+  /** Short name of the one that is given; the usual one where it is undefined. */
+  role?: string | undefined;
+  /** Unix seconds. */
+  now: number;
+}
 
 /** Looks whether trying can begin; nothing is changed yet. */
-export async function prepare(
-  connection: MoodleConnection,
-  { shortname, roles, now }: { shortname: string; roles: MoodleRoles; now: number },
-): Promise<Trial> {
+export async function prepare(connection: MoodleConnection, { shortname, roles, now, role }: Wish): Promise<Trial> {
   const moodle = connectMoodle(connection);
   const site = await moodle.site();
   const absent = FUNCTIONS_NEEDED.filter((name) => name !== ACCOUNTS_ANY_CASE.name && !site.functions.includes(name));
   demand(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
-  const id = roles.get(ROLE);
-  demand(id !== undefined, `MOODLE_ROLES names no ${ROLE}`);
+  const name = role ?? usualRole(roles);
+  const id = roles.get(name);
+  demand(id !== undefined, `MOODLE_ROLES names no ${name}`);
   const course = await findCourse(moodle, shortname);
   const run = randomBytes(4).toString('hex');
   const trial = {
     ...{ moodle, probe: connectProbe(connection), deletions: connectDeletions(connection), site, course, now },
-    ...{ role: { name: ROLE, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
+    ...{ role: { name, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
   };
   const isThere = await isEnrolled(trial);
   demand(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);
@@ -49,5 +56,8 @@ async function findCourse(moodle: Moodle, shortname: string): Promise<MoodleCour
     : 'write its short name, and if it is hidden, allow moodle/course:viewhiddencourses';
   demand(course, `Moodle shows no course ${shortname}; ${hint}`);
   demand(course.enrolsManually, `${shortname} has no manual enrolment that is switched on; add it there`);
+  // What cannot be seen could not be put right again either.
+  const isSeen = !course.separatesGroups || (await seesEverybody(moodle, course.id));
+  demand(isSeen, `${shortname} keeps groups apart; allow ${ALL_GROUPS}, or name another course`);
   return course;
 }

@@ -1,8 +1,9 @@
 import type { Check } from '../check';
+import type { MoodleCourse } from '../domain/moodle';
 import { COURSES, GROUPS, PARTICIPANTS } from '../integrations/moodle/functions';
-import type { ProbedCourse } from '../integrations/moodle/probe';
+import { ALL_GROUPS, seesEverybody } from './all-groups';
 import { fine, known, missing, untried } from './lines';
-import { refusalOf } from './refusal';
+import { attempt, refusalOf } from './refusal';
 import { has, isAbsent, type Setup } from './setup';
 import type { Survey } from './survey';
 
@@ -19,7 +20,7 @@ export async function checkCourses(setup: Setup, found: Survey): Promise<Check[]
     hiddenLine(setup, found),
     participantsLine(setup, found),
     await groupsLine(setup, found),
-    ...apartLines(found),
+    ...(await apartLines(setup, found)),
   ];
 }
 
@@ -30,7 +31,7 @@ export function whyNoCourse(setup: Setup, { courses }: Survey): string | undefin
   return courses.some(mayEnter) ? undefined : `${VIEW} is missing`;
 }
 
-export const mayEnter = ({ isVisible }: ProbedCourse) => isVisible !== undefined;
+export const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
 
 function viewLine(setup: Setup, found: Survey): Check {
   const { courses } = found;
@@ -44,7 +45,7 @@ function viewLine(setup: Setup, found: Survey): Check {
 function hiddenLine(setup: Setup, found: Survey): Check {
   const why = whyNoCourse(setup, found);
   if (why) return untried(HIDDEN, why);
-  if (found.courses.some(({ isVisible }) => isVisible === false)) return fine(`${HIDDEN}: allowed`);
+  if (found.courses.some(({ visible }) => visible === false)) return fine(`${HIDDEN}: allowed`);
   if (found.unseen.length > 0) return missing(HIDDEN, `, since the course with the id ${found.unseen[0]} is not shown`);
   return untried(HIDDEN, 'Moodle shows no hidden course: hide one and check again');
 }
@@ -67,17 +68,20 @@ async function groupsLine(setup: Setup, found: Survey): Promise<Check> {
   return refusal ? untried(MANAGE_GROUPS, `${course.shortname} answers ${refusal}`) : fine(`${MANAGE_GROUPS}: allowed`);
 }
 
-/** Somebody enrolled there could not be found again. */
-function apartLines({ readings }: Survey): Check[] {
-  const blind = readings.filter(({ course, people, refusal }) => course.keepsGroupsApart && !refusal && !people.length);
-  if (blind.length === 0) return [];
-  const names = namesOf(blind.map(({ course }) => course));
-  return [
-    known(`${names}: shows nobody and keeps groups apart; if somebody is in it, allow moodle/site:accessallgroups`),
-  ];
+/** Where groups are kept apart, nobody is enrolled before it is sure that whoever is in there is shown. */
+async function apartLines(setup: Setup, { readings }: Survey): Promise<Check[]> {
+  if (!has(setup, GROUPS)) return [];
+  const apart = readings
+    .filter(({ course, refusal }) => course.separatesGroups && !refusal)
+    .map(({ course }) => course);
+  const answers = await Promise.all(apart.map(({ id }) => attempt(seesEverybody(setup.moodle, id))));
+  const blind = apart.filter((_, index) => answers[index]?.answer === false);
+  if (blind.length > 0)
+    return [known(`${namesOf(blind)}: keeps groups apart, so nobody can be enrolled there; allow ${ALL_GROUPS}`)];
+  return answers.some(({ answer }) => answer) ? [fine(`${ALL_GROUPS}: allowed`)] : [];
 }
 
-function namesOf(courses: readonly ProbedCourse[]): string {
+function namesOf(courses: readonly MoodleCourse[]): string {
   const names = courses.slice(0, MOST_NAMES).map(({ shortname }) => shortname);
   const more = courses.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');

@@ -1,7 +1,6 @@
 import type { Check } from '../check';
-import type { MoodleFailureCode } from '../domain/moodle';
+import type { MoodleCourse, MoodleFailureCode } from '../domain/moodle';
 import { CREATE_ACCOUNTS, ENROL, UNENROL } from '../integrations/moodle/functions';
-import type { ProbedCourse } from '../integrations/moodle/probe';
 import { whyNoCourse } from './courses';
 import { fine, missing, untried, wrong } from './lines';
 import { refusalOf } from './refusal';
@@ -15,7 +14,7 @@ const MAY_CREATE = 'moodle/user:create';
 
 /** Whether people could be enrolled; nobody is, and no account is made. */
 export async function checkEnrolling(setup: Setup, found: Survey): Promise<Check[]> {
-  const ground = found.courses.find(({ isVisible, enrolsManually }) => isVisible && enrolsManually);
+  const ground = found.courses.find(({ visible, enrolsManually }) => visible && enrolsManually);
   const why = ground ? undefined : (whyNoCourse(setup, found) ?? 'no open course has manual enrolment');
   return [
     ...(await enrolLines(setup, ground, has(setup, ENROL) ? why : isAbsent(ENROL))),
@@ -27,7 +26,7 @@ export async function checkEnrolling(setup: Setup, found: Survey): Promise<Check
 type Answered = { name: string; id: number; refusal: MoodleFailureCode | undefined };
 
 /** Moodle asks for the right to enrol first, then for the role, and last who it is that is to be enrolled. */
-async function enrolLines(setup: Setup, ground: ProbedCourse | undefined, why: string | undefined): Promise<Check[]> {
+async function enrolLines(setup: Setup, ground: MoodleCourse | undefined, why: string | undefined): Promise<Check[]> {
   const untriedBoth = (because: string) => [untried(MAY_ENROL, because), untried(MAY_ASSIGN, because)];
   if (why || !ground) return untriedBoth(why ?? '');
   const answers: Answered[] = [];
@@ -58,7 +57,7 @@ function roleLines(answers: readonly Answered[]): Check[] {
   ];
 }
 
-async function unenrolLine(setup: Setup, ground: ProbedCourse | undefined, why: string | undefined): Promise<Check> {
+async function unenrolLine(setup: Setup, ground: MoodleCourse | undefined, why: string | undefined): Promise<Check> {
   if (why || !ground) return untried(MAY_UNENROL, why ?? '');
   const refusal = await refusalOf(setup.probe.unenrolNobody(ground.id));
   if (refusal === 'moodle.permission') return missing(MAY_UNENROL);

@@ -20,6 +20,6 @@ export function untried(what: string, because: string): Check {
 }
 
 /** The end of the report: what follows would fail alike. */
-export function stopped({ call, code }: MoodleFailure): Check {
-  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, translator('en'))}`);
+export function stopped({ call, code, words }: MoodleFailure): Check {
+  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, translator('en'))} Its answer: ${words}`);
 }

@@ -27,11 +27,13 @@ export async function checkPeople(
   if (people.length > 0) {
     return [fine(`${DETAILS}: allowed`), await identityLine(setup, people), ...lastAccessLines(found)];
   }
-  if (!first) return [DETAILS, IDENTITY].map((capability) => untried(capability, whyNobody(setup)));
+  if (!first || setup.site.isAdministrator)
+    return [DETAILS, IDENTITY].map((capability) => untried(capability, whyNobody(setup)));
   return [missing(DETAILS, ', since Moodle shows nobody but ourselves'), untried(IDENTITY, `${DETAILS} is missing`)];
 }
 
 function whyNobody(setup: Setup): string {
+  if (setup.site.isAdministrator) return 'nobody else has an account: add somebody and check again';
   return has(setup, ACCOUNTS) ? 'nobody is in any course: assign a seat and check again' : isAbsent(ACCOUNTS);
 }
 
@@ -42,11 +44,14 @@ async function identityLine(setup: Setup, people: readonly ProbedPerson[]): Prom
   if (addresses.length === 0)
     return untried(IDENTITY, 'nobody with an address was found: assign a seat and check again');
   if (!has(setup, ACCOUNTS)) return untried(IDENTITY, isAbsent(ACCOUNTS));
-  const [found] = await setup.moodle.accountsByEmail(addresses);
-  if (!found) return hidesAddresses('nobody is found by their address');
-  const again = has(setup, ACCOUNTS_ANY_CASE) ? await setup.moodle.accountsByEmailAnyCase(found.email) : [found];
-  if (again.length === 0) return hidesAddresses('somebody is found by their address in one way and not in the other');
-  return fine(`${IDENTITY}: allowed, and “Show user identity” lists the email address`);
+  const shown = `${IDENTITY}: allowed, and “Show user identity” lists the email address`;
+  const found = await setup.moodle.accountsByEmail(addresses);
+  if (found.length === 0) return hidesAddresses('nobody is found by their address');
+  if (!has(setup, ACCOUNTS_ANY_CASE)) return fine(shown);
+  const again = await Promise.all(found.map(({ email }) => setup.moodle.accountsByEmailAnyCase(email)));
+  if (again.flat().length === 0)
+    return hidesAddresses('somebody is found by their address in one way and not in the other');
+  return fine(shown);
 }
 
 function hidesAddresses(symptom: string): Check {

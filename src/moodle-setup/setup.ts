@@ -8,7 +8,7 @@ export interface Setup {
   probe: Probe;
   site: MoodleSite;
   roles: MoodleRoles;
-  /** Short names of the roles that products give. */
+  /** Short names of the roles that products give, and orders with seats left. */
   rolesInUse: readonly string[];
 }
 

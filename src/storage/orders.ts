@@ -170,6 +170,15 @@ export async function ordersOnOffer(db: Database, customerId: number): Promise<s
   return rows.map(({ id }) => orderReference(id));
 }
 
+/** That the seats which can still be assigned will give: of trainees and of supervisors. */
+export async function rolesOnOffer(db: Database): Promise<string[]> {
+  const rows: { role: string; supervisor_role: string }[] = await db('orders')
+    .whereNull('cancelled_at')
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
+    .distinct('role', 'supervisor_role');
+  return [...new Set(rows.flatMap(({ role, supervisor_role }) => [role, supervisor_role]))];
+}
+
 /** Whoever generated the customer's newest order. */
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();

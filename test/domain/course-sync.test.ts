@@ -104,6 +104,12 @@ describe('a plan is doubted', () => {
       three.map(({ id }) => course(id, { visible: false })),
       'moodle.course_access',
     ],
+    [
+      'may go into no course, though it would close none that is open',
+      [],
+      three.map(({ id }) => course(id, { visible: undefined })),
+      'moodle.course_access',
+    ],
     ['finds another Moodle', knownOf(three), [course(12), course(13)], 'moodle.course_access'],
     [
       'would close a list of ours for courses none of which is shown',

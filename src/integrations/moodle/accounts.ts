@@ -7,6 +7,8 @@ import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
 const MOST_ADDRESSES = 300;
+/** Moodle's columns for a first name, a last name and an address hold no more characters. */
+const LONGEST = 100;
 
 export function connectAccounts(
   call: Call,
@@ -14,6 +16,8 @@ export function connectAccounts(
   return {
     accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
     async accountsByEmailAnyCase(email) {
+      // With this wildcard Moodle may answer with every account there is; `_` stands for one character only.
+      if (email.includes('%')) return [];
       const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
       return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
     },
@@ -45,16 +49,28 @@ function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
 async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[]): Promise<number[]> {
   limit(accounts, MOST_ACCOUNTS);
   if (accounts.length === 0) return [];
+  if (accounts.some(({ email }) => [...email].length > LONGEST)) throw tooLong();
   const users = accounts.map(({ username, firstName, lastName, email }) => ({
     username,
-    firstname: firstName,
-    lastname: lastName,
+    firstname: cut(firstName),
+    lastname: cut(lastName),
     email,
     createpassword: 1,
   }));
   const created = await call(CREATE_ACCOUNTS, { users });
   const ids = new Map(created.map(({ id, username }) => [username, id]));
   return accounts.map(({ username }) => ids.get(username) ?? missing());
+}
+
+/** In whole characters. */
+function cut(name: string): string {
+  return [...name.trim()].slice(0, LONGEST).join('').trimEnd();
+}
+
+/** Unlike a name, an address that is cut is another. */
+function tooLong(): MoodleFailure {
+  const words = `an address is longer than ${LONGEST} characters`;
+  return new MoodleFailure({ kind: 'permanent', code: 'moodle.refused', call: CREATE_ACCOUNTS.name, words });
 }
 
 function missing(): never {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MoodleFunction } from './functions';
 import { judgeRefusal, type Verdict } from './refusals';
-import { pageWords, plainWords } from './words';
+import { pageWords, wordsOfRefusal } from './words';
 
 /** What came back: an answer of whatever kind, or none. */
 export type Reply =
@@ -37,8 +37,7 @@ export function classify<Answer>(fn: MoodleFunction<Answer>, reply: Reply): Clas
   const refusal = exception.safeParse(json.value);
   if (refusal.success) {
     const { errorcode, message = '' } = refusal.data;
-    const words = plainWords(`${errorcode ?? 'no errorcode'}: ${message}`);
-    return { ...failed(judgeRefusal(fn, errorcode), words), isAnswered: true };
+    return { ...failed(judgeRefusal(fn, errorcode), wordsOfRefusal(errorcode, message)), isAnswered: true };
   }
   const answer = fn.answer.safeParse(json.value);
   if (answer.success) return { kind: 'ok', answer: answer.data };

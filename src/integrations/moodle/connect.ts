@@ -30,8 +30,15 @@ export function connectMoodle(connection: MoodleConnection): Moodle {
 }
 
 async function readSite(call: Call): Promise<MoodleSite> {
-  const { sitename, release, username, userid, functions } = await call(SITE);
-  return { name: sitename, release, username, accountId: userid, functions: functions.map(({ name }) => name) };
+  const { sitename, release, username, userid, userissiteadmin, functions } = await call(SITE);
+  return {
+    name: sitename,
+    release,
+    username,
+    accountId: userid,
+    isAdministrator: userissiteadmin,
+    functions: functions.map(({ name }) => name),
+  };
 }
 
 const SEPARATE_GROUPS = 1;

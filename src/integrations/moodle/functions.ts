@@ -32,14 +32,15 @@ const site = z.object({
   release: z.string(),
   username: z.string(),
   userid: id,
+  userissiteadmin: flag.default(false),
   functions: z.array(z.object({ name: z.string() })),
 });
 const course = z.object({
   id,
   shortname: name,
   fullname: name,
-  // Left out when the service account may not view courses. It could enrol nobody there either, so not to be offered.
-  visible: flag.default(false),
+  // Left out when the service account may not view courses.
+  visible: flag.optional(),
   enrollmentmethods: z.array(z.string()).default([]),
   groupmode: z.number().default(0),
 });
@@ -60,7 +61,9 @@ export const COURSES = moodleFunction('core_course_get_courses_by_field', z.obje
 });
 export const COURSE = { ...COURSES, isSlow: false };
 export const ACCOUNTS = moodleFunction('core_user_get_users_by_field', z.array(account));
-export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object({ users: z.array(account) }));
+export const ACCOUNTS_ANY_CASE = moodleFunction('core_user_get_users', z.object({ users: z.array(account) }), {
+  isSlow: true,
+});
 export const CREATE_ACCOUNTS = moodleFunction(
   'core_user_create_users',
   z.array(z.object({ id, username: z.string() })),

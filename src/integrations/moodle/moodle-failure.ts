@@ -12,6 +12,9 @@ export class MoodleFailure extends Error {
   /** Moodle has not answered, so it may still be at work on it. */
   readonly mayGoOn: boolean;
 
+  /** Nothing is decided about what was asked: it is asked again, once Moodle is back or somebody has mended it. */
+  readonly isForLater: boolean;
+
   constructor(failure: {
     kind: MoodleFailureKind;
     code: MoodleFailureCode;
@@ -25,6 +28,7 @@ export class MoodleFailure extends Error {
     this.code = failure.code;
     this.call = failure.call;
     this.words = failure.words;
+    this.isForLater = failure.kind === 'retry' || failure.kind === 'misconfigured';
     this.mayGoOn = failure.kind === 'look' && failure.code === 'moodle.uncertain' && !failure.isAnswered;
   }
 }

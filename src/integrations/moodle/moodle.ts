@@ -13,6 +13,8 @@ export interface MoodleSite {
   release: string;
   username: string;
   accountId: number;
+  /** May do everything there. */
+  isAdministrator: boolean;
   functions: readonly string[];
 }
 
@@ -26,11 +28,17 @@ export interface Moodle {
   course: (id: number) => Promise<MoodleCourse | undefined>;
   /** Those that Moodle finds letter by letter, capitals included; in as many calls as their number needs. */
   accountsByEmail: (emails: readonly string[]) => Promise<MoodleAccount[]>;
-  /** Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards. */
+  /**
+   * Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards.
+   * Nobody for an address with `%`, which is not looked for.
+   */
   accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
   /** Deleted ones too, under an address that is none. Without an address where the site hides it. */
   accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;
-  /** All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. */
+  /**
+   * All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. Names are cut
+   * to what Moodle holds; an address that is longer is refused, with all the others, before Moodle is asked.
+   */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
   /** All or none, at most `MOST_ENROLMENTS` at once. */
   enrol: (enrolments: readonly NewEnrolment[]) => Promise<void>;

@@ -11,10 +11,25 @@ export function pageWords(text: string): string {
   return plainWords(text).split(/[{[]/, 1).join('').trim();
 }
 
-/** Without the secret, should Moodle have repeated it, and not too long. */
+/** Without the secret and people, should Moodle have repeated them, and not too long. */
 export function safeWords(words: string, secret: string): string {
   const written = secret === '' ? [] : [secret, encodeURIComponent(secret)];
-  return written.reduce((safe, one) => safe.replaceAll(one, '…'), words).slice(0, LONGEST);
+  const safe = written.reduce((rest, one) => rest.replaceAll(one, '…'), words);
+  return withoutPeople(safe).slice(0, LONGEST);
+}
+
+/** While it is debugged, Moodle tells which address or username is taken, and which value it does not like. */
+function withoutPeople(words: string): string {
+  return words
+    .replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))
+    .replaceAll(/(?<=\bUsername already exists: )\S+/g, '…')
+    .replaceAll(/(?<=\bthe value is ").*?(?=", the server was expecting|$)/g, '…');
+}
+
+/** What Moodle says of its database while it is debugged goes on with the statement, and everything in it. */
+export function wordsOfRefusal(errorcode: string | undefined, message: string): string {
+  const told = errorcode?.startsWith('dml') ? message.split('(', 1).join('') : message;
+  return plainWords(`${errorcode ?? 'no errorcode'}: ${told}`);
 }
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#039;': "'", '&amp;': '&' };

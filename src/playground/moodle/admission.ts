@@ -1,3 +1,4 @@
+import { can } from './context';
 import type { MoodleFunction } from './function';
 import { functions, otherFunctions } from './functions';
 import type { MoodleSite } from './moodle-site';
@@ -36,13 +37,14 @@ function checkToken({ settings, token }: MoodleSite, given: unknown): void {
   throw accessRefused();
 }
 
-function checkAccount({ settings }: MoodleSite): void {
+function checkAccount(site: MoodleSite): void {
+  const { settings } = site;
   const refused = 'Refused web service access for';
   if (settings.serviceAccount === 'suspended')
     throw moodleRefusal('wsaccessusersuspended', `${refused} suspended username`);
   if (settings.serviceAccount === 'nologin')
     throw moodleRefusal('wsaccessusernologin', `${refused} nologin authentication username`);
-  if (settings.service !== 'enabled' || !settings.capabilities.has('webservice/rest:use')) throw accessRefused();
+  if (settings.service !== 'enabled' || !can(site, 'webservice/rest:use')) throw accessRefused();
 }
 
 /** Whether a function is unknown or only not in the service, Moodle tells apart. */

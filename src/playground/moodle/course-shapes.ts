@@ -1,4 +1,4 @@
-import { canEnter } from './context';
+import { can, canEnter } from './context';
 import type { MoodleSite } from './moodle-site';
 import { type Course, FRONT_PAGE } from './records';
 import { siteAddress } from './site-address';
@@ -13,7 +13,7 @@ export function contextIdOf(courseId: number): number {
 }
 
 export function isSeen(site: MoodleSite, { visible }: Course): boolean {
-  return visible || site.settings.capabilities.has('moodle/course:viewhiddencourses');
+  return visible || can(site, 'moodle/course:viewhiddencourses');
 }
 
 /** What anybody may know of a course. */

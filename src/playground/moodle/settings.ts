@@ -26,6 +26,8 @@ export interface Settings {
   token: 'valid' | 'revoked' | 'expired' | 'restricted';
   service: 'enabled' | 'disabled' | 'unauthorised';
   serviceAccount: 'ready' | 'suspended' | 'nologin' | 'policy' | 'password';
+  /** Whatever its capabilities, the service account may do everything. */
+  isAdministrator: boolean;
   capabilities: Set<Capability>;
   /** Roles that the service account may give. */
   assignableRoles: Set<number>;
@@ -50,6 +52,7 @@ export function usualSettings(functions: Iterable<string>): Settings {
     token: 'valid',
     service: 'enabled',
     serviceAccount: 'ready',
+    isAdministrator: false,
     capabilities: new Set(minimalCapabilities),
     assignableRoles: new Set([4, 5]),
     roles: usualRoles(),

@@ -69,7 +69,7 @@ describe('Moodle', () => {
     ['hidden_visible_to_role', { visible: false, enrolsManually: true }],
     ['manual_disabled', { visible: true, enrolsManually: false }],
     ['no_manual_instance', { visible: true, enrolsManually: false }],
-    ['without_course_view', { visible: false, enrolsManually: true }],
+    ['without_course_view', { visible: undefined, enrolsManually: true }],
   ])('finds a course: %s', async (name, course) => {
     answers('core_course_get_courses_by_field', name);
     expect(await moodle.course(2)).toMatchObject(course);
@@ -144,6 +144,16 @@ describe('Moodle', () => {
     });
     site.answer(json([{ id: 21, username: 'zoe' }]));
     await expect(moodle.createAccounts(accounts)).rejects.toMatchObject({ kind: 'look', code: 'moodle.uncertain' });
+  });
+
+  it('creates nobody when an address is longer than Moodle holds, without asking', async () => {
+    const names = { username: 'zoe', firstName: 'Zoé', lastName: 'O’Neil' };
+    const email = (length: number) => `${'z'.repeat(length - 12)}@example.com`;
+    const accounts = [email(100), email(101)].map((one) => ({ ...names, email: one }));
+    const failure = await failureOf(moodle.createAccounts(accounts));
+    expect(failure).toMatchObject({ kind: 'permanent', code: 'moodle.refused', call: 'core_user_create_users' });
+    expect(JSON.stringify(failure)).not.toMatch(/zzz|@/);
+    expect(site.asked).toEqual([]);
   });
 
   it('enrols with both dates, though they are none', async () => {

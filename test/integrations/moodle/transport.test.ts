@@ -44,6 +44,16 @@ describe('the way to Moodle', () => {
     ]);
   });
 
+  it.each([
+    ['sitemaintenance', true],
+    ['nopermissions', true],
+    ['invaliduser', false],
+    ['invalidparameter', false],
+  ])('tells whether what was refused is for later: %s', async (errorcode, isForLater) => {
+    site.answer(json({ exception: 'x', errorcode, message: '' }));
+    expect(await failureOf(connect().enrol(ENROLMENT))).toMatchObject({ isForLater });
+  });
+
   it('may be tried again, even to write, when nobody is there', async () => {
     const moodle = connect();
     await site.close();

@@ -42,6 +42,16 @@ describe('a Moodle of the local workspace', () => {
     expect(site.mails).toEqual([{ kind: 'password', to: newcomer.email }]);
   });
 
+  it('makes no account with a name that its column does not hold', async () => {
+    const create = (user: object) =>
+      call('core_user_create_users', { users: [{ ...newcomer, ...user, createpassword: 1 }] });
+    const refused = { errorcode: 'dmlwriteexception' };
+    expect(await create({ firstname: 'é'.repeat(101) })).toMatchObject(refused);
+    expect(await create({ lastname: 'é'.repeat(101) })).toMatchObject(refused);
+    expect(await create({ email: `${'n'.repeat(89)}@example.com` })).toMatchObject(refused);
+    expect(await create({ firstname: '😀'.repeat(100) })).toMatchObject([{ username: newcomer.username }]);
+  });
+
   it('welcomes again whoever is enrolled again, where there is a teacher', async () => {
     site.course(FIRST_AID).teacher = 'Farid Benali';
     await enrols(DAVID, FIRST_AID);

@@ -3,7 +3,10 @@ import { moodleFunction } from '../function';
 import type { MoodleSite } from '../moodle-site';
 import { flag, list, optional, record, text } from '../parameters';
 import { passwordFaults } from '../password';
-import { invalidParameter, moodleRefusal } from '../refusal';
+import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
+
+/** Characters of a username, of each name and of an address. */
+const LONGEST = 100;
 
 const newUser = record({
   username: text,
@@ -57,6 +60,7 @@ function check(site: MoodleSite, user: NewUser, before: readonly NewUser[]): voi
   const isTaken = present.some((one) => one.email.toLowerCase() === email.toLowerCase());
   if (isTaken && !site.settings.allowsSameEmail) throw invalidParameter(`Email address already exists: ${email}`);
   checkPassword(user);
+  if ([username, firstname, lastname, email].some((value) => [...value.trim()].length > LONGEST)) throw writeRefused();
 }
 
 /** One that Moodle makes itself wins over one that is given. */

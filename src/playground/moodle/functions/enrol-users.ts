@@ -1,4 +1,4 @@
-import { enterCourse, need, needAccount } from '../context';
+import { can, enterCourse, need, needAccount } from '../context';
 import { moodleFunction } from '../function';
 import { putEnrolment } from '../membership';
 import type { MoodleSite } from '../moodle-site';
@@ -38,9 +38,10 @@ function check(site: MoodleSite, { roleid, userid, courseid }: NewEnrolment): vo
   if (userid === GUEST) throw moodleRefusal('guestsarenotallowed', 'The guest user is not allowed to do this');
 }
 
-export function canAssign({ settings }: MoodleSite, roleId: number): boolean {
-  const isThere = settings.roles.some(({ id }) => id === roleId);
-  return isThere && settings.capabilities.has('moodle/role:assign') && settings.assignableRoles.has(roleId);
+export function canAssign(site: MoodleSite, roleId: number): boolean {
+  const { roles, assignableRoles, isAdministrator } = site.settings;
+  const isThere = roles.some(({ id }) => id === roleId);
+  return isThere && can(site, 'moodle/role:assign') && (isAdministrator || assignableRoles.has(roleId));
 }
 
 function cannotAssign(roleId: number, userId: number, courseId: number): string {

@@ -33,7 +33,7 @@ export const siteInfo = moodleFunction(record({}), (site) => {
     siteid: 1,
     sitecalendartype: 'gregorian',
     usercalendartype: 'gregorian',
-    userissiteadmin: false,
+    userissiteadmin: site.settings.isAdministrator,
     theme: 'boost',
     limitconcurrentlogins: 0,
     policyagreed: site.settings.serviceAccount === 'policy' ? 0 : 1,
