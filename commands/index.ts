@@ -10,6 +10,7 @@ import {
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
   ASSIGN_SEAT,
+  ASSIGNED_SEATS,
   CANCEL_IMPORT,
   CANCEL_ORDER,
   CHANGE_COORDINATOR,
@@ -41,6 +42,7 @@ import {
   NEXT_PAGE,
   OPEN_ADD_COURSE,
   OPEN_ASSIGN,
+  OPEN_ASSIGNED,
   OPEN_AWAY,
   OPEN_CHANGE,
   OPEN_COORDINATORS,
@@ -86,6 +88,7 @@ import {
 import * as access from './access';
 import * as ask from './ask';
 import * as assign from './assign';
+import * as assigned from './assigned';
 import * as away from './away';
 import * as cancel from './cancel';
 import * as coordinators from './coordinators';
@@ -137,6 +140,7 @@ export const routes: Routes = {
     [PREVIOUS_PAGE]: list.turnPage,
     [CANCEL_ORDER]: cancel.openCancel,
     [OPEN_SEAT]: seat.openSeat,
+    [OPEN_ASSIGNED]: assigned.openAssigned,
     [OPEN_FAILED]: seat.openFailed,
     [RETRY_ENROLMENT]: seat.retry,
     [RELEASE_SEAT]: seat.release,
@@ -197,6 +201,11 @@ export const routes: Routes = {
     [GENERATE_SEATS]: { customer: generate.reviewTerms, product: generate.reviewTerms },
     [LIST_SEATS]: { customer: list.changeFilter, filter_product: list.changeFilter, filter_course: list.changeFilter },
     [ASSIGN_SEAT]: { customer: assign.changeAssign, pool: assign.changeAssign, trainee: assign.changeAssign },
+    [ASSIGNED_SEATS]: {
+      search: assigned.search,
+      [NEXT_PAGE]: assigned.turnPage,
+      [PREVIOUS_PAGE]: assigned.turnPage,
+    },
     [REMINDER_SETTINGS]: { customer: reminders.chooseCustomer },
     [ASK_FOR_SEATS]: { customer: ask.chooseCustomer },
     [PRODUCTS]: { search: products.search, [NEXT_PAGE]: products.turnPage, [PREVIOUS_PAGE]: products.turnPage },
@@ -220,6 +229,7 @@ export const routes: Routes = {
     [ASSIGN_SEAT]: assign.submitAssign,
     [CANCEL_ORDER]: cancel.submitCancel,
     [CHANGE_SEAT]: seat.submitChange,
+    [ASSIGNED_SEATS]: assigned.search,
     [REMINDER_SETTINGS]: reminders.submitReminders,
     [SNOOZE_REMINDERS]: reminders.submitSnooze,
     [ASK_FOR_SEATS]: ask.submitAsk,
@@ -245,6 +255,7 @@ export const routes: Routes = {
   refreshes: {
     [LIST_SEATS]: list.refresh,
     [POOL_SEATS]: list.refresh,
+    [ASSIGNED_SEATS]: assigned.refresh,
     [REMINDER_SETTINGS]: reminders.refresh,
     [PRODUCTS]: products.refresh,
     [LIST_COURSES]: courses.refresh,

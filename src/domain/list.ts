@@ -1,10 +1,14 @@
+import type { Course } from './course';
 import type { Customer } from './customer';
+import type { Enrolment } from './enrolment';
 import type { Order } from './order';
+import type { Period } from './period';
 import type { Product } from './product';
 import type { Finding } from './product-finding';
 import type { Matches } from './product-form';
 import type { Pool, Seat } from './seat';
 import type { Day } from './time';
+import type { Trainee } from './trainee';
 
 export interface PoolFilter {
   /** A product's code. */
@@ -38,6 +42,27 @@ export interface SeatList {
   unassigned: number;
   /** Whether the day to assign them has passed. */
   isExpired: boolean;
+  page: number;
+  pages: number;
+}
+
+/** A seat that somebody has. */
+export interface AssignedSeat {
+  reference: string;
+  trainee: Trainee;
+  course: Course;
+  period: Period;
+  enrolment: Enrolment | undefined;
+}
+
+/** One page of a customer's assigned seats, by trainee. */
+export interface AssignedList {
+  customer: Customer;
+  /** What was typed to find them. */
+  typed: string;
+  seats: AssignedSeat[];
+  /** Of all pages. */
+  total: number;
   page: number;
   pages: number;
 }

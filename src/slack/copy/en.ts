@@ -1023,4 +1023,12 @@ export const en = {
   'cure.moodle.role': 'The service may not give a role: npm run seats -- check says which.',
   'cure.moodle.blind': 'It shows nobody to the service: npm run seats -- check says which capability is missing.',
   'cure.moodle.refused': 'The log holds its own words.',
+
+  'title.assigned_seats': 'Assigned seats',
+  'action.assigned_seats': 'See assigned seats',
+  'field.search_trainee': 'Search by name or e-mail',
+  'assigned.total_one': '{{count, number}} assigned seat of {{customer}}',
+  'assigned.total_other': '{{count, number}} assigned seats of {{customer}}',
+  'assigned.none_found': 'Nobody who has a seat is called {{typed}}.',
+  'assigned.none': '{{customer}} has not assigned any seat yet.',
 };

@@ -1156,4 +1156,13 @@ export const fr: Copy = {
   'cure.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
   'cure.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
   'cure.moodle.refused': 'Le journal contient ses propres mots.',
+
+  'title.assigned_seats': 'Places attribuées',
+  'action.assigned_seats': 'Voir les places attribuées',
+  'field.search_trainee': 'Chercher par nom ou e-mail',
+  'assigned.total_one': '{{count, number}} place attribuée pour {{customer}}',
+  'assigned.total_many': '{{count, number}} de places attribuées pour {{customer}}',
+  'assigned.total_other': '{{count, number}} places attribuées pour {{customer}}',
+  'assigned.none_found': 'Personne qui a une place ne s’appelle {{typed}}.',
+  'assigned.none': '{{customer}} n’a encore attribué aucune place.',
 };

@@ -100,3 +100,5 @@ export const OPEN_CHANGE = 'open_change';
 export const CHANGE_SEAT = 'change_seat';
 export const REFRESH_COURSES = 'refresh_courses';
 export const OPEN_FAILED = 'open_failed';
+export const OPEN_ASSIGNED = 'open_assigned';
+export const ASSIGNED_SEATS = 'assigned_seats';

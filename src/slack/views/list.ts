@@ -5,6 +5,7 @@ import type { PoolFilter, PoolList } from '../../domain/list';
 import type { Pool } from '../../domain/seat';
 import { type Day, daysBetween, parseInstant, today } from '../../domain/time';
 import { actions, button, context, header, modal, type Option, section } from '../blocks';
+import { ofCustomer } from '../button-values';
 import { searchInput } from '../inputs';
 import type { Translate } from '../translate';
 import { troubleInWords } from './enrolment-words';
@@ -14,6 +15,7 @@ import {
   ASSIGN_FROM_POOL,
   LIST_SEATS,
   NEXT_PAGE,
+  OPEN_ASSIGNED,
   OPEN_GENERATE,
   OPEN_POOL,
   PREVIOUS_PAGE,
@@ -39,6 +41,9 @@ export function listView(
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),
     ...(list.pools.length > 0 ? poolBlocks(list, t) : emptyBlocks(list, person.generates, t)),
     ...pagingBlocks(page, list.pages, t),
+    list.hadSeats
+      ? actions(button(t('action.assigned_seats'), OPEN_ASSIGNED, ofCustomer(list.customer.code)))
+      : undefined,
     list.expiredSeats > 0 ? context(t('list.expired', { count: list.expiredSeats })) : undefined,
   ]);
 }

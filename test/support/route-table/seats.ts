@@ -1,4 +1,14 @@
-import { EVERYBODY, noted, notesOfCustomer, ofCustomer, ofOrder, ofSeat, type References, type Table } from './route';
+import {
+  EVERYBODY,
+  noted,
+  notesOfCustomer,
+  ofCustomer,
+  ofOrder,
+  ofSeat,
+  page,
+  type References,
+  type Table,
+} from './route';
 
 // Seats, reminders, requests, access and roles.
 
@@ -30,6 +40,7 @@ export const ACTIONS: Table = {
   open_pool: ofOrder('list'),
   open_failed: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   open_seat: ofSeat('list'),
+  open_assigned: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   open_change: ofSeat('list'),
   // All of them were assigned without Moodle: see test/jobs/moodle.
   retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
@@ -66,6 +77,11 @@ export const CHANGES: Record<string, Table> = {
     product: { act: 'generate', value: ({ product }) => product },
   },
   list_seats: { customer: noted('list'), filter_product: noted('list'), filter_course: noted('list') },
+  assigned_seats: {
+    search: noted('list'),
+    next_page: page(noted('list')),
+    previous_page: page(noted('list')),
+  },
   assign_seat: {
     customer: noted('assign'),
     pool: { act: 'assign', notes: notesOfOrder, about: 'product' },
@@ -80,6 +96,7 @@ const settings = { frequency: 'never', days: '1', time: '07:00', send_to: 'direc
 export const SUBMISSIONS: Table = {
   generate_seats: { act: 'generate', inputs: ({ customer, product }) => ({ customer, product, quantity: '1' }) },
   list_seats: { act: 'list', inputs: notesOfCustomer, about: 'customer' },
+  assigned_seats: noted('list'),
   assign_seat: {
     act: 'assign',
     inputs: ({ customer, order }) => ({

@@ -1,0 +1,34 @@
+import type { Context, Handler } from '../src/context';
+import { listAssigned } from '../src/services/list-assigned';
+import { meantBy } from '../src/slack/button-values';
+import { hasInput, inputValue, notesOf, type SentView } from '../src/slack/form';
+import { assignedListView } from '../src/slack/views/assigned-list';
+
+const MOST_TYPED = 100;
+
+/** The value of the button is a customer. On top of the list of unassigned seats, where it was pressed there. */
+export const openAssigned: Handler = async ({ value, view, channel }, context) => {
+  const shown = await show({ ...meantBy(value), channel, typed: '', page: 0 }, context);
+  return view && shown ? { push: shown.show } : shown;
+};
+
+export const search: Handler = async ({ view }, context) =>
+  view && show({ customer: notesOf(view).customer, typed: typedIn(view), page: 0 }, context);
+
+export const turnPage: Handler = async ({ view, value }, context) =>
+  view && show({ customer: notesOf(view).customer, typed: typedIn(view), page: Number(value) }, context);
+
+/** The page that was shown, as things are now. */
+export const refresh: Handler = async (request, context) =>
+  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+
+async function show(request: Parameters<typeof listAssigned>[1], { db, person, now, t }: Context) {
+  const list = await listAssigned(db, request, person, now);
+  return list && { show: assignedListView(list, t) };
+}
+
+/** As it stands in the form, else as it was when the view was shown. */
+function typedIn(view: SentView): string {
+  const typed = hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed;
+  return (typed ?? '').slice(0, MOST_TYPED);
+}

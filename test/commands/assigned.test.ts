@@ -1,0 +1,61 @@
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { assigns, sells } from '../support/people';
+
+const ACME = 'C0ACME00001';
+
+describe.each(eachDatabase)('the seats that people have, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db);
+    await sells(database.db, { quantity: 2 });
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const claire = () => office.workspace.person('claire');
+  const trainee = (firstName: string, lastName: string, email: string) => ({ firstName, lastName, email });
+
+  it('are found by name or address, though none of the order is left', async () => {
+    await assigns(database.db, { trainee: trainee('Ana', 'Costa', 'ana@example.com') });
+    await assigns(database.db, { trainee: trainee('Bob', 'Low', 'bob@example.com') });
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    expect(claire().screen()).toContain('2 places attribuées pour Acme');
+    expect(claire().screen()).toMatch(/Ana Costa · Excel basics\s+S-[0-9A-Z]{6}/);
+    await claire().fills({ search: 'bob@' });
+    await claire().submits({});
+    expect(claire().screen()).toContain('Bob Low');
+    expect(claire().screen()).not.toContain('Ana Costa');
+    await claire().clicks('Ouvrir');
+    expect(claire().screen()).toContain('Bob Low a une place dans Excel basics');
+  });
+
+  it('say so where nobody has one, or nobody of that name', async () => {
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    expect(claire().screen()).toContain('Acme n’a encore attribué aucune place.');
+    await claire().submits({ search: 'nobody' });
+    expect(claire().screen()).toContain('Personne qui a une place ne s’appelle nobody.');
+  });
+
+  it('come in pages of twenty', async () => {
+    await sells(database.db, { quantity: 21 });
+    for (let number = 0; number < 21; number += 1) await assigns(database.db);
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    expect(claire().screen()).toContain('21 places attribuées pour Acme');
+    await claire().clicks('Page suivante');
+    expect(
+      claire()
+        .screen()
+        .match(/S-[0-9A-Z]{6}/g),
+    ).toHaveLength(1);
+  });
+});
