@@ -1,7 +1,7 @@
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Assignment } from '../src/domain/seat';
 import { changeAssignment } from '../src/services/change-assignment';
-import { findAssignableCourses } from '../src/services/find-options';
+import { findCoursesForSeat } from '../src/services/find-options';
 import { listFailed } from '../src/services/list-failed';
 import { moodleTrouble } from '../src/services/moodle-state';
 import { releaseSeat } from '../src/services/release-seat';
@@ -56,9 +56,9 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
 };
 
 /** Those that the seat is good for. */
-export const courses: OptionsHandler = async ({ text, view }, { db, person, now }) => {
-  const { pool } = view ? notesOf(view) : {};
-  const found = await findAssignableCourses(db, { pool }, text, person, now);
+export const courses: OptionsHandler = async ({ text, view }, { db, person }) => {
+  const { seat } = view ? notesOf(view) : {};
+  const found = await findCoursesForSeat(db, seat ?? '', text, person);
   return found.map(courseOption);
 };
 
