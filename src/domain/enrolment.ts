@@ -1,7 +1,7 @@
 import type { MoodleFailureCode } from './moodle';
 import type { Period } from './period';
 import type { Identity } from './person';
-import { addDays, type Instant, type Now, parseInstant, timeOfDay } from './time';
+import { addDays, type Day, type Instant, type Now, parseInstant, timeOfDay, today } from './time';
 
 /**
  * How far Moodle is with an assignment. `assigned`: nothing was asked of Moodle yet. `enrolling`: was asked, or is about
@@ -84,6 +84,11 @@ export function isUnderWay({ state }: Pick<Enrolment, 'state'>): boolean {
 /** Whether Moodle was never asked for it: then nothing has to be taken back there. */
 export function isUnasked({ askedAt }: Pick<Enrolment, 'askedAt'>): boolean {
   return askedAt === undefined;
+}
+
+/** The day on which the trainee began, where their customer is; undefined while they have not. */
+export function startedOn({ startedAt }: Pick<Enrolment, 'startedAt'>, timezone: string): Day | undefined {
+  return startedAt && today(parseInstant(startedAt), timezone);
 }
 
 /** The period as Moodle takes it: Unix seconds of the first moment and of the last, 0 without one. */

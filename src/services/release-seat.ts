@@ -1,4 +1,4 @@
-import { type Enrolment, isGoneThere, isUnasked } from '../domain/enrolment';
+import { type Enrolment, isGoneThere, isUnasked, startedOn } from '../domain/enrolment';
 import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { parseSeatReference } from '../domain/reference';
@@ -22,11 +22,10 @@ export async function releaseSeat(db: Database, seat: string, asker: Person, now
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
     const assignment = await assignmentFor(tx, seat, by, 'release');
-    const { id, enrolment } = assignment;
+    const { id, enrolment, order } = assignment;
     if (enrolment?.state === 'releasing') return assignment;
-    if (enrolment?.startedAt) {
-      throw new UserError({ code: 'release.started', details: { day: enrolment.startedAt.slice(0, 10) } });
-    }
+    const day = enrolment && startedOn(enrolment, order.customer.timezone);
+    if (day) throw new UserError({ code: 'release.started', details: { day } });
     if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
     if (!enrolment || (isNotThere(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
       await free(tx, assignment, by, now);

@@ -1,4 +1,10 @@
-import type { Enrolment, FailureReason, KeptReason, MoodleTrouble } from '../../domain/enrolment';
+import {
+  type Enrolment,
+  type FailureReason,
+  type KeptReason,
+  type MoodleTrouble,
+  startedOn,
+} from '../../domain/enrolment';
 import type { MoodleFailureCode } from '../../domain/moodle';
 import type { Assignment } from '../../domain/seat';
 import type { CopyKey, Translate } from '../translate';
@@ -30,7 +36,7 @@ export function keptInWords(reason: KeptReason, t: Translate): string {
 }
 
 /** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
-export function enrolmentInWords({ enrolment, ended, role }: Assignment, t: Translate): string | undefined {
+export function enrolmentInWords({ enrolment, ended, role, order }: Assignment, t: Translate): string | undefined {
   if (!enrolment) return ended ? t('enrolment.released') : undefined;
   switch (enrolment.state) {
     case 'assigned':
@@ -38,7 +44,10 @@ export function enrolmentInWords({ enrolment, ended, role }: Assignment, t: Tran
     case 'enrolling':
       return t(enrolment.enrolledAt ? 'enrolment.new_dates' : 'enrolment.assigned');
     case 'enrolled':
-      return [enrolledInWords(enrolment, t), isKept(enrolment.reason) && keptInWords(enrolment.reason, t)]
+      return [
+        enrolledInWords(enrolment, order.customer.timezone, t),
+        isKept(enrolment.reason) && keptInWords(enrolment.reason, t),
+      ]
         .filter(Boolean)
         .join(' ');
     case 'failed':
@@ -66,8 +75,9 @@ const BRIEFLY = {
   released: 'enrolment.brief_released',
 } as const satisfies Record<Exclude<Enrolment['state'], 'enrolled'>, CopyKey>;
 
-function enrolledInWords({ startedAt }: Enrolment, t: Translate): string {
-  return startedAt ? t('enrolment.started', { day: startedAt.slice(0, 10) }) : t('enrolment.enrolled');
+function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): string {
+  const day = startedOn(enrolment, timezone);
+  return day ? t('enrolment.started', { day }) : t('enrolment.enrolled');
 }
 
 function isKept(reason: Enrolment['reason']): reason is KeptReason {
