@@ -43,7 +43,7 @@ export const assignCommand: Handler = async (request, context) => {
   if (!customer || !trainee) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
-  if (moodle && answerAddress) await keepAnswer(db, assignment.id, answerAddress, now);
+  if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
   return { say: assignedMessage(assignment, { moodle, trouble: moodle && (await moodleTrouble(db)) }, t) };
 };
 

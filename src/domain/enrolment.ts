@@ -70,8 +70,6 @@ export interface Enrolment {
   enrolledAt: Instant | undefined;
   /** When the trainee was first seen to have opened the course, on or after the first day. */
   startedAt: Instant | undefined;
-  /** The name of the modal that follows what happens. */
-  shownAs: string | undefined;
   /** Grows when other dates are to be sent. */
   revision: number;
 }

@@ -1,72 +1,15 @@
-import {
-  concernsCoordinator,
-  concernsSales,
-  type FailureReason,
-  isUnderWay,
-  type KeptReason,
-} from '../domain/enrolment';
+import { concernsCoordinator, concernsSales, type FailureReason, type KeptReason } from '../domain/enrolment';
 import { isSame } from '../domain/person';
-import { parseInstant } from '../domain/time';
-import type { Message } from '../slack/blocks';
-import { isOvertaken } from '../slack/failures';
 import { translator } from '../slack/translate';
-import { assignedMessage } from '../slack/views/assigned';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from '../slack/views/enrolment-messages';
-import { seatCard } from '../slack/views/seat-card';
 import { getAssignment } from '../storage/assignments';
 import { getCustomer } from '../storage/customers';
-import { findDisplay, forgetAnswerAddress } from '../storage/enrolments';
 import { failedOfCustomer } from '../storage/failed-enrolments';
-import { findTrouble } from '../storage/moodle-trouble';
 import { enqueue } from '../storage/outbox';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
-import { post, TOO_LITTLE_TIME } from './post';
+import { post } from './post';
 import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
-
-/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
-const TRIES_IN_MODAL = 2;
-const PATIENCE_MS = 10_000;
-
-/** Shows what became of an assignment where its answer stands: in a modal, or below a line that only its person sees. */
-export async function refreshAssignment(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client, moodle, localeOf, personOf } = delivery;
-  const id = Number(turn.subject);
-  const display = await findDisplay(db, id);
-  if (!display) return { kind: 'nothing' };
-  const { shownAs, answer } = display;
-  const assignment = await getAssignment(db, id);
-  const t = translator(await localeOf(display.to));
-  const about = { moodle, trouble: await findTrouble(db) };
-  const isOver = assignment.enrolment !== undefined && !isUnderWay(assignment.enrolment);
-  if (answer && isOver && parseInstant(answer.until) > delivery.now()) {
-    if (!turn.mayPost()) return TOO_LITTLE_TIME;
-    await answerAgain(answer.url, assignedMessage(assignment, about, t));
-    await forgetAnswerAddress(db, id);
-  }
-  if (!shownAs) return { kind: 'nothing' };
-  const view = seatCard(assignment, { ...about, by: await personOf(display.to), below: undefined }, t);
-  try {
-    await client.views.update({ external_id: shownAs, view });
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-    if (turn.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
-  }
-  return { kind: 'nothing' };
-}
-
-/**
- * Slack does not let the answer to a command be changed, so what became of it stands below it, once. The address lapses after
- * half an hour or five uses: then the seat's card says it alone.
- */
-async function answerAgain(url: string, message: Message): Promise<void> {
-  await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', ...message }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-}
 
 /** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
 export async function tellFailed(turn: Turn, delivery: Delivery): Promise<Outcome> {

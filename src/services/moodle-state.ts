@@ -1,7 +1,8 @@
 import type { MoodleTrouble } from '../domain/enrolment';
+import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
-import { keepAnswerAddress } from '../storage/enrolments';
+import { keepAnswerAddress } from '../storage/displays';
 import { findTrouble } from '../storage/moodle-trouble';
 
 /** What Moodle is waited for; the same for everybody. */
@@ -13,6 +14,13 @@ export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> 
 const ANSWER_FOR = { minutes: 29 };
 
 /** The answer of one line is followed there by another when Moodle is done. */
-export async function keepAnswer(db: Database, assignmentId: number, address: string, now: Now): Promise<void> {
-  await keepAnswerAddress(db, assignmentId, address, toInstant(now.plus(ANSWER_FOR)));
+export async function keepAnswer(
+  db: Database,
+  assignmentId: number,
+  by: Person,
+  address: string,
+  now: Now,
+): Promise<void> {
+  const answer = { url: address, until: toInstant(now.plus(ANSWER_FOR)), at: toInstant(now) };
+  await keepAnswerAddress(db, assignmentId, by, answer);
 }

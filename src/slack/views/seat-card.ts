@@ -27,7 +27,7 @@ export interface CardSettings extends AboutMoodle {
 
 /** One seat that is, or was, assigned; the answer to assigning it, too. It is changed in place while Moodle is at work. */
 export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
-  const { trainee, enrolment, ended, seat } = assignment;
+  const { trainee, ended, seat, shownAs } = assignment;
   const { by, below, typedName } = settings;
   const known = fullName(trainee);
   return modal(
@@ -36,7 +36,7 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
       title: t(ended ? 'title.unassigned' : 'title.assigned'),
       close: t(below ? 'action.back' : 'action.close'),
       metadata: { seat, below },
-      ...(enrolment?.shownAs && { externalId: enrolment.shownAs }),
+      ...(shownAs && { externalId: shownAs }),
     },
     [
       ...seatBlocks(assignment, settings, t),
