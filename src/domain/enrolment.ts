@@ -118,6 +118,7 @@ export interface FailedEnrolment {
   firstName: string;
   lastName: string;
   course: string;
+  productId: number;
   reason: FailureReason;
   /** Whoever assigned it, or tried last. */
   waiting: Identity;

@@ -1,31 +1,55 @@
-import { concernsCoordinator, concernsSales, type FailureReason, type KeptReason } from '../domain/enrolment';
-import { isSame } from '../domain/person';
-import { translator } from '../slack/translate';
+import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../domain/enrolment';
+import { type Identity, isSame } from '../domain/person';
+import type { Assignment } from '../domain/seat';
+import type { Message } from '../slack/blocks';
+import { type Translate, translator } from '../slack/translate';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from '../slack/views/enrolment-messages';
 import { getAssignment } from '../storage/assignments';
 import { getCustomer } from '../storage/customers';
 import { failedOfCustomer } from '../storage/failed-enrolments';
-import { enqueue } from '../storage/outbox';
+import { enqueue, personKey } from '../storage/outbox';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
+import { type FindReaders, passOn, readersOf } from './enrolment-readers';
 import { post } from './post';
 import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
 
 /** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
 export async function tellFailed(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, localeOf } = delivery;
-  if (!turn.to) return tellSales(turn, delivery);
-  const customer = await getCustomer(db, Number(turn.subject));
   const { to } = turn;
-  const isSales = (await delivery.personOf(to)).sales;
+  if (!to) return tellSales(turn, delivery);
+  const customer = await getCustomer(db, Number(turn.subject));
   const failed = await failedOfCustomer(db, customer.id);
-  const concerned = failed.filter(({ reason, waiting }) => isFor(reason, { isSales, isOwn: isSame(waiting, to) }));
-  if (concerned.length === 0) return { kind: 'nothing' };
-  return post(turn, failedMessage(customer, concerned, translator(await localeOf(to))), delivery);
+  const { own, lost } = await sortFor(to, failed, readersOf(customer, delivery), delivery);
+  if (lost) {
+    const passed = await passOn(turn, lost, delivery);
+    if (passed.kind === 'later') return passed;
+  }
+  if (own.length === 0) return { kind: 'nothing' };
+  return post(turn, failedMessage(customer, own, translator(await localeOf(to))), delivery);
 }
 
-function isFor(reason: FailureReason, { isSales, isOwn }: { isSales: boolean; isOwn: boolean }): boolean {
-  return (isSales && concernsSales(reason)) || (isOwn && concernsCoordinator(reason));
+/** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
+async function sortFor(
+  to: Identity,
+  failed: readonly FailedEnrolment[],
+  findReaders: FindReaders,
+  { personOf }: Delivery,
+): Promise<{ own: FailedEnrolment[]; lost: Identity[] | undefined }> {
+  const { sales } = await personOf(to);
+  const own: FailedEnrolment[] = [];
+  const lost = new Map<string, Identity>();
+  let isLost = false;
+  for (const one of failed) {
+    const readers = concernsCoordinator(one.reason) ? await findReaders(one.waiting, one.productId) : [];
+    if ((sales && concernsSales(one.reason)) || readers.some((reader) => isSame(reader, to))) own.push(one);
+    else if (concernsCoordinator(one.reason) && isSame(one.waiting, to)) {
+      isLost = true;
+      for (const reader of readers) lost.set(personKey(reader), reader);
+    }
+  }
+  return { own, lost: isLost ? [...lost.values()] : undefined };
 }
 
 async function tellSales({ subject, createdAt }: Turn, delivery: Delivery): Promise<Outcome> {
@@ -39,16 +63,29 @@ async function tellSales({ subject, createdAt }: Turn, delivery: Delivery): Prom
 
 /** The trainee was in the course already. */
 export async function tellGivenBack(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  if (!turn.to) return { kind: 'nothing' };
-  const assignment = await getAssignment(delivery.db, Number(turn.subject));
-  return post(turn, givenBackMessage(assignment, translator(await delivery.localeOf(turn.to))), delivery);
+  return tellOfSeat(turn, turn.subject, givenBackMessage, delivery);
 }
 
 /** A seat was not taken back, or not all that goes with it. */
 export async function tellReleaseEnded(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const [id = '', how = ''] = turn.subject.split(':');
-  if (!turn.to) return { kind: 'nothing' };
-  const assignment = await getAssignment(delivery.db, Number(id));
-  const t = translator(await delivery.localeOf(turn.to));
-  return post(turn, releaseEndedMessage(assignment, how as KeptReason | 'remains', t), delivery);
+  const compose = (assignment: Assignment, t: Translate) =>
+    releaseEndedMessage(assignment, how as KeptReason | 'remains', t);
+  return tellOfSeat(turn, id, compose, delivery);
+}
+
+/** Others hear of it in the place of somebody who may not see the seat any more. */
+async function tellOfSeat(
+  turn: Turn,
+  assignmentId: string,
+  compose: (assignment: Assignment, t: Translate) => Message,
+  delivery: Delivery,
+): Promise<Outcome> {
+  const { to } = turn;
+  if (!to) return { kind: 'nothing' };
+  const assignment = await getAssignment(delivery.db, Number(assignmentId));
+  const { customer, product } = assignment.order;
+  const readers = await readersOf(customer, delivery)(to, product.id);
+  if (!readers.some((reader) => isSame(reader, to))) return passOn(turn, readers, delivery);
+  return post(turn, compose(assignment, translator(await delivery.localeOf(to))), delivery);
 }

@@ -24,19 +24,19 @@ type FailedScope = Pick<PoolScope, 'customerId' | 'products'>;
 function within(query: Knex.QueryBuilder, scope: FailedScope | undefined): void {
   if (!scope) return;
   query.where('assignments.customer_id', scope.customerId);
-  if (!scope.products) return;
-  query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...scope.products]);
+  if (scope.products) query.whereIn('orders.product_id', [...scope.products]);
 }
 
 function failed(db: Database) {
   return db('enrolments')
     .join('assignments', 'assignments.id', 'enrolments.assignment_id')
+    .join('orders', 'orders.id', 'assignments.order_id')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'enrolments.course_id')
     .whereRaw("enrolments.state = 'failed'")
     .orderBy('enrolments.assignment_id', 'desc')
     .select('seat_id', 'first_name', 'last_name', 'enrolments.reason', 'waiting_team', 'waiting_user')
-    .select({ course: 'courses.name' });
+    .select({ course: 'courses.name', product_id: 'orders.product_id' });
 }
 
 function fromRow(row: {
@@ -44,6 +44,7 @@ function fromRow(row: {
   first_name: string;
   last_name: string;
   course: string;
+  product_id: number;
   reason: FailureReason;
   waiting_team: string;
   waiting_user: string;
@@ -53,6 +54,7 @@ function fromRow(row: {
     firstName: row.first_name,
     lastName: row.last_name,
     course: row.course,
+    productId: row.product_id,
     reason: row.reason,
     waiting: { teamId: row.waiting_team, userId: row.waiting_user },
   };
