@@ -3,7 +3,7 @@ import type { Assignment } from '../src/domain/seat';
 import { changeAssignment } from '../src/services/change-assignment';
 import { findCoursesForSeat } from '../src/services/find-options';
 import { listFailed } from '../src/services/list-failed';
-import { moodleTrouble } from '../src/services/moodle-state';
+import { courseTrouble } from '../src/services/moodle-state';
 import { releaseSeat } from '../src/services/release-seat';
 import { retryEnrolment } from '../src/services/retry-enrolment';
 import { openSeatCard } from '../src/services/seat-card';
@@ -67,5 +67,9 @@ async function again({ view }: Request, assignment: Assignment, context: Context
 }
 
 async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
-  return seatCard(assignment, { by: person, moodle, trouble: moodle && (await moodleTrouble(db)), below }, t);
+  return seatCard(
+    assignment,
+    { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)), below },
+    t,
+  );
 }

@@ -77,14 +77,14 @@ describe.each(eachDatabase)('from seat to enrolment, on $name', ({ open }) => {
     const bea = { first_name: 'Bea', last_name: 'Stone', email: 'bea@example.com' };
     await gus().submits({ ...bea, course: 'EXCEL-2' });
     expect(gus().screen()).toContain('Enrolling in Moodle…');
-    expect(await gus().finds('Moodle cannot be reached since')).toBe(true);
+    expect(await gus().finds('Moodle has been out of reach since')).toBe(true);
     const ada = office.workspace.person('ada');
     await ada.opensHome();
     expect(await ada.finds('It is in maintenance.')).toBe(true);
     moodle.settings.condition = 'up';
     await eventually('the answer follows', () => !gus().sees('Enrolling in Moodle…'));
     expect(gus().screen()).toContain('Enrolled in Moodle.');
-    expect(gus().screen()).not.toContain('Moodle cannot be reached');
+    expect(gus().screen()).not.toContain('Moodle has been out of reach');
     await eventually('the Home follows', () => !ada.sees('It is in maintenance.'));
     expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
   });

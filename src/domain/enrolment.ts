@@ -124,12 +124,21 @@ export interface FailedEnrolment {
   waiting: Identity;
 }
 
-/** What is wrong with Moodle as a whole while something waits for it. */
+/** What is wrong while something waits for Moodle. */
 export interface MoodleTrouble {
   code: MoodleFailureCode;
   since: Instant;
   /** How many calls for courses wait. */
   waiting: number;
+  /** Only the course that was asked about waits; else everything does. */
+  isOfCourse?: boolean;
+}
+
+/** A course that waits by itself. */
+export interface CourseTrouble {
+  course: string;
+  code: MoodleFailureCode;
+  since: Instant;
 }
 
 const OUTDATED_AFTER = { minutes: 25 };

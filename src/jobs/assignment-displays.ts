@@ -10,7 +10,7 @@ import { assignedMessage } from '../slack/views/assigned';
 import { seatCard } from '../slack/views/seat-card';
 import { getAssignment } from '../storage/assignments';
 import { type Display, findDisplays, forgetAnswerAddress, forgetDisplay, forgetModal } from '../storage/displays';
-import { findTrouble } from '../storage/moodle-trouble';
+import { findTroubleOf } from '../storage/moodle-trouble';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
 import { TOO_LITTLE_TIME } from './post';
@@ -31,7 +31,8 @@ export async function refreshAssignment(turn: Turn, delivery: Delivery): Promise
   const id = Number(turn.subject);
   const displays = await findDisplays(db, id);
   if (displays.length === 0) return { kind: 'nothing' };
-  const shown = { assignment: await getAssignment(db, id), trouble: await findTrouble(db) };
+  const assignment = await getAssignment(db, id);
+  const shown = { assignment, trouble: await findTroubleOf(db, assignment.course.id) };
   const outcomes: Outcome[] = [];
   const failures: unknown[] = [];
   for (const display of displays) {

@@ -3,11 +3,16 @@ import type { Person } from '../domain/person';
 import { type Now, toInstant } from '../domain/time';
 import type { Database } from '../storage/database';
 import { keepAnswerAddress } from '../storage/displays';
-import { findTrouble } from '../storage/moodle-trouble';
+import { findTrouble, findTroubleOf } from '../storage/moodle-trouble';
 
-/** What Moodle is waited for; the same for everybody. */
+/** What everything waits for; the same for everybody. */
 export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> {
   return findTrouble(db);
+}
+
+/** What that course waits for, with everything else or by itself. */
+export function courseTrouble(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
+  return findTroubleOf(db, courseId);
 }
 
 /** Slack lets a command be answered for half an hour. */

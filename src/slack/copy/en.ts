@@ -1000,9 +1000,14 @@ export const en = {
   'enrolment.remains':
     '{{seat}} is unassigned again. {{trainee}} is still in {{course}}: they are enrolled in another way as well, which is not ours to end.',
   'enrolment.kept': '{{seat}} was not released: {{trainee}} keeps it, in {{course}}.',
-  'moodle.away': 'Moodle cannot be reached since {{since, instant}}. Everything waits and is done when it is back.',
+  'moodle.away': 'Moodle has been out of reach since {{since, instant}}. Everything waits and is done when it is back.',
   'moodle.refuses':
-    'Moodle refuses what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+    'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+  'moodle.course_unsure':
+    'This course waits: Moodle has given no clear answer since {{since, instant}}. It is asked again by itself.',
+  'moodle.course_refused':
+    'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
+  'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',
   'cure.moodle.unreachable': 'If it is up, check MOODLE_URL.',
   'cure.moodle.address': 'MOODLE_URL leads elsewhere: write the address of your Moodle as it stands in a browser.',
   'cure.moodle.certificate': 'Its certificate is not trusted: renew it.',

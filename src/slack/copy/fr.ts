@@ -1136,6 +1136,11 @@ export const fr: Copy = {
   'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
   'moodle.refuses':
     'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
+  'moodle.course_unsure':
+    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Il est interrogé de nouveau tout seul.',
+  'moodle.course_refused':
+    'Ce cours attend : Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. La suite se fera toute seule une fois cela réglé là-bas.',
+  'moodle.course_waits': '{{course}} attend Moodle depuis le {{since, instant}}.',
   'cure.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
   'cure.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
   'cure.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',

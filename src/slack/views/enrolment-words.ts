@@ -1,4 +1,5 @@
 import {
+  type CourseTrouble,
   type Enrolment,
   type FailureReason,
   type KeptReason,
@@ -86,13 +87,21 @@ function isKept(reason: Enrolment['reason']): reason is KeptReason {
 
 /** One banner, wherever something waits for Moodle. Whoever keeps it is told what to change there. */
 export function troubleInWords(
-  { code, since }: MoodleTrouble,
+  { code, since, isOfCourse }: MoodleTrouble,
   { isAdmin }: { isAdmin: boolean },
   t: Translate,
 ): string {
   const cause = CAUSES[code];
-  const what = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  const everywhere = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  const what = isOfCourse
+    ? t(cause.isPassing ? 'moodle.course_unsure' : 'moodle.course_refused', { since })
+    : everywhere;
   return isAdmin ? `${what} ${t(cause.cure)}` : what;
+}
+
+/** Which course waits by itself, for whoever keeps Moodle. */
+export function courseTroubleInWords({ course, code, since }: CourseTrouble, t: Translate): string {
+  return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].cure)}`;
 }
 
 /** What whoever keeps Moodle can do about a failure. */
