@@ -45,7 +45,11 @@ export const assignCommand: Handler = async (request, context) => {
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
   return {
-    say: assignedMessage(assignment, { moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)) }, t),
+    say: assignedMessage(
+      assignment,
+      { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)) },
+      t,
+    ),
   };
 };
 

@@ -27,7 +27,7 @@ export const openSeat: Handler = async ({ value, view }, context) => {
 /** The value of the button is a customer, or nothing for all of them. */
 export const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
   const { failed, total } = await listFailed(db, meantBy(value).customer, person, now);
-  return { show: failedView(failed, total, t) };
+  return { show: failedView(failed, total, person, t) };
 };
 
 export const retry: Handler = async (request, context) =>

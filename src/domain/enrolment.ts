@@ -41,7 +41,13 @@ export function concernsSales(reason: FailureReason): boolean {
 }
 
 /** Whether it can be for another course instead: the trainee is not in the first, nor about to be, and has not used it. */
-export function isMovable({ state, reason, askedAt, enrolledAt, startedAt }: Enrolment): boolean {
+export function isMovable({
+  state,
+  reason,
+  askedAt,
+  enrolledAt,
+  startedAt,
+}: Pick<Enrolment, 'state' | 'reason' | 'askedAt' | 'enrolledAt' | 'startedAt'>): boolean {
   if (state !== 'failed') return askedAt === undefined;
   return enrolledAt === undefined || (isGoneThere({ reason }) && startedAt === undefined);
 }
@@ -120,6 +126,8 @@ export interface FailedEnrolment {
   course: string;
   productId: number;
   reason: FailureReason;
+  /** Whether it can be for another course instead. */
+  isMovable: boolean;
   /** Whoever assigned it, or tried last. */
   waiting: Identity;
 }

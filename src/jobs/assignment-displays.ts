@@ -52,7 +52,7 @@ async function refreshDisplay(turn: Turn, display: Display, shown: Shown, delive
     await forgetDisplay(delivery.db, id, display.to);
     return { kind: 'nothing' };
   }
-  const answered = await followAnswer(turn, display, shown, delivery);
+  const answered = await followAnswer(turn, display, by, shown, delivery);
   return answered.kind === 'later' ? answered : updateModal(turn, display, by, shown, delivery);
 }
 
@@ -60,6 +60,7 @@ async function refreshDisplay(turn: Turn, display: Display, shown: Shown, delive
 async function followAnswer(
   turn: Turn,
   { to, answer }: Display,
+  by: Person,
   { assignment, trouble }: Shown,
   { db, moodle, now, localeOf }: Delivery,
 ): Promise<Outcome> {
@@ -67,7 +68,7 @@ async function followAnswer(
   if (!answer || !isOver || parseInstant(answer.until) <= now()) return { kind: 'nothing' };
   const t = translator(await localeOf(to));
   if (!turn.mayPost()) return TOO_LITTLE_TIME;
-  await answerAgain(answer.url, assignedMessage(assignment, { moodle, trouble }, t));
+  await answerAgain(answer.url, assignedMessage(assignment, { by, moodle, trouble }, t));
   await forgetAnswerAddress(db, assignment.id, to);
   return { kind: 'nothing' };
 }

@@ -1,5 +1,5 @@
 import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../domain/enrolment';
-import { type Identity, isSame } from '../domain/person';
+import { type Identity, isSame, type Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import type { Message } from '../slack/blocks';
 import { type Translate, translator } from '../slack/translate';
@@ -21,29 +21,28 @@ export async function tellFailed(turn: Turn, delivery: Delivery): Promise<Outcom
   if (!to) return tellSales(turn, delivery);
   const customer = await getCustomer(db, Number(turn.subject));
   const failed = await failedOfCustomer(db, customer.id);
-  const { own, lost } = await sortFor(to, failed, readersOf(customer, delivery), delivery);
+  const reader = await delivery.personOf(to);
+  const { own, lost } = await sortFor(reader, failed, readersOf(customer, delivery));
   if (lost) {
     const passed = await passOn(turn, lost, delivery);
     if (passed.kind === 'later') return passed;
   }
   if (own.length === 0) return { kind: 'nothing' };
-  return post(turn, failedMessage(customer, own, translator(await localeOf(to))), delivery);
+  return post(turn, failedMessage(customer, own, reader, translator(await localeOf(to))), delivery);
 }
 
 /** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
 async function sortFor(
-  to: Identity,
+  to: Person,
   failed: readonly FailedEnrolment[],
   findReaders: FindReaders,
-  { personOf }: Delivery,
 ): Promise<{ own: FailedEnrolment[]; lost: Identity[] | undefined }> {
-  const { sales } = await personOf(to);
   const own: FailedEnrolment[] = [];
   const lost = new Map<string, Identity>();
   let isLost = false;
   for (const one of failed) {
     const readers = concernsCoordinator(one.reason) ? await findReaders(one.waiting, one.productId) : [];
-    if ((sales && concernsSales(one.reason)) || readers.some((reader) => isSame(reader, to))) own.push(one);
+    if ((to.sales && concernsSales(one.reason)) || readers.some((reader) => isSame(reader, to))) own.push(one);
     else if (concernsCoordinator(one.reason) && isSame(one.waiting, to)) {
       isLost = true;
       for (const reader of readers) lost.set(personKey(reader), reader);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { FailedEnrolment, FailureReason } from '../domain/enrolment';
+import { type FailedEnrolment, type FailureReason, isMovable } from '../domain/enrolment';
 import { seatReference } from '../domain/reference';
 import type { Database } from './database';
 import type { PoolScope } from './pools';
@@ -36,6 +36,7 @@ function failed(db: Database) {
     .whereRaw("enrolments.state = 'failed'")
     .orderBy('enrolments.assignment_id', 'desc')
     .select('seat_id', 'first_name', 'last_name', 'enrolments.reason', 'waiting_team', 'waiting_user')
+    .select('asked_at', 'enrolled_at', 'started_at')
     .select({ course: 'courses.name', product_id: 'orders.product_id' });
 }
 
@@ -46,6 +47,9 @@ function fromRow(row: {
   course: string;
   product_id: number;
   reason: FailureReason;
+  asked_at: string | null;
+  enrolled_at: string | null;
+  started_at: string | null;
   waiting_team: string;
   waiting_user: string;
 }): FailedEnrolment {
@@ -56,6 +60,13 @@ function fromRow(row: {
     course: row.course,
     productId: row.product_id,
     reason: row.reason,
+    isMovable: isMovable({
+      state: 'failed',
+      reason: row.reason,
+      askedAt: row.asked_at ?? undefined,
+      enrolledAt: row.enrolled_at ?? undefined,
+      startedAt: row.started_at ?? undefined,
+    }),
     waiting: { teamId: row.waiting_team, userId: row.waiting_user },
   };
 }

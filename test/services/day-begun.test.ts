@@ -4,7 +4,7 @@ import { enrolmentInWords } from '../../src/slack/views/enrolment-words';
 import { getAssignment } from '../../src/storage/assignments';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
-import { assigns, claire, coordinator, MORNING, sells } from '../support/people';
+import { assigns, claire, coordinator, MORNING, sales, sells } from '../support/people';
 
 describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -25,6 +25,6 @@ describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ ope
     const releasing = releaseSeat(database.db, seat, await coordinator(database.db, claire), MORNING);
     const refusals = [{ code: 'release.started', details: { day: '2026-03-03' } }];
     await expect(releasing).rejects.toMatchObject({ refusals });
-    expect(enrolmentInWords(await getAssignment(database.db, id), translator('en'))).toContain('3 March 2026');
+    expect(enrolmentInWords(await getAssignment(database.db, id), sales, translator('en'))).toContain('3 March 2026');
   });
 });

@@ -979,6 +979,11 @@ export const en = {
     'The trainee’s account was deleted in Moodle. Try again to make a new one, or release the seat.',
   'enrolment.refused':
     'Moodle refused to enrol the trainee. Try again, or release the seat; the log holds Moodle’s own words.',
+  'enrolment.course_closed_for_them': 'Nobody can be enrolled in this course now. Sales have been told.',
+  'enrolment.role_unknown_for_them': 'Moodle is not ready for this product yet. Sales have been told.',
+  'enrolment.refused_for_them': 'Moodle refused to enrol the trainee. Sales have been told.',
+  'enrolment.change_or_release': 'You can choose another course with Change, or release the seat.',
+  'enrolment.wait_or_release': 'You can wait until that is put right, or release the seat.',
   'enrolment.kept_started': 'The seat stays with the trainee: they have begun.',
   'enrolment.kept_hidden':
     'The seat stays with the trainee: Moodle does not show whether they have begun. Whoever keeps Moodle can take them out of the course; release the seat after that.',

@@ -2,6 +2,7 @@ import {
   type CourseTrouble,
   type Enrolment,
   type FailureReason,
+  isMovable,
   type KeptReason,
   type MoodleTrouble,
   startedOn,
@@ -26,9 +27,24 @@ const KEPT: Record<KeptReason, CopyKey> = {
   activity_hidden: 'enrolment.kept_hidden',
 };
 
-/** Why an enrolment waits for a person, and what they can do. */
-export function failureInWords(reason: FailureReason, t: Translate): string {
-  return t(FAILURES[reason]);
+/** What only others can put right, in the words for coordinators, who may be of another company. */
+const FOR_COORDINATORS: Partial<Record<FailureReason, CopyKey>> = {
+  course_closed: 'enrolment.course_closed_for_them',
+  role_unknown: 'enrolment.role_unknown_for_them',
+  refused: 'enrolment.refused_for_them',
+};
+
+/** Why an enrolment waits for a person, and what whoever reads it can do. `isMovable`: it can be for another course. */
+export function failureInWords(
+  { reason, isMovable }: { reason: FailureReason; isMovable: boolean },
+  by: { sales: boolean },
+  t: Translate,
+): string {
+  const told = by.sales ? undefined : FOR_COORDINATORS[reason];
+  if (!told) return t(FAILURES[reason]);
+  // The role is the product's, in whatever course.
+  const isCourseToBlame = isMovable && reason !== 'role_unknown';
+  return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
 }
 
 /** Why a seat was not taken back. */
@@ -37,7 +53,11 @@ export function keptInWords(reason: KeptReason, t: Translate): string {
 }
 
 /** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
-export function enrolmentInWords({ enrolment, ended, role, order }: Assignment, t: Translate): string | undefined {
+export function enrolmentInWords(
+  { enrolment, ended, order }: Assignment,
+  by: { sales: boolean },
+  t: Translate,
+): string | undefined {
   if (!enrolment) return ended ? t('enrolment.released') : undefined;
   switch (enrolment.state) {
     case 'assigned':
@@ -52,7 +72,7 @@ export function enrolmentInWords({ enrolment, ended, role, order }: Assignment, 
         .filter(Boolean)
         .join(' ');
     case 'failed':
-      return t(FAILURES[(enrolment.reason ?? 'refused') as FailureReason], { role });
+      return failureInWords({ reason: failureOf(enrolment), isMovable: isMovable(enrolment) }, by, t);
     case 'releasing':
       return t('enrolment.releasing');
     case 'released':
@@ -79,6 +99,10 @@ const BRIEFLY = {
 function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): string {
   const day = startedOn(enrolment, timezone);
   return day ? t('enrolment.started', { day }) : t('enrolment.enrolled');
+}
+
+function failureOf({ reason }: Enrolment): FailureReason {
+  return reason === undefined || isKept(reason) ? 'refused' : reason;
 }
 
 function isKept(reason: Enrolment['reason']): reason is KeptReason {

@@ -47,17 +47,17 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
   );
 }
 
-export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by?: Person }, t: Translate): KnownBlock[] {
+export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Person }, t: Translate): KnownBlock[] {
   const { order, seat, period, ended, enrolment } = assignment;
   const names = { seat, product: order.product.name, order: order.reference };
-  const state = enrolmentInWords(assignment, t);
+  const state = enrolmentInWords(assignment, about.by, t);
   const isWaiting = enrolment !== undefined && isUnderWay(enrolment);
   const trouble = isWaiting && about.trouble;
   return [
     headline(doneInWords(assignment, t)),
     section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
     ...(state ? [section(state)] : []),
-    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by?.admin ?? false }, t))] : []),
+    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by.admin }, t))] : []),
     ...linkBlocks(assignment, about, t),
   ];
 }
