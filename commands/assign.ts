@@ -6,7 +6,7 @@ import { fullName, type NewTrainee } from '../src/domain/trainee';
 import { customerFor, type Hint } from '../src/services/access';
 import { assignSeat } from '../src/services/assign-seat';
 import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
-import { keepAnswer, moodleTrouble } from '../src/services/moodle-state';
+import { courseTrouble, keepAnswer } from '../src/services/moodle-state';
 import { prepareAssignment } from '../src/services/prepare-assignment';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
@@ -43,8 +43,14 @@ export const assignCommand: Handler = async (request, context) => {
   if (!customer || !trainee) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
-  if (moodle && answerAddress) await keepAnswer(db, assignment.id, answerAddress, now);
-  return { say: assignedMessage(assignment, { moodle, trouble: moodle && (await moodleTrouble(db)) }, t) };
+  if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
+  return {
+    say: assignedMessage(
+      assignment,
+      { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)) },
+      t,
+    ),
+  };
 };
 
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
@@ -69,7 +75,12 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   const typedName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
-  const about = { by: person, moodle, trouble: moodle && (await moodleTrouble(db)), below: notesOf(view).below };
+  const about = {
+    by: person,
+    moodle,
+    trouble: moodle && (await courseTrouble(db, assignment.course.id)),
+    below: notesOf(view).below,
+  };
   return { show: seatCard(assignment, { ...about, typedName }, t) };
 };
 

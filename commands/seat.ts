@@ -1,9 +1,9 @@
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Assignment } from '../src/domain/seat';
 import { changeAssignment } from '../src/services/change-assignment';
-import { findAssignableCourses } from '../src/services/find-options';
+import { findCoursesForSeat } from '../src/services/find-options';
 import { listFailed } from '../src/services/list-failed';
-import { moodleTrouble } from '../src/services/moodle-state';
+import { courseTrouble } from '../src/services/moodle-state';
 import { releaseSeat } from '../src/services/release-seat';
 import { retryEnrolment } from '../src/services/retry-enrolment';
 import { openSeatCard } from '../src/services/seat-card';
@@ -27,7 +27,7 @@ export const openSeat: Handler = async ({ value, view }, context) => {
 /** The value of the button is a customer, or nothing for all of them. */
 export const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
   const { failed, total } = await listFailed(db, meantBy(value).customer, person, now);
-  return { show: failedView(failed, total, t) };
+  return { show: failedView(failed, total, person, t) };
 };
 
 export const retry: Handler = async (request, context) =>
@@ -56,9 +56,9 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
 };
 
 /** Those that the seat is good for. */
-export const courses: OptionsHandler = async ({ text, view }, { db, person, now }) => {
-  const { pool } = view ? notesOf(view) : {};
-  const found = await findAssignableCourses(db, { pool }, text, person, now);
+export const courses: OptionsHandler = async ({ text, view }, { db, person }) => {
+  const { seat } = view ? notesOf(view) : {};
+  const found = await findCoursesForSeat(db, seat ?? '', text, person);
   return found.map(courseOption);
 };
 
@@ -67,5 +67,9 @@ async function again({ view }: Request, assignment: Assignment, context: Context
 }
 
 async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
-  return seatCard(assignment, { by: person, moodle, trouble: moodle && (await moodleTrouble(db)), below }, t);
+  return seatCard(
+    assignment,
+    { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)), below },
+    t,
+  );
 }

@@ -38,13 +38,6 @@ export async function up(knex: Knex): Promise<void> {
     // Whoever is told what becomes of it.
     table.text('waiting_team').notNullable();
     table.text('waiting_user').notNullable();
-    // The modal in which it is shown, and to whom.
-    table.text('shown_as');
-    table.text('shown_team');
-    table.text('shown_user');
-    // Where an answer of one line can be followed by another, for as long as Slack allows that.
-    table.text('answer_url');
-    table.text('answer_until');
     table.check(`state in (${STATES})`, [], 'enrolments_state');
     table.check("(state = 'failed') <= (reason is not null)", [], 'enrolments_reason');
     table.check("(state = 'enrolled') <= (asked_at is not null and account_id is not null)", [], 'enrolments_asked');
@@ -54,6 +47,20 @@ export async function up(knex: Knex): Promise<void> {
   );
   await knex.raw("create index enrolments_failed on enrolments (assignment_id) where state = 'failed'");
   await knex.raw("create index enrolments_in on enrolments (course_id) where state = 'enrolled'");
+
+  // Where what becomes of an assignment is shown, once for each who looks.
+  await knex.schema.createTable('displays', (table) => {
+    table.integer('assignment_id').notNullable().references('assignments.id');
+    table.text('team_id').notNullable();
+    table.text('user_id').notNullable();
+    // The name of the modal, while it is open as far as we know.
+    table.text('shown_as');
+    table.text('shown_at').notNullable();
+    // Where an answer of one line can be followed by another, for as long as Slack allows that.
+    table.text('answer_url');
+    table.text('answer_until');
+    table.primary(['assignment_id', 'team_id', 'user_id']);
+  });
 
   // Coordinators who are in a course beside their trainees, or for whom a course was made.
   await knex.schema.createTable('course_staff', (table) => {
@@ -91,7 +98,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw('drop index outbox_moodle');
   await knex('outbox').where({ destination: 'moodle' }).delete();
   await knex.raw('alter table outbox drop column destination');
-  for (const table of ['moodle_passes', 'moodle_groups', 'course_staff', 'enrolments']) {
+  for (const table of ['moodle_passes', 'moodle_groups', 'course_staff', 'displays', 'enrolments']) {
     await knex.schema.dropTable(table);
   }
   await knex.raw('alter table assignments drop column end_reason');

@@ -1,4 +1,5 @@
 import { eachDatabase, type TestDatabase } from './support/databases';
+import { pressesForged } from './support/forged-press';
 import { type Office, openOffice } from './support/office';
 import { sells } from './support/people';
 import { eventually } from './support/time';
@@ -76,16 +77,37 @@ describe.each(eachDatabase)('from seat to enrolment, on $name', ({ open }) => {
     const bea = { first_name: 'Bea', last_name: 'Stone', email: 'bea@example.com' };
     await gus().submits({ ...bea, course: 'EXCEL-2' });
     expect(gus().screen()).toContain('Enrolling in Moodle…');
-    expect(await gus().finds('Moodle cannot be reached since')).toBe(true);
+    expect(await gus().finds('Moodle has been out of reach since')).toBe(true);
     const ada = office.workspace.person('ada');
     await ada.opensHome();
     expect(await ada.finds('It is in maintenance.')).toBe(true);
     moodle.settings.condition = 'up';
     await eventually('the answer follows', () => !gus().sees('Enrolling in Moodle…'));
     expect(gus().screen()).toContain('Enrolled in Moodle.');
-    expect(gus().screen()).not.toContain('Moodle cannot be reached');
+    expect(gus().screen()).not.toContain('Moodle has been out of reach');
     await eventually('the Home follows', () => !ada.sees('It is in maintenance.'));
     expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
+  });
+
+  it('follows in the modal of whoever assigned although somebody else opens the seat’s card, and in theirs', async () => {
+    const { moodle } = office.workspace;
+    const sonia = office.workspace.person('sonia');
+    await gus().closes();
+    moodle.settings.condition = 'maintenance';
+    await gus().clicks('Assign a seat', { channel: GLOBEX });
+    await gus().chooses('trainee', 'new');
+    const dan = { first_name: 'Dan', last_name: 'Moss', email: 'dan@example.com' };
+    await gus().submits({ ...dan, course: 'EXCEL-2' });
+    const seat = /S-[0-9A-Z]{6}/.exec(gus().screen())?.[0] ?? '';
+    await pressesForged(sonia, { action: 'open_seat', value: seat, channel: GLOBEX });
+    expect(await sonia.finds('Enrolling in Moodle…')).toBe(true);
+    moodle.settings.condition = 'up';
+    await eventually('both follow', () => ![gus(), sonia].some((one) => one.sees('Enrolling in Moodle…')));
+    for (const one of [gus(), sonia]) {
+      expect(one.screen()).toContain('Dan Moss has a seat in');
+      expect(one.screen()).toContain('Enrolled in Moodle.');
+    }
+    await sonia.closes();
   });
 
   it('releases a seat whose trainee has not begun', async () => {

@@ -1,7 +1,7 @@
 import type { MoodleFailureCode } from './moodle';
 import type { Period } from './period';
 import type { Identity } from './person';
-import { addDays, type Instant, type Now, parseInstant, timeOfDay } from './time';
+import { addDays, type Day, type Instant, type Now, parseInstant, timeOfDay, today } from './time';
 
 /**
  * How far Moodle is with an assignment. `assigned`: nothing was asked of Moodle yet. `enrolling`: was asked, or is about
@@ -41,7 +41,13 @@ export function concernsSales(reason: FailureReason): boolean {
 }
 
 /** Whether it can be for another course instead: the trainee is not in the first, nor about to be, and has not used it. */
-export function isMovable({ state, reason, askedAt, enrolledAt, startedAt }: Enrolment): boolean {
+export function isMovable({
+  state,
+  reason,
+  askedAt,
+  enrolledAt,
+  startedAt,
+}: Pick<Enrolment, 'state' | 'reason' | 'askedAt' | 'enrolledAt' | 'startedAt'>): boolean {
   if (state !== 'failed') return askedAt === undefined;
   return enrolledAt === undefined || (isGoneThere({ reason }) && startedAt === undefined);
 }
@@ -70,8 +76,6 @@ export interface Enrolment {
   enrolledAt: Instant | undefined;
   /** When the trainee was first seen to have opened the course, on or after the first day. */
   startedAt: Instant | undefined;
-  /** The name of the modal that follows what happens. */
-  shownAs: string | undefined;
   /** Grows when other dates are to be sent. */
   revision: number;
   /** The one for which Moodle was asked first. */
@@ -86,6 +90,11 @@ export function isUnderWay({ state }: Pick<Enrolment, 'state'>): boolean {
 /** Whether Moodle was never asked for it: then nothing has to be taken back there. */
 export function isUnasked({ askedAt }: Pick<Enrolment, 'askedAt'>): boolean {
   return askedAt === undefined;
+}
+
+/** The day on which the trainee began, where their customer is; undefined while they have not. */
+export function startedOn({ startedAt }: Pick<Enrolment, 'startedAt'>, timezone: string): Day | undefined {
+  return startedAt && today(parseInstant(startedAt), timezone);
 }
 
 /** The period as Moodle takes it: Unix seconds of the first moment and of the last, 0 without one. */
@@ -117,17 +126,29 @@ export interface FailedEnrolment {
   firstName: string;
   lastName: string;
   course: string;
+  productId: number;
   reason: FailureReason;
+  /** Whether it can be for another course instead. */
+  isMovable: boolean;
   /** Whoever assigned it, or tried last. */
   waiting: Identity;
 }
 
-/** What is wrong with Moodle as a whole while something waits for it. */
+/** What is wrong while something waits for Moodle. */
 export interface MoodleTrouble {
   code: MoodleFailureCode;
   since: Instant;
   /** How many calls for courses wait. */
   waiting: number;
+  /** Only the course that was asked about waits; else everything does. */
+  isOfCourse?: boolean;
+}
+
+/** A course that waits by itself. */
+export interface CourseTrouble {
+  course: string;
+  code: MoodleFailureCode;
+  since: Instant;
 }
 
 const OUTDATED_AFTER = { minutes: 25 };

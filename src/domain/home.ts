@@ -1,6 +1,6 @@
 import type { AccessRequest } from './access-request';
 import type { Customer } from './customer';
-import type { Enrolment, MoodleTrouble } from './enrolment';
+import type { CourseTrouble, Enrolment, MoodleTrouble } from './enrolment';
 import type { SeatRequest } from './request';
 import type { Day, Instant } from './time';
 
@@ -54,6 +54,8 @@ export interface Health {
   productsWithErrors: number;
   /** When reminders were last decided; undefined before the first time. */
   remindersAt: Instant | undefined;
+  /** Courses that wait for Moodle by themselves: a few of them, and how many there are. */
+  courses: { shown: CourseTrouble[]; total: number };
 }
 
 /** What somebody sees first in the app; all parts are missing for somebody without a role. */

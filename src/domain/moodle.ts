@@ -81,3 +81,20 @@ export const MOODLE_FAILURE_CODES = [
   'moodle.refused',
 ] as const;
 export type MoodleFailureCode = (typeof MOODLE_FAILURE_CODES)[number];
+
+/** What somebody has to put right for a course, while the others go on. */
+const OF_ONE_COURSE: readonly MoodleFailureCode[] = [
+  'moodle.mail',
+  'moodle.course_access',
+  'moodle.role',
+  'moodle.blind',
+  'moodle.no_manual_enrolment',
+  'moodle.unknown_user',
+  'moodle.unknown_record',
+  'moodle.refused',
+];
+
+/** Whether such a failure, which so many courses have, is of each of them and not of the whole site. */
+export function concernsOneCourse(code: MoodleFailureCode, courses: number): boolean {
+  return OF_ONE_COURSE.includes(code) || (code === 'moodle.uncertain' && courses <= 1);
+}

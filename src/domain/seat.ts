@@ -21,6 +21,8 @@ export interface Assignment {
   period: Period;
   /** Undefined where it was made without Moodle. */
   enrolment: Enrolment | undefined;
+  /** The name of the modal that follows what happens, of whom it was read for. */
+  shownAs?: string | undefined;
   /** How it ended; undefined while the trainee has the seat. */
   ended: { reason: 'released' | 'already_enrolled' } | undefined;
 }

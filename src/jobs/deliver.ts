@@ -1,12 +1,13 @@
 import type { OutboxKind } from '../storage/outbox';
 import { accessChanged, refreshAccess, showAccess, tellAccessAnswered } from './access-messages';
+import { refreshAssignment } from './assignment-displays';
 import type { Outcome, Turn } from './attempt';
 import { refreshBoard } from './board';
 import { tellBrokenChannel } from './broken-channel';
 import { refreshInvitation, showInvitation, tellCoordinator, tellDelegation } from './coordinator-messages';
 import { checkChannel, createChannel, enterChannel, welcomeCustomer } from './customer-channel';
 import type { Delivery } from './delivery';
-import { refreshAssignment, tellFailed, tellGivenBack, tellReleaseEnded } from './enrolment-messages';
+import { tellFailed, tellGivenBack, tellReleaseEnded } from './enrolment-messages';
 import { sendExport } from './export-file';
 import { homesChanged, refreshHome } from './home';
 import { readImport } from './import-file';

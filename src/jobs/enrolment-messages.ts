@@ -1,88 +1,54 @@
-import {
-  concernsCoordinator,
-  concernsSales,
-  type FailureReason,
-  isUnderWay,
-  type KeptReason,
-} from '../domain/enrolment';
-import { isSame } from '../domain/person';
-import { parseInstant } from '../domain/time';
+import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../domain/enrolment';
+import { type Identity, isSame, type Person } from '../domain/person';
+import type { Assignment } from '../domain/seat';
 import type { Message } from '../slack/blocks';
-import { isOvertaken } from '../slack/failures';
-import { translator } from '../slack/translate';
-import { assignedMessage } from '../slack/views/assigned';
+import { type Translate, translator } from '../slack/translate';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from '../slack/views/enrolment-messages';
-import { seatCard } from '../slack/views/seat-card';
 import { getAssignment } from '../storage/assignments';
 import { getCustomer } from '../storage/customers';
-import { findDisplay, forgetAnswerAddress } from '../storage/enrolments';
 import { failedOfCustomer } from '../storage/failed-enrolments';
-import { findTrouble } from '../storage/moodle-trouble';
-import { enqueue } from '../storage/outbox';
+import { enqueue, personKey } from '../storage/outbox';
 import type { Outcome, Turn } from './attempt';
 import type { Delivery } from './delivery';
-import { post, TOO_LITTLE_TIME } from './post';
+import { type FindReaders, passOn, readersOf } from './enrolment-readers';
+import { post } from './post';
 import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
-
-/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
-const TRIES_IN_MODAL = 2;
-const PATIENCE_MS = 10_000;
-
-/** Shows what became of an assignment where its answer stands: in a modal, or below a line that only its person sees. */
-export async function refreshAssignment(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client, moodle, localeOf, personOf } = delivery;
-  const id = Number(turn.subject);
-  const display = await findDisplay(db, id);
-  if (!display) return { kind: 'nothing' };
-  const { shownAs, answer } = display;
-  const assignment = await getAssignment(db, id);
-  const t = translator(await localeOf(display.to));
-  const about = { moodle, trouble: await findTrouble(db) };
-  const isOver = assignment.enrolment !== undefined && !isUnderWay(assignment.enrolment);
-  if (answer && isOver && parseInstant(answer.until) > delivery.now()) {
-    if (!turn.mayPost()) return TOO_LITTLE_TIME;
-    await answerAgain(answer.url, assignedMessage(assignment, about, t));
-    await forgetAnswerAddress(db, id);
-  }
-  if (!shownAs) return { kind: 'nothing' };
-  const view = seatCard(assignment, { ...about, by: await personOf(display.to), below: undefined }, t);
-  try {
-    await client.views.update({ external_id: shownAs, view });
-  } catch (error) {
-    if (!isOvertaken(error)) throw error;
-    if (turn.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
-  }
-  return { kind: 'nothing' };
-}
-
-/**
- * Slack does not let the answer to a command be changed, so what became of it stands below it, once. The address lapses after
- * half an hour or five uses: then the seat's card says it alone.
- */
-async function answerAgain(url: string, message: Message): Promise<void> {
-  await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', ...message }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-}
 
 /** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
 export async function tellFailed(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const { db, localeOf } = delivery;
-  if (!turn.to) return tellSales(turn, delivery);
-  const customer = await getCustomer(db, Number(turn.subject));
   const { to } = turn;
-  const isSales = (await delivery.personOf(to)).sales;
+  if (!to) return tellSales(turn, delivery);
+  const customer = await getCustomer(db, Number(turn.subject));
   const failed = await failedOfCustomer(db, customer.id);
-  const concerned = failed.filter(({ reason, waiting }) => isFor(reason, { isSales, isOwn: isSame(waiting, to) }));
-  if (concerned.length === 0) return { kind: 'nothing' };
-  return post(turn, failedMessage(customer, concerned, translator(await localeOf(to))), delivery);
+  const reader = await delivery.personOf(to);
+  const { own, lost } = await sortFor(reader, failed, readersOf(customer, delivery));
+  if (lost) {
+    const passed = await passOn(turn, lost, delivery);
+    if (passed.kind === 'later') return passed;
+  }
+  if (own.length === 0) return { kind: 'nothing' };
+  return post(turn, failedMessage(customer, own, reader, translator(await localeOf(to))), delivery);
 }
 
-function isFor(reason: FailureReason, { isSales, isOwn }: { isSales: boolean; isOwn: boolean }): boolean {
-  return (isSales && concernsSales(reason)) || (isOwn && concernsCoordinator(reason));
+/** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
+async function sortFor(
+  to: Person,
+  failed: readonly FailedEnrolment[],
+  findReaders: FindReaders,
+): Promise<{ own: FailedEnrolment[]; lost: Identity[] | undefined }> {
+  const own: FailedEnrolment[] = [];
+  const lost = new Map<string, Identity>();
+  let isLost = false;
+  for (const one of failed) {
+    const readers = concernsCoordinator(one.reason) ? await findReaders(one.waiting, one.productId) : [];
+    if ((to.sales && concernsSales(one.reason)) || readers.some((reader) => isSame(reader, to))) own.push(one);
+    else if (concernsCoordinator(one.reason) && isSame(one.waiting, to)) {
+      isLost = true;
+      for (const reader of readers) lost.set(personKey(reader), reader);
+    }
+  }
+  return { own, lost: isLost ? [...lost.values()] : undefined };
 }
 
 async function tellSales({ subject, createdAt }: Turn, delivery: Delivery): Promise<Outcome> {
@@ -96,16 +62,29 @@ async function tellSales({ subject, createdAt }: Turn, delivery: Delivery): Prom
 
 /** The trainee was in the course already. */
 export async function tellGivenBack(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  if (!turn.to) return { kind: 'nothing' };
-  const assignment = await getAssignment(delivery.db, Number(turn.subject));
-  return post(turn, givenBackMessage(assignment, translator(await delivery.localeOf(turn.to))), delivery);
+  return tellOfSeat(turn, turn.subject, givenBackMessage, delivery);
 }
 
 /** A seat was not taken back, or not all that goes with it. */
 export async function tellReleaseEnded(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const [id = '', how = ''] = turn.subject.split(':');
-  if (!turn.to) return { kind: 'nothing' };
-  const assignment = await getAssignment(delivery.db, Number(id));
-  const t = translator(await delivery.localeOf(turn.to));
-  return post(turn, releaseEndedMessage(assignment, how as KeptReason | 'remains', t), delivery);
+  const compose = (assignment: Assignment, t: Translate) =>
+    releaseEndedMessage(assignment, how as KeptReason | 'remains', t);
+  return tellOfSeat(turn, id, compose, delivery);
+}
+
+/** Others hear of it in the place of somebody who may not see the seat any more. */
+async function tellOfSeat(
+  turn: Turn,
+  assignmentId: string,
+  compose: (assignment: Assignment, t: Translate) => Message,
+  delivery: Delivery,
+): Promise<Outcome> {
+  const { to } = turn;
+  if (!to) return { kind: 'nothing' };
+  const assignment = await getAssignment(delivery.db, Number(assignmentId));
+  const { customer, product } = assignment.order;
+  const readers = await readersOf(customer, delivery)(to, product.id);
+  if (!readers.some((reader) => isSame(reader, to))) return passOn(turn, readers, delivery);
+  return post(turn, compose(assignment, translator(await delivery.localeOf(to))), delivery);
 }

@@ -2,6 +2,7 @@ import type { Identity, Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { wantStaff } from '../storage/course-staff';
 import type { Database } from '../storage/database';
+import { showIn } from '../storage/displays';
 import { insertEnrolment } from '../storage/enrolments';
 import { queueCourse } from './follow-course';
 
@@ -13,6 +14,7 @@ export async function askToEnrol(
   at: Instant,
 ): Promise<void> {
   await insertEnrolment(tx, { assignmentId, courseId, waiting: by });
+  await showIn(tx, assignmentId, by, at);
   await queueCourse(tx, courseId, at);
 }
 

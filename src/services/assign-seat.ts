@@ -8,7 +8,7 @@ import { seatReference } from '../domain/reference';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../domain/trainee';
-import { getAssignment, insertAssignment, isInCourse } from '../storage/assignments';
+import { getAssignmentFor, insertAssignment, isInCourse } from '../storage/assignments';
 import type { Database } from '../storage/database';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
@@ -47,7 +47,7 @@ export async function assignSeat(
 ): Promise<Assignment> {
   return once(db, submission, by, now, {
     run: (tx) => assign(tx, form, by, now, enrols),
-    load: (tx, id) => getAssignment(tx, Number(id)),
+    load: (tx, id) => getAssignmentFor(tx, Number(id), by),
   });
 }
 

@@ -6,9 +6,10 @@ import type { Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import { type Day, type Now, today, toInstant } from '../domain/time';
 import { fullName } from '../domain/trainee';
-import { getAssignment, updateAssignment } from '../storage/assignments';
+import { getAssignmentFor, updateAssignment } from '../storage/assignments';
 import type { Database } from '../storage/database';
-import { forgetAnswer, forgetAsking, moveEnrolment, moveToCourse, showIn, waitFor } from '../storage/enrolments';
+import { showIn } from '../storage/displays';
+import { forgetAnswer, forgetAsking, moveEnrolment, moveToCourse, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
 import { isSoldFor } from '../storage/pool-choice';
 import { openCourse } from './access';
@@ -37,7 +38,7 @@ export async function changeAssignment(
 ): Promise<Assignment> {
   return once(db, submission, by, now, {
     run: (tx) => change(tx, form, by, now),
-    load: (tx, id) => getAssignment(tx, Number(id)),
+    load: (tx, id) => getAssignmentFor(tx, Number(id), by),
   });
 }
 
@@ -50,7 +51,7 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   const isMoved = course.id !== before.course.id;
   if (!isMoved && isSamePeriod(period, before.period) && before.enrolment?.state !== 'failed') {
     // Moodle would write to the trainee once more, for nothing.
-    if (before.enrolment) await showIn(tx, before.id, by);
+    if (before.enrolment) await showIn(tx, before.id, by, toInstant(now));
     return String(before.id);
   }
   if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
@@ -65,7 +66,7 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
   if (before.enrolment) {
     await waitFor(tx, before.id, by);
-    await showIn(tx, before.id, by);
+    await showIn(tx, before.id, by, at);
     await queueCourse(tx, course.id, at);
   }
   await queueHomes(tx, customerId, at);

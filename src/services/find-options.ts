@@ -7,7 +7,7 @@ import type { Pool } from '../domain/seat';
 import { searchKey } from '../domain/text';
 import type { Now } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
-import { searchAssignableCourses, searchOpenCourses } from '../storage/courses';
+import { searchAssignableCourses, searchCoursesSoldFor, searchOpenCourses } from '../storage/courses';
 import { searchCustomers } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { searchPools } from '../storage/pools';
@@ -15,6 +15,7 @@ import { searchProducts } from '../storage/products';
 import { MOST_FOUND } from '../storage/search';
 import { searchTrainees } from '../storage/trainees';
 import { customerFor, type Hint, orderFor, poolsFor } from './access';
+import { assignmentFor } from './seat-for';
 
 // What type-ahead lists offer: at most a hundred, by name or code, and nothing that the person may not see.
 
@@ -52,6 +53,12 @@ export async function findAssignableCourses(
   if (!customer) return [];
   const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
   return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
+}
+
+/** The open courses that the seat's own order was sold for: no other seat of it need be left, nor its day to come. */
+export async function findCoursesForSeat(db: Database, seat: string, typed: string, by: Person): Promise<Course[]> {
+  const { order } = await assignmentFor(db, seat, by, 'assign');
+  return searchCoursesSoldFor(db, order.id, typed);
 }
 
 /** Every open course; for whoever decides what is sold. */

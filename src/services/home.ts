@@ -12,7 +12,7 @@ import type { Database } from '../storage/database';
 import { missingEssentials } from '../storage/essentials';
 import { countFailed } from '../storage/failed-enrolments';
 import { saveHome } from '../storage/homes';
-import { findTrouble } from '../storage/moodle-trouble';
+import { findCourseTroubles, findTrouble } from '../storage/moodle-trouble';
 import { countSold } from '../storage/orders';
 import { countByState, messagesWaiting } from '../storage/outbox-overview';
 import { unassignedByOrder } from '../storage/pools';
@@ -107,5 +107,6 @@ async function healthOf(db: Database, { now, timezone, roles }: When): Promise<H
     givenUp: dead,
     productsWithErrors: (await productsWithErrors(db, { day: today(now, timezone), roles })).size,
     remindersAt: await lastDecision(db),
+    courses: await findCourseTroubles(db, MOST_SHOWN),
   };
 }

@@ -1,12 +1,13 @@
-import { type Enrolment, isGoneThere, isUnasked } from '../domain/enrolment';
+import { type Enrolment, isGoneThere, isUnasked, startedOn } from '../domain/enrolment';
 import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { parseSeatReference } from '../domain/reference';
 import type { Assignment } from '../domain/seat';
 import { type Now, toInstant } from '../domain/time';
-import { endAssignment, getAssignment } from '../storage/assignments';
+import { endAssignment, getAssignmentFor } from '../storage/assignments';
 import type { Database } from '../storage/database';
-import { moveEnrolment, showIn, waitFor } from '../storage/enrolments';
+import { showIn } from '../storage/displays';
+import { moveEnrolment, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
 import { enqueue } from '../storage/outbox';
 import { queueCourse } from './follow-course';
@@ -22,19 +23,23 @@ export async function releaseSeat(db: Database, seat: string, asker: Person, now
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
     const assignment = await assignmentFor(tx, seat, by, 'release');
-    const { id, enrolment } = assignment;
-    if (enrolment?.state === 'releasing') return assignment;
-    if (enrolment?.startedAt) {
-      throw new UserError({ code: 'release.started', details: { day: enrolment.startedAt.slice(0, 10) } });
-    }
+    const { id, enrolment, order } = assignment;
+    if (enrolment?.state === 'releasing') return showTo(tx, assignment, by, now);
+    const day = enrolment && startedOn(enrolment, order.customer.timezone);
+    if (day) throw new UserError({ code: 'release.started', details: { day } });
     if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
     if (!enrolment || (isNotThere(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
       await free(tx, assignment, by, now);
     } else {
       await askToRelease(tx, assignment, by, now);
     }
-    return getAssignment(tx, id);
+    return showTo(tx, assignment, by, now);
   });
+}
+
+async function showTo(tx: Database, { id, enrolment }: Assignment, by: Person, now: Now): Promise<Assignment> {
+  if (enrolment) await showIn(tx, id, by, toInstant(now));
+  return getAssignmentFor(tx, id, by);
 }
 
 /** What Moodle's people ended is not ours any more, even if they began it anew. */
@@ -60,7 +65,6 @@ async function askToRelease(tx: Database, { id, seat, order, course }: Assignmen
   const isOurs = await moveEnrolment(tx, id, ['assigned', 'enrolling', 'enrolled', 'failed'], { state: 'releasing' });
   if (!isOurs) throw new UserError({ code: 'seat.changed' });
   await waitFor(tx, id, by);
-  await showIn(tx, id, by);
   await record(tx, by, now, { action: 'seat.release_asked', subject: seat, customerId: order.customer.id });
   await queueCourse(tx, course.id, at);
   await queueHomes(tx, order.customer.id, at);

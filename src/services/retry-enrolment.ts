@@ -3,9 +3,10 @@ import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import { type Now, toInstant } from '../domain/time';
-import { getAssignment } from '../storage/assignments';
+import { getAssignmentFor } from '../storage/assignments';
 import type { Database } from '../storage/database';
-import { forgetAsking, moveEnrolment, showIn, waitFor } from '../storage/enrolments';
+import { showIn } from '../storage/displays';
+import { forgetAsking, moveEnrolment, waitFor } from '../storage/enrolments';
 import { record } from '../storage/ledger';
 import { queueCourse } from './follow-course';
 import { queueHomes } from './follow-homes';
@@ -30,7 +31,7 @@ export async function retryEnrolment(db: Database, seat: string, asker: Person, 
       await queueCourse(tx, course.id, at);
       await queueHomes(tx, order.customer.id, at);
     }
-    await showIn(tx, id, by);
-    return getAssignment(tx, id);
+    await showIn(tx, id, by, at);
+    return getAssignmentFor(tx, id, by);
   });
 }

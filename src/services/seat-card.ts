@@ -1,9 +1,9 @@
 import type { Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import { type Now, toInstant } from '../domain/time';
-import { getAssignment } from '../storage/assignments';
+import { getAssignmentFor } from '../storage/assignments';
 import type { Database } from '../storage/database';
-import { showIn } from '../storage/enrolments';
+import { showIn } from '../storage/displays';
 import { queueCourse } from './follow-course';
 import { assignmentFor } from './seat-for';
 
@@ -13,8 +13,9 @@ export async function openSeatCard(db: Database, seat: string, by: Person, now: 
   const { id, enrolment, course } = assignment;
   if (!enrolment) return assignment;
   return db.transaction(async (tx) => {
-    await showIn(tx, id, by);
-    if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, toInstant(now));
-    return getAssignment(tx, id);
+    const at = toInstant(now);
+    await showIn(tx, id, by, at);
+    if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, at);
+    return getAssignmentFor(tx, id, by);
   });
 }

@@ -7,6 +7,7 @@ import type { Assignment } from '../domain/seat';
 import type { Instant } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import type { Database } from './database';
+import { findShownAs } from './displays';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments';
 import { findOrders } from './orders';
 import type { PoolScope } from './pools';
@@ -215,6 +216,11 @@ export async function getAssignment(db: Database, id: number): Promise<Assignmen
   const row: AssignmentRow | undefined = await detailed(db).where('assignments.id', id).first();
   if (!row) throw new Error(`There is no assignment ${id}.`);
   return fromRow(db, row);
+}
+
+/** The same with the name of the modal in which that person sees it. */
+export async function getAssignmentFor(db: Database, id: number, to: Identity): Promise<Assignment> {
+  return { ...(await getAssignment(db, id)), shownAs: await findShownAs(db, id, to) };
 }
 
 /** The one that has the seat now. */

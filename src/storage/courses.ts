@@ -72,6 +72,21 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
+/** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
+export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
+  const patterns = () => db('order_courses').where({ order_id: orderId });
+  const query = db<CourseRow>('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereNotExists(patterns())
+        .orWhereExists(patterns().whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key'))),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
 /** All of them, open and hidden, by name. */
 export async function allCourses(db: Database): Promise<Course[]> {
   return (await db<CourseRow>('courses').orderBy(['name', 'id'])).map(fromRow);

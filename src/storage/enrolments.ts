@@ -3,7 +3,6 @@ import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { chunks } from './chunks';
 import type { Database } from './database';
-import { newModalName } from './modal-names';
 
 /** A condition: Moodle has yet to do something. The index is made for these very words. */
 export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
@@ -17,7 +16,6 @@ export const ENROLMENT_COLUMNS = {
   answered_at: 'enrolments.answered_at',
   enrolled_at: 'enrolments.enrolled_at',
   started_at: 'enrolments.started_at',
-  shown_as: 'enrolments.shown_as',
   enrolment_revision: 'enrolments.revision',
   asked_revision: 'enrolments.asked_revision',
 };
@@ -30,7 +28,6 @@ export interface EnrolmentColumns {
   answered_at: string | null;
   enrolled_at: string | null;
   started_at: string | null;
-  shown_as: string | null;
   enrolment_revision: number | null;
   asked_revision: number | null;
 }
@@ -46,7 +43,6 @@ export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
     answeredAt: row.answered_at ?? undefined,
     enrolledAt: row.enrolled_at ?? undefined,
     startedAt: row.started_at ?? undefined,
-    shownAs: row.shown_as ?? undefined,
     revision: row.enrolment_revision ?? 0,
     askedRevision: row.asked_revision ?? undefined,
   };
@@ -63,9 +59,6 @@ export async function insertEnrolment(
     state: 'assigned',
     waiting_team: enrolment.waiting.teamId,
     waiting_user: enrolment.waiting.userId,
-    shown_as: newModalName(),
-    shown_team: enrolment.waiting.teamId,
-    shown_user: enrolment.waiting.userId,
   });
 }
 
@@ -221,44 +214,4 @@ export async function markStarted(tx: Database, assignmentId: number, at: Instan
 /** Who is told from now on what becomes of it. */
 export async function waitFor(tx: Database, assignmentId: number, { teamId, userId }: Identity): Promise<void> {
   await tx('enrolments').where({ assignment_id: assignmentId }).update({ waiting_team: teamId, waiting_user: userId });
-}
-
-/** It is shown in a new modal from now on, to that person. */
-export async function showIn(db: Database, assignmentId: number, to: Identity): Promise<void> {
-  await db('enrolments')
-    .where({ assignment_id: assignmentId })
-    .update({ shown_as: newModalName(), shown_team: to.teamId, shown_user: to.userId });
-}
-
-/** The answer was one line in a channel that only they see. */
-export async function keepAnswerAddress(
-  db: Database,
-  assignmentId: number,
-  url: string,
-  until: Instant,
-): Promise<void> {
-  await db('enrolments')
-    .where({ assignment_id: assignmentId })
-    .update({ answer_url: url, answer_until: until, shown_as: null });
-}
-
-export async function forgetAnswerAddress(db: Database, assignmentId: number): Promise<void> {
-  await db('enrolments').where({ assignment_id: assignmentId }).update({ answer_url: null, answer_until: null });
-}
-
-/** Where what becomes of it is shown. */
-export interface Display {
-  to: Identity;
-  shownAs: string | undefined;
-  answer: { url: string; until: Instant } | undefined;
-}
-
-export async function findDisplay(db: Database, assignmentId: number): Promise<Display | undefined> {
-  const row = await db('enrolments').where({ assignment_id: assignmentId }).first();
-  if (!row) return undefined;
-  return {
-    to: { teamId: row.shown_team ?? row.waiting_team, userId: row.shown_user ?? row.waiting_user },
-    shownAs: row.shown_as ?? undefined,
-    answer: row.answer_url ? { url: row.answer_url, until: row.answer_until } : undefined,
-  };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { FailedEnrolment, FailureReason } from '../domain/enrolment';
+import { type FailedEnrolment, type FailureReason, isMovable } from '../domain/enrolment';
 import { seatReference } from '../domain/reference';
 import type { Database } from './database';
 import type { PoolScope } from './pools';
@@ -24,19 +24,20 @@ type FailedScope = Pick<PoolScope, 'customerId' | 'products'>;
 function within(query: Knex.QueryBuilder, scope: FailedScope | undefined): void {
   if (!scope) return;
   query.where('assignments.customer_id', scope.customerId);
-  if (!scope.products) return;
-  query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...scope.products]);
+  if (scope.products) query.whereIn('orders.product_id', [...scope.products]);
 }
 
 function failed(db: Database) {
   return db('enrolments')
     .join('assignments', 'assignments.id', 'enrolments.assignment_id')
+    .join('orders', 'orders.id', 'assignments.order_id')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'enrolments.course_id')
     .whereRaw("enrolments.state = 'failed'")
     .orderBy('enrolments.assignment_id', 'desc')
     .select('seat_id', 'first_name', 'last_name', 'enrolments.reason', 'waiting_team', 'waiting_user')
-    .select({ course: 'courses.name' });
+    .select('asked_at', 'enrolled_at', 'started_at')
+    .select({ course: 'courses.name', product_id: 'orders.product_id' });
 }
 
 function fromRow(row: {
@@ -44,7 +45,11 @@ function fromRow(row: {
   first_name: string;
   last_name: string;
   course: string;
+  product_id: number;
   reason: FailureReason;
+  asked_at: string | null;
+  enrolled_at: string | null;
+  started_at: string | null;
   waiting_team: string;
   waiting_user: string;
 }): FailedEnrolment {
@@ -53,7 +58,15 @@ function fromRow(row: {
     firstName: row.first_name,
     lastName: row.last_name,
     course: row.course,
+    productId: row.product_id,
     reason: row.reason,
+    isMovable: isMovable({
+      state: 'failed',
+      reason: row.reason,
+      askedAt: row.asked_at ?? undefined,
+      enrolledAt: row.enrolled_at ?? undefined,
+      startedAt: row.started_at ?? undefined,
+    }),
     waiting: { teamId: row.waiting_team, userId: row.waiting_user },
   };
 }

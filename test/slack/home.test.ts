@@ -40,7 +40,17 @@ const FULL: Home = {
     failed: 9,
     stock: { shown: times(10, (left) => ({ customer: CUSTOMER, left })), page: 4, pages: 9 },
   },
-  health: { waiting: 1, oldest: '2026-03-02T09:00:00.000Z', givenUp: 3, productsWithErrors: 1, remindersAt: undefined },
+  health: {
+    waiting: 1,
+    oldest: '2026-03-02T09:00:00.000Z',
+    givenUp: 3,
+    productsWithErrors: 1,
+    remindersAt: undefined,
+    courses: {
+      shown: times(5, () => ({ course: 'Excel basics', code: 'moodle.role', since: '2026-03-02T09:00:00.000Z' })),
+      total: 8,
+    },
+  },
 };
 
 describe('the Home of somebody with every role, full to the brim', () => {
@@ -53,7 +63,7 @@ describe('the Home of somebody with every role, full to the brim', () => {
 
   it('says how many more there are of what waits, and when they are seen', () => {
     const said = JSON.stringify(blocks);
-    for (const more of ['7 more come', '1 more comes', '4 more come']) expect(said).toContain(more);
+    for (const more of ['7 more come', '1 more comes', '4 more come', '3 more come']) expect(said).toContain(more);
   });
 
   it('turns the page of one list and leaves the other where it is', () => {

@@ -979,6 +979,11 @@ export const en = {
     'The trainee’s account was deleted in Moodle. Try again to make a new one, or release the seat.',
   'enrolment.refused':
     'Moodle refused to enrol the trainee. Try again, or release the seat; the log holds Moodle’s own words.',
+  'enrolment.course_closed_for_them': 'Nobody can be enrolled in this course now. Sales have been told.',
+  'enrolment.role_unknown_for_them': 'Moodle is not ready for this product yet. Sales have been told.',
+  'enrolment.refused_for_them': 'Moodle refused to enrol the trainee. Sales have been told.',
+  'enrolment.change_or_release': 'You can choose another course with Change, or release the seat.',
+  'enrolment.wait_or_release': 'You can wait until that is put right, or release the seat.',
   'enrolment.kept_started': 'The seat stays with the trainee: they have begun.',
   'enrolment.kept_hidden':
     'The seat stays with the trainee: Moodle does not show whether they have begun. Whoever keeps Moodle can take them out of the course; release the seat after that.',
@@ -1000,9 +1005,14 @@ export const en = {
   'enrolment.remains':
     '{{seat}} is unassigned again. {{trainee}} is still in {{course}}: they are enrolled in another way as well, which is not ours to end.',
   'enrolment.kept': '{{seat}} was not released: {{trainee}} keeps it, in {{course}}.',
-  'moodle.away': 'Moodle cannot be reached since {{since, instant}}. Everything waits and is done when it is back.',
+  'moodle.away': 'Moodle has been out of reach since {{since, instant}}. Everything waits and is done when it is back.',
   'moodle.refuses':
-    'Moodle refuses what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+    'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+  'moodle.course_unsure':
+    'This course waits: Moodle has given no clear answer since {{since, instant}}. It is asked again by itself.',
+  'moodle.course_refused':
+    'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
+  'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',
   'cure.moodle.unreachable': 'If it is up, check MOODLE_URL.',
   'cure.moodle.address': 'MOODLE_URL leads elsewhere: write the address of your Moodle as it stands in a browser.',
   'cure.moodle.certificate': 'Its certificate is not trusted: renew it.',

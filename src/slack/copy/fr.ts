@@ -1069,7 +1069,7 @@ export const fr: Copy = {
   'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
   'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
   'refusal.release.sales_only':
-    'Seules les ventes peuvent reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',
+    'Seule l’équipe commerciale peut reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',
   'refusal.release.started': 'Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',
   'refusal.release.under_way': 'Cette place est en train d’être libérée. Attendez que ce soit fait.',
   'refusal.enrolment.not_failed': 'Cette place ne passe pas par Moodle : il n’y a rien à réessayer.',
@@ -1095,9 +1095,9 @@ export const fr: Copy = {
   'enrolment.already_enrolled':
     'Le stagiaire était déjà dans ce cours : la place n’a pas servi et est de nouveau à attribuer.',
   'enrolment.account_suspended':
-    'Le compte Moodle du stagiaire est suspendu. Demandez à qui gère Moodle de le rétablir, puis réessayez ; ou libérez la place.',
+    'Le compte Moodle du stagiaire est suspendu. Demandez à la personne qui gère Moodle de le rétablir, puis réessayez ; ou libérez la place.',
   'enrolment.account_refused':
-    'Moodle ne crée pas de compte pour ce nom et cette adresse. Libérez la place et attribuez-la avec une autre adresse, ou demandez à qui gère Moodle.',
+    'Moodle ne crée pas de compte pour ce nom et cette adresse. Libérez la place et attribuez-la avec une autre adresse, ou demandez à la personne qui gère Moodle.',
   'enrolment.course_closed':
     'Personne ne peut être inscrit à ce cours pour l’instant. Autorisez l’inscription manuelle dans Moodle et réessayez, ou choisissez un autre cours.',
   'enrolment.course_gone': 'Le cours n’est plus dans Moodle. Libérez la place, puis attribuez-la pour un autre cours.',
@@ -1109,9 +1109,15 @@ export const fr: Copy = {
     'Le compte du stagiaire a été supprimé dans Moodle. Réessayez pour en créer un nouveau, ou libérez la place.',
   'enrolment.refused':
     'Moodle a refusé d’inscrire le stagiaire. Réessayez, ou libérez la place ; le journal contient les mots de Moodle.',
+  'enrolment.course_closed_for_them':
+    'Personne ne peut être inscrit à ce cours pour l’instant. L’équipe commerciale est prévenue.',
+  'enrolment.role_unknown_for_them': 'Moodle n’est pas encore prêt pour ce produit. L’équipe commerciale est prévenue.',
+  'enrolment.refused_for_them': 'Moodle a refusé d’inscrire le stagiaire. L’équipe commerciale est prévenue.',
+  'enrolment.change_or_release': 'Vous pouvez choisir un autre cours avec Modifier, ou libérer la place.',
+  'enrolment.wait_or_release': 'Vous pouvez attendre que ce soit réglé, ou libérer la place.',
   'enrolment.kept_started': 'La place reste au stagiaire : il a commencé.',
   'enrolment.kept_hidden':
-    'La place reste au stagiaire : Moodle ne montre pas s’il a commencé. Qui gère Moodle peut le retirer du cours ; libérez la place ensuite.',
+    'La place reste au stagiaire : Moodle ne montre pas s’il a commencé. La personne qui gère Moodle peut le retirer du cours ; libérez la place ensuite.',
   'enrolment.brief_enrolling': 'inscription en cours',
   'enrolment.brief_enrolled': 'inscrit',
   'enrolment.brief_started': 'a commencé',
@@ -1136,6 +1142,11 @@ export const fr: Copy = {
   'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
   'moodle.refuses':
     'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
+  'moodle.course_unsure':
+    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Il est interrogé de nouveau tout seul.',
+  'moodle.course_refused':
+    'Ce cours attend : Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. La suite se fera toute seule une fois cela réglé là-bas.',
+  'moodle.course_waits': '{{course}} attend Moodle depuis le {{since, instant}}.',
   'cure.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
   'cure.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
   'cure.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',

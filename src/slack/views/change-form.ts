@@ -10,7 +10,7 @@ import { CHANGE_SEAT } from './ids';
 
 /** Other days; another course while Moodle has not enrolled the trainee in the first. */
 export function changeForm(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
-  const { seat, trainee, course, period, enrolment, order } = assignment;
+  const { seat, trainee, course, period, enrolment } = assignment;
   const choosesCourse = !enrolment || isMovable(enrolment);
   return modal(
     {
@@ -18,7 +18,7 @@ export function changeForm(assignment: Assignment, below: string | undefined, t:
       title: t('title.change_seat'),
       submit: t('action.save'),
       close: t(below ? 'action.back' : 'action.close'),
-      metadata: { seat, pool: order.reference, below },
+      metadata: { seat, below },
     },
     [
       section(t('change.who', { trainee: fullName(trainee), course: course.name, seat })),

@@ -12,30 +12,40 @@ import { OPEN_ASSIGN, OPEN_SEAT } from './ids';
 
 const MOST_SHOWN = 10;
 
-export function failedMessage(customer: Customer, failed: readonly FailedEnrolment[], t: Translate): Message {
+export function failedMessage(
+  customer: Customer,
+  failed: readonly FailedEnrolment[],
+  by: { sales: boolean },
+  t: Translate,
+): Message {
   const title = t('enrolment.failed_title', { count: failed.length, customer: customer.name });
   const more = failed.length - MOST_SHOWN;
   return message(title, [
     section(title),
-    ...failedBlocks(failed.slice(0, MOST_SHOWN), t),
+    ...failedBlocks(failed.slice(0, MOST_SHOWN), by, t),
     more > 0 ? context(t('home.more', { count: more })) : undefined,
   ]);
 }
 
 /** All of them, as many as a modal takes. */
-export function failedView(failed: readonly FailedEnrolment[], total: number, t: Translate): ModalView {
+export function failedView(
+  failed: readonly FailedEnrolment[],
+  total: number,
+  by: { sales: boolean },
+  t: Translate,
+): ModalView {
   const more = total - failed.length;
   return modal({ id: 'failed_enrolments', title: t('title.failed'), close: t('action.close') }, [
-    ...(total === 0 ? [section(t('enrolment.none_failed'))] : failedBlocks(failed, t)),
+    ...(total === 0 ? [section(t('enrolment.none_failed'))] : failedBlocks(failed, by, t)),
     more > 0 ? context(t('home.more', { count: more })) : undefined,
   ]);
 }
 
 /** Each with the way to what can be done. */
-function failedBlocks(failed: readonly FailedEnrolment[], t: Translate): KnownBlock[] {
+function failedBlocks(failed: readonly FailedEnrolment[], by: { sales: boolean }, t: Translate): KnownBlock[] {
   return failed.map((one) => {
     const line = t('enrolment.failed_line', { trainee: fullName(one), course: one.course });
-    return section(`${line}\n${failureInWords(one.reason, t)}`, button(t('action.open'), OPEN_SEAT, one.seat));
+    return section(`${line}\n${failureInWords(one, by, t)}`, button(t('action.open'), OPEN_SEAT, one.seat));
   });
 }
 

@@ -1,4 +1,12 @@
-import type { Enrolment, FailureReason, KeptReason, MoodleTrouble } from '../../domain/enrolment';
+import {
+  type CourseTrouble,
+  type Enrolment,
+  type FailureReason,
+  isMovable,
+  type KeptReason,
+  type MoodleTrouble,
+  startedOn,
+} from '../../domain/enrolment';
 import type { MoodleFailureCode } from '../../domain/moodle';
 import type { Assignment } from '../../domain/seat';
 import type { CopyKey, Translate } from '../translate';
@@ -19,9 +27,24 @@ const KEPT: Record<KeptReason, CopyKey> = {
   activity_hidden: 'enrolment.kept_hidden',
 };
 
-/** Why an enrolment waits for a person, and what they can do. */
-export function failureInWords(reason: FailureReason, t: Translate): string {
-  return t(FAILURES[reason]);
+/** What only others can put right, in the words for coordinators, who may be of another company. */
+const FOR_COORDINATORS: Partial<Record<FailureReason, CopyKey>> = {
+  course_closed: 'enrolment.course_closed_for_them',
+  role_unknown: 'enrolment.role_unknown_for_them',
+  refused: 'enrolment.refused_for_them',
+};
+
+/** Why an enrolment waits for a person, and what whoever reads it can do. `isMovable`: it can be for another course. */
+export function failureInWords(
+  { reason, isMovable }: { reason: FailureReason; isMovable: boolean },
+  by: { sales: boolean },
+  t: Translate,
+): string {
+  const told = by.sales ? undefined : FOR_COORDINATORS[reason];
+  if (!told) return t(FAILURES[reason]);
+  // The role is the product's, in whatever course.
+  const isCourseToBlame = isMovable && reason !== 'role_unknown';
+  return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
 }
 
 /** Why a seat was not taken back. */
@@ -30,7 +53,11 @@ export function keptInWords(reason: KeptReason, t: Translate): string {
 }
 
 /** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
-export function enrolmentInWords({ enrolment, ended, role }: Assignment, t: Translate): string | undefined {
+export function enrolmentInWords(
+  { enrolment, ended, order }: Assignment,
+  by: { sales: boolean },
+  t: Translate,
+): string | undefined {
   if (!enrolment) return ended ? t('enrolment.released') : undefined;
   switch (enrolment.state) {
     case 'assigned':
@@ -38,11 +65,14 @@ export function enrolmentInWords({ enrolment, ended, role }: Assignment, t: Tran
     case 'enrolling':
       return t(enrolment.enrolledAt ? 'enrolment.new_dates' : 'enrolment.assigned');
     case 'enrolled':
-      return [enrolledInWords(enrolment, t), isKept(enrolment.reason) && keptInWords(enrolment.reason, t)]
+      return [
+        enrolledInWords(enrolment, order.customer.timezone, t),
+        isKept(enrolment.reason) && keptInWords(enrolment.reason, t),
+      ]
         .filter(Boolean)
         .join(' ');
     case 'failed':
-      return t(FAILURES[(enrolment.reason ?? 'refused') as FailureReason], { role });
+      return failureInWords({ reason: failureOf(enrolment), isMovable: isMovable(enrolment) }, by, t);
     case 'releasing':
       return t('enrolment.releasing');
     case 'released':
@@ -66,8 +96,13 @@ const BRIEFLY = {
   released: 'enrolment.brief_released',
 } as const satisfies Record<Exclude<Enrolment['state'], 'enrolled'>, CopyKey>;
 
-function enrolledInWords({ startedAt }: Enrolment, t: Translate): string {
-  return startedAt ? t('enrolment.started', { day: startedAt.slice(0, 10) }) : t('enrolment.enrolled');
+function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): string {
+  const day = startedOn(enrolment, timezone);
+  return day ? t('enrolment.started', { day }) : t('enrolment.enrolled');
+}
+
+function failureOf({ reason }: Enrolment): FailureReason {
+  return reason === undefined || isKept(reason) ? 'refused' : reason;
 }
 
 function isKept(reason: Enrolment['reason']): reason is KeptReason {
@@ -76,13 +111,21 @@ function isKept(reason: Enrolment['reason']): reason is KeptReason {
 
 /** One banner, wherever something waits for Moodle. Whoever keeps it is told what to change there. */
 export function troubleInWords(
-  { code, since }: MoodleTrouble,
+  { code, since, isOfCourse }: MoodleTrouble,
   { isAdmin }: { isAdmin: boolean },
   t: Translate,
 ): string {
   const cause = CAUSES[code];
-  const what = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  const everywhere = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  const what = isOfCourse
+    ? t(cause.isPassing ? 'moodle.course_unsure' : 'moodle.course_refused', { since })
+    : everywhere;
   return isAdmin ? `${what} ${t(cause.cure)}` : what;
+}
+
+/** Which course waits by itself, for whoever keeps Moodle. */
+export function courseTroubleInWords({ course, code, since }: CourseTrouble, t: Translate): string {
+  return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].cure)}`;
 }
 
 /** What whoever keeps Moodle can do about a failure. */

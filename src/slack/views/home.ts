@@ -3,7 +3,7 @@ import type { CustomerAtHome, Health, Home, HomePages } from '../../domain/home'
 import { actions, button, context, header, section } from '../blocks';
 import { ofCustomer, ofPages } from '../button-values';
 import type { Translate } from '../translate';
-import { enrolmentInBrief, troubleInWords } from './enrolment-words';
+import { courseTroubleInWords, enrolmentInBrief, troubleInWords } from './enrolment-words';
 import { buttonsOf, introduction, type Role, wordsOf } from './help';
 import { salesBlocks } from './home-sales';
 import {
@@ -80,13 +80,15 @@ function pageButtons(
 }
 
 function healthBlocks(
-  { waiting, oldest, givenUp, productsWithErrors, remindersAt }: Health,
+  { waiting, oldest, givenUp, productsWithErrors, remindersAt, courses }: Health,
   t: Translate,
 ): KnownBlock[] {
   const lines = [
     waiting > 0 && oldest ? t('home.waiting', { count: waiting, since: oldest }) : t('home.all_sent'),
     givenUp > 0 ? t('home.given_up', { count: givenUp }) : '',
     productsWithErrors > 0 ? t('home.product_errors', { count: productsWithErrors }) : '',
+    ...courses.shown.map((one) => courseTroubleInWords(one, t)),
+    courses.total > courses.shown.length ? t('home.more', { count: courses.total - courses.shown.length }) : '',
     remindersAt ? t('home.reminders_at', { at: remindersAt }) : t('home.reminders_never'),
   ];
   return [header(t('home.health')), section(lines.filter(Boolean).join('\n'))];

@@ -27,7 +27,7 @@ export interface CardSettings extends AboutMoodle {
 
 /** One seat that is, or was, assigned; the answer to assigning it, too. It is changed in place while Moodle is at work. */
 export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
-  const { trainee, enrolment, ended, seat } = assignment;
+  const { trainee, ended, seat, shownAs } = assignment;
   const { by, below, typedName } = settings;
   const known = fullName(trainee);
   return modal(
@@ -36,7 +36,7 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
       title: t(ended ? 'title.unassigned' : 'title.assigned'),
       close: t(below ? 'action.back' : 'action.close'),
       metadata: { seat, below },
-      ...(enrolment?.shownAs && { externalId: enrolment.shownAs }),
+      ...(shownAs && { externalId: shownAs }),
     },
     [
       ...seatBlocks(assignment, settings, t),
@@ -47,17 +47,17 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
   );
 }
 
-export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by?: Person }, t: Translate): KnownBlock[] {
+export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Person }, t: Translate): KnownBlock[] {
   const { order, seat, period, ended, enrolment } = assignment;
   const names = { seat, product: order.product.name, order: order.reference };
-  const state = enrolmentInWords(assignment, t);
+  const state = enrolmentInWords(assignment, about.by, t);
   const isWaiting = enrolment !== undefined && isUnderWay(enrolment);
   const trouble = isWaiting && about.trouble;
   return [
     headline(doneInWords(assignment, t)),
     section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
     ...(state ? [section(state)] : []),
-    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by?.admin ?? false }, t))] : []),
+    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by.admin }, t))] : []),
     ...linkBlocks(assignment, about, t),
   ];
 }

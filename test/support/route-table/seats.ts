@@ -146,7 +146,7 @@ export const OPTIONS: Record<string, Table> = {
     course: { act: 'assign', notes: notesOfOrder, about: 'product' },
     trainee: noted('assign'),
   },
-  change_seat: { course: { act: 'assign', notes: ({ order }) => ({ pool: order }), about: 'product' } },
+  change_seat: { course: { act: 'assign', notes: ({ seat }) => ({ seat }), about: 'product' } },
   reminder_settings: { customer: { act: 'remind' }, timezone: { act: 'remind' }, country: { act: 'remind' } },
   ask_for_seats: { customer: { act: 'ask' }, product: noted('ask') },
 };

@@ -1,0 +1,80 @@
+import { USUAL_ROLES } from '../../../src/domain/moodle-role';
+import { homeOf } from '../../../src/services/home';
+import { courseTrouble, moodleTrouble } from '../../../src/services/moodle-state';
+import { translator } from '../../../src/slack/translate';
+import { homeView } from '../../../src/slack/views/home';
+import { seatCard } from '../../../src/slack/views/seat-card';
+import { getAssignment } from '../../../src/storage/assignments';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { admin, assigns, MORNING, sales, sells } from '../../support/people';
+
+const SINCE = '2026-03-02T08:00:00.000Z';
+
+describe.each(eachDatabase)('what is told while a course waits for Moodle, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let excel: number;
+  let other: number;
+
+  beforeEach(async () => {
+    database = await open();
+    await fill(database.db);
+    await sells(database.db, { quantity: 5 });
+    excel = (await assigns(database.db, { enrols: true })).id;
+    other = (await assigns(database.db, { enrols: true, course: 'EXCEL-2' })).id;
+  });
+
+  afterEach(() => database?.close());
+
+  const courseOf = async (id: number) => (await getAssignment(database.db, id)).course;
+  async function fails(assignment: number, code: string) {
+    const subject = String((await courseOf(assignment)).id);
+    const failed = { last_error: code, first_tried_at: SINCE };
+    await database.db('outbox').where({ kind: 'moodle.course', subject }).update(failed);
+  }
+  async function card(id: number) {
+    const trouble = await courseTrouble(database.db, (await courseOf(id)).id);
+    const settings = { by: sales, moodle: undefined, trouble, below: undefined };
+    return JSON.stringify(seatCard(await getAssignment(database.db, id), settings, translator('en')));
+  }
+  async function home(by = admin) {
+    const seen = await homeOf(database.db, { customers: 0, stock: 0 }, by, {
+      now: MORNING,
+      timezone: 'Europe/Paris',
+      roles: USUAL_ROLES,
+    });
+    return JSON.stringify(homeView(seen, { admin: by.admin, sales: by.sales, customers: [] }, translator('en')));
+  }
+
+  it.each([
+    ['moodle.role', 'This course waits: Moodle has refused'],
+    ['moodle.refused', 'This course waits: Moodle has refused'],
+    ['moodle.blind', 'This course waits: Moodle has refused'],
+    ['moodle.uncertain', 'This course waits: Moodle has given no clear answer'],
+  ])('is the trouble of that course on its own cards, and of nobody else’s: %s', async (code, said) => {
+    await fails(excel, code);
+    expect(await card(excel)).toContain(said);
+    expect(await card(other)).not.toContain('waits');
+    expect(await moodleTrouble(database.db)).toBeUndefined();
+    expect(await home(sales)).not.toContain('since 2 Mar 2026');
+    const { name } = await courseOf(excel);
+    expect(await home()).toContain(`${name} has waited for Moodle since 2 Mar 2026`);
+  });
+
+  it.each(['moodle.permission', 'moodle.maintenance'])(
+    'is told to everybody where the site is the cause: %s',
+    async (code) => {
+      await fails(excel, code);
+      for (const id of [excel, other]) expect(await card(id)).toContain('Everything waits');
+      expect(await home(sales)).toContain('Everything waits');
+      expect(await home()).not.toContain('has waited for Moodle');
+    },
+  );
+
+  it('is told to everybody where several courses get no clear answer', async () => {
+    await fails(excel, 'moodle.uncertain');
+    await fails(other, 'moodle.uncertain');
+    expect(await card(excel)).toContain('Everything waits');
+    expect(await home(sales)).toContain('Everything waits');
+  });
+});
