@@ -59,6 +59,12 @@ export function isGoneThere({ reason }: Pick<Enrolment, 'reason'>): boolean {
   return GONE.includes(reason);
 }
 
+/** Whether the trainee keeps the seat: they have begun, and nobody has taken them out of the course since. */
+export function isBegun(enrolment: Enrolment): boolean {
+  const isOut = enrolment.state === 'failed' && isGoneThere(enrolment);
+  return enrolment.startedAt !== undefined && !isOut;
+}
+
 /** Why a seat that was to be released is kept. */
 export const KEPT_REASONS = ['started', 'activity_hidden'] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];

@@ -10,7 +10,7 @@ import { FUNCTIONS_NEEDED } from '../integrations/moodle/needed';
 import { connectProbe } from '../integrations/moodle/probe';
 import type { MoodleConnection } from '../integrations/moodle/transport';
 import { ALL_GROUPS, seesEverybody } from '../moodle-setup/all-groups';
-import { demand, type Trial } from './trial';
+import { type Beginning, demand, type Trial } from './trial';
 
 export interface Wish {
   /** Of the course. */
@@ -24,7 +24,8 @@ export interface Wish {
 
 /** Looks whether trying can begin; nothing is changed yet. */
 export async function prepare(connection: MoodleConnection, { shortname, roles, now, role }: Wish): Promise<Trial> {
-  const moodle = connectMoodle(connection);
+  const begun = new Set<Beginning>();
+  const moodle = noting(connectMoodle(connection), begun);
   const site = await moodle.site();
   const absent = FUNCTIONS_NEEDED.filter((name) => name !== ACCOUNTS_ANY_CASE.name && !site.functions.includes(name));
   demand(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
@@ -35,11 +36,28 @@ export async function prepare(connection: MoodleConnection, { shortname, roles, 
   const run = randomBytes(4).toString('hex');
   const trial = {
     ...{ moodle, probe: connectProbe(connection), deletions: connectDeletions(connection), site, course, now },
+    begun,
     ...{ role: { name, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
   };
   const isThere = await isEnrolled(trial);
   demand(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);
   return trial;
+}
+
+/** A client that notes what it is asked to begin, before Moodle is. */
+function noting(moodle: Moodle, begun: Set<Beginning>): Moodle {
+  const noted =
+    <Arguments extends unknown[], Answer>(what: Beginning, call: (...given: Arguments) => Promise<Answer>) =>
+    (...given: Arguments) => {
+      begun.add(what);
+      return call(...given);
+    };
+  return {
+    ...moodle,
+    enrol: noted('enrolment', moodle.enrol),
+    createGroup: noted('group', moodle.createGroup),
+    createAccounts: noted('account', moodle.createAccounts),
+  };
 }
 
 export async function isEnrolled({ moodle, site, course }: Trial): Promise<boolean> {

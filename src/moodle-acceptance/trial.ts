@@ -16,7 +16,11 @@ export interface Trial {
   email: string;
   /** Unix seconds. */
   now: number;
+  /** What was asked for, and so may be left behind. */
+  begun: ReadonlySet<Beginning>;
 }
+
+export type Beginning = 'enrolment' | 'group' | 'account';
 
 /** What was seen; `know` where it could not be tried in full. */
 export type Outcome = { ok: string } | { know: string };

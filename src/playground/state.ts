@@ -93,6 +93,8 @@ export interface OutboxSummary {
 
 /** Who is in the courses of the local Moodle, in Unix seconds, 0 for none. */
 export interface MoodleSummary {
+  /** With it the command line reaches this Moodle. */
+  token: string;
   /** Those that are on. */
   on: MoodleSwitch[];
   courses: {

@@ -1,4 +1,4 @@
-import { type Enrolment, isGoneThere, isUnasked, startedOn } from '../domain/enrolment';
+import { type Enrolment, isBegun, isGoneThere, isUnasked, startedOn } from '../domain/enrolment';
 import { UserError } from '../domain/errors';
 import type { Person } from '../domain/person';
 import { parseSeatReference } from '../domain/reference';
@@ -25,7 +25,7 @@ export async function releaseSeat(db: Database, seat: string, asker: Person, now
     const assignment = await assignmentFor(tx, seat, by, 'release');
     const { id, enrolment, order } = assignment;
     if (enrolment?.state === 'releasing') return showTo(tx, assignment, by, now);
-    const day = enrolment && startedOn(enrolment, order.customer.timezone);
+    const day = enrolment && isBegun(enrolment) && startedOn(enrolment, order.customer.timezone);
     if (day) throw new UserError({ code: 'release.started', details: { day } });
     if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
     if (!enrolment || (isNotThere(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {

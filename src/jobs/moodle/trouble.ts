@@ -2,7 +2,7 @@ import { toInstant } from '../../domain/time';
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { queueHomes } from '../../services/follow-homes';
 import { showChanged } from '../../services/settle-enrolments';
-import { dueToEnrol } from '../../storage/due-enrolments';
+import { dueToEnrol, dueToRelease } from '../../storage/due-enrolments';
 import { forgetError, hasten } from '../../storage/outbox-turns';
 import type { Turn } from '../attempt';
 import type { Delivery } from '../delivery';
@@ -15,7 +15,9 @@ const MOST_SHOWN = 50;
 export async function reportTrouble(turn: Turn, { db, now }: Delivery, error: unknown): Promise<never> {
   if (error instanceof MoodleFailure && turn.attempts === TRIES_UNSAID) {
     const at = toInstant(now());
-    const waiting = turn.kind === 'moodle.course' ? await dueToEnrol(db, Number(turn.subject), MOST_SHOWN) : [];
+    const course = Number(turn.subject);
+    const find = turn.kind === 'moodle.course' ? [dueToRelease, dueToEnrol] : [];
+    const waiting = (await Promise.all(find.map((due) => due(db, course, MOST_SHOWN)))).flat();
     await db.transaction((tx) => showChanged(tx, waiting, at));
     await queueHomes(db, 'everybody', at);
   }

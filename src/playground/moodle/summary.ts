@@ -11,6 +11,7 @@ const MOST_MAILS = 20;
 export function summarise(site: MoodleSite): MoodleSummary {
   const courses = site.courses.filter(({ id }) => id !== FRONT_PAGE);
   return {
+    token: site.token,
     on: switchesOn(site.settings),
     courses: courses.map((course) => courseIn(site, course)),
     mails: site.mails.slice(-MOST_MAILS).reverse(),

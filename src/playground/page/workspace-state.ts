@@ -128,6 +128,8 @@ export interface MoodleMail {
 }
 
 export interface MoodleSummary {
+  /** With it the command line reaches this Moodle. */
+  token: string;
   /** Those that are on. */
   on: MoodleSwitchName[];
   courses: MoodleCourse[];

@@ -389,7 +389,7 @@ export const en = {
   'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.no_enrolment':
-    'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask whoever keeps Moodle to allow it.',
+    'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask the sales team.',
   'refusal.course.hidden_in_moodle':
     'Moodle hides {{course}}, so it stays closed. Show it in Moodle, and it opens here by itself.',
   'refusal.course.gone_from_moodle':
@@ -951,19 +951,20 @@ export const en = {
   'action.retry': 'Try again',
   'action.change': 'Change',
   'action.release': 'Release',
-  'release.question': 'If the trainee has not begun, they leave the course and the seat is unassigned again.',
+  'release.question': 'If {{trainee}} has not begun, they leave {{course}} and the seat is unassigned again.',
   'change.who': '{{trainee}} in {{course}}, seat {{seat}}',
   'change.settled': 'The trainee is in the course already: to choose another one, release the seat first.',
   'change.mail': 'Moodle may write to the trainee again when the dates change.',
   'assign.ended': '{{trainee}} has no seat in {{course}} any more',
-  'enrolment.assigned': 'Enrolling in Moodle… You see here when it is done.',
+  'enrolment.assigned': 'Enrolling in Moodle… You are told here when it is done.',
   'enrolment.new_dates': 'Enrolled in Moodle. The new dates are on their way there…',
   'enrolment.enrolled': 'Enrolled in Moodle.',
-  'enrolment.started': 'Enrolled in Moodle. The trainee opened the course on {{day, day}}.',
+  'enrolment.started':
+    'Enrolled in Moodle. The trainee opened the course on {{day, day}}, so the seat stays with them.',
   'enrolment.releasing': 'Taking the seat back… Moodle is asked first whether the trainee has begun.',
   'enrolment.released': 'The seat is unassigned again.',
   'enrolment.already_enrolled':
-    'The trainee was in this course already, so the seat was not needed: it is unassigned again.',
+    'The trainee is in this course already, in another way, so the seat is unassigned again.',
   'enrolment.account_suspended':
     'The trainee’s account in Moodle is suspended. Ask whoever keeps Moodle to allow it again, then try again; or release the seat.',
   'enrolment.account_refused':
@@ -996,12 +997,13 @@ export const en = {
   'enrolment.link': 'Open the course in Moodle',
   'enrolment.failed_title_one': '{{count, number}} enrolment of {{customer}} in Moodle needs you:',
   'enrolment.failed_title_other': '{{count, number}} enrolments of {{customer}} in Moodle need you:',
-  'home.failed_one': '{{count, number}} enrolment in Moodle needs somebody:',
-  'home.failed_other': '{{count, number}} enrolments in Moodle need somebody:',
+  'home.failed_one': '{{count, number}} enrolment in Moodle needs somebody.',
+  'home.failed_other': '{{count, number}} enrolments in Moodle need somebody.',
   'title.failed': 'Not enrolled',
   'enrolment.none_failed': 'Every trainee is where they should be.',
   'enrolment.failed_line': '{{trainee}} in {{course}}',
-  'enrolment.given_back': '{{trainee}} was in {{course}} already, so no seat was needed: {{seat}} is unassigned again.',
+  'enrolment.given_back':
+    '{{trainee}} is in {{course}} already, in another way, so no seat was used: {{seat}} is unassigned again. If that enrolment has ended, ask for it to be removed in Moodle, then assign again.',
   'enrolment.remains':
     '{{seat}} is unassigned again. {{trainee}} is still in {{course}}: they are enrolled in another way as well, which is not ours to end.',
   'enrolment.kept': '{{seat}} was not released: {{trainee}} keeps it, in {{course}}.',
@@ -1041,4 +1043,5 @@ export const en = {
   'assigned.total_other': '{{count, number}} assigned seats of {{customer}}',
   'assigned.none_found': 'Nobody who has a seat is called {{typed}}.',
   'assigned.none': '{{customer}} has not assigned any seat yet.',
+  'assign.not_enrolled': '{{trainee}} is not enrolled in {{course}}',
 };

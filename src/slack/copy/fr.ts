@@ -471,7 +471,7 @@ export const fr: Copy = {
   'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.no_enrolment':
-    'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez aux responsables de Moodle de l’autoriser.',
+    'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
   'refusal.course.hidden_in_moodle':
     'Moodle cache {{course}}, qui reste donc fermé. Affichez-le dans Moodle : il s’ouvrira ici de lui-même.',
   'refusal.course.gone_from_moodle':
@@ -1081,19 +1081,19 @@ export const fr: Copy = {
   'action.retry': 'Réessayer',
   'action.change': 'Modifier',
   'action.release': 'Libérer',
-  'release.question': 'Si le stagiaire n’a pas commencé, il quitte le cours et la place est de nouveau à attribuer.',
+  'release.question': 'Si {{trainee}} n’a pas commencé, il quitte {{course}} et la place est de nouveau à attribuer.',
   'change.who': '{{trainee}} dans {{course}}, place {{seat}}',
   'change.settled': 'Le stagiaire est déjà dans le cours : pour en choisir un autre, libérez d’abord la place.',
   'change.mail': 'Moodle écrira peut-être de nouveau au stagiaire quand les dates changent.',
   'assign.ended': '{{trainee}} n’a plus de place dans {{course}}',
-  'enrolment.assigned': 'Inscription dans Moodle… Vous verrez ici quand c’est fait.',
+  'enrolment.assigned': 'Inscription dans Moodle… Vous serez informé ici quand c’est fait.',
   'enrolment.new_dates': 'Inscrit dans Moodle. Les nouvelles dates y sont en route…',
   'enrolment.enrolled': 'Inscrit dans Moodle.',
-  'enrolment.started': 'Inscrit dans Moodle. Le stagiaire a ouvert le cours le {{day, day}}.',
+  'enrolment.started': 'Inscrit dans Moodle. Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',
   'enrolment.releasing': 'La place est en train d’être libérée… Moodle dit d’abord si le stagiaire a commencé.',
   'enrolment.released': 'La place est de nouveau à attribuer.',
   'enrolment.already_enrolled':
-    'Le stagiaire était déjà dans ce cours : la place n’a pas servi et est de nouveau à attribuer.',
+    'Le stagiaire est déjà dans ce cours, par une autre inscription : la place est de nouveau à attribuer.',
   'enrolment.account_suspended':
     'Le compte Moodle du stagiaire est suspendu. Demandez à la personne qui gère Moodle de le rétablir, puis réessayez ; ou libérez la place.',
   'enrolment.account_refused':
@@ -1125,17 +1125,17 @@ export const fr: Copy = {
   'enrolment.brief_releasing': 'libération en cours',
   'enrolment.brief_released': 'libérée',
   'enrolment.link': 'Ouvrir le cours dans Moodle',
-  'enrolment.failed_title_one': '{{count, number}} inscription Moodle de {{customer}} vous attend :',
-  'enrolment.failed_title_many': '{{count, number}} d’inscriptions Moodle de {{customer}} vous attendent :',
-  'enrolment.failed_title_other': '{{count, number}} inscriptions Moodle de {{customer}} vous attendent :',
-  'home.failed_one': '{{count, number}} inscription Moodle est à revoir :',
-  'home.failed_many': '{{count, number}} d’inscriptions Moodle sont à revoir :',
-  'home.failed_other': '{{count, number}} inscriptions Moodle sont à revoir :',
+  'enrolment.failed_title_one': '{{count, number}} inscription Moodle pour {{customer}} vous attend :',
+  'enrolment.failed_title_many': '{{count, number}} d’inscriptions Moodle pour {{customer}} vous attendent :',
+  'enrolment.failed_title_other': '{{count, number}} inscriptions Moodle pour {{customer}} vous attendent :',
+  'home.failed_one': '{{count, number}} inscription Moodle est à revoir.',
+  'home.failed_many': '{{count, number}} d’inscriptions Moodle sont à revoir.',
+  'home.failed_other': '{{count, number}} inscriptions Moodle sont à revoir.',
   'title.failed': 'Non inscrits',
   'enrolment.none_failed': 'Chaque stagiaire est là où il doit être.',
   'enrolment.failed_line': '{{trainee}} dans {{course}}',
   'enrolment.given_back':
-    '{{trainee}} était déjà dans {{course}} : aucune place n’était nécessaire, {{seat}} est de nouveau à attribuer.',
+    '{{trainee}} est déjà dans {{course}}, par une autre inscription : aucune place n’a servi, {{seat}} est de nouveau à attribuer. Si cette inscription est terminée, demandez qu’elle soit retirée dans Moodle, puis attribuez à nouveau.',
   'enrolment.remains':
     '{{seat}} est de nouveau à attribuer. {{trainee}} est encore dans {{course}}, par une autre inscription qu’il ne nous revient pas de retirer.',
   'enrolment.kept': '{{seat}} n’a pas été libérée : {{trainee}} la garde, dans {{course}}.',
@@ -1176,4 +1176,5 @@ export const fr: Copy = {
   'assigned.total_other': '{{count, number}} places attribuées pour {{customer}}',
   'assigned.none_found': 'Personne qui a une place ne s’appelle {{typed}}.',
   'assigned.none': '{{customer}} n’a encore attribué aucune place.',
+  'assign.not_enrolled': '{{trainee}} n’est pas inscrit dans {{course}}',
 };

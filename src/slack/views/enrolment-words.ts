@@ -67,7 +67,8 @@ export function enrolmentInWords(
     case 'enrolled':
       return [
         enrolledInWords(enrolment, order.customer.timezone, t),
-        isKept(enrolment.reason) && keptInWords(enrolment.reason, t),
+        // That they have begun is said already.
+        enrolment.reason === 'activity_hidden' && keptInWords(enrolment.reason, t),
       ]
         .filter(Boolean)
         .join(' ');

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
-import { isUnderWay, type MoodleTrouble } from '../../domain/enrolment';
+import { isBegun, isUnderWay, type MoodleTrouble } from '../../domain/enrolment';
 import type { Person } from '../../domain/person';
 import type { Assignment } from '../../domain/seat';
 import { fullName } from '../../domain/trainee';
@@ -62,8 +62,9 @@ export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Pe
   ];
 }
 
-export function doneInWords({ trainee, course, ended }: Assignment, t: Translate): string {
+export function doneInWords({ trainee, course, ended, enrolment }: Assignment, t: Translate): string {
   const names = { trainee: fullName(trainee), course: course.name };
+  if (enrolment?.state === 'failed') return t('assign.not_enrolled', names);
   return ended ? t('assign.ended', names) : t('assign.done', names);
 }
 
@@ -77,8 +78,9 @@ function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutM
 function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
   const { seat, enrolment, ended } = assignment;
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
-  const isReleasable = enrolment ? enrolment.startedAt === undefined : by.sales;
-  const question = { title: t('title.release'), text: t('release.question'), deny: t('action.keep') };
+  const isReleasable = enrolment ? !isBegun(enrolment) : by.sales;
+  const names = { trainee: fullName(assignment.trainee), course: assignment.course.name };
+  const question = { title: t('title.release'), text: t('release.question', names), deny: t('action.keep') };
   return [
     ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary')] : []),
     ...nextButtons(assignment, t),

@@ -13,7 +13,7 @@ export function MoodlePart({ moodle }: { moodle: MoodleSummary | 'unreadable' })
   );
 }
 
-function Parts({ moodle: { on, courses, mails } }: { moodle: MoodleSummary }) {
+function Parts({ moodle: { token, on, courses, mails } }: { moodle: MoodleSummary }) {
   const missing = capabilityWords.filter(({ name }) => on.includes(name)).length;
   return (
     <div className="moodle-parts">
@@ -22,6 +22,14 @@ function Parts({ moodle: { on, courses, mails } }: { moodle: MoodleSummary }) {
         <details>
           <summary>Missing capabilities{missing > 0 && `: ${missing}`}</summary>
           <MoodleSwitches words={capabilityWords} on={on} />
+        </details>
+        <details>
+          <summary>For the command line</summary>
+          <p className="hint moodle-address">
+            MOODLE_URL={window.location.origin}/moodle
+            <br />
+            MOODLE_TOKEN={token}
+          </p>
         </details>
       </div>
       <div>
