@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { people } from './cast';
 import type { Channel } from './channels';
+import { keepFile } from './keep-file';
 import type { Slack } from './slack';
 
 const schema = z.array(
@@ -19,27 +19,8 @@ const schema = z.array(
 
 /** Keeps in a file the channels that the bot made, under the ids they had; returns how to stop. */
 export async function keepChannels(slack: Slack, file: string): Promise<() => Promise<void>> {
-  let written = '[]';
   for (const channel of await load(file)) await putBack(slack, channel);
-  let writing = Promise.resolve();
-  const write = async () => {
-    const text = JSON.stringify(slack.channels.madeByBot, null, 1);
-    if (text === written) return;
-    const draft = `${file}.${process.pid}.draft`;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, file);
-    written = text;
-  };
-  const flush = () => {
-    writing = writing.then(write);
-    return writing;
-  };
-  const stopWatching = slack.changes.watch(() => void flush());
-  return () => {
-    stopWatching();
-    return flush();
-  };
+  return keepFile(file, () => JSON.stringify(slack.channels.madeByBot, null, 1), slack.changes);
 }
 
 /** `workspace-channels.json` for `workspace.json`. */

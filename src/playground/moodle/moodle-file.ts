@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { keepFile } from '../keep-file';
 import type { MoodleSite } from './moodle-site';
 import type { Records } from './records';
 
@@ -57,26 +57,7 @@ const schema: z.ZodType<Records> = z.object({
 export async function keepMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
   const kept = await load(file);
   if (kept) site.remember(kept);
-  let written = JSON.stringify(site.records, null, 1);
-  let writing = Promise.resolve();
-  const write = async () => {
-    const text = JSON.stringify(site.records, null, 1);
-    if (text === written) return;
-    const draft = `${file}.${process.pid}.draft`;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, file);
-    written = text;
-  };
-  const flush = () => {
-    writing = writing.then(write);
-    return writing;
-  };
-  const stopWatching = site.changes.watch(() => void flush());
-  return () => {
-    stopWatching();
-    return flush();
-  };
+  return keepFile(file, () => JSON.stringify(site.records, null, 1), site.changes);
 }
 
 /** `workspace-moodle.json` for `workspace.json`. */

@@ -1,0 +1,27 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Changes } from './changes';
+
+/** Writes down what is now, whenever it changes, whole or not at all; returns how to stop, with the last written. */
+export function keepFile(file: string, textNow: () => string, changes: Changes): () => Promise<void> {
+  let written = textNow();
+  let writing = Promise.resolve();
+  const write = async () => {
+    const text = textNow();
+    if (text === written) return;
+    const draft = `${file}.${process.pid}.draft`;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(draft, text);
+    await rename(draft, file);
+    written = text;
+  };
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const stopWatching = changes.watch(() => void flush());
+  return () => {
+    stopWatching();
+    return flush();
+  };
+}
