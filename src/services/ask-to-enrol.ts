@@ -1,3 +1,4 @@
+import type { Order } from '../domain/order';
 import type { Identity, Person } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { wantStaff } from '../storage/course-staff';
@@ -5,6 +6,7 @@ import type { Database } from '../storage/database';
 import { showIn } from '../storage/displays';
 import { insertEnrolment } from '../storage/enrolments';
 import { queueCourse } from './follow-course';
+import { rightOf } from './quota';
 
 /** In the transaction that assigns: the seat is held first. */
 export async function askToEnrol(
@@ -14,8 +16,16 @@ export async function askToEnrol(
   at: Instant,
 ): Promise<void> {
   await insertEnrolment(tx, { assignmentId, courseId, waiting: by });
-  await showIn(tx, assignmentId, by, at);
+  // In this order everywhere, so that of two at one seat neither waits for the other.
   await queueCourse(tx, courseId, at);
+  await showIn(tx, assignmentId, by, at);
+}
+
+/** The coordinator whose right it is joins the course of their trainee, with the role that was sold for it; sales do not. */
+export async function askForSupervisor(tx: Database, order: Order, courseId: number, by: Person, at: Instant) {
+  const { supervisorRole } = order.terms;
+  if (by.sales || supervisorRole === '') return;
+  await askForStaff(tx, courseId, [rightOf(by, order.customer)], supervisorRole, at);
 }
 
 /** Those who are to be in a course beside their trainees, or for themselves. */

@@ -17,7 +17,7 @@ import type { PoolScope } from '../storage/pools';
 import { claimSeat } from '../storage/seats';
 import { findTrainee, saveTrainee } from '../storage/trainees';
 import { openCourse, orderFor, poolsFor, theCustomerFor } from './access';
-import { askForStaff, askToEnrol } from './ask-to-enrol';
+import { askForSupervisor, askToEnrol } from './ask-to-enrol';
 import { choosePool, refuseNoSeat } from './choose-pool';
 import { once } from './once';
 import { keepToQuota, rightOf } from './quota';
@@ -76,9 +76,8 @@ async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, 
   const before = { state: 'unassigned', order: order.reference };
   await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
   await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
+  if (enrols) await askForSupervisor(tx, order, course.id, by, at);
   if (enrols) await askToEnrol(tx, { assignmentId: id, courseId: course.id }, by, at);
-  const coordinates = !by.sales && order.terms.supervisorRole !== '';
-  if (enrols && coordinates) await askForStaff(tx, course.id, [rightOf(by, customer)], order.terms.supervisorRole, at);
   return String(id);
 }
 

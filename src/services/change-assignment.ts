@@ -13,6 +13,7 @@ import { forgetAnswer, forgetAsking, moveEnrolment, moveToCourse, waitFor } from
 import { record } from '../storage/ledger';
 import { isSoldFor } from '../storage/pool-choice';
 import { openCourse } from './access';
+import { askForSupervisor } from './ask-to-enrol';
 import { queueCourse } from './follow-course';
 import { queueHomes } from './follow-homes';
 import { once } from './once';
@@ -66,8 +67,9 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
   if (before.enrolment) {
     await waitFor(tx, before.id, by);
-    await showIn(tx, before.id, by, at);
+    if (isMoved) await askForSupervisor(tx, before.order, course.id, by, at);
     await queueCourse(tx, course.id, at);
+    await showIn(tx, before.id, by, at);
   }
   await queueHomes(tx, customerId, at);
   return String(before.id);
@@ -98,7 +100,7 @@ async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course:
   const isGone = enrolment?.state === 'failed' && isGoneThere(enrolment);
   if (isGone) await forgetAsking(tx, id);
   if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
-  if (!isMoved) await forgetAnswer(tx, id);
+  if (!isMoved && !(await forgetAnswer(tx, id))) throw new UserError({ code: 'release.under_way' });
   // What failed is tried again with what was changed.
   const isAsked = enrolment?.askedAt && !isMoved && !isGone;
   await moveEnrolment(tx, id, ['failed'], { state: isAsked ? 'enrolling' : 'assigned' });

@@ -14,8 +14,8 @@ export async function openSeatCard(db: Database, seat: string, by: Person, now: 
   if (!enrolment) return assignment;
   return db.transaction(async (tx) => {
     const at = toInstant(now);
-    await showIn(tx, id, by, at);
     if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, at);
+    await showIn(tx, id, by, at);
     return getAssignmentFor(tx, id, by);
   });
 }

@@ -31,8 +31,14 @@ type Row = AssignmentColumns &
   };
 
 /** Those of a course who are to be enrolled, or are to have other dates; the oldest first. */
-export async function dueToEnrol(db: Database, courseId: number, most: number): Promise<CourseEnrolment[]> {
-  return dueIn(db, courseId, ['assigned', 'enrolling'], most);
+export async function dueToEnrol(
+  db: Database,
+  courseId: number,
+  most: number,
+  /** Only those of later assignments. */
+  after = 0,
+): Promise<CourseEnrolment[]> {
+  return dueIn(db, courseId, ['assigned', 'enrolling'], most, after);
 }
 
 /** Those of a course that are to be taken back. */
@@ -40,11 +46,12 @@ export async function dueToRelease(db: Database, courseId: number, most: number)
   return dueIn(db, courseId, ['releasing'], most);
 }
 
-async function dueIn(db: Database, courseId: number, states: readonly EnrolmentState[], most: number) {
+async function dueIn(db: Database, courseId: number, states: readonly EnrolmentState[], most: number, after = 0) {
   const rows: Row[] = await detailed(db)
     .where('enrolments.course_id', courseId)
     .whereRaw(ENROLMENT_DUE)
     .whereIn('enrolments.state', [...states])
+    .where('enrolments.assignment_id', '>', after)
     .orderBy('enrolments.assignment_id')
     .limit(most);
   return rows.map(fromRow);

@@ -62,11 +62,6 @@ export async function insertEnrolment(
   });
 }
 
-export async function findEnrolment(db: Database, assignmentId: number): Promise<Enrolment | undefined> {
-  const row = await db('enrolments').where({ assignment_id: assignmentId }).first(ENROLMENT_COLUMNS);
-  return row && enrolmentFromRow(row);
-}
-
 /**
  * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back or
  * changed meanwhile: the others are not to be enrolled, or not like that.
@@ -108,9 +103,16 @@ export async function markEnrolled(
   const rows = await tx('enrolments')
     .whereIn(['assignment_id', 'revision'], pairs)
     .where({ state: 'enrolling' })
-    .update({ state: 'enrolled', reason: null, enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]) }, [
-      'assignment_id',
-    ]);
+    .update(
+      {
+        state: 'enrolled',
+        reason: null,
+        enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]),
+        // To be in the course is an answer, too.
+        answered_at: tx.raw('coalesce(answered_at, ?)', [at]),
+      },
+      ['assignment_id'],
+    );
   return rows.map((row) => row.assignment_id);
 }
 
@@ -160,7 +162,8 @@ export async function takeBackAsking(
 ): Promise<void> {
   const pairs = list.map(({ assignmentId, revision }) => [assignmentId, revision]);
   for (const some of chunks(pairs)) {
-    const asked = () => db('enrolments').whereIn(['assignment_id', 'revision'], some).whereNull('answered_at');
+    // The revision that was sent: other dates may be wanted by now.
+    const asked = () => db('enrolments').whereIn(['assignment_id', 'asked_revision'], some).whereNull('answered_at');
     await asked()
       .where({ state: 'enrolling' })
       .update({ state: 'assigned', ...UNASKED });
@@ -174,11 +177,13 @@ export async function forgetAsking(tx: Database, assignmentId: number): Promise<
   await tx('enrolments').where({ assignment_id: assignmentId }).update(nothing);
 }
 
-/** Other dates are to be sent: no answer so far is one to them. */
-export async function forgetAnswer(tx: Database, assignmentId: number): Promise<void> {
-  await tx('enrolments')
+/** Other dates are to be sent: no answer so far is one to them. False when the seat is being taken back. */
+export async function forgetAnswer(tx: Database, assignmentId: number): Promise<boolean> {
+  const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId })
+    .whereIn('state', ['assigned', 'enrolling', 'enrolled', 'failed'])
     .update({ answered_at: null, revision: tx.raw('revision + 1') });
+  return changed === 1;
 }
 
 /** Moodle has not enrolled them, so it can be for another course. True unless Moodle was quicker. */

@@ -1,3 +1,4 @@
+import { MOODLE_FAILURE_CODES } from '../domain/moodle';
 import type { Identity } from '../domain/person';
 import type { Instant } from '../domain/time';
 import { type Database, notHeldByOthers } from './database';
@@ -142,13 +143,14 @@ export async function forgetError(db: Database, id: number): Promise<void> {
   await db('outbox').where({ id }).update({ last_error: null });
 }
 
-/** What waits for that destination to recover need not wait any longer. */
-export async function hasten(db: Database, destination: Destination): Promise<void> {
+/** What waits for Moodle to recover need not wait any longer; what waits for something else does. */
+export async function hasten(db: Database): Promise<void> {
   await db('outbox')
-    .whereRaw(TO[destination])
+    .whereRaw(TO.moodle)
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
     .whereNot({ due_at: AT_ONCE })
+    .whereIn('last_error', [...MOODLE_FAILURE_CODES])
     .update({ due_at: AT_ONCE });
 }
 

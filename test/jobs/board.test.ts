@@ -25,8 +25,7 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db);
-    office.workspace.clock.moveTo(SATURDAY);
+    office = await openOffice(database.db, { startsAt: SATURDAY });
     claire = office.workspace.person('claire');
     await sells(database.db, { quantity: 3, assignBy: '2026-03-31' }, SATURDAY);
     expect(await claire.finds('Places de formation de Acme')).toBe(true);

@@ -15,8 +15,7 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db);
-    office.workspace.clock.moveTo(SUNDAY);
+    office = await openOffice(database.db, { startsAt: SUNDAY });
     sonia = office.workspace.person('sonia');
     await sells(database.db, { quantity: 3 }, SUNDAY);
     expect(await sonia.finds('Places de formation de Acme')).toBe(true);

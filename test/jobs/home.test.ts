@@ -25,8 +25,7 @@ describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db);
-    office.workspace.clock.moveTo(MORNING);
+    office = await openOffice(database.db, { startsAt: MORNING });
     await sells(database.db, { quantity: 3 });
     await allIsSaid(database.db);
   });

@@ -19,8 +19,7 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db);
-    office.workspace.clock.moveTo(SUNDAY);
+    office = await openOffice(database.db, { startsAt: SUNDAY });
     gus = office.workspace.person('gus');
     await sells(database.db, { customer: 'GLOBEX', quantity: 5, assignBy: '2026-05-01' }, SUNDAY);
     expect(await gus.finds('Training seats of Globex')).toBe(true);

@@ -22,8 +22,7 @@ describe.each(eachDatabase)('a coordinator who cannot be messaged, on $name', ({
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db);
-    office.workspace.clock.moveTo(SUNDAY);
+    office = await openOffice(database.db, { startsAt: SUNDAY });
     sonia = office.workspace.person('sonia');
     await sells(database.db, { customer: 'GLOBEX', quantity: 5 }, SUNDAY);
     expect(await sonia.finds('Training seats of Globex')).toBe(true);

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { startApp } from '../../src/app';
 import { USUAL_ROLES } from '../../src/domain/moodle-role';
 import { SYSTEM } from '../../src/domain/person';
+import type { Now } from '../../src/domain/time';
 import { readCatalogue } from '../../src/integrations/catalogue-file';
 import type { PartsSettings } from '../../src/parts';
 import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
@@ -25,6 +26,8 @@ export async function openOffice(
     catalogue?: 'demonstration' | 'none';
     /** Whether seats are assigned with the Moodle of the workspace. */
     moodle?: boolean;
+    /** What the workspace's clock shows before anything begins; otherwise the real hour decides what is due. */
+    startsAt?: Now;
   } & Partial<Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
@@ -32,6 +35,7 @@ export async function openOffice(
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
+  if (options.startsAt) workspace.clock.moveTo(options.startsAt);
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
   const { now = () => workspace.clock.now() } = options;
   const app = await startApp({

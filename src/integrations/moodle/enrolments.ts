@@ -10,9 +10,9 @@ const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
 
 export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants' | 'seesAllGroups'> {
   return {
-    async enrol(enrolments) {
+    async enrol(enrolments, mayBegin) {
       limit(enrolments, MOST_ENROLMENTS);
-      if (enrolments.length > 0) await call(ENROL, { enrolments: enrolments.map(toMoodle) });
+      if (enrolments.length > 0) await call(ENROL, { enrolments: enrolments.map(toMoodle) }, mayBegin);
     },
     async unenrol(courseId, accountIds) {
       limit(accountIds, MOST_ENROLMENTS);

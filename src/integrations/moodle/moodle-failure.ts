@@ -9,6 +9,8 @@ export class MoodleFailure extends Error {
   /** Moodle's own words, for the log alone: they are in Moodle's language, and may hold HTML. */
   readonly words: string;
 
+  /** Moodle itself has said that it does not do it, or was never asked: nobody who stands between has. */
+  readonly isCertain: boolean;
   /** Moodle has not answered, so it may still be at work on it. */
   readonly mayGoOn: boolean;
 
@@ -29,6 +31,13 @@ export class MoodleFailure extends Error {
     this.call = failure.call;
     this.words = failure.words;
     this.isForLater = failure.kind === 'retry' || failure.kind === 'misconfigured';
+    this.isCertain = failure.isAnswered ?? false;
     this.mayGoOn = failure.kind === 'look' && failure.code === 'moodle.uncertain' && !failure.isAnswered;
   }
+}
+
+/** It was not begun: the next turn goes on where this one ends. */
+export function outOfTime(call: string): MoodleFailure {
+  const words = 'too little time was left';
+  return new MoodleFailure({ kind: 'retry', code: 'moodle.uncertain', call, words, isAnswered: true });
 }

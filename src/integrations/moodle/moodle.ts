@@ -41,7 +41,7 @@ export interface Moodle {
    */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
   /** All or none, at most `MOST_ENROLMENTS` at once. */
-  enrol: (enrolments: readonly NewEnrolment[]) => Promise<void>;
+  enrol: (enrolments: readonly NewEnrolment[], mayBegin?: () => boolean) => Promise<void>;
   /** Harmless for who is not enrolled; at most `MOST_ENROLMENTS` at once. */
   unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
   participants: (courseId: number) => Promise<Participant[]>;

@@ -1,7 +1,7 @@
 import type { MoodleFailureCode, MoodleFailureKind } from '../../domain/moodle';
 import { classify, type Reply } from './classify';
 import type { MoodleFunction } from './functions';
-import { MoodleFailure } from './moodle-failure';
+import { MoodleFailure, outOfTime } from './moodle-failure';
 import { noAnswer } from './no-answer';
 import { type PhpValue, phpForm } from './php-form';
 import { takeTurns } from './turns';
@@ -29,6 +29,8 @@ export interface MoodleCall {
 export type Call = <Answer>(
   fn: MoodleFunction<Answer>,
   values?: { readonly [key: string]: PhpValue },
+  /** Asked when its turn has come, which may be long after it was wanted. */
+  mayBegin?: () => boolean,
 ) => Promise<Answer>;
 
 const PATIENCE_MS = 20_000;
@@ -40,8 +42,9 @@ export function openTransport(connection: MoodleConnection): Call {
   const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MOST_AT_ONCE } = connection;
   const address = `${baseAddress(connection.url)}/webservice/rest/server.php`;
   const inTurn = takeTurns(mostAtOnce);
-  return (fn, values = {}) =>
+  return (fn, values = {}, mayBegin = () => true) =>
     inTurn(async () => {
+      if (!mayBegin()) throw outOfTime(fn.name);
       const began = performance.now();
       const patience = fn.isSlow ? timeoutMs * SLOW_TIMES : timeoutMs;
       const form = phpForm({ wstoken: token, wsfunction: fn.name, moodlewsrestformat: 'json', ...values });

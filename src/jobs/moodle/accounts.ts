@@ -80,7 +80,7 @@ async function create(work: CourseAtWork, people: readonly Profile[], found: Fou
   try {
     await work.moodle.createAccounts(people.map((person) => ({ ...person, username: usernameFor(person.email) })));
   } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
+    if (!(error instanceof MoodleFailure) || error.isForLater) throw error;
     return settleRefused(work, people, found, error);
   }
   if ((await takeKnown(work, people, found)).length > 0) throw blindness(CREATE);

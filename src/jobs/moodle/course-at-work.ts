@@ -2,7 +2,7 @@ import type { MoodleRoles } from '../../domain/moodle-role';
 import type { Identity, Profile } from '../../domain/person';
 import type { Now } from '../../domain/time';
 import type { Moodle } from '../../integrations/moodle/moodle';
-import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
+import { type MoodleFailure, outOfTime } from '../../integrations/moodle/moodle-failure';
 import type { Database } from '../../storage/database';
 
 /** One course whose turn it is, with what working on it takes. */
@@ -26,11 +26,6 @@ export interface CourseAtWork {
   doubts: MoodleFailure[];
   /** Somebody has to wait for Slack, and nobody else with them. */
   isSlackSilent: boolean;
-}
-
-/** The next turn goes on where this one ends. */
-export function outOfTime(call: string): MoodleFailure {
-  return new MoodleFailure({ kind: 'retry', code: 'moodle.uncertain', call, words: 'too little time was left' });
 }
 
 export function demandTime(work: CourseAtWork, call: string): void {

@@ -22,12 +22,19 @@ export async function enrolDue(work: CourseAtWork, participants: Participants): 
   let known = participants;
   // The turn may have been too short for more.
   const most = Math.max(LEAST_AT_ONCE, Math.floor(MOST_AT_ONCE / 2 ** work.attempts));
-  for (;;) {
-    const due = await dueToEnrol(work.db, work.courseId, most);
-    const { after, left } = await enrolSome(work, due, known);
-    known = after;
-    if (due.length < most && left === 0) return;
+  const failures: MoodleFailure[] = [];
+  for (let past = 0; ; ) {
+    const due = await dueToEnrol(work.db, work.courseId, most, past);
+    const passed = await enrolSome(work, due, known);
+    known = passed.after;
+    failures.push(...passed.failures);
+    // Whom Moodle refuses does not keep those behind them waiting.
+    const isOver = passed.left === 0 || passed.failures.length > 0;
+    if (isOver) past = due.at(-1)?.assignmentId ?? past;
+    if (isOver && due.length < most) break;
   }
+  const [failure] = failures;
+  if (failure) throw failure;
 }
 
 /** Of several customers' seats for one person the first enrols them, and the others find them in the course then. */
@@ -46,7 +53,7 @@ async function enrolSome(
   work: CourseAtWork,
   due: readonly CourseEnrolment[],
   before: Participants,
-): Promise<{ after: Participants; left: number }> {
+): Promise<{ after: Participants; left: number; failures: MoodleFailure[] }> {
   const { ready, later } = await withAccounts(work, due, before);
   const isIn = ({ accountId }: Ready) => before.has(accountId);
   const theirs = ready.filter((one) => isIn(one) && one.askedAt === undefined);
@@ -67,9 +74,7 @@ async function enrolSome(
   if (seen.length < sent.length) failures.push(blindness(ENROL));
   await joinGroups(work, [...done, ...seen]);
   await settleEnrolled(work.db, [...done, ...seen], work.now());
-  const [failure] = failures;
-  if (failure) throw failure;
-  return { after, left: later + waiting.length - ours.length };
+  return { after, left: later + waiting.length - ours.length, failures };
 }
 
 /** Whether being in the course is all that was wanted; new dates have to be answered for. */

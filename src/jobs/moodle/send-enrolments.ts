@@ -8,7 +8,7 @@ import { chunks } from '../../storage/chunks';
 import type { CourseEnrolment } from '../../storage/due-enrolments';
 import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../../storage/enrolments';
 import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
-import { readParticipants } from './participants';
+import { type Participants, readParticipants } from './participants';
 
 export const ENROL = 'enrol_manual_enrol_users';
 
@@ -56,11 +56,14 @@ async function call(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
   if (people.length === 0) return [];
   try {
     demandTime(work, ENROL);
-    await work.moodle.enrol(people.map((one) => enrolmentOf(work, one)));
+    await work.moodle.enrol(
+      people.map((one) => enrolmentOf(work, one)),
+      work.mayCall,
+    );
   } catch (error) {
     if (!(error instanceof MoodleFailure)) throw error;
-    if (error.kind !== 'retry' && error.kind !== 'misconfigured') return settleRefused(work, people, error);
-    await takeBackAsking(work.db, people.filter(isAskedNow));
+    if (!error.isForLater) return settleRefused(work, people, error);
+    if (error.isCertain) await takeBackAsking(work.db, people.filter(isAskedNow));
     throw error;
   }
   return answered(work, people);
@@ -82,13 +85,13 @@ async function settleRefused(work: Sending, people: readonly Ready[], failure: M
   if (failure.mayGoOn) work.doubts.splice(work.doubts.indexOf(failure), 1);
   if (left.length === 0) return done;
   if (failure.code === 'moodle.no_manual_enrolment') {
-    await failRefused(work, left, 'course_closed', failure);
+    await failRefused(work, left, 'course_closed', after);
     return done;
   }
   const [only, ...others] = left;
   if (only && others.length === 0) {
     if (isInDoubt(work, failure)) work.failures.push(failure);
-    else await refuse(work, only, failure);
+    else await refuse(work, only, failure, after);
     return done;
   }
   const middle = Math.ceil(left.length / 2);
@@ -101,7 +104,7 @@ function isMailOnly({ code }: MoodleFailure): boolean {
   return code === 'moodle.mail';
 }
 
-async function refuse(work: Sending, one: Ready, failure: MoodleFailure): Promise<void> {
+async function refuse(work: Sending, one: Ready, failure: MoodleFailure, inside: Participants): Promise<void> {
   const isAccountGone = failure.code === 'moodle.unknown_user';
   if (isAccountGone && one.enrolledAt === undefined) {
     // It was deleted since we looked: the next turn looks again, and this one goes on with the others.
@@ -109,19 +112,18 @@ async function refuse(work: Sending, one: Ready, failure: MoodleFailure): Promis
     work.failures.push(failure);
     return;
   }
-  await failRefused(work, [one], isAccountGone ? 'account_gone' : 'refused', failure);
+  await failRefused(work, [one], isAccountGone ? 'account_gone' : 'refused', inside);
 }
 
-/** Whoever is found in the course later is not there through us, if Moodle has clearly refused. */
+/** Moodle has refused: whoever is not in the course, and is found there later, is not there through us. */
 async function failRefused(
   work: CourseAtWork,
   people: readonly Ready[],
   reason: FailureReason,
-  { code }: MoodleFailure,
+  inside: Participants,
 ): Promise<void> {
-  const isCertain = code !== 'moodle.uncertain';
-  for (const { assignmentId, enrolledAt } of people) {
-    if (isCertain && enrolledAt === undefined) await forgetAsking(work.db, assignmentId);
+  for (const { assignmentId, enrolledAt, accountId } of people) {
+    if (enrolledAt === undefined && !inside.has(accountId)) await forgetAsking(work.db, assignmentId);
   }
   await failEnrolments(work.db, people, reason, work.now());
 }

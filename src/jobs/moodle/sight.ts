@@ -1,5 +1,5 @@
 import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
-import { dueToEnrol, knownAccounts } from '../../storage/due-enrolments';
+import { dueToEnrol, dueToRelease, enrolledIn, knownAccounts } from '../../storage/due-enrolments';
 import type { CourseAtWork } from './course-at-work';
 import { groupOf } from './groups';
 
@@ -33,7 +33,10 @@ async function seesAllGroups(work: CourseAtWork): Promise<boolean> {
   const [group] = await work.moodle.groups(work.moodleId);
   const [waiting] = group ? [] : await dueToEnrol(work.db, work.courseId, 1);
   const id = group?.id ?? (waiting && (await groupOf(work, waiting.orderId)));
-  return id !== undefined && work.moodle.seesAllGroups(work.moodleId, id);
+  if (id !== undefined) return work.moodle.seesAllGroups(work.moodleId, id);
+  // Nobody is to be there, so that nobody is harmed if somebody is.
+  const enrolled = await enrolledIn(work.db, work.courseId);
+  return enrolled.length === 0 && (await dueToRelease(work.db, work.courseId, 1)).length === 0;
 }
 
 export function blindness(call: string): MoodleFailure {

@@ -5,8 +5,8 @@ import { dueStaff, type StaffMember, type StaffState, settleStaff } from '../../
 import { accountsFor } from './accounts';
 import { type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
 import { readParticipants } from './participants';
+import { ENROL } from './send-enrolments';
 
-const ENROL = 'enrol_manual_enrol_users';
 const MOST_AT_ONCE = 50;
 
 /** Coordinators join the courses of their trainees, from now on and without an end, if Slack tells their address. */
@@ -39,9 +39,12 @@ async function enrolOne(
   demandTime(work, ENROL);
   const now = work.now();
   try {
-    await work.moodle.enrol([{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }]);
+    await work.moodle.enrol(
+      [{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }],
+      work.mayCall,
+    );
   } catch (error) {
-    if (!(error instanceof MoodleFailure) || error.kind === 'retry' || error.kind === 'misconfigured') throw error;
+    if (!(error instanceof MoodleFailure) || error.isForLater) throw error;
     if (error.mayGoOn) work.doubts.push(error);
     const isIn = (await readParticipants(work)).has(accountId);
     if (isIn && error.mayGoOn) work.doubts.pop();

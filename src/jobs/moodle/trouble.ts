@@ -27,6 +27,6 @@ export async function reportTrouble(turn: Turn, { db, now }: Delivery, error: un
 /** Moodle does what it is asked: what else waited for it need not wait any longer. */
 export async function recover({ id, attempts }: Turn, { db, now }: Delivery): Promise<void> {
   await forgetError(db, id);
-  await hasten(db, 'moodle');
+  await hasten(db);
   if (attempts > 0) await queueHomes(db, 'everybody', toInstant(now()));
 }

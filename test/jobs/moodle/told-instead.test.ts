@@ -1,10 +1,9 @@
 import { releaseSeat } from '../../../src/services/release-seat';
 import { openSeatCard } from '../../../src/services/seat-card';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/storage/coordinators';
-import { hasten } from '../../../src/storage/outbox-turns';
 import { eachDatabase } from '../../support/databases';
 import { toldTo } from '../../support/moodle/enrolment-facts';
-import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { isDueAtOnce, MoodleGround } from '../../support/moodle/moodle-ground';
 import { assigns, aTrainee, claire, gus as colleague, coordinator, MORNING, sales, sells } from '../../support/people';
 
 const ACME = 1;
@@ -104,7 +103,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     await ground.settle();
     const waiting = () => ground.db('outbox').where({ kind: 'assignment.refresh' }).whereNot({ state: 'sent' }).first();
     while (await waiting()) {
-      await hasten(ground.db, 'slack');
+      await isDueAtOnce(ground.db, 'slack');
       await ground.parts.sender.round();
       await ground.parts.sender.drain();
     }

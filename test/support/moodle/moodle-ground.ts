@@ -5,7 +5,6 @@ import { assemble, type Parts } from '../../../src/parts';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { Workspace } from '../../../src/playground/workspace';
 import type { Database } from '../../../src/storage/database';
-import { hasten } from '../../../src/storage/outbox-turns';
 import type { TestDatabase } from '../databases';
 import { fill } from '../office';
 import { ada, sonia } from '../people';
@@ -55,7 +54,7 @@ export class MoodleGround {
 
   /** One turn for whatever waits, without waiting. */
   async turn(sender: Sender = this.sender): Promise<void> {
-    await hasten(this.db, 'moodle');
+    await isDueAtOnce(this.db, 'moodle');
     await sender.round();
     await sender.drain();
   }
@@ -123,4 +122,9 @@ export function senderOf({ moodleSender }: Parts): Sender {
 /** As taking over Moodle's list does. */
 async function linkCourses(db: Database, site: MoodleSite): Promise<void> {
   for (const { id, shortname } of site.courses) await db('courses').where({ shortname }).update({ moodle_id: id });
+}
+
+/** Whatever waits for another try has waited long enough. */
+export async function isDueAtOnce(db: Database, destination: 'moodle' | 'slack'): Promise<void> {
+  await db('outbox').where({ destination }).whereNot({ state: 'sending' }).update({ due_at: '' });
 }

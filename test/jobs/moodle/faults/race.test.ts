@@ -1,10 +1,9 @@
 import type { Sender } from '../../../../src/jobs/sender';
 import { type Database, openDatabase } from '../../../../src/storage/database';
-import { hasten } from '../../../../src/storage/outbox-turns';
 import { eachDatabase } from '../../../support/databases';
 import { Cast, stateOf } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';
-import { assembleFor, MoodleGround, senderOf } from '../../../support/moodle/moodle-ground';
+import { assembleFor, isDueAtOnce, MoodleGround, senderOf } from '../../../support/moodle/moodle-ground';
 import { aTrainee } from '../../../support/people';
 
 const CREATE = 'core_user_create_users';
@@ -46,7 +45,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
 
   async function settle(): Promise<void> {
     while ((await ground.waiting()) > 0) {
-      await hasten(ground.db, 'moodle');
+      await isDueAtOnce(ground.db, 'moodle');
       await Promise.all(senders.map((sender) => sender.round()));
       await drain();
     }
