@@ -78,6 +78,33 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
   });
 
+  it('frees no seat whose other dates Moodle refused, before the trainee has left the course', async () => {
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
+    const stop = ground.site.faults.beforeAnswer(ENROL, () => {
+      ground.site.settings.condition = 'maintenance';
+    });
+    await ground.turn();
+    stop();
+    await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
+    ground.site.settings.condition = 'up';
+    ground.site.setsManualEnrolment(ground.courseId('EXCEL-1'), 'disabled');
+    await ground.settle();
+    expect(await standing(ground.db, id)).toEqual({ state: 'failed', reason: 'course_closed' });
+    await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'releasing' });
+    await ground.settle();
+    expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
+    expect(inMoodle()).toBeUndefined();
+    ground.site.setsManualEnrolment(ground.courseId('EXCEL-1'), 'enabled');
+  });
+
+  it('has the coordinator join the other course as well', async () => {
+    const { seat } = await assigns(ground.db, { enrols: true, trainee });
+    await changes(seat, { course: 'EXCEL-3' });
+    await ground.settle();
+    expect(ground.enrolmentOf('claire@northwind.example', 'EXCEL-3')).toMatchObject({ roleIds: [4] });
+  });
+
   it('writes once to somebody whose dates were changed before Moodle was asked', async () => {
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
@@ -162,6 +189,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
   });
 
   it('sends the dates of a seat that was to be taken back, when it is kept', async () => {
+    const before = calls(ground, 'enrol_manual_unenrol_users');
     const { id, seat } = await enrolled();
     ground.site.opensCourse(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
     await changes(seat, { end: '2026-06-05' });
@@ -170,7 +198,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     await ground.settle();
     expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });
     expect(inMoodle()).toMatchObject({ end: end('2026-06-05') });
-    expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(0);
+    expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(before);
   });
 
   it('fails for the reason it has when the account is gone by then', async () => {
