@@ -8,7 +8,7 @@ import { isOvertaken } from '../slack/failures';
 import { translator } from '../slack/translate';
 import { assignedMessage } from '../slack/views/assigned';
 import { seatCard } from '../slack/views/seat-card';
-import { getAssignment } from '../storage/assignments';
+import { getAssignment } from '../storage/detailed-assignments';
 import { type Display, findDisplays, forgetAnswerAddress, forgetDisplay, forgetModal } from '../storage/displays';
 import { findTroubleOf } from '../storage/moodle-trouble';
 import type { Outcome, Turn } from './attempt';

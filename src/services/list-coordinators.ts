@@ -3,7 +3,7 @@ import type { CoordinatorList } from '../domain/coordinator-list';
 import type { Customer } from '../domain/customer';
 import { isSame, type Person } from '../domain/person';
 import { monthStart, type Now, today, toInstant } from '../domain/time';
-import { countInRightOfEach } from '../storage/assignments';
+import { countInRightOfEach } from '../storage/assignment-counts';
 import { coordinatorsOf } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 import { delegationsFrom } from '../storage/delegations';

@@ -3,7 +3,7 @@ import type { Customer } from '../domain/customer';
 import { UserError } from '../domain/errors';
 import type { Identity, Person } from '../domain/person';
 import { monthStart, type Now, toInstant } from '../domain/time';
-import { countInRightOf } from '../storage/assignments';
+import { countInRightOf } from '../storage/assignment-counts';
 import { lockCoordinator } from '../storage/coordinators';
 import type { Database } from '../storage/database';
 

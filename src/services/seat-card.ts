@@ -1,8 +1,8 @@
 import type { Person } from '../domain/person';
 import type { Assignment } from '../domain/seat';
 import { type Now, toInstant } from '../domain/time';
-import { getAssignmentFor } from '../storage/assignments';
 import type { Database } from '../storage/database';
+import { getAssignmentFor } from '../storage/detailed-assignments';
 import { showIn } from '../storage/displays';
 import { queueCourse } from './follow-course';
 import { assignmentFor } from './seat-for';

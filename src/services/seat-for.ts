@@ -3,8 +3,8 @@ import { type Act, can, demand } from '../domain/permission';
 import type { Person } from '../domain/person';
 import { parseSeatReference } from '../domain/reference';
 import type { Assignment } from '../domain/seat';
-import { findAssignmentOfSeat } from '../storage/assignments';
 import type { Database } from '../storage/database';
+import { findAssignmentOfSeat } from '../storage/detailed-assignments';
 import { inUse } from './access';
 
 /** Who has the seat, if this person may do that with it. A seat of another customer is refused as if it did not exist. */

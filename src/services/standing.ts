@@ -1,6 +1,6 @@
 import { type Board, byProduct, type Digest, QUIET_DAYS, type Standing } from '../domain/digest';
 import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } from '../domain/time';
-import { countAssignedSince } from '../storage/assignments';
+import { countAssignedSince } from '../storage/assignment-counts';
 import { getCustomer } from '../storage/customers';
 import type { Database } from '../storage/database';
 import { crossingOrders, expiringOrders } from '../storage/expiry';

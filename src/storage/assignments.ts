@@ -2,14 +2,10 @@ import type { Course } from '../domain/course';
 import type { Enrolment } from '../domain/enrolment';
 import type { Period } from '../domain/period';
 import type { Identity } from '../domain/person';
-import { seatReference } from '../domain/reference';
-import type { Assignment } from '../domain/seat';
 import type { Instant } from '../domain/time';
 import type { Trainee } from '../domain/trainee';
 import type { Database } from './database';
-import { findShownAs } from './displays';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments';
-import { findOrders } from './orders';
 import type { PoolScope } from './pools';
 
 export const ASSIGNMENT_COLUMNS = {
@@ -102,48 +98,6 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
-// What came back was not used: it counts nowhere below.
-
-/** Seats of the customer that were assigned since in this person's right. */
-export async function countInRightOf(
-  db: Database,
-  customerId: number,
-  { teamId, userId }: Identity,
-  since: Instant,
-): Promise<number> {
-  const row = await db('assignments')
-    .where({ customer_id: customerId, quota_team: teamId, quota_user: userId, ended_at: null })
-    .where('assigned_at', '>=', since)
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
-}
-
-/** The same for each person; whoever is not in it assigned none. */
-export async function countInRightOfEach(
-  db: Database,
-  customerId: number,
-  since: Instant,
-): Promise<(Identity & { count: number })[]> {
-  const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
-    .where({ customer_id: customerId, ended_at: null })
-    .where('assigned_at', '>=', since)
-    .whereNotNull('quota_user')
-    .groupBy('quota_team', 'quota_user')
-    .select({ teamId: 'quota_team', userId: 'quota_user' })
-    .count({ count: '*' });
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
-}
-
-export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {
-  const row = await db('assignments')
-    .where({ customer_id: customerId, ended_at: null })
-    .where('assigned_at', '>=', since)
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
-}
-
 /** The customer's last few, of those products only where some are given; the newest first. */
 export async function latestAssignments(
   db: Database,
@@ -200,57 +154,4 @@ export async function endAssignment(
     .update({ ended_at: at, end_reason: reason });
   if (ended === 1) await tx('seats').where({ id: seatId, state: 'assigned' }).update({ state: 'unassigned' });
   return ended === 1;
-}
-
-type AssignmentRow = AssignmentColumns &
-  EnrolmentColumns & {
-    id: number;
-    seat_id: number;
-    order_id: number;
-    role: string;
-    end_reason: 'released' | 'already_enrolled' | null;
-  };
-
-/** One that must be there. */
-export async function getAssignment(db: Database, id: number): Promise<Assignment> {
-  const row: AssignmentRow | undefined = await detailed(db).where('assignments.id', id).first();
-  if (!row) throw new Error(`There is no assignment ${id}.`);
-  return fromRow(db, row);
-}
-
-/** The same with the name of the modal in which that person sees it. */
-export async function getAssignmentFor(db: Database, id: number, to: Identity): Promise<Assignment> {
-  return { ...(await getAssignment(db, id)), shownAs: await findShownAs(db, id, to) };
-}
-
-/** The one that has the seat now. */
-export async function findAssignmentOfSeat(db: Database, seatId: number): Promise<Assignment | undefined> {
-  const row: AssignmentRow | undefined = await detailed(db)
-    .where('assignments.seat_id', seatId)
-    .whereNull('assignments.ended_at')
-    .first();
-  return row && fromRow(db, row);
-}
-
-function detailed(db: Database) {
-  return db('assignments')
-    .join('trainees', 'trainees.id', 'assignments.trainee_id')
-    .join('courses', 'courses.id', 'assignments.course_id')
-    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
-    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS, role: 'assignments.role', id: 'assignments.id' })
-    .select('seat_id', 'order_id', 'end_reason');
-}
-
-async function fromRow(db: Database, row: AssignmentRow): Promise<Assignment> {
-  const [order] = await findOrders(db, [row.order_id]);
-  if (!order) throw new Error(`Assignment ${row.id} has no order.`);
-  return {
-    id: row.id,
-    seat: seatReference(row.seat_id),
-    order,
-    role: row.role,
-    ...assignmentFromRow(row),
-    enrolment: enrolmentFromRow(row),
-    ended: row.end_reason ? { reason: row.end_reason } : undefined,
-  };
 }

@@ -58,4 +58,23 @@ describe.each(eachDatabase)('the seats that people have, on $name', ({ open }) =
         .match(/S-[0-9A-Z]{6}/g),
     ).toHaveLength(1);
   });
+
+  it('are shown as they are called, however long and whatever Slack would make of it', async () => {
+    const names = ['<!channel> *Bob* & Co', '\u202Eelbuort', 'x'.repeat(4_000), '&lt;@U0SONIA0001&gt;'];
+    await sells(database.db, { quantity: names.length });
+    for (const [index, firstName] of names.entries()) {
+      await assigns(database.db, { trainee: trainee(firstName, 'Low', `low${index}@example.com`) });
+    }
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    expect(claire().screen()).toContain('<!channel> *Bob* & Co Low');
+    for (const [index] of names.entries()) {
+      await claire().submits({ search: `low${index}@` });
+      await claire().clicks('Ouvrir');
+      expect(claire().screen()).toContain(`E-mail : low${index}@example.com`);
+      await claire().clicks('Modifier');
+      await claire().closes();
+    }
+    expect(office.workspace.failures).toEqual([]);
+  });
 });

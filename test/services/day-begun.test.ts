@@ -1,7 +1,7 @@
 import { releaseSeat } from '../../src/services/release-seat';
 import { translator } from '../../src/slack/translate';
 import { enrolmentInWords } from '../../src/slack/views/enrolment-words';
-import { getAssignment } from '../../src/storage/assignments';
+import { getAssignment } from '../../src/storage/detailed-assignments';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, claire, coordinator, MORNING, sales, sells } from '../support/people';

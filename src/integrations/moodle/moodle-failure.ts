@@ -8,12 +8,10 @@ export class MoodleFailure extends Error {
   readonly call: string;
   /** Moodle's own words, for the log alone: they are in Moodle's language, and may hold HTML. */
   readonly words: string;
-
   /** Moodle itself has said that it does not do it, or was never asked: nobody who stands between has. */
   readonly isCertain: boolean;
   /** Moodle has not answered, so it may still be at work on it. */
   readonly mayGoOn: boolean;
-
   /** Nothing is decided about what was asked: it is asked again, once Moodle is back or somebody has mended it. */
   readonly isForLater: boolean;
 

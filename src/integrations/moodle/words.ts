@@ -1,7 +1,7 @@
 const LONGEST = 300;
 
 /** What Moodle said, fit for the log: without HTML, on one line, not long. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   const bare = text.replaceAll(/<(script|style)\b.*?<\/\1>/gis, ' ').replaceAll(/<[^>]*>/g, ' ');
   return bare.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -6,7 +6,7 @@ import { MoodleFailure } from '../../integrations/moodle/moodle-failure';
 import { failEnrolments } from '../../services/settle-enrolments';
 import { chunks } from '../../storage/chunks';
 import type { CourseEnrolment } from '../../storage/due-enrolments';
-import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../../storage/enrolments';
+import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../../storage/enrolment-marks';
 import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work';
 import { type Participants, readParticipants } from './participants';
 

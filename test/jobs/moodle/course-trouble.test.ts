@@ -4,7 +4,7 @@ import { courseTrouble, moodleTrouble } from '../../../src/services/moodle-state
 import { translator } from '../../../src/slack/translate';
 import { homeView } from '../../../src/slack/views/home';
 import { seatCard } from '../../../src/slack/views/seat-card';
-import { getAssignment } from '../../../src/storage/assignments';
+import { getAssignment } from '../../../src/storage/detailed-assignments';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { admin, assigns, MORNING, sales, sells } from '../../support/people';
