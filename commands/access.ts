@@ -1,7 +1,7 @@
 import type { Handler } from '../src/context';
-import { answerAccess } from '../src/services/answer-access';
-import { askForAccess } from '../src/services/ask-for-access';
-import { accessAskedMessage, accessSettledMessage } from '../src/slack/views/access';
+import { accessAskedMessage, accessSettledMessage } from '../src/features/requests/access.view';
+import { answerAccess } from '../src/features/requests/answer-access';
+import { askForAccess } from '../src/features/requests/ask-for-access';
 
 /** The value of the button is the code of the customer whose channel it stands in. */
 export const ask: Handler = async ({ value, channel }, { db, person, now, t }) => ({

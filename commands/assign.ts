@@ -1,23 +1,23 @@
+import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
-import { UserError } from '../src/domain/errors';
-import { demand } from '../src/domain/permission';
-import { isEmail } from '../src/domain/text';
-import { fullName, type NewTrainee } from '../src/domain/trainee';
-import { customerFor, type Hint } from '../src/services/access';
-import { assignSeat } from '../src/services/assign-seat';
-import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/services/find-options';
-import { courseTrouble, keepAnswer } from '../src/services/moodle-state';
-import { prepareAssignment } from '../src/services/prepare-assignment';
+import { customerFor, type Hint } from '../src/core/access';
+import { UserError } from '../src/core/errors';
+import { demand } from '../src/core/permission';
+import { isEmail } from '../src/core/text';
+import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/features/assignments/assign-form.view';
+import { assignSeat } from '../src/features/assignments/assign-seat';
+import { assignedMessage } from '../src/features/assignments/assigned.view';
+import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
+import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
+import { seatCard } from '../src/features/assignments/seat-card.view';
+import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
+import { findTraineeByEmail } from '../src/features/assignments/trainees.sql';
+import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { customerOption } from '../src/features/orders/generate-form.view';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/slack/views/assign-form';
-import { assignedMessage } from '../src/slack/views/assigned';
-import { chooseCustomerForm } from '../src/slack/views/choose-customer';
-import { customerOption } from '../src/slack/views/generate-form';
-import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/views/ids';
-import { seatCard } from '../src/slack/views/seat-card';
-import { findTraineeByEmail } from '../src/storage/trainees';
+import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/ids';
 
 /** The value of the button is an order to take the seat from, a customer, or nothing. */
 export const openAssign: Handler = async ({ value, channel }, context) =>

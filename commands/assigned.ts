@@ -1,8 +1,8 @@
 import type { Context, Handler } from '../src/context';
-import { listAssigned } from '../src/services/list-assigned';
+import { assignedListView } from '../src/features/assignments/assigned-list.view';
+import { listAssigned } from '../src/features/assignments/list-assigned';
 import { meantBy } from '../src/slack/button-values';
 import { hasInput, inputValue, notesOf, type SentView } from '../src/slack/form';
-import { assignedListView } from '../src/slack/views/assigned-list';
 
 const MOST_TYPED = 100;
 

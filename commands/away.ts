@@ -1,12 +1,12 @@
 import type { Handler } from '../src/context';
-import { listCoordinators } from '../src/services/list-coordinators';
-import { absenceOf, endDeputy, setDeputy } from '../src/services/stand-in';
+import { awayForm } from '../src/features/coordinators/away.view';
+import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import { listCoordinators } from '../src/features/coordinators/list-coordinators';
+import { absenceOf, endDeputy, setDeputy } from '../src/features/coordinators/stand-in';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 import { whomIn } from '../src/slack/coordinator-inputs';
 import { inputValue } from '../src/slack/form';
-import { awayForm } from '../src/slack/views/away';
-import { coordinatorsView } from '../src/slack/views/coordinators';
 
 /** The value of the button is a coordinator of a customer. */
 export const openAway: Handler = async ({ value }, { db, person, now, t }) => ({

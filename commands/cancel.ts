@@ -1,7 +1,7 @@
 import type { Handler } from '../src/context';
-import { cancellableOrder, cancelOrder } from '../src/services/cancel-order';
+import { cancellableOrder, cancelOrder } from '../src/features/orders/cancel-order';
+import { cancelForm, cancelledView } from '../src/features/orders/order.view';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';
-import { cancelForm, cancelledView } from '../src/slack/views/order';
 
 /** Asks for the reason; nothing is cancelled yet. */
 export const openCancel: Handler = async ({ value, view }, { db, person, t }) => ({

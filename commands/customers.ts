@@ -1,15 +1,15 @@
+import { findTimezones } from '../src/app/find-options';
 import type { Handler, OptionsHandler } from '../src/context';
-import { demand } from '../src/domain/permission';
-import { archiveCustomer, restoreCustomer } from '../src/services/archive-customer';
-import { accountFor, cardOf, customerCard } from '../src/services/customer-card';
-import { findTimezones } from '../src/services/find-options';
-import { listCustomers } from '../src/services/list-customers';
-import { createCustomer, editCustomer } from '../src/services/save-customer';
-import { mendChannel } from '../src/services/set-up-channel';
+import { demand } from '../src/core/permission';
+import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
+import { customerCardView } from '../src/features/customers/customer-card.view';
+import { customerForm } from '../src/features/customers/customer-form.view';
+import { customersView } from '../src/features/customers/customers.view';
+import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
+import { listCustomers } from '../src/features/customers/list-customers';
+import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
+import { mendChannel } from '../src/features/customers/set-up-channel';
 import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { customerCardView } from '../src/slack/views/customer-card';
-import { customerForm } from '../src/slack/views/customer-form';
-import { customersView } from '../src/slack/views/customers';
 
 /** What a modal can note down, and more than any name. */
 const LONGEST_SEARCH = 100;

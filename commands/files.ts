@@ -1,16 +1,22 @@
 import type { Handler } from '../src/context';
-import { demandExport } from '../src/services/export-sheet';
-import { askForExport } from '../src/services/send-export';
+import { exportAskedView, exportForm } from '../src/features/imports/export.view';
+import { demandExport } from '../src/features/imports/export-sheet';
+import {
+  cancelledView,
+  importForm,
+  importingName,
+  previewView,
+  readingView,
+} from '../src/features/imports/import.view';
+import { askForExport } from '../src/features/imports/send-export';
 import {
   cancelImport,
   confirmImport,
   previewImport,
   startImport,
   undecidedImport,
-} from '../src/services/sheet-imports';
+} from '../src/features/imports/sheet-imports';
 import { inputFiles, inputValue, notesOf, type SentView } from '../src/slack/form';
-import { exportAskedView, exportForm } from '../src/slack/views/export';
-import { cancelledView, importForm, importingName, previewView, readingView } from '../src/slack/views/import';
 
 /** A file that was read and not decided on need not be chosen again. */
 export const openImport: Handler = async (_request, { db, person, t }) => ({

@@ -1,16 +1,16 @@
+import { findCustomers, findProducts } from '../src/app/find-options';
 import type { Handler, OptionsHandler } from '../src/context';
-import { demand } from '../src/domain/permission';
-import { parseRequestReference } from '../src/domain/request';
-import { theCustomerFor } from '../src/services/access';
-import { openRequest } from '../src/services/answer-request';
-import { findCustomers, findProducts } from '../src/services/find-options';
-import { demandSomethingToSell, generateSeats } from '../src/services/generate-seats';
-import { reviewOrder } from '../src/services/review-order';
+import { theCustomerFor } from '../src/core/access';
+import { demand } from '../src/core/permission';
+import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
+import { customerOption, generateForm, productOption } from '../src/features/orders/generate-form.view';
+import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
+import { generatedView } from '../src/features/orders/order.view';
+import { reviewOrder } from '../src/features/orders/review-order';
+import { openRequest } from '../src/features/requests/answer-request';
+import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
 import { inputNumber, inputValue, notesOf } from '../src/slack/form';
-import { customerOption, generateForm, productOption } from '../src/slack/views/generate-form';
-import { generatedView } from '../src/slack/views/order';
-import { findCustomerOfChannel } from '../src/storage/customers';
 
 /** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
 export const openGenerate: Handler = async ({ value, channel }, context) => {

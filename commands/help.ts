@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Context, Handler } from '../src/context';
-import { customerToAskFor } from '../src/services/ask-for-access';
-import { helpMessage } from '../src/slack/views/help';
-import { searchCustomers } from '../src/storage/customers';
+import { searchCustomers } from '../src/features/customers/customers.sql';
+import { helpMessage } from '../src/features/help/help.view';
+import { customerToAskFor } from '../src/features/requests/ask-for-access';
 
 const WORDS = [
   'generate',

@@ -1,7 +1,7 @@
 import type { Handler } from '../src/context';
-import { openHome } from '../src/services/home';
+import { homeView } from '../src/features/home/home.view';
+import { openHome } from '../src/features/home/open-home';
 import { pagesMeant } from '../src/slack/button-values';
-import { homeView } from '../src/slack/views/home';
 
 /** The value says which page of either list is to be shown. */
 export const home: Handler = async ({ value }, context) => {

@@ -84,7 +84,7 @@ import {
   TAKE_BACK_ROLE,
   TEST_REMINDER,
   WITHDRAW_INVITATION,
-} from '../src/slack/views/ids';
+} from '../src/slack/ids';
 import * as access from './access';
 import * as ask from './ask';
 import * as assign from './assign';

@@ -1,15 +1,19 @@
 import type { Context, Handler } from '../src/context';
-import type { Customer } from '../src/domain/customer';
-import { acceptInvitation } from '../src/services/accept-invitation';
-import { inviteCoordinator, theCustomerToInviteFor, withdrawInvitation } from '../src/services/invite-coordinator';
-import { listCoordinators } from '../src/services/list-coordinators';
+import type { Customer } from '../src/core/customer';
+import { acceptInvitation } from '../src/features/coordinators/accept-invitation';
+import { inviteForm } from '../src/features/coordinators/coordinator-form.view';
+import { acceptedMessage, notForYouMessage } from '../src/features/coordinators/coordinator-messages.view';
+import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import {
+  inviteCoordinator,
+  theCustomerToInviteFor,
+  withdrawInvitation,
+} from '../src/features/coordinators/invite-coordinator';
+import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import type { Answer } from '../src/slack/answers';
 import { channelLink, mention } from '../src/slack/blocks';
 import { limitsIn } from '../src/slack/coordinator-inputs';
 import { inputValue, notesOf } from '../src/slack/form';
-import { inviteForm } from '../src/slack/views/coordinator-form';
-import { acceptedMessage, notForYouMessage } from '../src/slack/views/coordinator-messages';
-import { coordinatorsView } from '../src/slack/views/coordinators';
 
 /** The value of the button is a customer's code. */
 export const openInvite: Handler = async ({ value }, { db, person, t }) => ({

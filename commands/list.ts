@@ -1,15 +1,15 @@
+import { findAssignableCourses, findCustomers, findProductsBought } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
-import type { Person } from '../src/domain/person';
-import { findAssignableCourses, findCustomers, findProductsBought } from '../src/services/find-options';
-import { listPools, listSeats } from '../src/services/list-pools';
-import { moodleTrouble } from '../src/services/moodle-state';
+import type { Person } from '../src/core/person';
+import { moodleTrouble } from '../src/features/assignments/moodle-state';
+import { customerOption } from '../src/features/orders/generate-form.view';
+import { listView } from '../src/features/orders/list.view';
+import { listPools, listSeats } from '../src/features/orders/list-pools';
+import { seatsView } from '../src/features/orders/seats.view';
 import type { Request } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, notesOf, type SentView } from '../src/slack/form';
-import { customerOption } from '../src/slack/views/generate-form';
-import { ALL } from '../src/slack/views/ids';
-import { listView } from '../src/slack/views/list';
-import { seatsView } from '../src/slack/views/seats';
+import { ALL } from '../src/slack/ids';
 
 /** The value of the button is an order, whose customer is meant, a customer, or nothing. */
 export const openList: Handler = async ({ value, channel }, context) =>

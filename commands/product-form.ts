@@ -1,14 +1,14 @@
+import { findOpenCourses } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
-import { demand } from '../src/domain/permission';
-import type { Opened, ProductForm } from '../src/domain/product-form';
-import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/services/draft-product';
-import { findOpenCourses } from '../src/services/find-options';
-import { keepProduct } from '../src/services/keep-products';
+import { demand } from '../src/core/permission';
+import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/features/products/draft-product';
+import { keepProduct } from '../src/features/products/keep-products';
+import { pasteForm } from '../src/features/products/parameters.view';
+import { productCardView } from '../src/features/products/product-card.view';
+import type { Opened, ProductForm } from '../src/features/products/product-form';
+import { productForm } from '../src/features/products/product-form.view';
 import { inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { NO_COURSE } from '../src/slack/views/ids';
-import { pasteForm } from '../src/slack/views/parameters';
-import { productCardView } from '../src/slack/views/product-card';
-import { productForm } from '../src/slack/views/product-form';
+import { NO_COURSE } from '../src/slack/ids';
 
 export const newProduct: Handler = async ({ view }, { db, person, t }) => ({
   push: productForm(await openDraft(db, undefined, person), view && noteOf(view), t),

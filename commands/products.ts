@@ -1,12 +1,12 @@
 import type { Context, Handler } from '../src/context';
-import { can } from '../src/domain/permission';
-import { archiveProduct, restoreProduct } from '../src/services/keep-products';
-import { listProducts, parametersOf, productCard } from '../src/services/list-products';
+import { can } from '../src/core/permission';
+import { archiveProduct, restoreProduct } from '../src/features/products/keep-products';
+import { listProducts, parametersOf, productCard } from '../src/features/products/list-products';
+import { copyForm } from '../src/features/products/parameters.view';
+import { productCardView } from '../src/features/products/product-card.view';
+import { productsView } from '../src/features/products/products.view';
 import type { Answer } from '../src/slack/answers';
 import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { copyForm } from '../src/slack/views/parameters';
-import { productCardView } from '../src/slack/views/product-card';
-import { productsView } from '../src/slack/views/products';
 
 /** Words after the command are searched for. */
 export const openProducts: Handler = async ({ text }, context) => show({ search: text, page: 0 }, context);

@@ -1,24 +1,28 @@
+import { findCustomers, findTimezones } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
-import { demand } from '../src/domain/permission';
-import type { Hint } from '../src/services/access';
-import { findCustomers, findTimezones } from '../src/services/find-options';
+import type { Hint } from '../src/core/access';
+import { demand } from '../src/core/permission';
+import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { customerOption } from '../src/features/orders/generate-form.view';
 import {
   changeReminders,
   remindersFor,
   remindWeekly,
   resumeReminders,
   snoozeReminders,
-} from '../src/services/reminder-settings';
-import { testReminder } from '../src/services/test-reminder';
+} from '../src/features/reminders/change-reminders';
+import {
+  reminderForm,
+  remindersSavedMessage,
+  remindersSavedView,
+} from '../src/features/reminders/reminder-settings.view';
+import { snoozeForm } from '../src/features/reminders/snooze.view';
+import { testReminder } from '../src/features/reminders/test-reminder';
 import type { Answer } from '../src/slack/answers';
 import { sentence } from '../src/slack/blocks';
 import { hasInput, inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { chooseCustomerForm } from '../src/slack/views/choose-customer';
-import { customerOption } from '../src/slack/views/generate-form';
-import { NO_COUNTRY, REMINDER_SETTINGS } from '../src/slack/views/ids';
-import { noticeView } from '../src/slack/views/notice';
-import { reminderForm, remindersSavedMessage, remindersSavedView } from '../src/slack/views/reminder-settings';
-import { snoozeForm } from '../src/slack/views/snooze';
+import { NO_COUNTRY, REMINDER_SETTINGS } from '../src/slack/ids';
+import { noticeView } from '../src/slack/notice';
 
 /** The value of the button is a customer's code, or nothing. */
 export const openReminders: Handler = async ({ value, channel }, context) =>

@@ -1,11 +1,11 @@
 import type { Context, Handler } from '../src/context';
-import { demand } from '../src/domain/permission';
-import { isSame } from '../src/domain/role';
-import { giveRole, listRoles, takeBackRole } from '../src/services/keep-roles';
+import { demand } from '../src/core/permission';
+import { isSame } from '../src/core/role';
+import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
+import { giveRoleForm, roleGivenView, rolesView } from '../src/features/roles/roles.view';
 import { sentence } from '../src/slack/blocks';
 import { inputValue, noteOf } from '../src/slack/form';
-import { noticeView } from '../src/slack/views/notice';
-import { giveRoleForm, roleGivenView, rolesView } from '../src/slack/views/roles';
+import { noticeView } from '../src/slack/notice';
 
 export const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
 

@@ -1,20 +1,20 @@
+import { findCoursesForSeat } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
-import type { Assignment } from '../src/domain/seat';
-import { changeAssignment } from '../src/services/change-assignment';
-import { findCoursesForSeat } from '../src/services/find-options';
-import { listFailed } from '../src/services/list-failed';
-import { courseTrouble } from '../src/services/moodle-state';
-import { releaseSeat } from '../src/services/release-seat';
-import { retryEnrolment } from '../src/services/retry-enrolment';
-import { openSeatCard } from '../src/services/seat-card';
+import { courseOption } from '../src/features/assignments/assign-form.view';
+import { changeAssignment } from '../src/features/assignments/change-assignment';
+import { changeForm } from '../src/features/assignments/change-form.view';
+import { listFailed } from '../src/features/assignments/list-failed';
+import { courseTrouble } from '../src/features/assignments/moodle-state';
+import { releaseSeat } from '../src/features/assignments/release-seat';
+import { retryEnrolment } from '../src/features/assignments/retry-enrolment';
+import { openSeatCard } from '../src/features/assignments/seat-card';
+import { seatCard } from '../src/features/assignments/seat-card.view';
+import { failedView } from '../src/features/enrolments/enrolment-messages.view';
+import type { Assignment } from '../src/features/orders/seat';
 import type { Request } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';
-import { courseOption } from '../src/slack/views/assign-form';
-import { changeForm } from '../src/slack/views/change-form';
-import { failedView } from '../src/slack/views/enrolment-messages';
-import { POOL_SEATS } from '../src/slack/views/ids';
-import { seatCard } from '../src/slack/views/seat-card';
+import { POOL_SEATS } from '../src/slack/ids';
 
 /** From the list of an order's seats it lies on top of that; else it opens by itself. */
 export const openSeat: Handler = async ({ value, view }, context) => {

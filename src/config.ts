@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { LOCALES, type Locale } from './domain/customer';
-import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './domain/moodle-role';
+import { LOCALES, type Locale } from './core/customer';
+import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './moodle/moodle-role';
 
 export interface SlackConfig {
   botToken: string;

@@ -1,13 +1,13 @@
-import type { MoodleRoles } from './domain/moodle-role';
-import type { Identified, Person } from './domain/person';
-import type { HolidayCalendar } from './domain/reminder';
-import type { Appointed, Membership } from './domain/role';
-import type { Now } from './domain/time';
-import type { Moodle } from './integrations/moodle/moodle';
+import type { Identified, Person } from './core/person';
+import type { Appointed, Membership } from './core/role';
+import type { Now } from './core/time';
+import type { Database } from './database/database';
+import type { HolidayCalendar } from './features/reminders/reminder';
+import type { Moodle } from './moodle/client';
+import type { MoodleRoles } from './moodle/moodle-role';
 import type { Answer, Request } from './slack/answers';
 import type { Option } from './slack/blocks';
 import type { Translate } from './slack/translate';
-import type { Database } from './storage/database';
 
 /** What only Slack and the settings know of people. */
 export interface Staff {

@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { startApp } from './app';
 import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
-import { parseInstant, toInstant } from './domain/time';
+import { parseInstant, toInstant } from './core/time';
+import { type Database, isUnavailable, openDatabase } from './database/database';
+import { LockedError, migrate, RefusedError } from './database/migrate';
 import { createLog } from './log';
+import { overview } from './outbox/outbox-overview';
 import { loadDemonstration, ROLES } from './playground/demonstration';
 import { mirrorCourses } from './playground/moodle/mirror-courses';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
-import { type Database, isUnavailable, openDatabase } from './storage/database';
-import { LockedError, migrate, RefusedError } from './storage/migrate';
-import { overview } from './storage/outbox-overview';
 
 const MOST_SHOWN = 50;
 

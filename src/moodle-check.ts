@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { lineOf } from './check';
-import { CommandError } from './command-error';
+import { lineOf } from './app/check';
+import { CommandError } from './app/command-error';
+import { accept } from './cli/accept';
 import { ConfigError, readConfig } from './config';
-import { accept } from './moodle-acceptance/accept';
 import { clock } from './parts';
 
 const program = new Command('moodle-check')

@@ -1,4 +1,4 @@
-import { checkMoodle } from '../src/check-moodle';
+import { checkMoodle } from '../src/cli/check-moodle';
 import { readConfig } from '../src/config';
 import { serveMoodle } from '../src/playground/moodle/serve-moodle';
 import { eachDatabase, type TestDatabase } from './support/databases';

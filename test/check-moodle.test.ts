@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check } from '../src/check';
-import { checkSetup } from '../src/check-moodle';
-import { USUAL_ROLES } from '../src/domain/moodle-role';
-import { FUNCTIONS_NEEDED } from '../src/integrations/moodle/needed';
+import type { Check } from '../src/app/check';
+import { checkSetup } from '../src/cli/check-moodle';
+import { USUAL_ROLES } from '../src/moodle/moodle-role';
+import { FUNCTIONS_NEEDED } from '../src/moodle/needed';
 import { minimalCapabilities } from '../src/playground/moodle/capabilities';
 import { MoodleSite } from '../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../src/playground/moodle/serve-moodle';

@@ -1,4 +1,4 @@
-import { checkEverything } from '../src/check';
+import { checkEverything } from '../src/app/check';
 import { readConfig } from '../src/config';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { type Office, openOffice } from './support/office';

@@ -1,6 +1,6 @@
-import { type Check, lineOf } from '../src/check';
-import { USUAL_ROLES } from '../src/domain/moodle-role';
-import { accept } from '../src/moodle-acceptance/accept';
+import { type Check, lineOf } from '../src/app/check';
+import { accept } from '../src/cli/accept';
+import { USUAL_ROLES } from '../src/moodle/moodle-role';
 import { putEnrolment } from '../src/playground/moodle/membership';
 import { MoodleSite } from '../src/playground/moodle/moodle-site';
 import { SERVICE_ACCOUNT } from '../src/playground/moodle/records';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Check, lineOf } from '../src/check';
-import { USUAL_ROLES } from '../src/domain/moodle-role';
-import { type Acceptance, accept } from '../src/moodle-acceptance/accept';
+import { type Check, lineOf } from '../src/app/check';
+import { type Acceptance, accept } from '../src/cli/accept';
+import { USUAL_ROLES } from '../src/moodle/moodle-role';
 import type { MoodleSite } from '../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../src/playground/moodle/serve-moodle';
 import { moodleCheck } from './support/command-line';

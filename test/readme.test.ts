@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FUNCTIONS_NEEDED } from '../src/integrations/moodle/needed';
+import { FUNCTIONS_NEEDED } from '../src/moodle/needed';
 import { minimalCapabilities } from '../src/playground/moodle/capabilities';
 
 const ROOT = join(__dirname, '..');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Now, parseInstant } from '../domain/time';
+import { type Now, parseInstant } from '../core/time';
 import type { CastMember } from './cast';
 
 /** Slack writes timestamps with ten digits, which lasts from 2001 to 2286. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Now } from '../domain/time';
+import type { Now } from '../core/time';
 
 /** The time in the local workspace: it runs like any other, but can be set ahead or back. */
 export class Clock {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Config } from '../config';
-import { SYSTEM } from '../domain/person';
-import type { Now } from '../domain/time';
-import { readCatalogue } from '../integrations/catalogue-file';
-import { importCatalogue } from '../services/import-catalogue';
-import { searchCustomers } from '../storage/customers';
-import type { Database } from '../storage/database';
+import { SYSTEM } from '../core/person';
+import type { Now } from '../core/time';
+import type { Database } from '../database/database';
+import { searchCustomers } from '../features/customers/customers.sql';
+import { readCatalogue } from '../features/imports/catalogue-file';
+import { importCatalogue } from '../features/imports/import-catalogue';
 import { castMember } from './cast';
 
 export const DEMONSTRATION_FILE = join(__dirname, 'demonstration.yaml');

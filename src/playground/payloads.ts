@@ -1,4 +1,4 @@
-import type { Now } from '../domain/time';
+import type { Now } from '../core/time';
 import { bot, type CastMember, type Team } from './cast';
 
 type Payload = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { toInstant } from '../domain/time';
+import { toInstant } from '../core/time';
 import { bot, type CastMember, homeTeam, isForeign, people } from './cast';
 import type { Clock } from './clock';
 import { toShow } from './messages';

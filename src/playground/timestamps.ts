@@ -1,4 +1,4 @@
-import type { Now } from '../domain/time';
+import type { Now } from '../core/time';
 import type { Clock } from './clock';
 import type { Translator } from './translator';
 

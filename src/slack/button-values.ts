@@ -1,5 +1,5 @@
-import type { HomePages } from '../domain/home';
-import type { Identity } from '../domain/person';
+import type { Identity } from '../core/person';
+import type { HomePages } from '../features/home/home';
 
 const CUSTOMER = 'customer:';
 

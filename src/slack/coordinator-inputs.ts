@@ -1,4 +1,4 @@
-import type { Identity } from '../domain/person';
+import type { Identity } from '../core/person';
 import { inputValues, notesOf, optionalNumber, type SentView } from './form';
 
 /** Products and quota as they were entered. */

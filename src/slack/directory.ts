@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { type Locale, toLocale } from '../domain/customer';
-import type { Identified, Identity, Profile } from '../domain/person';
-import type { Appointed, Membership } from '../domain/role';
-import type { Now } from '../domain/time';
+import { type Locale, toLocale } from '../core/customer';
+import type { Identified, Identity, Profile } from '../core/person';
+import type { Appointed, Membership } from '../core/role';
+import type { Now } from '../core/time';
 import { isUnknownPerson } from './failures';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Customer } from '../domain/customer';
-import { type Refusal, UserError } from '../domain/errors';
-import type { Identity } from '../domain/person';
+import type { Customer } from '../core/customer';
+import { type Refusal, UserError } from '../core/errors';
+import type { Identity } from '../core/person';
+import { findingInWords, problemInWords } from '../features/products/problems';
+import { noAccessMessage } from '../features/requests/access.view';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
-import { findingInWords, problemInWords } from './problems';
 import type { CopyKey, Translate } from './translate';
-import { noAccessMessage } from './views/access';
 
 /** What somebody is told when they can't have what they asked for. */
 export interface Explanation {

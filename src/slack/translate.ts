@@ -1,8 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
-import { LOCALES, type Locale } from '../domain/customer';
-import { en } from './copy/en';
-import { fr } from './copy/fr';
+import { LOCALES, type Locale } from '../core/customer';
+import { en } from './en';
+import { fr } from './fr';
 import { interpolate } from './text';
 
 type Singular<Key> = Key extends `${infer Base}_one` ? Base : Key extends `${string}_other` ? never : Key;

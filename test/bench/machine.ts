@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/database/database';
 
 /** With how many programs wanted a core lately: more of them than cores, and the slowest figures are theirs. */
 export async function describeMachine(db: Database): Promise<string> {

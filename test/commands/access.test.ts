@@ -1,9 +1,9 @@
-import { toInstant } from '../../src/domain/time';
+import { grantRole } from '../../src/core/roles';
+import { toInstant } from '../../src/core/time';
+import { openDatabase } from '../../src/database/database';
+import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/features/coordinators/coordinators.sql';
+import { answerAccess, settleNeedlessAccess } from '../../src/features/requests/answer-access';
 import type { Person } from '../../src/playground/person';
-import { answerAccess, settleNeedlessAccess } from '../../src/services/answer-access';
-import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/storage/coordinators';
-import { openDatabase } from '../../src/storage/database';
-import { grantRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

@@ -1,5 +1,5 @@
+import { refreshBoards } from '../../src/features/reminders/refresh-boards';
 import type { Person } from '../../src/playground/person';
-import { refreshBoards } from '../../src/services/refresh-boards';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

@@ -1,8 +1,8 @@
-import { SYSTEM } from '../../src/domain/person';
-import type { Now } from '../../src/domain/time';
+import { SYSTEM } from '../../src/core/person';
+import type { Now } from '../../src/core/time';
+import { removeByHand } from '../../src/features/coordinators/change-coordinator';
+import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import type { Person } from '../../src/playground/person';
-import { removeByHand } from '../../src/services/change-coordinator';
-import { addCoordinator } from '../../src/storage/coordinators';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

@@ -1,5 +1,5 @@
+import { lastPass } from '../../src/features/courses/moodle-passes.sql';
 import type { Person } from '../../src/playground/person';
-import { lastPass } from '../../src/storage/moodle-passes';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

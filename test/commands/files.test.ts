@@ -1,6 +1,6 @@
-import { toInstant } from '../../src/domain/time';
+import { grantRole, revokeRole } from '../../src/core/roles';
+import { toInstant } from '../../src/core/time';
 import type { Person } from '../../src/playground/person';
-import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

@@ -1,5 +1,5 @@
-import type { Identity } from '../../src/domain/person';
-import { askForSeats } from '../../src/services/ask-for-seats';
+import type { Identity } from '../../src/core/person';
+import { askForSeats } from '../../src/features/requests/ask-for-seats';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { claire, coordinator, gus, MORNING } from '../support/people';

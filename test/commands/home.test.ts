@@ -1,11 +1,11 @@
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { toInstant } from '../../src/domain/time';
+import { grantRole, revokeRole } from '../../src/core/roles';
+import { toInstant } from '../../src/core/time';
+import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
+import { checkProducts } from '../../src/features/products/check-products';
+import { findProduct } from '../../src/features/products/products.sql';
+import { askForSeats } from '../../src/features/requests/ask-for-seats';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import type { Person } from '../../src/playground/person';
-import { askForSeats } from '../../src/services/ask-for-seats';
-import { checkProducts } from '../../src/services/check-products';
-import { addCoordinator } from '../../src/storage/coordinators';
-import { findProduct } from '../../src/storage/products';
-import { grantRole, revokeRole } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { ada, admin, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';

@@ -1,5 +1,5 @@
-import { oneLine } from '../../src/domain/text';
-import { writeTable } from '../../src/integrations/csv-write';
+import { oneLine } from '../../src/core/text';
+import { writeTable } from '../../src/features/imports/csv-write';
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { names } from '../support/hostile-names';

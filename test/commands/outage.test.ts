@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { openDatabase } from '../../src/storage/database';
+import { openDatabase } from '../../src/database/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { claire, gus, MORNING, sells } from '../support/people';

@@ -1,7 +1,7 @@
-import { toInstant } from '../../src/domain/time';
+import { toInstant } from '../../src/core/time';
+import { findCustomer } from '../../src/features/customers/customers.sql';
+import { queueBoard } from '../../src/features/customers/tell-customer';
 import type { Person } from '../../src/playground/person';
-import { queueBoard } from '../../src/services/tell-customer';
-import { findCustomer } from '../../src/storage/customers';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';

@@ -1,8 +1,8 @@
+import { grantRole, peopleGranted } from '../../src/core/roles';
+import { personOf } from '../../src/core/who-is';
+import { openDatabase } from '../../src/database/database';
+import { takeBackRole } from '../../src/features/roles/keep-roles';
 import type { Person } from '../../src/playground/person';
-import { takeBackRole } from '../../src/services/keep-roles';
-import { personOf } from '../../src/services/who-is';
-import { openDatabase } from '../../src/storage/database';
-import { grantRole, peopleGranted } from '../../src/storage/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { doubtOf, type KnownCourse, planSync, type SyncPlan } from '../../src/domain/course-sync';
-import type { MoodleCourse } from '../../src/domain/moodle';
-import { foldKey } from '../../src/domain/text';
+import { foldKey } from '../../src/core/text';
+import { doubtOf, type KnownCourse, planSync, type SyncPlan } from '../../src/features/courses/course-sync';
+import type { MoodleCourse } from '../../src/moodle/moodle';
 
 // Few names in different capitals, and few ids, so that they meet.
 const shortname = fc.constantFrom('A', 'a', 'B', 'b', 'C', ' C ', 'É', 'E\u0301', 'D\\E', '', 'x'.repeat(151));

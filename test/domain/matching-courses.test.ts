@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checkProduct, matchingCourses } from '../../src/domain/product-check';
-import { hasWildcard } from '../../src/domain/restriction';
-import { foldKey } from '../../src/domain/text';
+import { foldKey } from '../../src/core/text';
+import { hasWildcard } from '../../src/features/courses/restriction';
+import { checkProduct, matchingCourses } from '../../src/features/products/product-check';
 
 const COURSES = ['EXCEL-1', 'EXCEL-2', 'RGPD', 'OLD-1', 'OLD-2', 'OLD_3', 'OLDX3', '1234'].map((shortname) => ({
   shortname,

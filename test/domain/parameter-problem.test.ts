@@ -1,5 +1,9 @@
-import type { ParameterKey, ParameterProblem, ParameterProblemCode } from '../../src/domain/parameter-problem';
-import { parseParameters } from '../../src/domain/parameter-string';
+import type {
+  ParameterKey,
+  ParameterProblem,
+  ParameterProblemCode,
+} from '../../src/features/products/parameter-problem';
+import { parseParameters } from '../../src/features/products/parameter-string';
 
 const of = (
   field: ParameterKey,

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
-import { PARAMETER_KEYS } from '../../src/domain/parameter-problem';
-import { formatParameters, type ProductParameters, parseParameters } from '../../src/domain/parameter-string';
-import { isCourseId, restriction } from '../../src/domain/restriction';
-import { timeOfDay } from '../../src/domain/time';
+import { timeOfDay } from '../../src/core/time';
+import { isCourseId, restriction } from '../../src/features/courses/restriction';
+import { PARAMETER_KEYS } from '../../src/features/products/parameter-problem';
+import {
+  formatParameters,
+  type ProductParameters,
+  parseParameters,
+} from '../../src/features/products/parameter-string';
 
 const RUNS = { numRuns: 1_000 };
 /** Each with days on which its clocks change, some at midnight. */

@@ -1,4 +1,4 @@
-import { formatParameters, parseParameters, type ReadParameters } from '../../src/domain/parameter-string';
+import { formatParameters, parseParameters, type ReadParameters } from '../../src/features/products/parameter-string';
 
 const SILENT: ReadParameters = {
   courses: undefined,

@@ -1,6 +1,6 @@
-import { UserError } from '../../src/domain/errors';
-import { defaultPeriod, planPeriod } from '../../src/domain/period';
-import type { Terms } from '../../src/domain/product';
+import { UserError } from '../../src/core/errors';
+import { defaultPeriod, planPeriod } from '../../src/core/period';
+import type { Terms } from '../../src/features/products/product';
 
 const TODAY = '2026-03-02';
 const terms: Terms = {

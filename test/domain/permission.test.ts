@@ -1,5 +1,5 @@
-import { ACTS, type Act, can, demand, type Subject } from '../../src/domain/permission';
-import type { Person } from '../../src/domain/person';
+import { ACTS, type Act, can, demand, type Subject } from '../../src/core/permission';
+import type { Person } from '../../src/core/person';
 
 const OWN = 1;
 const OTHER = 2;

@@ -1,6 +1,6 @@
-import type { ProductParameters } from '../../src/domain/parameter-string';
-import { type CheckedCourse, checkProduct, type Known } from '../../src/domain/product-check';
-import type { Finding, FindingCode } from '../../src/domain/product-finding';
+import type { ProductParameters } from '../../src/features/products/parameter-string';
+import { type CheckedCourse, checkProduct, type Known } from '../../src/features/products/product-check';
+import type { Finding, FindingCode } from '../../src/features/products/product-finding';
 
 const open = (shortname: string): CheckedCourse => ({ shortname, open: true });
 const hidden = (shortname: string): CheckedCourse => ({ shortname, open: false });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { UserError } from '../../src/domain/errors';
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { formatParameters, parseParameters } from '../../src/domain/parameter-string';
-import { planProduct } from '../../src/domain/plan-product';
-import type { ProductTerms } from '../../src/domain/product';
-import { saidBy } from '../../src/domain/product-check';
-import { EMPTY_FORM, filledWith, type ProductForm } from '../../src/domain/product-form';
-import { addDays } from '../../src/domain/time';
+import { UserError } from '../../src/core/errors';
+import { addDays } from '../../src/core/time';
+import { formatParameters, parseParameters } from '../../src/features/products/parameter-string';
+import { planProduct } from '../../src/features/products/plan-product';
+import type { ProductTerms } from '../../src/features/products/product';
+import { saidBy } from '../../src/features/products/product-check';
+import { EMPTY_FORM, filledWith, type ProductForm } from '../../src/features/products/product-form';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 
 const NAMED = { ...EMPTY_FORM, code: 'MADE', name: 'Made' };
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

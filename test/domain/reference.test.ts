@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { orderReference, parseOrderReference, parseSeatReference, seatReference } from '../../src/domain/reference';
+import { orderReference, parseOrderReference, parseSeatReference, seatReference } from '../../src/core/reference';
 
 const SEATS = 2 ** 30;
 const seat = fc.nat(SEATS - 1);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { stockThresholdsReached, thresholdsPassed } from '../../src/domain/alert';
-import { isReminderDay, momentOf, nextReminderDay, type ReminderSchedule } from '../../src/domain/reminder';
-import { planReminders, planSnooze, type ReminderForm } from '../../src/domain/reminder-settings';
-import { addDays, mondayOf, weekdayOf } from '../../src/domain/time';
-import { holidayCalendar } from '../../src/integrations/holidays';
+import { addDays, mondayOf, weekdayOf } from '../../src/core/time';
+import { stockThresholdsReached, thresholdsPassed } from '../../src/features/orders/alert';
+import { holidayCalendar } from '../../src/features/reminders/holidays';
+import { isReminderDay, momentOf, nextReminderDay, type ReminderSchedule } from '../../src/features/reminders/reminder';
+import { planReminders, planSnooze, type ReminderForm } from '../../src/features/reminders/reminder-settings';
 import { at } from '../support/time';
 
 const USUAL: ReminderSchedule = {

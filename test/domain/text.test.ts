@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldKey, isEmail, oneLine, searchKey } from '../../src/domain/text';
+import { foldKey, isEmail, oneLine, searchKey } from '../../src/core/text';
 
 describe('a code or an address', () => {
   it('is the same in any case and however its accents are written', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, isDay, parseInstant, today, toInstant } from '../../src/domain/time';
+import { addDays, daysBetween, isDay, parseInstant, today, toInstant } from '../../src/core/time';
 import { at } from '../support/time';
 
 const time = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });

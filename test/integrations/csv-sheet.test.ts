@@ -1,5 +1,5 @@
-import type { Sheet, SheetProblem, Unreadable } from '../../src/domain/sheet';
-import { readSheet } from '../../src/integrations/csv-sheet';
+import { readSheet } from '../../src/features/imports/csv-sheet';
+import type { Sheet, SheetProblem, Unreadable } from '../../src/features/imports/sheet';
 
 const DEFAULTS = { timezone: 'Europe/Paris', locale: 'fr' } as const;
 const BOM = '\uFEFF';

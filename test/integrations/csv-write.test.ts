@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readTable } from '../../src/integrations/csv-table';
-import { decodeText } from '../../src/integrations/csv-text';
-import { writeTable } from '../../src/integrations/csv-write';
+import { readTable } from '../../src/features/imports/csv-table';
+import { decodeText } from '../../src/features/imports/csv-text';
+import { writeTable } from '../../src/features/imports/csv-write';
 
 const HEADER = ['shortname', 'name', 'open'];
 const SEPARATORS = [',', ';'] as const;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { Sender } from '../../src/jobs/sender';
-import type { Database } from '../../src/storage/database';
-import { enqueue, enqueueMany } from '../../src/storage/outbox';
+import type { Database } from '../../src/database/database';
+import { enqueue, enqueueMany } from '../../src/outbox/outbox';
+import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { at } from '../support/time';
 

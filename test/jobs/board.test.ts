@@ -1,9 +1,9 @@
-import { toInstant } from '../../src/domain/time';
+import { toInstant } from '../../src/core/time';
+import { getCustomer } from '../../src/features/customers/customers.sql';
+import { queueBoard } from '../../src/features/customers/tell-customer';
+import { refreshBoards } from '../../src/features/reminders/refresh-boards';
 import type { Fault } from '../../src/playground/faults';
 import type { Person } from '../../src/playground/person';
-import { refreshBoards } from '../../src/services/refresh-boards';
-import { queueBoard } from '../../src/services/tell-customer';
-import { getCustomer } from '../../src/storage/customers';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';

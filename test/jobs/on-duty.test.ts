@@ -1,5 +1,5 @@
-import { isStillFor } from '../../src/jobs/on-duty';
-import { removeCoordinator } from '../../src/storage/coordinators';
+import { removeCoordinator } from '../../src/features/coordinators/coordinators.sql';
+import { isStillFor } from '../../src/features/coordinators/on-duty.messages';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { claire, colleague, gus } from '../support/people';

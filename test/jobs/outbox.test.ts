@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { assemble } from '../../src/parts';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';

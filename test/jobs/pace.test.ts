@@ -1,4 +1,4 @@
-import { Pace } from '../../src/jobs/pace';
+import { Pace } from '../../src/outbox/pace';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';

@@ -1,4 +1,4 @@
-import { toInstant } from '../../src/domain/time';
+import { toInstant } from '../../src/core/time';
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';

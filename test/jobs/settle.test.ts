@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { pino } from 'pino';
-import type { Turn } from '../../src/jobs/attempt';
-import { Sender } from '../../src/jobs/sender';
-import { type Database, openDatabase } from '../../src/storage/database';
-import { enqueue } from '../../src/storage/outbox';
+import { type Database, openDatabase } from '../../src/database/database';
+import type { Turn } from '../../src/outbox/attempt';
+import { enqueue } from '../../src/outbox/outbox';
+import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { at } from '../support/time';
 

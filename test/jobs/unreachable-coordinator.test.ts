@@ -1,9 +1,9 @@
+import { saveProfile } from '../../src/core/profiles';
+import { declineRequest } from '../../src/features/requests/answer-request';
+import { askForSeats } from '../../src/features/requests/ask-for-seats';
+import { requeue } from '../../src/outbox/outbox-overview';
 import type { Person } from '../../src/playground/person';
-import { declineRequest } from '../../src/services/answer-request';
-import { askForSeats } from '../../src/services/ask-for-seats';
 import { PERSON_TROUBLE } from '../../src/slack/failures';
-import { requeue } from '../../src/storage/outbox-overview';
-import { saveProfile } from '../../src/storage/profiles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { coordinator, gus as gusIdentity, sales, sells, sonia as soniaIdentity } from '../support/people';

@@ -1,5 +1,5 @@
 import { WebClient } from '@slack/web-api';
-import { type Now, parseInstant } from '../../src/domain/time';
+import { type Now, parseInstant } from '../../src/core/time';
 import { Clock } from '../../src/playground/clock';
 import { Workspace } from '../../src/playground/workspace';
 import { startBot } from './bot';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import { parseInstant } from '../../src/domain/time';
+import { parseInstant } from '../../src/core/time';
 import { Workspace } from '../../src/playground/workspace';
 import { startBot } from './bot';
 

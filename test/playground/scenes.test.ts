@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { parseInstant } from '../../src/domain/time';
+import { parseInstant } from '../../src/core/time';
 import type { OutboxSummary, State } from '../../src/playground/state';
 import { Workspace } from '../../src/playground/workspace';
 

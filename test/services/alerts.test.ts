@@ -1,8 +1,8 @@
-import { cancelOrder } from '../../src/services/cancel-order';
-import { followOrder } from '../../src/services/follow-order';
-import { digestOf } from '../../src/services/standing';
-import { openDatabase } from '../../src/storage/database';
-import { skipDay } from '../../src/storage/reminders';
+import { openDatabase } from '../../src/database/database';
+import { cancelOrder } from '../../src/features/orders/cancel-order';
+import { followOrder } from '../../src/features/orders/follow-order';
+import { skipDay } from '../../src/features/reminders/reminders.sql';
+import { digestOf } from '../../src/features/reminders/standing';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sales, sells } from '../support/people';

@@ -1,6 +1,6 @@
-import { archiveCustomer, restoreCustomer } from '../../src/services/archive-customer';
-import { followOrder } from '../../src/services/follow-order';
-import { openDatabase } from '../../src/storage/database';
+import { openDatabase } from '../../src/database/database';
+import { archiveCustomer, restoreCustomer } from '../../src/features/customers/archive-customer';
+import { followOrder } from '../../src/features/orders/follow-order';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { MORNING, sales, sells } from '../support/people';

@@ -1,5 +1,5 @@
-import { declineRequest } from '../../src/services/answer-request';
-import { type AskForm, askForSeats } from '../../src/services/ask-for-seats';
+import { declineRequest } from '../../src/features/requests/answer-request';
+import { type AskForm, askForSeats } from '../../src/features/requests/ask-for-seats';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { claire, coordinator, gus, MORNING, refusal, sales, sells } from '../support/people';

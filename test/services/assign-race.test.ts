@@ -1,6 +1,6 @@
-import { assignSeat } from '../../src/services/assign-seat';
-import { addCoordinator } from '../../src/storage/coordinators';
-import { openDatabase } from '../../src/storage/database';
+import { openDatabase } from '../../src/database/database';
+import { assignSeat } from '../../src/features/assignments/assign-seat';
+import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { assigns, aTrainee, claire, colleague, coordinator, MORNING, sells } from '../support/people';

@@ -1,5 +1,5 @@
-import { cancelOrder } from '../../src/services/cancel-order';
-import { type Database, openDatabase } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/database/database';
+import { cancelOrder } from '../../src/features/orders/cancel-order';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, MORNING, sales, sells } from '../support/people';

@@ -1,10 +1,10 @@
-import type { Limits } from '../../src/domain/coordinator';
-import { findAssignableCourses, findPools, findProductsBought } from '../../src/services/find-options';
-import { listPools, listSeats } from '../../src/services/list-pools';
-import { coordinationsOf } from '../../src/storage/coordinations';
-import { addCoordinator, removeCoordinator, saveLimits } from '../../src/storage/coordinators';
-import { type Database, openDatabase } from '../../src/storage/database';
-import { findProduct } from '../../src/storage/products';
+import { findAssignableCourses, findPools, findProductsBought } from '../../src/app/find-options';
+import { coordinationsOf } from '../../src/core/coordinations';
+import type { Limits } from '../../src/core/coordinator';
+import { type Database, openDatabase } from '../../src/database/database';
+import { addCoordinator, removeCoordinator, saveLimits } from '../../src/features/coordinators/coordinators.sql';
+import { listPools, listSeats } from '../../src/features/orders/list-pools';
+import { findProduct } from '../../src/features/products/products.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, claire, colleague, coordinator, gus, MORNING, refusal, sells } from '../support/people';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Person } from '../../src/domain/person';
-import { allows } from '../../src/domain/restriction';
-import { findAssignableCourses } from '../../src/services/find-options';
+import { findAssignableCourses } from '../../src/app/find-options';
+import type { Person } from '../../src/core/person';
+import { allows } from '../../src/features/courses/restriction';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, claire, coordinator, MORNING, refusal, sells } from '../support/people';

@@ -1,5 +1,5 @@
-import { changeAssignment } from '../../src/services/change-assignment';
-import { findCoursesForSeat } from '../../src/services/find-options';
+import { findCoursesForSeat } from '../../src/app/find-options';
+import { changeAssignment } from '../../src/features/assignments/change-assignment';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, claire, coordinator, gus, MORNING, refusal, sells } from '../support/people';

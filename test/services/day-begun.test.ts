@@ -1,7 +1,7 @@
-import { releaseSeat } from '../../src/services/release-seat';
+import { getAssignment } from '../../src/features/assignments/detailed-assignments.sql';
+import { enrolmentInWords } from '../../src/features/assignments/enrolment-words.view';
+import { releaseSeat } from '../../src/features/assignments/release-seat';
 import { translator } from '../../src/slack/translate';
-import { enrolmentInWords } from '../../src/slack/views/enrolment-words';
-import { getAssignment } from '../../src/storage/detailed-assignments';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, claire, coordinator, MORNING, sales, sells } from '../support/people';

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { toInstant } from '../../src/domain/time';
-import { afterGivingUp } from '../../src/jobs/given-up';
-import { Sender } from '../../src/jobs/sender';
-import { followHomes } from '../../src/services/follow-homes';
-import { saveHome } from '../../src/storage/homes';
-import { enqueue, type OutboxKind } from '../../src/storage/outbox';
-import type { OutboxEntry } from '../../src/storage/outbox-turns';
+import { afterGivingUp } from '../../src/app/given-up';
+import { toInstant } from '../../src/core/time';
+import { followHomes } from '../../src/features/home/follow-homes';
+import { saveHome } from '../../src/features/home/homes.sql';
+import { enqueue, type OutboxKind } from '../../src/outbox/outbox';
+import type { OutboxEntry } from '../../src/outbox/outbox-turns';
+import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { ada, claire, MORNING, sells } from '../support/people';

@@ -1,8 +1,8 @@
-import { readSheet } from '../../src/integrations/csv-sheet';
-import { createCustomer } from '../../src/services/save-customer';
-import { confirmImport, keepReading } from '../../src/services/sheet-imports';
-import { openDatabase } from '../../src/storage/database';
-import { createImport } from '../../src/storage/imports';
+import { openDatabase } from '../../src/database/database';
+import { createCustomer } from '../../src/features/customers/save-customer';
+import { readSheet } from '../../src/features/imports/csv-sheet';
+import { createImport } from '../../src/features/imports/imports.sql';
+import { confirmImport, keepReading } from '../../src/features/imports/sheet-imports';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING, refusal, sales } from '../support/people';

@@ -1,8 +1,8 @@
-import type { Sheet, Unreadable } from '../../src/domain/sheet';
-import { readSheet } from '../../src/integrations/csv-sheet';
-import { writeTable } from '../../src/integrations/csv-write';
-import { exportSheet } from '../../src/services/export-sheet';
-import { importSheet, judgeSheet } from '../../src/services/import-sheet';
+import { readSheet } from '../../src/features/imports/csv-sheet';
+import { writeTable } from '../../src/features/imports/csv-write';
+import { exportSheet } from '../../src/features/imports/export-sheet';
+import { importSheet, judgeSheet } from '../../src/features/imports/import-sheet';
+import type { Sheet, Unreadable } from '../../src/features/imports/sheet';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, claire, coordinator, MORNING, refusal, sales } from '../support/people';

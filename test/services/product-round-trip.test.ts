@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { formatParameters, parseParameters } from '../../src/domain/parameter-string';
-import type { ProductDraft } from '../../src/domain/product-form';
-import { draftFromParameters, openDraft } from '../../src/services/draft-product';
-import { keepProduct } from '../../src/services/keep-products';
-import { parametersOf } from '../../src/services/list-products';
+import { draftFromParameters, openDraft } from '../../src/features/products/draft-product';
+import { keepProduct } from '../../src/features/products/keep-products';
+import { parametersOf } from '../../src/features/products/list-products';
+import { formatParameters, parseParameters } from '../../src/features/products/parameter-string';
+import type { ProductDraft } from '../../src/features/products/product-form';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING } from '../support/people';

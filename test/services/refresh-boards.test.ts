@@ -1,5 +1,5 @@
-import { refreshBoards } from '../../src/services/refresh-boards';
-import { boardSubject } from '../../src/storage/boards';
+import { boardSubject } from '../../src/features/customers/boards.sql';
+import { refreshBoards } from '../../src/features/reminders/refresh-boards';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { at } from '../support/time';

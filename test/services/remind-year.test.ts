@@ -1,6 +1,6 @@
-import { orderReference } from '../../src/domain/reference';
-import { reminderSubject } from '../../src/domain/reminder';
-import { findCustomer } from '../../src/storage/customers';
+import { orderReference } from '../../src/core/reference';
+import { findCustomer } from '../../src/features/customers/customers.sql';
+import { reminderSubject } from '../../src/features/reminders/reminder';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Sale, YEAR_CUSTOMERS, type YearCustomer } from '../support/year/customers';
 import { expectedAlerts, expectedReminders } from '../support/year/expected';

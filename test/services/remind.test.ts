@@ -1,13 +1,18 @@
 import { pino } from 'pino';
-import { holidayCalendar } from '../../src/integrations/holidays';
-import type { Turn } from '../../src/jobs/attempt';
-import { afterGivingUp } from '../../src/jobs/given-up';
-import { Sender } from '../../src/jobs/sender';
-import { cancelOrder } from '../../src/services/cancel-order';
-import { changeReminders, remindersOf, remindWeekly, snoozeReminders } from '../../src/services/reminder-settings';
-import { type Database, openDatabase } from '../../src/storage/database';
-import { expiringOrders } from '../../src/storage/expiry';
-import { getReminderSettings, saveSnooze } from '../../src/storage/reminder-settings';
+import { afterGivingUp } from '../../src/app/given-up';
+import { type Database, openDatabase } from '../../src/database/database';
+import { cancelOrder } from '../../src/features/orders/cancel-order';
+import { expiringOrders } from '../../src/features/orders/expiry.sql';
+import {
+  changeReminders,
+  remindersOf,
+  remindWeekly,
+  snoozeReminders,
+} from '../../src/features/reminders/change-reminders';
+import { holidayCalendar } from '../../src/features/reminders/holidays';
+import { getReminderSettings, saveSnooze } from '../../src/features/reminders/reminder-settings.sql';
+import type { Turn } from '../../src/outbox/attempt';
+import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, sales, sells } from '../support/people';

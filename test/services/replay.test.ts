@@ -1,4 +1,4 @@
-import { addCoordinator } from '../../src/storage/coordinators';
+import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, aTrainee, claire, colleague, gus, MORNING, sells, sonia } from '../support/people';

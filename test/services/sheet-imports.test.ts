@@ -1,4 +1,5 @@
-import { readSheet } from '../../src/integrations/csv-sheet';
+import { readSheet } from '../../src/features/imports/csv-sheet';
+import { createImport, forgetImports } from '../../src/features/imports/imports.sql';
 import {
   cancelImport,
   confirmImport,
@@ -6,8 +7,7 @@ import {
   keepReading,
   previewImport,
   writeImport,
-} from '../../src/services/sheet-imports';
-import { createImport, forgetImports } from '../../src/storage/imports';
+} from '../../src/features/imports/sheet-imports';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING, refusal, sales } from '../support/people';

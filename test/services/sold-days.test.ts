@@ -1,7 +1,7 @@
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { draftFromParameters, openDraft } from '../../src/services/draft-product';
-import { keepProduct } from '../../src/services/keep-products';
-import { parametersOf, productCard } from '../../src/services/list-products';
+import { draftFromParameters, openDraft } from '../../src/features/products/draft-product';
+import { keepProduct } from '../../src/features/products/keep-products';
+import { parametersOf, productCard } from '../../src/features/products/list-products';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, MORNING, refusal, sells } from '../support/people';

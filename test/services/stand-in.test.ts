@@ -1,5 +1,5 @@
-import { tellCustomer } from '../../src/services/tell-customer';
-import { getCustomer } from '../../src/storage/customers';
+import { getCustomer } from '../../src/features/customers/customers.sql';
+import { tellCustomer } from '../../src/features/customers/tell-customer';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { claire, MORNING, sells } from '../support/people';

@@ -1,10 +1,10 @@
-import type { MoodleCourse } from '../../src/domain/moodle';
-import { findAssignableCourses } from '../../src/services/find-options';
-import { importCatalogue } from '../../src/services/import-catalogue';
-import { openOrHide } from '../../src/services/keep-courses';
-import { syncCourses } from '../../src/services/sync-courses';
-import { insertEnrolment } from '../../src/storage/enrolments';
-import { lastPass } from '../../src/storage/moodle-passes';
+import { findAssignableCourses } from '../../src/app/find-options';
+import { insertEnrolment } from '../../src/features/assignments/enrolments.sql';
+import { openOrHide } from '../../src/features/courses/keep-courses';
+import { lastPass } from '../../src/features/courses/moodle-passes.sql';
+import { syncCourses } from '../../src/features/courses/sync-courses';
+import { importCatalogue } from '../../src/features/imports/import-catalogue';
+import type { MoodleCourse } from '../../src/moodle/moodle';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { admin, assigns, claire, coordinator, MORNING, refusal, sells } from '../support/people';

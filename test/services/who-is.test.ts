@@ -1,6 +1,6 @@
-import { toInstant } from '../../src/domain/time';
-import { personOf } from '../../src/services/who-is';
-import { grantRole, revokeRole } from '../../src/storage/roles';
+import { grantRole, revokeRole } from '../../src/core/roles';
+import { toInstant } from '../../src/core/time';
+import { personOf } from '../../src/core/who-is';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
 

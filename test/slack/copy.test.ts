@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from '../../src/slack/copy/en';
-import { fr } from '../../src/slack/copy/fr';
+import { en } from '../../src/slack/en';
+import { fr } from '../../src/slack/fr';
 
 const ROOT = join(__dirname, '../..');
 const catalogues: [string, Record<string, string>][] = [

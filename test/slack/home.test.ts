@@ -1,10 +1,10 @@
 import type { AnyBlock, KnownBlock } from '@slack/types';
-import type { AccessRequest } from '../../src/domain/access-request';
-import type { Customer } from '../../src/domain/customer';
-import type { Home } from '../../src/domain/home';
-import type { SeatRequest } from '../../src/domain/request';
+import type { Customer } from '../../src/core/customer';
+import type { Home } from '../../src/features/home/home';
+import { homeView } from '../../src/features/home/home.view';
+import type { AccessRequest } from '../../src/features/requests/access-request';
+import type { SeatRequest } from '../../src/features/requests/request';
 import { translator } from '../../src/slack/translate';
-import { homeView } from '../../src/slack/views/home';
 
 const CUSTOMER: Customer = {
   id: 1,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
-import type { Now } from '../../src/domain/time';
+import type { Now } from '../../src/core/time';
 import { Directory } from '../../src/slack/directory';
 import { at } from '../support/time';
 

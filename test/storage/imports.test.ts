@@ -6,7 +6,7 @@ import {
   saveReading,
   sheetOf,
   takeStep,
-} from '../../src/storage/imports';
+} from '../../src/features/imports/imports.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { ada } from '../support/people';
 

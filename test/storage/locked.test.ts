@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '../../src/storage/database';
+import { type Database, openDatabase } from '../../src/database/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { count } from '../support/tables';
 

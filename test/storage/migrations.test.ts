@@ -1,6 +1,6 @@
-import type { Database } from '../../src/storage/database';
-import { migrate, migrateDown, migrateDownOnce } from '../../src/storage/migrate';
-import { findProduct } from '../../src/storage/products';
+import type { Database } from '../../src/database/database';
+import { migrate, migrateDown, migrateDownOnce } from '../../src/database/migrate';
+import { findProduct } from '../../src/features/products/products.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { stockKept } from '../support/model/invariants';
 import { fill } from '../support/office';

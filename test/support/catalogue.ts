@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/domain/catalogue';
-import { readCatalogue } from '../../src/integrations/catalogue-file';
+import type { Catalogue } from '../../src/features/imports/catalogue';
+import { readCatalogue } from '../../src/features/imports/catalogue-file';
 
 const DEFAULTS = { timezone: 'Europe/Paris', locale: 'en' as const };
 

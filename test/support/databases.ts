@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../src/storage/database';
-import { migrate } from '../../src/storage/migrate';
+import { type Database, openDatabase } from '../../src/database/database';
+import { migrate } from '../../src/database/migrate';
 
 export interface TestDatabase {
   db: Database;

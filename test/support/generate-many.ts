@@ -1,8 +1,8 @@
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { SYSTEM } from '../../src/domain/person';
-import { generateSeats } from '../../src/services/generate-seats';
-import { findCustomer } from '../../src/storage/customers';
-import { openDatabase } from '../../src/storage/database';
+import { SYSTEM } from '../../src/core/person';
+import { openDatabase } from '../../src/database/database';
+import { findCustomer } from '../../src/features/customers/customers.sql';
+import { generateSeats } from '../../src/features/orders/generate-seats';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { MORNING } from './people';
 
 /** Generates ten thousand seats in a process of its own, and says when it begins and when it is done. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { startApp } from '../../src/app';
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import { SYSTEM } from '../../src/domain/person';
-import type { Now } from '../../src/domain/time';
-import { readCatalogue } from '../../src/integrations/catalogue-file';
+import { SYSTEM } from '../../src/core/person';
+import type { Now } from '../../src/core/time';
+import type { Database } from '../../src/database/database';
+import { readCatalogue } from '../../src/features/imports/catalogue-file';
+import { importCatalogue } from '../../src/features/imports/import-catalogue';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import type { PartsSettings } from '../../src/parts';
 import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
 import { Workspace } from '../../src/playground/workspace';
-import { importCatalogue } from '../../src/services/import-catalogue';
-import type { Database } from '../../src/storage/database';
 import { channelsAreKnown } from './tables';
 import { at } from './time';
 

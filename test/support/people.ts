@@ -1,9 +1,9 @@
-import { USUAL_ROLES } from '../../src/domain/moodle-role';
-import type { Identity, Person } from '../../src/domain/person';
-import { type AssignForm, assignSeat } from '../../src/services/assign-seat';
-import { type GenerateForm, generateSeats } from '../../src/services/generate-seats';
-import { NO_APPOINTMENT, personOf } from '../../src/services/who-is';
-import type { Database } from '../../src/storage/database';
+import type { Identity, Person } from '../../src/core/person';
+import { NO_APPOINTMENT, personOf } from '../../src/core/who-is';
+import type { Database } from '../../src/database/database';
+import { type AssignForm, assignSeat } from '../../src/features/assignments/assign-seat';
+import { type GenerateForm, generateSeats } from '../../src/features/orders/generate-seats';
+import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { at } from './time';
 
 export const ada: Identity = { teamId: 'T000000001', userId: 'U0ADA000001' };

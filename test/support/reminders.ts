@@ -1,10 +1,10 @@
-import type { ReminderSettings } from '../../src/domain/reminder-settings';
-import { toInstant } from '../../src/domain/time';
-import { holidayCalendar } from '../../src/integrations/holidays';
-import { remind } from '../../src/services/remind';
-import { findCustomer } from '../../src/storage/customers';
-import type { Database } from '../../src/storage/database';
-import { getReminderSettings, saveReminderSettings } from '../../src/storage/reminder-settings';
+import { toInstant } from '../../src/core/time';
+import type { Database } from '../../src/database/database';
+import { findCustomer } from '../../src/features/customers/customers.sql';
+import { holidayCalendar } from '../../src/features/reminders/holidays';
+import { remind } from '../../src/features/reminders/remind';
+import type { ReminderSettings } from '../../src/features/reminders/reminder-settings';
+import { getReminderSettings, saveReminderSettings } from '../../src/features/reminders/reminder-settings.sql';
 import { at } from './time';
 
 /** One customer in Paris and one product, whose seats never expire by themselves. */

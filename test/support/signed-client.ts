@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Identity } from '../../src/domain/person';
+import type { Identity } from '../../src/core/person';
 import type { Workspace } from '../../src/playground/workspace';
 
 /** A modal as Slack sends it back: what was typed or chosen, under the names of its inputs. */

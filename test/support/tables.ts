@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/database/database';
 import { eventually } from './time';
 
 const KEYS: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Now, parseInstant } from '../../src/domain/time';
+import { type Now, parseInstant } from '../../src/core/time';
 
 const PATIENCE_MS = 20_000;
 

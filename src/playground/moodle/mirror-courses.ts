@@ -1,6 +1,6 @@
-import { foldKey } from '../../domain/text';
-import { allCourses } from '../../storage/courses';
-import type { Database } from '../../storage/database';
+import { foldKey } from '../../core/text';
+import type { Database } from '../../database/database';
+import { allCourses } from '../../features/courses/courses.sql';
 import type { MoodleSite } from './moodle-site';
 
 /** Whoever adds a course in the app, or imports one, finds it here: there is no page on which to make it in this Moodle. */

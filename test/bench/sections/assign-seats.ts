@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Person } from '../../../src/domain/person';
-import type { Now } from '../../../src/domain/time';
-import { type AssignForm, assignSeat } from '../../../src/services/assign-seat';
-import { findAssignableCourses, findPools } from '../../../src/services/find-options';
+import { findAssignableCourses, findPools } from '../../../src/app/find-options';
+import type { Person } from '../../../src/core/person';
+import type { Now } from '../../../src/core/time';
+import { type AssignForm, assignSeat } from '../../../src/features/assignments/assign-seat';
 import { spreadOf, timed } from '../measure';
 import { type Line, spreadLine } from '../report';
 import type { Seeded } from '../seed/build-database';

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import { type Now, toInstant } from '../../../src/domain/time';
-import { generateSeats } from '../../../src/services/generate-seats';
-import type { Database } from '../../../src/storage/database';
-import { findProduct } from '../../../src/storage/products';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { generateSeats } from '../../../src/features/orders/generate-seats';
+import { findProduct } from '../../../src/features/products/products.sql';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { spreadOf, timed } from '../measure';
 import { type Line, ratioLine, spreadLine } from '../report';
 import { channelOf, customerCode, SALES } from '../seed/people';

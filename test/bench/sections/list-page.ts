@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Now } from '../../../src/domain/time';
-import { listPools } from '../../../src/services/list-pools';
+import type { Now } from '../../../src/core/time';
+import { listPools } from '../../../src/features/orders/list-pools';
 import { spreadOf, timed } from '../measure';
 import { medianLine, ratioLine } from '../report';
 import type { Seeded } from '../seed/build-database';

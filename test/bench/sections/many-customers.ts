@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import type { Person } from '../../../src/domain/person';
-import type { Now } from '../../../src/domain/time';
-import { findAssignableCourses, findCustomers, findProducts } from '../../../src/services/find-options';
-import { homeOf } from '../../../src/services/home';
-import type { Database } from '../../../src/storage/database';
+import { findAssignableCourses, findCustomers, findProducts } from '../../../src/app/find-options';
+import type { Person } from '../../../src/core/person';
+import type { Now } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { homeOf } from '../../../src/features/home/open-home';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { spreadOf, timeEach } from '../measure';
 import { type Line, spreadLine } from '../report';
 import { coordinatorOf, SALES } from '../seed/people';

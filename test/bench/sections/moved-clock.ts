@@ -1,4 +1,4 @@
-import type { Now } from '../../../src/domain/time';
+import type { Now } from '../../../src/core/time';
 import { clock } from '../../../src/parts';
 
 /** Goes on from wherever it was set last. */

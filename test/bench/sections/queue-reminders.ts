@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Now } from '../../../src/domain/time';
-import { holidayCalendar } from '../../../src/integrations/holidays';
+import type { Now } from '../../../src/core/time';
+import { holidayCalendar } from '../../../src/features/reminders/holidays';
+import { remind } from '../../../src/features/reminders/remind';
 import { breathe } from '../../../src/parts';
-import { remind } from '../../../src/services/remind';
 import { spreadOf, timed } from '../measure';
 import { type Line, limitLine } from '../report';
 import { type Crowd, manySchedules, oneSchedule } from '../seed/crowd';

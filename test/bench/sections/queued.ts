@@ -1,5 +1,5 @@
-import type { Database } from '../../../src/storage/database';
-import type { OutboxKind } from '../../../src/storage/outbox';
+import type { Database } from '../../../src/database/database';
+import type { OutboxKind } from '../../../src/outbox/outbox';
 
 const LIVE = ['pending', 'sending', 'unknown'];
 

@@ -1,5 +1,5 @@
-import { orderReference } from '../../../src/domain/reference';
-import type { Database } from '../../../src/storage/database';
+import { orderReference } from '../../../src/core/reference';
+import type { Database } from '../../../src/database/database';
 import { SALES, TEAM } from '../seed/people';
 
 /** What generating writes, known beforehand: nothing is read, checked or worked out. */

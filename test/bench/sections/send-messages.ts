@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { orderReference } from '../../../src/domain/reference';
-import { type Now, toInstant } from '../../../src/domain/time';
-import { Pace } from '../../../src/jobs/pace';
+import { orderReference } from '../../../src/core/reference';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { enqueue } from '../../../src/outbox/outbox';
+import { Pace } from '../../../src/outbox/pace';
 import { clock } from '../../../src/parts';
-import type { Database } from '../../../src/storage/database';
-import { enqueue } from '../../../src/storage/outbox';
 import { type Line, limitLine, shareLine } from '../report';
 import { ORDERS_PER_CUSTOMER } from '../seed/orders';
 import { channelOf } from '../seed/people';

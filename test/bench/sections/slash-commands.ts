@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person';
+import type { Person } from '../../../src/core/person';
 import { spreadOf } from '../measure';
 import { type Line, spreadLine } from '../report';
 import { wasSeen } from '../seed/catalogue';

@@ -1,6 +1,4 @@
 import { DateTime } from 'luxon';
-import { orderReference } from '../../../src/domain/reference';
-import type { Now } from '../../../src/domain/time';
 import {
   findAssignableCourses,
   findCustomers,
@@ -8,8 +6,10 @@ import {
   findProducts,
   findProductsBought,
   findTrainees,
-} from '../../../src/services/find-options';
-import type { Database } from '../../../src/storage/database';
+} from '../../../src/app/find-options';
+import { orderReference } from '../../../src/core/reference';
+import type { Now } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
 import { spreadOf, timeEach } from '../measure';
 import { type Line, spreadLine } from '../report';
 import { coordinatorOf, SALES } from '../seed/people';

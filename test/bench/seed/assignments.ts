@@ -1,5 +1,5 @@
-import { type Now, toInstant } from '../../../src/domain/time';
-import type { Database } from '../../../src/storage/database';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
 import { ORDERS_PER_CUSTOMER, type Size } from './orders';
 
 const FIRST_NAMES = ['Ada', 'Alan', 'Anita', 'Barbara', 'Donald', 'Edsger', 'Grace', 'John', 'Linus', 'Margaret'];

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { seatReference } from '../../../src/domain/reference';
-import type { Now } from '../../../src/domain/time';
-import { type Database, openDatabase } from '../../../src/storage/database';
-import { migrate } from '../../../src/storage/migrate';
+import { seatReference } from '../../../src/core/reference';
+import type { Now } from '../../../src/core/time';
+import { type Database, openDatabase } from '../../../src/database/database';
+import { migrate } from '../../../src/database/migrate';
 import { insertAssignments } from './assignments';
 import { saveCatalogue, saveCustomers } from './catalogue';
 import { insertHistory } from './history';

@@ -1,10 +1,10 @@
-import { type Now, toInstant } from '../../../src/domain/time';
-import { addCoordinator } from '../../../src/storage/coordinators';
-import { saveCourse } from '../../../src/storage/courses';
-import { saveCustomer } from '../../../src/storage/customers';
-import type { Database } from '../../../src/storage/database';
-import { saveProduct } from '../../../src/storage/products';
-import { saveProfile } from '../../../src/storage/profiles';
+import { saveProfile } from '../../../src/core/profiles';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
+import { saveCourse } from '../../../src/features/courses/courses.sql';
+import { saveCustomer } from '../../../src/features/customers/customers.sql';
+import { saveProduct } from '../../../src/features/products/products.sql';
 import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 
 const COURSES = 2_000;

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
-import { dueOn, isReminderDay, type ReminderSchedule } from '../../../src/domain/reminder';
-import { addDays, type Day, type Now, today } from '../../../src/domain/time';
-import { holidayCalendar } from '../../../src/integrations/holidays';
-import type { Database } from '../../../src/storage/database';
-import { findSchedules } from '../../../src/storage/reminder-settings';
+import { addDays, type Day, type Now, today } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { holidayCalendar } from '../../../src/features/reminders/holidays';
+import { dueOn, isReminderDay, type ReminderSchedule } from '../../../src/features/reminders/reminder';
+import { findSchedules } from '../../../src/features/reminders/reminder-settings.sql';
 import { buildDatabase, type Seeded } from './build-database';
 
 /** Many customers whose reminders are due at the same minute. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/storage/database';
+import type { Database } from '../../../src/database/database';
 import { SALES } from './people';
 
 /** The order's reference, as the domain writes it, of the column that holds its number. */

@@ -1,5 +1,5 @@
-import { type Now, toInstant } from '../../../src/domain/time';
-import type { Database } from '../../../src/storage/database';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
 import { orderReferenceOf } from './history';
 
 /** Messages that stand in the channels, and what the outbox keeps for a month of those that were sent. */

@@ -1,5 +1,5 @@
-import { type Now, toInstant } from '../../../src/domain/time';
-import type { Database } from '../../../src/storage/database';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
 import { SALES } from './people';
 
 export const ORDERS_PER_CUSTOMER = 10;

@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person';
+import type { Person } from '../../../src/core/person';
 
 export const TEAM = 'T0BENCH0001';
 

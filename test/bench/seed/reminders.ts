@@ -1,6 +1,6 @@
-import { EXPIRY_THRESHOLDS } from '../../../src/domain/alert';
-import { type Now, toInstant } from '../../../src/domain/time';
-import type { Database } from '../../../src/storage/database';
+import { type Now, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { EXPIRY_THRESHOLDS } from '../../../src/features/orders/alert';
 
 /**
  * What was decided in the month that is kept, and for every day that it may be somewhere on earth: whoever starts the

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { type RunningApp, startApp } from '../../../src/app';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import type { Now } from '../../../src/domain/time';
-import type { Database } from '../../../src/storage/database';
+import type { Now } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { SALES } from '../seed/people';
 import { serve } from './serve';
 import { SIGNING_SECRET } from './slash-command';

@@ -1,5 +1,5 @@
-import { connectMoodle } from '../../../src/integrations/moodle/connect';
-import type { Moodle } from '../../../src/integrations/moodle/moodle';
+import type { Moodle } from '../../../src/moodle/client';
+import { connectMoodle } from '../../../src/moodle/connect';
 import { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { classify, type Reply } from '../../../src/integrations/moodle/classify';
-import { ENROL, PARTICIPANTS, SITE } from '../../../src/integrations/moodle/functions';
+import { classify, type Reply } from '../../../src/moodle/classify';
+import { ENROL, PARTICIPANTS, SITE } from '../../../src/moodle/functions';
 
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';

@@ -1,5 +1,5 @@
-import { connectMoodle } from '../../../src/integrations/moodle/connect';
-import { MOST_ACCOUNTS, MOST_ENROLMENTS, MOST_MEMBERS, type Moodle } from '../../../src/integrations/moodle/moodle';
+import { MOST_ACCOUNTS, MOST_ENROLMENTS, MOST_MEMBERS, type Moodle } from '../../../src/moodle/client';
+import { connectMoodle } from '../../../src/moodle/connect';
 import { recorded } from './pairs';
 import { failureOf, json, openSite, replay, type Site, TOKEN } from './site';
 

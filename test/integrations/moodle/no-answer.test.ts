@@ -1,4 +1,4 @@
-import { noAnswer } from '../../../src/integrations/moodle/no-answer';
+import { noAnswer } from '../../../src/moodle/no-answer';
 
 function failed(cause: unknown): Error {
   return new TypeError('fetch failed', { cause });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import * as functions from '../../../src/integrations/moodle/functions';
-import type { PhpValue } from '../../../src/integrations/moodle/php-form';
+import * as functions from '../../../src/moodle/functions';
+import type { PhpValue } from '../../../src/moodle/php-form';
 
 /** One call as a real Moodle 4.5 answered it, and what the answer means: `ok`, or a kind of failure and its code. */
 export interface Pair {

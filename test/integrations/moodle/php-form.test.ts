@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type PhpValue, phpForm } from '../../../src/integrations/moodle/php-form';
+import { type PhpValue, phpForm } from '../../../src/moodle/php-form';
 
 const key = fc.string({ unit: fc.constantFrom(...'abcé_ 0=&%+'), minLength: 1, maxLength: 5 }).filter(isPlainKey);
 const text = fc.string({ unit: 'grapheme', maxLength: 10 });

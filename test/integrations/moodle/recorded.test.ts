@@ -1,5 +1,5 @@
-import { MoodleFailure } from '../../../src/integrations/moodle/moodle-failure';
-import { type Call, openTransport } from '../../../src/integrations/moodle/transport';
+import { MoodleFailure } from '../../../src/moodle/moodle-failure';
+import { type Call, openTransport } from '../../../src/moodle/transport';
 import { functionOf, PAIRS } from './pairs';
 import { failureOf, openSite, replay, type Site, TOKEN } from './site';
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { connectMoodle } from '../../../src/integrations/moodle/connect';
-import type { MoodleCall, MoodleConnection } from '../../../src/integrations/moodle/transport';
+import { connectMoodle } from '../../../src/moodle/connect';
+import type { MoodleCall, MoodleConnection } from '../../../src/moodle/transport';
 import { failureOf, json, openSite, type Site, TOKEN } from './site';
 
 const ENROLMENT = [{ courseId: 2, accountId: 16, roleId: 5, start: 0, end: 0 }];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { usernameFor } from '../../../src/integrations/moodle/username';
+import { usernameFor } from '../../../src/moodle/username';
 
 const local = fc.string({ unit: fc.constantFrom(...'abzABZ019-_.+’ éÉßİø漢'), minLength: 1, maxLength: 130 });
 const email = local.map((text) => `${text}@Example.com`);

@@ -1,5 +1,5 @@
-import { openTransport } from '../../../src/integrations/moodle/transport';
-import { readName, safeWords } from '../../../src/integrations/moodle/words';
+import { openTransport } from '../../../src/moodle/transport';
+import { readName, safeWords } from '../../../src/moodle/words';
 import { functionOf, recorded } from './pairs';
 import { failureOf, json, openSite, replay, TOKEN } from './site';
 

@@ -1,5 +1,5 @@
-import { type ChangeForm, changeAssignment } from '../../../src/services/change-assignment';
-import { releaseSeat } from '../../../src/services/release-seat';
+import { type ChangeForm, changeAssignment } from '../../../src/features/assignments/change-assignment';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

@@ -1,10 +1,10 @@
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import { homeOf } from '../../../src/services/home';
-import { courseTrouble, moodleTrouble } from '../../../src/services/moodle-state';
+import { getAssignment } from '../../../src/features/assignments/detailed-assignments.sql';
+import { courseTrouble, moodleTrouble } from '../../../src/features/assignments/moodle-state';
+import { seatCard } from '../../../src/features/assignments/seat-card.view';
+import { homeView } from '../../../src/features/home/home.view';
+import { homeOf } from '../../../src/features/home/open-home';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { translator } from '../../../src/slack/translate';
-import { homeView } from '../../../src/slack/views/home';
-import { seatCard } from '../../../src/slack/views/seat-card';
-import { getAssignment } from '../../../src/storage/detailed-assignments';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { admin, assigns, MORNING, sales, sells } from '../../support/people';

@@ -1,9 +1,9 @@
-import type { FailureReason } from '../../../src/domain/enrolment';
-import type { Assignment } from '../../../src/domain/seat';
-import { usernameFor } from '../../../src/integrations/moodle/username';
-import { changeAssignment } from '../../../src/services/change-assignment';
-import { releaseSeat } from '../../../src/services/release-seat';
-import { retryEnrolment } from '../../../src/services/retry-enrolment';
+import { changeAssignment } from '../../../src/features/assignments/change-assignment';
+import type { FailureReason } from '../../../src/features/assignments/enrolment';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import { retryEnrolment } from '../../../src/features/assignments/retry-enrolment';
+import type { Assignment } from '../../../src/features/orders/seat';
+import { usernameFor } from '../../../src/moodle/username';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, standing, stock } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

@@ -1,5 +1,5 @@
+import { saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { putEnrolment } from '../../../src/playground/moodle/membership';
-import { saveLimits } from '../../../src/storage/coordinators';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

@@ -1,4 +1,4 @@
-import { releaseSeat } from '../../../src/services/release-seat';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { eachDatabase } from '../../support/databases';
 import { calls, standing } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

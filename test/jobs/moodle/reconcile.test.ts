@@ -1,6 +1,6 @@
-import type { Now } from '../../../src/domain/time';
-import { queuePasses } from '../../../src/services/queue-passes';
-import { openSeatCard } from '../../../src/services/seat-card';
+import type { Now } from '../../../src/core/time';
+import { openSeatCard } from '../../../src/features/assignments/seat-card';
+import { queuePasses } from '../../../src/features/enrolments/queue-passes';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

@@ -1,8 +1,8 @@
-import { NO_LIMITS } from '../../../src/domain/coordinator';
-import { parseSeatReference } from '../../../src/domain/reference';
-import { releaseSeat } from '../../../src/services/release-seat';
-import { openSeatCard } from '../../../src/services/seat-card';
-import { saveLimits } from '../../../src/storage/coordinators';
+import { NO_LIMITS } from '../../../src/core/coordinator';
+import { parseSeatReference } from '../../../src/core/reference';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import { openSeatCard } from '../../../src/features/assignments/seat-card';
+import { saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

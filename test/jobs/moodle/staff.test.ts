@@ -1,6 +1,6 @@
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import { generateSeats } from '../../../src/services/generate-seats';
-import { addCoordinator } from '../../../src/storage/coordinators';
+import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
+import { generateSeats } from '../../../src/features/orders/generate-seats';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { eachDatabase } from '../../support/databases';
 import { calls } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';

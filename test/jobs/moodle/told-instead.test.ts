@@ -1,6 +1,6 @@
-import { releaseSeat } from '../../../src/services/release-seat';
-import { openSeatCard } from '../../../src/services/seat-card';
-import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/storage/coordinators';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import { openSeatCard } from '../../../src/features/assignments/seat-card';
+import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { eachDatabase } from '../../support/databases';
 import { toldTo } from '../../support/moodle/enrolment-facts';
 import { isDueAtOnce, MoodleGround } from '../../support/moodle/moodle-ground';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Customer } from '../../../src/domain/customer';
-import type { Identity } from '../../../src/domain/person';
-import { orderReference } from '../../../src/domain/reference';
-import { reminderSubject } from '../../../src/domain/reminder';
-import { type Now, today, toInstant } from '../../../src/domain/time';
+import type { Customer } from '../../../src/core/customer';
+import type { Identity } from '../../../src/core/person';
+import { orderReference } from '../../../src/core/reference';
+import { type Now, today, toInstant } from '../../../src/core/time';
+import type { Database } from '../../../src/database/database';
+import { assignSeat } from '../../../src/features/assignments/assign-seat';
+import { queueBoard } from '../../../src/features/customers/tell-customer';
+import { cancelOrder } from '../../../src/features/orders/cancel-order';
+import { reminderSubject } from '../../../src/features/reminders/reminder';
+import { enqueue } from '../../../src/outbox/outbox';
 import { people } from '../../../src/playground/cast';
-import { assignSeat } from '../../../src/services/assign-seat';
-import { cancelOrder } from '../../../src/services/cancel-order';
-import { queueBoard } from '../../../src/services/tell-customer';
-import type { Database } from '../../../src/storage/database';
-import { enqueue } from '../../../src/storage/outbox';
 import { aTrainee, sales, sells, sonia } from '../people';
 
 const KINDS = [

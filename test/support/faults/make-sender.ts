@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import type { Sender } from '../../../src/jobs/sender';
+import type { Database } from '../../../src/database/database';
+import { isUnavailable } from '../../../src/database/database';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import type { Sender } from '../../../src/outbox/sender';
 import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
-import type { Database } from '../../../src/storage/database';
-import { isUnavailable } from '../../../src/storage/database';
 import { sonia } from '../people';
 
 /** The sender as our program has it, but for where Slack is. */

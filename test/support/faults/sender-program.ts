@@ -1,5 +1,5 @@
-import type { Sender } from '../../../src/jobs/sender';
-import { openDatabase } from '../../../src/storage/database';
+import { openDatabase } from '../../../src/database/database';
+import type { Sender } from '../../../src/outbox/sender';
 import { makeSender, round } from './make-sender';
 import { SharedClock } from './shared-clock';
 import { type Step, Steps } from './steps';

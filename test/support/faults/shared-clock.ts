@@ -1,6 +1,6 @@
 import { openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { DateTime, Settings } from 'luxon';
-import type { Now } from '../../../src/domain/time';
+import type { Now } from '../../../src/core/time';
 
 const DIGITS = 13;
 

@@ -1,6 +1,6 @@
 import diagnostics from 'node:diagnostics_channel';
 import { writeSync } from 'node:fs';
-import type { Database } from '../../../src/storage/database';
+import type { Database } from '../../../src/database/database';
 
 type Query = (connection: unknown, query: { sql: string }) => Promise<unknown>;
 type Asked = { request: { path: string } };

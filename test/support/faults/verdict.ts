@@ -1,10 +1,10 @@
+import { orderMessage } from '../../../src/features/orders/order.view';
+import { getOrder } from '../../../src/features/orders/orders.sql';
+import { countUnassigned } from '../../../src/features/orders/seats.sql';
+import { boardMessage } from '../../../src/features/reminders/board.view';
+import { boardOf } from '../../../src/features/reminders/standing';
 import type { StoredMessage } from '../../../src/playground/messages';
-import { boardOf } from '../../../src/services/standing';
 import { translator } from '../../../src/slack/translate';
-import { boardMessage } from '../../../src/slack/views/board';
-import { orderMessage } from '../../../src/slack/views/order';
-import { getOrder } from '../../../src/storage/orders';
-import { countUnassigned } from '../../../src/storage/seats';
 import type { Ground } from './ground';
 
 /** What changes nothing outside, or changes what stands there already. */

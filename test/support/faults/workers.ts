@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Database } from '../../../src/storage/database';
+import type { Database } from '../../../src/database/database';
 import { makeSender, round } from './make-sender';
 import type { Order, Report } from './sender-program';
 import type { Step } from './steps';

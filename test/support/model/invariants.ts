@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/storage/database';
+import type { Database } from '../../../src/database/database';
 import { select } from '../tables';
 
 /** Each finds what may never be. */

@@ -1,4 +1,4 @@
-import { orderReference } from '../../../src/domain/reference';
+import { orderReference } from '../../../src/core/reference';
 import { COURSES, CUSTOMERS } from './model';
 import type { StepOf } from './steps';
 import { ACTORS, aProduct, type Outcome, type World } from './world';

@@ -1,4 +1,4 @@
-import type { CatalogueProduct } from '../../../src/domain/catalogue';
+import type { CatalogueProduct } from '../../../src/features/imports/catalogue';
 import { type Lived, liveAssign, liveCancel, liveGenerate } from './live-seats';
 import { COURSES } from './model';
 import type { Step, StepOf } from './steps';

@@ -1,4 +1,4 @@
-import type { Now } from '../../../src/domain/time';
+import type { Now } from '../../../src/core/time';
 
 export const COURSES = ['EXCEL-1', 'EXCEL-2', 'EXCELX1', 'WORD'];
 /** What each pattern covers, written by hand. */

@@ -1,5 +1,5 @@
-import type { Period } from '../../../src/domain/period';
-import type { Database } from '../../../src/storage/database';
+import type { Period } from '../../../src/core/period';
+import type { Database } from '../../../src/database/database';
 
 /** An assignment as our tables have it, with all that Moodle should say of it. */
 export interface AssignmentInMoodle {

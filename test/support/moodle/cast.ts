@@ -1,6 +1,6 @@
-import type { Assignment } from '../../../src/domain/seat';
-import { changeAssignment } from '../../../src/services/change-assignment';
-import { releaseSeat } from '../../../src/services/release-seat';
+import { changeAssignment } from '../../../src/features/assignments/change-assignment';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import type { Assignment } from '../../../src/features/orders/seat';
 import { assigns, aTrainee, MORNING, sales, sells } from '../people';
 import type { Known } from './disagreements';
 import type { MoodleGround } from './moodle-ground';

@@ -1,8 +1,8 @@
-import { secondsOf } from '../../../src/domain/enrolment';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import { orderReference } from '../../../src/domain/reference';
-import { foldKey } from '../../../src/domain/text';
-import { usernameFor } from '../../../src/integrations/moodle/username';
+import { orderReference } from '../../../src/core/reference';
+import { foldKey } from '../../../src/core/text';
+import { secondsOf } from '../../../src/features/assignments/enrolment';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import { usernameFor } from '../../../src/moodle/username';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import type { Participation } from '../../../src/playground/moodle/moodle-store';
 import type { Enrolment } from '../../../src/playground/moodle/records';

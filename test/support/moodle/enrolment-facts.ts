@@ -1,4 +1,4 @@
-import type { Database } from '../../../src/storage/database';
+import type { Database } from '../../../src/database/database';
 import { count } from '../tables';
 import type { MoodleGround } from './moodle-ground';
 

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import type { Sender } from '../../../src/jobs/sender';
+import type { Database } from '../../../src/database/database';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import type { Sender } from '../../../src/outbox/sender';
 import { assemble, type Parts } from '../../../src/parts';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { Workspace } from '../../../src/playground/workspace';
-import type { Database } from '../../../src/storage/database';
 import type { TestDatabase } from '../databases';
 import { fill } from '../office';
 import { ada, sonia } from '../people';

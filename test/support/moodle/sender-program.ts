@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { USUAL_ROLES } from '../../../src/domain/moodle-role';
-import type { Sender } from '../../../src/jobs/sender';
+import { type Database, openDatabase } from '../../../src/database/database';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import type { Sender } from '../../../src/outbox/sender';
 import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
-import { type Database, openDatabase } from '../../../src/storage/database';
 import type { Order, Report } from '../faults/sender-program';
 import { Steps } from '../faults/steps';
 import { sonia } from '../people';

@@ -1,4 +1,4 @@
-import type { Act } from '../../../src/domain/permission';
+import type { Act } from '../../../src/core/permission';
 
 /** Things of one customer by their references, for whoever forges them into buttons, notes and inputs. */
 export interface References {

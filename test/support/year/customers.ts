@@ -1,5 +1,5 @@
-import type { Frequency } from '../../../src/domain/reminder';
-import type { Day, Instant } from '../../../src/domain/time';
+import type { Day, Instant } from '../../../src/core/time';
+import type { Frequency } from '../../../src/features/reminders/reminder';
 
 /** One order of a customer and what becomes of it. */
 export interface Sale {

@@ -1,5 +1,5 @@
-import type { Sender } from '../../../../src/jobs/sender';
-import { type Database, openDatabase } from '../../../../src/storage/database';
+import { type Database, openDatabase } from '../../../../src/database/database';
+import type { Sender } from '../../../../src/outbox/sender';
 import { eachDatabase } from '../../../support/databases';
 import { Cast, stateOf } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';

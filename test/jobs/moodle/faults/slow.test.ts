@@ -1,5 +1,5 @@
 import { Settings } from 'luxon';
-import type { Sender } from '../../../../src/jobs/sender';
+import type { Sender } from '../../../../src/outbox/sender';
 import { eachDatabase } from '../../../support/databases';
 import { Cast, stateOf } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';

@@ -1,0 +1,47 @@
+import type { Order } from '../features/orders/order';
+import type { Identity } from './person';
+import type { Day } from './time';
+
+/** What a coordinator of a customer may do for it. */
+export interface Limits {
+  /** Ids of the only products they may see and assign; none: all. */
+  products: readonly number[];
+  /** Seats they may assign in one of the customer's months; undefined: as many as there are. */
+  quota: number | undefined;
+}
+
+export interface Coordinator extends Identity, Limits {}
+
+/** Somebody who stands in for a coordinator, with the same limits. */
+export interface Delegation {
+  id: number;
+  customerId: number;
+  /** Who is away, and who stands in. */
+  of: Identity;
+  to: Identity;
+  /** Days of the customer, both included. */
+  from: Day;
+  until: Day;
+  /** Before its time; what is over is merely past. */
+  ended: boolean;
+}
+
+/** Limits with what people call their products. */
+export interface NamedLimits {
+  products: readonly ProductName[];
+  quota: number | undefined;
+}
+
+/** A coordinator as they are shown. */
+export interface CoordinatorCard extends NamedLimits {
+  person: Identity;
+  /** Seats assigned in their right in the customer's month, by themselves or by whoever stood in for them. */
+  used: number;
+  /** Who stands in for them, now or later. */
+  delegations: readonly Delegation[];
+}
+
+export type ProductName = Order['product'];
+
+export const NO_LIMITS: Limits = { products: [], quota: undefined };
+export const LARGEST_QUOTA = 1_000_000;

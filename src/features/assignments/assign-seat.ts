@@ -1,0 +1,148 @@
+import { openCourse, orderFor, poolsFor, theCustomerFor } from '../../core/access';
+import type { Customer } from '../../core/customer';
+import { type Field, type Refusal, refuseAny, UserError } from '../../core/errors';
+import { planPeriod } from '../../core/period';
+import type { Person } from '../../core/person';
+import { seatReference } from '../../core/reference';
+import { type Day, type Now, today, toInstant } from '../../core/time';
+import { asOfNow } from '../../core/who-is';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { keepToQuota, rightOf } from '../coordinators/quota';
+import type { Course } from '../courses/course';
+import { choosePool, refuseNoSeat } from '../orders/choose-pool';
+import { isExpired, type Order } from '../orders/order';
+import { isSoldFor } from '../orders/pool-choice.sql';
+import type { PoolScope } from '../orders/pools.sql';
+import type { Assignment } from '../orders/seat';
+import { claimSeat } from '../orders/seats.sql';
+import { askForSupervisor, askToEnrol } from './ask-to-enrol';
+import { insertAssignment, isInCourse } from './assignments.sql';
+import { getAssignmentFor } from './detailed-assignments.sql';
+import { fullName, type NewTrainee, newTrainee, type Trainee } from './trainee';
+import { findTrainee, saveTrainee } from './trainees.sql';
+
+export interface AssignForm {
+  customer: string | undefined;
+  /** An order's reference; undefined picks the seat automatically. */
+  pool: string | undefined;
+  course: string | undefined;
+  trainee: { id: number } | NewTrainee | undefined;
+  start: Day | undefined;
+  end: Day | undefined;
+}
+
+/**
+ * Gives one seat to a trainee in a course; where it `enrols`, Moodle is asked for the rest when the outbox comes to it. A trainee who is in the course already burns no seat. Two people at once get
+ * a seat each, or one of them a refusal when a single seat was left.
+ */
+export async function assignSeat(
+  db: Database,
+  form: AssignForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+  { enrols = false }: { enrols?: boolean } = {},
+): Promise<Assignment> {
+  return once(db, submission, by, now, {
+    run: (tx) => assign(tx, form, by, now, enrols),
+    load: (tx, id) => getAssignmentFor(tx, Number(id), by),
+  });
+}
+
+async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
+  const by = await asOfNow(tx, asker, now);
+  const customer = await theCustomerFor(tx, typed, by, 'assign');
+  const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
+  const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
+  const course = await openCourse(tx, form.course);
+  if (pool && !(await isSoldFor(tx, pool.id, course))) {
+    throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
+  }
+  const { trainee, field, isNew } = await traineeOf(tx, customer, form.trainee);
+  if (!isNew && (await isInCourse(tx, trainee.id, course.id))) refuseRepeat(trainee, course, field);
+  await keepToQuota(tx, customer, by, now);
+  const { order, seatId } = await takeSeat(tx, pool, poolsFor(by, customer, now), course);
+  const period = planPeriod(form, order.terms, today(now, customer.timezone));
+  const { id: customerId } = customer;
+  const ids = { customerId, orderId: order.id, seatId, traineeId: trainee.id, courseId: course.id };
+  const at = toInstant(now);
+  const id = await insertAssignment(tx, { ...ids, role: order.terms.role, period, at, rightOf: rightOf(by, customer) });
+  if (id === undefined) refuseRepeat(trainee, course, field);
+  const subject = seatReference(seatId);
+  const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };
+  if (isNew) await record(tx, by, now, { action: 'trainee.added', subject: `trainee ${trainee.id}`, customerId });
+  const before = { state: 'unassigned', order: order.reference };
+  await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
+  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
+  if (enrols) await askForSupervisor(tx, order, course.id, by, at);
+  if (enrols) await askToEnrol(tx, { assignmentId: id, courseId: course.id }, by, at);
+  return String(id);
+}
+
+/** Everything that is wrong with the form itself, all at once. */
+function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id: number } | NewTrainee } {
+  const refusals: Refusal[] = [];
+  const attempt = <T>(check: () => T): T | undefined => {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refusals.push(...error.refusals);
+      return undefined;
+    }
+  };
+  const { course, trainee } = form;
+  if (!course) refusals.push({ code: 'course.missing', field: 'course' });
+  if (!trainee) refusals.push({ code: 'trainee.missing', field: 'trainee' });
+  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee)));
+  attempt(() => planPeriod(form, NO_TERMS, day));
+  refuseAny(refusals);
+  if (!course || !checked) throw new UserError({ code: 'form.stale' });
+  return { course, trainee: checked };
+}
+
+const NO_TERMS = {
+  courses: [],
+  role: '',
+  supervisorRole: '',
+  durationDays: undefined,
+  startDate: undefined,
+  endDate: undefined,
+};
+
+async function chosenPool(tx: Database, reference: string, by: Person, now: Now): Promise<Order> {
+  const order = await orderFor(tx, reference, by, 'assign');
+  const details = { order: order.reference };
+  if (order.cancelled) throw new UserError({ code: 'order.cancelled', field: 'pool', details });
+  if (isExpired(order, now)) {
+    throw new UserError({ code: 'seat.expired', field: 'pool', details: { ...details, day: order.assignBy ?? '' } });
+  }
+  return order;
+}
+
+async function traineeOf(tx: Database, customer: Customer, wish: { id: number } | NewTrainee) {
+  const field: Field = 'id' in wish ? 'trainee' : 'email';
+  if (!('id' in wish)) return { ...(await saveTrainee(tx, customer.id, wish)), field };
+  const trainee = await findTrainee(tx, customer.id, wish.id);
+  if (!trainee) throw new UserError({ code: 'trainee.unknown', field });
+  return { trainee, field, isNew: false };
+}
+
+/** From the chosen pool, else from the best one; when others take its last seat meanwhile, from the next best. */
+async function takeSeat(tx: Database, pool: Order | undefined, scope: PoolScope, course: Course) {
+  for (;;) {
+    const order = pool ?? (await choosePool(tx, scope, course));
+    if (!order) return refuseNoSeat(tx, scope, course);
+    const seatId = await claimSeat(tx, order.id);
+    if (seatId !== undefined) return { order, seatId };
+    if (pool) throw new UserError({ code: 'seat.none_left', field: 'pool', details: { what: pool.product.name } });
+  }
+}
+
+function refuseRepeat(trainee: Trainee, course: Course, field: Field): never {
+  const details = { trainee: fullName(trainee), course: course.name };
+  throw new UserError({ code: 'trainee.already_in_course', field, details });
+}

@@ -1,0 +1,50 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { button, header, modal, section } from '../../slack/blocks';
+import { ASSIGNED_SEATS, OPEN_SEAT } from '../../slack/ids';
+import { textInput } from '../../slack/inputs';
+import { truncate } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import type { AssignedList, AssignedSeat } from '../orders/list';
+import { pagingBlocks } from '../orders/list.view';
+import { periodInWords } from '../orders/seats.view';
+import { enrolmentInBrief } from './enrolment-words.view';
+import { fullName } from './trainee';
+
+/** Long names may not push the other seats of the page away. */
+const LONGEST_NAME = 60;
+
+/** Who has which seat, twenty at a time. */
+export function assignedListView(list: AssignedList, t: Translate): ModalView {
+  const { customer, typed, page, pages, total, seats } = list;
+  return modal(
+    {
+      id: ASSIGNED_SEATS,
+      title: t('title.assigned_seats'),
+      submit: t('action.search'),
+      close: t('action.back'),
+      metadata: { customer: customer.code, typed, page: String(page) },
+    },
+    [
+      textInput('search', {
+        label: t('field.search_trainee'),
+        optional: true,
+        dispatch: true,
+        initial: typed,
+        most: 100,
+      }),
+      ...(total > 0 ? [header(t('assigned.total', { count: total, customer: customer.name }))] : []),
+      ...(total > 0 ? seats.map((seat) => lineOf(seat, t)) : [emptyLine(typed, customer.name, t)]),
+      ...pagingBlocks(page, pages, t),
+    ],
+  );
+}
+
+function lineOf({ reference, trainee, course, period, enrolment }: AssignedSeat, t: Translate): KnownBlock {
+  const who = `${truncate(fullName(trainee), LONGEST_NAME)} · ${truncate(course.name, LONGEST_NAME)}`;
+  const details = [reference, periodInWords(period, t), enrolmentInBrief(enrolment, t)].filter(Boolean).join(' · ');
+  return section(`${who}\n${details}`, button(t('action.open'), OPEN_SEAT, reference));
+}
+
+function emptyLine(typed: string, customer: string, t: Translate): KnownBlock {
+  return section(typed ? t('assigned.none_found', { typed }) : t('assigned.none', { customer }));
+}

@@ -1,0 +1,14 @@
+import type { Person } from '../../core/person';
+import { actions, button, type Message, message } from '../../slack/blocks';
+import { OPEN_SEAT } from '../../slack/ids';
+import type { Translate } from '../../slack/translate';
+import type { Assignment } from '../orders/seat';
+import { type AboutMoodle, doneInWords, nextButtons, seatBlocks } from './seat-card.view';
+
+/** The answer to an assignment that was made in one line. */
+export function assignedMessage(assignment: Assignment, about: AboutMoodle & { by: Person }, t: Translate): Message {
+  return message(doneInWords(assignment, t), [
+    ...seatBlocks(assignment, about, t),
+    actions(...nextButtons(assignment, t), button(t('action.open'), OPEN_SEAT, assignment.seat)),
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+
+// What came back was not used: it counts nowhere here.
+
+/** Seats of the customer that were assigned since in this person's right. */
+export async function countInRightOf(
+  db: Database,
+  customerId: number,
+  { teamId, userId }: Identity,
+  since: Instant,
+): Promise<number> {
+  const row = await db('assignments')
+    .where({ customer_id: customerId, quota_team: teamId, quota_user: userId, ended_at: null })
+    .where('assigned_at', '>=', since)
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}
+
+/** The same for each person; whoever is not in it assigned none. */
+export async function countInRightOfEach(
+  db: Database,
+  customerId: number,
+  since: Instant,
+): Promise<(Identity & { count: number })[]> {
+  const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
+    .where({ customer_id: customerId, ended_at: null })
+    .where('assigned_at', '>=', since)
+    .whereNotNull('quota_user')
+    .groupBy('quota_team', 'quota_user')
+    .select({ teamId: 'quota_team', userId: 'quota_user' })
+    .count({ count: '*' });
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {
+  const row = await db('assignments')
+    .where({ customer_id: customerId, ended_at: null })
+    .where('assigned_at', '>=', since)
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}

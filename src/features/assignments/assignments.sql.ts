@@ -1,0 +1,157 @@
+import type { Period } from '../../core/period';
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { Course } from '../courses/course';
+import type { PoolScope } from '../orders/pools.sql';
+import type { Enrolment } from './enrolment';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+import type { Trainee } from './trainee';
+
+export const ASSIGNMENT_COLUMNS = {
+  trainee_id: 'trainees.id',
+  customer_id: 'trainees.customer_id',
+  email: 'trainees.email',
+  first_name: 'trainees.first_name',
+  last_name: 'trainees.last_name',
+  course_id: 'courses.id',
+  shortname: 'courses.shortname',
+  course_name: 'courses.name',
+  hidden_at: 'courses.hidden_at',
+  moodle_id: 'courses.moodle_id',
+  start_date: 'assignments.start_date',
+  end_date: 'assignments.end_date',
+};
+
+export interface AssignmentColumns {
+  trainee_id: number;
+  customer_id: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+  course_id: number;
+  shortname: string;
+  course_name: string;
+  hidden_at: string | null;
+  moodle_id: number | null;
+  start_date: string;
+  end_date: string | null;
+}
+
+export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; course: Course; period: Period } {
+  return {
+    trainee: {
+      id: row.trainee_id,
+      customerId: row.customer_id,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      email: row.email,
+    },
+    course: {
+      id: row.course_id,
+      shortname: row.shortname,
+      name: row.course_name,
+      open: row.hidden_at === null,
+      moodleId: row.moodle_id ?? undefined,
+    },
+    period: { start: row.start_date, end: row.end_date ?? undefined },
+  };
+}
+
+export interface NewAssignment {
+  customerId: number;
+  orderId: number;
+  seatId: number;
+  traineeId: number;
+  courseId: number;
+  role: string;
+  period: Period;
+  at: Instant;
+  /** Whose right it was: the coordinator's that somebody stands in for, else whoever assigns. */
+  rightOf: Identity;
+}
+
+/** The new assignment's id, or undefined when the trainee already is in the course, however close the race. */
+export async function insertAssignment(db: Database, assignment: NewAssignment): Promise<number | undefined> {
+  const row = {
+    customer_id: assignment.customerId,
+    order_id: assignment.orderId,
+    seat_id: assignment.seatId,
+    trainee_id: assignment.traineeId,
+    course_id: assignment.courseId,
+    role: assignment.role,
+    start_date: assignment.period.start,
+    end_date: assignment.period.end ?? null,
+    assigned_at: assignment.at,
+    quota_team: assignment.rightOf.teamId,
+    quota_user: assignment.rightOf.userId,
+  };
+  const [saved] = await db('assignments').insert(row).onConflict().ignore().returning('id');
+  return saved?.id;
+}
+
+export async function isInCourse(db: Database, traineeId: number, courseId: number): Promise<boolean> {
+  const row = await db('assignments')
+    .where({ trainee_id: traineeId, course_id: courseId })
+    .whereNull('ended_at')
+    .first('id');
+  return row !== undefined;
+}
+
+/** The customer's last few, of those products only where some are given; the newest first. */
+export async function latestAssignments(
+  db: Database,
+  { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
+  most: number,
+): Promise<{ trainee: Trainee; course: Course; at: Instant; enrolment: Enrolment | undefined }[]> {
+  const rows: (AssignmentColumns & EnrolmentColumns & { assigned_at: string })[] = await db('assignments')
+    .join('trainees', 'trainees.id', 'assignments.trainee_id')
+    .join('courses', 'courses.id', 'assignments.course_id')
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
+    .where('assignments.customer_id', customerId)
+    .whereNull('assignments.ended_at')
+    .modify((query) => {
+      if (!products) return;
+      query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
+    })
+    .orderBy([
+      { column: 'assigned_at', order: 'desc' },
+      { column: 'assignments.id', order: 'desc' },
+    ])
+    .limit(most)
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
+    .select('assigned_at');
+  return rows.map((row) => ({ ...assignmentFromRow(row), at: row.assigned_at, enrolment: enrolmentFromRow(row) }));
+}
+
+/** Other days or another course; false when the trainee is in that course already. */
+export async function updateAssignment(
+  tx: Database,
+  id: number,
+  { courseId, period }: { courseId: number; period: Period },
+): Promise<boolean> {
+  const { trainee_id: traineeId } = await tx('assignments').where({ id }).first('trainee_id');
+  const other = await tx('assignments')
+    .where({ trainee_id: traineeId, course_id: courseId, ended_at: null })
+    .whereNot({ id })
+    .first('id');
+  if (other) return false;
+  const row = { course_id: courseId, start_date: period.start, end_date: period.end ?? null };
+  await tx('assignments').where({ id }).update(row);
+  return true;
+}
+
+/** Its seat is unassigned again. True for whoever ended it, however many try. */
+export async function endAssignment(
+  tx: Database,
+  { assignmentId, seatId }: { assignmentId: number; seatId: number },
+  reason: 'released' | 'already_enrolled',
+  at: Instant,
+): Promise<boolean> {
+  const ended = await tx('assignments')
+    .where({ id: assignmentId })
+    .whereNull('ended_at')
+    .update({ ended_at: at, end_reason: reason });
+  if (ended === 1) await tx('seats').where({ id: seatId, state: 'assigned' }).update({ state: 'unassigned' });
+  return ended === 1;
+}

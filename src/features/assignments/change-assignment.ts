@@ -1,0 +1,111 @@
+import { openCourse } from '../../core/access';
+import { UserError } from '../../core/errors';
+import { defaultEnd, type Period, planPeriod } from '../../core/period';
+import type { Person } from '../../core/person';
+import { type Day, type Now, today, toInstant } from '../../core/time';
+import { asOfNow } from '../../core/who-is';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import type { Course } from '../courses/course';
+import { forgetAnswer, forgetAsking, moveToCourse } from '../enrolments/enrolment-marks.sql';
+import { queueHomes } from '../home/follow-homes';
+import { isSoldFor } from '../orders/pool-choice.sql';
+import type { Assignment } from '../orders/seat';
+import { askForSupervisor } from './ask-to-enrol';
+import { updateAssignment } from './assignments.sql';
+import { getAssignmentFor } from './detailed-assignments.sql';
+import { showIn } from './displays.sql';
+import { isGoneThere, isMovable } from './enrolment';
+import { moveEnrolment, waitFor } from './enrolments.sql';
+import { queueCourse } from './follow-course';
+import { assignmentFor } from './seat-for';
+import { fullName } from './trainee';
+
+export interface ChangeForm {
+  seat: string;
+  /** Undefined leaves it as it is. */
+  course: string | undefined;
+  start: Day | undefined;
+  /** Undefined takes what the product promises. */
+  end: Day | undefined;
+}
+
+/** Other days, which Moodle is sent again, or another course while Moodle was not asked for the first. */
+export async function changeAssignment(
+  db: Database,
+  form: ChangeForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Assignment> {
+  return once(db, submission, by, now, {
+    run: (tx) => change(tx, form, by, now),
+    load: (tx, id) => getAssignmentFor(tx, Number(id), by),
+  });
+}
+
+async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): Promise<string> {
+  const by = await asOfNow(tx, asker, now);
+  const before = await assignmentFor(tx, form.seat, by, 'assign');
+  if (before.enrolment?.state === 'releasing') throw new UserError({ code: 'release.under_way' });
+  const period = planChange(form, before, today(now, before.order.customer.timezone));
+  const course = await courseOf(tx, form, before);
+  const isMoved = course.id !== before.course.id;
+  if (!isMoved && isSamePeriod(period, before.period) && before.enrolment?.state !== 'failed') {
+    // Moodle would write to the trainee once more, for nothing.
+    if (before.enrolment) await showIn(tx, before.id, by, toInstant(now));
+    return String(before.id);
+  }
+  if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
+  if (!(await updateAssignment(tx, before.id, { courseId: course.id, period }))) {
+    const details = { trainee: fullName(before.trainee), course: course.name };
+    throw new UserError({ code: 'trainee.already_in_course', field: 'course', details });
+  }
+  const at = toInstant(now);
+  const { id: customerId } = before.order.customer;
+  const was = { course: before.course.shortname, ...before.period };
+  const after = { course: course.shortname, ...period };
+  await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
+  if (before.enrolment) {
+    await waitFor(tx, before.id, by);
+    if (isMoved) await askForSupervisor(tx, before.order, course.id, by, at);
+    await queueCourse(tx, course.id, at);
+    await showIn(tx, before.id, by, at);
+  }
+  await queueHomes(tx, customerId, at);
+  return String(before.id);
+}
+
+function isSamePeriod(one: Period, other: Period): boolean {
+  return one.start === other.start && one.end === other.end;
+}
+
+/** A first day that has passed may stay; what the product promises counts from it all the same. */
+function planChange({ start, end }: ChangeForm, { period, order }: Assignment, day: Day): Period {
+  const isSameStart = start === undefined || start === period.start;
+  if (!isSameStart) return planPeriod({ start, end }, order.terms, day);
+  const wanted = end ?? defaultEnd(order.terms, period.start);
+  const planned = planPeriod({ start: period.start > day ? period.start : day, end: wanted }, order.terms, day);
+  return { start: period.start, end: planned.end };
+}
+
+async function courseOf(tx: Database, form: ChangeForm, { order, course, enrolment }: Assignment): Promise<Course> {
+  if (!form.course || form.course === course.shortname) return course;
+  if (enrolment && !isMovable(enrolment)) throw new UserError({ code: 'course.settled', field: 'course' });
+  const wanted = await openCourse(tx, form.course);
+  if (await isSoldFor(tx, order.id, wanted)) return wanted;
+  throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: wanted.name } });
+}
+
+async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course: Course, isMoved: boolean) {
+  const isGone = enrolment?.state === 'failed' && isGoneThere(enrolment);
+  if (isGone) await forgetAsking(tx, id);
+  if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
+  if (!isMoved && !(await forgetAnswer(tx, id))) throw new UserError({ code: 'release.under_way' });
+  // What failed is tried again with what was changed.
+  const isAsked = enrolment?.askedAt && !isMoved && !isGone;
+  await moveEnrolment(tx, id, ['failed'], { state: isAsked ? 'enrolling' : 'assigned' });
+  // Moodle may have enrolled them since we looked.
+  await moveEnrolment(tx, id, ['enrolled'], { state: 'enrolling' });
+}

@@ -1,0 +1,61 @@
+import type { Identity } from '../../core/person';
+import { seatReference } from '../../core/reference';
+import type { Database } from '../../database/database';
+import { findOrders } from '../orders/orders.sql';
+import type { Assignment } from '../orders/seat';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
+import { findShownAs } from './displays.sql';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+
+type AssignmentRow = AssignmentColumns &
+  EnrolmentColumns & {
+    id: number;
+    seat_id: number;
+    order_id: number;
+    role: string;
+    end_reason: 'released' | 'already_enrolled' | null;
+  };
+
+/** One that must be there. */
+export async function getAssignment(db: Database, id: number): Promise<Assignment> {
+  const row: AssignmentRow | undefined = await detailed(db).where('assignments.id', id).first();
+  if (!row) throw new Error(`There is no assignment ${id}.`);
+  return fromRow(db, row);
+}
+
+/** The same with the name of the modal in which that person sees it. */
+export async function getAssignmentFor(db: Database, id: number, to: Identity): Promise<Assignment> {
+  return { ...(await getAssignment(db, id)), shownAs: await findShownAs(db, id, to) };
+}
+
+/** The one that has the seat now. */
+export async function findAssignmentOfSeat(db: Database, seatId: number): Promise<Assignment | undefined> {
+  const row: AssignmentRow | undefined = await detailed(db)
+    .where('assignments.seat_id', seatId)
+    .whereNull('assignments.ended_at')
+    .first();
+  return row && fromRow(db, row);
+}
+
+function detailed(db: Database) {
+  return db('assignments')
+    .join('trainees', 'trainees.id', 'assignments.trainee_id')
+    .join('courses', 'courses.id', 'assignments.course_id')
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS, role: 'assignments.role', id: 'assignments.id' })
+    .select('seat_id', 'order_id', 'end_reason');
+}
+
+async function fromRow(db: Database, row: AssignmentRow): Promise<Assignment> {
+  const [order] = await findOrders(db, [row.order_id]);
+  if (!order) throw new Error(`Assignment ${row.id} has no order.`);
+  return {
+    id: row.id,
+    seat: seatReference(row.seat_id),
+    order,
+    role: row.role,
+    ...assignmentFromRow(row),
+    enrolment: enrolmentFromRow(row),
+    ended: row.end_reason ? { reason: row.end_reason } : undefined,
+  };
+}

@@ -1,0 +1,163 @@
+import type { MoodleFailureCode } from '../../moodle/moodle';
+import type { CopyKey, Translate } from '../../slack/translate';
+import type { Assignment } from '../orders/seat';
+import {
+  type CourseTrouble,
+  type Enrolment,
+  type FailureReason,
+  isMovable,
+  type KeptReason,
+  type MoodleTrouble,
+  startedOn,
+} from './enrolment';
+
+const FAILURES: Record<FailureReason, CopyKey> = {
+  account_suspended: 'enrolment.account_suspended',
+  account_refused: 'enrolment.account_refused',
+  course_closed: 'enrolment.course_closed',
+  course_gone: 'enrolment.course_gone',
+  role_unknown: 'enrolment.role_unknown',
+  removed_there: 'enrolment.removed_there',
+  account_gone: 'enrolment.account_gone',
+  refused: 'enrolment.refused',
+};
+
+const KEPT: Record<KeptReason, CopyKey> = {
+  started: 'enrolment.kept_started',
+  activity_hidden: 'enrolment.kept_hidden',
+};
+
+/** What only others can put right, in the words for coordinators, who may be of another company. */
+const FOR_COORDINATORS: Partial<Record<FailureReason, CopyKey>> = {
+  course_closed: 'enrolment.course_closed_for_them',
+  role_unknown: 'enrolment.role_unknown_for_them',
+  refused: 'enrolment.refused_for_them',
+};
+
+/** Why an enrolment waits for a person, and what whoever reads it can do. `isMovable`: it can be for another course. */
+export function failureInWords(
+  { reason, isMovable }: { reason: FailureReason; isMovable: boolean },
+  by: { sales: boolean },
+  t: Translate,
+): string {
+  const told = by.sales ? undefined : FOR_COORDINATORS[reason];
+  if (!told) return t(FAILURES[reason]);
+  // The role is the product's, in whatever course.
+  const isCourseToBlame = isMovable && reason !== 'role_unknown';
+  return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
+}
+
+/** Why a seat was not taken back. */
+export function keptInWords(reason: KeptReason, t: Translate): string {
+  return t(KEPT[reason]);
+}
+
+/** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
+export function enrolmentInWords(
+  { enrolment, ended, order }: Assignment,
+  by: { sales: boolean },
+  t: Translate,
+): string | undefined {
+  if (!enrolment) return ended ? t('enrolment.released') : undefined;
+  switch (enrolment.state) {
+    case 'assigned':
+      return t('enrolment.assigned');
+    case 'enrolling':
+      return t(enrolment.enrolledAt ? 'enrolment.new_dates' : 'enrolment.assigned');
+    case 'enrolled':
+      return [
+        enrolledInWords(enrolment, order.customer.timezone, t),
+        // That they have begun is said already.
+        enrolment.reason === 'activity_hidden' && keptInWords(enrolment.reason, t),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    case 'failed':
+      return failureInWords({ reason: failureOf(enrolment), isMovable: isMovable(enrolment) }, by, t);
+    case 'releasing':
+      return t('enrolment.releasing');
+    case 'released':
+      return t(ended?.reason === 'already_enrolled' ? 'enrolment.already_enrolled' : 'enrolment.released');
+  }
+}
+
+/** In a word or two, for lists; undefined where seats are assigned without Moodle. */
+export function enrolmentInBrief(enrolment: Enrolment | undefined, t: Translate): string | undefined {
+  if (!enrolment) return undefined;
+  if (enrolment.state === 'enrolled')
+    return t(enrolment.startedAt ? 'enrolment.brief_started' : 'enrolment.brief_enrolled');
+  return t(BRIEFLY[enrolment.state]);
+}
+
+const BRIEFLY = {
+  assigned: 'enrolment.brief_enrolling',
+  enrolling: 'enrolment.brief_enrolling',
+  failed: 'enrolment.brief_failed',
+  releasing: 'enrolment.brief_releasing',
+  released: 'enrolment.brief_released',
+} as const satisfies Record<Exclude<Enrolment['state'], 'enrolled'>, CopyKey>;
+
+function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): string {
+  const day = startedOn(enrolment, timezone);
+  return day ? t('enrolment.started', { day }) : t('enrolment.enrolled');
+}
+
+function failureOf({ reason }: Enrolment): FailureReason {
+  return reason === undefined || isKept(reason) ? 'refused' : reason;
+}
+
+function isKept(reason: Enrolment['reason']): reason is KeptReason {
+  return reason === 'started' || reason === 'activity_hidden';
+}
+
+/** One banner, wherever something waits for Moodle. Whoever keeps it is told what to change there. */
+export function troubleInWords(
+  { code, since, isOfCourse }: MoodleTrouble,
+  { isAdmin }: { isAdmin: boolean },
+  t: Translate,
+): string {
+  const cause = CAUSES[code];
+  const everywhere = t(cause.isPassing ? 'moodle.away' : 'moodle.refuses', { since });
+  const what = isOfCourse
+    ? t(cause.isPassing ? 'moodle.course_unsure' : 'moodle.course_refused', { since })
+    : everywhere;
+  return isAdmin ? `${what} ${t(cause.cure)}` : what;
+}
+
+/** Which course waits by itself, for whoever keeps Moodle. */
+export function courseTroubleInWords({ course, code, since }: CourseTrouble, t: Translate): string {
+  return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].cure)}`;
+}
+
+/** What whoever keeps Moodle can do about a failure. */
+export function cureInWords(code: MoodleFailureCode, t: Translate): string {
+  return t(CAUSES[code].cure);
+}
+
+const passing = (cure: CopyKey) => ({ isPassing: true, cure });
+const lasting = (cure: CopyKey) => ({ isPassing: false, cure });
+
+const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; cure: CopyKey }> = {
+  'moodle.unreachable': passing('cure.moodle.unreachable'),
+  'moodle.address': lasting('cure.moodle.address'),
+  'moodle.certificate': lasting('cure.moodle.certificate'),
+  'moodle.maintenance': passing('cure.moodle.maintenance'),
+  'moodle.database': passing('cure.moodle.database'),
+  'moodle.unreadable': passing('cure.moodle.unreadable'),
+  'moodle.uncertain': passing('cure.moodle.uncertain'),
+  'moodle.mail': lasting('cure.moodle.mail'),
+  'moodle.services_off': lasting('cure.moodle.services_off'),
+  'moodle.token': lasting('cure.moodle.token'),
+  'moodle.access': lasting('cure.moodle.access'),
+  'moodle.account': lasting('cure.moodle.account'),
+  'moodle.password': lasting('cure.moodle.password'),
+  'moodle.policy': lasting('cure.moodle.policy'),
+  'moodle.permission': lasting('cure.moodle.permission'),
+  'moodle.course_access': lasting('cure.moodle.course_access'),
+  'moodle.role': lasting('cure.moodle.role'),
+  'moodle.blind': lasting('cure.moodle.blind'),
+  'moodle.no_manual_enrolment': lasting('cure.moodle.refused'),
+  'moodle.unknown_user': lasting('cure.moodle.refused'),
+  'moodle.unknown_record': lasting('cure.moodle.refused'),
+  'moodle.refused': lasting('cure.moodle.refused'),
+};

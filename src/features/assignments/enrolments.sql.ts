@@ -1,0 +1,98 @@
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from './enrolment';
+
+/** A condition: Moodle has yet to do something. The index is made for these very words. */
+export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
+
+/** With a prefix, so that they join with anything. */
+export const ENROLMENT_COLUMNS = {
+  enrolment_state: 'enrolments.state',
+  enrolment_reason: 'enrolments.reason',
+  account_id: 'enrolments.account_id',
+  asked_at: 'enrolments.asked_at',
+  answered_at: 'enrolments.answered_at',
+  enrolled_at: 'enrolments.enrolled_at',
+  started_at: 'enrolments.started_at',
+  enrolment_revision: 'enrolments.revision',
+  asked_revision: 'enrolments.asked_revision',
+};
+
+export interface EnrolmentColumns {
+  enrolment_state: EnrolmentState | null;
+  enrolment_reason: FailureReason | KeptReason | null;
+  account_id: number | null;
+  asked_at: string | null;
+  answered_at: string | null;
+  enrolled_at: string | null;
+  started_at: string | null;
+  enrolment_revision: number | null;
+  asked_revision: number | null;
+}
+
+/** Undefined for an assignment that was made without Moodle. */
+export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
+  if (row.enrolment_state === null) return undefined;
+  return {
+    state: row.enrolment_state,
+    reason: row.enrolment_reason ?? undefined,
+    accountId: row.account_id ?? undefined,
+    askedAt: row.asked_at ?? undefined,
+    answeredAt: row.answered_at ?? undefined,
+    enrolledAt: row.enrolled_at ?? undefined,
+    startedAt: row.started_at ?? undefined,
+    revision: row.enrolment_revision ?? 0,
+    askedRevision: row.asked_revision ?? undefined,
+  };
+}
+
+/** Of an assignment just made. Whoever waits is told what becomes of it. */
+export async function insertEnrolment(
+  tx: Database,
+  enrolment: { assignmentId: number; courseId: number; waiting: Identity },
+): Promise<void> {
+  await tx('enrolments').insert({
+    assignment_id: enrolment.assignmentId,
+    course_id: enrolment.courseId,
+    state: 'assigned',
+    waiting_team: enrolment.waiting.teamId,
+    waiting_user: enrolment.waiting.userId,
+  });
+}
+
+interface EnrolmentChange {
+  state: EnrolmentState;
+  reason?: FailureReason | KeptReason | undefined;
+  /** Only if nothing else is wanted since: other dates, or another course. */
+  revision?: number;
+}
+
+/** True for whoever found it in one of those states; false when somebody was quicker. */
+export async function moveEnrolment(
+  tx: Database,
+  assignmentId: number,
+  from: readonly EnrolmentState[],
+  to: EnrolmentChange,
+): Promise<boolean> {
+  const changed = await tx('enrolments')
+    .where({ assignment_id: assignmentId })
+    .whereIn('state', [...from])
+    .where(to.revision === undefined ? {} : { revision: to.revision })
+    .update({ state: to.state, reason: to.reason ?? null });
+  return changed === 1;
+}
+
+/** True once: the trainee has opened the course. */
+export async function markStarted(tx: Database, assignmentId: number, at: Instant): Promise<boolean> {
+  const changed = await tx('enrolments')
+    .where({ assignment_id: assignmentId })
+    .whereNull('started_at')
+    .update({ started_at: at });
+  return changed === 1;
+}
+
+/** Who is told from now on what becomes of it. */
+export async function waitFor(tx: Database, assignmentId: number, { teamId, userId }: Identity): Promise<void> {
+  await tx('enrolments').where({ assignment_id: assignmentId }).update({ waiting_team: teamId, waiting_user: userId });
+}

@@ -1,0 +1,59 @@
+import { customerFor, type Hint, openCourse, orderFor, poolsFor } from '../../core/access';
+import type { Customer } from '../../core/customer';
+import { UserError } from '../../core/errors';
+import { defaultPeriod } from '../../core/period';
+import type { Person } from '../../core/person';
+import type { Day, Now } from '../../core/time';
+import type { Database } from '../../database/database';
+import { quotaLeft } from '../coordinators/quota';
+import type { Course } from '../courses/course';
+import { isExpired } from '../orders/order';
+import { commonTerms } from '../orders/pool-choice.sql';
+import { livePools } from '../orders/pools.sql';
+import type { Pool } from '../orders/seat';
+import { countUnassigned } from '../orders/seats.sql';
+import { searchTrainees } from './trainees.sql';
+
+export interface AssignmentDraft {
+  customer: Customer;
+  pool: Pool | undefined;
+  course: Course | undefined;
+  knowsTrainees: boolean;
+  /** What the person may still assign this month; undefined without a quota. */
+  allowance: { left: number; quota: number } | undefined;
+  start: Day;
+  end: Day | undefined;
+}
+
+/** What the form to assign starts from; undefined when the person has to choose a customer first. */
+export async function prepareAssignment(
+  db: Database,
+  hint: Hint & { course?: string | undefined },
+  by: Person,
+  now: Now,
+): Promise<AssignmentDraft | undefined> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  if (!customer) return undefined;
+  const pool = hint.pool ? await livePool(db, hint.pool, by, now) : undefined;
+  const scope = poolsFor(by, customer, now);
+  const { day } = scope;
+  const terms = pool?.order.terms ?? (await commonTerms(db, scope));
+  const period = terms ? defaultPeriod(terms, day) : { start: day, end: undefined };
+  if (!pool && !(await livePools(db, scope).first('orders.id'))) {
+    throw new UserError({ code: 'seat.none_at_all', details: { customer: customer.name } });
+  }
+  const allowance = await quotaLeft(db, customer, by, now);
+  const course = hint.course ? await openCourse(db, hint.course) : undefined;
+  const [trainee] = await searchTrainees(db, customer.id, '');
+  return { customer, pool, course, knowsTrainees: trainee !== undefined, allowance, ...period };
+}
+
+async function livePool(db: Database, reference: string, by: Person, now: Now): Promise<Pool> {
+  const order = await orderFor(db, reference, by, 'assign');
+  const details = { order: order.reference, day: order.assignBy ?? '', what: order.product.name };
+  if (order.cancelled) throw new UserError({ code: 'order.cancelled', field: 'pool', details });
+  if (isExpired(order, now)) throw new UserError({ code: 'seat.expired', field: 'pool', details });
+  const unassigned = await countUnassigned(db, order.id);
+  if (unassigned === 0) throw new UserError({ code: 'seat.none_left', field: 'pool', details });
+  return { order, unassigned };
+}

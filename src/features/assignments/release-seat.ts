@@ -1,0 +1,72 @@
+import { UserError } from '../../core/errors';
+import type { Person } from '../../core/person';
+import { parseSeatReference } from '../../core/reference';
+import { type Now, toInstant } from '../../core/time';
+import { asOfNow } from '../../core/who-is';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { enqueue } from '../../outbox/outbox';
+import { queueHomes } from '../home/follow-homes';
+import type { Assignment } from '../orders/seat';
+import { endAssignment } from './assignments.sql';
+import { getAssignmentFor } from './detailed-assignments.sql';
+import { showIn } from './displays.sql';
+import { type Enrolment, isBegun, isGoneThere, isUnasked, startedOn } from './enrolment';
+import { moveEnrolment, waitFor } from './enrolments.sql';
+import { queueCourse } from './follow-course';
+import { assignmentFor } from './seat-for';
+
+/**
+ * Takes a seat back from its trainee. At once where nothing of it is in Moodle; else when Moodle has said that the trainee has
+ * not been active and is out of the course. To ask twice is to ask once.
+ */
+export async function releaseSeat(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
+  return db.transaction(async (tx) => {
+    const by = await asOfNow(tx, asker, now);
+    const assignment = await assignmentFor(tx, seat, by, 'release');
+    const { id, enrolment, order } = assignment;
+    if (enrolment?.state === 'releasing') return showTo(tx, assignment, by, now);
+    const day = enrolment && isBegun(enrolment) && startedOn(enrolment, order.customer.timezone);
+    if (day) throw new UserError({ code: 'release.started', details: { day } });
+    if (!enrolment && !by.sales) throw new UserError({ code: 'release.sales_only' });
+    if (!enrolment || (isNotThere(enrolment) && (await moveEnrolment(tx, id, ['assigned', 'failed'], RELEASED)))) {
+      await free(tx, assignment, by, now);
+    } else {
+      await askToRelease(tx, assignment, by, now);
+    }
+    return showTo(tx, assignment, by, now);
+  });
+}
+
+async function showTo(tx: Database, { id, enrolment }: Assignment, by: Person, now: Now): Promise<Assignment> {
+  if (enrolment) await showIn(tx, id, by, toInstant(now));
+  return getAssignmentFor(tx, id, by);
+}
+
+/** What Moodle's people ended is not ours any more, even if they began it anew. */
+function isNotThere(enrolment: Enrolment): boolean {
+  return isUnasked(enrolment) || (enrolment.state === 'failed' && isGoneThere(enrolment));
+}
+
+const RELEASED = { state: 'released' } as const;
+
+async function free(tx: Database, { id, seat, order }: Assignment, by: Person, now: Now): Promise<void> {
+  const at = toInstant(now);
+  const seatId = parseSeatReference(seat) ?? 0;
+  const ended = await endAssignment(tx, { assignmentId: id, seatId }, 'released', at);
+  if (!ended) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  const after = { state: 'unassigned', order: order.reference };
+  await record(tx, by, now, { action: 'seat.released', subject: seat, customerId: order.customer.id, after });
+  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
+  await queueHomes(tx, order.customer.id, at);
+}
+
+async function askToRelease(tx: Database, { id, seat, order, course }: Assignment, by: Person, now: Now) {
+  const at = toInstant(now);
+  const isOurs = await moveEnrolment(tx, id, ['assigned', 'enrolling', 'enrolled', 'failed'], { state: 'releasing' });
+  if (!isOurs) throw new UserError({ code: 'seat.changed' });
+  await waitFor(tx, id, by);
+  await record(tx, by, now, { action: 'seat.release_asked', subject: seat, customerId: order.customer.id });
+  await queueCourse(tx, course.id, at);
+  await queueHomes(tx, order.customer.id, at);
+}

@@ -1,0 +1,38 @@
+import { UserError } from '../../core/errors';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import { asOfNow } from '../../core/who-is';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { forgetAsking } from '../enrolments/enrolment-marks.sql';
+import { queueHomes } from '../home/follow-homes';
+import type { Assignment } from '../orders/seat';
+import { getAssignmentFor } from './detailed-assignments.sql';
+import { showIn } from './displays.sql';
+import { isGoneThere } from './enrolment';
+import { moveEnrolment, waitFor } from './enrolments.sql';
+import { queueCourse } from './follow-course';
+import { assignmentFor } from './seat-for';
+
+/** Has Moodle asked again for what failed. Who was taken out of the course there is enrolled anew. */
+export async function retryEnrolment(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
+  return db.transaction(async (tx) => {
+    const by = await asOfNow(tx, asker, now);
+    const { id, enrolment, order, course } = await assignmentFor(tx, seat, by, 'assign');
+    const at = toInstant(now);
+    if (!enrolment) throw new UserError({ code: 'enrolment.not_failed' });
+    const state = enrolment.askedAt && !isGoneThere(enrolment) ? 'enrolling' : 'assigned';
+    // Somebody else was quicker: what they began is what this person wanted.
+    if (await moveEnrolment(tx, id, ['failed'], { state })) {
+      if (isGoneThere(enrolment)) await forgetAsking(tx, id);
+      await waitFor(tx, id, by);
+      const before = { reason: enrolment.reason };
+      const about = { subject: seat, customerId: order.customer.id, before };
+      await record(tx, by, now, { action: 'seat.enrolment_retried', ...about });
+      await queueCourse(tx, course.id, at);
+      await queueHomes(tx, order.customer.id, at);
+    }
+    await showIn(tx, id, by, at);
+    return getAssignmentFor(tx, id, by);
+  });
+}

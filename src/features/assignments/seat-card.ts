@@ -1,0 +1,21 @@
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { Assignment } from '../orders/seat';
+import { getAssignmentFor } from './detailed-assignments.sql';
+import { showIn } from './displays.sql';
+import { queueCourse } from './follow-course';
+import { assignmentFor } from './seat-for';
+
+/** One seat that is assigned. Moodle is asked how its trainee stands, and the modal follows the answer. */
+export async function openSeatCard(db: Database, seat: string, by: Person, now: Now): Promise<Assignment> {
+  const assignment = await assignmentFor(db, seat, by, 'list');
+  const { id, enrolment, course } = assignment;
+  if (!enrolment) return assignment;
+  return db.transaction(async (tx) => {
+    const at = toInstant(now);
+    if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, at);
+    await showIn(tx, id, by, at);
+    return getAssignmentFor(tx, id, by);
+  });
+}

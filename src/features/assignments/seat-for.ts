@@ -1,0 +1,22 @@
+import { inUse } from '../../core/access';
+import { UserError } from '../../core/errors';
+import { type Act, can, demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { parseSeatReference } from '../../core/reference';
+import type { Database } from '../../database/database';
+import type { Assignment } from '../orders/seat';
+import { findAssignmentOfSeat } from './detailed-assignments.sql';
+
+/** Who has the seat, if this person may do that with it. A seat of another customer is refused as if it did not exist. */
+export async function assignmentFor(db: Database, seat: string, person: Person, act: Act): Promise<Assignment> {
+  demand(person, 'list');
+  const id = parseSeatReference(seat);
+  const assignment = id === undefined ? undefined : await findAssignmentOfSeat(db, id);
+  if (!assignment) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  const { order } = assignment;
+  const subject = { customerId: order.customer.id, productId: order.product.id };
+  if (!can(person, 'list', subject)) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  demand(person, act, subject);
+  inUse(order.customer);
+  return assignment;
+}

@@ -1,0 +1,38 @@
+import { type Refusal, refuseAny } from '../../core/errors';
+import { foldKey, isEmail, LONGEST_NAME, oneLine } from '../../core/text';
+
+export interface Trainee {
+  id: number;
+  customerId: number;
+  firstName: string;
+  lastName: string;
+  /** Normalised; unique within the customer. */
+  email: string;
+}
+
+export interface NewTrainee {
+  firstName: string;
+  lastName: string;
+  email: string;
+}
+
+export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): string {
+  return `${trainee.firstName} ${trainee.lastName}`.trim();
+}
+
+/** Normalises what was typed, or refuses every wrong field at once. */
+export function newTrainee(typed: NewTrainee): NewTrainee {
+  const firstName = oneLine(typed.firstName);
+  const lastName = oneLine(typed.lastName);
+  const email = foldKey(typed.email);
+  const refusals: Refusal[] = [];
+  refusals.push(...refuseName(firstName, 'first_name'), ...refuseName(lastName, 'last_name'));
+  if (!isEmail(email)) refusals.push({ code: 'email.invalid', field: 'email' });
+  refuseAny(refusals);
+  return { firstName, lastName, email };
+}
+
+function refuseName(name: string, field: 'first_name' | 'last_name'): Refusal[] {
+  if (!name) return [{ code: 'name.missing', field }];
+  return name.length > LONGEST_NAME ? [{ code: 'text.too_long', field, details: { most: LONGEST_NAME } }] : [];
+}

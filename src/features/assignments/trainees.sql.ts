@@ -1,0 +1,59 @@
+import { foldKey, searchKey } from '../../core/text';
+import type { Database } from '../../database/database';
+import { MOST_FOUND, matchingWords } from '../../database/search';
+import type { NewTrainee, Trainee } from './trainee';
+
+interface TraineeRow {
+  id: number;
+  customer_id: number;
+  email: string;
+  first_name: string;
+  last_name: string;
+}
+
+/** Only within the customer: another customer's trainee is as unknown as one who does not exist. */
+export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {
+  const row = await db<TraineeRow>('trainees').where({ id, customer_id: customerId }).first();
+  return row && fromRow(row);
+}
+
+export async function findTraineeByEmail(db: Database, customerId: number, email: string) {
+  const row = await db<TraineeRow>('trainees')
+    .where({ customer_id: customerId, email: foldKey(email) })
+    .first();
+  return row && fromRow(row);
+}
+
+export async function searchTrainees(db: Database, customerId: number, typed: string): Promise<Trainee[]> {
+  const query = db<TraineeRow>('trainees')
+    .where({ customer_id: customerId })
+    .orderBy(['last_name', 'first_name', 'id'])
+    .limit(MOST_FOUND - 1);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** The trainee with that address: the known one, else a new one, even when two people enter it at the same moment. */
+export async function saveTrainee(db: Database, customerId: number, trainee: NewTrainee) {
+  const row = {
+    customer_id: customerId,
+    email: trainee.email,
+    first_name: trainee.firstName,
+    last_name: trainee.lastName,
+    search_key: searchKey(trainee.firstName, trainee.lastName, trainee.email),
+  };
+  const [saved] = await db('trainees').insert(row).onConflict(['customer_id', 'email']).ignore().returning('*');
+  if (saved) return { trainee: fromRow(saved), isNew: true };
+  const found = await findTraineeByEmail(db, customerId, trainee.email);
+  if (!found) throw new Error('A trainee just saved was not found.');
+  return { trainee: found, isNew: false };
+}
+
+function fromRow(row: TraineeRow): Trainee {
+  return {
+    id: row.id,
+    customerId: row.customer_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    email: row.email,
+  };
+}

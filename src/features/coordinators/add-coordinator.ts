@@ -1,0 +1,53 @@
+import { theCustomerFor } from '../../core/access';
+import type { Limits } from '../../core/coordinator';
+import { refuseAny, UserError } from '../../core/errors';
+import { identifyChoice, planPerson } from '../../core/identify';
+import { demand } from '../../core/permission';
+import type { Identified, Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { queueHome } from '../home/follow-homes';
+import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
+import { addCoordinator, findCoordinator } from './coordinators.sql';
+import { type Asking, type Kept, keptOnce, note, tell } from './kept-coordinator';
+
+/** By a sales person's choice: they need not agree. */
+export async function addByHand(
+  db: Database,
+  form: LimitsForm & { customer: string | undefined; person: string | undefined },
+  by: Person,
+  { now, identify }: Asking,
+  submission?: string,
+): Promise<Kept> {
+  demand(by, 'customers');
+  const who = await identifyChoice(form.person, identify);
+  return keptOnce(db, by, now, submission, (tx) => add(tx, form, who, by, now));
+}
+
+/** With its row in the history; false when they are one already. */
+export async function saveNew(tx: Database, { customer, person }: Kept, limits: Limits, by: Person, now: Now) {
+  if (!(await addCoordinator(tx, customer.id, person, limits))) return false;
+  const after = await termsOf(tx, person, limits);
+  await note(tx, customer, 'coordinator.added', { after }, by, now);
+  await queueHome(tx, person, toInstant(now));
+  return true;
+}
+
+async function add(
+  tx: Database,
+  form: LimitsForm & { customer: string | undefined },
+  who: Identified | undefined,
+  by: Person,
+  now: Now,
+): Promise<Kept> {
+  const customer = await theCustomerFor(tx, { customer: form.customer }, by, 'customers');
+  const { person, refusals } = planPerson(who, 'person');
+  const plan = await planLimits(tx, form);
+  const isOne = { code: 'person.coordinates', field: 'person', details: { customer: customer.name } } as const;
+  if (person && (await findCoordinator(tx, customer.id, person))) refusals.push(isOne);
+  refuseAny([...refusals, ...plan.refusals]);
+  // Somebody else was quicker.
+  if (!person || !(await saveNew(tx, { customer, person }, plan.limits, by, now))) throw new UserError(isOne);
+  await tell(tx, { customer, person }, now);
+  return { customer, person };
+}

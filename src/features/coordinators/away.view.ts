@@ -1,0 +1,46 @@
+import type { ModalView } from '@slack/types';
+import type { CoordinatorCard } from '../../core/coordinator';
+import type { Customer } from '../../core/customer';
+import type { Day } from '../../core/time';
+import { button, mention, modal, section, sectionWithMentions } from '../../slack/blocks';
+import { END_AWAY, SET_AWAY } from '../../slack/ids';
+import { dateInput, personInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import { backButton } from './coordinator-form.view';
+import { limitsInWords } from './limits.view';
+
+const DELEGATIONS_SHOWN = 20;
+
+interface Absence {
+  customer: Customer;
+  card: CoordinatorCard;
+  day: Day;
+}
+
+/** Who stands in for a coordinator, and the form for somebody else to. `said` as in the list of coordinators. */
+export function awayForm({ customer, card, day }: Absence, t: Translate, said?: string): ModalView {
+  const { teamId, userId } = card.person;
+  const may = { customer: customer.name, limits: limitsInWords(card, t) };
+  return modal(
+    {
+      id: SET_AWAY,
+      title: t('title.away'),
+      submit: t('action.save'),
+      close: t('action.close'),
+      metadata: { customer: customer.code, teamId, userId },
+    },
+    [
+      said ? sectionWithMentions(said) : undefined,
+      sectionWithMentions(t('away.for', { person: mention(card.person) })),
+      section(t('away.explained', may)),
+      ...card.delegations.slice(0, DELEGATIONS_SHOWN).map(({ id, to, from, until }) => {
+        const text = t('away.line', { person: mention(to), from, until });
+        return sectionWithMentions(text, [], button(t('away.end'), END_AWAY, String(id)));
+      }),
+      personInput('person', { label: t('field.deputy') }),
+      dateInput('start_date', { label: t('field.start_date'), initial: day }),
+      dateInput('end_date', { label: t('field.end_date'), hint: t('field.away.hint', { zone: customer.timezone }) }),
+      backButton(customer.code, t),
+    ],
+  );
+}

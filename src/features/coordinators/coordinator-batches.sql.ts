@@ -1,0 +1,78 @@
+import type { Coordinator } from '../../core/coordinator';
+import type { Identity } from '../../core/person';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+import { type CoordinatorRow, columns, fromRow } from './coordinators.sql';
+
+// Coordinators of many customers at once.
+
+/** By the customer's id. */
+export async function coordinatorsOfMany(
+  db: Database,
+  customerIds: readonly number[],
+): Promise<Map<number, Coordinator[]>> {
+  const found = new Map<number, Coordinator[]>();
+  for (const ids of chunks(customerIds)) {
+    const limits = await db('coordinator_products').whereIn('customer_id', ids).orderBy('product_id');
+    const products = new Map<string, number[]>();
+    for (const row of limits) products.set(keyOf(row), [...(products.get(keyOf(row)) ?? []), row.product_id]);
+    const rows: CoordinatorRow[] = await db('coordinators').whereIn('customer_id', ids).orderBy(KEY);
+    for (const row of rows) {
+      const others = found.get(row.customer_id) ?? [];
+      found.set(row.customer_id, [...others, fromRow(row, products.get(keyOf(row)) ?? [])]);
+    }
+  }
+  return found;
+}
+
+/** Every coordinator of every customer, by the customer's code. */
+export async function allCoordinators(db: Database): Promise<(Coordinator & { customer: string })[]> {
+  const customers = await db('customers').orderBy('code').select('id', 'code');
+  const coordinators = await coordinatorsOfMany(
+    db,
+    customers.map(({ id }) => id),
+  );
+  return customers.flatMap(({ id, code }) =>
+    (coordinators.get(id) ?? []).map((one) => ({ ...one, customer: String(code) })),
+  );
+}
+
+/** Without limits; those who are coordinators already stay what they are. */
+export async function addCoordinators(
+  db: Database,
+  coordinators: readonly (Identity & { customerId: number })[],
+): Promise<void> {
+  const rows = coordinators.map(({ customerId, ...one }) => ({ customer_id: customerId, ...columns(one) }));
+  for (const some of chunks(rows)) await db('coordinators').insert(some).onConflict().ignore();
+}
+
+/** With exactly these limits, whether they were coordinators or not. Nobody twice. */
+export async function saveCoordinators(
+  tx: Database,
+  coordinators: readonly (Coordinator & { customerId: number })[],
+): Promise<void> {
+  for (const some of chunks(coordinators)) {
+    const rows = some.map(({ customerId, quota, ...one }) => ({
+      customer_id: customerId,
+      ...columns(one),
+      quota: quota ?? null,
+    }));
+    await tx('coordinators').insert(rows).onConflict(KEY).merge(['quota']);
+    await tx('coordinator_products')
+      .whereIn(
+        KEY,
+        rows.map((row) => [row.customer_id, row.team_id, row.user_id]),
+      )
+      .delete();
+  }
+  const limits = coordinators.flatMap(({ customerId, products, ...one }) =>
+    products.map((id) => ({ customer_id: customerId, ...columns(one), product_id: id })),
+  );
+  for (const some of chunks(limits)) await tx('coordinator_products').insert(some);
+}
+
+const KEY = ['customer_id', 'team_id', 'user_id'];
+
+function keyOf(row: Pick<CoordinatorRow, 'customer_id' | 'team_id' | 'user_id'>): string {
+  return `${row.customer_id} ${row.team_id}/${row.user_id}`;
+}

@@ -1,0 +1,111 @@
+import type { Delegation, NamedLimits } from '../../core/coordinator';
+import type { Customer } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import type { Day } from '../../core/time';
+import {
+  actions,
+  button,
+  context,
+  contextWithMentions,
+  headline,
+  type Message,
+  mention,
+  message,
+  section,
+  sectionWithMentions,
+} from '../../slack/blocks';
+import { ofCustomer, personOf } from '../../slack/button-values';
+import { ACCEPT_INVITATION, OPEN_AWAY, OPEN_LIST } from '../../slack/ids';
+import type { CopyKey, Translate } from '../../slack/translate';
+import { type Invitation, invitationReference } from './invitation';
+import { limitsInWords } from './limits.view';
+
+const ENDS: Record<Exclude<Invitation['state'], 'open'>, CopyKey> = {
+  accepted: 'invitation.was_accepted',
+  withdrawn: 'invitation.was_withdrawn',
+};
+
+/** Tells somebody in private what they may do for a customer now; without limits: nothing any more. */
+export function coordinatorMessage(
+  customer: Customer,
+  person: Identity,
+  limits: NamedLimits | undefined,
+  t: Translate,
+): Message {
+  if (!limits) {
+    const text = t('coordinators.told_removed', { customer: customer.name });
+    return message(text, [section(text)]);
+  }
+  const title = t('coordinators.told', { customer: customer.name });
+  return message(title, [
+    headline(title),
+    context(limitsInWords(limits, t)),
+    actions(
+      button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary'),
+      button(t('away.own'), OPEN_AWAY, personOf(customer.code, person)),
+    ),
+  ]);
+}
+
+/** In the customer's channel, with the button until it is answered or withdrawn. */
+export function invitationMessage(invitation: Invitation, t: Translate): Message {
+  const { customer, to, by, state, id } = invitation;
+  const title = t('invitation.title', { customer: customer.name });
+  return message(title, [
+    headline(title),
+    sectionWithMentions(t('invitation.for', { person: mention(to), by: mention(by) }), [limitsInWords(invitation, t)]),
+    state === 'open'
+      ? actions(button(t('invitation.accept'), ACCEPT_INVITATION, invitationReference(id), 'primary'))
+      : contextWithMentions(t(ENDS[state], { person: mention(to) })),
+  ]);
+}
+
+/** To whoever accepted, only they see it. */
+export function acceptedMessage({ customer }: Invitation, t: Translate): Message {
+  const text = t('coordinators.told', { customer: customer.name });
+  return message(text, [
+    section(text),
+    actions(button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary')),
+  ]);
+}
+
+/** To whoever pressed what is for somebody else, only they see it. */
+export function notForYouMessage({ to }: Invitation, t: Translate): Message {
+  const blocks = [
+    sectionWithMentions(t('invitation.somebody_else', { person: mention(to) })),
+    section(t('invitation.ask')),
+  ];
+  return message(t('invitation.ask'), blocks);
+}
+
+interface Told {
+  /** Whether it is whoever stands in; else the coordinator who is away. */
+  isDeputy: boolean;
+  /** The customer's today. */
+  day: Day;
+}
+
+/** To a coordinator, or to whoever stands in for them; before its first day there is nothing to press. */
+export function delegationMessage(
+  customer: Customer,
+  { of, to, from, until, ended }: Delegation,
+  { isDeputy, day }: Told,
+  t: Translate,
+): Message {
+  const [given, over]: [CopyKey, CopyKey] = isDeputy
+    ? ['away.told_deputy', 'away.told_deputy_ended']
+    : ['away.told', 'away.told_ended'];
+  const title = t(ended ? over : given, { customer: customer.name });
+  const who = isDeputy
+    ? t('away.told_for', { of: mention(of), from, until })
+    : t('away.told_by', { person: mention(to), from, until });
+  const mayAlready = !ended && from <= day;
+  return message(title, [
+    headline(title),
+    sectionWithMentions(who),
+    ended || mayAlready || !isDeputy ? undefined : context(t('away.not_yet', { from })),
+    isDeputy && mayAlready
+      ? actions(button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary'))
+      : undefined,
+  ]);
+}

@@ -1,0 +1,105 @@
+import { type Coordinator, type Limits, NO_LIMITS } from '../../core/coordinator';
+import type { Identity } from '../../core/person';
+import type { Database } from '../../database/database';
+
+export interface CoordinatorRow {
+  customer_id: number;
+  team_id: string;
+  user_id: string;
+  quota: number | null;
+}
+
+export async function coordinatorsOf(db: Database, customerId: number): Promise<Coordinator[]> {
+  const rows: CoordinatorRow[] = await db('coordinators')
+    .where({ customer_id: customerId })
+    .orderBy(['team_id', 'user_id']);
+  return withProducts(db, rows);
+}
+
+export async function findCoordinator(
+  db: Database,
+  customerId: number,
+  identity: Identity,
+): Promise<Coordinator | undefined> {
+  const rows: CoordinatorRow[] = await db('coordinators').where({ customer_id: customerId, ...columns(identity) });
+  return (await withProducts(db, rows))[0];
+}
+
+/** Returns false when they were one already; then nothing changes. */
+export async function addCoordinator(
+  db: Database,
+  customerId: number,
+  identity: Identity,
+  limits: Limits = NO_LIMITS,
+): Promise<boolean> {
+  const row = { customer_id: customerId, ...columns(identity), quota: limits.quota ?? null };
+  const inserted = await db('coordinators').insert(row).onConflict().ignore().returning('user_id');
+  if (inserted.length > 0) await saveProducts(db, customerId, identity, limits.products);
+  return inserted.length > 0;
+}
+
+/** Returns false when they are none any more. */
+export async function saveLimits(
+  tx: Database,
+  customerId: number,
+  identity: Identity,
+  { products, quota }: Limits,
+): Promise<boolean> {
+  const key = { customer_id: customerId, ...columns(identity) };
+  const changed = await tx('coordinators')
+    .where(key)
+    .update({ quota: quota ?? null });
+  if (changed === 0) return false;
+  await tx('coordinator_products').where(key).delete();
+  await saveProducts(tx, customerId, identity, products);
+  return true;
+}
+
+/** Whoever stands in for them stops, too. Returns false when they were none. */
+export async function removeCoordinator(tx: Database, customerId: number, identity: Identity): Promise<boolean> {
+  return (
+    (await tx('coordinators')
+      .where({ customer_id: customerId, ...columns(identity) })
+      .delete()) > 0
+  );
+}
+
+/** Keeps others of the same coordinator's assignments waiting until this transaction ends, so that a quota holds. */
+export async function lockCoordinator(tx: Database, customerId: number, identity: Identity): Promise<void> {
+  await tx('coordinators')
+    .where({ customer_id: customerId, ...columns(identity) })
+    .update({ quota: tx.ref('quota') });
+}
+
+async function saveProducts(db: Database, customerId: number, identity: Identity, products: readonly number[]) {
+  const rows = products.map((id) => ({ customer_id: customerId, ...columns(identity), product_id: id }));
+  if (rows.length > 0) await db('coordinator_products').insert(rows);
+}
+
+async function withProducts(db: Database, rows: readonly CoordinatorRow[]): Promise<Coordinator[]> {
+  if (rows.length === 0) return [];
+  const limits = await db('coordinator_products')
+    .whereIn(
+      ['customer_id', 'team_id', 'user_id'],
+      rows.map((row) => [row.customer_id, row.team_id, row.user_id]),
+    )
+    .orderBy('product_id');
+  return rows.map((row) => {
+    const own = limits.filter(
+      (limit) =>
+        limit.customer_id === row.customer_id && limit.team_id === row.team_id && limit.user_id === row.user_id,
+    );
+    return fromRow(
+      row,
+      own.map((limit) => limit.product_id),
+    );
+  });
+}
+
+export function fromRow(row: CoordinatorRow, products: readonly number[]): Coordinator {
+  return { teamId: row.team_id, userId: row.user_id, products, quota: row.quota ?? undefined };
+}
+
+export function columns({ teamId, userId }: Identity) {
+  return { team_id: teamId, user_id: userId };
+}

@@ -1,0 +1,106 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { CoordinatorCard, Delegation } from '../../core/coordinator';
+import { isSame, type Person } from '../../core/person';
+import {
+  actions,
+  button,
+  confirmed,
+  contextWithMentions,
+  header,
+  mention,
+  modal,
+  section,
+  sectionWithMentions,
+} from '../../slack/blocks';
+import { personOf } from '../../slack/button-values';
+import {
+  ADD_COORDINATOR,
+  CHANGE_COORDINATOR,
+  COORDINATORS,
+  INVITE_COORDINATOR,
+  OPEN_AWAY,
+  REMOVE_COORDINATOR,
+  WITHDRAW_INVITATION,
+} from '../../slack/ids';
+import type { Translate } from '../../slack/translate';
+import { pagingBlocks } from '../orders/list.view';
+import type { CoordinatorList } from './coordinator-list';
+import { type Invitation, invitationReference } from './invitation';
+import { limitsInWords, quotaInWords, scopeInWords } from './limits.view';
+
+const DELEGATIONS_SHOWN = 5;
+
+/** Who coordinates a customer's seats. `said` tells what has just been done, with mentions of ours. */
+export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Translate, said?: string): ModalView {
+  const { customer, cards, invitations, page, pages } = list;
+  return modal(
+    {
+      id: COORDINATORS,
+      title: t('title.coordinators'),
+      close: t('action.close'),
+      metadata: { customer: customer.code, page: String(page) },
+    },
+    [
+      said ? sectionWithMentions(said) : undefined,
+      header(customer.name),
+      cards.length + invitations.length === 0 ? section(t('coordinators.none')) : undefined,
+      ...cards.flatMap((card) => cardBlocks(card, customer.code, viewer, t)),
+      ...invitations.map((invitation) => invitationBlock(invitation, viewer, t)),
+      ...pagingBlocks(page, pages, t),
+      viewer.sales
+        ? actions(
+            button(t('coordinators.add'), ADD_COORDINATOR, customer.code, 'primary'),
+            button(t('coordinators.invite'), INVITE_COORDINATOR, customer.code),
+          )
+        : undefined,
+    ],
+  );
+}
+
+/** Three at most, so that a page stays within Slack's hundred. */
+function cardBlocks(card: CoordinatorCard, customer: string, viewer: Person, t: Translate): KnownBlock[] {
+  const { person, products, delegations } = card;
+  const value = personOf(customer, person);
+  const away = isSame(person, viewer) ? t('away.own') : t('away.of');
+  const isTheirs = viewer.sales || isSame(person, viewer);
+  return [
+    sectionWithMentions(mention(person), [scopeInWords(products, t), assignedInWords(card, t)]),
+    ...(delegations.length > 0 ? [contextWithMentions(delegationsInWords(delegations, t))] : []),
+    ...(isTheirs
+      ? [
+          actions(
+            viewer.sales ? button(t('coordinators.change'), CHANGE_COORDINATOR, value) : undefined,
+            button(away, OPEN_AWAY, value),
+            viewer.sales ? removeButton(value, t) : undefined,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function removeButton(value: string, t: Translate) {
+  return confirmed(button(t('coordinators.remove'), REMOVE_COORDINATOR, value), {
+    title: t('coordinators.remove_title'),
+    text: t('coordinators.remove_question'),
+    deny: t('action.keep'),
+  });
+}
+
+function assignedInWords({ quota, used }: CoordinatorCard, t: Translate): string {
+  return quota === undefined
+    ? t('limits.used', { count: used })
+    : t('limits.used_of', { quota: quotaInWords(quota, t), count: used });
+}
+
+function delegationsInWords(delegations: readonly Delegation[], t: Translate): string {
+  return delegations
+    .slice(0, DELEGATIONS_SHOWN)
+    .map(({ to, from, until }) => t('away.line', { person: mention(to), from, until }))
+    .join('\n');
+}
+
+function invitationBlock(invitation: Invitation, viewer: Person, t: Translate): KnownBlock {
+  const text = t('invitation.waits', { person: mention(invitation.to) });
+  const withdraw = button(t('invitation.withdraw'), WITHDRAW_INVITATION, invitationReference(invitation.id));
+  return sectionWithMentions(text, [limitsInWords(invitation, t)], viewer.sales ? withdraw : undefined);
+}

@@ -1,0 +1,91 @@
+import type { Limits } from '../../core/coordinator';
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { getCustomer } from '../customers/customers.sql';
+import { findProductNames } from '../products/product-names.sql';
+import type { Invitation } from './invitation';
+
+interface InvitationRow {
+  id: number;
+  customer_id: number;
+  team_id: string | null;
+  user_id: string;
+  quota: number | null;
+  state: Invitation['state'];
+  invited_by_team: string;
+  invited_by_user: string;
+}
+
+interface NewInvitation extends Limits {
+  customerId: number;
+  to: Invitation['to'];
+  by: Identity;
+  at: Instant;
+}
+
+export async function findInvitation(db: Database, id: number): Promise<Invitation | undefined> {
+  const row: InvitationRow | undefined = await db('invitations').where({ id }).first();
+  return row && fromRow(db, row);
+}
+
+/** One that must be there. */
+export async function getInvitation(db: Database, id: number): Promise<Invitation> {
+  const invitation = await findInvitation(db, id);
+  if (!invitation) throw new Error(`There is no invitation ${id}.`);
+  return invitation;
+}
+
+/** Those that wait for an answer, the oldest first. */
+export async function openInvitations(db: Database, customerId: number): Promise<Invitation[]> {
+  const rows: InvitationRow[] = await db('invitations').where({ customer_id: customerId, state: 'open' }).orderBy('id');
+  const invitations: Invitation[] = [];
+  for (const row of rows) invitations.push(await fromRow(db, row));
+  return invitations;
+}
+
+/** The new invitation's id; undefined when the person has an open one already. */
+export async function insertInvitation(tx: Database, invitation: NewInvitation): Promise<number | undefined> {
+  const { customerId, to, by, at, quota, products } = invitation;
+  const row = {
+    customer_id: customerId,
+    team_id: to.teamId ?? null,
+    user_id: to.userId,
+    quota: quota ?? null,
+    state: 'open',
+    invited_at: at,
+    invited_by_team: by.teamId,
+    invited_by_user: by.userId,
+  };
+  const conflict = tx.raw("(customer_id, user_id) where state = 'open'");
+  const [inserted] = await tx('invitations').insert(row).onConflict(conflict).ignore().returning('id');
+  if (!inserted) return undefined;
+  const scope = products.map((id) => ({ invitation_id: inserted.id, product_id: id }));
+  if (scope.length > 0) await tx('invitation_products').insert(scope);
+  return inserted.id;
+}
+
+/** True for the first of several people who answer or withdraw it at once. */
+export async function closeInvitation(
+  tx: Database,
+  id: number,
+  state: Exclude<Invitation['state'], 'open'>,
+): Promise<boolean> {
+  return (await tx('invitations').where({ id, state: 'open' }).update({ state })) === 1;
+}
+
+async function fromRow(db: Database, row: InvitationRow): Promise<Invitation> {
+  const products: { product_id: number }[] = await db('invitation_products').where({ invitation_id: row.id });
+  return {
+    id: row.id,
+    customer: await getCustomer(db, row.customer_id),
+    to: { teamId: row.team_id ?? undefined, userId: row.user_id },
+    products: await findProductNames(
+      db,
+      products.map(({ product_id }) => product_id),
+    ),
+    quota: row.quota ?? undefined,
+    state: row.state,
+    by: { teamId: row.invited_by_team, userId: row.invited_by_user },
+  };
+}

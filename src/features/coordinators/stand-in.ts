@@ -1,0 +1,145 @@
+import { theCustomerFor } from '../../core/access';
+import type { CoordinatorCard, Delegation } from '../../core/coordinator';
+import type { Customer } from '../../core/customer';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { identifyChoice, planPerson } from '../../core/identify';
+import { demand } from '../../core/permission';
+import { type Identified, type Identity, isSame, type Person } from '../../core/person';
+import { type Day, type Instant, isDay, type Now, today, toInstant } from '../../core/time';
+import { asOfNow } from '../../core/who-is';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { getCustomer } from '../customers/customers.sql';
+import { queueHomesOf } from '../home/follow-homes';
+import { findCoordinator, lockCoordinator } from './coordinators.sql';
+import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';
+import type { Asking, Whom } from './kept-coordinator';
+import { cardsOf } from './list-coordinators';
+
+/** A coordinator, and who stands in for them. */
+export interface Absence {
+  customer: Customer;
+  card: CoordinatorCard;
+  day: Day;
+}
+
+export interface AbsenceForm extends Whom {
+  /** A user id. */
+  deputy: string | undefined;
+  from: string | undefined;
+  until: string | undefined;
+}
+
+/** For coordinators themselves, and for sales; whoever stands in cannot pass it on. */
+export async function absenceOf(
+  db: Database,
+  { customer: code, person }: Whom,
+  by: Person,
+  now: Now,
+): Promise<Absence> {
+  const customer = await theCustomerFor(db, { customer: code }, by, 'list');
+  const of = person ?? by;
+  const coordinator = await findCoordinator(db, customer.id, of);
+  if (!by.sales && !(coordinator && isSame(of, by))) throw new UserError({ code: 'delegation.not_yours' });
+  if (!coordinator) throw new UserError({ code: 'coordinator.gone' });
+  const [card] = await cardsOf(db, customer, [coordinator], now);
+  if (!card) throw new UserError({ code: 'coordinator.gone' });
+  return { customer, card, day: today(now, customer.timezone) };
+}
+
+export async function setDeputy(
+  db: Database,
+  form: AbsenceForm,
+  by: Person,
+  { now, identify }: Asking,
+  submission?: string,
+): Promise<{ customer: Customer; delegation: Delegation }> {
+  demand(by, 'list');
+  const who = await identifyChoice(form.deputy, identify);
+  return once(db, submission, by, now, {
+    run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
+    load: async (tx, id) => {
+      const delegation = await findDelegation(tx, Number(id));
+      if (!delegation) throw new UserError({ code: 'delegation.gone' });
+      return { customer: await getCustomer(tx, delegation.customerId), delegation };
+    },
+  });
+}
+
+/** Before its time, or before it began. */
+export async function endDeputy(db: Database, id: number, by: Person, now: Now): Promise<Absence> {
+  demand(by, 'list');
+  return db.transaction(async (tx) => {
+    const delegation = await findDelegation(tx, id);
+    const at = toInstant(now);
+    const isTheirs = delegation && (by.sales || isSame(delegation.of, by));
+    if (!isTheirs || !(await endDelegation(tx, id, at))) throw new UserError({ code: 'delegation.gone' });
+    const { code } = await getCustomer(tx, delegation.customerId);
+    const entry = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
+    await record(tx, by, now, { action: 'delegation.ended', ...entry });
+    await tellBoth(tx, delegation, at);
+    return absenceOf(tx, { customer: code, person: delegation.of }, by, now);
+  });
+}
+
+async function set(
+  tx: Database,
+  form: AbsenceForm,
+  who: Identified | undefined,
+  by: Person,
+  now: Now,
+): Promise<number> {
+  const { customer, card, day } = await absenceOf(tx, form, by, now);
+  const of = card.person;
+  await lockCoordinator(tx, customer.id, of);
+  const { person: to, refusals } = planPerson(who, 'deputy');
+  if (to && isSame(to, of)) refusals.push({ code: 'deputy.self', field: 'person' });
+  else if (to && (await findCoordinator(tx, customer.id, to))) {
+    refusals.push({ code: 'deputy.coordinates', field: 'person', details: { customer: customer.name } });
+  }
+  const { from = '', until = '' } = form;
+  const wrong = wrongDays(from, until, day);
+  refuseAny([...refusals, ...wrong, ...(wrong.length > 0 ? [] : await overlaps(tx, customer.id, of, from, until))]);
+  if (!to) throw new UserError({ code: 'person.missing', field: 'person' });
+  const delegation = { customerId: customer.id, of, to, from, until };
+  const id = await insertDelegation(tx, delegation);
+  const entry = { subject: customer.code, customerId: customer.id, after: termsOf(delegation) };
+  await record(tx, by, now, { action: 'delegation.set', ...entry });
+  await tellBoth(tx, { id, ...delegation }, toInstant(now));
+  return id;
+}
+
+function wrongDays(from: string, until: string, day: Day): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (!isDay(from)) refusals.push({ code: 'date.invalid', field: 'start_date' });
+  else if (from < day) refusals.push({ code: 'start_date.past', field: 'start_date' });
+  if (!isDay(until)) refusals.push({ code: 'date.invalid', field: 'end_date' });
+  else if (isDay(from) && until < from) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
+  return refusals;
+}
+
+/** One person at a time stands in for a coordinator. */
+async function overlaps(tx: Database, customerId: number, of: Identity, from: Day, until: Day): Promise<Refusal[]> {
+  const others = await delegationsFrom(tx, customerId, from);
+  const other = others.find((one) => isSame(one.of, of) && one.from <= until);
+  if (!other) return [];
+  return [{ code: 'delegation.overlaps', field: 'start_date', details: { from: other.from, until: other.until } }];
+}
+
+async function tellBoth(
+  tx: Database,
+  { id, of, to }: Pick<Delegation, 'id' | 'of' | 'to'>,
+  at: Instant,
+): Promise<void> {
+  for (const person of [of, to]) {
+    await enqueue(tx, { kind: 'delegation.changed', subject: String(id), to: person }, at);
+  }
+  await queueHomesOf(tx, [of, to], at);
+}
+
+/** How it stands in the history. */
+function termsOf({ of, to, from, until }: Omit<Delegation, 'id' | 'customerId' | 'ended'>): object {
+  return { of, to, from, until };
+}

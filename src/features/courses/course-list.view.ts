@@ -1,0 +1,112 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { actions, button, context, header, modal, section } from '../../slack/blocks';
+import {
+  ADD_COURSE,
+  HIDE_COURSE,
+  LIST_COURSES,
+  OPEN_ADD_COURSE,
+  OPEN_COURSE,
+  OPEN_EXPORT,
+  OPEN_IMPORT,
+  REFRESH_COURSES,
+} from '../../slack/ids';
+import { textInput } from '../../slack/inputs';
+import { truncate } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import { pagingBlocks } from '../orders/list.view';
+import type { Course } from './course';
+import type { CourseList, ListedCourse } from './course-list';
+import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodle.view';
+
+/** A long name may not push the other courses of the page away. */
+const LONGEST_NAME = 150;
+
+/** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
+export interface CoursesSettings {
+  keeps: boolean;
+  moodle: MoodleList | undefined;
+}
+
+export function coursesView(list: CourseList, { keeps, moodle }: CoursesSettings, t: Translate): ModalView {
+  const { typed, page, pages } = list;
+  const settings = { id: LIST_COURSES, title: t('title.courses'), submit: t('course_list.search') };
+  const name = moodle?.shownAs && { externalId: moodle.shownAs };
+  return modal({ ...settings, close: t('action.close'), metadata: { typed, page: String(page) }, ...name }, [
+    textInput('search', { label: t('course_list.search_field'), initial: typed, optional: true, dispatch: true }),
+    moodle && context(ageInWords(list.syncedAt, moodle, t)),
+    ...(list.courses.length > 0 ? courseBlocks(list, keeps, t) : emptyBlocks(typed, t)),
+    ...pagingBlocks(page, pages, t),
+    actions(
+      moodle && button(t('course_list.refresh'), REFRESH_COURSES),
+      keeps ? button(t('course_list.add'), OPEN_ADD_COURSE) : undefined,
+      keeps ? button(t('import.open'), OPEN_IMPORT) : undefined,
+      button(t('export.open'), OPEN_EXPORT),
+    ),
+    list.courses.length > 0 ? context(t('course_list.explained')) : undefined,
+  ]);
+}
+
+interface AddSettings {
+  below: string | undefined;
+  /** Whether there is a Moodle, which has the last word. */
+  isConnected: boolean;
+}
+
+export function addCourseForm({ below, isConnected }: AddSettings, t: Translate): ModalView {
+  return modal(
+    {
+      id: ADD_COURSE,
+      title: t('title.add_course'),
+      submit: t('course_list.submit_add'),
+      close: t('action.back'),
+      ...(below && { metadata: { below } }),
+    },
+    [
+      textInput('shortname', { label: t('field.shortname'), hint: t('field.shortname.hint'), most: 150 }),
+      textInput('course_name', { label: t('field.course_name'), most: 1_000 }),
+      isConnected ? context(t('course_list.add_hint')) : undefined,
+    ],
+  );
+}
+
+export function courseAddedView(
+  { name, shortname }: Course,
+  { below, isConnected }: AddSettings,
+  t: Translate,
+): ModalView {
+  const settings = { id: 'course_added', title: t('title.add_course'), close: t('action.back') };
+  return modal({ ...settings, ...(below && { metadata: { below } }) }, [
+    section(t(isConnected ? 'course_list.added_here' : 'course_list.added', { course: name, shortname })),
+    actions(button(t('course_list.add'), OPEN_ADD_COURSE)),
+  ]);
+}
+
+function courseBlocks({ courses, total, hidden }: CourseList, keeps: boolean, t: Translate): KnownBlock[] {
+  const counts = [t('course_list.total', { count: total }), hidden > 0 && t('course_list.hidden', { count: hidden })];
+  return [
+    header(counts.filter(Boolean).join(' · ')),
+    ...courses.map((course) => section(inWords(course, t), keeps ? turn(course, t) : undefined)),
+  ];
+}
+
+function inWords(course: ListedCourse, t: Translate): string {
+  const { name, shortname, open, products } = course;
+  const details = [
+    shortname,
+    reasonInWords(course, t) ?? (open ? t('course_list.is_open') : t('course_list.is_hidden')),
+    products > 0 && t('course_list.products', { count: products }),
+  ];
+  return `${truncate(name, LONGEST_NAME)}\n${details.filter(Boolean).join(' · ')}`;
+}
+
+/** To what it is not; what Moodle closes cannot be opened here. */
+function turn({ open, shortname, closedBecause }: Course, t: Translate) {
+  if (closedBecause) return undefined;
+  return open
+    ? button(t('course_list.hide_button'), HIDE_COURSE, shortname)
+    : button(t('course_list.show_button'), OPEN_COURSE, shortname);
+}
+
+function emptyBlocks(typed: string, t: Translate): KnownBlock[] {
+  return [section(typed ? t('course_list.none_found', { typed }) : t('course_list.empty'))];
+}

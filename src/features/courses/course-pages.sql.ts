@@ -1,0 +1,32 @@
+import type { Database } from '../../database/database';
+import { covers, matchingWords } from '../../database/search';
+import type { ListedCourse } from './course-list';
+
+/** A page of the courses that hold every word, by name; `total` and `hidden` count them on all pages. */
+export async function pageCourses(
+  db: Database,
+  typed: string,
+  { size, offset }: { size: number; offset: number },
+): Promise<{ courses: ListedCourse[]; total: number; hidden: number }> {
+  const naming = db('product_courses')
+    .join('products', 'products.id', 'product_courses.product_id')
+    .whereNull('products.archived_at')
+    .whereRaw(covers('product_courses.pattern_key', 'courses.shortname_key'))
+    .countDistinct('products.id')
+    .as('products');
+  const page = matchingWords(db('courses'), 'search_key', typed).orderBy(['name', 'id']).limit(size).offset(offset);
+  const tally = db('courses').count({ total: '*', hidden: 'hidden_at' });
+  // The page comes first: products are looked through for its courses only.
+  const rows = await db(page.as('courses')).orderBy(['name', 'id']).select('courses.*', naming);
+  const [counts] = await matchingWords(tally, 'search_key', typed);
+  const courses = rows.map((row) => ({
+    id: row.id,
+    shortname: row.shortname,
+    name: row.name,
+    open: row.hidden_at === null,
+    moodleId: row.moodle_id ?? undefined,
+    closedBecause: row.closed_because ?? undefined,
+    products: Number(row.products),
+  }));
+  return { courses, total: Number(counts?.total ?? 0), hidden: Number(counts?.hidden ?? 0) };
+}

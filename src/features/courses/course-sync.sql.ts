@@ -1,0 +1,91 @@
+import { searchKey } from '../../core/text';
+import type { Instant } from '../../core/time';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+import type { ClosedBecause } from './course';
+import type { CourseTerms, KnownCourse } from './course-sync';
+
+interface Row {
+  id: number;
+  shortname: string;
+  shortname_key: string;
+  name: string;
+  moodle_id: number | null;
+  closed_because: ClosedBecause | null;
+  hidden_here: number;
+}
+
+/** No short name folds to what begins with a space: the key of a course that gave its own up, and while keys change hands. */
+const NO_KEY = "' ' || id";
+
+/** All of them, as they are compared with Moodle's. */
+export async function knownCourses(db: Database): Promise<KnownCourse[]> {
+  const columns = ['id', 'shortname', 'shortname_key', 'name', 'moodle_id', 'closed_because', 'hidden_here'];
+  const rows: Row[] = await db('courses').orderBy('id').select(columns);
+  return rows.map(fromRow);
+}
+
+/** Keys may be exchanged among them, hence first they all let go of theirs. `hidden_at` follows from both sides' wishes. */
+export async function changeCourses(tx: Database, courses: readonly KnownCourse[], at: Instant): Promise<void> {
+  for (const some of chunks(courses.map(({ id }) => id))) {
+    await tx('courses')
+      .whereIn('id', some)
+      .update({ shortname_key: tx.raw(NO_KEY) });
+  }
+  for (const some of chunks(courses)) await change(tx, some, at);
+}
+
+export async function createCourses(tx: Database, courses: readonly CourseTerms[], at: Instant): Promise<void> {
+  const rows = courses.map(({ shortname, key, name, moodleId, closedBecause }) => ({
+    shortname,
+    shortname_key: key,
+    name,
+    search_key: searchKey(shortname, name),
+    moodle_id: moodleId,
+    closed_because: closedBecause ?? null,
+    hidden_at: closedBecause ? at : null,
+  }));
+  for (const some of chunks(rows)) await tx('courses').insert(some);
+}
+
+/** In one statement, which both databases take in these words. */
+async function change(tx: Database, courses: readonly KnownCourse[], at: Instant): Promise<void> {
+  const one = '(cast(? as integer), ?, cast(? as text), ?, ?, cast(? as integer), cast(? as text))';
+  const values = courses.flatMap(({ id, shortname, key, name, moodleId, closedBecause }) => [
+    id,
+    shortname,
+    key ?? null,
+    name,
+    searchKey(shortname, name),
+    moodleId ?? null,
+    closedBecause ?? null,
+  ]);
+  await tx.raw(
+    `update courses set
+       shortname = wanted.column2,
+       shortname_key = coalesce(wanted.column3, ${NO_KEY}),
+       name = wanted.column4,
+       search_key = wanted.column5,
+       moodle_id = wanted.column6,
+       closed_because = wanted.column7,
+       hidden_at = case
+         when wanted.column7 is null and hidden_here = 0 then null
+         else coalesce(hidden_at, cast(? as text))
+       end
+     from (values ${courses.map(() => one).join(', ')}) as wanted
+     where courses.id = wanted.column1`,
+    [at, ...values],
+  );
+}
+
+function fromRow(row: Row): KnownCourse {
+  return {
+    id: row.id,
+    shortname: row.shortname,
+    key: row.shortname_key.startsWith(' ') ? undefined : row.shortname_key,
+    name: row.name,
+    moodleId: row.moodle_id ?? undefined,
+    closedBecause: row.closed_because ?? undefined,
+    hiddenHere: row.hidden_here === 1,
+  };
+}

@@ -1,0 +1,183 @@
+import { foldKey, searchKey } from '../../core/text';
+import type { Instant } from '../../core/time';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+import { covers, MOST_FOUND, matchingWords } from '../../database/search';
+import { livePools, type PoolScope } from '../orders/pools.sql';
+import type { ClosedBecause, Course } from './course';
+import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
+
+interface CourseRow {
+  id: number;
+  shortname: string;
+  shortname_key: string;
+  name: string;
+  search_key: string;
+  hidden_at: string | null;
+  moodle_id: number | null;
+  closed_because: ClosedBecause | null;
+  hidden_here: number;
+}
+
+export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
+  const row = await db<CourseRow>('courses')
+    .where({ shortname_key: foldKey(shortname) })
+    .first();
+  return row && fromRow(row);
+}
+
+/** By its short name, else by its number in Moodle. */
+export async function findCourseNamed(db: Database, name: string): Promise<Course | undefined> {
+  const named = await findCourse(db, name);
+  if (named || !/^[1-9][0-9]{0,8}$/.test(name)) return named;
+  const row = await db<CourseRow>('courses')
+    .where({ moodle_id: Number(name) })
+    .first();
+  return row && fromRow(row);
+}
+
+/** One that must be there. */
+export async function getCourse(db: Database, id: number): Promise<Course> {
+  const row = await db<CourseRow>('courses').where({ id }).first();
+  if (!row) throw new Error(`There is no course ${id}.`);
+  return fromRow(row);
+}
+
+/** Those that are known of many, by the folded form of their short names. */
+export async function findCourses(db: Database, shortnames: readonly string[]): Promise<Map<string, Course>> {
+  const found = new Map<string, Course>();
+  for (const keys of chunks(shortnames.map(foldKey))) {
+    const rows = await db<CourseRow>('courses').whereIn('shortname_key', keys);
+    for (const row of rows) found.set(row.shortname_key, fromRow(row));
+  }
+  return found;
+}
+
+/** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
+export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
+  const live = livePools(db, scope).select('orders.id');
+  const query = db<CourseRow>('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereExists(livePools(db, scope).whereNotExists(db('order_courses').whereRaw('order_id = orders.id')))
+        .orWhereExists(
+          db('order_courses')
+            .whereIn('order_id', live)
+            .whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key')),
+        ),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
+export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
+  const patterns = () => db('order_courses').where({ order_id: orderId });
+  const query = db<CourseRow>('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereNotExists(patterns())
+        .orWhereExists(patterns().whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key'))),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** All of them, open and hidden, by name. */
+export async function allCourses(db: Database): Promise<Course[]> {
+  return (await db<CourseRow>('courses').orderBy(['name', 'id'])).map(fromRow);
+}
+
+/** Those that the entries of a restriction mean which are not open-ended: by short name, or by a pattern of `_` alone. */
+export async function coursesMeant(db: Database, entries: Restriction): Promise<Course[]> {
+  const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
+  const query = db<CourseRow>('courses').whereIn('shortname_key', keys);
+  for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
+  return (await query).map(fromRow);
+}
+
+/** Open courses by name or short name; the first hundred. */
+export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
+  const query = db<CourseRow>('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** How many open courses a restriction covers now. */
+export async function countOpenCourses(db: Database, courses: Restriction): Promise<number> {
+  const query = db('courses').whereNull('hidden_at').count({ count: '*' });
+  if (courses.length > 0) {
+    query.where((any) => {
+      for (const entry of courses) any.orWhereRaw(covers(':entry', 'courses.shortname_key'), { entry: foldKey(entry) });
+    });
+  }
+  const [row] = await query;
+  return Number(row?.count ?? 0);
+}
+
+export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: Instant): Promise<void> {
+  await saveCourses(db, [course], now);
+}
+
+/** False when there is one of that short name. */
+export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now: Instant): Promise<boolean> {
+  const inserted = await tx('courses').insert(toRow(course, now)).onConflict('shortname_key').ignore().returning('id');
+  return inserted.length === 1;
+}
+
+/** Whether we would have it open, whatever Moodle says. True for whoever changed it, false for whoever found it so. */
+export async function setOpen(tx: Database, id: number, open: boolean, now: Instant): Promise<boolean> {
+  const hiddenAt = open ? 'case when closed_because is null then null else hidden_at end' : 'coalesce(hidden_at, ?)';
+  const changed = await tx('courses')
+    .where({ id, hidden_here: open ? 1 : 0 })
+    .update({ hidden_here: open ? 0 : 1, hidden_at: tx.raw(hiddenAt, open ? [] : [now]) });
+  return changed === 1;
+}
+
+/** No short name twice. Whether they are open is what we would have: what Moodle closes stays closed. */
+export async function saveCourses(db: Database, courses: readonly Omit<Course, 'id'>[], now: Instant): Promise<void> {
+  const rows = courses.map((course) => toRow(course, now));
+  const hiddenAt = db.raw(`case
+    when excluded.hidden_here = 0 and courses.closed_because is null then null
+    else coalesce(courses.hidden_at, excluded.hidden_at)
+  end`);
+  const excluded = (column: string) => db.raw(`excluded.${column}`);
+  for (const some of chunks(rows)) {
+    await db('courses')
+      .insert(some)
+      .onConflict('shortname_key')
+      .merge({
+        shortname: excluded('shortname'),
+        name: excluded('name'),
+        search_key: excluded('search_key'),
+        hidden_here: excluded('hidden_here'),
+        hidden_at: hiddenAt,
+      });
+  }
+}
+
+function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id' | 'moodle_id' | 'closed_because'> {
+  return {
+    shortname: course.shortname,
+    shortname_key: foldKey(course.shortname),
+    name: course.name,
+    search_key: searchKey(course.shortname, course.name),
+    hidden_at: course.open ? null : now,
+    hidden_here: course.open ? 0 : 1,
+  };
+}
+
+function fromRow(row: CourseRow): Course {
+  return {
+    id: row.id,
+    shortname: row.shortname,
+    name: row.name,
+    open: row.hidden_at === null,
+    moodleId: row.moodle_id ?? undefined,
+    closedBecause: row.closed_because ?? undefined,
+    hiddenHere: row.hidden_here === 1,
+  };
+}

@@ -1,0 +1,33 @@
+import type { CustomerAccount } from '../../core/customer';
+import { channelLink } from '../../slack/blocks';
+import { escapeMarkup } from '../../slack/text';
+import type { CopyKey, Translate } from '../../slack/translate';
+import { UNSHARED } from './channel-change';
+
+const REASONS: Record<string, CopyKey> = {
+  not_in_channel: 'channel.not_in_it',
+  channel_not_found: 'channel.not_in_it',
+  method_not_supported_for_channel_type: 'channel.not_in_it',
+  is_archived: 'channel.archived',
+  is_inactive: 'channel.archived',
+  channel_deleted: 'channel.deleted',
+  name_taken: 'channel.name_taken',
+  [UNSHARED]: 'channel.unshared',
+};
+
+/** How things are with a customer's channel, as markup: Slack shows the link under the name that the channel has now. */
+export function channelInMarkup({ channel, channelError, newChannel }: CustomerAccount, t: Translate): string {
+  const reason = channelError && reasonInWords(channelError, t);
+  if (!channel) return escapeMarkup(newChannelInWords(newChannel, reason, t));
+  return reason ? `${channelLink(channel)} · ${escapeMarkup(reason)}` : channelLink(channel);
+}
+
+/** Why a channel cannot be reached or was not made, and what to do. */
+export function reasonInWords(error: string, t: Translate): string {
+  return t(REASONS[error] ?? 'channel.other_reason', { error });
+}
+
+function newChannelInWords(name: string | undefined, reason: string | undefined, t: Translate): string {
+  if (!name) return t('channel.none');
+  return reason ? t('channel.not_made', { name, reason }) : t('channel.being_made', { name });
+}

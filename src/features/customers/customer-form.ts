@@ -1,0 +1,82 @@
+import { LOCALES, type Locale } from '../../core/customer';
+import type { Refusal } from '../../core/errors';
+import { oneLine } from '../../core/text';
+import { isTimezone } from '../../core/time';
+
+export const LONGEST_CUSTOMER_NAME = 200;
+export const LONGEST_CODE = 64;
+export const LONGEST_NOTES = 1_000;
+/** Slack's own limit. */
+export const LONGEST_CHANNEL_NAME = 80;
+
+/** As it comes from the form; nothing of it is trusted. */
+export interface CustomerForm {
+  name: string | undefined;
+  /** Id of a channel that is there. */
+  channel: string | undefined;
+  /** Name of a channel to be made. */
+  newChannel: string | undefined;
+  timezone: string | undefined;
+  locale: string | undefined;
+  notes: string | undefined;
+}
+
+export interface CustomerWish {
+  name: string;
+  channel: string | undefined;
+  newChannel: string | undefined;
+  timezone: string;
+  locale: Locale;
+  notes: string;
+}
+
+/** What the form asks for, with everything that is wrong with it: it is good only when that is nothing. */
+export function readCustomerForm(form: CustomerForm): { wish: CustomerWish; refusals: Refusal[] } {
+  const wish: CustomerWish = {
+    name: oneLine(form.name ?? ''),
+    channel: form.channel,
+    newChannel: form.newChannel?.trim().replace(/^#/, '') || undefined,
+    timezone: form.timezone ?? '',
+    locale: LOCALES.find((one) => one === form.locale) ?? 'en',
+    notes: form.notes?.trim() ?? '',
+  };
+  const refusals: Refusal[] = [];
+  const { name, channel, newChannel, timezone, notes } = wish;
+  if (!name) refusals.push({ code: 'name.missing', field: 'name' });
+  refusals.push(...tooLong('name', name, LONGEST_CUSTOMER_NAME), ...tooLong('notes', notes, LONGEST_NOTES));
+  if (channel !== undefined && !/^[CG][A-Z0-9]{2,30}$/.test(channel)) {
+    refusals.push({ code: 'channel.invalid', field: 'channel' });
+  }
+  if (newChannel !== undefined && channel !== undefined) refusals.push({ code: 'channel.both', field: 'new_channel' });
+  else if (newChannel !== undefined && !isChannelName(newChannel)) {
+    refusals.push({ code: 'channel.name', field: 'new_channel', details: { most: LONGEST_CHANNEL_NAME } });
+  }
+  if (!isTimezone(timezone)) refusals.push({ code: 'timezone.unknown', field: 'timezone' });
+  if (form.locale !== wish.locale) refusals.push({ code: 'choice.missing', field: 'language' });
+  return { wish, refusals };
+}
+
+/** Lower case, without spaces or points, as Slack wants it. */
+function isChannelName(name: string): boolean {
+  return name.length <= LONGEST_CHANNEL_NAME && /^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name);
+}
+
+/** A code that somebody chose: the same rule as in import files. */
+export function refuseCode(code: string): Refusal[] {
+  if (/[\s%\\\p{Cc}]/u.test(code)) return [{ code: 'code.invalid', field: 'code', details: { most: LONGEST_CODE } }];
+  return tooLong('code', code, LONGEST_CODE);
+}
+
+const LONGEST_SUGGESTION = 24;
+
+/** A code out of a name, such as `SOCIETE-LYONNAISE`; with a number from the second try on. */
+export function suggestCode(name: string, attempt: number): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
+  const code = plain.replaceAll(/[^A-Z0-9]+/g, '-').slice(0, LONGEST_SUGGESTION);
+  const base = code.replaceAll(/^-+|-+$/g, '') || 'CUSTOMER';
+  return attempt === 1 ? base : `${base}-${attempt}`;
+}
+
+function tooLong(field: 'name' | 'notes' | 'code', text: string, most: number): Refusal[] {
+  return text.length > most ? [{ code: 'text.too_long', field, details: { most } }] : [];
+}

@@ -1,0 +1,162 @@
+import type { Customer, Locale } from '../../core/customer';
+import { foldKey, searchKey } from '../../core/text';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+import { MOST_FOUND, matchingWords } from '../../database/search';
+import { UNSHARED } from './channel-change';
+
+/** What an import says about a customer. */
+export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
+
+export interface CustomerRow {
+  id: number;
+  code: string;
+  name: string;
+  channel: string | null;
+  timezone: string;
+  locale: Locale;
+  channel_error: string | null;
+  archived_at: string | null;
+}
+
+export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
+  const row = await db<CustomerRow>('customers').where('code_key', foldKey(code)).first();
+  return row && fromRow(row);
+}
+
+export async function getCustomer(db: Database, id: number): Promise<Customer> {
+  const row = await db<CustomerRow>('customers').where({ id }).first();
+  if (!row) throw new Error(`There is no customer ${id}.`);
+  return fromRow(row);
+}
+
+/** The customer that a channel belongs to, archived or not. */
+export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
+  const row = await db<CustomerRow>('customers').where({ channel }).first();
+  return row && fromRow(row);
+}
+
+/** Those that have one of the channels. */
+export async function customersOfChannels(db: Database, channels: readonly string[]): Promise<Customer[]> {
+  const found: Customer[] = [];
+  for (const some of chunks(channels)) {
+    const rows = await db<CustomerRow>('customers').whereIn('channel', some);
+    found.push(...rows.map(fromRow));
+  }
+  return found;
+}
+
+/** By name or code, none that is archived; the first hundred. `only` limits it to some customers. */
+export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
+  const query = db<CustomerRow>('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  if (only) query.whereIn('id', [...only]);
+  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+}
+
+/** Those that are known of many, by the folded form of their codes. */
+export async function findCustomers(db: Database, codes: readonly string[]): Promise<Map<string, Customer>> {
+  const found = new Map<string, Customer>();
+  for (const keys of chunks(codes.map(foldKey))) {
+    const rows = await db<CustomerRow>('customers').whereIn('code_key', keys);
+    for (const row of rows) found.set(foldKey(row.code), fromRow(row));
+  }
+  return found;
+}
+
+/** Every customer, by name. */
+export async function allCustomers(db: Database): Promise<Customer[]> {
+  const rows = await db<CustomerRow>('customers').orderBy(['name', 'id']);
+  return rows.map(fromRow);
+}
+
+export async function saveCustomer(db: Database, customer: CustomerTerms): Promise<number> {
+  const ids = await saveCustomers(db, [customer]);
+  return ids.get(foldKey(customer.code)) ?? 0;
+}
+
+/**
+ * No code twice, no channel of anybody else. Returns their ids by the folded form of the codes. A new channel is one that
+ * nothing is known of yet and that nobody chose by hand, and then none has to be made.
+ */
+export async function saveCustomers(db: Database, customers: readonly CustomerTerms[]): Promise<Map<string, number>> {
+  const rows = customers.map((customer) => ({
+    code: customer.code,
+    code_key: foldKey(customer.code),
+    name: customer.name,
+    search_key: searchKey(customer.code, customer.name),
+    channel: customer.channel ?? null,
+    timezone: customer.timezone,
+    locale: customer.locale,
+  }));
+  const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
+  const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
+  const kept = (column: string) =>
+    db.raw('case when customers.channel = excluded.channel then ?? end', [`customers.${column}`]);
+  const newChannel = db.raw('case when excluded.channel is null then customers.new_channel end');
+  const ids = new Map<string, number>();
+  for (const some of chunks(rows)) {
+    const saved = await db('customers')
+      .insert(some)
+      .onConflict('code_key')
+      .merge({
+        ...changes,
+        channel_error: kept('channel_error'),
+        channel_by_team: kept('channel_by_team'),
+        channel_by_user: kept('channel_by_user'),
+        new_channel: newChannel,
+        version: db.raw('customers.version + 1'),
+      })
+      .returning(['id', 'code_key']);
+    for (const { id, code_key } of saved) ids.set(code_key, id);
+  }
+  return ids;
+}
+
+/** They have none then, and another may get it. */
+export async function leaveChannels(tx: Database, ids: readonly number[]): Promise<void> {
+  const none = { channel: null, channel_error: null, channel_by_team: null, channel_by_user: null };
+  for (const some of chunks(ids)) await tx('customers').whereIn('id', some).update(none);
+}
+
+export async function zonesOfCustomers(db: Database): Promise<string[]> {
+  return db('customers').distinct('timezone').pluck('timezone');
+}
+
+/** Those whose channel cannot be reached: a few of them, and how many there are. */
+export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
+  const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error').whereNull('archived_at');
+  const rows: CustomerRow[] = await broken().orderBy(['name', 'id']).limit(most);
+  const counted = await broken().count({ count: '*' }).first();
+  return { shown: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+}
+
+/** True for whoever is the first to find out. */
+export async function markChannelBroken(tx: Database, id: number, error: string): Promise<boolean> {
+  const changed = await tx('customers').where({ id }).whereNull('channel_error').update({ channel_error: error });
+  return changed === 1;
+}
+
+/** True when it was broken before. That some do not see what arrives there is mended only by what all see. */
+export async function channelReached(
+  tx: Database,
+  channel: string,
+  { isSeenByAll }: { isSeenByAll: boolean },
+): Promise<boolean> {
+  const broken = tx('customers').where({ channel }).whereNotNull('channel_error');
+  if (!isSeenByAll) broken.whereNot({ channel_error: UNSHARED });
+  return (await broken.update({ channel_error: null })) > 0;
+}
+
+export function fromRow({ channel, channel_error, archived_at, ...row }: CustomerRow): Customer {
+  const { id, code, name, timezone, locale } = row;
+  return {
+    id,
+    code,
+    name,
+    channel: channel ?? undefined,
+    channelError: channel_error ?? undefined,
+    timezone,
+    locale,
+    archived: archived_at !== null,
+  };
+}

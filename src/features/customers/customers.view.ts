@@ -1,0 +1,38 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { actions, button, contextWithMentions, header, modal, section } from '../../slack/blocks';
+import { CUSTOMERS, NEW_CUSTOMER, OPEN_CUSTOMER } from '../../slack/ids';
+import { textInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import { pagingBlocks } from '../orders/list.view';
+import { channelInMarkup } from './channel-words.view';
+import type { CustomerLine, CustomerList } from './customer-card';
+
+/** All customers, twenty at a time: two blocks each stay well below Slack's hundred. */
+export function customersView(list: CustomerList, t: Translate): ModalView {
+  const { typed, page, pages, total, lines } = list;
+  const metadata = { typed, page: String(page) };
+  return modal(
+    { id: CUSTOMERS, title: t('title.customers'), submit: t('action.search'), close: t('action.close'), metadata },
+    [
+      textInput('search', { label: t('field.search'), optional: true, dispatch: true, initial: typed, most: 100 }),
+      actions(button(t('action.new_customer'), NEW_CUSTOMER)),
+      ...(total > 0
+        ? [header(t('customers.total', { count: total })), ...lines.flatMap((one) => lineBlocks(one, t))]
+        : []),
+      ...(total > 0 ? [] : [section(typed ? t('customers.none_found', { typed }) : t('customers.none'))]),
+      ...pagingBlocks(page, pages, t),
+    ],
+  );
+}
+
+function lineBlocks({ account, seatsLeft }: CustomerLine, t: Translate): KnownBlock[] {
+  const { code, name } = account;
+  const called = t(account.archived ? 'customers.archived' : 'customers.called', { customer: name, code });
+  return [
+    section(
+      [called, t('customers.left', { count: seatsLeft })].join('\n'),
+      button(t('action.open'), OPEN_CUSTOMER, code),
+    ),
+    contextWithMentions(channelInMarkup(account, t)),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { CustomerAccount } from '../../core/customer';
+import { UserError } from '../../core/errors';
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Now, today } from '../../core/time';
+import type { Database } from '../../database/database';
+import { coordinatorsOf } from '../coordinators/coordinators.sql';
+import { unassignedOfCustomers } from '../orders/customer-seats.sql';
+import { findNewestOrder } from '../orders/orders.sql';
+import { findAccount } from './customer-accounts.sql';
+import type { CustomerCard, CustomerLine } from './customer-card';
+
+/** What sales see of a customer, archived or not. */
+export async function customerCard(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
+  return cardOf(db, await accountFor(db, code, by), now);
+}
+
+/** The account, for whoever keeps customers. */
+export async function accountFor(db: Database, code: string, by: Person): Promise<CustomerAccount> {
+  demand(by, 'customers');
+  const account = await findAccount(db, code);
+  if (!account) throw new UserError({ code: 'customer.unknown' });
+  return account;
+}
+
+/** For somebody who was already let in. */
+export async function cardOf(db: Database, account: CustomerAccount, now: Now): Promise<CustomerCard> {
+  const [line] = await withSeats(db, [account], now);
+  const coordinators = await coordinatorsOf(db, account.id);
+  return { account, seatsLeft: line?.seatsLeft ?? 0, coordinators, lastOrder: await findNewestOrder(db, account.id) };
+}
+
+/** Each with the seats it has left on its own day. */
+export async function withSeats(db: Database, accounts: CustomerAccount[], now: Now): Promise<CustomerLine[]> {
+  const unassigned = await unassignedOfCustomers(
+    db,
+    accounts.map(({ id }) => id),
+  );
+  return accounts.map((account) => {
+    const day = today(now, account.timezone);
+    const live = unassigned.filter(
+      ({ customerId, assignBy }) => customerId === account.id && (assignBy === undefined || assignBy >= day),
+    );
+    return { account, seatsLeft: live.reduce((sum, { seats }) => sum + seats, 0) };
+  });
+}

@@ -1,0 +1,146 @@
+import { inUse } from '../../core/access';
+import type { CustomerAccount } from '../../core/customer';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { queueHomes } from '../home/follow-homes';
+import {
+  type AccountTerms,
+  findAccount,
+  findAccountOfChannel,
+  findNamesake,
+  getAccount,
+  insertAccount,
+  updateAccount,
+} from './customer-accounts.sql';
+import type { CustomerCard } from './customer-card';
+import { type CustomerForm, type CustomerWish, readCustomerForm, refuseCode, suggestCode } from './customer-form';
+import { accountFor, cardOf } from './find-customer-card';
+import { setUpChannel } from './set-up-channel';
+import { lookingAgain } from './taken-channel.sql';
+import { moveBoard } from './tell-customer';
+
+/** With its ledger row, and whatever its channel needs. Without a code it gets one out of its name. */
+export async function createCustomer(
+  db: Database,
+  form: CustomerForm & { code: string | undefined },
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<CustomerCard> {
+  demand(by, 'customers');
+  return saved(db, by, now, submission, (tx) => create(tx, form, by, now));
+}
+
+/** Refused when somebody else has changed the customer since that version. */
+export async function editCustomer(
+  db: Database,
+  form: CustomerForm & { customer: string; version: number },
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<CustomerCard> {
+  demand(by, 'customers');
+  return saved(db, by, now, submission, (tx) => edit(tx, form, by, now));
+}
+
+async function saved(
+  db: Database,
+  by: Person,
+  now: Now,
+  submission: string | undefined,
+  run: (tx: Database) => Promise<string>,
+): Promise<CustomerCard> {
+  const load = async (tx: Database, id: string) => cardOf(tx, await getAccount(tx, Number(id)), now);
+  return lookingAgain(() => once(db, submission, by, now, { run, load }));
+}
+
+async function create(tx: Database, form: CustomerForm & { code: string | undefined }, by: Person, now: Now) {
+  const { wish, refusals } = readCustomerForm(form);
+  const typed = form.code?.trim();
+  const code = typed || (await freeCode(tx, wish.name));
+  refusals.push(...refuseCode(code));
+  if (await findAccount(tx, code)) refusals.push(CODE_TAKEN);
+  refuseAny([...refusals, ...(await refuseName(tx, wish, undefined)), ...(await refuseChannel(tx, wish, undefined))]);
+  const terms = { ...wish, channelBy: isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined };
+  const id = await insertAccount(tx, code, terms);
+  if (id === undefined) throw new UserError(CODE_TAKEN);
+  await record(tx, by, now, { action: 'customer.created', subject: code, customerId: id, after: { code, ...wish } });
+  await setUpChannel(tx, await getAccount(tx, id), by, toInstant(now));
+  await queueHomes(tx, id, toInstant(now));
+  return String(id);
+}
+
+async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: Person, now: Now) {
+  const before = await accountFor(tx, form.customer, by);
+  inUse(before);
+  if (form.version !== before.version) throw new UserError({ code: 'customer.changed' });
+  const { wish, refusals } = readCustomerForm(form);
+  refuseAny([...refusals, ...(await refuseName(tx, wish, before)), ...(await refuseChannel(tx, wish, before))]);
+  const known = wishOf(before);
+  const changed = (Object.keys(wish) as (keyof CustomerWish)[]).filter((field) => wish[field] !== known[field]);
+  if (changed.length === 0) return String(before.id);
+  const isMoved = changed.includes('channel') || changed.includes('newChannel');
+  const channelBy = isMoved ? (isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined) : before.channelBy;
+  await save(tx, before, { ...wish, channelBy });
+  const entry = { action: 'customer.updated' as const, subject: before.code, customerId: before.id };
+  await record(tx, by, now, { ...entry, before: pick(known, changed), after: pick(wish, changed) });
+  if (isMoved) await setUpChannel(tx, await getAccount(tx, before.id), by, toInstant(now));
+  await moveBoard(tx, before.id, now);
+  await queueHomes(tx, before.id, toInstant(now));
+  return String(before.id);
+}
+
+const CODE_TAKEN: Refusal = { code: 'code.taken', field: 'code' };
+
+/** Of two who save at once, one is told. */
+async function save(tx: Database, before: CustomerAccount, terms: AccountTerms): Promise<void> {
+  if (!(await updateAccount(tx, before, terms))) throw new UserError({ code: 'customer.changed' });
+}
+
+async function freeCode(tx: Database, name: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const code = suggestCode(name, attempt);
+    if (!(await findAccount(tx, code))) return code;
+  }
+}
+
+/** Of two customers of one name, somebody would sell to the wrong one. */
+async function refuseName(
+  tx: Database,
+  { name }: CustomerWish,
+  before: CustomerAccount | undefined,
+): Promise<Refusal[]> {
+  if (name === before?.name) return [];
+  const other = await findNamesake(tx, name, before?.id);
+  return other
+    ? [{ code: 'customer.namesake', field: 'name', details: { customer: other.name, code: other.code } }]
+    : [];
+}
+
+/** What is said in a channel is said to one customer. */
+async function refuseChannel(
+  tx: Database,
+  { channel }: CustomerWish,
+  before: CustomerAccount | undefined,
+): Promise<Refusal[]> {
+  if (channel === undefined || channel === before?.channel) return [];
+  const other = await findAccountOfChannel(tx, channel);
+  return other ? [{ code: 'channel.taken', field: 'channel', details: { customer: other.name } }] : [];
+}
+
+function isOf({ channel, newChannel }: CustomerWish): boolean {
+  return channel !== undefined || newChannel !== undefined;
+}
+
+function wishOf({ name, channel, newChannel, timezone, locale, notes }: CustomerAccount): CustomerWish {
+  return { name, channel, newChannel, timezone, locale, notes };
+}
+
+function pick(wish: CustomerWish, fields: (keyof CustomerWish)[]): object {
+  return Object.fromEntries(fields.map((field) => [field, wish[field] ?? null]));
+}

@@ -1,0 +1,58 @@
+import { Info } from 'luxon';
+import { capitalized } from '../../slack/text';
+import type { CopyKey, Translate } from '../../slack/translate';
+import type { Frequency } from '../reminders/reminder';
+import type { ReminderSettings, Reminders } from '../reminders/reminder-settings';
+
+const WORKING_WEEK = '1,2,3,4,5';
+const EVERY_DAY = '1,2,3,4,5,6,7';
+
+export const FREQUENCY_WORDS: Record<Frequency, CopyKey> = {
+  daily: 'frequency.daily',
+  weekly: 'frequency.weekly',
+  never: 'frequency.never',
+};
+
+export const DESTINATION_WORDS: Record<ReminderSettings['to'], CopyKey> = {
+  channel: 'send_to.channel',
+  direct: 'send_to.direct',
+};
+
+/** When the next reminder comes, or why none does. */
+export function nextInWords({ settings, next, day }: Omit<Reminders, 'customer'>, t: Translate): string {
+  const { frequency, time, snoozedUntil = '' } = settings;
+  if (frequency === 'never') return t('reminders.off');
+  if (next === undefined) return t('reminders.none');
+  const details = { day: next, time };
+  return day < snoozedUntil ? t('reminders.snoozed', details) : t('reminders.next', details);
+}
+
+/** Days, hour, zone, place and holidays, a line each. */
+export function scheduleInWords(settings: ReminderSettings, t: Translate): string[] {
+  const { frequency, time, timezone, country, to } = settings;
+  if (frequency === 'never') return [t('reminders.alerts_stay')];
+  const details = { days: daysInWords(settings.days, t), time, timezone };
+  return [
+    t(frequency === 'weekly' ? 'reminders.weekly' : 'reminders.daily', details),
+    t(DESTINATION_WORDS[to]),
+    ...(country ? [t('reminders.holidays', { country: countryName(country, t) })] : []),
+  ];
+}
+
+/** Monday first. */
+export function weekdays(t: Translate): string[] {
+  return Info.weekdays('long', { locale: t.locale }).map(capitalized);
+}
+
+export function countryName(code: string, t: Translate): string {
+  return new Intl.DisplayNames([t.locale], { type: 'region' }).of(code) ?? code;
+}
+
+function daysInWords(days: readonly number[], t: Translate): string {
+  const key = [...days].sort().join();
+  if (key === WORKING_WEEK) return t('days.working');
+  if (key === EVERY_DAY) return t('days.every');
+  const names = Info.weekdays('long', { locale: t.locale });
+  const list = new Intl.ListFormat(t.locale, { type: 'conjunction' });
+  return list.format([...days].sort().map((day) => names[day - 1] ?? ''));
+}

@@ -1,0 +1,30 @@
+import type { Customer } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import {
+  actions,
+  button,
+  contextWithMentions,
+  header,
+  type Message,
+  mention,
+  message,
+  section,
+} from '../../slack/blocks';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../slack/ids';
+import type { Translate } from '../../slack/translate';
+
+/** The first thing that the app says in a customer's channel: who brought it here, and what its buttons do. */
+export function welcomeMessage(customer: Customer, by: Identity, t: Translate): Message {
+  const title = t('welcome.title', { customer: customer.name });
+  const buttons = [t('welcome.list'), t('welcome.assign'), t('welcome.reminders')];
+  return message(title, [
+    header(title),
+    section([t('welcome.explained'), ...buttons].join('\n')),
+    contextWithMentions(t('welcome.by', { person: mention(by) })),
+    actions(
+      button(t('action.assign'), OPEN_ASSIGN, '', 'primary'),
+      button(t('action.list'), OPEN_LIST),
+      button(t('action.reminders'), OPEN_REMINDERS, customer.code),
+    ),
+  ]);
+}

@@ -1,0 +1,106 @@
+import type { Delivery } from '../../app/delivery';
+import type { Identity } from '../../core/person';
+import type { Moodle } from '../../moodle/client';
+import { MoodleFailure } from '../../moodle/moodle-failure';
+import type { Outcome, Turn } from '../../outbox/attempt';
+import { getCourse } from '../courses/courses.sql';
+import { lastPass } from '../courses/moodle-passes.sql';
+import { compareEnrolled } from './compare.messages';
+import type { CourseAtWork } from './course-at-work.messages';
+import { dueToEnrol, dueToRelease, enrolledIn } from './due-enrolments.sql';
+import { enrolDue } from './enrol.messages';
+import { type Participants, readParticipants } from './participants.messages';
+import { releaseDue } from './release.messages';
+import { failEnrolments } from './settle-enrolments';
+import { endRelease } from './settle-release';
+import { enrolStaff } from './staff.messages';
+import { recover, reportTrouble } from './trouble.messages';
+
+const MANY = 1_000;
+
+/**
+ * Brings Moodle's participants of one course and our assignments together: looks who is there, takes back what was released,
+ * enrols whoever waits. Every step looks before it acts, so a turn may end anywhere, and the next goes on.
+ */
+export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, moodle } = delivery;
+  if (!moodle) return { kind: 'later', why: 'moodle.off' };
+  const course = await getCourse(db, Number(turn.subject));
+  if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
+    return { kind: 'later', why: 'moodle.unreachable' };
+  }
+  if (course.moodleId === undefined) {
+    await failAll(delivery, course.id);
+    return { kind: 'nothing' };
+  }
+  const work = workOn(course.id, course.moodleId, moodle, turn, delivery);
+  const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
+  if (participants)
+    await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, work.doubts[0] ?? error));
+  else await failAll(delivery, course.id);
+  await recover(turn, delivery);
+  return work.isSlackSilent ? { kind: 'later', why: 'Slack does not say who somebody is' } : { kind: 'nothing' };
+}
+
+function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, delivery: Delivery): CourseAtWork {
+  const { db, now, roles, log } = delivery;
+  const profileOf = (identity: Identity) =>
+    delivery.profileOf(identity).catch((error: unknown) => {
+      log.warn({ error }, 'Who is to join a course could not be asked of Slack');
+      return 'silent' as const;
+    });
+  const { mayPost: mayCall, attempts, maybeDone: isDoubted } = turn;
+  return {
+    db,
+    moodle,
+    now,
+    roles,
+    profileOf,
+    courseId,
+    moodleId,
+    mayCall,
+    attempts,
+    isDoubted,
+    doubts: [],
+    isSlackSilent: false,
+  };
+}
+
+/** Undefined when there is no such course any more; one that is closed to us is refused in other words. */
+async function participantsOf(work: CourseAtWork): Promise<Participants | undefined> {
+  return readParticipants(work).catch((error) => {
+    if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
+    throw error;
+  });
+}
+
+/** What Moodle refuses of one kind does not keep the others waiting. */
+async function workThrough(work: CourseAtWork, participants: Participants): Promise<void> {
+  let [known, refused]: [Participants, MoodleFailure | undefined] = [participants, undefined];
+  const steps = [
+    () => compareEnrolled(work, known),
+    async () => {
+      known = await releaseDue(work, known);
+    },
+    () => enrolDue(work, known),
+    () => enrolStaff(work),
+  ];
+  for (const step of steps) {
+    await step().catch((error) => {
+      if (!(error instanceof MoodleFailure) || error.kind === 'retry') throw error;
+      refused ??= error;
+    });
+  }
+  if (refused) throw refused;
+}
+
+/** With the course everybody's enrolment in it is gone. */
+async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
+  for (const find of [dueToRelease, dueToEnrol]) {
+    for (let due = await find(db, courseId, MANY); due.length > 0; due = await find(db, courseId, MANY)) {
+      if (find === dueToEnrol) await failEnrolments(db, due, 'course_gone', now());
+      else for (const one of due) await endRelease(db, one, { remains: false }, now());
+    }
+  }
+  await failEnrolments(db, await enrolledIn(db, courseId), 'course_gone', now());
+}

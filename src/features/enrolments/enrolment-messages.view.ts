@@ -1,0 +1,65 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Customer } from '../../core/customer';
+import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
+import { OPEN_ASSIGN, OPEN_SEAT } from '../../slack/ids';
+import type { Translate } from '../../slack/translate';
+import type { FailedEnrolment, KeptReason } from '../assignments/enrolment';
+import { failureInWords, keptInWords } from '../assignments/enrolment-words.view';
+import { fullName } from '../assignments/trainee';
+import type { Assignment } from '../orders/seat';
+
+// What people are told in a direct message of enrolments in Moodle.
+
+const MOST_SHOWN = 10;
+
+export function failedMessage(
+  customer: Customer,
+  failed: readonly FailedEnrolment[],
+  by: { sales: boolean },
+  t: Translate,
+): Message {
+  const title = t('enrolment.failed_title', { count: failed.length, customer: customer.name });
+  const more = failed.length - MOST_SHOWN;
+  return message(title, [
+    section(title),
+    ...failedBlocks(failed.slice(0, MOST_SHOWN), by, t),
+    more > 0 ? context(t('home.more', { count: more })) : undefined,
+  ]);
+}
+
+/** All of them, as many as a modal takes. */
+export function failedView(
+  failed: readonly FailedEnrolment[],
+  total: number,
+  by: { sales: boolean },
+  t: Translate,
+): ModalView {
+  const more = total - failed.length;
+  return modal({ id: 'failed_enrolments', title: t('title.failed'), close: t('action.close') }, [
+    ...(total === 0 ? [section(t('enrolment.none_failed'))] : failedBlocks(failed, by, t)),
+    more > 0 ? context(t('home.more', { count: more })) : undefined,
+  ]);
+}
+
+/** Each with the way to what can be done. */
+function failedBlocks(failed: readonly FailedEnrolment[], by: { sales: boolean }, t: Translate): KnownBlock[] {
+  return failed.map((one) => {
+    const line = t('enrolment.failed_line', { trainee: fullName(one), course: one.course });
+    return section(`${line}\n${failureInWords(one, by, t)}`, button(t('action.open'), OPEN_SEAT, one.seat));
+  });
+}
+
+/** The trainee was in the course already, and the seat is free again. */
+export function givenBackMessage(assignment: Assignment, t: Translate): Message {
+  const { trainee, course, seat, order } = assignment;
+  const text = t('enrolment.given_back', { trainee: fullName(trainee), course: course.name, seat });
+  return message(text, [section(text), actions(button(t('action.assign_another'), OPEN_ASSIGN, order.reference))]);
+}
+
+/** The seat was not taken back; or it was, and the trainee remains in the course in another way. */
+export function releaseEndedMessage(assignment: Assignment, how: KeptReason | 'remains', t: Translate): Message {
+  const { trainee, course, seat } = assignment;
+  const names = { trainee: fullName(trainee), course: course.name, seat };
+  if (how === 'remains') return sentence(t('enrolment.remains', names));
+  return sentence(`${t('enrolment.kept', names)} ${keptInWords(how, t)}`);
+}

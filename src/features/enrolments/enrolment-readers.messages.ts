@@ -1,0 +1,62 @@
+import type { Delivery } from '../../app/delivery';
+import type { Customer } from '../../core/customer';
+import { can } from '../../core/permission';
+import type { Identity } from '../../core/person';
+import { today, toInstant } from '../../core/time';
+import type { Outcome, Turn } from '../../outbox/attempt';
+import { enqueue, personKey } from '../../outbox/outbox';
+import { peopleOnDuty } from '../customers/on-duty.sql';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell.messages';
+
+/** Tells who is to hear of somebody's seat of a product. */
+export type FindReaders = (waiting: Identity, productId: number) => Promise<Identity[]>;
+
+/**
+ * Whoever waits for it while they may see it; else the customer's coordinators on duty who may, else sales. Nobody only while
+ * nobody sells.
+ */
+export function readersOf(customer: Customer, delivery: Delivery): FindReaders {
+  const known = new Map<string, Promise<Identity[]>>();
+  return (waiting, productId) => {
+    const key = `${personKey(waiting)}:${productId}`;
+    const readers = known.get(key) ?? findReaders(waiting, { customer, productId }, delivery);
+    known.set(key, readers);
+    return readers;
+  };
+}
+
+interface Subject {
+  customer: Customer;
+  productId: number;
+}
+
+async function findReaders(waiting: Identity, subject: Subject, delivery: Delivery): Promise<Identity[]> {
+  const allowed = (people: readonly Identity[]) => thoseWhoMay(people, subject, delivery);
+  const { db, now } = delivery;
+  const own = await allowed([waiting]);
+  if (own.length > 0) return own;
+  const { id, timezone } = subject.customer;
+  const onDuty = await allowed(await peopleOnDuty(db, id, today(now(), timezone)));
+  return onDuty.length > 0 ? onDuty : allowed(await salesToTell(delivery));
+}
+
+async function thoseWhoMay(people: readonly Identity[], { customer, productId }: Subject, { personOf }: Delivery) {
+  const allowed: Identity[] = [];
+  for (const one of people) {
+    if (can(await personOf(one), 'list', { customerId: customer.id, productId })) allowed.push(one);
+  }
+  return allowed;
+}
+
+/** Has others told in the place of whom it was for, once for each entry. */
+export async function passOn(turn: Turn, readers: readonly Identity[], { db, now }: Delivery): Promise<Outcome> {
+  if (readers.length === 0) return WHILE_NOBODY_SELLS;
+  const { kind, subject } = turn;
+  await db.transaction(async (tx) => {
+    for (const to of readers) {
+      const dedupeKey = `${turn.dedupeKey}>${personKey(to)}`;
+      await enqueue(tx, { kind, subject, to, dedupeKey }, toInstant(now()));
+    }
+  });
+  return { kind: 'nothing' };
+}

@@ -1,0 +1,150 @@
+import { SYSTEM } from '../../core/person';
+import { orderReference, seatReference } from '../../core/reference';
+import { type Instant, type Now, toInstant } from '../../core/time';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { enqueue, enqueueEach } from '../../outbox/outbox';
+import { endAssignment } from '../assignments/assignments.sql';
+import { concernsCoordinator, concernsSales, type FailureReason } from '../assignments/enrolment';
+import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
+import { queueHomes } from '../home/follow-homes';
+import type { CourseEnrolment } from './due-enrolments.sql';
+import { markEnrolled, markEnrolledBefore } from './enrolment-marks.sql';
+
+/** Whoever assigns meanwhile waits for a transaction of so many. */
+const AT_ONCE = 100;
+
+// What Moodle did, or would not do, becomes what our tables say. Each does nothing when somebody was quicker.
+
+/** They are in the course, and Moodle's own list says so. */
+export async function settleEnrolled(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
+  for (const some of chunks(list, AT_ONCE)) await settleSome(db, some, now);
+}
+
+async function settleSome(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const ids = await markEnrolled(tx, list, at);
+    const settled = list.filter(({ assignmentId }) => ids.includes(assignmentId));
+    const others = list.filter((one) => !settled.includes(one));
+    // Other dates were wanted meanwhile: their turn has been asked for.
+    const later = others.map(({ assignmentId }) => assignmentId);
+    if (later.length > 0) await markEnrolledBefore(tx, later, at);
+    const entries = settled.map((one) => ({ action: 'seat.enrolled' as const, ...aboutSeat(one), after: one.period }));
+    await record(tx, SYSTEM, now, ...entries);
+    await showChanged(tx, settled, at);
+  });
+}
+
+/** They wait for a person from now on, and whoever can do something about it is told. */
+export async function failEnrolments(
+  db: Database,
+  list: readonly CourseEnrolment[],
+  reason: FailureReason,
+  now: Now,
+): Promise<void> {
+  await failEach(
+    db,
+    list.map((one) => ({ one, reason })),
+    now,
+  );
+}
+
+export interface Failing {
+  one: CourseEnrolment;
+  reason: FailureReason;
+}
+
+/** The same, each for a reason of its own: what fails together is told together. */
+export async function failEach(db: Database, list: readonly Failing[], now: Now): Promise<void> {
+  for (const some of chunks(list, AT_ONCE)) await failSome(db, some, now);
+}
+
+async function failSome(db: Database, list: readonly Failing[], now: Now): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const failed: Failing[] = [];
+    for (const { one, reason } of list) {
+      const from = ['assigned', 'enrolling', 'enrolled'] as const;
+      const { assignmentId, revision } = one;
+      // What was changed meanwhile has a turn of its own.
+      if (await moveEnrolment(tx, assignmentId, from, { state: 'failed', reason, revision }))
+        failed.push({ one, reason });
+    }
+    const action = 'seat.enrolment_failed' as const;
+    await record(tx, SYSTEM, now, ...failed.map(({ one, reason }) => ({ action, ...aboutSeat(one), reason })));
+    await showChanged(
+      tx,
+      failed.map(({ one }) => one),
+      at,
+    );
+    for (const { one, reason } of failed) await tellFailed(tx, one, reason, at);
+  });
+}
+
+/** The trainee was in the course before us: the seat is free again, and nothing in Moodle is touched. */
+export async function giveBack(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
+  const at = toInstant(now);
+  for (const one of list) {
+    await db.transaction(async (tx) => {
+      const released = { state: 'released', revision: one.revision } as const;
+      if (!(await moveEnrolment(tx, one.assignmentId, ['assigned', 'enrolling'], released))) return;
+      await endAssignment(tx, one, 'already_enrolled', at);
+      await record(tx, SYSTEM, now, { action: 'seat.given_back', ...aboutSeat(one), reason: 'already_enrolled' });
+      await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);
+      await showChanged(tx, [one], at);
+      const subject = String(one.assignmentId);
+      const dedupeKey = `enrolment.given_back:${subject}`;
+      await enqueue(tx, { kind: 'enrolment.given_back', subject, to: one.waiting, dedupeKey }, at);
+    });
+  }
+}
+
+export interface Started {
+  one: CourseEnrolment;
+  startedAt: Instant;
+}
+
+/** The trainees have opened the course with their seats. */
+export async function noteStarted(db: Database, list: readonly Started[], now: Now): Promise<void> {
+  for (const some of chunks(list, AT_ONCE)) {
+    await db.transaction(async (tx) => {
+      const noted: Started[] = [];
+      for (const started of some) {
+        if (await markStarted(tx, started.one.assignmentId, started.startedAt)) noted.push(started);
+      }
+      const action = 'seat.started' as const;
+      const entries = noted.map(({ one, startedAt }) => ({ action, ...aboutSeat(one), after: { startedAt } }));
+      await record(tx, SYSTEM, now, ...entries);
+      await showChanged(
+        tx,
+        noted.map(({ one }) => one),
+        toInstant(now),
+      );
+    });
+  }
+}
+
+/** What the ledger calls it. */
+export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: string; customerId: number } {
+  return { subject: seatReference(seatId), customerId: trainee.customerId };
+}
+
+/** Where the answer to the assignment stands, and in the Homes of whom it concerns. */
+export async function showChanged(tx: Database, list: readonly CourseEnrolment[], at: Instant): Promise<void> {
+  const entries = list.map(({ assignmentId }) => ({
+    kind: 'assignment.refresh' as const,
+    subject: String(assignmentId),
+  }));
+  await enqueueEach(tx, entries, at);
+  const customers = new Set(list.map(({ trainee }) => trainee.customerId));
+  for (const customerId of [...customers].sort((one, other) => one - other)) await queueHomes(tx, customerId, at);
+}
+
+/** One message while it waits, however many failed. */
+async function tellFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
+  const subject = String(one.trainee.customerId);
+  if (concernsCoordinator(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject, to: one.waiting }, at);
+  if (concernsSales(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject }, at);
+}

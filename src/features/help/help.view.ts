@@ -1,0 +1,97 @@
+import type { KnownBlock } from '@slack/types';
+import type { Customer } from '../../core/customer';
+import { actions, button, context, type Message, message, section } from '../../slack/blocks';
+import {
+  ASK_FOR_SEATS,
+  OPEN_ASSIGN,
+  OPEN_COORDINATORS,
+  OPEN_COURSES,
+  OPEN_CUSTOMERS,
+  OPEN_GENERATE,
+  OPEN_LIST,
+  OPEN_PRODUCTS,
+  OPEN_REMINDERS,
+  OPEN_ROLES,
+} from '../../slack/ids';
+import type { Translate } from '../../slack/translate';
+import { askForAccess } from '../requests/access.view';
+
+export interface Role {
+  admin: boolean;
+  sales: boolean;
+  /** Names of the customers this person coordinates. */
+  customers: string[];
+}
+
+interface Circumstances {
+  /** The customer whose channel it is, where they may ask for access. */
+  askable: Customer | undefined;
+  /** The word that was not understood. */
+  typed?: { word: string; nearest: string | undefined };
+}
+
+/** What this person can do here. */
+export function helpMessage(role: Role, t: Translate, { askable, typed }: Circumstances): Message {
+  const intro = introduction(role, t);
+  const misunderstood =
+    typed &&
+    [
+      t('help.unknown', { word: typed.word }),
+      ...(typed.nearest ? [t('help.nearest', { word: typed.nearest })] : []),
+    ].join(' ');
+  return message([misunderstood, intro].filter(Boolean).join(' '), [
+    misunderstood ? section(misunderstood) : undefined,
+    section(intro),
+    ...buttonsOf(role, t),
+    ...wordsOf(role, t),
+    askable && actions(askForAccess(askable, t)),
+  ]);
+}
+
+export function introduction(role: Role, t: Translate): string {
+  if (role.sales) return t('help.sales');
+  if (role.customers.length === 0) return t('help.nobody');
+  return t('help.coordinator', { customers: role.customers.join(', ') });
+}
+
+/** Nothing for whoever may do nothing. */
+export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
+  if (!role.sales && role.customers.length === 0) return [];
+  return [
+    actions(
+      role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
+      button(t('action.list'), OPEN_LIST),
+      button(t('action.assign'), OPEN_ASSIGN),
+      // Whoever sells asks nobody.
+      role.sales ? undefined : button(t('action.ask_for_seats'), ASK_FOR_SEATS),
+      button(t('action.reminders'), OPEN_REMINDERS),
+      button(t('action.coordinators'), OPEN_COORDINATORS),
+      role.sales ? button(t('action.customers'), OPEN_CUSTOMERS) : undefined,
+      role.sales ? button(t('action.products'), OPEN_PRODUCTS) : undefined,
+      role.sales ? button(t('title.courses'), OPEN_COURSES) : undefined,
+      role.admin ? button(t('action.roles'), OPEN_ROLES) : undefined,
+    ),
+  ];
+}
+
+export function wordsOf(role: Role, t: Translate): KnownBlock[] {
+  if (!role.sales && role.customers.length === 0) return [];
+  const asking = role.sales ? [] : [t('help.ask')];
+  const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), ...asking, t('help.reminders')];
+  const business = [
+    t('help.customers'),
+    role.admin ? t('help.products') : t('help.products_seen'),
+    role.admin ? t('help.courses') : t('help.courses_seen'),
+    role.admin ? t('help.import') : t('help.import_customers'),
+    t('help.export'),
+  ];
+  const commands = [
+    ...(role.sales ? [t('help.generate')] : []),
+    ...everyday,
+    t('help.coordinators'),
+    ...(role.sales ? business : []),
+    ...(role.admin ? [t('help.roles')] : []),
+    t('help.help'),
+  ];
+  return [context([t('help.commands'), ...commands].join('\n'))];
+}

@@ -1,0 +1,65 @@
+import type { Identity } from '../../core/person';
+import type { Day, Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { onDuty } from '../customers/on-duty.sql';
+import type { HomePages } from './home';
+
+/** Who is kept up to date: whoever has opened their Home. */
+export async function saveHome(
+  db: Database,
+  { teamId, userId }: Identity,
+  home: HomePages & { seesAll: boolean; showsWaiting: boolean },
+  at: Instant,
+): Promise<void> {
+  const pages = { page: home.customers, stock_page: home.stock };
+  const seen = { sees_all: home.seesAll ? 1 : 0, shows_waiting: home.showsWaiting ? 1 : 0 };
+  const row = { team_id: teamId, user_id: userId, ...pages, ...seen, opened_at: at };
+  await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
+}
+
+/** The pages of their Home that somebody is on; undefined when they have none that is kept up to date. */
+export async function findHomePages(db: Database, { teamId, userId }: Identity): Promise<HomePages | undefined> {
+  const row = await db('homes').where({ team_id: teamId, user_id: userId }).first('page', 'stock_page');
+  return row && { customers: row.page, stock: row.stock_page };
+}
+
+/** Whether some Home says that messages wait. */
+export async function isWaitingShown(db: Database): Promise<boolean> {
+  return (await db('homes').where({ shows_waiting: 1 }).first('user_id')) !== undefined;
+}
+
+export async function hasHomes(db: Database): Promise<boolean> {
+  return (await db('homes').first('user_id')) !== undefined;
+}
+
+export async function allHomes(db: Database): Promise<Identity[]> {
+  return ownersOf(db('homes'));
+}
+
+/** Of everybody who sees what concerns all customers. */
+export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
+  return ownersOf(db('homes').where({ sees_all: 1 }));
+}
+
+/** The same, and of whoever sees that customer on that day: its coordinators, and whoever stands in for them. */
+export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
+  const people = db
+    .from(db.raw('? as on_duty', [onDuty(db, day)]))
+    .where({ customer_id: customerId })
+    .whereRaw('on_duty.team_id = homes.team_id and on_duty.user_id = homes.user_id')
+    .select(db.raw('1'));
+  return ownersOf(db('homes').where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(people)));
+}
+
+async function ownersOf(homes: ReturnType<Database>): Promise<Identity[]> {
+  return homes.select({ teamId: 'team_id', userId: 'user_id' });
+}
+
+/** Nobody looks at them any more. */
+export async function forgetHomes(db: Database, before: Instant): Promise<number> {
+  return db('homes').where('opened_at', '<', before).delete();
+}
+
+export async function forgetHome(db: Database, { teamId, userId }: Identity): Promise<void> {
+  await db('homes').where({ team_id: teamId, user_id: userId }).delete();
+}

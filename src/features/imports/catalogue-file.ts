@@ -1,0 +1,72 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { Locale } from '../../core/customer';
+import { restriction } from '../courses/restriction';
+import { DEFAULTED, DEFAULTS } from '../products/product';
+import type { Catalogue, CatalogueProduct } from './catalogue';
+import { crossChecks, type Problem } from './catalogue-checks';
+import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
+import { type FileError, toProblems, withLine } from './file-errors';
+
+/** For customers whose file says nothing. */
+interface CustomerDefaults {
+  timezone: string;
+  locale: Locale;
+}
+
+/**
+ * Reads an import file: what it holds, or everything that is wrong with it, each with its line. What turns out to be wrong
+ * with it later is given its own by `place`.
+ */
+export function readCatalogue(
+  text: string,
+  defaults: CustomerDefaults,
+): { catalogue: Catalogue; place: (problem: Problem) => FileError } | { errors: FileError[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return {
+      errors: document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message })),
+    };
+  }
+  const file: unknown = document.toJS() ?? {};
+  const result = catalogueSchema.safeParse(file);
+  const problems = [...(result.error?.issues.flatMap(toProblems) ?? []), ...crossChecks(file)];
+  const place = (problem: Problem) => withLine(problem, document, lines);
+  if (result.success && problems.length === 0) return { catalogue: toCatalogue(result.data, defaults), place };
+  return { errors: problems.map(place).sort((a, b) => a.line - b.line) };
+}
+
+function toCatalogue(data: CatalogueFile, defaults: CustomerDefaults): Catalogue {
+  return {
+    courses: data.courses ?? [],
+    products: (data.products ?? []).map(toProduct),
+    customers: (data.customers ?? []).map((item) => ({
+      code: item.code,
+      name: item.name,
+      channel: item.channel,
+      timezone: item.timezone ?? defaults.timezone,
+      locale: item.locale ?? defaults.locale,
+      leftOut: (['timezone', 'locale'] as const).filter((field) => item[field] === undefined),
+      coordinators: item.coordinators.map(({ team, user }) => ({ teamId: team, userId: user })),
+    })),
+  };
+}
+
+function toProduct(item: NonNullable<CatalogueFile['products']>[number]): CatalogueProduct {
+  const said = { packSize: item.pack_size, role: item.role, supervisorRole: item.supervisor_role };
+  return {
+    code: item.code,
+    name: item.name,
+    description: item.description,
+    packSize: said.packSize ?? DEFAULTS.packSize,
+    courses: restriction(item.courses),
+    role: said.role ?? DEFAULTS.role,
+    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    durationDays: item.duration_days,
+    startDate: item.start_date,
+    endDate: item.end_date,
+    assignWithinDays: item.assign_within_days,
+    customerSupport: item.customer_support,
+    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
+  };
+}

@@ -1,0 +1,27 @@
+import type { ModalView } from '@slack/types';
+import { context, modal, section } from '../../slack/blocks';
+import { EXPORT_FILE } from '../../slack/ids';
+import { radioInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import { kindInWords } from './import-lines.view';
+import { SHEET_KINDS, type SheetKind } from './sheet';
+
+export function exportForm(t: Translate): ModalView {
+  const settings = { id: EXPORT_FILE, title: t('title.export'), submit: t('export.submit'), close: t('action.close') };
+  const options = SHEET_KINDS.map((kind) => ({ text: kindInWords(kind, t), value: kind }));
+  return modal(settings, [
+    radioInput('kind', { label: t('export.kind') }, options, 'courses'),
+    context(t('export.explained')),
+  ]);
+}
+
+export function exportAskedView(t: Translate): ModalView {
+  return modal({ id: 'export_asked', title: t('title.export'), close: t('action.close') }, [
+    section(t('export.asked')),
+  ]);
+}
+
+/** Beside the file. */
+export function exportedText(kind: SheetKind, count: number, t: Translate): string {
+  return t('export.here', { kind: kindInWords(kind, t), count });
+}

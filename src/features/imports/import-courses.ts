@@ -1,0 +1,44 @@
+import type { Person } from '../../core/person';
+import { foldKey } from '../../core/text';
+import { toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { type LedgerEntry, record } from '../../database/ledger';
+import type { Course } from '../courses/course';
+import { findCourses, saveCourses } from '../courses/courses.sql';
+import type { CatalogueChange, CatalogueCourse } from './catalogue';
+import { compare } from './catalogue-change';
+import type { ImportSettings } from './import-catalogue';
+
+/** One change for each course, in their order. */
+export async function importCourses(
+  tx: Database,
+  courses: readonly CatalogueCourse[],
+  by: Person,
+  { now, apply }: ImportSettings,
+): Promise<CatalogueChange[]> {
+  const known = await findCourses(
+    tx,
+    courses.map(({ shortname }) => shortname),
+  );
+  const changes: CatalogueChange[] = [];
+  const saved: Omit<Course, 'id'>[] = [];
+  const entries: LedgerEntry[] = [];
+  for (const { leftOut = [], ...given } of courses) {
+    const before = termsOf(known.get(foldKey(given.shortname)));
+    const after = leftOut.includes('open') && before ? { ...given, open: before.open } : given;
+    const change = compare('course', given.shortname, before, after);
+    changes.push(change);
+    if (change.change === 'unchanged') continue;
+    saved.push(after);
+    const action = change.change === 'created' ? 'course.created' : 'course.updated';
+    entries.push({ action, subject: given.shortname, before, after });
+  }
+  if (apply) await saveCourses(tx, saved, toInstant(now));
+  if (apply) await record(tx, by, now, ...entries);
+  return changes;
+}
+
+/** Open if we would have it so, which Moodle may not. */
+function termsOf(course: Course | undefined): Omit<Course, 'id'> | undefined {
+  return course && { shortname: course.shortname, name: course.name, open: !course.hiddenHere };
+}

@@ -1,0 +1,65 @@
+import type { Delivery } from '../../app/delivery';
+import { parseInstant } from '../../core/time';
+import type { Outcome, Turn } from '../../outbox/attempt';
+import { download } from '../../slack/downloads';
+import { classify } from '../../slack/failures';
+import { readSheet } from './csv-sheet';
+import { findImport } from './imports.sql';
+import type { Sheet, SheetProblemCode, Unreadable } from './sheet';
+import type { SheetImport } from './sheet-import';
+import { keepReading } from './sheet-imports';
+import { showImport } from './show-import.messages';
+
+const MOST_MEGABYTES = 2;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+/** What is chosen in a form is uploaded then: a file of long ago, or of somebody else, was never chosen in ours. */
+const JUST_NOW = { hours: 1 };
+
+/** Fetches the file that somebody chose, and shows what would become of it: where they wait, else by direct message. */
+export async function readImport(turn: Turn, delivery: Delivery): Promise<Outcome> {
+  const { db, now } = delivery;
+  const chosen = await findImport(db, turn.subject);
+  if (!chosen) return { kind: 'nothing' };
+  if (chosen.state === 'reading') {
+    const sheet = await fetchSheet(chosen, turn, delivery);
+    if ('why' in sheet) return { kind: 'later', why: sheet.why };
+    await keepReading(db, chosen.key, sheet, await delivery.personOf(chosen.by), now());
+  }
+  const read = await findImport(db, turn.subject);
+  return read?.state === 'ready' ? showImport(read, read.key, turn, delivery) : { kind: 'nothing' };
+}
+
+async function fetchSheet(
+  { fileId, by }: SheetImport,
+  turn: Turn,
+  { client, defaults, log }: Delivery,
+): Promise<Sheet | Unreadable | { why: string }> {
+  const { file } = await client.files.info({ file: fileId }).catch((error) => {
+    if (classify(error).kind !== 'permanent') throw error;
+    log.warn({ error: String(error) }, 'A file could not be read');
+    return { file: undefined };
+  });
+  if (!file) return unreadable('file.gone');
+  const oldest = parseInstant(turn.createdAt).minus(JUST_NOW).toUnixInteger();
+  if (file.user !== by.userId || (file.created ?? 0) < oldest) return unreadable('file.not_yours');
+  if ((file.size ?? 0) > MOST_BYTES) return tooLarge();
+  const fetched = await download(client, file.url_private ?? '', MOST_BYTES);
+  switch (fetched.kind) {
+    case 'bytes':
+      return readSheet(fetched.bytes, defaults);
+    case 'too_large':
+      return tooLarge();
+    case 'gone':
+      return unreadable('file.gone');
+    case 'unreachable':
+      return { why: fetched.why };
+  }
+}
+
+function unreadable(code: SheetProblemCode): Unreadable {
+  return { kind: undefined, problems: [{ code }] };
+}
+
+function tooLarge(): Unreadable {
+  return { kind: undefined, problems: [{ code: 'file.too_large', details: { most: MOST_MEGABYTES } }] };
+}

@@ -1,0 +1,113 @@
+import type { ModalView } from '@slack/types';
+import {
+  actions,
+  button,
+  context,
+  headline,
+  type Message,
+  message,
+  modal,
+  section,
+  sentence,
+} from '../../slack/blocks';
+import { CANCEL_IMPORT, IMPORT_FILE, IMPORT_PREVIEW, OPEN_COURSES, OPEN_IMPORT, OPEN_PREVIEW } from '../../slack/ids';
+import { fileInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import { pagingBlocks } from '../orders/list.view';
+import { countsOf, lineBlocks, linesOf, summaryOf } from './import-lines.view';
+import type { SheetReport } from './sheet';
+import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
+
+const LINES_PER_PAGE = 20;
+
+/** What somebody has not decided on can be opened again there. */
+export function importForm(undecided: ReadImport | undefined, t: Translate): ModalView {
+  const settings = { id: IMPORT_FILE, title: t('title.import'), submit: t('import.submit_file') };
+  return modal({ ...settings, close: t('action.close') }, [
+    fileInput('file', { label: t('import.file'), hint: t('import.file_hint') }, ['csv']),
+    context(t('import.columns')),
+    ...(undecided
+      ? [
+          section(t('import.undecided', { summary: summaryOf(undecided.report, t) })),
+          actions(button(t('import.see_preview'), OPEN_PREVIEW, undecided.key)),
+        ]
+      : []),
+  ]);
+}
+
+/** `externalId` is the name by which it is replaced when the file has been read. */
+export function readingView(externalId: string, t: Translate): ModalView {
+  return modal({ id: 'import_reading', title: t('title.import'), close: t('action.close'), externalId }, [
+    section(t('import.reading')),
+  ]);
+}
+
+/** The name by which it is replaced when all of it is imported. */
+export function importingName(key: string): string {
+  return `importing:${key}`;
+}
+
+function importingView(externalId: string | undefined, t: Translate): ModalView {
+  const settings = { id: 'import_importing', title: t('title.import'), close: t('action.close') };
+  return modal({ ...settings, ...(externalId && { externalId }) }, [section(t('import.importing'))]);
+}
+
+/** What would become of the file, what is wrong first; or what did become of it. */
+export function previewView(chosen: SheetImport, page: number, t: Translate, externalId?: string): ModalView {
+  if (chosen.state === 'reading') return readingView(chosen.key, t);
+  if (chosen.state === 'importing') return importingView(externalId, t);
+  if (chosen.state === 'imported') return importedView(chosen.report, t);
+  if (chosen.state === 'cancelled') return cancelledView(t);
+  const { key, report } = chosen;
+  const lines = linesOf(report, t);
+  const pages = Math.max(1, Math.ceil(lines.length / LINES_PER_PAGE));
+  const shown = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
+  const canImport = isWorthImporting(chosen);
+  return modal(
+    {
+      id: IMPORT_PREVIEW,
+      title: t('title.import'),
+      close: canImport ? t('import.later') : t('action.close'),
+      ...(canImport && { submit: t('import.confirm') }),
+      ...(externalId && { externalId }),
+      metadata: { import: key, page: String(shown) },
+    },
+    [
+      headline(summaryOf(report, t)),
+      ...lineBlocks(lines.slice(shown * LINES_PER_PAGE, (shown + 1) * LINES_PER_PAGE)),
+      ...pagingBlocks(shown, pages, t),
+      context(adviceOf(report, canImport, t)),
+      actions(
+        canImport ? undefined : button(t('import.other_file'), OPEN_IMPORT),
+        button(t('import.cancel'), CANCEL_IMPORT, key),
+      ),
+    ],
+  );
+}
+
+export function importedView(report: SheetReport, t: Translate): ModalView {
+  const isCourses = report.kind === 'courses';
+  return modal({ id: 'import_done', title: t('title.import'), close: t('action.close') }, [
+    headline(t('import.done', { summary: countsOf(report, t) })),
+    isCourses ? actions(button(t('title.courses'), OPEN_COURSES)) : undefined,
+  ]);
+}
+
+export function cancelledView(t: Translate): ModalView {
+  return modal({ id: 'import_cancelled', title: t('title.import'), close: t('action.close') }, [
+    section(t('import.cancelled')),
+    actions(button(t('import.other_file'), OPEN_IMPORT)),
+  ]);
+}
+
+/** For whoever closed the modal before the file had been read, or imported. */
+export function importMessage(chosen: SheetImport, t: Translate): Message {
+  if (chosen.state === 'imported') return sentence(t('import.done', { summary: countsOf(chosen.report, t) }));
+  const text = chosen.state === 'reading' ? t('import.reading') : summaryOf(chosen.report, t);
+  return message(text, [section(text), actions(button(t('import.see_preview'), OPEN_PREVIEW, chosen.key, 'primary'))]);
+}
+
+function adviceOf(report: SheetReport, canImport: boolean, t: Translate): string {
+  if (report.problems.length > 0) return t('import.correct');
+  return canImport ? t('import.all_or_nothing') : t('import.nothing_new');
+}

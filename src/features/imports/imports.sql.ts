@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { Sheet, SheetReport, Unreadable } from './sheet';
+import type { SheetImport } from './sheet-import';
+
+interface ImportRow {
+  key: string;
+  team_id: string;
+  user_id: string;
+  file_id: string;
+  state: SheetImport['state'];
+  report: string | null;
+}
+
+/** Returns its key. */
+export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
+  const key = randomUUID();
+  const who = { team_id: by.teamId, user_id: by.userId };
+  await tx('imports').insert({ key, ...who, file_id: fileId, state: 'reading', created_at: at });
+  return key;
+}
+
+export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
+  const row = await db<ImportRow>('imports')
+    .where({ key })
+    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+  return row && fromRow(row);
+}
+
+/** What somebody had read last, and has not decided on. */
+export async function findUndecided(db: Database, { teamId, userId }: Identity): Promise<SheetImport | undefined> {
+  const row = await db<ImportRow>('imports')
+    .where({ team_id: teamId, user_id: userId, state: 'ready' })
+    .orderBy('created_at', 'desc')
+    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+  return row && fromRow(row);
+}
+
+/** What the file held when it was read. */
+export async function sheetOf(db: Database, key: string): Promise<Sheet | Unreadable | undefined> {
+  const row = await db('imports').where({ key }).first('sheet');
+  return row?.sheet ? JSON.parse(row.sheet) : undefined;
+}
+
+/** Only the first reading counts. */
+export async function saveReading(
+  db: Database,
+  key: string,
+  sheet: Sheet | Unreadable,
+  report: SheetReport,
+): Promise<void> {
+  const read = { kind: sheet.kind ?? null, sheet: JSON.stringify(sheet), report: JSON.stringify(report) };
+  await db('imports')
+    .where({ key, state: 'reading' })
+    .update({ state: 'ready', ...read });
+}
+
+/** True for exactly one of many who take it that step. What is cancelled needs its rows no more. */
+export async function takeStep(
+  tx: Database,
+  key: string,
+  from: SheetImport['state'],
+  to: SheetImport['state'],
+): Promise<boolean> {
+  const changed = await tx('imports')
+    .where({ key, state: from })
+    .update({ state: to, ...(to === 'cancelled' && { sheet: null }) });
+  return changed === 1;
+}
+
+/** What came of it: the rows are not needed any more, or have to be looked at again. */
+export async function saveOutcome(
+  tx: Database,
+  key: string,
+  state: 'imported' | 'ready',
+  report: SheetReport,
+): Promise<void> {
+  await tx('imports')
+    .where({ key })
+    .update({ state, report: JSON.stringify(report), ...(state === 'imported' && { sheet: null }) });
+}
+
+/** It is kept for as long again. */
+export async function renewImport(tx: Database, key: string, at: Instant): Promise<void> {
+  await tx('imports').where({ key }).update({ created_at: at });
+}
+
+/** What was confirmed is still needed. */
+export async function forgetImports(db: Database, before: Instant): Promise<number> {
+  return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
+}
+
+function fromRow({ key, team_id, user_id, file_id, state, report }: ImportRow): SheetImport {
+  const known = { key, by: { teamId: team_id, userId: user_id }, fileId: file_id };
+  return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
+}

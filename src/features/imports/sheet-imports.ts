@@ -1,0 +1,153 @@
+import { type RefusalCode, UserError } from '../../core/errors';
+import type { Identity, Person } from '../../core/person';
+import { type Instant, type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { lookingAgain } from '../customers/taken-channel.sql';
+import { demandImport, judgeSheet, mayImport, writeSheet } from './import-sheet';
+import {
+  createImport,
+  findImport,
+  findUndecided,
+  renewImport,
+  saveOutcome,
+  saveReading,
+  sheetOf,
+  takeStep,
+} from './imports.sql';
+import type { Sheet, Unreadable } from './sheet';
+import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
+
+/** Has the file fetched; what would become of its rows follows as a preview. */
+export async function startImport(
+  db: Database,
+  fileId: string | undefined,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<SheetImport> {
+  demandImport(by, undefined);
+  return once(db, submission, by, now, {
+    run: async (tx) => {
+      if (!fileId) throw new UserError({ code: 'file.missing', field: 'file' });
+      const key = await createImport(tx, by, fileId, toInstant(now));
+      await enqueue(tx, { kind: 'import.read', subject: key, to: by, dedupeKey: `import.read:${key}` }, toInstant(now));
+      return key;
+    },
+    load: (tx, key) => theImport(tx, key, by),
+  });
+}
+
+/** Keeps what the file holds, and what would become of it. What its person may not import is not looked into. */
+export async function keepReading(
+  db: Database,
+  key: string,
+  read: Sheet | Unreadable,
+  by: Person,
+  now: Now,
+): Promise<void> {
+  const sheet: Sheet | Unreadable = mayImport(by, read.kind)
+    ? read
+    : { kind: undefined, problems: [{ code: 'file.not_allowed' }] };
+  const report = mayImport(by, undefined)
+    ? await judgeSheet(db, sheet, by, now)
+    : { kind: undefined, changes: [], problems: sheet.problems };
+  await saveReading(db, key, sheet, report);
+}
+
+/** To whoever chose the file, and to nobody else. */
+export async function previewImport(db: Database, key: string, by: Person): Promise<SheetImport> {
+  demandImport(by, undefined);
+  return theImport(db, key, by);
+}
+
+/** What somebody may still confirm, so that they need not choose the file again. */
+export async function undecidedImport(db: Database, by: Person): Promise<ReadImport | undefined> {
+  demandImport(by, undefined);
+  const found = await findUndecided(db, by);
+  return found && isWorthImporting(found) && mayImport(by, found.report.kind) ? found : undefined;
+}
+
+/**
+ * By whoever chose the file, once, however often it is pressed. A few rows go in at once; many do so later, since the answer
+ * has to come within three seconds. `isBegun` for the press that began it.
+ */
+export async function confirmImport(
+  db: Database,
+  key: string,
+  by: Person,
+  now: Now,
+): Promise<{ chosen: SheetImport; isBegun: boolean }> {
+  const confirm = async (tx: Database) => {
+    const isBegun = await begin(tx, await previewImport(tx, key, by), by, now);
+    return { chosen: await theImport(tx, key, by), isBegun };
+  };
+  return lookingAgain(() => db.transaction(confirm));
+}
+
+async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): Promise<boolean> {
+  const { key, state } = preview;
+  if (state === 'importing' || state === 'imported') return false;
+  if (state !== 'ready') throw new UserError({ code: REFUSED[state] });
+  const { kind, changes, problems } = preview.report;
+  demandImport(by, kind);
+  if (problems.length > 0) throw new UserError({ code: 'import.wrong', details: { count: problems.length } });
+  if (!(await takeStep(tx, key, 'ready', 'importing'))) return begin(tx, await previewImport(tx, key, by), by, now);
+  if (changes.length > A_FEW) await enqueue(tx, { kind: 'import.write', subject: key, to: by }, toInstant(now));
+  else await write(tx, key, await sheetOf(tx, key), by, now);
+  return true;
+}
+
+/** Saves what was confirmed. Safe to repeat. */
+export async function writeImport(db: Database, key: string, by: Person, now: Now): Promise<void> {
+  const sheet = await sheetOf(db, key);
+  await lookingAgain(() => db.transaction((tx) => write(tx, key, sheet, by, now)));
+}
+
+/** All of it, or nothing where the rows, as they are judged now, are not all good any more: then they are shown again. */
+async function write(tx: Database, key: string, sheet: Sheet | Unreadable | undefined, by: Person, now: Now) {
+  if (!sheet || !(await takeStep(tx, key, 'importing', 'imported'))) return;
+  const report = mayImport(by, sheet.kind)
+    ? await writeSheet(tx, sheet, by, now)
+    : { kind: undefined, changes: [], problems: [{ code: 'file.not_allowed' as const }] };
+  await saveOutcome(tx, key, report.problems.length > 0 ? 'ready' : 'imported', report);
+  if (report.problems.length > 0) return;
+  const count = (change: string) => report.changes.filter((one) => one.change === change).length;
+  const after = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
+  await record(tx, by, now, { action: 'sheet.imported', subject: report.kind ?? '', after });
+}
+
+/** After many vain tries: whoever confirmed it is shown it again, and can confirm it for another day. */
+export async function giveBackImport(tx: Database, key: string, to: Identity, at: Instant): Promise<void> {
+  if (!(await takeStep(tx, key, 'importing', 'ready'))) return;
+  await renewImport(tx, key, at);
+  await enqueue(tx, { kind: 'import.read', subject: key, to }, at);
+}
+
+/** Nothing comes of it. */
+export async function cancelImport(db: Database, key: string, by: Person): Promise<void> {
+  const { state } = await previewImport(db, key, by);
+  if (state === 'cancelled' || (await takeStep(db, key, 'ready', 'cancelled'))) return;
+  throw new UserError({ code: REFUSED[state] });
+}
+
+/** So many are saved in a twinkling. */
+const A_FEW = 400;
+
+const REFUSED: Record<SheetImport['state'], RefusalCode> = {
+  reading: 'import.reading',
+  // Somebody was quicker.
+  ready: 'import.importing',
+  importing: 'import.importing',
+  imported: 'import.done',
+  cancelled: 'import.cancelled',
+};
+
+/** Somebody else's is refused as if it did not exist. */
+async function theImport(db: Database, key: string, { teamId, userId }: Person): Promise<SheetImport> {
+  const found = await findImport(db, key);
+  if (found?.by.teamId !== teamId || found.by.userId !== userId) throw new UserError({ code: 'import.unknown' });
+  return found;
+}

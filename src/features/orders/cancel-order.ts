@@ -1,0 +1,53 @@
+import { orderFor } from '../../core/access';
+import { UserError } from '../../core/errors';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { LONGEST_REASON, type Order } from './order';
+import { getOrder, markCancelled } from './orders.sql';
+import { cancelUnassignedSeats, countUnassigned } from './seats.sql';
+
+/** Takes back an order none of whose seats was ever given away: all of them, or a refusal. */
+export async function cancelOrder(
+  db: Database,
+  form: { order: string; reason: string },
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<Order> {
+  return once(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
+}
+
+/** The order, if none of its seats was given away so far; who submits later is refused then. */
+export async function cancellableOrder(db: Database, reference: string, by: Person): Promise<Order> {
+  const order = await orderFor(db, reference, by, 'cancel');
+  if (order.cancelled) throw new UserError({ code: 'order.cancelled', details: { order: order.reference } });
+  const assigned = order.seats - (await countUnassigned(db, order.id));
+  if (assigned > 0) throw new UserError({ code: 'order.has_assignments', details: { count: assigned } });
+  return order;
+}
+
+async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
+  const order = await cancellableOrder(tx, form.order, by);
+  const reason = form.reason.trim();
+  if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
+  if (reason.length > LONGEST_REASON) {
+    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_REASON } });
+  }
+  // Whoever assigns at this very moment holds the seat's row: then one is missing here, and nothing is cancelled.
+  const cancelled = await cancelUnassignedSeats(tx, order.id);
+  if (cancelled !== order.seats) {
+    throw new UserError({ code: 'order.has_assignments', details: { count: order.seats - cancelled } });
+  }
+  const at = toInstant(now);
+  await markCancelled(tx, order.id, reason, at);
+  const { id: customerId } = order.customer;
+  const subject = order.reference;
+  const [before, after] = [{ unassigned: cancelled }, { cancelled }];
+  await record(tx, by, now, { action: 'order.cancelled', subject, customerId, before, after, reason });
+  await enqueue(tx, { kind: 'order.changed', subject }, at);
+  return subject;
+}

@@ -1,0 +1,93 @@
+import type { ModalView } from '@slack/types';
+import type { Customer } from '../../core/customer';
+import { context, modal, type Option, section } from '../../slack/blocks';
+import { GENERATE_SEATS } from '../../slack/ids';
+import { dateInput, numberInput, searchInput, textInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import { coursesInWords } from '../courses/courses.view';
+import { findingInWords } from '../products/problems';
+import type { Product } from '../products/product';
+import { soldIn } from '../products/product-days';
+import type { Finding } from '../products/product-finding';
+import { requestReference, type SeatRequest } from '../requests/request';
+import { MOST_UNITS } from './order';
+import { fixedDays } from './order.view';
+
+interface Chosen {
+  customer?: Customer | undefined;
+  product?: Product | undefined;
+  /** What the seats are an answer to. */
+  request?: SeatRequest | undefined;
+  /** Why the product cannot be sold. */
+  errors?: readonly Finding[];
+  /** Whether there is a course to assign its seats to. */
+  isOfUse?: boolean;
+}
+
+/**
+ * For the customer that is meant already, and with the product chosen so far, whose terms are shown below it: as sold to
+ * the customer, once that is chosen.
+ */
+export function generateForm(
+  { customer, product, request, errors = [], isOfUse = true }: Chosen,
+  t: Translate,
+): ModalView {
+  const placeholder = t('placeholder.search');
+  const units = request && product && Math.ceil(request.seats / product.packSize);
+  return modal(
+    {
+      id: GENERATE_SEATS,
+      title: t('title.generate'),
+      submit: t('action.submit_generate'),
+      close: t('action.close'),
+      ...(request && { metadata: { request: requestReference(request.id) } }),
+    },
+    [
+      request && context(t('request.wish', { count: request.seats, product: request.product.name })),
+      searchInput(
+        'customer',
+        { label: t('field.customer'), placeholder, dispatch: true },
+        customer && customerOption(customer),
+      ),
+      searchInput(
+        'product',
+        { label: t('field.product'), placeholder, dispatch: true },
+        request && product && productOption(product, t),
+      ),
+      product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
+      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingInWords(error, t) }))),
+      errors.length === 0 && !isOfUse ? section(t('matches.none')) : undefined,
+      numberInput('quantity', {
+        label: t('field.quantity'),
+        hint: t('field.quantity.hint', { most: MOST_UNITS }),
+        most: MOST_UNITS,
+        initial: units && Math.min(units, MOST_UNITS),
+      }),
+      textInput('reference', { label: t('field.reference'), hint: t('field.reference.hint'), optional: true }),
+      dateInput('assign_by', { label: t('field.assign_by'), hint: t('field.assign_by.hint'), optional: true }),
+    ],
+  );
+}
+
+function productInWords(product: Product, t: Translate): string {
+  const days = product.assignWithinDays;
+  return [
+    productSummary(product, t),
+    days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
+    ...fixedDays(product, t),
+  ].join('\n');
+}
+
+/** Pack size and courses, for the list of products. */
+export function productSummary(product: Product, t: Translate): string {
+  const pack = t('product.pack', { count: product.packSize });
+  return t('product.summary', { pack, courses: coursesInWords(product.courses, t) });
+}
+
+export function productOption(product: Product, t: Translate): Option {
+  return { text: product.name, value: product.code, description: productSummary(product, t) };
+}
+
+export function customerOption({ name, code }: Customer): Option {
+  return { text: name, value: code, description: code };
+}

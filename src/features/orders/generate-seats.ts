@@ -1,0 +1,121 @@
+import { missingEssentials } from '../../app/essentials';
+import { demandCustomers } from '../../core/access';
+import type { Customer } from '../../core/customer';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { orderReference } from '../../core/reference';
+import { oneLine } from '../../core/text';
+import { type Day, type Instant, type Now, today, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import type { MoodleRoles } from '../../moodle/moodle-role';
+import { enqueue } from '../../outbox/outbox';
+import { askForStaff } from '../assignments/ask-to-enrol';
+import { coordinatorsOf } from '../coordinators/coordinators.sql';
+import { findCourseNamed } from '../courses/courses.sql';
+import { findCustomer } from '../customers/customers.sql';
+import { queueBoard } from '../customers/tell-customer';
+import { queueHomes } from '../home/follow-homes';
+import { firstErrorOf } from '../products/check-products';
+import type { Product } from '../products/product';
+import { soldIn } from '../products/product-days';
+import { findProduct } from '../products/products.sql';
+import { fulfilRequest } from '../requests/answer-request';
+import { thresholdsPassed } from './alert';
+import { markThresholdsPassed } from './expiry.sql';
+import { type Order, planOrder } from './order';
+import { getOrder, insertOrder } from './orders.sql';
+import { insertSeats } from './seats.sql';
+
+export interface GenerateForm {
+  customer: string | undefined;
+  product: string | undefined;
+  quantity: number;
+  externalReference: string | undefined;
+  assignBy: Day | undefined;
+  /** The request for seats that this answers. */
+  request?: string | undefined;
+}
+
+export interface GenerateSettings {
+  now: Now;
+  roles: MoodleRoles;
+  /** Moodle is connected. */
+  enrols?: boolean;
+}
+
+/** In the course that supports them coordinators are learners like others. */
+const SUPPORTED_AS = 'student';
+
+/** Refuses where there is no customer yet, or no product. */
+export async function demandSomethingToSell(db: Database): Promise<void> {
+  await demandCustomers(db);
+  if ((await missingEssentials(db)).includes('products')) throw new UserError({ code: 'product.none' });
+}
+
+/** All of the order's seats or none, with its ledger row and the message to the customer's channel. */
+export async function generateSeats(
+  db: Database,
+  form: GenerateForm,
+  by: Person,
+  settings: GenerateSettings,
+  submission?: string,
+): Promise<Order> {
+  demand(by, 'generate');
+  return once(db, submission, by, settings.now, { run: (tx) => generate(tx, form, by, settings), load: getOrder });
+}
+
+async function generate(
+  tx: Database,
+  form: GenerateForm,
+  by: Person,
+  { now, roles, enrols = false }: GenerateSettings,
+): Promise<string> {
+  const wish = await readForm(tx, form);
+  const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
+  const { seats, assignBy } = planOrder({ ...wish, error }, now);
+  const { customer, product, quantity, externalReference } = wish;
+  const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
+  const terms = { courses, role, supervisorRole, durationDays, startDate, endDate };
+  const at = toInstant(now);
+  const sale = { quantity, packSize, externalReference, assignBy, terms };
+  const id = await insertOrder(tx, { customer, product, ...sale, generatedAt: at, generatedBy: by });
+  await insertSeats(tx, id, seats);
+  const subject = orderReference(id);
+  const after = { customer: customer.code, product: product.code, seats, ...sale };
+  await record(tx, by, now, { action: 'order.generated', subject, customerId: customer.id, after });
+  if (assignBy) await markThresholdsPassed(tx, id, thresholdsPassed(assignBy, today(now, customer.timezone)));
+  const { channel } = customer;
+  await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
+  await queueBoard(tx, customer, at);
+  if (enrols) await welcomeInSupport(tx, customer, product, at);
+  // After courses, as everywhere: of two who do both, neither waits for the other.
+  await queueHomes(tx, customer.id, at);
+  if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
+  return subject;
+}
+
+/** In the course that supports the product's customers; one that is not known is no reason not to sell. */
+async function welcomeInSupport(tx: Database, customer: Customer, { customerSupport }: Product, at: Instant) {
+  const course = customerSupport === undefined ? undefined : await findCourseNamed(tx, customerSupport);
+  if (!course) return;
+  await askForStaff(tx, course.id, await coordinatorsOf(tx, customer.id), SUPPORTED_AS, at);
+}
+
+async function readForm(tx: Database, form: GenerateForm) {
+  const customer = form.customer ? await findCustomer(tx, form.customer) : undefined;
+  const product = form.product ? await findProduct(tx, form.product) : undefined;
+  const refusals: Refusal[] = [];
+  if (!customer) refusals.push({ code: 'customer.unknown', field: 'customer' });
+  if (customer?.archived) {
+    refusals.push({ code: 'customer.archived', field: 'customer', details: { customer: customer.name } });
+  }
+  if (!product) refusals.push({ code: 'product.unknown', field: 'product' });
+  refuseAny(refusals);
+  if (!customer || !product) throw new UserError({ code: 'form.stale' });
+  const externalReference = oneLine(form.externalReference ?? '') || undefined;
+  const sold = soldIn(customer.timezone, product);
+  return { customer, product: sold, quantity: form.quantity, externalReference, assignBy: form.assignBy };
+}

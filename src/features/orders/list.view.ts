@@ -1,0 +1,110 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Customer } from '../../core/customer';
+import { type Day, daysBetween, parseInstant, today } from '../../core/time';
+import { actions, button, context, header, modal, type Option, section } from '../../slack/blocks';
+import { ofCustomer } from '../../slack/button-values';
+import {
+  ALL,
+  ASK_FOR_SEATS,
+  ASSIGN_FROM_POOL,
+  LIST_SEATS,
+  NEXT_PAGE,
+  OPEN_ASSIGNED,
+  OPEN_GENERATE,
+  OPEN_POOL,
+  PREVIOUS_PAGE,
+} from '../../slack/ids';
+import { searchInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import type { MoodleTrouble } from '../assignments/enrolment';
+import { troubleInWords } from '../assignments/enrolment-words.view';
+import type { PoolFilter, PoolList } from './list';
+import { termsInWords } from './order.view';
+import type { Pool } from './seat';
+
+/** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
+export function listView(
+  list: PoolList | undefined,
+  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleTrouble | undefined },
+  t: Translate,
+): ModalView {
+  const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
+  const settings = { id: LIST_SEATS, title: t('title.list'), close: t('action.close') };
+  if (!list) return modal({ ...settings, submit: t('action.refresh') }, [section(t('list.choose_customer')), customer]);
+  const { filter, page } = list;
+  const metadata = { customer: list.customer.code, ...filter, page: String(page) };
+  const { trouble } = person;
+  return modal({ ...settings, submit: t('action.refresh'), metadata }, [
+    trouble && section(troubleInWords(trouble, person, t)),
+    customer,
+    ...filterInputs(filter, t),
+    header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),
+    ...(list.pools.length > 0 ? poolBlocks(list, t) : emptyBlocks(list, person.generates, t)),
+    ...pagingBlocks(page, list.pages, t),
+    list.hadSeats
+      ? actions(button(t('action.assigned_seats'), OPEN_ASSIGNED, ofCustomer(list.customer.code)))
+      : undefined,
+    list.expiredSeats > 0 ? context(t('list.expired', { count: list.expiredSeats })) : undefined,
+  ]);
+}
+
+function customerInput(customer: Customer | undefined, t: Translate): KnownBlock {
+  const settings = { label: t('field.customer'), placeholder: t('placeholder.search'), dispatch: true };
+  return searchInput('customer', settings, customer && { text: customer.name, value: customer.code });
+}
+
+function filterInputs(filter: PoolFilter, t: Translate): KnownBlock[] {
+  const settings = { placeholder: t('placeholder.search'), optional: true, dispatch: true };
+  const product: Option = { text: filter.product ?? t('option.all_products'), value: filter.product ?? ALL };
+  const course: Option = { text: filter.course ?? t('option.all_courses'), value: filter.course ?? ALL };
+  return [
+    searchInput('filter_product', { ...settings, label: t('field.filter_product') }, product),
+    searchInput('filter_course', { ...settings, label: t('field.filter_course') }, course),
+  ];
+}
+
+function poolBlocks(list: PoolList, t: Translate): KnownBlock[] {
+  return list.pools.flatMap((pool, index) => {
+    const isFirst = list.pools[index - 1]?.order.product.id !== pool.order.product.id;
+    const { reference } = pool.order;
+    return [
+      ...(isFirst ? [header(pool.order.product.name)] : []),
+      section(poolInWords(pool, list.day, t), button(t('action.assign'), ASSIGN_FROM_POOL, reference)),
+      actions(button(t('action.references'), OPEN_POOL, reference)),
+    ];
+  });
+}
+
+function poolInWords({ order, unassigned }: Pool, day: Day, t: Translate): string {
+  const age = daysBetween(today(parseInstant(order.generatedAt), order.customer.timezone), day);
+  const left = order.assignBy === undefined ? undefined : daysBetween(day, order.assignBy);
+  const [courses, limit] = termsInWords(order, t);
+  const lines = [
+    t('pool.count', { count: unassigned }),
+    left === undefined ? limit : `${limit} (${left === 0 ? t('pool.last_day') : t('pool.days_left', { count: left })})`,
+    courses,
+    t('pool.order', {
+      order: order.reference,
+      age: age <= 0 ? t('pool.age_today') : t('pool.age', { count: age }),
+    }),
+  ];
+  return lines.join('\n');
+}
+
+function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlock[] {
+  const customer = list.customer.name;
+  if (list.filter.product || list.filter.course) return [section(t('list.empty_filtered'))];
+  const text = list.hadSeats ? t('list.empty_used_up', { customer }) : t('list.empty_never', { customer });
+  const way = generates
+    ? button(t('action.generate'), OPEN_GENERATE)
+    : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
+  return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
+}
+
+/** Buttons only towards pages that exist; nothing when there is a single one. */
+export function pagingBlocks(page: number, pages: number, t: Translate): KnownBlock[] {
+  if (pages < 2) return [];
+  const previous = page > 0 ? button(t('action.previous'), PREVIOUS_PAGE, String(page - 1)) : undefined;
+  const next = page < pages - 1 ? button(t('action.next'), NEXT_PAGE, String(page + 1)) : undefined;
+  return [context(t('list.page', { page: page + 1, pages })), actions(previous, next)];
+}

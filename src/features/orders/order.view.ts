@@ -1,0 +1,133 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { parseInstant, today } from '../../core/time';
+import {
+  actions,
+  button,
+  channelLink,
+  context,
+  contextWithMentions,
+  headline,
+  type Message,
+  mention,
+  message,
+  modal,
+  section,
+} from '../../slack/blocks';
+import { CANCEL_ORDER, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
+import { textInput } from '../../slack/inputs';
+import { escapeMarkup } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import { coursesInWords } from '../courses/courses.view';
+import type { Terms } from '../products/product';
+import type { Order } from './order';
+
+/** What the person who generated the seats sees. */
+export function generatedView(order: Order, t: Translate): ModalView {
+  const { customer } = order;
+  const told = customer.channel
+    ? t('order.channel_told', { channel: channelLink(customer.channel) })
+    : escapeMarkup(t('order.no_channel', { customer: customer.name }));
+  return modal({ id: 'order_generated', title: t('title.generated'), close: t('action.close') }, [
+    headline(t('order.generated', { count: order.seats, customer: customer.name, order: order.reference })),
+    section(orderLines(order, t).join('\n')),
+    generatedBy(order, t),
+    contextWithMentions(told),
+    actions(
+      button(t('action.generate_more'), OPEN_GENERATE),
+      button(t('action.list'), OPEN_LIST, order.reference),
+      button(t('action.cancel_order'), CANCEL_ORDER, order.reference),
+    ),
+  ]);
+}
+
+/** The one message in the customer's channel, as things stand now. */
+export function orderMessage(order: Order, unassigned: number, t: Translate): Message {
+  if (order.cancelled) {
+    return message(cancelledInWords(order, t), [section(cancelledInWords(order, t))]);
+  }
+  const title = orderTitle(order, unassigned, t);
+  const detail = t('message.detail', { product: order.product.name, order: order.reference });
+  return message(`${title} · ${detail}`, [
+    headline(title),
+    section(detail),
+    context(termsInWords(order, t).join('\n')),
+    generatedBy(order, t),
+    ...(order.customer.archived
+      ? [context(t('board.archived', { customer: order.customer.name }))]
+      : [orderButtons(order, unassigned, t)]),
+  ]);
+}
+
+function orderButtons(order: Order, unassigned: number, t: Translate): KnownBlock {
+  return actions(
+    unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
+    button(t('action.list'), OPEN_LIST, order.reference),
+  );
+}
+
+/** `below` notes down the modal underneath. */
+export function cancelForm(order: Order, below: string | undefined, t: Translate): ModalView {
+  const question = { count: order.seats, product: order.product.name, customer: order.customer.name };
+  return modal(
+    {
+      id: CANCEL_ORDER,
+      title: t('title.cancel'),
+      submit: t('action.submit_cancel'),
+      close: t('action.keep'),
+      metadata: { order: order.reference, below },
+    },
+    [
+      section(t('order.cancel_question', question)),
+      textInput('reason', { label: t('field.reason'), hint: t('field.reason.hint'), multiline: true, most: 500 }),
+    ],
+  );
+}
+
+export function cancelledView(order: Order, t: Translate): ModalView {
+  const reason = order.cancelled?.reason;
+  return modal({ id: 'order_cancelled', title: t('title.cancelled'), close: t('action.close') }, [
+    section(cancelledInWords(order, t)),
+    reason ? context(t('order.cancelled_reason', { reason })) : undefined,
+  ]);
+}
+
+/** Courses, last day to assign, and fixed days in the course, as sold. */
+export function termsInWords(order: Order, t: Translate): string[] {
+  return [
+    t('order.courses', { courses: coursesInWords(order.terms.courses, t) }),
+    order.assignBy ? t('order.assign_by', { day: order.assignBy }) : t('order.no_limit'),
+    ...fixedDays(order.terms, t),
+  ];
+}
+
+/** Those of them that there are. */
+export function fixedDays({ startDate, endDate }: Pick<Terms, 'startDate' | 'endDate'>, t: Translate): string[] {
+  return [
+    ...(startDate ? [t('product.starts', { day: startDate })] : []),
+    ...(endDate ? [t('product.ends', { day: endDate })] : []),
+  ];
+}
+
+function orderLines(order: Order, t: Translate): string[] {
+  return [
+    t('order.product', { product: order.product.name, quantity: order.quantity }),
+    ...termsInWords(order, t),
+    ...(order.externalReference ? [t('order.reference', { reference: order.externalReference })] : []),
+  ];
+}
+
+function orderTitle(order: Order, unassigned: number, t: Translate): string {
+  const customer = order.customer.name;
+  if (unassigned === 0) return t('message.used_up', { count: order.seats, customer });
+  if (unassigned === order.seats) return t('message.new', { count: unassigned, customer });
+  return t('message.left', { count: unassigned, seats: order.seats, customer });
+}
+
+function cancelledInWords(order: Order, t: Translate): string {
+  return t('order.cancelled', { count: order.seats, order: order.reference });
+}
+
+function generatedBy(order: Order, t: Translate): KnownBlock {
+  const day = today(parseInstant(order.generatedAt), order.customer.timezone);
+  return contextWithMentions(t('order.by', { person: mention(order.generatedBy), day }));
+}

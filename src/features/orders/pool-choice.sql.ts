@@ -1,0 +1,82 @@
+import type { Database } from '../../database/database';
+import { orderAllows } from '../../database/search';
+import type { Course } from '../courses/course';
+import type { Terms } from '../products/product';
+import type { Order } from './order';
+import { findOrders } from './orders.sql';
+import { livePools, ordersIn, type PoolScope } from './pools.sql';
+
+export interface Candidate {
+  id: number;
+  courses: string[];
+}
+
+/** Ids of the live pools that allow the course and expire first, the oldest first. */
+export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<number[]> {
+  const ranked = livePools(db, scope)
+    .where(orderAllows(db, course))
+    .where((running) => running.whereNull('orders.end_date').orWhere('orders.end_date', '>=', scope.day))
+    .select('orders.id')
+    .select(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
+  const rows: { id: number }[] = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
+  return rows.map(({ id }) => id);
+}
+
+/** Whether the order was sold for the course, among others. */
+export async function isSoldFor(db: Database, orderId: number, course: Course): Promise<boolean> {
+  const row = await db('orders').where({ id: orderId }).where(orderAllows(db, course)).first('id');
+  return row !== undefined;
+}
+
+/** What each of the pools was restricted to when it was sold, in the order of `ids`. */
+export async function withRestrictions(db: Database, ids: readonly number[]): Promise<Candidate[]> {
+  const patterns = await db('order_courses')
+    .whereIn('order_id', [...ids])
+    .orderBy('pattern_key');
+  return ids.map((id) => ({
+    id,
+    courses: patterns.filter((pattern) => pattern.order_id === id).map((pattern) => pattern.pattern),
+  }));
+}
+
+/** Orders that would have allowed the course, had their seats been assigned in time; the latest first. */
+export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: Course): Promise<Order[]> {
+  const rows: { id: number }[] = await ordersIn(db, scope)
+    .where('orders.assign_by', '<', scope.day)
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
+    .where(orderAllows(db, course))
+    .orderBy('orders.assign_by', 'desc')
+    .limit(1)
+    .select('orders.id');
+  return findOrders(
+    db,
+    rows.map((row) => row.id),
+  );
+}
+
+/** The terms of all live pools when they agree on dates; undefined when they differ or there is none. */
+export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms | undefined> {
+  const rows: { id: number }[] = await livePools(db, scope)
+    .min({ id: 'orders.id' })
+    .groupBy('duration_days', 'start_date', 'end_date')
+    .limit(2);
+  const [only, other] = rows;
+  return only && !other ? (await findOrders(db, [only.id]))[0]?.terms : undefined;
+}
+
+/** Whether the customer ever bought seats that allow the course. */
+export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Course): Promise<boolean> {
+  const row = await ordersIn(db, scope).whereNull('cancelled_at').where(orderAllows(db, course)).first('orders.id');
+  return row !== undefined;
+}
+
+/** Seats of the customer whose day passed while nobody had assigned them. */
+export async function countExpired(db: Database, scope: PoolScope): Promise<number> {
+  const past = ordersIn(db, scope).where('assign_by', '<', scope.day).select('orders.id');
+  const row = await db('seats')
+    .whereIn('order_id', past)
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}

@@ -1,0 +1,129 @@
+import type { Knex } from 'knex';
+import { parseSeatReference } from '../../core/reference';
+import { foldKey } from '../../core/text';
+import { type Day, parseInstant, today } from '../../core/time';
+import type { Database } from '../../database/database';
+import { MOST_FOUND, matchingWords, orderAllows } from '../../database/search';
+import type { UnassignedSeats } from './digest';
+import type { PoolFilter } from './list';
+import { findOrders } from './orders.sql';
+import type { Pool } from './seat';
+
+/** One customer's pools on its own `day`, those of some products only, or a single one of them. */
+export interface PoolScope {
+  customerId: number;
+  day: Day;
+  products?: readonly number[] | undefined;
+  orderId?: number | undefined;
+}
+
+export interface PoolPage {
+  pools: Pool[];
+  /** Of all pages, read in the same statement as the rows. */
+  totalPools: number;
+  totalSeats: number;
+}
+
+/** All orders in the scope, whatever became of them. */
+export function ordersIn(db: Database, { customerId, products, orderId }: PoolScope): Knex.QueryBuilder {
+  const query = db('orders').where('orders.customer_id', customerId);
+  if (products) query.whereIn('orders.product_id', [...products]);
+  if (orderId !== undefined) query.where('orders.id', orderId);
+  return query;
+}
+
+/** Orders with at least one seat that can be assigned on that day. */
+export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
+  return ordersIn(db, scope)
+    .where((open) => open.whereNull('orders.assign_by').orWhere('orders.assign_by', '>=', scope.day))
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
+}
+
+/** The seats in the scope that can be assigned on its day. */
+export async function countLeft(db: Database, scope: PoolScope): Promise<number> {
+  const live = livePools(db, scope).select('orders.id');
+  const row = await db('seats')
+    .whereIn('order_id', live)
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}
+
+interface UnassignedRow {
+  id: number;
+  code: string;
+  name: string;
+  generated_at: string;
+  assign_by: string | null;
+  unassigned: number | string;
+}
+
+/** Each of the pools with what is left in it. */
+export async function unassignedByOrder(db: Database, scope: PoolScope, timezone: string): Promise<UnassignedSeats[]> {
+  const rows: UnassignedRow[] = await livePools(db, scope)
+    .join('products', 'products.id', 'orders.product_id')
+    .select('orders.generated_at', 'orders.assign_by', 'products.id', 'products.code', 'products.name')
+    .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"));
+  return rows.map((row) => ({
+    product: { id: row.id, code: row.code, name: row.name },
+    unassigned: Number(row.unassigned),
+    generatedOn: today(parseInstant(row.generated_at), timezone),
+    assignBy: row.assign_by ?? undefined,
+  }));
+}
+
+/** Grouped by product, what expires first on top. The counts and the rows come from one statement, hence agree. */
+export async function pagePools(
+  db: Database,
+  scope: PoolScope,
+  filter: PoolFilter,
+  page: { size: number; offset: number },
+): Promise<PoolPage> {
+  const unassigned = "(select count(*) from seats where order_id = orders.id and state = 'unassigned')";
+  const live = livePools(db, scope)
+    .join('products', 'products.id', 'orders.product_id')
+    .select('orders.id', 'orders.assign_by', 'products.name', 'products.code_key')
+    .select(db.raw(`${unassigned} as unassigned`));
+  if (filter.product !== undefined) live.where('products.code_key', foldKey(filter.product));
+  if (filter.course !== undefined) {
+    live.where(orderAllows(db, { shortname: filter.course }));
+  }
+  const rows = await db
+    // Materialised, or SQLite counts every pool twice.
+    .withMaterialized('live', live)
+    .from('live')
+    .select('id', 'unassigned')
+    .select(db.raw('count(*) over () as total_pools, sum(unassigned) over () as total_seats'))
+    .orderByRaw('name, code_key, assign_by is null, assign_by, id')
+    .limit(page.size)
+    .offset(page.offset);
+  const ids = rows.map((row) => row.id as number);
+  const orders = await findOrders(db, ids);
+  return {
+    pools: orders.map((order, index) => ({ order, unassigned: Number(rows[index]?.unassigned) })),
+    totalPools: Number(rows[0]?.total_pools ?? 0),
+    totalSeats: Number(rows[0]?.total_seats ?? 0),
+  };
+}
+
+/** For the select of pools: by product, code, order or seat reference; what expires first on top. */
+export async function searchPools(db: Database, scope: PoolScope, typed: string): Promise<Pool[]> {
+  const query = livePools(db, scope)
+    .join('products', 'products.id', 'orders.product_id')
+    .select('orders.id')
+    .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"))
+    .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
+    .limit(MOST_FOUND);
+  const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
+  const seat = parseSeatReference(typed);
+  if (digits) query.where('orders.id', Number(digits));
+  else if (seat !== undefined) query.whereIn('orders.id', db('seats').where({ id: seat }).select('order_id'));
+  else matchingWords(query, 'products.search_key', typed);
+  const rows: { id: number; unassigned: number | string }[] = await query;
+  const orders = await findOrders(
+    db,
+    rows.map((row) => row.id),
+  );
+  return orders.map((order, index) => ({ order, unassigned: Number(rows[index]?.unassigned) }));
+}

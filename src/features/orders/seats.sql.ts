@@ -1,0 +1,83 @@
+import { seatReference } from '../../core/reference';
+import type { Database } from '../../database/database';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '../assignments/assignments.sql';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from '../assignments/enrolments.sql';
+import type { Seat } from './seat';
+
+/** One statement, however many. */
+export async function insertSeats(db: Database, orderId: number, count: number): Promise<void> {
+  await db.raw(
+    `insert into seats (order_id, state)
+     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ?)
+     select ?, 'unassigned' from numbers`,
+    [count, orderId],
+  );
+}
+
+/**
+ * Takes the next unassigned seat of the order, or undefined when there is none. However many try at once, each gets a
+ * seat of its own: who loses the race for one tries the next.
+ */
+export async function claimSeat(db: Database, orderId: number): Promise<number | undefined> {
+  const next = db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").min('id');
+  do {
+    const [claimed] = await db('seats')
+      .where('id', next.clone())
+      .whereRaw("state = 'unassigned'")
+      .update({ state: 'assigned' }, ['id']);
+    if (claimed) return claimed.id;
+  } while (await hasUnassigned(db, orderId));
+  return undefined;
+}
+
+async function hasUnassigned(db: Database, orderId: number): Promise<boolean> {
+  const row = await db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").first('id');
+  return row !== undefined;
+}
+
+/** How many of the order's seats were unassigned and are cancelled now. */
+export async function cancelUnassignedSeats(db: Database, orderId: number): Promise<number> {
+  return db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").update({ state: 'cancelled' });
+}
+
+interface SeatRow extends AssignmentColumns, EnrolmentColumns {
+  seat_id: number;
+  state: Seat['state'];
+  unassigned: number | string;
+}
+
+/** The order's seats by number, with the count of all that are unassigned, from one statement. */
+export async function pageSeats(db: Database, orderId: number, page: { size: number; offset: number }) {
+  const rows: SeatRow[] = await db('seats')
+    .leftJoin('assignments', (join) => {
+      join.on('assignments.seat_id', 'seats.id').andOnNull('assignments.ended_at');
+    })
+    .leftJoin('trainees', 'trainees.id', 'assignments.trainee_id')
+    .leftJoin('courses', 'courses.id', 'assignments.course_id')
+    .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
+    .where('seats.order_id', orderId)
+    .orderBy('seats.id')
+    .limit(page.size)
+    .offset(page.offset)
+    .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
+    .select({ seat_id: 'seats.id', state: 'seats.state' })
+    .select(
+      db.raw("(select count(*) from seats where order_id = ? and state = 'unassigned') as unassigned", [orderId]),
+    );
+  return { seats: rows.map(fromRow), unassigned: Number(rows[0]?.unassigned ?? 0) };
+}
+
+function fromRow(row: SeatRow): Seat {
+  const reference = seatReference(row.seat_id);
+  if (row.state !== 'assigned') return { reference, state: row.state };
+  return { reference, state: row.state, ...assignmentFromRow(row), enrolment: enrolmentFromRow(row) };
+}
+
+export async function countUnassigned(db: Database, orderId: number): Promise<number> {
+  const row = await db('seats')
+    .where({ order_id: orderId })
+    .whereRaw("state = 'unassigned'")
+    .count({ count: '*' })
+    .first();
+  return Number(row?.count ?? 0);
+}

@@ -1,0 +1,82 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { Period } from '../../core/period';
+import { actions, button, context, modal, section } from '../../slack/blocks';
+import { ASSIGN_FROM_POOL, CANCEL_ORDER, OPEN_SEAT, POOL_SEATS } from '../../slack/ids';
+import { truncate } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import { enrolmentInBrief } from '../assignments/enrolment-words.view';
+import { fullName } from '../assignments/trainee';
+import type { SeatList } from './list';
+import { pagingBlocks } from './list.view';
+import { termsInWords } from './order.view';
+import type { Seat } from './seat';
+
+/** A long name may not push the other seats of the page out of Slack's limit. */
+const LONGEST_NAME = 24;
+
+/** One order's seats with their references; `cancels` shows the button to those who may. */
+export function seatsView(list: SeatList, cancels: boolean, t: Translate): ModalView {
+  const { order, page } = list;
+  const { reference } = order;
+  const summary = { product: order.product.name, customer: order.customer.name, order: reference };
+  const canCancel = cancels && !order.cancelled && list.unassigned === order.seats;
+  const buttons = [
+    list.unassigned > 0 && !list.isExpired
+      ? button(t('action.assign'), ASSIGN_FROM_POOL, reference, 'primary')
+      : undefined,
+    canCancel ? button(t('action.cancel_order'), CANCEL_ORDER, reference, 'danger') : undefined,
+  ];
+  return modal(
+    {
+      id: POOL_SEATS,
+      title: t('title.seats'),
+      close: t('action.back'),
+      metadata: { order: reference, page: String(page) },
+    },
+    [
+      section(t('seats.summary', summary)),
+      context(termsInWords(order, t).join('\n')),
+      ...seatBlocks(list, t),
+      ...pagingBlocks(page, list.pages, t),
+      buttons.some(Boolean) ? actions(...buttons) : undefined,
+    ],
+  );
+}
+
+/** Those that are assigned each have a button; the others stand together. */
+function seatBlocks({ seats, isExpired }: SeatList, t: Translate): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let together: string[] = [];
+  const flush = () => {
+    if (together.length > 0) blocks.push(section(together.join('\n')));
+    together = [];
+  };
+  for (const seat of seats) {
+    const words = seatInWords(seat, isExpired, t);
+    if (seat.state !== 'assigned') {
+      together.push(words);
+      continue;
+    }
+    flush();
+    blocks.push(section(words, button(t('action.open'), OPEN_SEAT, seat.reference)));
+  }
+  flush();
+  return blocks;
+}
+
+function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
+  if (seat.state === 'unassigned') return t(isExpired ? 'seats.expired' : 'seats.unassigned', { seat: seat.reference });
+  if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
+  const words = t('seats.assigned', {
+    seat: seat.reference,
+    trainee: truncate(fullName(seat.trainee), LONGEST_NAME),
+    course: truncate(seat.course.shortname, LONGEST_NAME),
+    period: periodInWords(seat.period, t),
+  });
+  return [words, enrolmentInBrief(seat.enrolment, t)].filter(Boolean).join(' · ');
+}
+
+export function periodInWords(period: Period, t: Translate): string {
+  if (period.end === undefined) return t('period.from', { start: period.start });
+  return t('period.from_to', { start: period.start, end: period.end });
+}

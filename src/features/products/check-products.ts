@@ -1,0 +1,55 @@
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Day, type Now, today } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { MoodleRoles } from '../../moodle/moodle-role';
+import { allCourses, coursesMeant } from '../courses/courses.sql';
+import type { Product } from './product';
+import { checkProduct, type Known, productCheck, saidBy } from './product-check';
+import type { Finding } from './product-finding';
+import { productsOnSale } from './products.sql';
+
+/** The moment, the zone in which products' days are days, and the roles there are. */
+export interface When {
+  now: Now;
+  timezone: string;
+  roles: MoodleRoles;
+}
+
+export interface Checked {
+  product: Product;
+  findings: Finding[];
+}
+
+/** Every product on sale with what is wrong or doubtful about it, errors first. */
+export async function checkProducts(db: Database, by: Person, when: When): Promise<Checked[]> {
+  demand(by, 'generate');
+  const check = productCheck(await knownAt(db, when));
+  const products = await productsOnSale(db);
+  return products.map((product) => ({ product, findings: errorsFirst(check(saidBy(product))) }));
+}
+
+/** For whoever was let in already. */
+export async function findingsOf(db: Database, product: Product, when: When): Promise<Finding[]> {
+  return errorsFirst(checkProduct(saidBy(product), await knownAt(db, when)));
+}
+
+/** Why it cannot be sold; looks up no more than that takes. */
+export async function firstErrorOf(
+  db: Database,
+  product: Product,
+  { day, roles }: { day: Day; roles: MoodleRoles },
+): Promise<Finding | undefined> {
+  const courses = await coursesMeant(db, product.courses);
+  const findings = checkProduct(saidBy(product), { courses, roles: [...roles.keys()], day });
+  return findings.find(({ level }) => level === 'error');
+}
+
+async function knownAt(db: Database, { now, timezone, roles }: When): Promise<Known> {
+  return { courses: await allCourses(db), roles: [...roles.keys()], day: today(now, timezone) };
+}
+
+function errorsFirst(findings: Finding[]): Finding[] {
+  const isError = ({ level }: Finding) => level === 'error';
+  return [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))];
+}

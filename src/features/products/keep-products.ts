@@ -1,0 +1,90 @@
+import { UserError } from '../../core/errors';
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { queueHomes } from '../home/follow-homes';
+import type { ProductCard } from '../orders/list';
+import type { When } from './check-products';
+import { productToChange } from './draft-product';
+import { productCard } from './list-products';
+import { planProduct } from './plan-product';
+import type { Product, ProductTerms } from './product';
+import { nameMeant, type Opened, type ProductForm } from './product-form';
+import { insertProduct, markArchived, updateProduct } from './products.sql';
+
+/** Creates the product, or changes the one that the form was opened for, unless somebody else did meanwhile. */
+export async function keepProduct(
+  db: Database,
+  form: ProductForm,
+  opened: Opened | undefined,
+  by: Person,
+  when: When,
+  submission?: string,
+): Promise<ProductCard> {
+  demand(by, 'products');
+  return once(db, submission, by, when.now, {
+    run: (tx) => (opened ? change(tx, form, opened, by, when) : create(tx, form, by, when)),
+    load: (tx, code) => productCard(tx, code, by, when),
+  });
+}
+
+/** It is no longer sold; nothing of what was sold changes. */
+export function archiveProduct(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
+  return setArchived(db, code, true, by, when);
+}
+
+export function restoreProduct(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
+  return setArchived(db, code, false, by, when);
+}
+
+async function create(tx: Database, form: ProductForm, by: Person, { now, ...settings }: When): Promise<string> {
+  const after = planProduct(form, settings);
+  if (!(await insertProduct(tx, after))) throw new UserError({ code: 'code.taken', field: 'code' });
+  await record(tx, by, now, { action: 'product.created', subject: after.code, after });
+  await queueHomes(tx, 'sales', toInstant(now));
+  return after.code;
+}
+
+async function change(
+  tx: Database,
+  form: ProductForm,
+  opened: Opened,
+  by: Person,
+  { now, ...settings }: When,
+): Promise<string> {
+  const known = await productToChange(tx, opened.code, by);
+  const [before, after] = [
+    termsOf(known),
+    planProduct({ ...form, code: known.code, name: nameMeant(form, known) }, settings),
+  ];
+  if (inOrder(before) === inOrder(after)) return known.code;
+  if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
+  await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });
+  await queueHomes(tx, 'sales', toInstant(now));
+  return known.code;
+}
+
+async function setArchived(db: Database, code: string, archived: boolean, by: Person, when: When) {
+  return db.transaction(async (tx) => {
+    const { id, code: subject } = await productToChange(tx, code, by);
+    const at = toInstant(when.now);
+    if (await markArchived(tx, id, archived ? at : undefined)) {
+      const action = archived ? 'product.archived' : 'product.restored';
+      const change = { before: { archived: !archived }, after: { archived } };
+      await record(tx, by, when.now, { action, subject, ...change });
+      await queueHomes(tx, 'sales', at);
+    }
+    return productCard(tx, code, by, when);
+  });
+}
+
+function termsOf({ id, archived, revision, ...terms }: Product): ProductTerms {
+  return terms;
+}
+
+function inOrder(terms: ProductTerms): string {
+  return JSON.stringify(Object.entries(terms).sort());
+}

@@ -1,0 +1,46 @@
+import { LARGEST_QUOTA, type Limits, type ProductName } from '../../core/coordinator';
+import type { Refusal } from '../../core/errors';
+import type { Identity } from '../../core/person';
+import type { Database } from '../../database/database';
+import type { Invitation } from '../coordinators/invitation';
+import { findProductNames } from './product-names.sql';
+import { findProduct } from './products.sql';
+
+export interface LimitsForm {
+  /** Codes; none: all products. */
+  products: readonly string[];
+  /** Undefined where it was left empty. */
+  quota: number | undefined;
+}
+
+/** The limits as entered, with everything that is wrong with them. An archived product may stay where it was `kept`. */
+export async function planLimits(
+  db: Database,
+  { products: codes, quota }: LimitsForm,
+  kept: readonly number[] = [],
+): Promise<{ limits: Limits; refusals: Refusal[] }> {
+  const refusals: Refusal[] = [];
+  const products = new Set<number>();
+  for (const code of codes) {
+    const product = await findProduct(db, code);
+    if (product && (!product.archived || kept.includes(product.id))) products.add(product.id);
+    else refusals.push({ code: 'product.unknown', field: 'products' });
+  }
+  if (quota !== undefined && (!Number.isInteger(quota) || quota < 1 || quota > LARGEST_QUOTA)) {
+    refusals.push({ code: 'quota.range', field: 'quota', details: { most: LARGEST_QUOTA } });
+  }
+  return { limits: { products: [...products].sort((one, other) => one - other), quota }, refusals };
+}
+
+/** How a coordinator stands in the history. */
+export function coordinatorTerms(
+  { teamId, userId }: Invitation['to'],
+  products: readonly ProductName[],
+  quota: number | undefined,
+) {
+  return { teamId: teamId ?? null, userId, products: products.map(({ code }) => code), quota: quota ?? null };
+}
+
+export async function termsOf(db: Database, person: Identity, { products, quota }: Limits) {
+  return coordinatorTerms(person, await findProductNames(db, products), quota);
+}

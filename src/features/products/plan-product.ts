@@ -1,0 +1,121 @@
+import { type Field, type Refusal, refuseAny } from '../../core/errors';
+import { LONGEST_NAME, oneLine } from '../../core/text';
+import { type Day, isDay } from '../../core/time';
+import type { MoodleRoles } from '../../moodle/moodle-role';
+import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
+import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
+import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
+import { secondsInOrder } from './product-days';
+import { type ProductForm, restrictionOf } from './product-form';
+
+const LONGEST_CODE = 64;
+export const LONGEST_DESCRIPTION = 500;
+
+/** The product that the form describes, or everything that is wrong with the form. */
+export function planProduct(
+  form: ProductForm,
+  { timezone, roles }: { timezone: string; roles: MoodleRoles },
+): ProductTerms {
+  const clean = cleaned(form);
+  const courses = restrictionOf(form);
+  refuseAny([
+    ...codeRefusals(clean.code),
+    ...(clean.name === '' ? [{ code: 'name.missing', field: 'name' } as const] : []),
+    ...tooLong(clean.name, LONGEST_NAME, 'name'),
+    ...tooLong(clean.description, LONGEST_DESCRIPTION, 'description'),
+    ...numberRefusals(form.packSize, LARGEST_PACK, 'pack_size'),
+    ...courses.flatMap((entry) => nameRefusals(entry, LONGEST_SHORTNAME, 'patterns')),
+    ...roleRefusals(clean.role || DEFAULTS.role, roles, 'role'),
+    ...roleRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles, 'supervisor_role'),
+    ...numberRefusals(form.durationDays, LONGEST_DURATION, 'duration_days'),
+    ...dateRefusals(form),
+    ...numberRefusals(form.assignWithinDays, LONGEST_DURATION, 'assign_within_days'),
+    ...nameRefusals(clean.customerSupport, LONGEST_SHORTNAME, 'customer_support'),
+  ]);
+  const said = {
+    packSize: numberOf(form.packSize),
+    role: clean.role || undefined,
+    supervisorRole: clean.supervisorRole || undefined,
+  };
+  return {
+    code: clean.code,
+    name: clean.name,
+    description: clean.description || undefined,
+    packSize: said.packSize ?? DEFAULTS.packSize,
+    courses,
+    role: said.role ?? DEFAULTS.role,
+    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    durationDays: numberOf(form.durationDays),
+    startDate: form.startDate,
+    endDate: form.endDate,
+    assignWithinDays: numberOf(form.assignWithinDays),
+    customerSupport: clean.customerSupport || undefined,
+    ...secondsInOrder({
+      startDate: form.startDate,
+      startSecond: exactSecond(form.startSecond, form.startDate, timezone),
+      endDate: form.endDate,
+      endSecond: exactSecond(form.endSecond, form.endDate, timezone),
+    }),
+    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
+  };
+}
+
+function cleaned(form: ProductForm) {
+  const trimmed = (text: string | undefined) => (text ?? '').trim();
+  return {
+    code: trimmed(form.code),
+    name: oneLine(form.name ?? ''),
+    description: trimmed(form.description?.replaceAll(/[^\P{Cc}\n]/gu, '')),
+    role: trimmed(form.role),
+    supervisorRole: trimmed(form.supervisorRole),
+    customerSupport: trimmed(form.customerSupport),
+  };
+}
+
+function codeRefusals(code: string): Refusal[] {
+  const isCode = code.length <= LONGEST_CODE && /^[^\s\p{Cc}%\\]+$/u.test(code);
+  return isCode ? [] : [{ code: 'code.invalid', field: 'code', details: { most: LONGEST_CODE } }];
+}
+
+function tooLong(text: string, most: number, field: Field): Refusal[] {
+  return text.length > most ? [{ code: 'text.too_long', field, details: { most } }] : [];
+}
+
+function nameRefusals(text: string, most: number, field: Field): Refusal[] {
+  return nameProblems(text, most).map(({ code, details = {} }) => {
+    return { code: code === 'value.too_long' ? 'text.too_long' : 'text.character', field, details };
+  });
+}
+
+function roleRefusals(role: string, roles: MoodleRoles, field: Field): Refusal[] {
+  const wrong = nameRefusals(role, LONGEST_ROLE, field);
+  if (wrong.length > 0 || roles.has(role)) return wrong;
+  return [{ code: 'moodle_role.unknown', field, details: { role, known: [...roles.keys()].join(', ') } }];
+}
+
+function numberRefusals(text: string | undefined, most: number, field: Field): Refusal[] {
+  const number = numberOf(text);
+  const fits = number === undefined || (number >= 1 && number <= most);
+  return fits ? [] : [{ code: 'number.range', field, details: { least: 1, most } }];
+}
+
+/** NaN for what is no whole number. */
+function numberOf(text: string | undefined): number | undefined {
+  const typed = text?.trim() ?? '';
+  if (typed === '') return undefined;
+  return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** Days that have passed are no matter of the form: the check tells them. */
+function dateRefusals({ startDate: start, endDate: end }: ProductForm): Refusal[] {
+  const refusals = [...dayRefusals(start, 'start_date'), ...dayRefusals(end, 'end_date')];
+  const areDays = refusals.length === 0 && start !== undefined && end !== undefined;
+  if (areDays && end < start) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
+  return refusals;
+}
+
+function dayRefusals(day: Day | undefined, field: Field): Refusal[] {
+  if (day === undefined) return [];
+  if (!isDay(day)) return [{ code: 'date.invalid', field }];
+  return isTimelyDay(day) ? [] : [{ code: 'date.range', field, details: DAYS }];
+}

@@ -1,0 +1,104 @@
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
+import {
+  ARCHIVE_PRODUCT,
+  CHECK_PRODUCT,
+  COPY_PARAMETERS,
+  EDIT_PRODUCT,
+  PASTE_PARAMETERS,
+  PRODUCT_CARD,
+  RESTORE_PRODUCT,
+} from '../../slack/ids';
+import { truncate } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import { coursesInWords, matchesInWords } from '../courses/courses.view';
+import type { ProductCard } from '../orders/list';
+import { findingInWords } from './problems';
+import type { Product } from './product';
+
+/** More would hide what comes below; the command line tells all. */
+const MOST_FINDINGS = 20;
+const LONGEST_NAME = 60;
+
+/** `keeps` shows the buttons to those who may change products; `below` notes down the modal underneath. */
+export function productCardView(card: ProductCard, keeps: boolean, below: string | undefined, t: Translate): ModalView {
+  const { product, earlierOrders } = card;
+  return modal(
+    {
+      id: PRODUCT_CARD,
+      title: t('title.product'),
+      close: t('action.back'),
+      metadata: { product: product.code, below },
+    },
+    [
+      headline(t('product.title', { name: product.name, code: product.code })),
+      product.archived ? context(t('products.archived')) : undefined,
+      product.description ? section(product.description) : undefined,
+      section(termsInWords(product, t).join('\n')),
+      context(matchesInWords(card.matches, t)),
+      ...findingBlocks(card, t),
+      earlierOrders > 0 ? context(t('product.earlier_orders', { count: earlierOrders })) : undefined,
+      actions(
+        ...(keeps ? changeButtons(product, t) : []),
+        ...everybodysButtons(product, t),
+        keeps ? archiveButton(product, t) : undefined,
+      ),
+    ],
+  );
+}
+
+function termsInWords(product: Product, t: Translate): string[] {
+  const { assignWithinDays: days, customerSupport: course } = product;
+  return [
+    t('product.pack', { count: product.packSize }),
+    t('order.courses', { courses: coursesInWords(product.courses, t) }),
+    t('product.roles', { role: product.role, supervisor: product.supervisorRole }),
+    product.startDate ? t('product.starts', { day: product.startDate }) : t('product.starts_then'),
+    endInWords(product, t),
+    days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
+    ...(course ? [t('product.support', { course })] : []),
+  ];
+}
+
+function endInWords({ endDate, durationDays }: Product, t: Translate): string {
+  if (endDate) return t('product.ends', { day: endDate });
+  return durationDays === undefined ? t('product.ends_never') : t('product.lasts', { count: durationDays });
+}
+
+function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate): KnownBlock[] {
+  if (findings.length === 0) return [context(t('product.checked', { time }))];
+  const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
+    const problem = findingInWords(finding, t);
+    return t(finding.level === 'error' ? 'finding.error' : 'finding.warning', { problem });
+  });
+  const more = findings.length - lines.length;
+  return [
+    ...lines.map((line) => section(line)),
+    ...(more > 0 ? [context(t('finding.more', { count: more }))] : []),
+    context(t('product.found', { time })),
+  ];
+}
+
+/** The last of all: it is pressed least. */
+function archiveButton({ code, archived, ...product }: Product, t: Translate): Button {
+  if (archived) return button(t('action.restore'), RESTORE_PRODUCT, code);
+  return confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {
+    title: t('product.archive_title', { name: truncate(product.name, LONGEST_NAME) }),
+    text: t('product.archive_question'),
+    deny: t('action.keep'),
+  });
+}
+
+function changeButtons({ code }: Product, t: Translate): Button[] {
+  return [
+    button(t('action.edit'), EDIT_PRODUCT, code, 'primary'),
+    button(t('action.paste_parameters'), PASTE_PARAMETERS, code),
+  ];
+}
+
+function everybodysButtons({ code }: Product, t: Translate): Button[] {
+  return [
+    button(t('action.copy_parameters'), COPY_PARAMETERS, code),
+    button(t('action.check_again'), CHECK_PRODUCT, code),
+  ];
+}

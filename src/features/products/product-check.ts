@@ -1,0 +1,134 @@
+import { foldKey } from '../../core/text';
+import type { Day } from '../../core/time';
+import type { Course } from '../courses/course';
+import {
+  allows,
+  hasComma,
+  hasWildcard,
+  isCourseId,
+  isOpenEnded,
+  matcher,
+  type Restriction,
+  withoutComma,
+} from '../courses/restriction';
+import type { ProductParameters } from './parameter-string';
+import { DEFAULTS, type Defaulted, type ProductTerms } from './product';
+import { dateFindings } from './product-check-dates';
+import type { Finding } from './product-finding';
+
+export type CheckedCourse = Pick<Course, 'shortname' | 'open'>;
+
+/** What products are checked against. */
+export interface Known {
+  courses: readonly CheckedCourse[];
+  /** Short names of the roles; undefined asks nothing of roles. */
+  roles: readonly string[] | undefined;
+  /** Today. */
+  day: Day;
+}
+
+/** How many courses an entry of a restriction names, and how many of them are open. */
+interface Tally {
+  pattern: string;
+  courses: number;
+  open: number;
+  /** Whether it is a short name, whatever signs it holds. */
+  isName: boolean;
+}
+
+/** Everything doubtful or wrong about one product, sold today. */
+export function checkProduct(product: ProductParameters, known: Known): Finding[] {
+  return productCheck(known)(product);
+}
+
+/** The same for many products: what they are checked against is prepared once. */
+export function productCheck(known: Known): (product: ProductParameters) => Finding[] {
+  const tally = tallier(known.courses);
+  const roles = known.roles && new Set(known.roles);
+  return (product) => [
+    ...courseFindings(product.courses ?? [], tally),
+    ...roleFindings(product, roles),
+    ...packSizeFindings(product),
+    ...dateFindings(product, known.day),
+  ];
+}
+
+/** What the product says, without what was left to its default. */
+export function saidBy(product: ProductTerms): ProductParameters {
+  const { packSize, role, supervisorRole, leftOut, code, name, description, assignWithinDays, ...rest } = product;
+  const said = (term: Defaulted) => !leftOut.includes(term);
+  return {
+    ...rest,
+    packSize: said('packSize') ? packSize : undefined,
+    role: said('role') ? role : undefined,
+    supervisorRole: said('supervisorRole') ? supervisorRole : undefined,
+  };
+}
+
+/** The courses, of all there are, that a seat sold under the restriction is good for. */
+export function matchingCourses<Named extends Pick<Course, 'shortname'>>(
+  patterns: Restriction,
+  courses: readonly Named[],
+): Named[] {
+  const names = new Set(courses.map(({ shortname }) => foldKey(shortname)));
+  return courses.filter((course) => allows(patterns, course, (name) => names.has(name)));
+}
+
+function courseFindings(patterns: Restriction, tally: (pattern: string) => Tally): Finding[] {
+  const tallies = patterns.length === 0 ? [tally('%')] : patterns.map(tally);
+  const unrestricted: Finding = { level: 'warning', code: 'courses.unrestricted', details: {} };
+  const findings = patterns.length === 0 ? [unrestricted] : tallies.flatMap(entryFindings);
+  const isOpen = tallies.some(({ open }) => open > 0);
+  const isThere = tallies.some(({ courses }) => courses > 0);
+  return isThere && !isOpen ? [...findings, { level: 'warning', code: 'courses.all_hidden', details: {} }] : findings;
+}
+
+function entryFindings({ pattern, courses, open, isName }: Tally): Finding[] {
+  const details = { course: pattern };
+  const findings: Finding[] = hasComma(pattern)
+    ? [{ level: 'warning', code: 'course.comma', details: { ...details, pattern: withoutComma(pattern) } }]
+    : [];
+  if (courses === 0) return [...findings, missingFinding(pattern)];
+  return open > 0 || !isName ? findings : [...findings, { level: 'warning', code: 'course.hidden', details }];
+}
+
+function missingFinding(pattern: string): Finding {
+  const details = { course: pattern };
+  if (isOpenEnded(pattern)) return { level: 'warning', code: 'course.no_match', details };
+  return { level: 'error', code: isCourseId(pattern) ? 'course.numeric' : 'course.unknown', details };
+}
+
+function roleFindings(product: ProductParameters, roles: ReadonlySet<string> | undefined): Finding[] {
+  return (['role', 'supervisorRole'] as const).flatMap((name): Finding[] => {
+    const code = name === 'role' ? 'role' : 'supervisor_role';
+    const role = product[name] ?? DEFAULTS[name];
+    const missing: Finding = { level: 'warning', code: `${code}.missing`, details: { role } };
+    const unknown: Finding = { level: 'error', code: `${code}.unknown`, details: { role } };
+    return [...(product[name] === undefined ? [missing] : []), ...(roles?.has(role) === false ? [unknown] : [])];
+  });
+}
+
+function packSizeFindings({ packSize }: ProductParameters): Finding[] {
+  const details = { seats: DEFAULTS.packSize };
+  return packSize === undefined ? [{ level: 'warning', code: 'pack_size.missing', details }] : [];
+}
+
+/** Folds each short name once, finds courses that are named without trying all, and answers the same question once. */
+function tallier(courses: readonly CheckedCourse[]): (pattern: string) => Tally {
+  const folded = courses.map(({ shortname, open }) => ({ name: foldKey(shortname), open }));
+  const named = new Map<string, { open: boolean }[]>();
+  for (const course of folded) named.set(course.name, [...(named.get(course.name) ?? []), course]);
+  const tallies = new Map<string, Tally>();
+  return (pattern) => {
+    const isMatch = matcher(pattern);
+    const find = () => (hasWildcard(pattern) ? folded.filter(({ name }) => isMatch(name)) : []);
+    const own = named.get(foldKey(pattern));
+    const tally = tallies.get(pattern) ?? { ...count(pattern, own ?? find()), isName: own !== undefined };
+    tallies.set(pattern, tally);
+    return tally;
+  };
+}
+
+function count(pattern: string, found: readonly { open: boolean }[]): Omit<Tally, 'isName'> {
+  return { pattern, courses: found.length, open: found.filter(({ open }) => open).length };
+}

@@ -1,0 +1,23 @@
+import type { ProductName } from '../../core/coordinator';
+import { foldKey } from '../../core/text';
+import { chunks } from '../../database/chunks';
+import type { Database } from '../../database/database';
+
+/** What products are called, archived ones too, in the order of their names. */
+export async function findProductNames(db: Database, ids: readonly number[]): Promise<ProductName[]> {
+  if (ids.length === 0) return [];
+  return db('products')
+    .whereIn('id', [...ids])
+    .orderBy(['name', 'id'])
+    .select('id', 'code', 'name');
+}
+
+/** Those that there are of many, archived ones too, by the folded form of their codes. */
+export async function findProductsByCode(db: Database, codes: readonly string[]): Promise<Map<string, ProductName>> {
+  const found = new Map<string, ProductName>();
+  for (const keys of chunks(codes.map(foldKey))) {
+    const rows: ProductName[] = await db('products').whereIn('code_key', keys).select('id', 'code', 'name');
+    for (const row of rows) found.set(foldKey(row.code), row);
+  }
+  return found;
+}

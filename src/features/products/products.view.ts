@@ -1,0 +1,66 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { actions, button, header, modal, section } from '../../slack/blocks';
+import { NEW_PRODUCT, OPEN_PRODUCT, PASTE_PARAMETERS, PRODUCTS } from '../../slack/ids';
+import { textInput } from '../../slack/inputs';
+import { truncate } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import { productSummary } from '../orders/generate-form.view';
+import type { ProductList } from '../orders/list';
+import { pagingBlocks } from '../orders/list.view';
+import type { Product } from './product';
+
+const LONGEST_NAME = 200;
+
+/** `keeps` shows the buttons to those who may create products. */
+export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
+  const { search, page } = list;
+  return modal(
+    {
+      id: PRODUCTS,
+      title: t('title.products'),
+      submit: t('action.search'),
+      close: t('action.close'),
+      metadata: { search, page: String(page) },
+    },
+    [
+      textInput('search', {
+        label: t('field.search'),
+        placeholder: t('placeholder.search'),
+        initial: search,
+        optional: true,
+        dispatch: true,
+      }),
+      keeps
+        ? actions(
+            button(t('action.new_product'), NEW_PRODUCT, '', 'primary'),
+            button(t('action.paste_parameters'), PASTE_PARAMETERS),
+          )
+        : undefined,
+      ...(list.products.length > 0 ? productBlocks(list, t) : [section(emptyInWords(list, keeps, t))]),
+      ...pagingBlocks(page, list.pages, t),
+    ],
+  );
+}
+
+function productBlocks({ products, wrong, total }: ProductList, t: Translate): KnownBlock[] {
+  return [
+    header(t('products.count', { count: total })),
+    ...products.map((product) =>
+      section(productInWords(product, wrong.has(product.id), t), button(t('action.open'), OPEN_PRODUCT, product.code)),
+    ),
+  ];
+}
+
+function productInWords(product: Product, isWrong: boolean, t: Translate): string {
+  const lines = [
+    t('product.title', { name: truncate(product.name, LONGEST_NAME), code: product.code }),
+    productSummary(product, t),
+    product.archived ? t('products.archived') : isWrong && t('products.wrong'),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function emptyInWords({ search }: ProductList, keeps: boolean, t: Translate): string {
+  if (search.trim()) return t('products.empty_search', { search });
+  return keeps ? t('products.empty') : t('products.empty_sales');
+}

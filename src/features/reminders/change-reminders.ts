@@ -1,0 +1,152 @@
+import { customerFor, type Hint, theCustomerFor } from '../../core/access';
+import type { Customer } from '../../core/customer';
+import type { Person } from '../../core/person';
+import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { type LedgerAction, record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { withBoards } from '../customers/boards.sql';
+import { getCustomer } from '../customers/customers.sql';
+import { queueBoard } from '../customers/tell-customer';
+import { type HolidayCalendar, momentOf, nextReminderDay } from './reminder';
+import {
+  planReminders,
+  planSnooze,
+  type ReminderForm,
+  type ReminderSettings,
+  type Reminders,
+} from './reminder-settings';
+import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
+import { daysKept, isDecided, skipDay } from './reminders.sql';
+
+export interface At {
+  now: Now;
+  calendar: HolidayCalendar;
+}
+
+/** Undefined when the person has to choose a customer first. */
+export async function remindersFor(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders | undefined> {
+  const customer = await customerFor(db, hint, by, 'remind');
+  return customer && remindersOf(db, customer.id, at);
+}
+
+/** For anybody who was already let in, and for jobs. */
+export async function remindersOf(db: Database, customerId: number, { now, calendar }: At): Promise<Reminders> {
+  const customer = await getCustomer(db, customerId);
+  const settings = await getReminderSettings(db, customerId);
+  const day = today(now, settings.timezone);
+  const isDone = await isDecided(db, customerId, day);
+  const last = isDone ? day : addDays(day, -1);
+  const missed = await missedThisWeek(db, customerId, last);
+  return { customer, settings, day, next: nextReminderDay(last, settings, calendar, missed) };
+}
+
+/** Days from Monday to that one for which nothing was decided, or too late. */
+async function missedThisWeek(db: Database, customerId: number, last: Day): Promise<Day[]> {
+  const days = [];
+  for (let day = mondayOf(last); day <= last; day = addDays(day, 1)) days.push(day);
+  const kept = await daysKept(db, customerId, days);
+  return days.filter((day) => !kept.includes(day));
+}
+
+/** All of the form or nothing. A reminder of the day that went out already does not come again. */
+export async function changeReminders(
+  db: Database,
+  form: Hint & ReminderForm,
+  by: Person,
+  at: At,
+  submission?: string,
+): Promise<Reminders> {
+  return settingOnce(db, form, by, at, submission, async (tx, { id }) => {
+    const { snoozedUntil } = await getReminderSettings(tx, id);
+    return saveChange(tx, id, planReminders(form, snoozedUntil, at.calendar), by, at);
+  });
+}
+
+/** One press instead of the form. */
+export async function remindWeekly(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
+  return settingOnce(db, hint, by, at, undefined, async (tx, { id }) =>
+    saveChange(tx, id, { ...(await getReminderSettings(tx, id)), frequency: 'weekly' }, by, at),
+  );
+}
+
+/** Nothing comes before that day. What expires is told all the same. */
+export async function snoozeReminders(
+  db: Database,
+  wish: Hint & { for: string | undefined; until: Day | undefined },
+  by: Person,
+  at: At,
+  submission?: string,
+): Promise<Reminders> {
+  return settingOnce(db, wish, by, at, submission, (tx, { id, timezone }) =>
+    saveNewSnooze(tx, id, planSnooze(wish, today(at.now, timezone)), by, at),
+  );
+}
+
+/** Takes a snooze back. */
+export async function resumeReminders(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
+  return settingOnce(db, hint, by, at, undefined, (tx, { id }) => saveNewSnooze(tx, id, undefined, by, at));
+}
+
+async function settingOnce(
+  db: Database,
+  hint: Hint,
+  by: Person,
+  at: At,
+  submission: string | undefined,
+  change: (tx: Database, customer: Customer) => Promise<void>,
+): Promise<Reminders> {
+  return once(db, submission, by, at.now, {
+    run: async (tx) => {
+      const customer = await theCustomerFor(tx, hint, by, 'remind');
+      await lockReminderSettings(tx, customer.id);
+      await change(tx, customer);
+      return String(customer.id);
+    },
+    load: (tx, id) => remindersOf(tx, Number(id), at),
+  });
+}
+
+async function saveChange(tx: Database, customerId: number, after: ReminderSettings, by: Person, at: At) {
+  const before = await getReminderSettings(tx, customerId);
+  await saveReminderSettings(tx, customerId, after);
+  const day = today(at.now, after.timezone);
+  // An hour that has just passed by being moved begins with the next working day.
+  if (isBefore(before, at.now) && !isBefore(after, at.now)) await skipDay(tx, customerId, day, toInstant(at.now));
+  await note(tx, customerId, 'reminders.changed', { before, after }, by, at);
+}
+
+function isBefore(schedule: ReminderSettings, now: Now): boolean {
+  return momentOf(today(now, schedule.timezone), schedule, now) === 'early';
+}
+
+async function saveNewSnooze(tx: Database, customerId: number, until: Day | undefined, by: Person, at: At) {
+  const { snoozedUntil } = await getReminderSettings(tx, customerId);
+  await saveSnooze(tx, customerId, until);
+  const change = { before: { snoozedUntil: snoozedUntil ?? null }, after: { snoozedUntil: until ?? null } };
+  await note(tx, customerId, 'reminders.snoozed', change, by, at);
+}
+
+/** What is set for all is said to all, with who did it. */
+async function note(
+  tx: Database,
+  customerId: number,
+  action: LedgerAction,
+  change: { before: object; after: object },
+  by: Person,
+  { now }: At,
+): Promise<void> {
+  if (inOrder(change.before) === inOrder(change.after)) return;
+  const customer = await getCustomer(tx, customerId);
+  await record(tx, by, now, { action, subject: customer.code, customerId, ...change });
+  const at = toInstant(now);
+  const { channel } = customer;
+  if (channel) await enqueue(tx, { kind: 'reminder.changed', subject: String(customerId), channel }, at);
+  // The board speaks the customer's language and counts in its days.
+  if ((await withBoards(tx, [customerId])).length > 0) await queueBoard(tx, customer, at);
+}
+
+function inOrder(settings: object): string {
+  return JSON.stringify(Object.entries(settings).sort());
+}

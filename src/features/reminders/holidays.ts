@@ -1,0 +1,42 @@
+import Holidays from 'date-holidays';
+import { addDays, type Day } from '../../core/time';
+import type { HolidayCalendar } from './reminder';
+
+const countries = new Set(Object.keys(new Holidays().getCountries()));
+const known = new Map<string, ReadonlySet<Day>>();
+const DAY_MS = 86_400_000;
+/** A day with a change of the clocks is an hour shorter. */
+const SHORTER = 0.1;
+
+/** Public holidays of whole countries; those of regions, and bank holidays, are working days. */
+export const holidayCalendar: HolidayCalendar = {
+  isHoliday(country, day) {
+    const year = `${country} ${day.slice(0, 4)}`;
+    const days = known.get(year) ?? holidaysOf(country, Number(day.slice(0, 4)));
+    known.set(year, days);
+    return days.has(day);
+  },
+
+  knows(country) {
+    return countries.has(country);
+  },
+
+  countries(locale) {
+    const names = new Intl.DisplayNames([locale], { type: 'region' });
+    return [...countries]
+      .map((code) => ({ code, name: names.of(code) ?? code }))
+      .sort((one, other) => one.name.localeCompare(other.name, locale));
+  },
+};
+
+/** As days of that country: as instants they would be those of the zone we happen to run in. */
+function holidaysOf(country: string, year: number): ReadonlySet<Day> {
+  const found = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
+  return new Set(
+    found.flatMap(({ date, start, end }) => {
+      // An afternoon off is a working day.
+      const length = Math.floor((end.getTime() - start.getTime()) / DAY_MS + SHORTER);
+      return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index));
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { insertFrom } from '../../database/insert-from';
+import { AT_ONCE } from '../../outbox/outbox';
+import { onDuty } from '../customers/on-duty.sql';
+import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion.sql';
+import { MISSED } from './reminders.sql';
+
+// One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
+// every statement: however many try, a customer's day is decided once.
+
+const HAS_COORDINATORS = 'exists (select 1 from coordinators where coordinators.customer_id = customers.id)';
+// Before the first decision of all there was nobody to be late for.
+const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = customers.id and reminders.day < ?)';
+const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
+  and (orders.assign_by is null or orders.assign_by >= ?)
+  and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+
+/** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
+export async function decideDay(tx: Database, decision: Decision): Promise<void> {
+  const { day } = decision;
+  const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
+    where orders.customer_id = customers.id and expiry_alerts.day = ?)`;
+  const outcome = tx.raw(`case when ? then 'digest' when ${alerted} then 'alert' else 'nothing' end`, [
+    isToRemind(tx, decision),
+    day,
+  ]);
+  await insertOutcomes(tx, decision, outcome);
+}
+
+/** The hour has passed too long ago. Returns how many would have been reminded. */
+export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
+  const outcome = tx.raw(`case when ? and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [
+    isToRemind(tx, decision),
+    decision.day,
+  ]);
+  await insertOutcomes(tx, decision, outcome);
+  const row = await decidedNow(tx, decision).where({ outcome: 'late' }).count({ count: '*' }).first();
+  return Number(row?.count ?? 0);
+}
+
+/** The condition that a customer is to be reminded on the day: what was missed earlier in the week does not count. */
+function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Knex.Raw {
+  if (!reminds) return tx.raw('1 = 0');
+  if (unless.length === 0) return tx.raw(LIVE_SEATS, [day]);
+  const days = unless.map(() => '?').join(', ');
+  return tx.raw(
+    `${LIVE_SEATS} and not exists (select 1 from reminders as earlier where earlier.customer_id = customers.id
+      and earlier.day in (${days}) and earlier.outcome not in ${MISSED})`,
+    [day, ...unless],
+  );
+}
+
+/** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
+export async function reconsider(tx: Database, decision: Decision): Promise<void> {
+  const customers = inPortion(tx, decision).select('id');
+  await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
+}
+
+/** Queues what was decided at that moment; whoever stands in for a coordinator on the day hears as well. Returns how many messages. */
+export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
+  const { day, at } = decision;
+  const columns = ['dedupe_key', 'kind', 'subject', 'lane', 'to_team', 'to_user', 'expires_at'];
+  const fixed = ['state', 'attempts', 'priority', 'created_at', 'due_at'];
+  const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
+  const subject = "customers.id || '/' || cast(? as text)";
+  const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
+  const inChannel = said()
+    .where((one) => one.where({ reminder_to: 'channel' }).orWhereRaw(`not ${HAS_COORDINATORS}`))
+    .whereNotNull('channel')
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject}, 'reminder', ${subject}, channel, cast(null as text), cast(null as text), ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  const direct = said()
+    .join(tx.raw('? as on_duty', [onDuty(tx, day)]), 'on_duty.customer_id', 'customers.id')
+    .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
+    .select(
+      tx.raw(
+        `'reminder:' || ${subject} || ':' || team_id || '/' || user_id, 'reminder', ${subject}, user_id, team_id, user_id, ${rest}`,
+        [day, day, expiresAt, at],
+      ),
+    );
+  let queued = 0;
+  for (const rows of [inChannel, direct]) {
+    queued += (await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows, 'id')).length;
+  }
+  return queued;
+}
+
+async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Raw): Promise<void> {
+  const { day, at } = decision;
+  const rows = undecided(tx, decision).select(
+    'customers.id',
+    tx.raw('cast(? as text)', [day]),
+    outcome,
+    tx.raw('cast(? as text)', [at]),
+  );
+  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows, 'customer_id');
+}

@@ -1,0 +1,79 @@
+import { type Customer, LOCALES, type Locale } from '../../core/customer';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { addDays, type Day, isDay, isTimeOfDay, isTimezone, mondayOf } from '../../core/time';
+import { FREQUENCIES, type HolidayCalendar, type ReminderSchedule } from './reminder';
+
+export const DESTINATIONS = ['channel', 'direct'] as const;
+
+/** How a customer is reminded: what its coordinators and sales can change. */
+export interface ReminderSettings extends ReminderSchedule {
+  /** To the customer's channel, or to each coordinator in a direct message. */
+  to: (typeof DESTINATIONS)[number];
+  /** Of whatever is said to the customer as a whole. */
+  locale: Locale;
+}
+
+/** The same, as people see it. */
+export interface Reminders {
+  customer: Customer;
+  settings: ReminderSettings;
+  /** The customer's own. */
+  day: Day;
+  /** The day on which the next one comes, if there is something to say; undefined when none ever does. */
+  next: Day | undefined;
+}
+
+/** As it comes from the form; nothing of it is trusted. */
+export interface ReminderForm {
+  frequency: string | undefined;
+  time: string | undefined;
+  days: readonly string[];
+  to: string | undefined;
+  timezone: string | undefined;
+  locale: string | undefined;
+  country: string | undefined;
+}
+
+/** The settings that the form asks for, or every reason why it can't be. A snooze is not touched. */
+export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined, calendar: HolidayCalendar) {
+  const refusals: Refusal[] = [];
+  const frequency = FREQUENCIES.find((one) => one === form.frequency);
+  const to = DESTINATIONS.find((one) => one === form.to);
+  const locale = LOCALES.find((one) => one === form.locale);
+  const days = [1, 2, 3, 4, 5, 6, 7].filter((day) => form.days.includes(String(day)));
+  const { time = '', timezone = '', country } = form;
+  if (!frequency) refusals.push({ code: 'choice.missing', field: 'frequency' });
+  if (days.length === 0) refusals.push({ code: 'days.missing', field: 'days' });
+  if (!isTimeOfDay(time)) refusals.push({ code: 'time.invalid', field: 'time' });
+  if (!to) refusals.push({ code: 'choice.missing', field: 'send_to' });
+  if (!isTimezone(timezone)) refusals.push({ code: 'timezone.unknown', field: 'timezone' });
+  if (!locale) refusals.push({ code: 'choice.missing', field: 'language' });
+  if (country && !calendar.knows(country)) refusals.push({ code: 'country.unknown', field: 'country' });
+  refuseAny(refusals);
+  if (!frequency || !to || !locale) throw new UserError({ code: 'form.stale' });
+  return { frequency, time, days, to, timezone, locale, country, snoozedUntil } satisfies ReminderSettings;
+}
+
+export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
+const LONGEST_SNOOZE_DAYS = 366;
+
+/** The days that the short answers stand for. */
+export function snoozeDays(day: Day): Record<Exclude<Snooze, 'date'>, Day> {
+  return { tomorrow: addDays(day, 1), next_week: addDays(mondayOf(day), 7) };
+}
+
+/** Until when nothing is to come, seen from a day; throws what is wrong with it. */
+export function planSnooze(wish: { for: string | undefined; until: Day | undefined }, day: Day): Day {
+  const kind = SNOOZES.find((one) => one === wish.for);
+  const until = kind && kind !== 'date' ? snoozeDays(day)[kind] : wish.until;
+  const refuse = (refusal: Refusal): never => {
+    throw new UserError({ field: 'snooze_until', ...refusal });
+  };
+  if (until === undefined) return refuse({ code: 'snooze.missing' });
+  if (!isDay(until)) return refuse({ code: 'date.invalid' });
+  if (until <= day) return refuse({ code: 'snooze.past' });
+  const last = addDays(day, LONGEST_SNOOZE_DAYS);
+  return until <= last ? until : refuse({ code: 'snooze.too_long', details: { day: last } });
+}

@@ -1,0 +1,149 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import { LOCALES, type Locale } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import {
+  actions,
+  button,
+  context,
+  contextWithMentions,
+  header,
+  type Message,
+  mention,
+  message,
+  modal,
+  type Option,
+  section,
+} from '../../slack/blocks';
+import {
+  NO_COUNTRY,
+  OPEN_COORDINATORS,
+  OPEN_REMINDERS,
+  OPEN_SNOOZE,
+  REMINDER_SETTINGS,
+  RESUME_REMINDERS,
+  TEST_REMINDER,
+} from '../../slack/ids';
+import { checkboxesInput, radioInput, searchInput, selectInput, timeInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import {
+  countryName,
+  DESTINATION_WORDS,
+  FREQUENCY_WORDS,
+  nextInWords,
+  scheduleInWords,
+  weekdays,
+} from '../customers/schedule.view';
+import { FREQUENCIES } from './reminder';
+import { DESTINATIONS, type Reminders } from './reminder-settings';
+
+/** Each in its own words. */
+export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };
+
+/** What one sees first: how things are, then everything that can be changed. */
+export function reminderForm({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {
+  const { frequency, days, time, to, timezone, locale, country } = settings;
+  const isSnoozed = rest.day < (settings.snoozedUntil ?? '');
+  const options = <Name extends string>(names: readonly Name[], text: (name: Name) => string): Option[] =>
+    names.map((name) => ({ text: text(name), value: name }));
+  const placeholder = t('placeholder.search');
+  const search = (name: string, label: string, text: string, value: string) =>
+    searchInput(name, { label, placeholder }, { text, value });
+  return modal(
+    {
+      id: REMINDER_SETTINGS,
+      title: t('title.reminders'),
+      submit: t('action.save'),
+      close: t('action.close'),
+      metadata: { customer: customer.code },
+    },
+    [
+      header(customer.name),
+      section(nextInWords({ settings, ...rest }, t)),
+      reminderButtons(customer.code, isSnoozed, frequency === 'never', t),
+      radioInput(
+        'frequency',
+        { label: t('field.frequency') },
+        options(FREQUENCIES, (name) => t(FREQUENCY_WORDS[name])),
+        frequency,
+      ),
+      checkboxesInput(
+        'days',
+        { label: t('field.days') },
+        weekdays(t).map((text, index) => ({ text, value: String(index + 1) })),
+        days.map(String),
+      ),
+      timeInput('time', { label: t('field.time'), initial: time }),
+      search('timezone', t('field.timezone'), timezone, timezone),
+      radioInput(
+        'send_to',
+        { label: t('field.send_to'), hint: customer.channel ? undefined : t('field.send_to.no_channel') },
+        options(DESTINATIONS, (name) => t(DESTINATION_WORDS[name])),
+        to,
+      ),
+      selectInput(
+        'language',
+        { label: t('field.language'), hint: t('field.language.hint') },
+        options(LOCALES, (name) => LANGUAGES[name]),
+        locale,
+      ),
+      search(
+        'country',
+        t('field.country'),
+        country ? countryName(country, t) : t('option.no_country'),
+        country ?? NO_COUNTRY,
+      ),
+    ],
+  );
+}
+
+function reminderButtons(customer: string, isSnoozed: boolean, isOff: boolean, t: Translate): KnownBlock {
+  return actions(
+    button(t('action.test_reminder'), TEST_REMINDER, customer),
+    isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer) : undefined,
+    isSnoozed || isOff ? undefined : button(t('action.snooze'), OPEN_SNOOZE, customer),
+    // From here they are within reach of people who can neither type commands nor see the Home.
+    button(t('action.coordinators'), OPEN_COORDINATORS, customer),
+  );
+}
+
+/** Confirms what was saved, with the way back. */
+export function remindersSavedView(reminders: Reminders, t: Translate): ModalView {
+  const { customer } = reminders;
+  return modal({ id: 'reminders_saved', title: t('title.reminders'), close: t('action.close') }, [
+    ...inWords(reminders, t),
+    actions(
+      button(t('action.test_reminder'), TEST_REMINDER, customer.code),
+      button(t('action.settings'), OPEN_REMINDERS, customer.code),
+    ),
+  ]);
+}
+
+/** The same to whoever pressed a button on a message. */
+export function remindersSavedMessage(reminders: Reminders, t: Translate): Message {
+  return message(nextInWords(reminders, t), [
+    ...inWords(reminders, t),
+    actions(button(t('action.settings'), OPEN_REMINDERS, reminders.customer.code)),
+  ]);
+}
+
+/** Told to the whole channel, with who did it. */
+export function remindersChangedMessage(reminders: Reminders, by: Identity | undefined, t: Translate): Message {
+  const { customer, settings, day } = reminders;
+  const isSnoozed = day < (settings.snoozedUntil ?? '');
+  return message(nextInWords(reminders, t), [
+    section(nextInWords(reminders, t)),
+    by && contextWithMentions(t('reminders.changed_by', { person: mention(by) })),
+    actions(
+      isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer.code) : undefined,
+      button(t('action.settings'), OPEN_REMINDERS, customer.code),
+    ),
+  ]);
+}
+
+function inWords(reminders: Reminders, t: Translate): KnownBlock[] {
+  return [
+    header(reminders.customer.name),
+    section(nextInWords(reminders, t)),
+    context(scheduleInWords(reminders.settings, t).join('\n')),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { KnownBlock } from '@slack/types';
+import { type Day, daysBetween } from '../../core/time';
+import { actions, button, context, header, type Message, message, section, sentence } from '../../slack/blocks';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS, OPEN_SNOOZE, REMIND_WEEKLY } from '../../slack/ids';
+import { capitalized } from '../../slack/text';
+import type { Translate } from '../../slack/translate';
+import type { Digest, ProductSeats } from '../orders/digest';
+
+type Next = NonNullable<ProductSeats['next']>;
+
+/** More would not be read, and Slack takes no more than fifty blocks. */
+const MOST_PRODUCTS = 12;
+const MOST_EXPIRING = 8;
+
+/** The digest; `seats` is the value of the buttons that open its seats, empty where the channel says whose they are. */
+export function reminderMessage(digest: Digest, seats: string, t: Translate): Message {
+  const { customer, day, products } = digest;
+  const title = t('list.summary', { count: digest.total, customer: customer.name });
+  const [first] = products;
+  const soonest =
+    first?.next &&
+    t('reminder.next', { count: first.next.seats, day: first.next.day, left: left(day, first.next.day, t) });
+  const more = products.length - MOST_PRODUCTS;
+  return message([title, soonest].filter(Boolean).join(' · '), [
+    header(title),
+    ...expiringBlocks(digest, t),
+    ...products.slice(0, MOST_PRODUCTS).map((product) => section(productInWords(product, day, t))),
+    more > 0 ? context(t('reminder.more', { count: more })) : undefined,
+    digest.offersWeekly
+      ? section(t('reminder.quiet'), button(t('action.remind_weekly'), REMIND_WEEKLY, customer.code))
+      : undefined,
+    actions(
+      button(t('action.assign'), OPEN_ASSIGN, seats, 'primary'),
+      button(t('action.see_all'), OPEN_LIST, seats),
+      button(t('action.snooze'), OPEN_SNOOZE, customer.code),
+      button(t('action.settings'), OPEN_REMINDERS, customer.code),
+    ),
+  ]);
+}
+
+/** Only what is about to expire, on a day without a digest. */
+export function expiryMessage(digest: Digest, seats: string, t: Translate): Message {
+  const count = digest.expiring.reduce((sum, { unassigned }) => sum + unassigned, 0);
+  const title = t('expiry.title', { count, customer: digest.customer.name });
+  return message(title, [
+    header(title),
+    ...expiringBlocks(digest, t),
+    actions(button(t('action.assign'), OPEN_ASSIGN, seats, 'primary'), button(t('action.see_all'), OPEN_LIST, seats)),
+  ]);
+}
+
+/** Answers a test on a day on which nothing would be sent. */
+export function nothingToRemindMessage({ customer }: Digest, t: Translate): Message {
+  return sentence(t('reminder.nothing', { customer: customer.name }));
+}
+
+/** What is unassigned of one product: how much, what expires first, and since when. */
+function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
+  const age = daysBetween(seats.oldest, day);
+  const details = [
+    seats.next ? nextInWords(seats, seats.next, day, t) : t('order.no_limit'),
+    age <= 0 ? t('reminder.oldest_today', { count: seats.unassigned }) : t('reminder.oldest', { count: age }),
+  ];
+  return [
+    t('reminder.product', { count: seats.unassigned, product: seats.product.name }),
+    capitalized(details.join(' · ')),
+  ].join('\n');
+}
+
+function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Translate): string {
+  const details = { count: next.seats, day: next.day, left: left(day, next.day, t) };
+  return t(next.seats === unassigned ? 'reminder.next_all' : 'reminder.next', details);
+}
+
+function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {
+  if (expiring.length === 0) return [];
+  const lines = expiring.slice(0, MOST_EXPIRING).map(({ order, unassigned }) =>
+    t('expiry.line', {
+      count: unassigned,
+      product: order.product.name,
+      order: order.reference,
+      day: order.assignBy ?? '',
+      left: left(day, order.assignBy ?? day, t),
+    }),
+  );
+  const more = expiring.length - MOST_EXPIRING;
+  return [section([...lines, ...(more > 0 ? [t('expiry.more', { count: more })] : [])].join('\n'))];
+}
+
+function left(day: Day, until: Day, t: Translate): string {
+  const days = daysBetween(day, until);
+  return days <= 0 ? t('pool.last_day') : t('pool.days_left', { count: days });
+}

@@ -1,0 +1,13 @@
+import { type Hint, theCustomerFor } from '../../core/access';
+import type { Person } from '../../core/person';
+import { type Now, today, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { enqueue } from '../../outbox/outbox';
+import { reminderSubject } from './reminder';
+
+/** Sends this person what the customer would be sent now; pressed twice it comes once. */
+export async function testReminder(db: Database, hint: Hint, by: Person, now: Now): Promise<void> {
+  const customer = await theCustomerFor(db, hint, by, 'remind');
+  const subject = reminderSubject(customer.id, today(now, customer.timezone));
+  await enqueue(db, { kind: 'reminder.test', subject, to: by }, toInstant(now));
+}

@@ -1,0 +1,98 @@
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { getCustomer } from '../customers/customers.sql';
+import type { AccessAnswer, AccessRequest } from './access-request';
+
+interface AccessRequestRow {
+  id: number;
+  customer_id: number;
+  team_id: string;
+  user_id: string;
+  state: 'open' | 'approved' | 'declined';
+  asked_at: string;
+  answered_at: string | null;
+  answered_by_team: string | null;
+  answered_by_user: string | null;
+}
+
+export async function findAccessRequest(db: Database, id: number): Promise<AccessRequest | undefined> {
+  const row: AccessRequestRow | undefined = await db('access_requests').where({ id }).first();
+  return row && fromRow(db, row);
+}
+
+/** One that must be there. */
+export async function getAccessRequest(db: Database, id: number): Promise<AccessRequest> {
+  const request = await findAccessRequest(db, id);
+  if (!request) throw new Error(`There is no access request ${id}.`);
+  return request;
+}
+
+/** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
+export async function waitingAccessRequests(
+  db: Database,
+  most: number,
+): Promise<{ shown: AccessRequest[]; total: number }> {
+  const open = () => db('access_requests').whereRaw("state = 'open'");
+  const ids: number[] = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
+  const counted = await open().count({ count: '*' }).first();
+  const shown = [];
+  for (const id of ids) shown.push(await getAccessRequest(db, id));
+  return { shown, total: Number(counted?.count ?? 0) };
+}
+
+/** The new request's id; undefined when the same person waits for an answer already. */
+export async function insertAccessRequest(
+  tx: Database,
+  { customerId, by, at }: { customerId: number; by: Identity; at: Instant },
+): Promise<number | undefined> {
+  const row = { customer_id: customerId, team_id: by.teamId, user_id: by.userId, state: 'open', asked_at: at };
+  const [inserted] = await tx('access_requests')
+    .insert(row)
+    .onConflict(tx.raw("(customer_id, team_id, user_id) where state = 'open'"))
+    .ignore()
+    .returning('id');
+  return inserted?.id;
+}
+
+/** True for the first of several people who answer at once. */
+export async function answerAccessRequest(tx: Database, id: number, { kind, at, by }: AccessAnswer): Promise<boolean> {
+  const changed = await tx('access_requests')
+    .where({ id, state: 'open' })
+    .update({
+      state: kind,
+      answered_at: at,
+      answered_by_team: by?.teamId ?? null,
+      answered_by_user: by?.userId ?? null,
+    });
+  return changed === 1;
+}
+
+/** Open ones of people who became coordinators on another way. */
+export async function needlessAccessRequests(db: Database): Promise<number[]> {
+  return db('access_requests')
+    .join('coordinators', (join) => {
+      for (const column of ['customer_id', 'team_id', 'user_id']) {
+        join.on(`coordinators.${column}`, `access_requests.${column}`);
+      }
+    })
+    .where({ state: 'open' })
+    .orderBy('access_requests.id')
+    .pluck('access_requests.id');
+}
+
+async function fromRow(db: Database, row: AccessRequestRow): Promise<AccessRequest> {
+  return {
+    id: row.id,
+    customer: await getCustomer(db, row.customer_id),
+    askedAt: row.asked_at,
+    askedBy: { teamId: row.team_id, userId: row.user_id },
+    answer: answerOf(row),
+  };
+}
+
+function answerOf({ state, answered_at, answered_by_team, answered_by_user }: AccessRequestRow) {
+  if (state === 'open') return undefined;
+  const by = answered_by_user === null ? undefined : { teamId: answered_by_team ?? '', userId: answered_by_user };
+  return { kind: state, at: answered_at ?? '', by };
+}

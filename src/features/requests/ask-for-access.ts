@@ -1,0 +1,69 @@
+import type { Customer } from '../../core/customer';
+import { type RefusalCode, UserError } from '../../core/errors';
+import { can } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { enqueue } from '../../outbox/outbox';
+import { findCustomerOfChannel } from '../customers/customers.sql';
+import { accessReference } from './access-request';
+import { insertAccessRequest } from './access-requests.sql';
+
+/** Refusals that becoming a coordinator may cure. */
+const CURABLE: readonly (RefusalCode | undefined)[] = [
+  'access.nobody',
+  'access.not_yours',
+  'order.unknown',
+  'customer.unknown',
+];
+
+/** The customer in whose channel somebody is who may do nothing for it; only there access can be asked for. */
+export async function customerToAskFor(
+  db: Database,
+  channel: string | undefined,
+  person: Person,
+): Promise<Customer | undefined> {
+  const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
+  return customer && !can(person, 'list', { customerId: customer.id }) ? customer : undefined;
+}
+
+/** Whose coordinator somebody would have to be who was refused there; undefined when that would not help. */
+export async function accessThatHelps(
+  db: Database,
+  error: unknown,
+  channel: string | undefined,
+  person: Person,
+): Promise<Customer | undefined> {
+  if (!(error instanceof UserError) || !error.refusals.every(({ code }) => CURABLE.includes(code))) return undefined;
+  return customerToAskFor(db, channel, person);
+}
+
+export interface AccessAsked {
+  kind: 'asked' | 'asked_before' | 'has_it';
+  customer: Customer;
+}
+
+/**
+ * Asks everybody who sells to make that person a coordinator of the customer whose channel it is. What the button names
+ * counts only where it is that same customer: the channel may have changed hands since, and values can be forged.
+ */
+export async function askForAccess(
+  db: Database,
+  { channel, named }: { channel: string | undefined; named: string },
+  by: Person,
+  now: Now,
+): Promise<AccessAsked> {
+  return db.transaction(async (tx) => {
+    const customer = channel ? await findCustomerOfChannel(tx, channel) : undefined;
+    if (customer?.code !== named) throw new UserError({ code: 'form.stale' });
+    if (can(by, 'list', { customerId: customer.id })) return { kind: 'has_it', customer };
+    const at = toInstant(now);
+    const id = await insertAccessRequest(tx, { customerId: customer.id, by, at });
+    if (id === undefined) return { kind: 'asked_before', customer };
+    const entry = { subject: accessReference(id), customerId: customer.id, after: { customer: customer.code } };
+    await record(tx, by, now, { action: 'access.asked', ...entry });
+    await enqueue(tx, { kind: 'access.changed', subject: String(id) }, at);
+    return { kind: 'asked', customer };
+  });
+}

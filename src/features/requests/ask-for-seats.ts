@@ -1,0 +1,59 @@
+import { type Hint, theCustomerFor } from '../../core/access';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { can } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
+import { once } from '../../database/once';
+import { enqueue } from '../../outbox/outbox';
+import { hasBought } from '../orders/orders.sql';
+import { findProduct } from '../products/products.sql';
+import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+import { getRequest, insertRequest } from './requests.sql';
+
+export interface AskForm extends Hint {
+  product: string | undefined;
+  seats: number;
+  reason: string | undefined;
+}
+
+/** Asks everybody who sells for more seats of a product that the customer bought before. */
+export async function askForSeats(
+  db: Database,
+  form: AskForm,
+  by: Person,
+  now: Now,
+  submission?: string,
+): Promise<SeatRequest> {
+  return once(db, submission, by, now, {
+    run: (tx) => ask(tx, form, by, now),
+    load: (tx, id) => getRequest(tx, Number(id)),
+  });
+}
+
+async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<string> {
+  const customer = await theCustomerFor(tx, form, by, 'ask');
+  const product = form.product ? await findProduct(tx, form.product) : undefined;
+  const isTheirs = product && can(by, 'ask', { customerId: customer.id, productId: product.id });
+  const isKnown = isTheirs && (await hasBought(tx, customer.id, product.id));
+  const { seats } = form;
+  const reason = form.reason?.trim() ?? '';
+  const refusals: Refusal[] = [];
+  if (!isKnown) refusals.push({ code: 'product.unknown', field: 'product' });
+  if (!Number.isInteger(seats) || seats < 1 || seats > MOST_SEATS_ASKED) {
+    refusals.push({ code: 'seats.range', field: 'seats', details: { most: MOST_SEATS_ASKED } });
+  }
+  if (reason.length > LONGEST_WHY) {
+    refusals.push({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_WHY } });
+  }
+  refuseAny(refusals);
+  if (!product) throw new UserError({ code: 'form.stale' });
+  const at = toInstant(now);
+  const id = await insertRequest(tx, { customer, product, seats, reason, askedAt: at, askedBy: by });
+  const after = { customer: customer.code, product: product.code, seats };
+  const entry = { subject: requestReference(id), customerId: customer.id, after };
+  await record(tx, by, now, { action: 'seats.asked', ...entry, ...(reason && { reason }) });
+  await enqueue(tx, { kind: 'request.changed', subject: String(id) }, at);
+  return String(id);
+}

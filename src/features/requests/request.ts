@@ -1,0 +1,36 @@
+import type { Customer } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Order } from '../orders/order';
+
+export const MOST_SEATS_ASKED = 100_000;
+export const LONGEST_WHY = 500;
+
+/** More seats that a coordinator asks sales for. */
+export interface SeatRequest {
+  id: number;
+  customer: Customer;
+  product: Order['product'];
+  /** How many are wanted; sales sell units. */
+  seats: number;
+  reason: string;
+  askedAt: Instant;
+  askedBy: Identity;
+  /** Undefined while it waits for sales. */
+  answer: RequestAnswer | undefined;
+}
+
+export type RequestAnswer = { by: Identity; at: Instant } & (
+  | { kind: 'done'; order: string }
+  | { kind: 'declined'; reason: string }
+);
+
+/** How a request is called in buttons and in the history. */
+export function requestReference(id: number): string {
+  return `request:${id}`;
+}
+
+export function parseRequestReference(text: string): number | undefined {
+  const id = /^request:(\d{1,9})$/.exec(text)?.[1];
+  return id === undefined ? undefined : Number(id);
+}

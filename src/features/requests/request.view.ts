@@ -1,0 +1,123 @@
+import type { ModalView } from '@slack/types';
+import type { Customer } from '../../core/customer';
+import {
+  actions,
+  button,
+  context,
+  contextWithMentions,
+  headline,
+  type Message,
+  mention,
+  message,
+  modal,
+  section,
+} from '../../slack/blocks';
+import { ASK_FOR_SEATS, DECLINE_REQUEST, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
+import { numberInput, searchInput, textInput } from '../../slack/inputs';
+import type { Translate } from '../../slack/translate';
+import type { Order } from '../orders/order';
+import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+
+/** How many, of what, and why. */
+export function askForm(customer: Customer, product: Order['product'] | undefined, t: Translate): ModalView {
+  const chosen = product && { text: product.name, value: product.code, description: product.code };
+  return modal(
+    {
+      id: ASK_FOR_SEATS,
+      title: t('title.ask'),
+      submit: t('action.submit_ask'),
+      close: t('action.close'),
+      metadata: { customer: customer.code },
+    },
+    [
+      section(t('ask.explained', { customer: customer.name })),
+      searchInput('product', { label: t('field.product'), placeholder: t('placeholder.search') }, chosen),
+      numberInput('seats', { label: t('field.seats'), most: MOST_SEATS_ASKED }),
+      textInput('reason', {
+        label: t('field.why'),
+        hint: t('field.why.hint'),
+        multiline: true,
+        optional: true,
+        most: LONGEST_WHY,
+      }),
+    ],
+  );
+}
+
+export function askedView({ seats, product, customer }: SeatRequest, t: Translate): ModalView {
+  const details = { count: seats, product: product.name, customer: customer.name };
+  return modal({ id: 'seats_asked', title: t('title.asked'), close: t('action.close') }, [
+    headline(t('ask.done', details)),
+    section(t('ask.told')),
+  ]);
+}
+
+/** What everybody who sells sees; once it is answered, how. */
+export function requestMessage(request: SeatRequest, left: number, t: Translate): Message {
+  const { seats, product, customer, reason, answer, askedBy } = request;
+  const title = t('request.title', { count: seats, product: product.name, customer: customer.name });
+  const reference = requestReference(request.id);
+  return message(title, [
+    headline(title),
+    reason ? section(reason) : undefined,
+    contextWithMentions(t('request.by', { person: mention(askedBy) })),
+    answer ? contextWithMentions(answerInWords(answer, t)) : context(t('request.left', { count: left })),
+    answer
+      ? undefined
+      : actions(
+          button(t('action.submit_generate'), OPEN_GENERATE, reference, 'primary'),
+          button(t('action.decline'), DECLINE_REQUEST, reference),
+        ),
+  ]);
+}
+
+/** What the asker is told in the end: what sales generated, which need not be what was asked for, or why not. */
+export function requestAnsweredMessage(request: SeatRequest, order: Order | undefined, t: Translate): Message {
+  const { seats, product, answer } = request;
+  if (!order) {
+    const reason = answer?.kind === 'declined' ? answer.reason : '';
+    const title = t('request.declined', { count: seats, product: product.name });
+    return message([title, reason].join(' '), [headline(title), section(reason)]);
+  }
+  const title = t('request.done', { count: order.seats, product: order.product.name, order: order.reference });
+  return message(title, [
+    headline(title),
+    actions(
+      button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary'),
+      button(t('action.list'), OPEN_LIST, order.reference),
+    ),
+  ]);
+}
+
+export function declineForm({ id, seats, product, customer }: SeatRequest, t: Translate): ModalView {
+  return modal(
+    {
+      id: DECLINE_REQUEST,
+      title: t('title.decline'),
+      submit: t('action.decline'),
+      close: t('action.close'),
+      metadata: { request: requestReference(id) },
+    },
+    [
+      section(t('request.title', { count: seats, product: product.name, customer: customer.name })),
+      textInput('reason', {
+        label: t('field.reason'),
+        hint: t('field.reason.asker'),
+        multiline: true,
+        most: LONGEST_WHY,
+      }),
+    ],
+  );
+}
+
+export function declinedView({ seats, product }: SeatRequest, t: Translate): ModalView {
+  return modal({ id: 'request_declined', title: t('title.declined'), close: t('action.close') }, [
+    section(t('request.decline_done', { count: seats, product: product.name })),
+  ]);
+}
+
+function answerInWords(answer: NonNullable<SeatRequest['answer']>, t: Translate): string {
+  const person = mention(answer.by);
+  if (answer.kind === 'done') return t('request.done_by', { person, order: answer.order });
+  return t('request.declined_by', { person });
+}

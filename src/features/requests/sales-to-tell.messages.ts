@@ -1,0 +1,16 @@
+import type { Delivery } from '../../app/delivery';
+import type { Identity } from '../../core/person';
+import type { Outcome } from '../../outbox/attempt';
+
+export const WHILE_NOBODY_SELLS: Outcome = {
+  kind: 'later',
+  why: 'nobody sells: check SALES_USERS or SALES_USERGROUP',
+};
+
+/** Everybody who sells; nobody while Slack does not tell who they are. */
+export async function salesToTell({ salesTeam, log }: Delivery): Promise<Identity[]> {
+  return salesTeam().catch((error: unknown) => {
+    log.error({ error }, 'Who sells could not be read');
+    return [];
+  });
+}

@@ -1,0 +1,79 @@
+import { foldKey } from '../core/text';
+import { limit } from './batch';
+import { MOST_ACCOUNTS, type Moodle } from './client';
+import { ACCOUNTS, ACCOUNTS_ANY_CASE, type AccountAnswer, CREATE_ACCOUNTS } from './functions';
+import type { MoodleAccount, NewMoodleAccount } from './moodle';
+import { MoodleFailure } from './moodle-failure';
+import type { Call } from './transport';
+
+const MOST_ADDRESSES = 300;
+/** Moodle's columns for a first name, a last name and an address hold no more characters. */
+const LONGEST = 100;
+
+export function connectAccounts(
+  call: Call,
+): Pick<Moodle, 'accountsByEmail' | 'accountsByEmailAnyCase' | 'accountsById' | 'createAccounts'> {
+  return {
+    accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
+    async accountsByEmailAnyCase(email) {
+      // With this wildcard Moodle may answer with every account there is; `_` stands for one character only.
+      if (email.includes('%')) return [];
+      const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
+      return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
+    },
+    async accountsById(ids) {
+      const accounts = await call(ACCOUNTS, { field: 'id', values: [...ids] });
+      return accounts.map(({ id, email }) => ({ id, email }));
+    },
+    createAccounts: (accounts) => createAccounts(call, accounts),
+  };
+}
+
+async function findAccounts(call: Call, emails: string[]): Promise<MoodleAccount[]> {
+  const calls: Promise<AccountAnswer[]>[] = [];
+  for (let from = 0; from < emails.length; from += MOST_ADDRESSES) {
+    calls.push(call(ACCOUNTS, { field: 'email', values: emails.slice(from, from + MOST_ADDRESSES) }));
+  }
+  // On a database that ignores capitals, one account can answer to two addresses of different calls.
+  const found = withEmail((await Promise.all(calls)).flat());
+  return [...new Map(found.map((account) => [account.id, account])).values()];
+}
+
+/** A site may hide addresses; an account without one cannot be told from another. */
+function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
+  return answers.flatMap(({ id, email, suspended }) =>
+    email === undefined ? [] : [{ id, email, isSuspended: suspended }],
+  );
+}
+
+async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[]): Promise<number[]> {
+  limit(accounts, MOST_ACCOUNTS);
+  if (accounts.length === 0) return [];
+  if (accounts.some(({ email }) => [...email].length > LONGEST)) throw tooLong();
+  const users = accounts.map(({ username, firstName, lastName, email }) => ({
+    username,
+    firstname: cut(firstName),
+    lastname: cut(lastName),
+    email,
+    createpassword: 1,
+  }));
+  const created = await call(CREATE_ACCOUNTS, { users });
+  const ids = new Map(created.map(({ id, username }) => [username, id]));
+  return accounts.map(({ username }) => ids.get(username) ?? missing());
+}
+
+/** In whole characters. */
+function cut(name: string): string {
+  return [...name.trim()].slice(0, LONGEST).join('').trimEnd();
+}
+
+/** Unlike a name, an address that is cut is another. */
+function tooLong(): MoodleFailure {
+  const words = `an address is longer than ${LONGEST} characters`;
+  return new MoodleFailure({ kind: 'permanent', code: 'moodle.refused', call: CREATE_ACCOUNTS.name, words });
+}
+
+function missing(): never {
+  const words = 'an account that was to be created is not in the answer';
+  throw new MoodleFailure({ kind: 'look', code: 'moodle.uncertain', call: CREATE_ACCOUNTS.name, words });
+}

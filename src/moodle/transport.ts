@@ -1,0 +1,90 @@
+import { classify, type Reply } from './classify';
+import type { MoodleFunction } from './functions';
+import type { MoodleFailureCode, MoodleFailureKind } from './moodle';
+import { MoodleFailure, outOfTime } from './moodle-failure';
+import { noAnswer } from './no-answer';
+import { type PhpValue, phpForm } from './php-form';
+import { takeTurns } from './turns';
+import { safeWords } from './words';
+
+export interface MoodleConnection {
+  /** Where Moodle is, with or without a slash at the end. */
+  url: string;
+  token: string;
+  log?: { warn: (details: object, text: string) => void };
+  /** For one call; those that read much may take three times as long. */
+  timeoutMs?: number;
+  mostAtOnce?: number;
+  /** Told of every call once it is over. */
+  trace?: (call: MoodleCall) => void;
+}
+
+export interface MoodleCall {
+  call: string;
+  ms: number;
+  outcome: MoodleFailureKind | 'ok';
+  code?: MoodleFailureCode;
+}
+
+export type Call = <Answer>(
+  fn: MoodleFunction<Answer>,
+  values?: { readonly [key: string]: PhpValue },
+  /** Asked when its turn has come, which may be long after it was wanted. */
+  mayBegin?: () => boolean,
+) => Promise<Answer>;
+
+const PATIENCE_MS = 20_000;
+const SLOW_TIMES = 3;
+const MOST_AT_ONCE = 6;
+
+/** Calls a function of Moodle's web services, and answers what it answers or rejects with a `MoodleFailure`. */
+export function openTransport(connection: MoodleConnection): Call {
+  const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MOST_AT_ONCE } = connection;
+  const address = `${baseAddress(connection.url)}/webservice/rest/server.php`;
+  const inTurn = takeTurns(mostAtOnce);
+  return (fn, values = {}, mayBegin = () => true) =>
+    inTurn(async () => {
+      if (!mayBegin()) throw outOfTime(fn.name);
+      const began = performance.now();
+      const patience = fn.isSlow ? timeoutMs * SLOW_TIMES : timeoutMs;
+      const form = phpForm({ wstoken: token, wsfunction: fn.name, moodlewsrestformat: 'json', ...values });
+      const result = classify(fn, await send(address, form, patience));
+      const ms = Math.round(performance.now() - began);
+      if (result.kind === 'ok') {
+        trace?.({ call: fn.name, ms, outcome: 'ok' });
+        return result.answer;
+      }
+      const { kind, code, isAnswered = false } = result;
+      const failure = new MoodleFailure({
+        kind,
+        code,
+        call: fn.name,
+        words: safeWords(result.words, token),
+        isAnswered,
+      });
+      trace?.({ call: fn.name, ms, outcome: kind, code });
+      log?.warn({ call: fn.name, kind, code, words: failure.words, ms }, 'Moodle did not do as it was asked');
+      throw failure;
+    });
+}
+
+/** Without a slash at the end, without a query, and without a password that stood in it. */
+export function baseAddress(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.replace(/\/+$/, '')}`;
+}
+
+async function send(address: string, form: URLSearchParams, timeoutMs: number): Promise<Reply> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const contentType = response.headers.get('content-type') ?? '';
+    return { kind: 'answer', status: response.status, contentType, body: await response.text() };
+  } catch (error) {
+    return noAnswer(error);
+  }
+}

@@ -1,0 +1,87 @@
+import type { DurationLike } from 'luxon';
+import type { Delivery } from '../app/delivery';
+import { parseInstant } from '../core/time';
+import type { Message } from '../slack/blocks';
+import type { Outcome, Turn } from './attempt';
+
+const EVENT_TYPE = 'seats_outbox';
+/** A lease would end before Slack has answered. */
+export const TOO_LITTLE_TIME: Outcome = { kind: 'later', why: 'too little time was left' };
+type Sent = Outcome & { kind: 'sent' };
+
+/** Slack's clock and ours need not agree. */
+const SKEW = { minutes: 10 };
+
+/**
+ * Posts to a channel, or to the person that the entry is for. After a try whose outcome nobody knows it looks first
+ * whether the message is there.
+ */
+export async function post(turn: Turn, message: Message, delivery: Delivery, channel?: string): Promise<Outcome> {
+  const place = turn.to?.userId ?? channel;
+  if (!place) return { kind: 'nothing' };
+  // In doubt it was posted where the customer had its channel then.
+  const placeThen = turn.to ? place : placeOf(turn.lane, place);
+  return (await findPosted(turn, placeThen, delivery)) ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+}
+
+/** What an earlier try whose outcome nobody knows did post there; does not ask Slack when there was none. */
+export async function findPosted(turn: Turn, place: string, delivery: Delivery): Promise<Sent | undefined> {
+  if (!turn.maybeDone) return undefined;
+  return lookFor(turn.dedupeKey, turn, await conversation(turn, place, delivery), delivery);
+}
+
+/** Posts without a look; the key names the message in Slack. */
+export async function postNow(
+  turn: Turn,
+  key: string,
+  place: string,
+  message: Message,
+  { client }: Delivery,
+): Promise<Outcome> {
+  if (!turn.mayPost()) return TOO_LITTLE_TIME;
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
+  const sent = await client.chat.postMessage({ channel: place, ...message, metadata, unfurl_links: false });
+  return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '', isPosted: true };
+}
+
+/** The message with that key, if an earlier try did arrive although its answer was lost; `back` is how long before this entry. */
+export async function lookFor(
+  key: string,
+  turn: Turn,
+  channel: string,
+  { client }: Delivery,
+  back: DurationLike = SKEW,
+): Promise<Sent | undefined> {
+  const began = [turn.createdAt, turn.firstTriedAt ?? turn.createdAt].sort()[0] ?? turn.createdAt;
+  const oldest = String(parseInstant(began).minus(back).toSeconds());
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.history({
+      channel,
+      oldest,
+      limit: 200,
+      include_all_metadata: true,
+      ...(cursor && { cursor }),
+    });
+    const found = page.messages?.find((message) => keyOf(message.metadata?.event_payload) === key);
+    if (found?.ts) return { kind: 'sent', channel, ts: found.ts, isFound: true };
+    cursor = page.response_metadata?.next_cursor;
+  } while (cursor);
+  return undefined;
+}
+
+/** What is said to a person stands in their conversation with us, which has a name of its own. */
+export async function conversation(turn: Turn, place: string, { client }: Delivery): Promise<string> {
+  if (!turn.to) return place;
+  const { channel } = await client.conversations.open({ users: place });
+  return channel?.id ?? place;
+}
+
+/** A lane is called like its channel, where it has one. */
+function placeOf(lane: string, otherwise: string): string {
+  return /^[CGD][A-Z0-9]{6,}$/.test(lane) ? lane : otherwise;
+}
+
+function keyOf(payload: object | undefined): unknown {
+  return payload && 'key' in payload ? payload.key : undefined;
+}

@@ -1,0 +1,118 @@
+import { type Now, toInstant } from '../core/time';
+import { Attempt, type AttemptSettings, LEASE_MS } from './attempt';
+import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from './lanes';
+import type { Destination } from './outbox';
+import { nextInLanes, type OutboxEntry, startSending } from './outbox-turns';
+import { Pace } from './pace';
+
+const MOST_AT_ONCE = 20;
+const IDLE_MS = 250;
+/** Thought about here and not sent anywhere, hence not counted. */
+const INTERNAL: readonly OutboxEntry['kind'][] = [
+  'order.changed',
+  'request.changed',
+  'access.changed',
+  'homes.changed',
+];
+
+export interface SenderSettings extends AttemptSettings {
+  /** Slack, unless said otherwise. */
+  destination?: Destination;
+  /** How many at once; more would only wait for each other. */
+  mostAtOnce?: number;
+}
+
+/**
+ * Sends what waits in the outbox for one destination: one message at a time to each place, all places at once, and no more than Slack takes.
+ * Several may be at work on one database. Who dies leaves its entries to the next, when their lanes are free again.
+ */
+export class Sender {
+  readonly #settings: SenderSettings;
+  readonly #pace = new Pace();
+  readonly #atWork = new Set<Promise<void>>();
+  readonly #freeAt = new Map<string, number>();
+
+  constructor(settings: SenderSettings) {
+    this.#settings = settings;
+  }
+
+  /** Starts whatever may be sent now. Returns after how many milliseconds to look again. */
+  async round(): Promise<number> {
+    const now = this.#settings.now();
+    const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MOST_AT_ONCE } = this.#settings;
+    const room = mostAtOnce - this.#atWork.size;
+    if (room === 0) return this.#pace.intervalMs;
+    const entries = await nextInLanes(db, toInstant(now), room, destination);
+    const until = now.plus({ milliseconds: leaseMs });
+    const started = entries.length > 0 ? await this.#claim(entries, now, until) : [];
+    for (const entry of started) this.#track(this.#send(entry, until));
+    if (started.length < entries.length) return this.#pace.intervalMs;
+    return this.#untilNextLane();
+  }
+
+  /** Resolves when everything begun has ended. */
+  async drain(): Promise<void> {
+    while (this.#atWork.size > 0) await Promise.allSettled(this.#atWork);
+  }
+
+  get isBusy(): boolean {
+    return this.#atWork.size > 0;
+  }
+
+  /** Those of the entries that are ours to send, as many as the workspace may get. */
+  async #claim(entries: OutboxEntry[], now: Now, leasedUntil: Now): Promise<OutboxEntry[]> {
+    const [at, until] = [toInstant(now), toInstant(leasedUntil)];
+    return this.#settings.db.transaction(async (tx) => {
+      const share = await workspaceShare(tx, at);
+      const wanted = this.#affordable(entries, this.#pace.allowed(share, now));
+      if (wanted.length === 0) return [];
+      const lanes = await takeLanes(
+        tx,
+        wanted.map(({ lane }) => lane),
+        at,
+        until,
+      );
+      const ours = wanted.filter(({ lane }) => lanes.includes(lane));
+      const ids = await startSending(tx, ours, at);
+      const started = ours.filter(({ id }) => ids.includes(id));
+      for (const { id, lane } of ours) if (!ids.includes(id)) await releaseLane(tx, lane, until, at);
+      await saveWorkspaceShare(tx, this.#pace.after(share, now, started.filter(isOutward).length));
+      return started;
+    });
+  }
+
+  #affordable(entries: OutboxEntry[], most: number): OutboxEntry[] {
+    let left = most;
+    return entries.filter((entry) => {
+      if (isOutward(entry)) left -= 1;
+      return !isOutward(entry) || left >= 0;
+    });
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error) => this.#settings.log.error({ err: error }, 'A message could not be settled'))
+      .finally(() => this.#atWork.delete(tracked));
+    this.#atWork.add(tracked);
+  }
+
+  async #send(entry: OutboxEntry, until: Now): Promise<void> {
+    const freeAt = await new Attempt(entry, until, this.#pace, this.#settings).make();
+    this.#freeAt.set(entry.lane, freeAt.toMillis());
+  }
+
+  #untilNextLane(): number {
+    const now = this.#settings.now().toMillis();
+    let wait = IDLE_MS;
+    for (const [lane, freeAt] of this.#freeAt) {
+      if (freeAt <= now) this.#freeAt.delete(lane);
+      wait = Math.min(wait, Math.max(0, freeAt - now));
+    }
+    return wait;
+  }
+}
+
+/** Whether it counts as one of the messages that Slack takes. */
+function isOutward({ kind }: OutboxEntry): boolean {
+  return !INTERNAL.includes(kind) && !kind.startsWith('moodle.');
+}

@@ -1,0 +1,45 @@
+import type { App } from '@slack/bolt';
+import type { Message } from './blocks';
+import { type Desk, own, request, serve, stale } from './desk';
+import { inputNames, type SentView } from './form';
+import type { SentIdentity } from './identity';
+import { noticeView } from './notice';
+import { refreshBelow } from './refresh-below';
+
+export function listenToSubmissions(app: App, desk: Desk): void {
+  app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
+    const view = body.view as SentView;
+    const handler = own(desk.routes.submissions, view.callback_id) ?? stale;
+    let afterwards: Promise<void> | undefined;
+    await serve(
+      desk,
+      body as SentIdentity,
+      async (context) => {
+        const answer = await handler(request({ view, submission: `${view.id}:${view.hash}` }), context);
+        await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
+        afterwards = refreshBelow(view, client, desk.routes, context);
+      },
+      async ({ message, fields, t }) => {
+        const inputs = inputNames(view);
+        if (fields && Object.keys(fields).every((field) => inputs.includes(field))) {
+          await ack({ response_action: 'errors', errors: fields });
+        } else if (isRoot(view) || inputs[0] === undefined) {
+          await ack({ response_action: isRoot(view) ? 'push' : 'update', view: noticeView(message, t) });
+        } else {
+          // No room for one more modal: the text stands beside an input, so that what was typed stays.
+          await ack({ response_action: 'errors', errors: { [inputs[0]]: sentenceOf(message) } });
+        }
+      },
+    );
+    await afterwards;
+  });
+}
+
+function sentenceOf({ blocks }: Message): string {
+  const [block] = blocks;
+  return block?.type === 'section' ? (block.text?.text ?? '') : '';
+}
+
+function isRoot(view: SentView): boolean {
+  return view.root_view_id === undefined || view.root_view_id === view.id;
+}

@@ -1,8 +1,0 @@
-import type { ModalView } from '@slack/types';
-import { type Message, modal } from '../blocks';
-import type { Translate } from '../translate';
-
-/** Something to read, for a person who is in a modal or has no channel to be answered in. */
-export function noticeView(message: Message, t: Translate): ModalView {
-  return modal({ id: 'notice', title: t('title.notice'), close: t('action.close') }, message.blocks);
-}
