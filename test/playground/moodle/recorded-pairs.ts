@@ -16,7 +16,7 @@ export interface RecordedPair {
   text?: string;
 }
 
-const folder = join(__dirname, '..', '..', 'integrations', 'moodle', 'pairs');
+const folder = join(__dirname, '..', '..', 'moodle', 'pairs');
 
 export const recordedPairs: RecordedPair[] = readdirSync(folder)
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))

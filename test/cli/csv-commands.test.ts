@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seats } from '../support/command-line';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill } from '../support/office';
+import { checksum, count } from '../support/tables';
+
+describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'seats-csv-'));
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await open();
+    await fill(database.db);
+  });
+
+  afterAll(async () => {
+    await database?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const runs = (...words: string[]) => seats(words, { DATABASE_URL: database.url });
+  const written = (name: string, text: string | Buffer) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+
+  it('says on a dry run what would become of each row, and why', async () => {
+    const file = written(
+      'dry.csv',
+      'shortname;name;open\r\nEXCEL-1;Excel basics;oui\r\nEXCEL-2;Renamed;oui\r\nNEW;New;non\r\nX;;peut-être\r\n',
+    );
+    const before = await checksum(database.db);
+    const { code, said } = await runs('import', file, '--dry-run');
+    expect(code).toBe(1);
+    expect(said.split('\n').sort()).toEqual([
+      `Nothing was imported: 2 errors in ${file}.`,
+      'row 2: course EXCEL-1: unchanged',
+      'row 3: course EXCEL-2: updated (name: Excel formulas and tables → Renamed)',
+      'row 4: course NEW: created',
+      'row 5: wrong: name is empty.',
+      'row 5: wrong: open is “peut-être”: write yes or no.',
+    ]);
+    expect(await checksum(database.db)).toBe(before);
+  });
+
+  it('imports nothing of a file with errors, and says where they are', async () => {
+    const file = written('WRONG.CSV', 'customer,team,user\nACME,T1,U1\nNOBODY,T1,U1');
+    const before = await checksum(database.db);
+    const { code, said } = await runs('import', file);
+    expect(code).toBe(1);
+    expect(said).toContain(`${file}:3: There is no customer NOBODY. Import customers first.`);
+    expect(said).toContain(`Nothing was imported: 1 error in ${file}.`);
+    expect(await checksum(database.db)).toBe(before);
+  });
+
+  it('imports no customer into the channel of another, whatever the file, and says where that would be', async () => {
+    const before = await checksum(database.db);
+    const csv = written(
+      'shared.csv',
+      'code,name,channel\nA,Alpha,C0123456789\nB,Beta,C0123456789\nC,Gamma,C0ACME00001',
+    );
+    const yaml = written('shared.yaml', 'customers:\n  - { code: A, name: Alpha, channel: C0ACME00001 }\n');
+    const ofCsv = await runs('import', csv);
+    expect(ofCsv.said).toContain(`${csv}:3: C0123456789 is the channel of Alpha already.`);
+    expect(ofCsv.said).toContain(`${csv}:4: C0ACME00001 is the channel of Acme already.`);
+    expect((await runs('import', csv, '--dry-run')).said).toContain(
+      'row 3: wrong: C0123456789 is the channel of Alpha',
+    );
+    expect(await runs('import', yaml)).toEqual({
+      code: 1,
+      said: `${yaml}:2: customers[1].channel is C0ACME00001, the channel of Acme already\nNothing was imported: 1 error in ${yaml}.`,
+    });
+    expect(await checksum(database.db)).toBe(before);
+  });
+
+  it('imports a file as Excel saves it, told by its header', async () => {
+    const file = written('customers.csv', Buffer.from('Code;Name\r\nCAFE;Caf\xe9 \x80uro\r\n', 'latin1'));
+    expect(await runs('import', file)).toEqual({
+      code: 0,
+      said: 'customer CAFE: created\nImported: 1 created, 0 updated, 0 unchanged.',
+    });
+    expect(await count(database.db, 'customers', { name: 'Café €uro' })).toBe(1);
+  });
+
+  it('writes files that it takes back', async () => {
+    const file = join(folder, 'courses.csv');
+    const { code, said } = await runs('export', 'courses', file);
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: `${await count(database.db, 'courses')} courses written to ${file}.`,
+    });
+    expect(readFileSync(file, 'utf8')).toMatch(/^\uFEFFshortname,name,open\r\n/);
+    expect((await runs('import', file)).said).toMatch(/^Imported: 0 created, 0 updated, \d+ unchanged\.$/);
+    expect((await runs('export', 'coordinators')).said).toContain('GLOBEX,T0GLOBEX001,U0GUS000001');
+  });
+
+  it.each([
+    [['import', 'nowhere.csv'], 'nowhere.csv cannot be read.'],
+    [['export', 'orders'], 'Allowed choices are courses, customers, coordinators.'],
+    [['export', 'courses', '/nowhere/courses.csv'], '/nowhere/courses.csv cannot be written.'],
+  ])('says what is wrong with %j', async (words, complaint) => {
+    const { code, said } = await runs(...words);
+    expect(code).toBe(1);
+    expect(said).toContain(complaint);
+  });
+});

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { Person } from '../../src/playground/person';
+import { Workspace } from '../../src/playground/workspace';
+import { seats } from '../support/command-line';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { fill } from '../support/office';
+import { sells } from '../support/people';
+import { count } from '../support/tables';
+import { at } from '../support/time';
+
+const FRIDAY = at('2026-02-27T15:00:00Z');
+const MONDAY = '2026-03-02T09:00:00+01:00';
+
+// The bot is not running: the command line does it all.
+describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let workspace: Workspace;
+  let claire: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    await fill(database.db);
+    workspace = await Workspace.start({ port: 0 });
+    claire = workspace.person('claire');
+  });
+
+  afterAll(async () => {
+    await workspace?.stop();
+    await database?.close();
+  });
+
+  const runs = (...words: string[]) => {
+    const { botToken, signingSecret, apiUrl } = workspace.credentials;
+    return seats(words, {
+      DATABASE_URL: database.url,
+      SLACK_BOT_TOKEN: botToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: apiUrl,
+      SALES_USERS: 'U0SONIA0001',
+    });
+  };
+  const reminders = () =>
+    claire.messages('C0ACME00001').filter(({ text }) => /^\d+ places à attribuer pour Acme/.test(text));
+
+  it('has nothing to remind of while nothing is unassigned', async () => {
+    expect(await runs('remind', '--at', '2026-02-25T09:00:00+01:00')).toEqual({
+      code: 0,
+      said: '0 reminders due at 2026-02-25T08:00:00.000Z that had not been sent.',
+    });
+  });
+
+  it('sends the reminders of a moment, once', async () => {
+    await sells(database.db, { quantity: 3 }, FRIDAY);
+    const first = await runs('remind', '--at', MONDAY);
+    expect(first).toEqual({ code: 0, said: '1 reminder due at 2026-03-02T08:00:00.000Z that had not been sent.' });
+    expect(reminders()).toHaveLength(1);
+    expect((await runs('remind', '--at', MONDAY)).said).toMatch(/^0 reminders due/);
+    expect((await runs('remind', '--at', '2026-03-02T11:30:00+01:00')).said).toMatch(/^0 reminders due/);
+    expect(reminders()).toHaveLength(1);
+  });
+
+  it('knows a day without reminders, and a moment to come', async () => {
+    expect((await runs('remind', '--at', '2026-03-07T09:00:00+01:00')).said).toMatch(/^0 reminders due/);
+    expect((await runs('remind', '--at', '2030-03-04T09:00:00+01:00')).said).toMatch(/^0 reminders due/);
+    expect((await runs('remind', '--at', '2026-03-03T09:00:00+01:00')).said).toMatch(/^1 reminder due/);
+    expect(reminders()).toHaveLength(2);
+  });
+
+  it('says which reminders Slack refused, and why, and sends them when asked to', async () => {
+    workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
+    const refused = await runs('remind', '--at', '2026-03-04T09:00:00+01:00');
+    expect(refused.code).toBe(1);
+    expect(refused.said).toContain('Slack refused 1 reminder: npm run seats -- outbox says why.');
+    const shown = await runs('outbox');
+    expect(shown.said).toMatch(/dead 1/);
+    expect(shown.said).toMatch(/#\d+ dead · reminder 1\/2026-03-04 · to C0ACME00001 · given up · 1 try · is_archived/);
+    const again = await runs('outbox', '--retry', 'all');
+    expect(again.code).toBe(0);
+    expect(again.said).toContain('1 message waits again.');
+    expect(await count(database.db, 'outbox', { state: 'dead' })).toBe(0);
+    await runs('remind', '--at', '2026-03-05T09:00:00+01:00');
+    expect(reminders()).toHaveLength(4);
+  });
+
+  it.each([
+    [['remind', '--at', 'soon'], 'Write an instant with its offset'],
+    [['remind', '--at', '2026-03-02T09:00:00'], 'Write an instant with its offset'],
+    [['outbox', '--retry', 'everything'], '--retry takes “all” or numbers as shown'],
+    [['outbox', '--retry', '999'], 'Nothing of that was given up.'],
+  ])('says what is wrong with %j', async (words, complaint) => {
+    const { code, said } = await runs(...words);
+    expect(code).toBe(1);
+    expect(said).toContain(complaint);
+  });
+
+  it('is told of in the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const command of ['migrate', 'import', 'export', 'remind', 'outbox', 'check']) {
+      expect(readme).toContain(`npm run seats -- ${command}`);
+    }
+  });
+});

@@ -1,0 +1,236 @@
+import { findAssignableCourses } from '../../../src/app/find-options';
+import { insertEnrolment } from '../../../src/features/assignments/enrolments.sql';
+import { openOrHide } from '../../../src/features/courses/keep-courses';
+import { lastPass } from '../../../src/features/courses/moodle-passes.sql';
+import { syncCourses } from '../../../src/features/courses/sync-courses';
+import { importCatalogue } from '../../../src/features/imports/import-catalogue';
+import type { MoodleCourse } from '../../../src/moodle/moodle';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { admin, assigns, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
+import { count } from '../../support/tables';
+
+const LATER = MORNING.plus({ minutes: 10 });
+
+const aCourse = (id: number, shortname: string, more: Partial<MoodleCourse> = {}): MoodleCourse => {
+  return {
+    id,
+    shortname,
+    name: `Course ${shortname}`,
+    visible: true,
+    enrolsManually: true,
+    separatesGroups: false,
+    ...more,
+  };
+};
+
+describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await open();
+  });
+
+  afterEach(() => database?.close());
+
+  const sync = (...found: MoodleCourse[]) => syncCourses(database.db, found, MORNING);
+  /** Short names and ids of Moodle, with why each is closed. */
+  const list = async () => {
+    const rows = await database.db('courses').orderBy('id');
+    return rows.map((row) => [row.shortname, row.moodle_id, row.hidden_at && (row.closed_because ?? 'here')]);
+  };
+  const rowOf = (shortname: string) => database.db('courses').where({ shortname }).first();
+  const opens = (shortnames: string[], isOpen = true) => {
+    const courses = shortnames.map((shortname) => ({ shortname, name: shortname, open: isOpen }));
+    return fill(database.db, JSON.stringify({ courses }));
+  };
+
+  it('are new here, or known by their short names, whatever their capitals', async () => {
+    await opens(['EXCEL-1', 'WORD-1']);
+    const { id } = await rowOf('EXCEL-1');
+    expect(await sync(aCourse(2, 'Excel-1'), aCourse(3, 'WORD-1'), aCourse(4, 'NEW-1'))).toEqual({
+      kind: 'taken_over',
+      created: 1,
+      changed: 2,
+      leftOut: [],
+    });
+    expect(await list()).toEqual([
+      ['Excel-1', 2, null],
+      ['WORD-1', 3, null],
+      ['NEW-1', 4, null],
+    ]);
+    expect(await rowOf('Excel-1')).toMatchObject({ id, name: 'Course Excel-1', search_key: 'excel-1 course excel-1' });
+    expect(await count(database.db, 'ledger', { action: 'course.updated', subject: 'WORD-1' })).toBe(1);
+    expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'NEW-1' })).toBe(1);
+  });
+
+  it('keep who they are when they are renamed, when two exchange their short names, and when many pass theirs on', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'), aCourse(4, 'C'), aCourse(5, 'D'));
+    await sync(aCourse(2, 'B'), aCourse(3, 'A'), aCourse(4, 'D'), aCourse(5, 'E', { name: 'Fifth' }));
+    expect(await list()).toEqual([
+      ['B', 2, null],
+      ['A', 3, null],
+      ['D', 4, null],
+      ['E', 5, null],
+    ]);
+    expect(await rowOf('E')).toMatchObject({ name: 'Fifth', shortname_key: 'e' });
+  });
+
+  it('are closed while Moodle hides them, and open again when it shows them', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
+    expect(await list()).toEqual([
+      ['A', 2, 'hidden'],
+      ['B', 3, null],
+    ]);
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, null]);
+  });
+
+  it('are closed when they are gone, and return as they were', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    await sync(aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, 'gone']);
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, null]);
+    expect(await count(database.db, 'courses')).toBe(2);
+  });
+
+  it('are closed where Moodle never had them', async () => {
+    await opens(['OURS']);
+    await sync(aCourse(2, 'A'));
+    expect(await list()).toEqual([
+      ['OURS', null, 'gone'],
+      ['A', 2, null],
+    ]);
+  });
+
+  it('are others when they were made anew under the same short name', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    const { id } = await rowOf('A');
+    await sync(aCourse(3, 'B'), aCourse(9, 'A'));
+    expect(await list()).toEqual([
+      ['A', 2, 'gone'],
+      ['B', 3, null],
+      ['A', 9, null],
+    ]);
+    const found = await database.db('courses').where({ shortname_key: 'a' }).first();
+    expect(found).toMatchObject({ moodle_id: 9 });
+    expect(found.id).not.toBe(id);
+  });
+
+  it('are not assignable without manual enrolment, which people are told, and are when it is allowed again', async () => {
+    await fill(database.db);
+    const found = (await database.db('courses').orderBy('id').pluck('shortname')).map((name, index) =>
+      aCourse(index + 2, name, { enrolsManually: name !== 'EXCEL-1' }),
+    );
+    await sync(...found);
+    await sells(database.db);
+    expect(await refusal(assigns(database.db))).toBe('course.no_enrolment');
+    await sync(...found.map((one) => ({ ...one, enrolsManually: true })));
+    await assigns(database.db);
+    await sync(...found.filter(({ shortname }) => shortname !== 'EXCEL-1'));
+    expect(await refusal(assigns(database.db))).toBe('course.closed');
+  });
+
+  it('stay hidden where we hide them', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    await openOrHide(database.db, 'A', false, admin, MORNING);
+    await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, 'hidden']);
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, 'here']);
+  });
+
+  it.each([
+    ['hidden', 'course.hidden_in_moodle', [aCourse(2, 'A', { visible: false })]],
+    ['without manual enrolment', 'course.no_enrolment_in_moodle', [aCourse(2, 'A', { enrolsManually: false })]],
+    ['gone', 'course.gone_from_moodle', []],
+  ])('are not opened by us while they are %s there, but as soon as they are not', async (_, code, others) => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    await openOrHide(database.db, 'A', false, admin, MORNING);
+    await sync(...others, aCourse(3, 'B'));
+    expect(await refusal(openOrHide(database.db, 'A', true, admin, MORNING))).toBe(code);
+    expect((await list())[0]?.[2]).not.toBeNull();
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    expect((await list())[0]).toEqual(['A', 2, null]);
+  });
+
+  it('stay closed when a file says that they are open, which is noted for later', async () => {
+    await opens(['A', 'B'], false);
+    await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
+    const catalogue = { courses: [{ shortname: 'A', name: 'A', open: true }], products: [], customers: [] };
+    await importCatalogue(database.db, catalogue, admin, MORNING);
+    expect((await list())[0]).toEqual(['A', 2, 'hidden']);
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    expect(await list()).toEqual([
+      ['A', 2, null],
+      ['B', 3, 'here'],
+    ]);
+  });
+
+  it('have short names of their own: of two the one that we know keeps it, else the older one', async () => {
+    const first = await sync(aCourse(8, 'a'), aCourse(5, 'A'), aCourse(2, 'D\\E'));
+    expect(first).toMatchObject({ leftOut: [{ id: 8 }, { id: 2 }] });
+    expect(await list()).toEqual([['A', 5, null]]);
+    expect(await sync(aCourse(4, 'a'), aCourse(5, 'A'))).toMatchObject({ leftOut: [{ id: 4 }] });
+    await sync(aCourse(4, 'b'), aCourse(5, 'A'));
+    expect(await sync(aCourse(4, 'a'), aCourse(5, 'A'))).toMatchObject({ leftOut: [{ id: 4 }] });
+    expect(await list()).toEqual([
+      ['A', 5, null],
+      ['b', 4, 'unusable_name'],
+    ]);
+  });
+
+  it('are 5,000 in one pass, and nothing changes in the next', async () => {
+    const found = Array.from({ length: 5_000 }, (_, index) => aCourse(index + 2, `C-${index}`));
+    expect(await sync(...found)).toMatchObject({ created: 5_000 });
+    const entries = await count(database.db, 'ledger');
+    expect(await sync(...found)).toMatchObject({ created: 0, changed: 0 });
+    expect(await count(database.db, 'ledger')).toBe(entries);
+    const renamed = found.map((one, index) => ({ ...one, shortname: `C-${(index + 1) % 5_000}` }));
+    expect(await sync(...renamed)).toMatchObject({ created: 0, changed: 5_000 });
+    expect(await database.db('courses').where({ moodle_id: 2 }).first()).toMatchObject({ shortname_key: 'c-1' });
+  });
+
+  it('are offered at once for seats sold before, if the restriction covers them', async () => {
+    await fill(database.db);
+    await sells(database.db);
+    const names: string[] = await database.db('courses').orderBy('id').pluck('shortname');
+    const found = names.map((name, index) => aCourse(index + 2, name));
+    await sync(...found, aCourse(100, 'EXCEL-NEW'), aCourse(101, 'OTHER'));
+    const by = await coordinator(database.db, claire);
+    const offered = async () =>
+      (await findAssignableCourses(database.db, { customer: 'ACME' }, '', by, MORNING)).map(
+        ({ shortname }) => shortname,
+      );
+    expect(await offered()).toContain('EXCEL-NEW');
+    expect(await offered()).not.toContain('OTHER');
+    await sync(...found);
+    expect(await offered()).not.toContain('EXCEL-NEW');
+  });
+
+  it('are not taken over while Moodle seems to hide them: the last good list stays as it is', async () => {
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    const before = await list();
+    const hidden = [aCourse(2, 'A', { visible: false }), aCourse(3, 'B', { visible: false })];
+    expect(await syncCourses(database.db, hidden, LATER)).toEqual({ kind: 'doubtful', code: 'moodle.course_access' });
+    expect(await syncCourses(database.db, [], LATER)).toEqual({ kind: 'doubtful', code: 'moodle.blind' });
+    expect(await list()).toEqual(before);
+    expect(await lastPass(database.db, 'courses')).toBe(MORNING.toISO());
+  });
+
+  it('that go away have their trainees looked after', async () => {
+    await fill(database.db);
+    const names: string[] = await database.db('courses').orderBy('id').pluck('shortname');
+    const found = names.map((name, index) => aCourse(index + 2, name));
+    await sync(...found);
+    await sells(database.db, { quantity: 2 });
+    const { id: assignmentId, course } = await assigns(database.db);
+    await insertEnrolment(database.db, { assignmentId, courseId: course.id, waiting: claire });
+    await database.db('enrolments').update({ state: 'enrolled', asked_at: MORNING.toISO(), account_id: 7 });
+    await sync(...found.filter(({ shortname }) => !['EXCEL-1', 'EXCEL-2'].includes(shortname)));
+    const turns = await database.db('outbox').where({ kind: 'moodle.course' }).pluck('subject');
+    expect(turns).toEqual([String(course.id)]);
+  });
+});

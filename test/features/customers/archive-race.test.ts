@@ -1,0 +1,35 @@
+import { openDatabase } from '../../../src/database/database';
+import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
+import { followOrder } from '../../../src/features/orders/follow-order';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { MORNING, sales, sells } from '../../support/people';
+
+describe.each(eachDatabase)('sales archive a customer while its orders are followed, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await open();
+    await fill(database.db);
+  });
+
+  afterEach(() => database?.close());
+
+  it('and neither stands in the other’s way', async () => {
+    const { db, url } = database;
+    const other = openDatabase(url);
+    const orders = await Promise.all([1, 2, 3].map(() => sells(db, { quantity: 2 })));
+    try {
+      for (let round = 0; round < 15; round += 1) {
+        const change = round % 2 === 0 ? archiveCustomer : restoreCustomer;
+        await Promise.all([
+          change(db, 'ACME', sales, MORNING),
+          ...orders.map(({ reference }) => followOrder(other, reference, MORNING)),
+        ]);
+      }
+    } finally {
+      await other.destroy();
+    }
+    expect(await db('customers').where({ code: 'ACME' }).first()).toMatchObject({ archived_at: MORNING.toISO() });
+  });
+});

@@ -1,0 +1,174 @@
+import { toInstant } from '../../../src/core/time';
+import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
+import { type CustomerForm, readCustomerForm } from '../../../src/features/customers/customer-form';
+import { createCustomer } from '../../../src/features/customers/save-customer';
+import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { importSheet } from '../../../src/features/imports/import-sheet';
+import { enqueue } from '../../../src/outbox/outbox';
+import type { Fault } from '../../../src/playground/faults';
+import type { Person } from '../../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill, type Office, openOffice } from '../../support/office';
+import { MORNING, sales } from '../../support/people';
+import { allIsSaid, count } from '../../support/tables';
+import { eventually } from '../../support/time';
+
+const ACME = 'C0ACME00001';
+const GENERAL = 'C0GENERAL01';
+
+describe.each(eachDatabase)('the channel that sales want for a customer, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let sonia: Person;
+
+  beforeAll(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => MORNING });
+    sonia = office.workspace.person('sonia');
+  });
+
+  afterEach(async () => {
+    if (sonia.modal) await sonia.closes({ all: true });
+    await allIsSaid(database.db);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  let customers = 0;
+  const wants = async (wish: Partial<CustomerForm>) => {
+    customers += 1;
+    const code = `C${customers}`;
+    const form = { name: code, timezone: 'UTC', locale: 'en', channel: undefined, newChannel: undefined };
+    const { account } = await createCustomer(database.db, { ...form, notes: undefined, ...wish, code }, sales, MORNING);
+    return account;
+  };
+  const row = (id: number) => database.db('customers').where({ id }).first();
+  const told = (text: string) => sonia.messages(sonia.is.directId).filter((message) => message.text.includes(text));
+  const welcomes = (channel: string, name: string) =>
+    sonia.messages(channel).filter(({ text }) => text.startsWith(`Welcome, ${name}:`));
+
+  it.each<[string, string, Fault]>([
+    ['before it is made', 'conversations.create', { kind: 'http', status: 500 }],
+    ['before it is known to be made', 'conversations.create', { kind: 'lost' }],
+    ['before anybody is invited', 'conversations.invite', { kind: 'http', status: 500 }],
+    ['before it is known who was invited', 'conversations.invite', { kind: 'lost' }],
+    ['before it is known that the welcome stands', 'chat.postMessage', { kind: 'lost' }],
+  ])('is one, with one welcome, although all ends %s', async (_when, method, fault) => {
+    office.workspace.faults.next(method, fault);
+    const newChannel = `steps-${customers}`;
+    const { id, name } = await wants({ newChannel });
+    await allIsSaid(database.db);
+    const { channel, new_channel, channel_error } = await row(id);
+    expect({ new_channel, channel_error }).toEqual({ new_channel: null, channel_error: null });
+    expect(sonia.state.channels.filter((one) => one.name === newChannel)).toMatchObject([{ id: channel }]);
+    expect(welcomes(channel, name)).toHaveLength(1);
+    expect(sonia.screen()).toContain('Set up by @Sonia Sales');
+  });
+
+  it('is not made again when it is there, whatever is asked for again', async () => {
+    const { id, name } = await wants({ newChannel: 'again' });
+    await allIsSaid(database.db);
+    const { channel } = await row(id);
+    const { teamId, userId } = sales;
+    for (const kind of ['channel.create', 'channel.enter', 'customer.welcome'] as const) {
+      await enqueue(database.db, { kind, subject: String(id), to: { teamId, userId } }, toInstant(MORNING));
+    }
+    await allIsSaid(database.db);
+    expect((await row(id)).channel).toBe(channel);
+    expect(welcomes(channel, name)).toHaveLength(1);
+  });
+
+  it('is not made while the customer is archived, but when it is restored', async () => {
+    office.workspace.faults.next('conversations.create', { kind: 'http', status: 500 });
+    const { id, code } = await wants({ newChannel: 'later' });
+    await archiveCustomer(database.db, code, sales, MORNING);
+    await allIsSaid(database.db);
+    expect(await row(id)).toMatchObject({ channel: null, new_channel: 'later' });
+    await restoreCustomer(database.db, code, sales, MORNING);
+    await allIsSaid(database.db);
+    expect(await row(id)).toMatchObject({ new_channel: null, channel_error: null });
+  });
+
+  it('is somebody else’s when the name is taken: whoever wanted it is told, and mends it with another name', async () => {
+    const { id, code } = await wants({ newChannel: 'acme-training' });
+    await eventually('she is told', () => told('The channel #acme-training for').length === 1);
+    expect(told('acme-training')[0]?.text).toContain('there is a channel of that name. Choose another name');
+    expect(await row(id)).toMatchObject({ channel: null, channel_error: 'name_taken' });
+    await sonia.clicks('Open the customer', { channel: sonia.is.directId });
+    expect(sonia.screen()).toContain('#acme-training was not made: there is a channel of that name.');
+    await sonia.clicks('Edit');
+    await sonia.submits({ new_channel: 'another-training' });
+    await eventually('it is there', async () => (await row(id)).channel !== null);
+    expect(await row(id)).toMatchObject({ channel_error: null });
+    expect(await count(database.db, 'ledger', { subject: code, action: 'customer.updated' })).toBe(2);
+  });
+
+  it('is not taken from another customer that has it by now', async () => {
+    await wants({ newChannel: 'double' });
+    await allIsSaid(database.db);
+    const { id } = await wants({ newChannel: 'double' });
+    await eventually('it fails', async () => (await row(id)).channel_error === 'name_taken');
+    expect((await row(id)).channel).toBeNull();
+  });
+
+  it('can be one that the app is not in: whoever picked it is told how to invite it, and all is well when they do', async () => {
+    await sonia.in('C0GLOBEX001').removesBot();
+    await fill(database.db, 'customers: [{ code: GLOBEX, name: Globex }]');
+    office.workspace.faults.next('conversations.info', { kind: 'error', error: 'channel_not_found' });
+    const { id, name } = await wants({ channel: 'C0GLOBEX001' });
+    await eventually('she is told', () => told(`The channel of ${name} cannot be reached`).length === 1);
+    expect(told(name)[0]?.text).toContain('/invite @Seats');
+    expect((await row(id)).channel_error).toBe('channel_not_found');
+    await sonia.in('C0GLOBEX001').invitesBot();
+    await eventually('all is well', async () => (await row(id)).channel_error === null);
+    await eventually('it says hello', () => welcomes('C0GLOBEX001', name).length === 1);
+  });
+
+  it('can be one that an import chose: it is looked at, and marked where the app is not in it, without a word to anybody', async () => {
+    const imports = async (channel: string) => {
+      const sheet = readSheet(Buffer.from(`code,name,channel\nFILED,Filed,${channel}`), {
+        timezone: 'UTC',
+        locale: 'en',
+      });
+      await database.db.transaction((tx) => importSheet(tx, sheet, sales, MORNING));
+      await allIsSaid(database.db);
+      return database.db('customers').where({ code: 'FILED' }).first();
+    };
+    expect(await imports('C0NOWHERE01')).toMatchObject({ channel: 'C0NOWHERE01', channel_error: 'channel_not_found' });
+    await database.db('customers').where({ code: 'FILED' }).update({ channel_by_team: 'T1', channel_by_user: 'U1' });
+    expect(await imports('C0NOWHERE01')).toMatchObject({ channel_by_user: 'U1' });
+    expect(await count(database.db, 'outbox', { kind: 'channel.check' })).toBe(1);
+    office.workspace.faults.next('conversations.info', { kind: 'http', status: 500 });
+    const filed = await imports(GENERAL);
+    expect(filed).toMatchObject({ channel: GENERAL, channel_error: null, channel_by_user: null });
+    expect(await count(database.db, 'outbox', { kind: 'channel.broken', subject: String(filed.id) })).toBe(0);
+    expect(welcomes(GENERAL, 'Filed')).toHaveLength(0);
+  });
+
+  it('is mended by a press where anybody may go in', async () => {
+    await fill(database.db, 'customers: [{ code: ACME, name: Acme }]');
+    const { id, code, name } = await wants({ channel: ACME });
+    await eventually('it says hello', () => welcomes(ACME, name).length === 1);
+    await allIsSaid(database.db);
+    await sonia.in(ACME).removesBot();
+    await eventually('it is broken', async () => (await row(id)).channel_error === 'not_in_channel');
+    await sonia.runs(`/seats customers ${code}`, GENERAL);
+    expect(sonia.screen()).toContain('the app is not in it. Type /invite @Seats there.');
+    await sonia.clicks('Open', { value: code });
+    await sonia.clicks('Mend the channel');
+    expect(await sonia.finds('I am having another try.')).toBe(true);
+    await eventually('it is mended', async () => (await row(id)).channel_error === null);
+    await allIsSaid(database.db);
+    expect(welcomes(ACME, name)).toHaveLength(1);
+  });
+});
+
+describe('the form of a customer', () => {
+  it.each(['Big', 'with space', 'a.b', '---', 'x'.repeat(81)])('refuses the channel name %s', (newChannel) => {
+    const form = { name: 'A', channel: undefined, newChannel, timezone: 'UTC', locale: 'en', notes: undefined };
+    expect(readCustomerForm(form).refusals).toMatchObject([{ code: 'channel.name', field: 'new_channel' }]);
+  });
+});

@@ -1,0 +1,107 @@
+import { pino } from 'pino';
+import { afterGivingUp } from '../../../src/app/given-up';
+import { toInstant } from '../../../src/core/time';
+import { followHomes } from '../../../src/features/home/follow-homes';
+import { saveHome } from '../../../src/features/home/homes.sql';
+import { enqueue, type OutboxKind } from '../../../src/outbox/outbox';
+import type { OutboxEntry } from '../../../src/outbox/outbox-turns';
+import { Sender } from '../../../src/outbox/sender';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { ada, claire, MORNING, sells } from '../../support/people';
+import { looks } from '../../support/reminders';
+import { count } from '../../support/tables';
+
+const AT = toInstant(MORNING);
+const CUSTOMERS = 450;
+
+describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await open();
+    const customers = Array.from({ length: CUSTOMERS }, (_, index) => ({
+      code: `C${index}`,
+      name: `Customer ${index}`,
+    }));
+    await fill(database.db);
+    await fill(database.db, JSON.stringify({ customers }));
+  });
+
+  afterEach(() => database?.close());
+
+  const hasHome = (seesAll: boolean) =>
+    saveHome(database.db, seesAll ? ada : claire, { customers: 0, stock: 0, seesAll, showsWaiting: false }, AT);
+  const queued = (kind: OutboxKind) => count(database.db, 'outbox', { kind });
+  const givesUp = (kind: OutboxKind, subject: string) =>
+    database.db.transaction((tx) => afterGivingUp(tx, entryOf(kind, subject), 'fatal_error', MORNING));
+
+  it('is one look at the health, however many reminders are decided, and it gives way to them', async () => {
+    const { db } = database;
+    await hasHome(true);
+    for (const customer of ['ACME', 'GLOBEX', 'C0']) await sells(db, { customer });
+    await looks(db, '2026-03-02T09:00:00Z');
+    expect(await count(db, 'reminders')).toBeGreaterThan(CUSTOMERS);
+    const own = await db('outbox').where({ kind: 'homes.changed', subject: 'health' });
+    expect(own.map(({ priority }) => priority)).toEqual([2]);
+    expect(await queued('home.refresh')).toBe(0);
+  });
+
+  it('is one look however many messages are given up, and none for a Home that cannot be shown', async () => {
+    await hasHome(true);
+    await givesUp('home.refresh', 'T000000001/U0ADA000001');
+    await givesUp('homes.changed', 'health');
+    expect(await queued('homes.changed')).toBe(0);
+    for (let message = 0; message < 50; message += 1) await givesUp('role.changed', 'sales');
+    expect(await queued('homes.changed')).toBe(1);
+    await database.db.transaction((tx) => followHomes(tx, 'health', AT));
+    await database.db.transaction((tx) => followHomes(tx, 'everybody', AT));
+    expect(await queued('home.refresh')).toBe(1);
+  });
+
+  it('is one look after what waits where a Home says that it does, and none where no Home says so', async () => {
+    const { db } = database;
+    const sender = new Sender({
+      db,
+      log: pino({ level: 'silent' }),
+      now: () => MORNING,
+      deliver: async () => ({ kind: 'nothing' }),
+      onDead: async () => undefined,
+    });
+    const sends = async (subject: string) => {
+      await enqueue(db, { kind: 'role.changed', subject }, AT);
+      await sender.round();
+      await sender.drain();
+    };
+    await hasHome(true);
+    await sends('sales');
+    expect(await queued('homes.changed')).toBe(0);
+    await saveHome(db, ada, { customers: 0, stock: 0, seesAll: true, showsWaiting: true }, AT);
+    await sends('admin');
+    expect(await db('outbox').where({ kind: 'homes.changed' }).select('subject', 'priority')).toEqual([
+      { subject: 'health', priority: 2 },
+    ]);
+  });
+
+  it('is nothing while nobody has a Home', async () => {
+    await givesUp('role.changed', 'sales');
+    await looks(database.db, '2026-03-02T09:00:00Z');
+    expect(await queued('homes.changed')).toBe(0);
+  });
+});
+
+function entryOf(kind: OutboxKind, subject: string): OutboxEntry {
+  const never = { firstTriedAt: undefined, expiresAt: undefined };
+  return {
+    id: 1,
+    kind,
+    subject,
+    to: undefined,
+    lane: 'a',
+    dedupeKey: 'a',
+    attempts: 1,
+    maybeDone: false,
+    createdAt: AT,
+    ...never,
+  };
+}

@@ -1,0 +1,109 @@
+import { toInstant } from '../../../src/core/time';
+import { type Database, openDatabase } from '../../../src/database/database';
+import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
+import { followHomes } from '../../../src/features/home/follow-homes';
+import { homeOf } from '../../../src/features/home/open-home';
+import { cancelOrder } from '../../../src/features/orders/cancel-order';
+import { followOrder } from '../../../src/features/orders/follow-order';
+import { recountStock } from '../../../src/features/orders/recount-stock';
+import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { stockKept } from '../../support/model/invariants';
+import { fill } from '../../support/office';
+import { assigns, MORNING, sales, sells } from '../../support/people';
+
+const FIRST = { customers: 0, stock: 0 };
+
+describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let db: Database;
+
+  beforeEach(async () => {
+    database = await open();
+    db = database.db;
+    await fill(db);
+  });
+
+  afterEach(() => database?.close());
+
+  const follows = (customerId: number, now = MORNING, by = db) =>
+    by.transaction((tx) => followHomes(tx, customerId, toInstant(now)));
+  const shown = async (now = MORNING) => {
+    const home = await homeOf(db, FIRST, sales, { now, timezone: 'Europe/Paris', roles: USUAL_ROLES });
+    return home.sales?.stock.shown.map(({ customer, left }) => `${customer.name} ${left}`);
+  };
+
+  it('is told of who bought, the fewest first, after every sale and every seat', async () => {
+    await sells(db, { quantity: 3 });
+    await sells(db, { quantity: 2, customer: 'GLOBEX' });
+    await follows(1);
+    await follows(2);
+    expect(await shown()).toEqual(['Globex 2', 'Acme 3']);
+    for (let seat = 0; seat < 2; seat += 1) {
+      const { order } = await assigns(db);
+      await followOrder(db, order.reference, MORNING);
+      await followOrder(db, order.reference, MORNING);
+    }
+    expect(await shown()).toEqual(['Acme 1', 'Globex 2']);
+  });
+
+  it('is nothing to tell of whoever took back all they bought, or is archived', async () => {
+    const { reference } = await sells(db, { quantity: 3 });
+    await sells(db, { quantity: 2, customer: 'GLOBEX' });
+    await follows(2);
+    await follows(1);
+    await cancelOrder(db, { order: reference, reason: 'A mistake' }, sales, MORNING);
+    await followOrder(db, reference, MORNING);
+    expect(await shown()).toEqual(['Globex 2']);
+    await archiveCustomer(db, 'GLOBEX', sales, MORNING);
+    expect(await shown()).toEqual([]);
+    await restoreCustomer(db, 'GLOBEX', sales, MORNING);
+    expect(await shown()).toEqual(['Globex 2']);
+  });
+
+  it('leaves out what has expired on the customer’s own day', async () => {
+    const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
+    await sells(db, { quantity: 1 });
+    const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
+    await followOrder(db, reference, evening);
+    expect(await shown()).toEqual(['Acme 4']);
+    await followOrder(db, reference, evening.plus({ hours: 2 }));
+    expect(await shown()).toEqual(['Acme 1']);
+  });
+
+  it('is counted again at the customer’s midnight, by nobody’s doing', async () => {
+    const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
+    await sells(db, { quantity: 1, customer: 'GLOBEX' });
+    const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
+    await followOrder(db, reference, evening);
+    await follows(2, evening);
+    await db('outbox').delete();
+    await recountStock(db, evening.plus({ minutes: 59 }));
+    expect(await db('outbox').select('subject')).toEqual([]);
+    const midnight = evening.plus({ hours: 1 });
+    await recountStock(db, midnight);
+    expect(await db('outbox').select('kind', 'subject')).toEqual([{ kind: 'homes.changed', subject: '1' }]);
+    await follows(1, midnight);
+    expect(await shown()).toEqual(['Acme 0', 'Globex 1']);
+    await db('outbox').delete();
+    await recountStock(db, midnight.plus({ days: 1 }));
+    expect(await db('outbox').select('subject')).toEqual([]);
+  });
+
+  it('is true in the end, however many count at once', async () => {
+    const other = openDatabase(database.url);
+    const { reference } = await sells(db, { quantity: 24 });
+    for (let round = 0; round < 6; round += 1) {
+      await Promise.all(
+        [db, other].map(async (by) => {
+          await assigns(by);
+          await followOrder(by, reference, MORNING);
+          await assigns(by);
+          await follows(1, MORNING, by);
+        }),
+      );
+      expect(await stockKept(db)).toEqual({ ACME: 24 - 4 * (round + 1) });
+    }
+    await other.destroy();
+  });
+});

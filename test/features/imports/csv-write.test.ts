@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { readTable } from '../../../src/features/imports/csv-table';
+import { decodeText } from '../../../src/features/imports/csv-text';
+import { writeTable } from '../../../src/features/imports/csv-write';
+
+const HEADER = ['shortname', 'name', 'open'];
+const SEPARATORS = [',', ';'] as const;
+
+/** What breaks files: quotes, separators, line ends, formulas, apostrophes before them. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc
+    .array(fc.constantFrom('"', "'", ',', ';', '\t', '\r', '\n', '=', '+', '-', '@', ' ', 'a', '\\', '\uFEFF'), {
+      maxLength: 6,
+    })
+    .map((signs) => signs.join('')),
+  fc.constantFrom(
+    '=HYPERLINK("https://evil.example","x")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    "'=1",
+    "''=1",
+    "'",
+    '\t=1',
+    '\r=1',
+    'sep=;',
+  ),
+);
+const cell = hostile.filter((text) => !text.includes('\0'));
+const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
+
+describe('a file we write', () => {
+  it.each(SEPARATORS)('comes back exactly, whatever it holds, with %j', (separator) => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+        const text = decodeText(Buffer.from(writeTable([HEADER, ...rows], separator)));
+        const table = readTable(text ?? '', (title) => HEADER.includes(title));
+        expect(table).toMatchObject({ header: HEADER });
+        expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual(rows);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('begins no cell as a formula', () => {
+    fc.assert(
+      fc.property(cell, (text) => {
+        const written = writeTable([['a', text]])
+          .slice('\uFEFFa,'.length)
+          .replace(/^"/, '');
+        expect(written).not.toMatch(/^[=+\-@\t]|^\r(?!\n$)/);
+      }),
+    );
+  });
+
+  it('has the mark and the line ends that Excel expects', () => {
+    expect(writeTable([HEADER, ['A', 'Été', 'yes']], ';')).toBe('\uFEFFshortname;name;open\r\nA;Été;yes\r\n');
+  });
+});

@@ -1,0 +1,78 @@
+import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { createImport, forgetImports } from '../../../src/features/imports/imports.sql';
+import {
+  cancelImport,
+  confirmImport,
+  giveBackImport,
+  keepReading,
+  previewImport,
+  writeImport,
+} from '../../../src/features/imports/sheet-imports';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { admin, MORNING, refusal, sales } from '../../support/people';
+import { checksum, count } from '../../support/tables';
+
+const ROWS = Array.from({ length: 500 }, (_, index) => `MANY-${index},Many ${index}`);
+const SHEET = readSheet(Buffer.from(`shortname,name\n${ROWS.join('\n')}`), { timezone: 'UTC', locale: 'en' });
+
+describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let key: string;
+
+  beforeEach(async () => {
+    database = await open();
+    await fill(database.db);
+    key = await createImport(database.db, admin, 'F1', '2026-03-02T09:00:00.000Z');
+    await keepReading(database.db, key, SHEET, admin, MORNING);
+    expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: true });
+  });
+
+  afterEach(() => database?.close());
+
+  const state = async () => (await previewImport(database.db, key, admin)).state;
+  const catalogue = () => checksum(database.db, { without: ['outbox', 'imports'] });
+
+  it('is saved once, however many senders are at it and however often it is pressed', async () => {
+    const presses = await Promise.all([1, 2].map(() => confirmImport(database.db, key, admin, MORNING)));
+    expect(presses.map(({ isBegun }) => isBegun)).toEqual([false, false]);
+    expect(await count(database.db, 'outbox', { kind: 'import.write' })).toBe(1);
+    await Promise.all([1, 2, 3].map(() => writeImport(database.db, key, admin, MORNING)));
+    expect(await state()).toBe('imported');
+    const saved = await catalogue();
+    await writeImport(database.db, key, admin, MORNING);
+    expect(await catalogue()).toBe(saved);
+    expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
+    expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: false });
+  });
+
+  it('cannot be cancelled any more', async () => {
+    expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.importing');
+    await writeImport(database.db, key, admin, MORNING);
+    expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.done');
+  });
+
+  it('comes to nothing when its person has lost the right meanwhile', async () => {
+    const before = await catalogue();
+    await writeImport(database.db, key, { ...sales, teamId: admin.teamId, userId: admin.userId }, MORNING);
+    expect(await previewImport(database.db, key, admin)).toMatchObject({
+      state: 'ready',
+      report: { problems: [{ code: 'file.not_allowed' }] },
+    });
+    expect(await refusal(confirmImport(database.db, key, admin, MORNING))).toBe('import.wrong');
+    expect(await catalogue()).toBe(before);
+  });
+
+  it('can be confirmed again when it could not be saved for long', async () => {
+    await database.db('outbox').delete();
+    await database.db('imports').update({ created_at: MORNING.minus({ days: 3 }).toISO() });
+    await giveBackImport(database.db, key, admin, MORNING.toISO());
+    // It is shown again, since nobody is looking at it any more, and not forgotten with those of three days ago.
+    expect(await count(database.db, 'outbox', { kind: 'import.read', to_user: admin.userId, state: 'pending' })).toBe(
+      1,
+    );
+    expect(await forgetImports(database.db, MORNING.minus({ days: 1 }).toISO())).toBe(0);
+    expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: true });
+    expect(await count(database.db, 'outbox', { kind: 'import.write', state: 'pending' })).toBe(1);
+  });
+});

@@ -1,0 +1,231 @@
+import { toInstant } from '../../../src/core/time';
+import { getCustomer } from '../../../src/features/customers/customers.sql';
+import { queueBoard } from '../../../src/features/customers/tell-customer';
+import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
+import type { Fault } from '../../../src/playground/faults';
+import type { Person } from '../../../src/playground/person';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill, type Office, openOffice } from '../../support/office';
+import { assigns, sells } from '../../support/people';
+import { allIsSaid } from '../../support/tables';
+import { at, eventually } from '../../support/time';
+
+const ACME = 'C0ACME00001';
+const OTHER = 'C0GENERAL01';
+/** A Saturday: no reminder comes between. */
+const SATURDAY = at('2026-02-28T15:00:00Z');
+const SUNDAY = SATURDAY.plus({ days: 1 });
+/** Before anybody is reminded, and after the hour at which the board is looked at. */
+const MONDAY_MORNING = at('2026-03-02T05:00:00Z');
+
+describe.each(eachDatabase)('the board in the channel of a customer, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+  let claire: Person;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { startsAt: SATURDAY });
+    claire = office.workspace.person('claire');
+    await sells(database.db, { quantity: 3, assignBy: '2026-03-31' }, SATURDAY);
+    expect(await claire.finds('Places de formation de Acme')).toBe(true);
+    await allIsSaid(database.db);
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const boards = (channel = ACME) =>
+    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
+  const shows = () => JSON.stringify(boards().at(-1)?.blocks ?? []);
+  const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
+  const looksAt = (ts = '') => updates().filter(({ body }) => body.ts === ts).length;
+  const deletions = () =>
+    office.workspace.calls
+      .filter(({ method }) => method === 'chat.delete')
+      .map(({ body: { channel, ts } }) => ({ channel, ts }));
+  /** The import says so, and the board has followed. */
+  const moves = async (channel: string | undefined) => {
+    await fill(database.db, JSON.stringify({ customers: [{ code: 'ACME', name: 'Acme', channel }] }));
+    await allIsSaid(database.db);
+  };
+  const isLookedAt = async (moment: typeof SATURDAY, day: string) => {
+    office.workspace.clock.moveTo(moment);
+    await eventually(`it is looked at on ${day}`, async () => {
+      const standing = await database.db('standing_messages').whereLike('subject', 'board:%').first();
+      return standing.shown_on === day;
+    });
+    await allIsSaid(database.db);
+  };
+
+  it('is pinned, shows what is unassigned, and has every button', () => {
+    expect(boards()).toHaveLength(1);
+    expect(boards()[0]).toMatchObject({ pinned: true });
+    expect(shows()).toContain('Excel seat : 3, toutes à attribuer au plus tard le 31 mars 2026');
+    for (const action of ['open_assign', 'open_list', 'ask_for_seats', 'open_reminders']) {
+      expect(shows()).toContain(`"action_id":"${action}"`);
+    }
+  });
+
+  it('changes in place as seats are assigned', async () => {
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
+    expect(boards()).toHaveLength(1);
+    expect(shows()).toContain('2 places à attribuer');
+  });
+
+  it('takes many changes together, with one update at a time', async () => {
+    const before = looksAt(boards()[0]?.ts);
+    office.workspace.faults.next('chat.update', { kind: 'slow', ms: 300 });
+    await Promise.all([1, 2, 3].map(() => assigns(database.db, {}, SATURDAY)));
+    await eventually('the board follows', () => shows().includes('3 places attribuées ce mois-ci'));
+    await allIsSaid(database.db);
+    // Three at most, however slow the machine; never two at once, since the last of them tells the truth.
+    expect(looksAt(boards()[0]?.ts) - before).toBeLessThanOrEqual(3);
+    expect(shows()).not.toContain('open_assign');
+  });
+
+  it('comes back, and is pinned again, when somebody has deleted it', async () => {
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(shows()).toContain('2 places à attribuer');
+    expect(boards()[0]?.pinned).toBe(true);
+  });
+
+  it('is replaced by a new one where the old one may not be changed any more', async () => {
+    const [old] = boards();
+    // So that it is the board's own update which fails.
+    await database.db('standing_messages').whereLike('subject', 'order:%').delete();
+    office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
+    await allIsSaid(database.db);
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards()[0]?.ts).not.toBe(old?.ts);
+  });
+
+  it('comes back the next morning, once, although nothing has changed', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [old] = boards();
+    await claire.deletes(ACME, old?.ts ?? '');
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards()[0]?.ts).not.toBe(old?.ts);
+    expect(shows()).toContain('3 places à attribuer');
+    await isLookedAt(MONDAY_MORNING.plus({ days: 1 }), '2026-03-03');
+    expect(boards()).toHaveLength(1);
+  });
+
+  it('is looked at once a day in its place, and not again for nothing', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [{ ts } = { ts: '' }] = boards();
+    const before = looksAt(ts);
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(await refreshBoards(database.db, MONDAY_MORNING.plus({ hours: 15 }))).toBe(0);
+    await queueBoard(database.db, await getCustomer(database.db, 1), toInstant(MONDAY_MORNING));
+    await allIsSaid(database.db);
+    expect(looksAt(ts)).toBe(before + 1);
+    expect(boards()).toMatchObject([{ ts }]);
+  });
+
+  it('stays where it is, being true, when Slack lets nobody change it any more', async () => {
+    await isLookedAt(SUNDAY, '2026-03-01');
+    const [board] = boards();
+    office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
+    await isLookedAt(MONDAY_MORNING, '2026-03-02');
+    expect(boards()).toEqual([board]);
+  });
+
+  it('goes where the customer’s channel has moved to, as soon as that is imported', async () => {
+    const [{ ts } = { ts: '' }] = boards();
+    await moves(OTHER);
+    expect(boards(OTHER)).toMatchObject([{ pinned: true }]);
+    expect(boards()).toEqual([]);
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('it is true', () => JSON.stringify(boards(OTHER)).includes('2 places à attribuer'));
+    await allIsSaid(database.db);
+    expect(deletions()).toEqual([{ channel: ACME, ts }]);
+    await moves(ACME);
+    expect(boards()).toMatchObject([{ pinned: true }]);
+    expect(boards(OTHER)).toEqual([]);
+  });
+
+  it('goes without a new one where the customer has no channel any more', async () => {
+    await moves(undefined);
+    expect(boards()).toEqual([]);
+    await moves(OTHER);
+    expect(boards(OTHER)).toHaveLength(1);
+    expect(deletions()).toHaveLength(1);
+  });
+
+  it.each([
+    'message_not_found',
+    'channel_not_found',
+    'not_in_channel',
+    'is_archived',
+    'cant_delete_message',
+    'compliance_exports_prevent_deletion',
+  ])('moves although the old one cannot be deleted, and does not try again: %s', async (error) => {
+    office.workspace.faults.next('chat.delete', { kind: 'error', error });
+    await moves(OTHER);
+    expect(boards(OTHER)).toHaveLength(1);
+    await assigns(database.db, {}, SATURDAY);
+    await allIsSaid(database.db);
+    expect(deletions()).toHaveLength(1);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['Slack is down', { kind: 'http', status: 503 }],
+    ['there were too many', { kind: 'rate_limited', retryAfter: 1 }],
+    ['the answer is lost', { kind: 'lost' }],
+  ])('deletes the old one once it can, and posts the new one once, when %s', async (_, fault) => {
+    office.workspace.faults.next('chat.delete', fault);
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
+  it('is posted once in the new channel when that failed after the old one was deleted', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+    expect(deletions()).toHaveLength(1);
+  });
+
+  it('is a board without a pin where pinning is not allowed', async () => {
+    office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(boards()[0]?.pinned).toBe(false);
+  });
+
+  it('is posted once although the answer was lost, and tells the truth', async () => {
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('it is posted', () => boards().length === 1);
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('it is true', () => shows().includes('1 place à attribuer'));
+    await allIsSaid(database.db);
+    expect(boards()).toHaveLength(1);
+  });
+
+  it('is true on the first of the month, and on the day after seats expired', async () => {
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
+    await allIsSaid(database.db);
+    office.workspace.clock.moveTo(at('2026-02-28T23:01:00Z'));
+    await eventually('a month has begun', () => shows().includes('0 place attribuée ce mois-ci'));
+    office.workspace.clock.moveTo(at('2026-03-31T22:01:00Z'));
+    await eventually('the seats have expired', () => shows().includes('n’a plus de place à attribuer'));
+  });
+});

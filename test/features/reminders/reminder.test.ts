@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { addDays, mondayOf, weekdayOf } from '../../../src/core/time';
+import { stockThresholdsReached, thresholdsPassed } from '../../../src/features/orders/alert';
+import { holidayCalendar } from '../../../src/features/reminders/holidays';
+import {
+  isReminderDay,
+  momentOf,
+  nextReminderDay,
+  type ReminderSchedule,
+} from '../../../src/features/reminders/reminder';
+import { planReminders, planSnooze, type ReminderForm } from '../../../src/features/reminders/reminder-settings';
+import { at } from '../../support/time';
+
+const USUAL: ReminderSchedule = {
+  timezone: 'Europe/Paris',
+  time: '09:00',
+  days: [1, 2, 3, 4, 5],
+  frequency: 'daily',
+  country: undefined,
+  snoozedUntil: undefined,
+};
+const FORM: ReminderForm = {
+  frequency: 'daily',
+  time: '09:00',
+  days: ['1'],
+  to: 'channel',
+  timezone: 'Europe/Paris',
+  locale: 'en',
+  country: undefined,
+};
+
+const day = fc.integer({ min: 0, max: 1_500 }).map((days) => addDays('2025-01-01', days));
+const schedule = fc.record({
+  timezone: fc.constantFrom('Europe/Paris', 'Pacific/Apia', 'America/St_Johns', 'Australia/Lord_Howe'),
+  time: fc.constantFrom('00:00', '02:30', '09:00', '23:45'),
+  days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+  frequency: fc.constantFrom('daily' as const, 'weekly' as const, 'never' as const),
+  country: fc.constantFrom(undefined, 'FR', 'NZ', 'US'),
+  snoozedUntil: fc.option(day, { nil: undefined }),
+});
+
+describe('the days of a reminder', () => {
+  it('are the chosen ones, but no holidays and none before a snooze ends', () => {
+    fc.assert(
+      fc.property(schedule, day, (one, when) => {
+        if (!isReminderDay(when, one, holidayCalendar)) return;
+        expect(one.days).toContain(weekdayOf(when));
+        expect(when >= (one.snoozedUntil ?? '')).toBe(true);
+        expect(one.country !== undefined && holidayCalendar.isHoliday(one.country, when)).toBe(false);
+      }),
+    );
+  });
+
+  it('are one a week at most when that is enough', () => {
+    fc.assert(
+      fc.property(schedule, day, (one, when) => {
+        const week = Array.from({ length: 7 }, (_, index) => addDays(mondayOf(when), index));
+        const reminded = week.filter((each) => isReminderDay(each, { ...one, frequency: 'weekly' }, holidayCalendar));
+        expect(reminded.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('are found ahead', () => {
+    fc.assert(
+      fc.property(schedule, day, (one, when) => {
+        const next = nextReminderDay(when, one, holidayCalendar);
+        if (next !== undefined) expect(next > when && isReminderDay(next, one, holidayCalendar)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-04-06', 'FR', true],
+    ['2026-07-14', 'FR', true],
+    ['2026-07-13', 'FR', false],
+    ['2026-10-26', 'NZ', true],
+    ['2026-10-25', 'NZ', false],
+    ['2026-11-26', 'US', true],
+    ['2026-05-30', 'TR', true],
+    ['2026-05-31', 'TR', false],
+  ])('know that %s is a holiday of %s: %s', (when, country, is) => {
+    expect(holidayCalendar.isHoliday(country, when)).toBe(is);
+  });
+});
+
+describe('the moment of a reminder', () => {
+  it('is early, then due for four hours, then late', () => {
+    fc.assert(
+      fc.property(schedule, day, fc.integer({ min: -30, max: 60 }), (one, when, hours) => {
+        const order = ['early', 'due', 'late'];
+        const [now, later] = [at(`${when}T00:00:00Z`).plus({ hours }), at(`${when}T01:00:00Z`).plus({ hours })];
+        const ranks = [now, later].map((time) => order.indexOf(momentOf(when, one, time)));
+        expect(ranks[0]).toBeLessThanOrEqual(ranks[1] ?? -1);
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-03-02T07:59:59Z', 'early'],
+    ['2026-03-02T08:00:00Z', 'due'],
+    ['2026-03-02T11:59:59Z', 'due'],
+    ['2026-03-02T12:00:00Z', 'late'],
+  ])('at %s is %s', (now, is) => {
+    expect(momentOf('2026-03-02', USUAL, at(now))).toBe(is);
+  });
+});
+
+describe('thresholds', () => {
+  it('lie behind an order that is generated too late for them', () => {
+    expect(thresholdsPassed('2026-03-31', '2026-03-01')).toEqual([30, 60]);
+    expect(thresholdsPassed('2026-03-31', '2026-03-31')).toEqual([1, 7, 30, 60]);
+    expect(thresholdsPassed('2026-12-31', '2026-03-01')).toEqual([]);
+  });
+
+  it.each([
+    [{ left: 26, of: 100 }, []],
+    [{ left: 25, of: 100 }, [25]],
+    [{ left: 10, of: 100 }, [10, 25]],
+    [{ left: 0, of: 3 }, [0, 10, 25]],
+  ])('of %j are reached: %j', (stock, reached) => {
+    expect(stockThresholdsReached(stock)).toEqual(reached);
+  });
+});
+
+describe('what is typed into the settings', () => {
+  it.each([
+    [{ days: [] }, 'days'],
+    [{ days: ['8', 'x'] }, 'days'],
+    [{ time: '24:00' }, 'time'],
+    [{ time: undefined }, 'time'],
+    [{ timezone: 'Europe/Atlantis' }, 'timezone'],
+    [{ timezone: "'; drop table" }, 'timezone'],
+    [{ country: 'ZZ' }, 'country'],
+    [{ frequency: 'hourly' }, 'frequency'],
+    [{ to: 'nobody' }, 'send_to'],
+    [{ locale: 'tlh' }, 'language'],
+  ])('is refused: %j', (wrong, field) => {
+    expect(refusalOf(() => planReminders({ ...FORM, ...wrong }, undefined, holidayCalendar))).toMatchObject([
+      { field },
+    ]);
+  });
+
+  it.each([
+    [{ for: 'tomorrow', until: undefined }, '2026-03-03'],
+    [{ for: 'next_week', until: '2026-12-01' }, '2026-03-09'],
+    [{ for: 'date', until: '2026-12-01' }, '2026-12-01'],
+    [{ for: undefined, until: '2026-12-01' }, '2026-12-01'],
+  ])('snoozes for %j until %s', (wish, until) => {
+    expect(planSnooze(wish, '2026-03-02')).toBe(until);
+  });
+
+  it.each([undefined, '2026-03-02', '2026-02-31', 'soon', '2027-03-04'])('does not snooze until %s', (until) => {
+    const refusals = refusalOf(() => planSnooze({ for: 'date', until }, '2026-03-02'));
+    expect(refusals).toMatchObject([{ field: 'snooze_until' }]);
+  });
+});
+
+function refusalOf(attempt: () => unknown): unknown {
+  try {
+    attempt();
+  } catch (error) {
+    return (error as { refusals?: unknown }).refusals;
+  }
+  return undefined;
+}
