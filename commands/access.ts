@@ -1,4 +1,4 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { accessAskedMessage, accessSettledMessage } from '../src/features/requests/access.view';
 import { answerAccess } from '../src/features/requests/answer-access';
 import { askForAccess } from '../src/features/requests/ask-for-access';

@@ -1,6 +1,7 @@
 import { findCustomers, findProductsBought } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { customerFor, type Hint, orderFor } from '../src/core/access';
+import { ASK_FOR_SEATS } from '../src/core/entry-points';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
@@ -8,7 +9,6 @@ import { askForSeats } from '../src/features/requests/ask-for-seats';
 import { askedView, askForm, declinedView, declineForm } from '../src/features/requests/request.view';
 import type { Answer } from '../src/slack/answers';
 import { hasInput, inputNumber, inputValue, notesOf, type SentView } from '../src/slack/form';
-import { ASK_FOR_SEATS } from '../src/slack/ids';
 
 /** The value of the button is an order of the product that is meant, or nothing. */
 export const openAsk: Handler = async ({ value, channel }, context) =>

@@ -1,10 +1,18 @@
 import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { customerFor, type Hint } from '../src/core/access';
 import { UserError } from '../src/core/errors';
 import { demand } from '../src/core/permission';
 import { isEmail } from '../src/core/text';
-import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/features/assignments/assign-form.view';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import {
+  ASSIGN_SEAT,
+  AUTOMATIC,
+  assignForm,
+  courseOption,
+  NEW,
+  newTraineeOption,
+  poolOption,
+} from '../src/features/assignments/assign-form.view';
 import { assignSeat } from '../src/features/assignments/assign-seat';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
 import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
@@ -17,7 +25,6 @@ import { customerOption } from '../src/features/orders/generate-form.view';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/ids';
 
 /** The value of the button is an order to take the seat from, a customer, or nothing. */
 export const openAssign: Handler = async ({ value, channel }, context) =>

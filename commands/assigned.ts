@@ -1,4 +1,4 @@
-import type { Context, Handler } from '../src/context';
+import type { Context, Handler } from '../src/feature';
 import { assignedListView } from '../src/features/assignments/assigned-list.view';
 import { listAssigned } from '../src/features/assignments/list-assigned';
 import { meantBy } from '../src/slack/button-values';

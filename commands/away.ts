@@ -1,11 +1,11 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { awayForm } from '../src/features/coordinators/away.view';
+import { whomIn } from '../src/features/coordinators/coordinator-inputs.view';
 import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import { absenceOf, endDeputy, setDeputy } from '../src/features/coordinators/stand-in';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
-import { whomIn } from '../src/slack/coordinator-inputs';
 import { inputValue } from '../src/slack/form';
 
 /** The value of the button is a coordinator of a customer. */

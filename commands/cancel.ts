@@ -1,4 +1,4 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { cancellableOrder, cancelOrder } from '../src/features/orders/cancel-order';
 import { cancelForm, cancelledView } from '../src/features/orders/order.view';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';

@@ -1,19 +1,18 @@
 import { findCustomers, findProducts } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { type Hint, theCustomerFor } from '../src/core/access';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
 import { addForm, changeForm } from '../src/features/coordinators/coordinator-form.view';
-import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import { limitsIn, whomIn } from '../src/features/coordinators/coordinator-inputs.view';
+import { COORDINATORS, coordinatorsView } from '../src/features/coordinators/coordinators.view';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
-import { limitsIn, whomIn } from '../src/slack/coordinator-inputs';
 import { inputValue, notesOf } from '../src/slack/form';
-import { COORDINATORS } from '../src/slack/ids';
 
 /** The value of the button is a customer's code, or nothing. */
 export const openCoordinators: Handler = async ({ value, channel }, context) =>

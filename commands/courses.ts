@@ -1,12 +1,11 @@
-import type { Context, Handler } from '../src/context';
 import { can, demand } from '../src/core/permission';
-import { addCourseForm, courseAddedView, coursesView } from '../src/features/courses/course-list.view';
+import type { Context, Handler } from '../src/feature';
+import { addCourseForm, courseAddedView, coursesView, LIST_COURSES } from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
 import { askForCourses } from '../src/features/courses/refresh-courses';
 import type { Request } from '../src/slack/answers';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { LIST_COURSES } from '../src/slack/ids';
 
 /** As much as the input takes, and as its view can note down. */
 const MOST_TYPED = 200;

@@ -1,6 +1,6 @@
 import { findTimezones } from '../src/app/find-options';
-import type { Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/core/permission';
+import type { Handler, OptionsHandler } from '../src/feature';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
 import { customerCardView } from '../src/features/customers/customer-card.view';
 import { customerForm } from '../src/features/customers/customer-form.view';

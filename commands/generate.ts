@@ -1,7 +1,7 @@
 import { findCustomers, findProducts } from '../src/app/find-options';
-import type { Handler, OptionsHandler } from '../src/context';
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
+import type { Handler, OptionsHandler } from '../src/feature';
 import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
 import { customerOption, generateForm, productOption } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Context, Handler } from '../src/context';
+import type { Context, Handler } from '../src/feature';
 import { searchCustomers } from '../src/features/customers/customers.sql';
 import { helpMessage } from '../src/features/help/help.view';
 import { customerToAskFor } from '../src/features/requests/ask-for-access';

@@ -1,4 +1,4 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { homeView } from '../src/features/home/home.view';
 import { openHome } from '../src/features/home/open-home';
 import { pagesMeant } from '../src/slack/button-values';

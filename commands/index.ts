@@ -1,90 +1,70 @@
-import type { Routes } from '../src/context';
 import {
-  ACCEPT_INVITATION,
-  ADD_COORDINATOR,
-  ADD_COURSE,
-  APPROVE_ACCESS,
-  ARCHIVE_CUSTOMER,
-  ARCHIVE_PRODUCT,
-  ASK_FOR_ACCESS,
   ASK_FOR_SEATS,
   ASSIGN_FROM_POOL,
-  ASSIGN_SEAT,
-  ASSIGNED_SEATS,
-  CANCEL_IMPORT,
-  CANCEL_ORDER,
-  CHANGE_COORDINATOR,
-  CHANGE_SEAT,
-  CHECK_PRODUCT,
-  COORDINATORS,
-  COPY_PARAMETERS,
-  CUSTOMER_FORM,
-  CUSTOMERS,
-  DECLINE_ACCESS,
-  DECLINE_REQUEST,
-  EDIT_CUSTOMER,
-  EDIT_PRODUCT,
-  END_AWAY,
-  EXPORT_FILE,
-  GENERATE_SEATS,
-  GIVE_ROLE,
-  HIDE_COURSE,
-  HOME_PAGE,
-  HOME_STOCK,
-  IMPORT_FILE,
-  IMPORT_PREVIEW,
-  INVITE_COORDINATOR,
-  LIST_COURSES,
-  LIST_SEATS,
-  MEND_CHANNEL,
-  NEW_CUSTOMER,
-  NEW_PRODUCT,
-  NEXT_PAGE,
-  OPEN_ADD_COURSE,
   OPEN_ASSIGN,
   OPEN_ASSIGNED,
-  OPEN_AWAY,
-  OPEN_CHANGE,
   OPEN_COORDINATORS,
-  OPEN_COURSE,
-  OPEN_COURSES,
-  OPEN_CUSTOMER,
-  OPEN_CUSTOMERS,
   OPEN_EXPORT,
-  OPEN_FAILED,
   OPEN_GENERATE,
-  OPEN_GIVE_ROLE,
   OPEN_IMPORT,
   OPEN_LIST,
-  OPEN_POOL,
-  OPEN_PREVIEW,
-  OPEN_PRODUCT,
-  OPEN_PRODUCTS,
   OPEN_REMINDERS,
-  OPEN_ROLES,
   OPEN_SEAT,
-  OPEN_SNOOZE,
-  PASTE_PARAMETERS,
-  POOL_SEATS,
-  PREVIOUS_PAGE,
-  PRODUCT_FORM,
-  PRODUCTS,
+} from '../src/core/entry-points';
+import type { Routes } from '../src/feature';
+import { ASSIGN_SEAT } from '../src/features/assignments/assign-form.view';
+import { ASSIGNED_SEATS } from '../src/features/assignments/assigned-list.view';
+import { CHANGE_SEAT } from '../src/features/assignments/change-form.view';
+import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
+import { END_AWAY, OPEN_AWAY, SET_AWAY } from '../src/features/coordinators/away.view';
+import {
+  ADD_COORDINATOR,
+  CHANGE_COORDINATOR,
+  INVITE_COORDINATOR,
+} from '../src/features/coordinators/coordinator-form.view';
+import { ACCEPT_INVITATION } from '../src/features/coordinators/coordinator-messages.view';
+import { COORDINATORS, REMOVE_COORDINATOR, WITHDRAW_INVITATION } from '../src/features/coordinators/coordinators.view';
+import {
+  ADD_COURSE,
+  HIDE_COURSE,
+  LIST_COURSES,
+  OPEN_ADD_COURSE,
+  OPEN_COURSE,
+  OPEN_COURSES,
   REFRESH_COURSES,
-  RELEASE_SEAT,
-  REMIND_WEEKLY,
-  REMINDER_SETTINGS,
-  REMOVE_COORDINATOR,
+} from '../src/features/courses/course-list.view';
+import {
+  ARCHIVE_CUSTOMER,
+  EDIT_CUSTOMER,
+  MEND_CHANNEL,
   RESTORE_CUSTOMER,
+} from '../src/features/customers/customer-card.view';
+import { CUSTOMER_FORM } from '../src/features/customers/customer-form.view';
+import { CUSTOMERS, NEW_CUSTOMER, OPEN_CUSTOMER, OPEN_CUSTOMERS } from '../src/features/customers/customers.view';
+import { OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
+import { HOME_PAGE, HOME_STOCK } from '../src/features/home/home.view';
+import { EXPORT_FILE } from '../src/features/imports/export.view';
+import { CANCEL_IMPORT, IMPORT_FILE, IMPORT_PREVIEW, OPEN_PREVIEW } from '../src/features/imports/import.view';
+import { GENERATE_SEATS } from '../src/features/orders/generate-form.view';
+import { LIST_SEATS, OPEN_POOL } from '../src/features/orders/list.view';
+import { CANCEL_ORDER } from '../src/features/orders/order.view';
+import { POOL_SEATS } from '../src/features/orders/seats.view';
+import { COPY_PARAMETERS, PASTE_PARAMETERS } from '../src/features/products/parameters.view';
+import {
+  ARCHIVE_PRODUCT,
+  CHECK_PRODUCT,
+  EDIT_PRODUCT,
   RESTORE_PRODUCT,
-  RESUME_REMINDERS,
-  RETRY_ENROLMENT,
-  ROLES,
-  SET_AWAY,
-  SNOOZE_REMINDERS,
-  TAKE_BACK_ROLE,
-  TEST_REMINDER,
-  WITHDRAW_INVITATION,
-} from '../src/slack/ids';
+} from '../src/features/products/product-card.view';
+import { PRODUCT_FORM } from '../src/features/products/product-form.view';
+import { NEW_PRODUCT, OPEN_PRODUCT, OPEN_PRODUCTS, PRODUCTS } from '../src/features/products/products.view';
+import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
+import { REMINDER_SETTINGS, RESUME_REMINDERS, TEST_REMINDER } from '../src/features/reminders/reminder-settings.view';
+import { OPEN_SNOOZE, SNOOZE_REMINDERS } from '../src/features/reminders/snooze.view';
+import { APPROVE_ACCESS, ASK_FOR_ACCESS, DECLINE_ACCESS } from '../src/features/requests/access.view';
+import { DECLINE_REQUEST } from '../src/features/requests/request.view';
+import { GIVE_ROLE, OPEN_GIVE_ROLE, OPEN_ROLES, ROLES_MODAL, TAKE_BACK_ROLE } from '../src/features/roles/roles.view';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import * as access from './access';
 import * as ask from './ask';
 import * as assign from './assign';
@@ -94,10 +74,10 @@ import * as cancel from './cancel';
 import * as coordinators from './coordinators';
 import * as courses from './courses';
 import * as customers from './customers';
-import * as files from './files';
 import * as generate from './generate';
 import * as help from './help';
 import * as home from './home';
+import * as files from './imports';
 import * as invite from './invite';
 import * as list from './list';
 import * as productForm from './product-form';
@@ -259,7 +239,7 @@ export const routes: Routes = {
     [REMINDER_SETTINGS]: reminders.refresh,
     [PRODUCTS]: products.refresh,
     [LIST_COURSES]: courses.refresh,
-    [ROLES]: roles.refresh,
+    [ROLES_MODAL]: roles.refresh,
     [CUSTOMERS]: customers.refresh,
   },
   options: {

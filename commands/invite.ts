@@ -1,7 +1,8 @@
-import type { Context, Handler } from '../src/context';
 import type { Customer } from '../src/core/customer';
+import type { Context, Handler } from '../src/feature';
 import { acceptInvitation } from '../src/features/coordinators/accept-invitation';
 import { inviteForm } from '../src/features/coordinators/coordinator-form.view';
+import { limitsIn } from '../src/features/coordinators/coordinator-inputs.view';
 import { acceptedMessage, notForYouMessage } from '../src/features/coordinators/coordinator-messages.view';
 import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
 import {
@@ -12,7 +13,6 @@ import {
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import type { Answer } from '../src/slack/answers';
 import { channelLink, mention } from '../src/slack/blocks';
-import { limitsIn } from '../src/slack/coordinator-inputs';
 import { inputValue, notesOf } from '../src/slack/form';
 
 /** The value of the button is a customer's code. */

@@ -1,15 +1,14 @@
 import { findAssignableCourses, findCustomers, findProductsBought } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Person } from '../src/core/person';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { moodleTrouble } from '../src/features/assignments/moodle-state';
 import { customerOption } from '../src/features/orders/generate-form.view';
-import { listView } from '../src/features/orders/list.view';
+import { ALL, listView } from '../src/features/orders/list.view';
 import { listPools, listSeats } from '../src/features/orders/list-pools';
 import { seatsView } from '../src/features/orders/seats.view';
 import type { Request } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, notesOf, type SentView } from '../src/slack/form';
-import { ALL } from '../src/slack/ids';
 
 /** The value of the button is an order, whose customer is meant, a customer, or nothing. */
 export const openList: Handler = async ({ value, channel }, context) =>

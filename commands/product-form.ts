@@ -1,14 +1,13 @@
 import { findOpenCourses } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/core/permission';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/features/products/draft-product';
 import { keepProduct } from '../src/features/products/keep-products';
 import { pasteForm } from '../src/features/products/parameters.view';
 import { productCardView } from '../src/features/products/product-card.view';
 import type { Opened, ProductForm } from '../src/features/products/product-form';
-import { productForm } from '../src/features/products/product-form.view';
+import { NO_COURSE, productForm } from '../src/features/products/product-form.view';
 import { inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { NO_COURSE } from '../src/slack/ids';
 
 export const newProduct: Handler = async ({ view }, { db, person, t }) => ({
   push: productForm(await openDraft(db, undefined, person), view && noteOf(view), t),

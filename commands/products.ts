@@ -1,5 +1,5 @@
-import type { Context, Handler } from '../src/context';
 import { can } from '../src/core/permission';
+import type { Context, Handler } from '../src/feature';
 import { archiveProduct, restoreProduct } from '../src/features/products/keep-products';
 import { listProducts, parametersOf, productCard } from '../src/features/products/list-products';
 import { copyForm } from '../src/features/products/parameters.view';

@@ -1,7 +1,7 @@
 import { findCustomers, findTimezones } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Hint } from '../src/core/access';
 import { demand } from '../src/core/permission';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import {
@@ -12,6 +12,8 @@ import {
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
 import {
+  NO_COUNTRY,
+  REMINDER_SETTINGS,
   reminderForm,
   remindersSavedMessage,
   remindersSavedView,
@@ -21,7 +23,6 @@ import { testReminder } from '../src/features/reminders/test-reminder';
 import type { Answer } from '../src/slack/answers';
 import { sentence } from '../src/slack/blocks';
 import { hasInput, inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { NO_COUNTRY, REMINDER_SETTINGS } from '../src/slack/ids';
 import { noticeView } from '../src/slack/notice';
 
 /** The value of the button is a customer's code, or nothing. */

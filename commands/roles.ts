@@ -1,6 +1,6 @@
-import type { Context, Handler } from '../src/context';
 import { demand } from '../src/core/permission';
 import { isSame } from '../src/core/role';
+import type { Context, Handler } from '../src/feature';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
 import { giveRoleForm, roleGivenView, rolesView } from '../src/features/roles/roles.view';
 import { sentence } from '../src/slack/blocks';

@@ -1,5 +1,5 @@
 import { findCoursesForSeat } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { courseOption } from '../src/features/assignments/assign-form.view';
 import { changeAssignment } from '../src/features/assignments/change-assignment';
 import { changeForm } from '../src/features/assignments/change-form.view';
@@ -11,10 +11,10 @@ import { openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { failedView } from '../src/features/enrolments/enrolment-messages.view';
 import type { Assignment } from '../src/features/orders/seat';
+import { POOL_SEATS } from '../src/features/orders/seats.view';
 import type { Request } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';
-import { POOL_SEATS } from '../src/slack/ids';
 
 /** From the list of an order's seats it lies on top of that; else it opens by itself. */
 export const openSeat: Handler = async ({ value, view }, context) => {

@@ -19,14 +19,14 @@ import { forgetSnoozes } from './features/reminders/reminder-settings.sql';
 import { forgetReminders } from './features/reminders/reminders.sql';
 import { settleNeedlessAccess } from './features/requests/answer-access';
 import { accessThatHelps } from './features/requests/ask-for-access';
+import { withHealth } from './health';
 import { boltLogger } from './log';
 import { forgetLanes } from './outbox/lanes';
 import { forgetSent } from './outbox/outbox-overview';
 import { assemble, breathe, clock, type PartsSettings } from './parts';
-import { explain } from './slack/explain';
-import { withHealth } from './slack/health';
-import { listen } from './slack/listen';
-import { receiverFor } from './slack/receiver';
+import { listen } from './slack/listeners/listen';
+import { receiverFor } from './slack/listeners/receiver';
+import { explain } from './slack/to-user-message';
 import { translator } from './slack/translate';
 
 const REMIND_EVERY_MS = 15_000;

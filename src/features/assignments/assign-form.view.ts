@@ -2,13 +2,18 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
 import { context, modal, type Option, section } from '../../slack/blocks';
-import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../../slack/ids';
 import { dateInput, input, searchInput, textInput } from '../../slack/inputs';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import type { Course } from '../courses/course';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/seat';
+
+export const ASSIGN_SEAT = 'assign_seat';
+/** The option that takes the seat that expires first. */
+export const AUTOMATIC = 'auto';
+/** The option that stands for a trainee yet to be entered. */
+export const NEW = 'new';
 
 export interface AssignFormValues {
   customer: Customer;

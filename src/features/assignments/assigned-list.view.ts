@@ -1,14 +1,16 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_SEAT } from '../../core/entry-points';
 import { button, header, modal, section } from '../../slack/blocks';
-import { ASSIGNED_SEATS, OPEN_SEAT } from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import type { AssignedList, AssignedSeat } from '../orders/list';
-import { pagingBlocks } from '../orders/list.view';
 import { periodInWords } from '../orders/seats.view';
 import { enrolmentInBrief } from './enrolment-words.view';
 import { fullName } from './trainee';
+
+export const ASSIGNED_SEATS = 'assigned_seats';
 
 /** Long names may not push the other seats of the page away. */
 const LONGEST_NAME = 60;

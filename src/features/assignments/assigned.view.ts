@@ -1,6 +1,6 @@
+import { OPEN_SEAT } from '../../core/entry-points';
 import type { Person } from '../../core/person';
 import { actions, button, type Message, message } from '../../slack/blocks';
-import { OPEN_SEAT } from '../../slack/ids';
 import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { type AboutMoodle, doneInWords, nextButtons, seatBlocks } from './seat-card.view';

@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
 import { context, modal, section } from '../../slack/blocks';
-import { CHANGE_SEAT } from '../../slack/ids';
 import { dateInput, searchInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { courseOption } from './assign-form.view';
 import { isMovable } from './enrolment';
 import { fullName } from './trainee';
+
+export const CHANGE_SEAT = 'change_seat';
 
 /** Other days; another course while Moodle has not enrolled the trainee in the first. */
 export function changeForm(assignment: Assignment, below: string | undefined, t: Translate): ModalView {

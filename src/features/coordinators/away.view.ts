@@ -3,11 +3,14 @@ import type { CoordinatorCard } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
 import { button, mention, modal, section, sectionWithMentions } from '../../slack/blocks';
-import { END_AWAY, SET_AWAY } from '../../slack/ids';
 import { dateInput, personInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { backButton } from './coordinator-form.view';
 import { limitsInWords } from './limits.view';
+
+export const OPEN_AWAY = 'open_away';
+export const SET_AWAY = 'set_away';
+export const END_AWAY = 'end_away';
 
 const DELEGATIONS_SHOWN = 20;
 

@@ -1,10 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type CoordinatorCard, LARGEST_QUOTA, type NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
+import { OPEN_COORDINATORS } from '../../core/entry-points';
 import { actions, button, mention, modal, section, sectionWithMentions } from '../../slack/blocks';
-import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR, OPEN_COORDINATORS } from '../../slack/ids';
 import { multiSearchInput, numberInput, personInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
+
+export const ADD_COORDINATOR = 'add_coordinator';
+export const CHANGE_COORDINATOR = 'change_coordinator';
+export const INVITE_COORDINATOR = 'invite_coordinator';
 
 const NEW: NamedLimits = { products: [], quota: undefined };
 

@@ -13,20 +13,17 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { personOf } from '../../slack/button-values';
-import {
-  ADD_COORDINATOR,
-  CHANGE_COORDINATOR,
-  COORDINATORS,
-  INVITE_COORDINATOR,
-  OPEN_AWAY,
-  REMOVE_COORDINATOR,
-  WITHDRAW_INVITATION,
-} from '../../slack/ids';
+import { pagingBlocks } from '../../slack/paging';
 import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
+import { OPEN_AWAY } from './away.view';
+import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR } from './coordinator-form.view';
 import type { CoordinatorList } from './coordinator-list';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords, quotaInWords, scopeInWords } from './limits.view';
+
+export const COORDINATORS = 'coordinators';
+export const REMOVE_COORDINATOR = 'remove_coordinator';
+export const WITHDRAW_INVITATION = 'withdraw_invitation';
 
 const DELEGATIONS_SHOWN = 5;
 

@@ -1,22 +1,21 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_EXPORT, OPEN_IMPORT } from '../../core/entry-points';
 import { actions, button, context, header, modal, section } from '../../slack/blocks';
-import {
-  ADD_COURSE,
-  HIDE_COURSE,
-  LIST_COURSES,
-  OPEN_ADD_COURSE,
-  OPEN_COURSE,
-  OPEN_EXPORT,
-  OPEN_IMPORT,
-  REFRESH_COURSES,
-} from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
 import type { Course } from './course';
 import type { CourseList, ListedCourse } from './course-list';
 import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodle.view';
+
+export const OPEN_COURSES = 'open_courses';
+export const LIST_COURSES = 'list_courses';
+export const OPEN_ADD_COURSE = 'open_add_course';
+export const ADD_COURSE = 'add_course';
+export const OPEN_COURSE = 'open_course';
+export const HIDE_COURSE = 'hide_course';
+export const REFRESH_COURSES = 'refresh_courses';
 
 /** A long name may not push the other courses of the page away. */
 const LONGEST_NAME = 150;

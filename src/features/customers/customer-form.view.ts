@@ -1,11 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { type CustomerAccount, LOCALES } from '../../core/customer';
 import { context, modal } from '../../slack/blocks';
-import { CUSTOMER_FORM } from '../../slack/ids';
 import { channelInput, searchInput, selectInput, textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { LONGEST_CHANNEL_NAME, LONGEST_CODE, LONGEST_CUSTOMER_NAME, LONGEST_NOTES } from './customer-form';
+
+export const CUSTOMER_FORM = 'customer_form';
 
 interface Begun {
   /** Undefined for a new one. */

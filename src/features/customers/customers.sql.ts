@@ -3,7 +3,7 @@ import { foldKey, searchKey } from '../../core/text';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
-import { UNSHARED } from './channel-change';
+import { UNSHARED } from '../../slack/channel-change';
 
 /** What an import says about a customer. */
 export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;

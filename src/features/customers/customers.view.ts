@@ -1,11 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { actions, button, contextWithMentions, header, modal, section } from '../../slack/blocks';
-import { CUSTOMERS, NEW_CUSTOMER, OPEN_CUSTOMER } from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerLine, CustomerList } from './customer-card';
+
+export const OPEN_CUSTOMERS = 'open_customers';
+export const OPEN_CUSTOMER = 'open_customer';
+export const NEW_CUSTOMER = 'new_customer';
+export const CUSTOMERS = 'customers';
 
 /** All customers, twenty at a time: two blocks each stay well below Slack's hundred. */
 export function customersView(list: CustomerList, t: Translate): ModalView {

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { enqueue } from '../../outbox/outbox';
 import { moveStanding } from '../../outbox/standing-messages';
-import type { ChannelChange } from './channel-change';
+import type { ChannelChange } from '../../slack/channel-change';
 import { findAccountOfChannel, moveChannel } from './customer-accounts.sql';
 import { reportChannel } from './report-channel';
 import { lookingAgain } from './taken-channel.sql';

@@ -1,4 +1,5 @@
 import type { Customer } from '../../core/customer';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import {
   actions,
@@ -10,7 +11,6 @@ import {
   message,
   section,
 } from '../../slack/blocks';
-import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../slack/ids';
 import type { Translate } from '../../slack/translate';
 
 /** The first thing that the app says in a customer's channel: who brought it here, and what its buttons do. */

@@ -1,20 +1,20 @@
 import type { KnownBlock } from '@slack/types';
 import type { Customer } from '../../core/customer';
-import { actions, button, context, type Message, message, section } from '../../slack/blocks';
 import {
   ASK_FOR_SEATS,
   OPEN_ASSIGN,
   OPEN_COORDINATORS,
-  OPEN_COURSES,
-  OPEN_CUSTOMERS,
   OPEN_GENERATE,
   OPEN_LIST,
-  OPEN_PRODUCTS,
   OPEN_REMINDERS,
-  OPEN_ROLES,
-} from '../../slack/ids';
+} from '../../core/entry-points';
+import { actions, button, context, type Message, message, section } from '../../slack/blocks';
 import type { Translate } from '../../slack/translate';
+import { OPEN_COURSES } from '../courses/course-list.view';
+import { OPEN_CUSTOMERS } from '../customers/customers.view';
+import { OPEN_PRODUCTS } from '../products/products.view';
 import { askForAccess } from '../requests/access.view';
+import { OPEN_ROLES } from '../roles/roles.view';
 
 export interface Role {
   admin: boolean;

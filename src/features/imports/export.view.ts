@@ -1,10 +1,11 @@
 import type { ModalView } from '@slack/types';
 import { context, modal, section } from '../../slack/blocks';
-import { EXPORT_FILE } from '../../slack/ids';
 import { radioInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { kindInWords } from './import-lines.view';
 import { SHEET_KINDS, type SheetKind } from './sheet';
+
+export const EXPORT_FILE = 'export_file';
 
 export function exportForm(t: Translate): ModalView {
   const settings = { id: EXPORT_FILE, title: t('title.export'), submit: t('export.submit'), close: t('action.close') };

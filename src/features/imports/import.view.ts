@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { OPEN_IMPORT } from '../../core/entry-points';
 import {
   actions,
   button,
@@ -10,13 +11,18 @@ import {
   section,
   sentence,
 } from '../../slack/blocks';
-import { CANCEL_IMPORT, IMPORT_FILE, IMPORT_PREVIEW, OPEN_COURSES, OPEN_IMPORT, OPEN_PREVIEW } from '../../slack/ids';
 import { fileInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
+import { OPEN_COURSES } from '../courses/course-list.view';
 import { countsOf, lineBlocks, linesOf, summaryOf } from './import-lines.view';
 import type { SheetReport } from './sheet';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
+
+export const IMPORT_FILE = 'import_file';
+export const OPEN_PREVIEW = 'open_preview';
+export const IMPORT_PREVIEW = 'import_preview';
+export const CANCEL_IMPORT = 'cancel_import';
 
 const LINES_PER_PAGE = 20;
 

@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import { context, modal, type Option, section } from '../../slack/blocks';
-import { GENERATE_SEATS } from '../../slack/ids';
 import { dateInput, numberInput, searchInput, textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
@@ -12,6 +11,8 @@ import type { Finding } from '../products/product-finding';
 import { requestReference, type SeatRequest } from '../requests/request';
 import { MOST_UNITS } from './order';
 import { fixedDays } from './order.view';
+
+export const GENERATE_SEATS = 'generate_seats';
 
 interface Chosen {
   customer?: Customer | undefined;

@@ -1,26 +1,22 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { ASK_FOR_SEATS, ASSIGN_FROM_POOL, OPEN_ASSIGNED, OPEN_GENERATE } from '../../core/entry-points';
 import { type Day, daysBetween, parseInstant, today } from '../../core/time';
 import { actions, button, context, header, modal, type Option, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import {
-  ALL,
-  ASK_FOR_SEATS,
-  ASSIGN_FROM_POOL,
-  LIST_SEATS,
-  NEXT_PAGE,
-  OPEN_ASSIGNED,
-  OPEN_GENERATE,
-  OPEN_POOL,
-  PREVIOUS_PAGE,
-} from '../../slack/ids';
 import { searchInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import type { Translate } from '../../slack/translate';
 import type { MoodleTrouble } from '../assignments/enrolment';
 import { troubleInWords } from '../assignments/enrolment-words.view';
 import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
 import type { Pool } from './seat';
+
+export const OPEN_POOL = 'open_pool';
+export const LIST_SEATS = 'list_seats';
+/** The option that stands for no choice. */
+export const ALL = 'all';
 
 /** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
 export function listView(
@@ -99,12 +95,4 @@ function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlo
     ? button(t('action.generate'), OPEN_GENERATE)
     : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
   return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
-}
-
-/** Buttons only towards pages that exist; nothing when there is a single one. */
-export function pagingBlocks(page: number, pages: number, t: Translate): KnownBlock[] {
-  if (pages < 2) return [];
-  const previous = page > 0 ? button(t('action.previous'), PREVIOUS_PAGE, String(page - 1)) : undefined;
-  const next = page < pages - 1 ? button(t('action.next'), NEXT_PAGE, String(page + 1)) : undefined;
-  return [context(t('list.page', { page: page + 1, pages })), actions(previous, next)];
 }

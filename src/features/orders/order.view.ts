@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
 import {
   actions,
@@ -13,13 +14,14 @@ import {
   modal,
   section,
 } from '../../slack/blocks';
-import { CANCEL_ORDER, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
 import { escapeMarkup } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
 import type { Terms } from '../products/product';
 import type { Order } from './order';
+
+export const CANCEL_ORDER = 'cancel_order';
 
 /** What the person who generated the seats sees. */
 export function generatedView(order: Order, t: Translate): ModalView {

@@ -1,15 +1,17 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { ASSIGN_FROM_POOL, OPEN_SEAT } from '../../core/entry-points';
 import type { Period } from '../../core/period';
 import { actions, button, context, modal, section } from '../../slack/blocks';
-import { ASSIGN_FROM_POOL, CANCEL_ORDER, OPEN_SEAT, POOL_SEATS } from '../../slack/ids';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import { enrolmentInBrief } from '../assignments/enrolment-words.view';
 import { fullName } from '../assignments/trainee';
 import type { SeatList } from './list';
-import { pagingBlocks } from './list.view';
-import { termsInWords } from './order.view';
+import { CANCEL_ORDER, termsInWords } from './order.view';
 import type { Seat } from './seat';
+
+export const POOL_SEATS = 'pool_seats';
 
 /** A long name may not push the other seats of the page out of Slack's limit. */
 const LONGEST_NAME = 24;

@@ -1,5 +1,5 @@
+import { ASK_FOR_SEATS, OPEN_LIST } from '../../core/entry-points';
 import { actions, button, header, type Message, message } from '../../slack/blocks';
-import { ASK_FOR_SEATS, OPEN_LIST } from '../../slack/ids';
 import type { Translate } from '../../slack/translate';
 import type { Stock } from './alert';
 import type { Order } from './order';

@@ -1,10 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { context, headline, modal, section } from '../../slack/blocks';
-import { COPY_PARAMETERS, PASTE_PARAMETERS } from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import type { Product } from './product';
 import { LONGEST_TEXT } from './product-form';
+
+export const COPY_PARAMETERS = 'copy_parameters';
+export const PASTE_PARAMETERS = 'paste_parameters';
 
 /** For a product that is known, or one that is yet to be; `below` notes down the modal underneath. */
 export function pasteForm(

@@ -1,20 +1,18 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
-import {
-  ARCHIVE_PRODUCT,
-  CHECK_PRODUCT,
-  COPY_PARAMETERS,
-  EDIT_PRODUCT,
-  PASTE_PARAMETERS,
-  PRODUCT_CARD,
-  RESTORE_PRODUCT,
-} from '../../slack/ids';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
 import type { ProductCard } from '../orders/list';
+import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
 import { findingInWords } from './problems';
 import type { Product } from './product';
+
+export const EDIT_PRODUCT = 'edit_product';
+export const ARCHIVE_PRODUCT = 'archive_product';
+export const RESTORE_PRODUCT = 'restore_product';
+export const CHECK_PRODUCT = 'check_product';
+export const PRODUCT_CARD = 'product_card';
 
 /** More would hide what comes below; the command line tells all. */
 const MOST_FINDINGS = 20;

@@ -1,7 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { isDay } from '../../core/time';
 import { context, modal, type Option } from '../../slack/blocks';
-import { NO_COURSE, PRODUCT_FORM } from '../../slack/ids';
 import { dateInput, multiSearchInput, numberInput, searchInput, textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { matchesInWords } from '../courses/courses.view';
@@ -9,6 +8,10 @@ import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE } from './parameter-value'
 import { LONGEST_DESCRIPTION } from './plan-product';
 import { DEFAULTS } from './product';
 import { LONGEST_TEXT, type ProductDraft, type ProductForm } from './product-form';
+
+export const PRODUCT_FORM = 'product_form';
+/** No course: what no short name can be. */
+export const NO_COURSE = '\\';
 
 const LONGEST_CODE = 64;
 

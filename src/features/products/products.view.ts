@@ -1,13 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { actions, button, header, modal, section } from '../../slack/blocks';
-import { NEW_PRODUCT, OPEN_PRODUCT, PASTE_PARAMETERS, PRODUCTS } from '../../slack/ids';
 import { textInput } from '../../slack/inputs';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
 import { productSummary } from '../orders/generate-form.view';
 import type { ProductList } from '../orders/list';
-import { pagingBlocks } from '../orders/list.view';
+import { PASTE_PARAMETERS } from './parameters.view';
 import type { Product } from './product';
+
+export const OPEN_PRODUCTS = 'open_products';
+export const OPEN_PRODUCT = 'open_product';
+export const NEW_PRODUCT = 'new_product';
+export const PRODUCTS = 'products';
 
 const LONGEST_NAME = 200;
 

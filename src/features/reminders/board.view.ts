@@ -1,5 +1,5 @@
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
-import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../slack/ids';
 import type { Translate } from '../../slack/translate';
 import type { Board, ProductSeats } from '../orders/digest';
 

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { LOCALES, type Locale } from '../../core/customer';
+import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import {
   actions,
@@ -14,15 +15,6 @@ import {
   type Option,
   section,
 } from '../../slack/blocks';
-import {
-  NO_COUNTRY,
-  OPEN_COORDINATORS,
-  OPEN_REMINDERS,
-  OPEN_SNOOZE,
-  REMINDER_SETTINGS,
-  RESUME_REMINDERS,
-  TEST_REMINDER,
-} from '../../slack/ids';
 import { checkboxesInput, radioInput, searchInput, selectInput, timeInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import {
@@ -35,6 +27,12 @@ import {
 } from '../customers/schedule.view';
 import { FREQUENCIES } from './reminder';
 import { DESTINATIONS, type Reminders } from './reminder-settings';
+import { OPEN_SNOOZE } from './snooze.view';
+
+export const RESUME_REMINDERS = 'resume_reminders';
+export const TEST_REMINDER = 'test_reminder';
+export const REMINDER_SETTINGS = 'reminder_settings';
+export const NO_COUNTRY = 'none';
 
 /** Each in its own words. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };

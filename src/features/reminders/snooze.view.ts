@@ -1,9 +1,11 @@
 import type { ModalView } from '@slack/types';
 import { header, modal, section } from '../../slack/blocks';
-import { SNOOZE_REMINDERS } from '../../slack/ids';
 import { dateInput, radioInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { type Reminders, SNOOZES, snoozeDays } from './reminder-settings';
+
+export const OPEN_SNOOZE = 'open_snooze';
+export const SNOOZE_REMINDERS = 'snooze_reminders';
 
 /** `below` notes down the modal underneath. */
 export function snoozeForm({ customer, day }: Reminders, below: string | undefined, t: Translate): ModalView {

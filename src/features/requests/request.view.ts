@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
 import {
   actions,
   button,
@@ -12,11 +13,12 @@ import {
   modal,
   section,
 } from '../../slack/blocks';
-import { ASK_FOR_SEATS, DECLINE_REQUEST, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
 import { numberInput, searchInput, textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import type { Order } from '../orders/order';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+
+export const DECLINE_REQUEST = 'decline_request';
 
 /** How many, of what, and why. */
 export function askForm(customer: Customer, product: Order['product'] | undefined, t: Translate): ModalView {

@@ -16,9 +16,14 @@ import {
   section,
   sectionWithMentions,
 } from '../../slack/blocks';
-import { GIVE_ROLE, OPEN_GIVE_ROLE, ROLES as ROLES_MODAL, TAKE_BACK_ROLE } from '../../slack/ids';
 import { personInput, radioInput } from '../../slack/inputs';
 import type { CopyKey, Translate } from '../../slack/translate';
+
+export const OPEN_ROLES = 'open_roles';
+export const OPEN_GIVE_ROLE = 'open_give_role';
+export const TAKE_BACK_ROLE = 'take_back_role';
+export const ROLES_MODAL = 'roles';
+export const GIVE_ROLE = 'give_role';
 
 const TITLES: Record<Role, CopyKey> = { admin: 'roles.admins', sales: 'roles.sales' };
 const NAMES: Record<Role, CopyKey> = { admin: 'role.admin', sales: 'role.sales' };

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { listenToActions } from './actions';
 import { listenToChannels } from './channels';
 import { listenToCommands } from './commands';
-import type { Desk } from './desk';
+import type { Desk } from './dispatcher';
 import { listenToHome } from './home';
 import { listenToOptions } from './options';
 import { listenToShortcuts } from './shortcuts';

@@ -1,11 +1,11 @@
-import type { Context, Handler, Routes } from '../context';
-import { UserError } from '../core/errors';
-import type { Identity } from '../core/person';
-import type { ChannelChange } from '../features/customers/channel-change';
-import type { Request } from './answers';
-import type { Explanation } from './explain';
-import { isOvertaken } from './failures';
-import { identityOf, type SentIdentity } from './identity';
+import { UserError } from '../../core/errors';
+import type { Identity } from '../../core/person';
+import type { Context, Handler, Routes } from '../../feature';
+import type { Request } from '../answers';
+import type { ChannelChange } from '../channel-change';
+import { isOvertaken } from '../failures';
+import { identityOf, type SentIdentity } from '../identity';
+import type { Explanation } from '../to-user-message';
 
 export interface Desk {
   routes: Routes;

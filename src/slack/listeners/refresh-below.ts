@@ -1,8 +1,8 @@
 import type { WebClient } from '@slack/web-api';
-import type { Context, Routes } from '../context';
-import { own, request } from './desk';
-import { isOvertaken } from './failures';
-import { type SentView, viewBelow } from './form';
+import type { Context, Routes } from '../../feature';
+import { isOvertaken } from '../failures';
+import { type SentView, viewBelow } from '../form';
+import { own, request } from './dispatcher';
 
 /** What was changed in a modal shows in the one under it too, for when the person comes back to that. */
 export async function refreshBelow(view: SentView, client: WebClient, routes: Routes, context: Context): Promise<void> {

@@ -1,9 +1,9 @@
 import type { AckFn, App } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
-import { type Option, option } from './blocks';
-import { type Desk, own, request, serve } from './desk';
-import type { SentView } from './form';
-import type { SentIdentity } from './identity';
+import { type Option, option } from '../blocks';
+import type { SentView } from '../form';
+import type { SentIdentity } from '../identity';
+import { type Desk, own, request, serve } from './dispatcher';
 
 /** Slack shows no more in one list. */
 const MOST_OPTIONS = 100;

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { type Desk, own, request, serve, stale } from './desk';
-import type { SentIdentity } from './identity';
-import { noticeView } from './notice';
+import type { SentIdentity } from '../identity';
+import { noticeView } from '../notice';
+import { type Desk, own, request, serve, stale } from './dispatcher';
 
 export function listenToShortcuts(app: App, desk: Desk): void {
   app.shortcut(/.*/, async ({ shortcut, body, ack, client }) => {

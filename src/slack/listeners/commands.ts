@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import type { Message } from './blocks';
-import { type Desk, own, request, serve } from './desk';
+import type { Message } from '../blocks';
+import { type Desk, own, request, serve } from './dispatcher';
 
 export function listenToCommands(app: App, desk: Desk): void {
   app.command(/.*/, async ({ command, ack, client }) => {

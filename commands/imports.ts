@@ -1,4 +1,4 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { exportAskedView, exportForm } from '../src/features/imports/export.view';
 import { demandExport } from '../src/features/imports/export-sheet';
 import {

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { type Desk, request, serve } from './desk';
+import { type Desk, request, serve } from './dispatcher';
 
 export function listenToHome(app: App, desk: Desk): void {
   app.event('app_home_opened', async ({ event, body, client }) => {

@@ -1,5 +1,5 @@
-import type { Identity } from '../core/person';
-import { inputValues, notesOf, optionalNumber, type SentView } from './form';
+import type { Identity } from '../../core/person';
+import { inputValues, notesOf, optionalNumber, type SentView } from '../../slack/form';
 
 /** Products and quota as they were entered. */
 export function limitsIn(view: SentView): { products: string[]; quota: number | undefined } {

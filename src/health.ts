@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
-import { type Now, parseInstant } from '../core/time';
-import { type Database, ping } from '../database/database';
-import { oldestWaiting } from '../outbox/outbox-overview';
+import { type Now, parseInstant } from './core/time';
+import { type Database, ping } from './database/database';
+import { oldestWaiting } from './outbox/outbox-overview';
 
 export interface Checks {
   db: Database;

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
-import type { Message } from './blocks';
-import { type Desk, own, request, serve, stale } from './desk';
-import { inputNames, type SentView } from './form';
-import type { SentIdentity } from './identity';
-import { noticeView } from './notice';
+import type { Message } from '../blocks';
+import { inputNames, type SentView } from '../form';
+import type { SentIdentity } from '../identity';
+import { noticeView } from '../notice';
+import { type Desk, own, request, serve, stale } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 
 export function listenToSubmissions(app: App, desk: Desk): void {

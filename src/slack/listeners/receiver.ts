@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { SlackConfig } from '../config';
+import type { SlackConfig } from '../../config';
 import { guardedListener } from './guard';
 
 /** How Slack reaches us: over HTTP, or over a socket that we open. */

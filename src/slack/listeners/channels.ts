@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Desk } from './desk';
+import type { Desk } from './dispatcher';
 
 const ARCHIVED = ['channel_archive', 'group_archive'] as const;
 const DELETED = ['channel_deleted', 'group_deleted'] as const;

@@ -1,15 +1,15 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Answer } from './answers';
-import type { Message } from './blocks';
-import { type Desk, own, request, serve, stale } from './desk';
-import { isConflict, isTooDeep } from './failures';
-import type { SentView } from './form';
-import type { SentIdentity } from './identity';
-import { noticeView } from './notice';
+import type { Answer } from '../answers';
+import type { Message } from '../blocks';
+import { isConflict, isTooDeep } from '../failures';
+import type { SentView } from '../form';
+import type { SentIdentity } from '../identity';
+import { noticeView } from '../notice';
+import type { Translate } from '../translate';
+import { type Desk, own, request, serve, stale } from './dispatcher';
 import { refreshBelow } from './refresh-below';
-import type { Translate } from './translate';
 
 /** Buttons, and inputs that tell us at once when they change. */
 export function listenToActions(app: App, desk: Desk): void {
