@@ -1,11 +1,25 @@
 import { findCustomers, findProducts } from '../src/app/find-options';
 import { type Hint, theCustomerFor } from '../src/core/access';
-import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { OPEN_COORDINATORS } from '../src/core/entry-points';
+import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
+import { END_AWAY, OPEN_AWAY, SET_AWAY } from '../src/features/coordinators/away.view';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
-import { addForm, changeForm } from '../src/features/coordinators/coordinator-form.view';
+import {
+  ADD_COORDINATOR,
+  addForm,
+  CHANGE_COORDINATOR,
+  changeForm,
+  INVITE_COORDINATOR,
+} from '../src/features/coordinators/coordinator-form.view';
 import { limitsIn, whomIn } from '../src/features/coordinators/coordinator-inputs.view';
-import { COORDINATORS, coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import { ACCEPT_INVITATION } from '../src/features/coordinators/coordinator-messages.view';
+import {
+  COORDINATORS,
+  coordinatorsView,
+  REMOVE_COORDINATOR,
+  WITHDRAW_INVITATION,
+} from '../src/features/coordinators/coordinators.view';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
@@ -13,24 +27,27 @@ import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 import { inputValue, notesOf } from '../src/slack/form';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { endAway, openAway, submitAway } from './away';
+import { accept, openInvite, submitInvite, withdraw } from './invite';
 
 /** The value of the button is a customer's code, or nothing. */
-export const openCoordinators: Handler = async ({ value, channel }, context) =>
+const openCoordinators: Handler = async ({ value, channel }, context) =>
   showList({ customer: value || undefined, channel }, context);
 
-export const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
+const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
 
-export const submitChoice: Handler = async ({ view }, context) =>
+const submitChoice: Handler = async ({ view }, context) =>
   view && showList({ customer: inputValue(view, 'customer') }, context);
 
-export const turnPage: Handler = async ({ view, value }, context) =>
+const turnPage: Handler = async ({ view, value }, context) =>
   view && showList({ customer: notesOf(view).customer }, context, { page: Number(value) });
 
-export const openAdd: Handler = async ({ value }, { db, person, t }) => ({
+const openAdd: Handler = async ({ value }, { db, person, t }) => ({
   show: addForm(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
 });
 
-export const submitAdd: Handler = async ({ view, submission }, context) => {
+const submitAdd: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, t } = context;
   const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
@@ -40,12 +57,12 @@ export const submitAdd: Handler = async ({ view, submission }, context) => {
   });
 };
 
-export const openChange: Handler = async ({ value }, { db, person, now, t }) => {
+const openChange: Handler = async ({ value }, { db, person, now, t }) => {
   const { customer, card } = await coordinatorFor(db, personMeant(value), person, now);
   return { show: changeForm(customer, card, t) };
 };
 
-export const submitChange: Handler = async ({ view, submission }, context) => {
+const submitChange: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, now, t } = context;
   const changed = await changeCoordinator(db, { ...whomIn(view), ...limitsIn(view) }, person, now, submission);
@@ -55,7 +72,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
 };
 
 /** Slack has asked already whether that is meant. */
-export const remove: Handler = async ({ value, view }, context) => {
+const remove: Handler = async ({ value, view }, context) => {
   const { db, person, now, t } = context;
   const removed = await removeByHand(db, personMeant(value), person, now);
   return showList({ customer: removed.customer.code }, context, {
@@ -64,12 +81,12 @@ export const remove: Handler = async ({ value, view }, context) => {
   });
 };
 
-export const customersToCoordinate: OptionsHandler = async ({ text }, { db, person }) => {
+const customersToCoordinate: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'list');
   return customers.map(customerOption);
 };
 
-export const productsToLimit: OptionsHandler = async ({ text }, { db, person }) => {
+const productsToLimit: OptionsHandler = async ({ text }, { db, person }) => {
   const products = await findProducts(db, text, person);
   return products.map(({ name, code }) => ({ text: name, value: code, description: code }));
 };
@@ -84,3 +101,35 @@ async function showList(
   const settings = { id: COORDINATORS, title: t('title.coordinators'), submit: t('action.continue') };
   return { show: chooseCustomerForm(settings, t('coordinators.choose_customer'), t) };
 }
+
+export const coordinators = feature({
+  name: 'coordinators',
+  commands: { coordinators: { run: openCoordinators, help: { position: 60, lines: () => ['help.coordinators'] } } },
+  actions: {
+    [OPEN_COORDINATORS]: openCoordinators,
+    [ADD_COORDINATOR]: openAdd,
+    [CHANGE_COORDINATOR]: openChange,
+    [REMOVE_COORDINATOR]: remove,
+    [INVITE_COORDINATOR]: openInvite,
+    [WITHDRAW_INVITATION]: withdraw,
+    [ACCEPT_INVITATION]: accept,
+    [OPEN_AWAY]: openAway,
+    [END_AWAY]: endAway,
+  },
+  inputs: {
+    [COORDINATORS]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
+  },
+  submissions: {
+    [COORDINATORS]: submitChoice,
+    [ADD_COORDINATOR]: submitAdd,
+    [CHANGE_COORDINATOR]: submitChange,
+    [INVITE_COORDINATOR]: submitInvite,
+    [SET_AWAY]: submitAway,
+  },
+  options: {
+    [COORDINATORS]: { customer: customersToCoordinate },
+    [ADD_COORDINATOR]: { products: productsToLimit },
+    [CHANGE_COORDINATOR]: { products: productsToLimit },
+    [INVITE_COORDINATOR]: { products: productsToLimit },
+  },
+});

@@ -1,40 +1,52 @@
 import { can, demand } from '../src/core/permission';
-import type { Context, Handler } from '../src/feature';
-import { addCourseForm, courseAddedView, coursesView, LIST_COURSES } from '../src/features/courses/course-list.view';
+import { type Context, feature, type Handler } from '../src/feature';
+import {
+  ADD_COURSE,
+  addCourseForm,
+  courseAddedView,
+  coursesView,
+  HIDE_COURSE,
+  LIST_COURSES,
+  OPEN_ADD_COURSE,
+  OPEN_COURSE,
+  OPEN_COURSES,
+  REFRESH_COURSES,
+} from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
 import { askForCourses } from '../src/features/courses/refresh-courses';
-import type { Request } from '../src/slack/answers';
+import type { SlackRequest } from '../src/slack/answers';
 import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 
 /** As much as the input takes, and as its view can note down. */
 const MOST_TYPED = 200;
 
 /** Words after the command are searched for. */
-export const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
+const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
 
-export const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
+const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
 
-export const turnPage: Handler = async ({ view, value }, context) =>
+const turnPage: Handler = async ({ view, value }, context) =>
   show({ typed: typedIn(view), page: Number(value) }, context);
 
 /** The page that was shown, as things are now. */
-export const refresh: Handler = async (request, context) => show(shownIn(request), context);
+const refresh: Handler = async (request, context) => show(shownIn(request), context);
 
 /** Moodle may take its time: the list follows where it stands. */
-export const askMoodle: Handler = async (request, context) => {
+const askMoodle: Handler = async (request, context) => {
   const { db, person, now, moodle } = context;
   if (!moodle) return show(shownIn(request), context);
   const shownAs = await askForCourses(db, person, now);
   return show(shownIn(request), context, { now, shownAs, state: 'asked' });
 };
 
-export const open: Handler = async (request, context) => turn(request, true, context);
+const open: Handler = async (request, context) => turn(request, true, context);
 
-export const hide: Handler = async (request, context) => turn(request, false, context);
+const hide: Handler = async (request, context) => turn(request, false, context);
 
 /** After adding one the form comes back in its place, and the list under it stays known. */
-export const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
+const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   demand(person, 'courses');
   const isConnected = moodle !== undefined;
   const below = view?.callback_id === LIST_COURSES ? noteOf(view) : undefined;
@@ -42,7 +54,7 @@ export const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   return { show: addCourseForm({ below: view && notesOf(view).below, isConnected }, t) };
 };
 
-export const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
+const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
   if (!view) return undefined;
   const isConnected = moodle !== undefined;
   const form = { shortname: inputValue(view, 'shortname'), name: inputValue(view, 'course_name') };
@@ -50,7 +62,7 @@ export const submitAdd: Handler = async ({ view, submission }, { db, person, now
   return { show: courseAddedView(course, { below: notesOf(view).below, isConnected }, t) };
 };
 
-async function turn(request: Request, isOpen: boolean, context: Context) {
+async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
   const { db, person, now } = context;
   await openOrHide(db, request.value, isOpen, person, now);
   return show(shownIn(request), context);
@@ -62,7 +74,7 @@ async function show({ typed, page }: { typed: string; page: number }, context: C
   return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
-function shownIn({ view }: Request): { typed: string; page: number } {
+function shownIn({ view }: SlackRequest): { typed: string; page: number } {
   return { typed: typedIn(view), page: Number((view && notesOf(view).page) ?? '0') };
 }
 
@@ -71,3 +83,26 @@ function typedIn(view: SentView | undefined): string {
   if (!view) return '';
   return (hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed) ?? '';
 }
+
+export const courses = feature({
+  name: 'courses',
+  commands: {
+    courses: {
+      run: openCourses,
+      help: {
+        position: 90,
+        lines: ({ sales, admin }) => (sales ? [admin ? 'help.courses' : 'help.courses_seen'] : []),
+      },
+    },
+  },
+  actions: {
+    [OPEN_COURSES]: openCourses,
+    [OPEN_ADD_COURSE]: openAdd,
+    [OPEN_COURSE]: open,
+    [HIDE_COURSE]: hide,
+    [REFRESH_COURSES]: askMoodle,
+  },
+  inputs: { [LIST_COURSES]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: { [LIST_COURSES]: search, [ADD_COURSE]: submitAdd },
+  refreshes: { [LIST_COURSES]: refresh },
+});

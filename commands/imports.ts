@@ -1,10 +1,15 @@
-import type { Handler } from '../src/feature';
-import { exportAskedView, exportForm } from '../src/features/imports/export.view';
+import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
+import { feature, type Handler } from '../src/feature';
+import { EXPORT_FILE, exportAskedView, exportForm } from '../src/features/imports/export.view';
 import { demandExport } from '../src/features/imports/export-sheet';
 import {
+  CANCEL_IMPORT,
   cancelledView,
+  IMPORT_FILE,
+  IMPORT_PREVIEW,
   importForm,
   importingName,
+  OPEN_PREVIEW,
   previewView,
   readingView,
 } from '../src/features/imports/import.view';
@@ -17,45 +22,46 @@ import {
   undecidedImport,
 } from '../src/features/imports/sheet-imports';
 import { inputFiles, inputValue, notesOf, type SentView } from '../src/slack/form';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 
 /** A file that was read and not decided on need not be chosen again. */
-export const openImport: Handler = async (_request, { db, person, t }) => ({
+const openImport: Handler = async (_request, { db, person, t }) => ({
   show: importForm(await undecidedImport(db, person), t),
 });
 
 /** The file is fetched and read afterwards; the modal then shows what would become of it. */
-export const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
+const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
   const [file] = view ? inputFiles(view, 'file') : [];
   const { key } = await startImport(db, file, person, now, submission);
   return { show: readingView(key, t) };
 };
 
 /** The value of the button is the import's key. */
-export const openPreview: Handler = async ({ value }, { db, person, t }) => ({
+const openPreview: Handler = async ({ value }, { db, person, t }) => ({
   show: previewView(await previewImport(db, value, person), 0, t),
 });
 
-export const turnPage: Handler = async ({ view, value }, { db, person, t }) => ({
+const turnPage: Handler = async ({ view, value }, { db, person, t }) => ({
   show: previewView(await previewImport(db, keyOf(view), person), Number(value), t),
 });
 
 /** Many rows are imported afterwards; the modal that began it is then found by its name. */
-export const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
+const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
   const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now);
   return { show: previewView(chosen, 0, t, isBegun ? importingName(chosen.key) : undefined) };
 };
 
-export const cancel: Handler = async ({ value }, { db, person, t }) => {
+const cancel: Handler = async ({ value }, { db, person, t }) => {
   await cancelImport(db, value, person);
   return { show: cancelledView(t) };
 };
 
-export const openExport: Handler = async (_request, { person, t }) => {
+const openExport: Handler = async (_request, { person, t }) => {
   demandExport(person, 'courses');
   return { show: exportForm(t) };
 };
 
-export const submitExport: Handler = async ({ view, submission }, { db, person, now, t }) => {
+const submitExport: Handler = async ({ view, submission }, { db, person, now, t }) => {
   await askForExport(db, view && inputValue(view, 'kind'), person, now, submission);
   return { show: exportAskedView(t) };
 };
@@ -63,3 +69,25 @@ export const submitExport: Handler = async ({ view, submission }, { db, person, 
 function keyOf(view: SentView | undefined): string {
   return (view && notesOf(view).import) ?? '';
 }
+
+export const imports = feature({
+  name: 'imports',
+  commands: {
+    import: {
+      run: openImport,
+      help: {
+        position: 100,
+        lines: ({ sales, admin }) => (sales ? [admin ? 'help.import' : 'help.import_customers'] : []),
+      },
+    },
+    export: { run: openExport, help: { position: 110, lines: ({ sales }) => (sales ? ['help.export'] : []) } },
+  },
+  actions: {
+    [OPEN_IMPORT]: openImport,
+    [OPEN_PREVIEW]: openPreview,
+    [CANCEL_IMPORT]: cancel,
+    [OPEN_EXPORT]: openExport,
+  },
+  inputs: { [IMPORT_PREVIEW]: { [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: { [IMPORT_FILE]: submitFile, [IMPORT_PREVIEW]: submitPreview, [EXPORT_FILE]: submitExport },
+});

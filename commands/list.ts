@@ -6,7 +6,7 @@ import { customerOption } from '../src/features/orders/generate-form.view';
 import { ALL, listView } from '../src/features/orders/list.view';
 import { listPools, listSeats } from '../src/features/orders/list-pools';
 import { seatsView } from '../src/features/orders/seats.view';
-import type { Request } from '../src/slack/answers';
+import type { SlackRequest } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import { inputValue, notesOf, type SentView } from '../src/slack/form';
 
@@ -47,7 +47,7 @@ export const coursesToFilter: OptionsHandler = async ({ text, view }, { db, pers
   return text ? options : [{ text: t('option.all_courses'), value: ALL }, ...options];
 };
 
-async function showFiltered({ view }: Request, page: number, context: Context) {
+async function showFiltered({ view }: SlackRequest, page: number, context: Context) {
   if (!view) return undefined;
   const notes = notesOf(view);
   const filter = {

@@ -1,7 +1,8 @@
 import { findCustomers, findTimezones } from '../src/app/find-options';
 import type { Hint } from '../src/core/access';
+import { OPEN_REMINDERS } from '../src/core/entry-points';
 import { demand } from '../src/core/permission';
-import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import {
@@ -11,14 +12,17 @@ import {
   resumeReminders,
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
+import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
 import {
   NO_COUNTRY,
   REMINDER_SETTINGS,
+  RESUME_REMINDERS,
   reminderForm,
   remindersSavedMessage,
   remindersSavedView,
+  TEST_REMINDER,
 } from '../src/features/reminders/reminder-settings.view';
-import { snoozeForm } from '../src/features/reminders/snooze.view';
+import { OPEN_SNOOZE, SNOOZE_REMINDERS, snoozeForm } from '../src/features/reminders/snooze.view';
 import { testReminder } from '../src/features/reminders/test-reminder';
 import type { Answer } from '../src/slack/answers';
 import { sentence } from '../src/slack/blocks';
@@ -26,16 +30,16 @@ import { hasInput, inputValue, inputValues, noteOf, notesOf, type SentView } fro
 import { noticeView } from '../src/slack/notice';
 
 /** The value of the button is a customer's code, or nothing. */
-export const openReminders: Handler = async ({ value, channel }, context) =>
+const openReminders: Handler = async ({ value, channel }, context) =>
   showForm({ customer: value || undefined, channel }, context);
 
 /** Whoever has several customers chooses one first. */
-export const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
+const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
 
 /** The form as things are now; for coming back to it. */
-export const refresh: Handler = async ({ view }, context) => showForm(view ? hintOf(view) : {}, context);
+const refresh: Handler = async ({ view }, context) => showForm(view ? hintOf(view) : {}, context);
 
-export const submitReminders: Handler = async ({ view, submission }, context) => {
+const submitReminders: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   if (!hasInput(view, 'frequency')) return showForm(hintOf(view), context);
   const { db, person, t } = context;
@@ -53,18 +57,18 @@ export const submitReminders: Handler = async ({ view, submission }, context) =>
   return { show: remindersSavedView(await changeReminders(db, form, person, context, submission), t) };
 };
 
-export const weekly: Handler = async ({ value }, context) => {
+const weekly: Handler = async ({ value }, context) => {
   const reminders = await remindWeekly(context.db, { customer: value }, context.person, context);
   return { say: remindersSavedMessage(reminders, context.t) };
 };
 
-export const openSnooze: Handler = async ({ value, view }, context) => {
+const openSnooze: Handler = async ({ value, view }, context) => {
   const reminders = await remindersFor(context.db, { customer: value }, context.person, context);
   if (!reminders) return undefined;
   return { push: snoozeForm(reminders, view && noteOf(view), context.t) };
 };
 
-export const submitSnooze: Handler = async ({ view, submission }, context) => {
+const submitSnooze: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const wish = { ...hintOf(view), for: inputValue(view, 'snooze_for'), until: inputValue(view, 'snooze_until') };
   const reminders = await snoozeReminders(context.db, wish, context.person, context, submission);
@@ -72,27 +76,27 @@ export const submitSnooze: Handler = async ({ view, submission }, context) => {
 };
 
 /** From the form it shows the form again, from a message it answers. */
-export const resume: Handler = async ({ value, view }, context) => {
+const resume: Handler = async ({ value, view }, context) => {
   const reminders = await resumeReminders(context.db, { customer: value }, context.person, context);
   return view ? { show: reminderForm(reminders, context.t) } : { say: remindersSavedMessage(reminders, context.t) };
 };
 
-export const test: Handler = async ({ value }, { db, person, now, t }) => {
+const test: Handler = async ({ value }, { db, person, now, t }) => {
   await testReminder(db, { customer: value }, person, now);
   return { push: noticeView(sentence(t('reminders.test_sent')), t) };
 };
 
-export const customersToRemind: OptionsHandler = async ({ text }, { db, person }) => {
+const customersToRemind: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'remind');
   return customers.map(customerOption);
 };
 
-export const timezones: OptionsHandler = async ({ text }, { person }) => {
+const timezones: OptionsHandler = async ({ text }, { person }) => {
   demand(person, 'remind');
   return findTimezones(text).map((zone) => ({ text: zone, value: zone }));
 };
 
-export const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
+const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
   demand(person, 'remind');
   const typed = text.trim().toLocaleLowerCase();
   const found = calendar
@@ -113,3 +117,19 @@ async function showForm(hint: Hint, context: Context): Promise<Answer> {
 function hintOf(view: SentView): Hint {
   return { customer: inputValue(view, 'customer') ?? notesOf(view).customer };
 }
+
+export const reminders = feature({
+  name: 'reminders',
+  commands: { reminders: { run: openReminders, help: { position: 50, lines: () => ['help.reminders'] } } },
+  actions: {
+    [OPEN_REMINDERS]: openReminders,
+    [REMIND_WEEKLY]: weekly,
+    [OPEN_SNOOZE]: openSnooze,
+    [RESUME_REMINDERS]: resume,
+    [TEST_REMINDER]: test,
+  },
+  inputs: { [REMINDER_SETTINGS]: { customer: chooseCustomer } },
+  submissions: { [REMINDER_SETTINGS]: submitReminders, [SNOOZE_REMINDERS]: submitSnooze },
+  refreshes: { [REMINDER_SETTINGS]: refresh },
+  options: { [REMINDER_SETTINGS]: { customer: customersToRemind, timezone: timezones, country: countries } },
+});

@@ -1,23 +1,32 @@
 import { demand } from '../src/core/permission';
 import { isSame } from '../src/core/role';
-import type { Context, Handler } from '../src/feature';
+import { type Context, feature, type Handler } from '../src/feature';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
-import { giveRoleForm, roleGivenView, rolesView } from '../src/features/roles/roles.view';
+import {
+  GIVE_ROLE,
+  giveRoleForm,
+  OPEN_GIVE_ROLE,
+  OPEN_ROLES,
+  ROLES_MODAL,
+  roleGivenView,
+  rolesView,
+  TAKE_BACK_ROLE,
+} from '../src/features/roles/roles.view';
 import { sentence } from '../src/slack/blocks';
 import { inputValue, noteOf } from '../src/slack/form';
 import { noticeView } from '../src/slack/notice';
 
-export const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
+const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
 
 /** The list as it is now; for coming back to it. */
-export const refresh: Handler = openRoles;
+const refresh: Handler = openRoles;
 
-export const openGive: Handler = async ({ view: below }, { person, t }) => {
+const openGive: Handler = async ({ view: below }, { person, t }) => {
   demand(person, 'roles');
   return { push: giveRoleForm(noteOf(below), t) };
 };
 
-export const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
+const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
   if (!form) return undefined;
   demand(person, 'roles');
   const userId = inputValue(form, 'person');
@@ -26,7 +35,7 @@ export const submitGive: Handler = async ({ view: form, submission }, { db, pers
 };
 
 /** The value of the button says whose role. */
-export const takeBack: Handler = async ({ value }, context) => {
+const takeBack: Handler = async ({ value }, context) => {
   const { db, person, now, t, staff } = context;
   const { to, role } = await takeBackRole(db, value, await staff.appointed(), person, now);
   // Who gave up their own has no list to look at any more.
@@ -38,3 +47,13 @@ async function view({ db, person, t, staff }: Context) {
   demand(person, 'roles');
   return rolesView(await listRoles(db, await staff.appointed(), person), t);
 }
+
+export const roles = feature({
+  name: 'roles',
+  commands: {
+    roles: { run: openRoles, help: { position: 120, lines: ({ admin }) => (admin ? ['help.roles'] : []) } },
+  },
+  actions: { [OPEN_ROLES]: openRoles, [OPEN_GIVE_ROLE]: openGive, [TAKE_BACK_ROLE]: takeBack },
+  submissions: { [GIVE_ROLE]: submitGive },
+  refreshes: { [ROLES_MODAL]: refresh },
+});

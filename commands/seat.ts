@@ -3,17 +3,14 @@ import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { courseOption } from '../src/features/assignments/assign-form.view';
 import { changeAssignment } from '../src/features/assignments/change-assignment';
 import { changeForm } from '../src/features/assignments/change-form.view';
-import { listFailed } from '../src/features/assignments/list-failed';
 import { courseTrouble } from '../src/features/assignments/moodle-state';
 import { releaseSeat } from '../src/features/assignments/release-seat';
 import { retryEnrolment } from '../src/features/assignments/retry-enrolment';
 import { openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
-import { failedView } from '../src/features/enrolments/enrolment-messages.view';
 import type { Assignment } from '../src/features/orders/seat';
 import { POOL_SEATS } from '../src/features/orders/seats.view';
-import type { Request } from '../src/slack/answers';
-import { meantBy } from '../src/slack/button-values';
+import type { SlackRequest } from '../src/slack/answers';
 import { inputValue, noteOf, notesOf } from '../src/slack/form';
 
 /** From the list of an order's seats it lies on top of that; else it opens by itself. */
@@ -22,12 +19,6 @@ export const openSeat: Handler = async ({ value, view }, context) => {
   const below = view?.callback_id === POOL_SEATS ? noteOf(view) : undefined;
   const card = await show(await openSeatCard(db, value, person, now), below, context);
   return view ? { push: card } : { show: card };
-};
-
-/** The value of the button is a customer, or nothing for all of them. */
-export const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
-  const { failed, total } = await listFailed(db, meantBy(value).customer, person, now);
-  return { show: failedView(failed, total, person, t) };
 };
 
 export const retry: Handler = async (request, context) =>
@@ -56,13 +47,13 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
 };
 
 /** Those that the seat is good for. */
-export const courses: OptionsHandler = async ({ text, view }, { db, person }) => {
+export const coursesForSeat: OptionsHandler = async ({ text, view }, { db, person }) => {
   const { seat } = view ? notesOf(view) : {};
   const found = await findCoursesForSeat(db, seat ?? '', text, person);
   return found.map(courseOption);
 };
 
-async function again({ view }: Request, assignment: Assignment, context: Context) {
+async function again({ view }: SlackRequest, assignment: Assignment, context: Context) {
   return { show: await show(assignment, view && notesOf(view).below, context) };
 }
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { routes } from '../commands/index';
+import { features } from '../commands/index';
 import { startLoop } from './app/loop';
 import { type Now, today, toInstant } from './core/time';
 import { Checkpoints } from './database/checkpoints';
@@ -18,15 +18,15 @@ import { remind } from './features/reminders/remind';
 import { forgetSnoozes } from './features/reminders/reminder-settings.sql';
 import { forgetReminders } from './features/reminders/reminders.sql';
 import { settleNeedlessAccess } from './features/requests/answer-access';
-import { accessThatHelps } from './features/requests/ask-for-access';
 import { withHealth } from './health';
 import { boltLogger } from './log';
 import { forgetLanes } from './outbox/lanes';
 import { forgetSent } from './outbox/outbox-overview';
 import { assemble, breathe, clock, type PartsSettings } from './parts';
+import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
-import { explain } from './slack/to-user-message';
+import { toUserMessage } from './slack/to-user-message';
 import { translator } from './slack/translate';
 
 const REMIND_EVERY_MS = 15_000;
@@ -65,16 +65,16 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
   const finishWork = trackWork(app);
   listen(app, {
-    routes,
+    routes: routesOf(features),
     contextFor,
-    follow: (change) => followChannel(db, change, now()),
-    explain: async (error, by, context, channel) =>
-      explain(error, {
+    onChannelChange: (change) => followChannel(db, change, now()),
+    toUserMessage: (error, by, context, remedy) =>
+      toUserMessage(error, {
         by,
         log,
         t: context?.t ?? translator(locale),
         isUnavailable: isUnavailable(error),
-        askable: context && (await accessThatHelps(db, error, channel, context.person).catch(() => undefined)),
+        remedy,
       }),
   });
 

@@ -2,11 +2,11 @@ import type { Identified, Person } from './core/person';
 import type { Appointed, Membership } from './core/role';
 import type { Now } from './core/time';
 import type { Database } from './database/database';
+import type { CommandHelp, HelpLines } from './features/help/command-help';
 import type { HolidayCalendar } from './features/reminders/reminder';
 import type { Moodle } from './moodle/client';
 import type { MoodleRoles } from './moodle/moodle-role';
-import type { Answer, Request } from './slack/answers';
-import type { Option } from './slack/blocks';
+import type * as routes from './slack/routes';
 import type { Translate } from './slack/translate';
 
 /** What only Slack and the settings know of people. */
@@ -32,29 +32,29 @@ export interface Context {
   /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;
+  /** What people can type, of all features. */
+  help: CommandHelp;
 }
 
-/** Reads the request, calls one service, returns one view. What it throws is explained to the person elsewhere. */
-export type Handler = (request: Request, context: Context) => Promise<Answer>;
+export type Handler = routes.Handler<Context>;
+export type OptionsHandler = routes.OptionsHandler<Context>;
+export type Remedy = routes.Remedy<Context>;
+type Routes = routes.Routes<Context>;
 
-/** Answers a type-ahead list. */
-export type OptionsHandler = (request: Request, context: Context) => Promise<Option[]>;
+export interface Command {
+  run: Handler;
+  /** Without it, help does not name the command. */
+  help?: HelpLines;
+}
 
-/** Everything people can do, by the names that Slack sends. */
-export interface Routes {
-  /** By the first word after the slash command; `unknown` gets all else. */
-  commands: Record<string, Handler>;
-  unknown: Handler;
-  shortcuts: Record<string, Handler>;
-  /** By action id, for buttons in messages, modals and the Home. */
-  actions: Record<string, Handler>;
-  /** By the modal's callback id, then the input's name, for inputs that tell us at once. */
-  changes: Record<string, Record<string, Handler>>;
-  /** By the modal's callback id. */
-  submissions: Record<string, Handler>;
-  /** By the callback id of a modal that a submission on top of it may have made untrue: shows it again. */
-  refreshes: Record<string, Handler>;
-  /** By the modal's callback id, then the input's name. */
-  options: Record<string, Record<string, OptionsHandler>>;
-  home: Handler;
+/** All that one feature adds to the product; nothing else registers anything. The tables are those of `Routes`. */
+export interface Feature extends Partial<Omit<Routes, 'commands'>> {
+  name: string;
+  /** By the first word after `/seats`. */
+  commands?: Record<string, Command>;
+}
+
+/** Types the declaration where it stands. */
+export function feature(declaration: Feature): Feature {
+  return declaration;
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
+import { features } from '../commands/index';
 import { deliver } from './app/deliver';
 import type { Delivery } from './app/delivery';
 import { afterGivingUp } from './app/given-up';
@@ -22,6 +23,7 @@ import { connectMoodle } from './moodle/connect';
 import type { Turn } from './outbox/attempt';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
+import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
 import { translator } from './slack/translate';
@@ -78,6 +80,7 @@ export function assemble(settings: PartsSettings): Parts {
   const rightsOf = async (identity: Identity, time = now()) =>
     personOf(db, identity, await directory.appointmentOf(identity), time);
   const identify = (userId: string) => quickIdentity(directory, userId, log);
+  const help = helpOf(features);
   const staff: Staff = {
     appointed: () => directory.appointed(),
     membershipOf: (userId) => quickMembership(directory, userId, log),
@@ -87,7 +90,7 @@ export function assemble(settings: PartsSettings): Parts {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff, help };
   };
 
   const delivery: Delivery = {
@@ -99,6 +102,7 @@ export function assemble(settings: PartsSettings): Parts {
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,
     personOf: (identity) => rightsOf(identity),
+    help,
     defaults: { timezone, locale },
     roles,
     moodle,

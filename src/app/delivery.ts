@@ -4,6 +4,7 @@ import type { Locale } from '../core/customer';
 import type { Identity, Person, Profile } from '../core/person';
 import type { Now } from '../core/time';
 import type { Database } from '../database/database';
+import type { CommandHelp } from '../features/help/command-help';
 import type { HolidayCalendar } from '../features/reminders/reminder';
 import type { Moodle } from '../moodle/client';
 import type { MoodleRoles } from '../moodle/moodle-role';
@@ -20,6 +21,8 @@ export interface Delivery {
   /** Everybody who sells; rejects with Slack's error when it cannot be asked. */
   salesTeam: () => Promise<Identity[]>;
   calendar: HolidayCalendar;
+  /** What people can type, for their Home. */
+  help: CommandHelp;
   /** Somebody with the rights they have now. */
   personOf: (identity: Identity) => Promise<Person>;
   /** For customers whose file says nothing. */

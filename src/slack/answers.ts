@@ -3,7 +3,7 @@ import type { Message } from './blocks';
 import type { SentView } from './form';
 
 /** What a person asked for, whichever way they asked. */
-export interface Request {
+export interface SlackRequest {
   /** What was typed: a command's words, or the query of a type-ahead list. */
   text: string;
   channel: string | undefined;

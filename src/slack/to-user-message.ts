@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Customer } from '../core/customer';
 import { type Refusal, UserError } from '../core/errors';
 import type { Identity } from '../core/person';
 import { findingInWords, problemInWords } from '../features/products/problems';
-import { noAccessMessage } from '../features/requests/access.view';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
 import type { CopyKey, Translate } from './translate';
 
-/** What somebody is told when they can't have what they asked for. */
-export interface Explanation {
+/** What a person is told in place of what they asked for. */
+export interface UserMessage {
   message: Message;
   /** Beside which input each part of it belongs; undefined when it concerns the whole. */
   fields: Record<string, string> | undefined;
@@ -22,15 +20,15 @@ interface Circumstances {
   t: Translate;
   log: Logger;
   isUnavailable: boolean;
-  /** The customer in whose channel they were refused, where becoming its coordinator would help. */
-  askable: Customer | undefined;
+  /** What a feature offers in place of the refusal. */
+  remedy: Message | undefined;
 }
 
 /** Refusals in words, beside their fields where all have one; anything else as a sentence with a reference that is in the log. */
-export function explain(error: unknown, { by, t, log, isUnavailable, askable }: Circumstances): Explanation {
+export function toUserMessage(error: unknown, { by, t, log, isUnavailable, remedy }: Circumstances): UserMessage {
   if (error instanceof UserError) {
     log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');
-    if (askable) return { message: noAccessMessage(noAccess(error, t), askable, t), fields: undefined, t };
+    if (remedy) return { message: remedy, fields: undefined, t };
     const texts = error.refusals.map((refusal) => inWords(refusal, t));
     return { message: sentence([...new Set(texts)].join('\n')), fields: fieldsOf(error, t), t };
   }
@@ -39,11 +37,6 @@ export function explain(error: unknown, { by, t, log, isUnavailable, askable }: 
   const unexpected = isUnavailable ? 'error.unavailable' : 'error.unexpected';
   const text = t(isTooLate(error) ? 'error.too_late' : unexpected, { reference });
   return { message: sentence(text), fields: undefined, t };
-}
-
-/** In another customer's channel it makes no difference which of its things somebody named. */
-function noAccess({ code }: UserError, t: Translate): string {
-  return code === 'access.nobody' ? t('refusal.access.nobody') : t('refusal.access.not_yours');
 }
 
 function inWords(refusal: Refusal, t: Translate): string {

@@ -18,7 +18,7 @@ export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Pr
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
 export async function refreshHome(
   { subject }: Turn,
-  { db, client, now, personOf, localeOf, defaults, roles }: Delivery,
+  { db, client, now, personOf, localeOf, defaults, roles, help }: Delivery,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
   const pages = await findHomePages(db, identity);
@@ -30,6 +30,7 @@ export async function refreshHome(
     admin: person.admin,
     sales: person.sales,
     customers: home.customers.map(({ customer }) => customer.name),
+    commands: help.linesFor(person),
   };
   const view = homeView(home, role, translator(await localeOf(identity)));
   try {

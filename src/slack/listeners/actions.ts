@@ -8,28 +8,28 @@ import type { SentView } from '../form';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import type { Translate } from '../translate';
-import { type Desk, own, request, serve, stale } from './dispatcher';
+import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 
 /** Buttons, and inputs that tell us at once when they change. */
-export function listenToActions(app: App, desk: Desk): void {
+export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ body, action, ack, client, respond }) => {
       const view = body.view as SentView | undefined;
-      const changes = own(desk.routes.changes, view?.callback_id ?? '');
-      const change = changes && own(changes, action.action_id);
-      const handler = change ?? own(desk.routes.actions, action.action_id) ?? stale;
+      const changes = ownEntry(dispatcher.routes.inputs, view?.callback_id ?? '');
+      const change = changes && ownEntry(changes, action.action_id);
+      const handler = change ?? ownEntry(dispatcher.routes.actions, action.action_id) ?? refuseStaleForm;
       const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
       let afterwards: Promise<void> | undefined;
-      const asked = request({ value: valueOfAction(action), channel: body.channel?.id, view });
+      const asked = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
       // The Home and modals are no place to answer in.
       const say = async (message: Message, t: Translate) => {
         if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
         else await showNotice(place, noticeView(message, t));
       };
       await serve(
-        desk,
+        dispatcher,
         body as SentIdentity,
         async (context) => {
           const answer = await handler(asked, context);
@@ -37,7 +37,7 @@ export function listenToActions(app: App, desk: Desk): void {
           else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
           if (place.view && !change && answer && 'show' in answer) {
-            afterwards = refreshBelow(place.view, client, desk.routes, context);
+            afterwards = refreshBelow(place.view, client, dispatcher.routes, context);
           }
         },
         ({ message, t }) => say(message, t),

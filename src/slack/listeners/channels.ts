@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Desk } from './dispatcher';
+import type { Addressed, Dispatcher } from './dispatcher';
 
 const ARCHIVED = ['channel_archive', 'group_archive'] as const;
 const DELETED = ['channel_deleted', 'group_deleted'] as const;
@@ -11,23 +11,25 @@ const TO_LOOK_AT = ['channel_unarchive', 'group_unarchive', 'channel_shared', 'c
  * What happens to channels. Names are not kept, since a link always shows the one that a channel has now, so nobody need
  * tell us of another one.
  */
-export function listenToChannels(app: App, { follow }: Desk): void {
+export function listenToChannels<C extends Addressed>(app: App, { onChannelChange }: Dispatcher<C>): void {
   const lost = (types: readonly (typeof ARCHIVED | typeof DELETED | typeof LEFT)[number][], error: string) => {
-    for (const type of types) app.event(type, ({ event }) => follow({ kind: 'lost', channel: event.channel, error }));
+    for (const type of types)
+      app.event(type, ({ event }) => onChannelChange({ kind: 'lost', channel: event.channel, error }));
   };
   lost(ARCHIVED, 'is_archived');
   lost(DELETED, 'channel_deleted');
   lost(LEFT, 'not_in_channel');
-  for (const type of TO_LOOK_AT) app.event(type, ({ event }) => follow({ kind: 'look', channel: event.channel }));
+  for (const type of TO_LOOK_AT)
+    app.event(type, ({ event }) => onChannelChange({ kind: 'look', channel: event.channel }));
   app.event('channel_id_changed', ({ event }) =>
-    follow({ kind: 'moved', from: event.old_channel_id, to: event.new_channel_id }),
+    onChannelChange({ kind: 'moved', from: event.old_channel_id, to: event.new_channel_id }),
   );
   // Of others who come and go we hear as well.
   app.event('member_left_channel', async ({ event, context }) => {
     if (event.user !== context.botUserId) return;
-    await follow({ kind: 'lost', channel: event.channel, error: 'not_in_channel' });
+    await onChannelChange({ kind: 'lost', channel: event.channel, error: 'not_in_channel' });
   });
   app.event('member_joined_channel', async ({ event, context }) => {
-    if (event.user === context.botUserId) await follow({ kind: 'look', channel: event.channel });
+    if (event.user === context.botUserId) await onChannelChange({ kind: 'look', channel: event.channel });
   });
 }

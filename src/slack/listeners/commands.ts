@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
-import { type Desk, own, request, serve } from './dispatcher';
+import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
 
-export function listenToCommands(app: App, desk: Desk): void {
+export function listenToCommands<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.command(/.*/, async ({ command, ack, client }) => {
     const [first = '', ...rest] = (command.text ?? '').trim().split(/\s+/);
-    const known = own(desk.routes.commands, first.toLowerCase());
-    const asked = request({
+    const known = ownEntry(dispatcher.routes.commands, first.toLowerCase());
+    const asked = slackRequest({
       text: known ? rest.join(' ') : command.text,
       channel: command.channel_id,
       submission: `command:${command.trigger_id}`,
@@ -14,10 +14,10 @@ export function listenToCommands(app: App, desk: Desk): void {
     });
     let reply: Message | undefined;
     await serve(
-      desk,
+      dispatcher,
       command,
       async (context) => {
-        const answer = await (known ?? desk.routes.unknown)(asked, context);
+        const answer = await (known ?? dispatcher.routes.unknown)(asked, context);
         if (answer && 'show' in answer) await client.views.open({ trigger_id: command.trigger_id, view: answer.show });
         if (answer && 'say' in answer) reply = answer.say;
       },

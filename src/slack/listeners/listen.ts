@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { listenToActions } from './actions';
 import { listenToChannels } from './channels';
 import { listenToCommands } from './commands';
-import type { Desk } from './dispatcher';
+import type { Addressed, Dispatcher } from './dispatcher';
 import { listenToHome } from './home';
 import { listenToOptions } from './options';
 import { listenToShortcuts } from './shortcuts';
@@ -12,12 +12,12 @@ import { listenToSubmissions } from './submissions';
  * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: who
  * presses sees that something happens until it has. A handler knows neither acknowledgements nor triggers.
  */
-export function listen(app: App, desk: Desk): void {
-  listenToCommands(app, desk);
-  listenToShortcuts(app, desk);
-  listenToActions(app, desk);
-  listenToSubmissions(app, desk);
-  listenToOptions(app, desk);
-  listenToHome(app, desk);
-  listenToChannels(app, desk);
+export function listen<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+  listenToCommands(app, dispatcher);
+  listenToShortcuts(app, dispatcher);
+  listenToActions(app, dispatcher);
+  listenToSubmissions(app, dispatcher);
+  listenToOptions(app, dispatcher);
+  listenToHome(app, dispatcher);
+  listenToChannels(app, dispatcher);
 }

@@ -3,21 +3,21 @@ import type { Message } from '../blocks';
 import { inputNames, type SentView } from '../form';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
-import { type Desk, own, request, serve, stale } from './dispatcher';
+import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 
-export function listenToSubmissions(app: App, desk: Desk): void {
+export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
     const view = body.view as SentView;
-    const handler = own(desk.routes.submissions, view.callback_id) ?? stale;
+    const handler = ownEntry(dispatcher.routes.submissions, view.callback_id) ?? refuseStaleForm;
     let afterwards: Promise<void> | undefined;
     await serve(
-      desk,
+      dispatcher,
       body as SentIdentity,
       async (context) => {
-        const answer = await handler(request({ view, submission: `${view.id}:${view.hash}` }), context);
+        const answer = await handler(slackRequest({ view, submission: `${view.id}:${view.hash}` }), context);
         await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
-        afterwards = refreshBelow(view, client, desk.routes, context);
+        afterwards = refreshBelow(view, client, dispatcher.routes, context);
       },
       async ({ message, fields, t }) => {
         const inputs = inputNames(view);

@@ -43,7 +43,9 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
       timezone: 'Europe/Paris',
       roles: USUAL_ROLES,
     });
-    return JSON.stringify(homeView(seen, { admin: by.admin, sales: by.sales, customers: [] }, translator('en')));
+    return JSON.stringify(
+      homeView(seen, { admin: by.admin, sales: by.sales, customers: [], commands: [] }, translator('en')),
+    );
   }
 
   it.each([
