@@ -3,6 +3,7 @@ import { feature } from '../src/feature';
 import { ASSIGN_SEAT } from '../src/features/assignments/assign-form.view';
 import { ASSIGNED_SEATS } from '../src/features/assignments/assigned-list.view';
 import { CHANGE_SEAT } from '../src/features/assignments/change-form.view';
+import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import {
@@ -21,6 +22,7 @@ import { coursesForSeat, openChange, openSeat, release, retry, submitChange } fr
 
 export const assignments = feature({
   name: 'assignments',
+  copy: { en, fr },
   commands: {
     assign: { run: assignCommand, help: { position: 30, lines: () => ['help.assign', 'help.assign_line'] } },
   },

@@ -20,6 +20,7 @@ import {
   REMOVE_COORDINATOR,
   WITHDRAW_INVITATION,
 } from '../src/features/coordinators/coordinators.view';
+import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
@@ -104,6 +105,7 @@ async function showList(
 
 export const coordinators = feature({
   name: 'coordinators',
+  copy: { en, fr },
   commands: { coordinators: { run: openCoordinators, help: { position: 60, lines: () => ['help.coordinators'] } } },
   actions: {
     [OPEN_COORDINATORS]: openCoordinators,

@@ -1,5 +1,6 @@
 import { can, demand } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/courses/copy';
 import {
   ADD_COURSE,
   addCourseForm,
@@ -86,6 +87,7 @@ function typedIn(view: SentView | undefined): string {
 
 export const courses = feature({
   name: 'courses',
+  copy: { en, fr },
   commands: {
     courses: {
       run: openCourses,

@@ -2,6 +2,7 @@ import { findTimezones } from '../src/app/find-options';
 import { demand } from '../src/core/permission';
 import { feature, type Handler, type OptionsHandler } from '../src/feature';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
+import { en, fr } from '../src/features/customers/copy';
 import {
   ARCHIVE_CUSTOMER,
   customerCardView,
@@ -105,6 +106,7 @@ function belowOf(view: SentView | undefined): string | undefined {
 
 export const customers = feature({
   name: 'customers',
+  copy: { en, fr },
   commands: {
     customers: {
       run: openCustomers,

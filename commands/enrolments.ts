@@ -1,5 +1,6 @@
 import { feature, type Handler } from '../src/feature';
 import { listFailed } from '../src/features/assignments/list-failed';
+import { en, fr } from '../src/features/enrolments/copy';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
 import { meantBy } from '../src/slack/button-values';
 
@@ -9,4 +10,4 @@ const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
   return { show: failedView(failed, total, person, t) };
 };
 
-export const enrolments = feature({ name: 'enrolments', actions: { [OPEN_FAILED]: openFailed } });
+export const enrolments = feature({ name: 'enrolments', copy: { en, fr }, actions: { [OPEN_FAILED]: openFailed } });

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Context, feature, type Handler } from '../src/feature';
 import { searchCustomers } from '../src/features/customers/customers.sql';
+import { en, fr } from '../src/features/help/copy';
 import { helpMessage } from '../src/features/help/help.view';
 import { customerToAskFor } from '../src/features/requests/ask-for-access';
 
@@ -35,6 +36,7 @@ async function roleOf({ db, person, help }: Context) {
 
 export const help = feature({
   name: 'help',
+  copy: { en, fr },
   commands: { help: { run: showHelp, help: { position: 130, lines: () => ['help.help'] } }, '': { run: showHelp } },
   unknown,
 });

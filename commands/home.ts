@@ -1,7 +1,8 @@
 import { feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/home/copy';
 import { HOME_PAGE, HOME_STOCK, homeView } from '../src/features/home/home.view';
+import { pagesMeant } from '../src/features/home/home-pages';
 import { openHome } from '../src/features/home/open-home';
-import { pagesMeant } from '../src/slack/button-values';
 
 /** The value says which page of either list is to be shown. */
 const showHome: Handler = async ({ value }, context) => {
@@ -18,6 +19,7 @@ const showHome: Handler = async ({ value }, context) => {
 
 export const home = feature({
   name: 'home',
+  copy: { en, fr },
   actions: {
     [HOME_PAGE]: showHome,
     [`${HOME_PAGE}_next`]: showHome,

@@ -1,5 +1,6 @@
 import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
 import { feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/imports/copy';
 import { EXPORT_FILE, exportAskedView, exportForm } from '../src/features/imports/export.view';
 import { demandExport } from '../src/features/imports/export-sheet';
 import {
@@ -72,6 +73,7 @@ function keyOf(view: SentView | undefined): string {
 
 export const imports = feature({
   name: 'imports',
+  copy: { en, fr },
   commands: {
     import: {
       run: openImport,

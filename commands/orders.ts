@@ -1,5 +1,6 @@
 import { OPEN_GENERATE, OPEN_LIST } from '../src/core/entry-points';
 import { feature } from '../src/feature';
+import { en, fr } from '../src/features/orders/copy';
 import { GENERATE_SEATS } from '../src/features/orders/generate-form.view';
 import { LIST_SEATS, OPEN_POOL } from '../src/features/orders/list.view';
 import { CANCEL_ORDER } from '../src/features/orders/order.view';
@@ -20,6 +21,7 @@ import {
 
 export const orders = feature({
   name: 'orders',
+  copy: { en, fr },
   commands: {
     generate: { run: openGenerate, help: { position: 10, lines: ({ sales }) => (sales ? ['help.generate'] : []) } },
     list: { run: openList, help: { position: 20, lines: () => ['help.list'] } },

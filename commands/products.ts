@@ -1,5 +1,6 @@
 import { can } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/products/copy';
 import { archiveProduct, restoreProduct } from '../src/features/products/keep-products';
 import { listProducts, parametersOf, productCard } from '../src/features/products/list-products';
 import { COPY_PARAMETERS, copyForm, PASTE_PARAMETERS } from '../src/features/products/parameters.view';
@@ -91,6 +92,7 @@ function belowOf(view: SentView | undefined): string | undefined {
 
 export const products = feature({
   name: 'products',
+  copy: { en, fr },
   commands: {
     products: {
       run: openProducts,

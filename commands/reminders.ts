@@ -12,6 +12,7 @@ import {
   resumeReminders,
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
+import { en, fr } from '../src/features/reminders/copy';
 import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
 import {
   NO_COUNTRY,
@@ -120,6 +121,7 @@ function hintOf(view: SentView): Hint {
 
 export const reminders = feature({
   name: 'reminders',
+  copy: { en, fr },
   commands: { reminders: { run: openReminders, help: { position: 50, lines: () => ['help.reminders'] } } },
   actions: {
     [OPEN_REMINDERS]: openReminders,

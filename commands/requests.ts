@@ -1,12 +1,14 @@
 import { ASK_FOR_SEATS } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { APPROVE_ACCESS, ASK_FOR_ACCESS, DECLINE_ACCESS } from '../src/features/requests/access.view';
+import { en, fr } from '../src/features/requests/copy';
 import { DECLINE_REQUEST } from '../src/features/requests/request.view';
 import { approve, ask, decline, offerAccess } from './access';
 import { chooseCustomer, customersToAskFor, openAsk, openDecline, products, submitAsk, submitDecline } from './ask';
 
 export const requests = feature({
   name: 'requests',
+  copy: { en, fr },
   commands: {
     ask: { run: openAsk, help: { position: 40, lines: ({ sales }) => (sales ? [] : ['help.ask']) } },
   },

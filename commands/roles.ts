@@ -1,6 +1,7 @@
 import { demand } from '../src/core/permission';
 import { isSame } from '../src/core/role';
 import { type Context, feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
 import {
   GIVE_ROLE,
@@ -50,6 +51,7 @@ async function view({ db, person, t, staff }: Context) {
 
 export const roles = feature({
   name: 'roles',
+  copy: { en, fr },
   commands: {
     roles: { run: openRoles, help: { position: 120, lines: ({ admin }) => (admin ? ['help.roles'] : []) } },
   },

@@ -27,7 +27,6 @@ import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
 import { toUserMessage } from './slack/to-user-message';
-import { translator } from './slack/translate';
 
 const REMIND_EVERY_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 10_000;
@@ -52,7 +51,7 @@ export interface RunningApp {
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, moodleSender, contextFor } = assemble(settings);
+  const { client, options, directory, sender, moodleSender, translator, contextFor } = assemble(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({

@@ -6,6 +6,7 @@ import type { CommandHelp, HelpLines } from './features/help/command-help';
 import type { HolidayCalendar } from './features/reminders/reminder';
 import type { Moodle } from './moodle/client';
 import type { MoodleRoles } from './moodle/moodle-role';
+import type { Copy } from './slack/catalogue';
 import type * as routes from './slack/routes';
 import type { Translate } from './slack/translate';
 
@@ -50,6 +51,8 @@ export interface Command {
 /** All that one feature adds to the product; nothing else registers anything. The tables are those of `Routes`. */
 export interface Feature extends Partial<Omit<Routes, 'commands'>> {
   name: string;
+  /** What it says, in each language. */
+  copy: Copy;
   /** By the first word after `/seats`. */
   commands?: Record<string, Command>;
 }

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { startApp } from './app';
-import { type Config, ConfigError, readConfig, type SlackConfig } from './config';
+import { type Config, ConfigError, readConfig } from './config';
 import { parseInstant, toInstant } from './core/time';
 import { type Database, isUnavailable, openDatabase } from './database/database';
 import { LockedError, migrate, RefusedError } from './database/migrate';
@@ -14,6 +14,7 @@ import { mirrorCourses } from './playground/moodle/mirror-courses';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
 import { classify, isTokenRefused } from './slack/failures';
+import type { SlackConfig } from './slack/slack-config';
 
 const MOST_SHOWN = 50;
 

@@ -6,7 +6,7 @@ import { features } from '../commands/index';
 import { deliver } from './app/deliver';
 import type { Delivery } from './app/delivery';
 import { afterGivingUp } from './app/given-up';
-import type { Config, SlackConfig } from './config';
+import type { Config } from './config';
 import type { Locale } from './core/customer';
 import type { Identified, Identity } from './core/person';
 import type { Membership } from './core/role';
@@ -26,7 +26,9 @@ import { Sender } from './outbox/sender';
 import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
-import { translator } from './slack/translate';
+import type { SlackConfig } from './slack/slack-config';
+import type { Translator } from './slack/translate';
+import { translatorsOf } from './translators';
 
 const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
@@ -65,6 +67,7 @@ export interface Parts {
   sender: Sender;
   moodleSender: Sender | undefined;
   moodle: Moodle | undefined;
+  translator: Translator;
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
@@ -81,6 +84,7 @@ export function assemble(settings: PartsSettings): Parts {
     personOf(db, identity, await directory.appointmentOf(identity), time);
   const identify = (userId: string) => quickIdentity(directory, userId, log);
   const help = helpOf(features);
+  const translator = translatorsOf(features);
   const staff: Staff = {
     appointed: () => directory.appointed(),
     membershipOf: (userId) => quickMembership(directory, userId, log),
@@ -103,6 +107,7 @@ export function assemble(settings: PartsSettings): Parts {
     calendar: holidayCalendar,
     personOf: (identity) => rightsOf(identity),
     help,
+    translator,
     defaults: { timezone, locale },
     roles,
     moodle,
@@ -117,7 +122,7 @@ export function assemble(settings: PartsSettings): Parts {
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
-  return { client, options, directory, sender, moodleSender, moodle, contextFor };
+  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor };
 }
 
 function unique(people: Identity[]): Identity[] {

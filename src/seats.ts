@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { checkEverything, lineOf } from './app/check';
 import { CommandError } from './app/command-error';
 import { checkMoodle } from './cli/check-moodle';
+import { english } from './cli/english';
 import { type Config, ConfigError, readConfig } from './config';
 import { type Refusal, UserError } from './core/errors';
 import { SYSTEM } from './core/person';
@@ -42,7 +43,7 @@ program
   .option('--dry-run', 'change nothing, say what would change')
   .action((file: string, options: { dryRun?: boolean }) =>
     withDatabase(async (db, config) => {
-      if (/\.csv$/i.test(file)) return importCsv(file, options, db, config);
+      if (/\.csv$/i.test(file)) return importCsv(file, { ...options, t: english() }, db, config);
       const read = readCatalogue(readText(file), config);
       if ('errors' in read) throw complaintsAbout(file, read.errors);
       const changes = await importCatalogue(db, read.catalogue, SYSTEM, clock(), options).catch((error) => {
@@ -113,7 +114,7 @@ program
       const checks = [
         ...(await checkEverything(config, db)),
         ...(await checkMoodle(config, db)),
-        ...(await checkCatalogue(config, db, clock())),
+        ...(await checkCatalogue(config, db, clock(), english())),
       ];
       for (const check of checks) console.log(lineOf(check));
       if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');

@@ -2,15 +2,18 @@ import { features } from '../commands/index';
 import type { Feature, Handler } from '../src/feature';
 import { helpOf, routesOf } from '../src/routes';
 
+type Parts = Omit<Feature, 'name' | 'copy'>;
+
 const nothing: Handler = async () => undefined;
-const twice = (declared: Omit<Feature, 'name'>): Feature[] => [
+const copy = { en: {}, fr: {} };
+const twice = (declared: Parts): Feature[] => [
   ...features,
-  { name: 'a', ...declared },
-  { name: 'b', ...declared },
+  { name: 'a', copy, ...declared },
+  { name: 'b', copy, ...declared },
 ];
 
 describe('the routes of the features', () => {
-  const doubled: [string, Omit<Feature, 'name'>][] = [
+  const doubled: [string, Parts][] = [
     ['command pay', { commands: { pay: { run: nothing } } }],
     ['shortcut pay', { shortcuts: { pay: nothing } }],
     ['action pay', { actions: { pay: nothing } }],
@@ -25,7 +28,7 @@ describe('the routes of the features', () => {
   });
 
   it.each(['home', 'unknown'] as const)('refuse a second feature that declares %s', (part) => {
-    expect(() => routesOf([...features, { name: 'a', [part]: nothing }])).toThrow(
+    expect(() => routesOf([...features, { name: 'a', copy, [part]: nothing }])).toThrow(
       `Exactly one feature has to declare: ${part}.`,
     );
   });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
-import type { Config, SlackConfig } from '../config';
+import type { Config } from '../config';
 import { type Database, ping } from '../database/database';
 import { boltLogger, createLog } from '../log';
 import { interactiveOptions } from '../slack/clients';
 import { classify } from '../slack/failures';
+import type { SlackConfig } from '../slack/slack-config';
 
 /** One line of the report: what is fine, or what to do. */
 export interface Check {

@@ -8,6 +8,7 @@ import type { CommandHelp } from '../features/help/command-help';
 import type { HolidayCalendar } from '../features/reminders/reminder';
 import type { Moodle } from '../moodle/client';
 import type { MoodleRoles } from '../moodle/moodle-role';
+import type { Translator } from '../slack/translate';
 
 /** What messages are made and sent with. */
 export interface Delivery {
@@ -16,6 +17,7 @@ export interface Delivery {
   client: WebClient;
   /** What day it is for customers. */
   now: () => Now;
+  translator: Translator;
   /** The language of somebody, as Slack or their customer has it. */
   localeOf: (identity: Identity) => Promise<Locale>;
   /** Everybody who sells; rejects with Slack's error when it cannot be asked. */

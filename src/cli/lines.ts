@@ -1,7 +1,7 @@
 import type { Check } from '../app/check';
 import { cureInWords } from '../features/assignments/enrolment-words.view';
 import type { MoodleFailure } from '../moodle/moodle-failure';
-import { translator } from '../slack/translate';
+import { english } from './english';
 
 const ROLE_PAGE = 'Site administration → Users → Permissions → Define roles';
 
@@ -21,5 +21,5 @@ export function untried(what: string, because: string): Check {
 
 /** The end of the report: what follows would fail alike. */
 export function stopped({ call, code, words }: MoodleFailure): Check {
-  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, translator('en'))} Its answer: ${words}`);
+  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, english())} Its answer: ${words}`);
 }

@@ -1,119 +1,9 @@
-import type { ParameterProblem } from '../features/products/parameter-problem';
-import type { Finding } from '../features/products/product-finding';
+import type { CopyKey, Values } from './words';
 
-/** Everything a person can be refused, each with a sentence of its own in every catalogue of copy (`refusal.<code>`). */
-export type RefusalCode =
-  | 'access.nobody'
-  | 'access.sales_only'
-  | 'access.admin_only'
-  | 'access.not_yours'
-  | 'submission.not_yours'
-  | 'form.stale'
-  | 'customer.unknown'
-  | 'product.unknown'
-  | 'product.archived'
-  | 'product.ended'
-  | 'quantity.range'
-  | 'quantity.too_many_seats'
-  | 'assign_by.past'
-  | 'order.unknown'
-  | 'order.cancelled'
-  | 'order.has_assignments'
-  | 'reason.missing'
-  | 'days.missing'
-  | 'time.invalid'
-  | 'timezone.unknown'
-  | 'country.unknown'
-  | 'choice.missing'
-  | 'snooze.missing'
-  | 'snooze.past'
-  | 'snooze.too_long'
-  | 'seats.range'
-  | 'request.unknown'
-  | 'request.answered'
-  | 'request.other_customer'
-  | 'course.unknown'
-  | 'course.closed'
-  | 'course.no_enrolment'
-  | 'course.hidden_in_moodle'
-  | 'course.gone_from_moodle'
-  | 'course.no_enrolment_in_moodle'
-  | 'course.unusable_name_in_moodle'
-  | 'course.not_allowed'
-  | 'course.missing'
-  | 'quota.reached'
-  | 'seat.none_left'
-  | 'seat.none_at_all'
-  | 'seat.expired'
-  | 'seat.not_assigned'
-  | 'seat.changed'
-  | 'release.sales_only'
-  | 'release.started'
-  | 'release.under_way'
-  | 'enrolment.not_failed'
-  | 'course.settled'
-  | 'trainee.missing'
-  | 'trainee.unknown'
-  | 'trainee.already_in_course'
-  | 'name.missing'
-  | 'text.too_long'
-  | 'email.invalid'
-  | 'date.invalid'
-  | 'date.range'
-  | 'start_date.past'
-  | 'end_date.reversed'
-  | 'end_date.past'
-  | 'code.invalid'
-  | 'code.taken'
-  | 'number.range'
-  | 'text.character'
-  | 'moodle_role.unknown'
-  | 'courses.excess'
-  | 'parameters.invalid'
-  | 'parameters.comma'
-  | 'product.changed'
-  | 'product.has_errors'
-  | 'import.wrong'
-  | 'shortname.missing'
-  | 'shortname.backslash'
-  | 'shortname.taken'
-  | 'file.missing'
-  | 'import.unknown'
-  | 'import.reading'
-  | 'import.importing'
-  | 'import.done'
-  | 'import.cancelled'
-  | 'person.missing'
-  | 'person.app'
-  | 'person.unknown'
-  | 'person.silent'
-  | 'person.coordinates'
-  | 'person.invited'
-  | 'quota.range'
-  | 'coordinator.gone'
-  | 'invitation.no_channel'
-  | 'invitation.closed'
-  | 'deputy.unknown'
-  | 'deputy.silent'
-  | 'deputy.self'
-  | 'deputy.coordinates'
-  | 'delegation.overlaps'
-  | 'delegation.gone'
-  | 'delegation.not_yours'
-  | 'role.members_only'
-  | 'role.not_checked'
-  | 'role.given_already'
-  | 'role.last_admin'
-  | 'customer.archived'
-  | 'customer.namesake'
-  | 'customer.none'
-  | 'product.none'
-  | 'customer.changed'
-  | 'channel.invalid'
-  | 'channel.taken'
-  | 'channel.name'
-  | 'channel.both'
-  | 'channel.works';
+type CodeOf<Key> = Key extends `refusal.${infer Code}` ? Code : never;
+
+/** Everything a person can be refused: each text `refusal.<code>` of a feature declares one. */
+export type RefusalCode = CodeOf<CopyKey>;
 
 /** The input a refusal belongs to, by its stable name in the forms. */
 export type Field =
@@ -165,10 +55,7 @@ export type Field =
 export interface Refusal {
   code: RefusalCode;
   field?: Field;
-  details?: Record<string, string | number>;
-  /** What the check of a product, or the reading of a parameter string, found: told as `{{problem}}`. */
-  finding?: Finding;
-  problem?: ParameterProblem;
+  details?: Values;
 }
 
 /** A refusal that the person sees, beside its field where it has one. Everything else that is thrown is a bug. */

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Refusal, UserError } from '../core/errors';
 import type { Identity } from '../core/person';
-import { findingInWords, problemInWords } from '../features/products/problems';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
-import type { CopyKey, Translate } from './translate';
+import type { Translate } from './translate';
 
 /** What a person is told in place of what they asked for. */
 export interface UserMessage {
@@ -39,10 +38,8 @@ export function toUserMessage(error: unknown, { by, t, log, isUnavailable, remed
   return { message: sentence(text), fields: undefined, t };
 }
 
-function inWords(refusal: Refusal, t: Translate): string {
-  const { details, finding, problem } = refusal;
-  const words = (finding && findingInWords(finding, t)) ?? (problem && problemInWords(problem, t));
-  return t(`refusal.${refusal.code}` satisfies CopyKey, { ...details, ...(words && { problem: words }) });
+function inWords({ code, details }: Refusal, t: Translate): string {
+  return t(`refusal.${code}`, details);
 }
 
 function fieldsOf(error: UserError, t: Translate): Record<string, string> | undefined {

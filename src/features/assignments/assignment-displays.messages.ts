@@ -6,7 +6,6 @@ import type { Outcome, Turn } from '../../outbox/attempt';
 import { TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { assignedMessage } from './assigned.view';
 import { getAssignment } from './detailed-assignments.sql';
@@ -62,7 +61,7 @@ async function followAnswer(
   { to, answer }: Display,
   by: Person,
   { assignment, trouble }: Shown,
-  { db, moodle, now, localeOf }: Delivery,
+  { db, moodle, now, localeOf, translator }: Delivery,
 ): Promise<Outcome> {
   const isOver = assignment.enrolment !== undefined && !isUnderWay(assignment.enrolment);
   if (!answer || !isOver || parseInstant(answer.until) <= now()) return { kind: 'nothing' };
@@ -78,7 +77,7 @@ async function updateModal(
   display: Display,
   by: Person,
   { assignment, trouble }: Shown,
-  { db, client, moodle, localeOf, now }: Delivery,
+  { db, client, moodle, localeOf, now, translator }: Delivery,
 ): Promise<Outcome> {
   const { to, shownAs, shownAt } = display;
   if (!shownAs) return { kind: 'nothing' };

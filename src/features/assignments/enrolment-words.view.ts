@@ -1,5 +1,6 @@
+import type { CopyKey } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import {
   type CourseTrouble,

@@ -6,7 +6,6 @@ import { enqueue } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshStanding } from '../../outbox/refresh';
 import { saveStanding } from '../../outbox/standing-messages';
-import { translator } from '../../slack/translate';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import { coordinatorMessage, delegationMessage, invitationMessage } from './coordinator-messages.view';
@@ -24,7 +23,7 @@ export async function tellCoordinator(turn: Turn, delivery: Delivery): Promise<O
   const coordinator = await findCoordinator(db, customer.id, to);
   const products = await findProductNames(db, coordinator?.products ?? []);
   const limits = coordinator && { products, quota: coordinator.quota };
-  return post(turn, coordinatorMessage(customer, to, limits, translator(await localeOf(to))), delivery);
+  return post(turn, coordinatorMessage(customer, to, limits, delivery.translator(await localeOf(to))), delivery);
 }
 
 /** One that was withdrawn before anybody saw it is not shown any more. */
@@ -62,10 +61,14 @@ export async function tellDelegation(turn: Turn, delivery: Delivery): Promise<Ou
   if (!delegation || !turn.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
   const told = { isDeputy: isSame(turn.to, delegation.to), day: today(now(), customer.timezone) };
-  return post(turn, delegationMessage(customer, delegation, told, translator(await localeOf(turn.to))), delivery);
+  return post(
+    turn,
+    delegationMessage(customer, delegation, told, delivery.translator(await localeOf(turn.to))),
+    delivery,
+  );
 }
 
-async function messageOf({ subject }: Turn, { db }: Delivery) {
+async function messageOf({ subject }: Turn, { db, translator }: Delivery) {
   const invitation = await getInvitation(db, Number(subject));
   return invitationMessage(invitation, translator(invitation.customer.locale));
 }

@@ -7,7 +7,6 @@ import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { PERSON_TROUBLE } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { getCustomer } from '../customers/customers.sql';
 import { unreachableMessage } from '../customers/seller.view';
 import { findSeller } from '../orders/orders.sql';
@@ -38,6 +37,6 @@ export async function tellUnreachable(turn: Turn, delivery: Delivery): Promise<O
   if (!error) return { kind: 'nothing' };
   const customer = await getCustomer(db, Number(customerId));
   const { to } = await getReminderSettings(db, customer.id);
-  const t = translator(turn.to ? await localeOf(turn.to) : customer.locale);
+  const t = delivery.translator(turn.to ? await localeOf(turn.to) : customer.locale);
   return post(turn, unreachableMessage({ person, customer, error, remindersTo: to }, t), delivery);
 }

@@ -1,5 +1,6 @@
 import { type Instant, type Now, parseInstant } from '../../core/time';
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { CopyKey } from '../../core/words';
+import type { Translate } from '../../slack/translate';
 import { isOutdated } from '../assignments/enrolment';
 import type { ClosedBecause, Course } from './course';
 

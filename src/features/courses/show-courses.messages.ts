@@ -4,7 +4,6 @@ import { UserError } from '../../core/errors';
 import { can } from '../../core/permission';
 import type { Turn } from '../../outbox/attempt';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { coursesView } from './course-list.view';
 import { listCourses } from './keep-courses';
 
@@ -25,7 +24,7 @@ export async function showCourses(
     throw error;
   });
   if (!list) return;
-  const t = translator(await delivery.localeOf(to));
+  const t = delivery.translator(await delivery.localeOf(to));
   const moodle = { now: delivery.now(), shownAs, state };
   const view = coursesView(list, { keeps: can(person, 'courses'), moodle }, t);
   for (let left = TRIES_IN_MODAL; left > 0; left -= 1) {

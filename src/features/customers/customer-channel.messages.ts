@@ -8,7 +8,6 @@ import { post } from '../../outbox/post';
 import { findStanding, saveStanding } from '../../outbox/standing-messages';
 import { UNSHARED } from '../../slack/channel-change';
 import { classify } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { coordinatorsOf } from '../coordinators/coordinators.sql';
 import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
@@ -134,7 +133,12 @@ export async function welcomeCustomer(turn: Turn, delivery: Delivery): Promise<O
   const { channel, channelBy, archived } = account;
   const subject = welcomeSubject(account.id);
   if (!channel || !channelBy || archived || (await findStanding(db, subject))?.channel === channel) return NOTHING;
-  const outcome = await post(turn, welcomeMessage(account, channelBy, translator(account.locale)), delivery, channel);
+  const outcome = await post(
+    turn,
+    welcomeMessage(account, channelBy, delivery.translator(account.locale)),
+    delivery,
+    channel,
+  );
   if (outcome.kind === 'sent') await saveStanding(db, subject, { channel, ts: outcome.ts });
   return outcome;
 }

@@ -1,6 +1,7 @@
 import { Info } from 'luxon';
+import type { CopyKey } from '../../core/words';
 import { capitalized } from '../../slack/text';
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import type { Frequency } from '../reminders/reminder';
 import type { ReminderSettings, Reminders } from '../reminders/reminder-settings';
 

@@ -4,7 +4,7 @@ import type { Outcome, Turn } from '../../outbox/attempt';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
-import { type Translate, translator } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
 import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
 import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
@@ -28,7 +28,7 @@ export async function tellFailed(turn: Turn, delivery: Delivery): Promise<Outcom
     if (passed.kind === 'later') return passed;
   }
   if (own.length === 0) return { kind: 'nothing' };
-  return post(turn, failedMessage(customer, own, reader, translator(await localeOf(to))), delivery);
+  return post(turn, failedMessage(customer, own, reader, delivery.translator(await localeOf(to))), delivery);
 }
 
 /** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
@@ -86,5 +86,5 @@ async function tellOfSeat(
   const { customer, product } = assignment.order;
   const readers = await readersOf(customer, delivery)(to, product.id);
   if (!readers.some((reader) => isSame(reader, to))) return passOn(turn, readers, delivery);
-  return post(turn, compose(assignment, translator(await delivery.localeOf(to))), delivery);
+  return post(turn, compose(assignment, delivery.translator(await delivery.localeOf(to))), delivery);
 }

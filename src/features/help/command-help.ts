@@ -1,5 +1,5 @@
 import type { Person } from '../../core/person';
-import type { CopyKey } from '../../slack/translate';
+import type { CopyKey } from '../../core/words';
 
 type Rights = Pick<Person, 'admin' | 'sales'>;
 

@@ -3,7 +3,6 @@ import type { Delivery } from '../../app/delivery';
 import { toInstant } from '../../core/time';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { parsePersonKey } from '../../outbox/outbox';
-import { translator } from '../../slack/translate';
 import { followHomes, parseWhose } from './follow-homes';
 import { homeView } from './home.view';
 import { findHomePages, forgetHome } from './homes.sql';
@@ -18,7 +17,7 @@ export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Pr
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
 export async function refreshHome(
   { subject }: Turn,
-  { db, client, now, personOf, localeOf, defaults, roles, help }: Delivery,
+  { db, client, now, personOf, localeOf, defaults, roles, help, translator }: Delivery,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
   const pages = await findHomePages(db, identity);

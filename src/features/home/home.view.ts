@@ -1,12 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { actions, button, context, header, section } from '../../slack/blocks';
-import { ofCustomer, ofPages } from '../../slack/button-values';
+import { ofCustomer } from '../../slack/button-values';
 import type { Translate } from '../../slack/translate';
 import { courseTroubleInWords, enrolmentInBrief, troubleInWords } from '../assignments/enrolment-words.view';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { buttonsOf, introduction, type Role, wordsOf } from '../help/help.view';
 import type { CustomerAtHome, Health, Home, HomePages } from './home';
+import { ofPages } from './home-pages';
 import { salesBlocks } from './home-sales.view';
 
 /** Turn a page of the Home: of one’s own customers, and of all by seats left. */

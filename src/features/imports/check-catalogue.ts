@@ -3,9 +3,9 @@ import type { Config } from '../../config';
 import { SYSTEM } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { translator } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import { type Checked, checkProducts } from '../products/check-products';
-import { findingInWords } from '../products/problems';
+import { findingPhrase } from '../products/problems';
 import type { Finding } from '../products/product-finding';
 
 /** A line for whatever is wrong or doubtful about a product on sale; a single one when nothing is. */
@@ -13,13 +13,15 @@ export async function checkCatalogue(
   { timezone, roles }: Pick<Config, 'timezone' | 'roles'>,
   db: Database,
   now: Now,
+  t: Translate,
 ): Promise<Check[]> {
   const checked = await checkProducts(db, SYSTEM, { now, timezone, roles });
-  const lines = checked.flatMap(({ product, findings }) => findings.map((finding) => lineOf(product, finding)));
+  const lines = checked.flatMap(({ product, findings }) => findings.map((finding) => lineOf(product, finding, t)));
   return lines.length > 0 ? lines : [{ ok: true, text: `Products: ${checked.length} in order` }];
 }
 
-function lineOf({ code }: Checked['product'], finding: Finding): Check {
-  const text = `Product ${code}: ${findingInWords(finding, translator('en'))}`;
+function lineOf({ code }: Checked['product'], finding: Finding, t: Translate): Check {
+  const { key, values } = findingPhrase(finding);
+  const text = `Product ${code}: ${t(key, values)}`;
   return finding.level === 'error' ? { ok: false, text } : { ok: true, isWarning: true, text };
 }

@@ -4,7 +4,7 @@ import type { Config } from '../../config';
 import { SYSTEM } from '../../core/person';
 import type { Database } from '../../database/database';
 import { clock } from '../../parts';
-import { translator } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import { lookingAgain } from '../customers/taken-channel.sql';
 import { readSheet } from './csv-sheet';
 import { writeTable } from './csv-write';
@@ -17,18 +17,18 @@ import { problemInWords } from './sheet-words.view';
 /** Imports all of a CSV file or nothing; on a dry run it prints what would become of every row. */
 export async function importCsv(
   file: string,
-  options: { dryRun?: boolean },
+  { dryRun, t }: { dryRun?: boolean; t: Translate },
   db: Database,
   config: Config,
 ): Promise<void> {
   const sheet = readSheet(readBytes(file), config);
   const report = await judgeSheet(db, sheet, SYSTEM, clock());
-  if (options.dryRun) for (const line of verdicts(report)) console.log(line);
-  else for (const problem of report.problems) console.error(complaint(file, problem));
+  if (dryRun) for (const line of verdicts(report, t)) console.log(line);
+  else for (const problem of report.problems) console.error(complaint(file, problem, t));
   const wrong = report.problems.length;
   if (wrong > 0)
     throw new CommandError(`Nothing was imported: ${wrong} ${wrong === 1 ? 'error' : 'errors'} in ${file}.`);
-  if (options.dryRun) return console.log(`Would be imported: ${summary(report.changes)}.`);
+  if (dryRun) return console.log(`Would be imported: ${summary(report.changes)}.`);
   const { changes } = await save(sheet, db);
   for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(inOneLine(change));
   console.log(`Imported: ${summary(changes)}.`);
@@ -60,10 +60,13 @@ function save(sheet: Sheet | Unreadable, db: Database): Promise<SheetReport> {
 }
 
 /** One for each row, and one for each problem, in the order of the file. */
-function verdicts({ changes, problems }: SheetReport): string[] {
+function verdicts({ changes, problems }: SheetReport, t: Translate): string[] {
   const lines = [
     ...changes.map((change) => ({ row: change.row, line: `row ${change.row}: ${inOneLine(change)}` })),
-    ...problems.map((problem) => ({ row: problem.row ?? 0, line: `${place(problem)}: wrong: ${words(problem)}` })),
+    ...problems.map((problem) => ({
+      row: problem.row ?? 0,
+      line: `${place(problem)}: wrong: ${problemInWords(problem, t)}`,
+    })),
   ];
   return lines.sort((one, other) => one.row - other.row).map(({ line }) => line);
 }
@@ -72,12 +75,8 @@ function place({ row }: SheetProblem): string {
   return row === undefined ? 'file' : `row ${row}`;
 }
 
-function complaint(file: string, problem: SheetProblem): string {
-  return `${problem.row === undefined ? file : `${file}:${problem.row}`}: ${words(problem)}`;
-}
-
-function words(problem: SheetProblem): string {
-  return problemInWords(problem, translator('en'));
+function complaint(file: string, problem: SheetProblem, t: Translate): string {
+  return `${problem.row === undefined ? file : `${file}:${problem.row}`}: ${problemInWords(problem, t)}`;
 }
 
 function readBytes(file: string): Uint8Array {

@@ -3,7 +3,6 @@ import { UserError } from '../../core/errors';
 import { parseInstant, today } from '../../core/time';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { conversation } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { writeTable } from './csv-write';
 import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
@@ -23,7 +22,7 @@ export async function sendExport(turn: Turn, delivery: Delivery): Promise<Outcom
   // No other file is called so, which is how it is found again when nobody knows whether it arrived.
   const filename = `${kind}-${today(now(), 'utc')}-${turn.id}.csv`;
   if (turn.maybeDone && (await isThere(filename, channel, turn, delivery))) return { kind: 'sent', channel, ts: '' };
-  const t = translator(await delivery.localeOf(turn.to));
+  const t = delivery.translator(await delivery.localeOf(turn.to));
   const text = writeTable(rows, t.locale === 'fr' ? ';' : ',');
   if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
   await client.filesUploadV2({

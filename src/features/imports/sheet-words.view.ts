@@ -1,4 +1,5 @@
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { CopyKey } from '../../core/words';
+import type { Translate } from '../../slack/translate';
 import type { SheetProblem, SheetProblemCode } from './sheet';
 
 const WORDS: Record<SheetProblemCode, CopyKey> = {

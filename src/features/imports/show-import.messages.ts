@@ -2,7 +2,6 @@ import type { Delivery } from '../../app/delivery';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { findPosted, post } from '../../outbox/post';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { importMessage, previewView } from './import.view';
 import type { SheetImport } from './sheet-import';
 
@@ -16,7 +15,7 @@ export async function showImport(
   turn: Turn,
   delivery: Delivery,
 ): Promise<Outcome> {
-  const t = translator(await delivery.localeOf(chosen.by));
+  const t = delivery.translator(await delivery.localeOf(chosen.by));
   const posted = await findPosted(turn, chosen.by.userId, delivery);
   if (posted) return posted;
   try {

@@ -4,7 +4,7 @@ import { context, modal, type Option, section } from '../../slack/blocks';
 import { dateInput, numberInput, searchInput, textInput } from '../../slack/inputs';
 import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
-import { findingInWords } from '../products/problems';
+import { findingPhrase } from '../products/problems';
 import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
@@ -56,7 +56,7 @@ export function generateForm(
         request && product && productOption(product, t),
       ),
       product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
-      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingInWords(error, t) }))),
+      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingPhrase(error) }))),
       errors.length === 0 && !isOfUse ? section(t('matches.none')) : undefined,
       numberInput('quantity', {
         label: t('field.quantity'),

@@ -6,7 +6,7 @@ import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshStanding } from '../../outbox/refresh';
 import { saveStanding } from '../../outbox/standing-messages';
-import { translator } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 import { expiredMessage, undeliveredMessage, usedUpMessage } from '../customers/seller.view';
 import { followOrder } from './follow-order';
 import type { Order } from './order';
@@ -58,14 +58,14 @@ export async function tellExpired(turn: Turn, delivery: Delivery): Promise<Outco
 async function tellSeller(
   turn: Turn,
   delivery: Delivery,
-  say: (order: Order, t: ReturnType<typeof translator>) => Parameters<typeof post>[1],
+  say: (order: Order, t: Translate) => Parameters<typeof post>[1],
 ): Promise<Outcome> {
   const order = await getOrder(delivery.db, turn.subject);
-  const t = translator(await delivery.localeOf(turn.to ?? order.generatedBy));
+  const t = delivery.translator(await delivery.localeOf(turn.to ?? order.generatedBy));
   return post(turn, say(order, t), delivery);
 }
 
-async function messageOf(order: Order, { db }: Delivery) {
+async function messageOf(order: Order, { db, translator }: Delivery) {
   return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
 }
 

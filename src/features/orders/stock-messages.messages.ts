@@ -2,7 +2,6 @@ import type { Delivery } from '../../app/delivery';
 import { today } from '../../core/time';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { isStillFor } from '../coordinators/on-duty.messages';
 import { stockThresholdsReached } from './alert';
 import { getOrder } from './orders.sql';
@@ -18,6 +17,6 @@ export async function tellLowStock(turn: Turn, delivery: Delivery): Promise<Outc
   const stock = await stockOf(delivery.db, order, day);
   // A new order came in between.
   if (stockThresholdsReached(stock).length === 0) return { kind: 'nothing' };
-  const t = translator(turn.to ? await delivery.localeOf(turn.to) : customer.locale);
+  const t = delivery.translator(turn.to ? await delivery.localeOf(turn.to) : customer.locale);
   return post(turn, stockMessage(stock, order, t), delivery, customer.channel);
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../../slack/translate';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
 import type { ProductCard } from '../orders/list';
 import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
-import { findingInWords } from './problems';
+import { findingPhrase } from './problems';
 import type { Product } from './product';
 
 export const EDIT_PRODUCT = 'edit_product';
@@ -66,7 +66,7 @@ function endInWords({ endDate, durationDays }: Product, t: Translate): string {
 function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate): KnownBlock[] {
   if (findings.length === 0) return [context(t('product.checked', { time }))];
   const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
-    const problem = findingInWords(finding, t);
+    const problem = findingPhrase(finding);
     return t(finding.level === 'error' ? 'finding.error' : 'finding.warning', { problem });
   });
   const more = findings.length - lines.length;

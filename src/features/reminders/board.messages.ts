@@ -6,7 +6,6 @@ import { lookFor, postNow, TOO_LITTLE_TIME } from '../../outbox/post';
 import { findStanding, forgetStanding, type StandingMessage, saveStanding } from '../../outbox/standing-messages';
 import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { boardSubject } from '../customers/boards.sql';
 import { getCustomer } from '../customers/customers.sql';
 import { queueBoard } from '../customers/tell-customer';
@@ -27,7 +26,7 @@ export async function refreshBoard(turn: Turn, delivery: Delivery): Promise<Outc
   if (!channel) return { kind: 'nothing' };
   // One board is changed in one lane at a time, and the channel has another by now.
   if (turn.lane !== channel) return moveOn(board, delivery);
-  const message = boardMessage(board, translator(customer.locale));
+  const message = boardMessage(board, delivery.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = standing?.shown === shown;
   if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };

@@ -3,7 +3,6 @@ import { findLastActor } from '../../database/ledger';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
-import { translator } from '../../slack/translate';
 import { isStillFor } from '../coordinators/on-duty.messages';
 import { remindersOf } from './change-reminders';
 import { parseReminderSubject } from './reminder';
@@ -22,7 +21,7 @@ export async function sendReminder(turn: Turn, delivery: Delivery): Promise<Outc
   if (digest.customer.archived) return { kind: 'nothing' };
   const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
   if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };
-  const t = translator(turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
+  const t = delivery.translator(turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
   const seats = turn.to ? ofCustomer(digest.customer.code) : '';
   const message = isAlert ? expiryMessage(digest, seats, t) : reminderMessage(digest, seats, t);
   return post(turn, message, delivery, digest.customer.channel);
@@ -34,7 +33,7 @@ export async function sendTestReminder(turn: Turn, delivery: Delivery): Promise<
   const digest = await digestOf(delivery.db, customerId, day, { isAhead: true });
   const { to } = await getReminderSettings(delivery.db, customerId);
   const isDirect = to === 'direct' || !digest.customer.channel;
-  const t = translator(isDirect && turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
+  const t = delivery.translator(isDirect && turn.to ? await delivery.localeOf(turn.to) : digest.customer.locale);
   const seats = ofCustomer(digest.customer.code);
   return post(turn, digest.total > 0 ? reminderMessage(digest, seats, t) : nothingToRemindMessage(digest, t), delivery);
 }
@@ -45,5 +44,10 @@ export async function tellRemindersChanged(turn: Turn, delivery: Delivery): Prom
   const reminders = await remindersOf(db, Number(turn.subject), { now: now(), calendar });
   const { customer } = reminders;
   const by = await findLastActor(db, customer.code, ['reminders.changed', 'reminders.snoozed']);
-  return post(turn, remindersChangedMessage(reminders, by, translator(customer.locale)), delivery, customer.channel);
+  return post(
+    turn,
+    remindersChangedMessage(reminders, by, delivery.translator(customer.locale)),
+    delivery,
+    customer.channel,
+  );
 }

@@ -5,7 +5,6 @@ import { enqueue, personKey } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshStanding } from '../../outbox/refresh';
 import { saveStanding } from '../../outbox/standing-messages';
-import { translator } from '../../slack/translate';
 import { findCoordinator } from '../coordinators/coordinators.sql';
 import { accessAnsweredMessage, accessRequestMessage } from './access.view';
 import { accessReference } from './access-request';
@@ -49,11 +48,11 @@ export async function tellAccessAnswered(turn: Turn, delivery: Delivery): Promis
   const { customer, askedBy, answer } = request;
   const isCoordinator = (await findCoordinator(delivery.db, customer.id, askedBy)) !== undefined;
   if (answer?.kind === 'approved' && !isCoordinator) return { kind: 'nothing' };
-  const t = translator(await delivery.localeOf(turn.to ?? askedBy));
+  const t = delivery.translator(await delivery.localeOf(turn.to ?? askedBy));
   return post(turn, accessAnsweredMessage(request, t), delivery);
 }
 
-async function messageFor({ subject, to }: Turn, { db, localeOf }: Delivery) {
+async function messageFor({ subject, to }: Turn, { db, localeOf, translator }: Delivery) {
   const request = await getAccessRequest(db, Number(subject));
   return accessRequestMessage(request, translator(to ? await localeOf(to) : request.customer.locale));
 }

@@ -5,7 +5,6 @@ import { enqueue, personKey } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshStanding } from '../../outbox/refresh';
 import { saveStanding } from '../../outbox/standing-messages';
-import { translator } from '../../slack/translate';
 import { getOrder } from '../orders/orders.sql';
 import { countLeft } from '../orders/pools.sql';
 import { followRequest } from './follow-request';
@@ -45,12 +44,12 @@ export async function refreshRequest(turn: Turn, delivery: Delivery): Promise<Ou
 /** Tells whoever asked. */
 export async function tellAnswered(turn: Turn, delivery: Delivery): Promise<Outcome> {
   const request = await getRequest(delivery.db, Number(turn.subject));
-  const t = translator(await delivery.localeOf(turn.to ?? request.askedBy));
+  const t = delivery.translator(await delivery.localeOf(turn.to ?? request.askedBy));
   const order = request.answer?.kind === 'done' ? await getOrder(delivery.db, request.answer.order) : undefined;
   return post(turn, requestAnsweredMessage(request, order, t), delivery);
 }
 
-async function messageFor({ subject, to }: Turn, { db, now, localeOf }: Delivery) {
+async function messageFor({ subject, to }: Turn, { db, now, localeOf, translator }: Delivery) {
   const request = await getRequest(db, Number(subject));
   const { customer, product } = request;
   const day = today(now(), customer.timezone);

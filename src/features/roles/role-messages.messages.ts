@@ -5,7 +5,6 @@ import { findLastActor } from '../../database/ledger';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { salesToTell } from '../requests/sales-to-tell.messages';
 import { roleMessage } from './roles.view';
 
@@ -20,5 +19,5 @@ export async function tellRole(turn: Turn, delivery: Delivery): Promise<Outcome>
     return { kind: 'nothing' };
   }
   const by = await findLastActor(db, personKey(to), ['role.granted', 'role.revoked']);
-  return post(turn, roleMessage({ role, isGiven, by }, translator(await localeOf(to))), delivery);
+  return post(turn, roleMessage({ role, isGiven, by }, delivery.translator(await localeOf(to))), delivery);
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Identity, ROLES, type Role } from '../../core/person';
 import { type Appointed, type GrantedRole, roleKey } from '../../core/role';
+import type { CopyKey } from '../../core/words';
 import {
   actions,
   button,
@@ -17,7 +18,7 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { personInput, radioInput } from '../../slack/inputs';
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { Translate } from '../../slack/translate';
 
 export const OPEN_ROLES = 'open_roles';
 export const OPEN_GIVE_ROLE = 'open_give_role';

@@ -1,17 +1,17 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { SlackConfig } from '../../config';
+import type { SlackConfig } from '../slack-config';
 import { guardedListener } from './guard';
 
 /** How Slack reaches us: over HTTP, or over a socket that we open. */
-export interface Reception {
+export interface Connection {
   receiver: Receiver;
   listener: RequestListener;
   connect: () => Promise<unknown>;
   disconnect: () => Promise<unknown>;
 }
 
-export function receiverFor({ transport, apiUrl }: SlackConfig, logger: Logger): Reception {
+export function receiverFor({ transport, apiUrl }: SlackConfig, logger: Logger): Connection {
   if (transport.kind === 'socket') {
     const installerOptions = { clientOptions: { slackApiUrl: apiUrl } };
     const receiver = new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions });

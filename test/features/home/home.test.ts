@@ -6,7 +6,7 @@ import { homeView } from '../../../src/features/home/home.view';
 import type { AccessRequest } from '../../../src/features/requests/access-request';
 import type { SeatRequest } from '../../../src/features/requests/request';
 import { helpOf } from '../../../src/routes';
-import { translator } from '../../../src/slack/translate';
+import { translator } from '../../support/translator';
 
 const CUSTOMER: Customer = {
   id: 1,

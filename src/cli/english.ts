@@ -1,0 +1,8 @@
+import { features } from '../../commands/index';
+import type { Translate } from '../slack/translate';
+import { translatorsOf } from '../translators';
+
+/** The command line speaks English. */
+export function english(): Translate {
+  return translatorsOf(features)('en');
+}
