@@ -1,8 +1,8 @@
 import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_SEAT } from '../src/core/entry-points';
 import { feature } from '../src/feature';
-import { ASSIGN_SEAT } from '../src/features/assignments/assign-form.view';
-import { ASSIGNED_SEATS } from '../src/features/assignments/assigned-list.view';
-import { CHANGE_SEAT } from '../src/features/assignments/change-form.view';
+import { assignSeatForm } from '../src/features/assignments/assign-form.view';
+import { assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
+import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
@@ -26,7 +26,7 @@ export const assignments = feature({
   commands: {
     assign: { run: assignCommand, help: { position: 30, lines: () => ['help.assign', 'help.assign_line'] } },
   },
-  shortcuts: { [ASSIGN_SEAT]: openAssign },
+  shortcuts: { [assignSeatForm.id]: openAssign },
   actions: {
     [OPEN_ASSIGN]: openAssign,
     [ASSIGN_FROM_POOL]: assignFromPool,
@@ -37,13 +37,13 @@ export const assignments = feature({
     [RETRY_ENROLMENT]: retry,
   },
   inputs: {
-    [ASSIGN_SEAT]: { customer: changeAssign, pool: changeAssign, trainee: changeAssign },
-    [ASSIGNED_SEATS]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
+    [assignSeatForm.id]: { customer: changeAssign, pool: changeAssign, trainee: changeAssign },
+    [assignedSeatsForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
   },
-  submissions: { [ASSIGN_SEAT]: submitAssign, [CHANGE_SEAT]: submitChange, [ASSIGNED_SEATS]: search },
-  refreshes: { [ASSIGNED_SEATS]: refresh },
+  submissions: { [assignSeatForm.id]: submitAssign, [changeSeatForm.id]: submitChange, [assignedSeatsForm.id]: search },
+  refreshes: { [assignedSeatsForm.id]: refresh },
   options: {
-    [ASSIGN_SEAT]: { customer: customersToAssign, pool: pools, course: courses, trainee: trainees },
-    [CHANGE_SEAT]: { course: coursesForSeat },
+    [assignSeatForm.id]: { customer: customersToAssign, pool: pools, course: courses, trainee: trainees },
+    [changeSeatForm.id]: { course: coursesForSeat },
   },
 });

@@ -3,31 +3,33 @@ import { type Hint, theCustomerFor } from '../src/core/access';
 import { OPEN_COORDINATORS } from '../src/core/entry-points';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
-import { END_AWAY, OPEN_AWAY, SET_AWAY } from '../src/features/coordinators/away.view';
+import { END_AWAY, OPEN_AWAY, setAwayForm } from '../src/features/coordinators/away.view';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
 import {
   ADD_COORDINATOR,
-  addForm,
+  addCoordinatorForm,
+  addCoordinatorView,
   CHANGE_COORDINATOR,
-  changeForm,
+  changeCoordinatorForm,
+  changeCoordinatorView,
   INVITE_COORDINATOR,
+  inviteCoordinatorForm,
+  personNoted,
 } from '../src/features/coordinators/coordinator-form.view';
-import { limitsIn, whomIn } from '../src/features/coordinators/coordinator-inputs.view';
 import { ACCEPT_INVITATION } from '../src/features/coordinators/coordinator-messages.view';
 import {
-  COORDINATORS,
+  coordinatorsForm,
   coordinatorsView,
   REMOVE_COORDINATOR,
   WITHDRAW_INVITATION,
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
-import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
-import { inputValue, notesOf } from '../src/slack/form';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { endAway, openAway, submitAway } from './away';
 import { accept, openInvite, submitInvite, withdraw } from './invite';
@@ -39,19 +41,19 @@ const openCoordinators: Handler = async ({ value, channel }, context) =>
 const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
 
 const submitChoice: Handler = async ({ view }, context) =>
-  view && showList({ customer: inputValue(view, 'customer') }, context);
+  view && showList({ customer: coordinatorsForm.read(view).customer }, context);
 
 const turnPage: Handler = async ({ view, value }, context) =>
-  view && showList({ customer: notesOf(view).customer }, context, { page: Number(value) });
+  view && showList({ customer: coordinatorsForm.notes(view).customer }, context, { page: Number(value) });
 
 const openAdd: Handler = async ({ value }, { db, person, t }) => ({
-  show: addForm(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
+  show: addCoordinatorView(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
 });
 
 const submitAdd: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, t } = context;
-  const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
+  const form = { ...addCoordinatorForm.notes(view), ...addCoordinatorForm.read(view) };
   const added = await addByHand(db, form, person, context, submission);
   return showList({ customer: added.customer.code }, context, {
     said: t('coordinators.added', { person: mention(added.person) }),
@@ -60,13 +62,14 @@ const submitAdd: Handler = async ({ view, submission }, context) => {
 
 const openChange: Handler = async ({ value }, { db, person, now, t }) => {
   const { customer, card } = await coordinatorFor(db, personMeant(value), person, now);
-  return { show: changeForm(customer, card, t) };
+  return { show: changeCoordinatorView(customer, card, t) };
 };
 
 const submitChange: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, now, t } = context;
-  const changed = await changeCoordinator(db, { ...whomIn(view), ...limitsIn(view) }, person, now, submission);
+  const form = { ...personNoted(changeCoordinatorForm.notes(view)), ...changeCoordinatorForm.read(view) };
+  const changed = await changeCoordinator(db, form, person, now, submission);
   return showList({ customer: changed.customer.code }, context, {
     said: t('coordinators.changed', { person: mention(changed.person) }),
   });
@@ -77,7 +80,7 @@ const remove: Handler = async ({ value, view }, context) => {
   const { db, person, now, t } = context;
   const removed = await removeByHand(db, personMeant(value), person, now);
   return showList({ customer: removed.customer.code }, context, {
-    page: view ? Number(notesOf(view).page) : 0,
+    page: view ? Number(coordinatorsForm.notes(view).page) : 0,
     said: t('coordinators.removed', { person: mention(removed.person) }),
   });
 };
@@ -99,8 +102,9 @@ async function showList(
 ): Promise<Answer> {
   const list = await listCoordinators(db, { ...hint, page }, person, now);
   if (list) return { show: coordinatorsView(list, person, t, said) };
-  const settings = { id: COORDINATORS, title: t('title.coordinators'), submit: t('action.continue') };
-  return { show: chooseCustomerForm(settings, t('coordinators.choose_customer'), t) };
+  const question = t('coordinators.choose_customer');
+  const settings = { title: t('title.coordinators'), submit: t('action.continue'), question };
+  return { show: chooseCustomerView(coordinatorsForm, settings, t) };
 }
 
 export const coordinators = feature({
@@ -119,19 +123,19 @@ export const coordinators = feature({
     [END_AWAY]: endAway,
   },
   inputs: {
-    [COORDINATORS]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
+    [coordinatorsForm.id]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
   },
   submissions: {
-    [COORDINATORS]: submitChoice,
-    [ADD_COORDINATOR]: submitAdd,
-    [CHANGE_COORDINATOR]: submitChange,
-    [INVITE_COORDINATOR]: submitInvite,
-    [SET_AWAY]: submitAway,
+    [coordinatorsForm.id]: submitChoice,
+    [addCoordinatorForm.id]: submitAdd,
+    [changeCoordinatorForm.id]: submitChange,
+    [inviteCoordinatorForm.id]: submitInvite,
+    [setAwayForm.id]: submitAway,
   },
   options: {
-    [COORDINATORS]: { customer: customersToCoordinate },
-    [ADD_COORDINATOR]: { products: productsToLimit },
-    [CHANGE_COORDINATOR]: { products: productsToLimit },
-    [INVITE_COORDINATOR]: { products: productsToLimit },
+    [coordinatorsForm.id]: { customer: customersToCoordinate },
+    [addCoordinatorForm.id]: { products: productsToLimit },
+    [changeCoordinatorForm.id]: { products: productsToLimit },
+    [inviteCoordinatorForm.id]: { products: productsToLimit },
   },
 });

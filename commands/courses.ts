@@ -2,12 +2,12 @@ import { can, demand } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/courses/copy';
 import {
-  ADD_COURSE,
   addCourseForm,
+  addCourseView,
   courseAddedView,
   coursesView,
   HIDE_COURSE,
-  LIST_COURSES,
+  listCoursesForm,
   OPEN_ADD_COURSE,
   OPEN_COURSE,
   OPEN_COURSES,
@@ -17,8 +17,8 @@ import type { MoodleList } from '../src/features/courses/courses-from-moodle.vie
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
 import { askForCourses } from '../src/features/courses/refresh-courses';
 import type { SlackRequest } from '../src/slack/answers';
-import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** As much as the input takes, and as its view can note down. */
 const MOST_TYPED = 200;
@@ -50,17 +50,17 @@ const hide: Handler = async (request, context) => turn(request, false, context);
 const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   demand(person, 'courses');
   const isConnected = moodle !== undefined;
-  const below = view?.callback_id === LIST_COURSES ? noteOf(view) : undefined;
-  if (below) return { push: addCourseForm({ below, isConnected }, t) };
-  return { show: addCourseForm({ below: view && notesOf(view).below, isConnected }, t) };
+  const below = view?.callback_id === listCoursesForm.id ? noteOf(view) : undefined;
+  if (below) return { push: addCourseView({ below, isConnected }, t) };
+  return { show: addCourseView({ below: belowOf(view), isConnected }, t) };
 };
 
 const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
   if (!view) return undefined;
   const isConnected = moodle !== undefined;
-  const form = { shortname: inputValue(view, 'shortname'), name: inputValue(view, 'course_name') };
-  const course = await addCourse(db, form, person, now, { submission, isConnected });
-  return { show: courseAddedView(course, { below: notesOf(view).below, isConnected }, t) };
+  const { shortname, course_name: name } = addCourseForm.read(view);
+  const course = await addCourse(db, { shortname, name }, person, now, { submission, isConnected });
+  return { show: courseAddedView(course, { below: belowOf(view), isConnected }, t) };
 };
 
 async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
@@ -76,13 +76,15 @@ async function show({ typed, page }: { typed: string; page: number }, context: C
 }
 
 function shownIn({ view }: SlackRequest): { typed: string; page: number } {
-  return { typed: typedIn(view), page: Number((view && notesOf(view).page) ?? '0') };
+  return { typed: typedIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
 }
 
 /** As it stands in the form, else as it was when the view was shown. */
 function typedIn(view: SentView | undefined): string {
   if (!view) return '';
-  return (hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed) ?? '';
+  return (
+    (listCoursesForm.has(view, 'search') ? listCoursesForm.read(view).search : listCoursesForm.notes(view).typed) ?? ''
+  );
 }
 
 export const courses = feature({
@@ -104,7 +106,7 @@ export const courses = feature({
     [HIDE_COURSE]: hide,
     [REFRESH_COURSES]: askMoodle,
   },
-  inputs: { [LIST_COURSES]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
-  submissions: { [LIST_COURSES]: search, [ADD_COURSE]: submitAdd },
-  refreshes: { [LIST_COURSES]: refresh },
+  inputs: { [listCoursesForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: { [listCoursesForm.id]: search, [addCourseForm.id]: submitAdd },
+  refreshes: { [listCoursesForm.id]: refresh },
 });

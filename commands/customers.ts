@@ -10,9 +10,9 @@ import {
   MEND_CHANNEL,
   RESTORE_CUSTOMER,
 } from '../src/features/customers/customer-card.view';
-import { CUSTOMER_FORM, customerForm } from '../src/features/customers/customer-form.view';
+import { customerForm, customerFormView } from '../src/features/customers/customer-form.view';
 import {
-  CUSTOMERS,
+  customersForm,
   customersView,
   NEW_CUSTOMER,
   OPEN_CUSTOMER,
@@ -22,8 +22,8 @@ import { accountFor, cardOf, customerCard } from '../src/features/customers/find
 import { listCustomers } from '../src/features/customers/list-customers';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
 import { mendChannel } from '../src/features/customers/set-up-channel';
-import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { belowOf, noteOf } from '../src/slack/sent-view';
 
 /** What a modal can note down, and more than any name. */
 const LONGEST_SEARCH = 100;
@@ -34,18 +34,18 @@ const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
 });
 
 const search: Handler = async ({ view }, { db, person, now, t }) => {
-  const typed = (view && inputValue(view, 'search')) ?? '';
+  const typed = (view && customersForm.read(view).search) ?? '';
   return { show: customersView(await listCustomers(db, { typed, page: 0 }, person, now), t) };
 };
 
 const turnPage: Handler = async ({ view, value }, { db, person, now, t }) => {
-  const { typed = '' } = view ? notesOf(view) : {};
+  const { typed = '' } = customersForm.notes(view);
   return { show: customersView(await listCustomers(db, { typed, page: Number(value) }, person, now), t) };
 };
 
 /** The page that was shown, as things are now. */
 const refresh: Handler = async (request, context) =>
-  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+  turnPage({ ...request, value: customersForm.notes(request.view).page ?? '0' }, context);
 
 const openCustomer: Handler = async ({ value, view }, { db, person, now, t }) => ({
   push: customerCardView(await customerCard(db, value, person, now), { below: noteOf(view) }, t),
@@ -53,29 +53,23 @@ const openCustomer: Handler = async ({ value, view }, { db, person, now, t }) =>
 
 const openNew: Handler = async ({ view }, { person, timezone, t }) => {
   demand(person, 'customers');
-  return { push: customerForm({ timezone, below: noteOf(view) }, t) };
+  return { push: customerFormView({ timezone, below: noteOf(view) }, t) };
 };
 
 /** In the card's place, over the list. */
 const openEdit: Handler = async ({ value, view }, { db, person, t }) => {
   const account = await accountFor(db, value, person);
-  return { show: customerForm({ account, timezone: account.timezone, below: belowOf(view) }, t) };
+  return { show: customerFormView({ account, timezone: account.timezone, below: belowOf(view) }, t) };
 };
 
 const submitCustomer: Handler = async ({ view, submission }, { db, person, now, t }) => {
   if (!view) return undefined;
-  const { customer, version } = notesOf(view);
-  const form = {
-    name: inputValue(view, 'name'),
-    channel: inputValue(view, 'channel'),
-    newChannel: inputValue(view, 'new_channel'),
-    timezone: inputValue(view, 'timezone'),
-    locale: inputValue(view, 'language'),
-    notes: inputValue(view, 'notes'),
-  };
+  const { customer, version } = customerForm.notes(view);
+  const { code, new_channel: newChannel, language: locale, ...entered } = customerForm.read(view);
+  const form = { ...entered, newChannel, locale };
   const card = customer
     ? await editCustomer(db, { ...form, customer, version: Number(version) }, person, now, submission)
-    : await createCustomer(db, { ...form, code: inputValue(view, 'code') }, person, now, submission);
+    : await createCustomer(db, { ...form, code }, person, now, submission);
   const done = t(card.account.newChannel ? 'card.saved_making' : 'card.saved');
   return { show: customerCardView(card, { below: belowOf(view), done }, t) };
 };
@@ -100,10 +94,6 @@ const timezones: OptionsHandler = async ({ text }, { person }) => {
   return findTimezones(text).map((zone) => ({ text: zone, value: zone }));
 };
 
-function belowOf(view: SentView | undefined): string | undefined {
-  return view && notesOf(view).below;
-}
-
 export const customers = feature({
   name: 'customers',
   copy: { en, fr },
@@ -122,8 +112,8 @@ export const customers = feature({
     [RESTORE_CUSTOMER]: restore,
     [MEND_CHANNEL]: mend,
   },
-  inputs: { [CUSTOMERS]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
-  submissions: { [CUSTOMERS]: search, [CUSTOMER_FORM]: submitCustomer },
-  refreshes: { [CUSTOMERS]: refresh },
-  options: { [CUSTOMER_FORM]: { timezone: timezones } },
+  inputs: { [customersForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: { [customersForm.id]: search, [customerForm.id]: submitCustomer },
+  refreshes: { [customersForm.id]: refresh },
+  options: { [customerForm.id]: { timezone: timezones } },
 });

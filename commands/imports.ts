@@ -1,15 +1,15 @@
 import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
 import { feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/imports/copy';
-import { EXPORT_FILE, exportAskedView, exportForm } from '../src/features/imports/export.view';
+import { exportAskedView, exportFileForm, exportView } from '../src/features/imports/export.view';
 import { demandExport } from '../src/features/imports/export-sheet';
 import {
   CANCEL_IMPORT,
   cancelledView,
-  IMPORT_FILE,
-  IMPORT_PREVIEW,
-  importForm,
+  importFileForm,
   importingName,
+  importPreviewForm,
+  importView,
   OPEN_PREVIEW,
   previewView,
   readingView,
@@ -22,17 +22,17 @@ import {
   startImport,
   undecidedImport,
 } from '../src/features/imports/sheet-imports';
-import { inputFiles, inputValue, notesOf, type SentView } from '../src/slack/form';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import type { SentView } from '../src/slack/sent-view';
 
 /** A file that was read and not decided on need not be chosen again. */
 const openImport: Handler = async (_request, { db, person, t }) => ({
-  show: importForm(await undecidedImport(db, person), t),
+  show: importView(await undecidedImport(db, person), t),
 });
 
 /** The file is fetched and read afterwards; the modal then shows what would become of it. */
 const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
-  const [file] = view ? inputFiles(view, 'file') : [];
+  const [file] = view ? importFileForm.read(view).file : [];
   const { key } = await startImport(db, file, person, now, submission);
   return { show: readingView(key, t) };
 };
@@ -59,16 +59,16 @@ const cancel: Handler = async ({ value }, { db, person, t }) => {
 
 const openExport: Handler = async (_request, { person, t }) => {
   demandExport(person, 'courses');
-  return { show: exportForm(t) };
+  return { show: exportView(t) };
 };
 
 const submitExport: Handler = async ({ view, submission }, { db, person, now, t }) => {
-  await askForExport(db, view && inputValue(view, 'kind'), person, now, submission);
+  await askForExport(db, view && exportFileForm.read(view).kind, person, now, submission);
   return { show: exportAskedView(t) };
 };
 
 function keyOf(view: SentView | undefined): string {
-  return (view && notesOf(view).import) ?? '';
+  return importPreviewForm.notes(view).import ?? '';
 }
 
 export const imports = feature({
@@ -90,6 +90,10 @@ export const imports = feature({
     [CANCEL_IMPORT]: cancel,
     [OPEN_EXPORT]: openExport,
   },
-  inputs: { [IMPORT_PREVIEW]: { [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
-  submissions: { [IMPORT_FILE]: submitFile, [IMPORT_PREVIEW]: submitPreview, [EXPORT_FILE]: submitExport },
+  inputs: { [importPreviewForm.id]: { [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: {
+    [importFileForm.id]: submitFile,
+    [importPreviewForm.id]: submitPreview,
+    [exportFileForm.id]: submitExport,
+  },
 });

@@ -1,10 +1,10 @@
 import { OPEN_GENERATE, OPEN_LIST } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { en, fr } from '../src/features/orders/copy';
-import { GENERATE_SEATS } from '../src/features/orders/generate-form.view';
-import { LIST_SEATS, OPEN_POOL } from '../src/features/orders/list.view';
-import { CANCEL_ORDER } from '../src/features/orders/order.view';
-import { POOL_SEATS } from '../src/features/orders/seats.view';
+import { generateSeatsForm } from '../src/features/orders/generate-form.view';
+import { listSeatsForm, OPEN_POOL } from '../src/features/orders/list.view';
+import { CANCEL_ORDER, cancelOrderForm } from '../src/features/orders/order.view';
+import { poolSeatsForm } from '../src/features/orders/seats.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { openCancel, submitCancel } from './cancel';
 import { customersToSellTo, openGenerate, productsToSell, reviewTerms, submitGenerate } from './generate';
@@ -26,7 +26,7 @@ export const orders = feature({
     generate: { run: openGenerate, help: { position: 10, lines: ({ sales }) => (sales ? ['help.generate'] : []) } },
     list: { run: openList, help: { position: 20, lines: () => ['help.list'] } },
   },
-  shortcuts: { [GENERATE_SEATS]: openGenerate, [LIST_SEATS]: openList },
+  shortcuts: { [generateSeatsForm.id]: openGenerate, [listSeatsForm.id]: openList },
   actions: {
     [OPEN_GENERATE]: openGenerate,
     [OPEN_LIST]: openList,
@@ -36,13 +36,17 @@ export const orders = feature({
     [CANCEL_ORDER]: openCancel,
   },
   inputs: {
-    [GENERATE_SEATS]: { customer: reviewTerms, product: reviewTerms },
-    [LIST_SEATS]: { customer: changeFilter, filter_product: changeFilter, filter_course: changeFilter },
+    [generateSeatsForm.id]: { customer: reviewTerms, product: reviewTerms },
+    [listSeatsForm.id]: { customer: changeFilter, filter_product: changeFilter, filter_course: changeFilter },
   },
-  submissions: { [GENERATE_SEATS]: submitGenerate, [LIST_SEATS]: changeFilter, [CANCEL_ORDER]: submitCancel },
-  refreshes: { [LIST_SEATS]: refresh, [POOL_SEATS]: refresh },
+  submissions: {
+    [generateSeatsForm.id]: submitGenerate,
+    [listSeatsForm.id]: changeFilter,
+    [cancelOrderForm.id]: submitCancel,
+  },
+  refreshes: { [listSeatsForm.id]: refresh, [poolSeatsForm.id]: refresh },
   options: {
-    [GENERATE_SEATS]: { customer: customersToSellTo, product: productsToSell },
-    [LIST_SEATS]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },
+    [generateSeatsForm.id]: { customer: customersToSellTo, product: productsToSell },
+    [listSeatsForm.id]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },
   },
 });

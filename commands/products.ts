@@ -3,7 +3,12 @@ import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/products/copy';
 import { archiveProduct, restoreProduct } from '../src/features/products/keep-products';
 import { listProducts, parametersOf, productCard } from '../src/features/products/list-products';
-import { COPY_PARAMETERS, copyForm, PASTE_PARAMETERS } from '../src/features/products/parameters.view';
+import {
+  COPY_PARAMETERS,
+  copyView,
+  PASTE_PARAMETERS,
+  pasteParametersForm,
+} from '../src/features/products/parameters.view';
 import {
   ARCHIVE_PRODUCT,
   CHECK_PRODUCT,
@@ -11,17 +16,17 @@ import {
   productCardView,
   RESTORE_PRODUCT,
 } from '../src/features/products/product-card.view';
-import { PRODUCT_FORM } from '../src/features/products/product-form.view';
+import { productForm } from '../src/features/products/product-form.view';
 import {
   NEW_PRODUCT,
   OPEN_PRODUCT,
   OPEN_PRODUCTS,
-  PRODUCTS,
+  productsForm,
   productsView,
 } from '../src/features/products/products.view';
 import type { Answer } from '../src/slack/answers';
-import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { belowOf, noteOf } from '../src/slack/sent-view';
 import {
   coursesForSupport,
   coursesToSell,
@@ -37,14 +42,14 @@ import {
 const openProducts: Handler = async ({ text }, context) => show({ search: text, page: 0 }, context);
 
 const search: Handler = async ({ view }, context) =>
-  show({ search: (view && inputValue(view, 'search')) ?? '', page: 0 }, context);
+  show({ search: (view && productsForm.read(view).search) ?? '', page: 0 }, context);
 
 const turnPage: Handler = async ({ view, value }, context) =>
-  show({ search: (view && notesOf(view).search) ?? '', page: Number(value) }, context);
+  show({ search: productsForm.notes(view).search ?? '', page: Number(value) }, context);
 
 /** The page that was shown, as things are now. */
 const refresh: Handler = async ({ view }, context) => {
-  const { search = '', page = '0' } = view ? notesOf(view) : {};
+  const { search = '', page = '0' } = productsForm.notes(view);
   return show({ search, page: Number(page) }, context);
 };
 
@@ -75,7 +80,7 @@ const restore: Handler = async ({ value, view }, context): Promise<Answer> => {
 
 const copy: Handler = async ({ value }, context) => {
   const { product, parameters } = await parametersOf(context.db, value, context.person, context);
-  return { push: copyForm(product, parameters, context.t) };
+  return { push: copyView(product, parameters, context.t) };
 };
 
 /** Nothing is saved: the string was there to be copied. */
@@ -84,10 +89,6 @@ const copied: Handler = async () => undefined;
 async function show(request: { search: string; page: number }, context: Context) {
   const { db, person, t } = context;
   return { show: productsView(await listProducts(db, request, person, context), can(person, 'products'), t) };
-}
-
-function belowOf(view: SentView | undefined): string | undefined {
-  return view && notesOf(view).below;
 }
 
 export const products = feature({
@@ -114,15 +115,15 @@ export const products = feature({
     [PASTE_PARAMETERS]: openPaste,
   },
   inputs: {
-    [PRODUCTS]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
-    [PRODUCT_FORM]: { courses: reviewProduct, patterns: reviewProduct },
+    [productsForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
+    [productForm.id]: { courses: reviewProduct, patterns: reviewProduct },
   },
   submissions: {
-    [PRODUCTS]: search,
-    [PRODUCT_FORM]: submitProduct,
-    [PASTE_PARAMETERS]: submitPaste,
+    [productsForm.id]: search,
+    [productForm.id]: submitProduct,
+    [pasteParametersForm.id]: submitPaste,
     [COPY_PARAMETERS]: copied,
   },
-  refreshes: { [PRODUCTS]: refresh },
-  options: { [PRODUCT_FORM]: { courses: coursesToSell, customer_support: coursesForSupport } },
+  refreshes: { [productsForm.id]: refresh },
+  options: { [productForm.id]: { courses: coursesToSell, customer_support: coursesForSupport } },
 });

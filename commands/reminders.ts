@@ -3,7 +3,7 @@ import type { Hint } from '../src/core/access';
 import { OPEN_REMINDERS } from '../src/core/entry-points';
 import { demand } from '../src/core/permission';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
-import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import {
   changeReminders,
@@ -16,19 +16,19 @@ import { en, fr } from '../src/features/reminders/copy';
 import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
 import {
   NO_COUNTRY,
-  REMINDER_SETTINGS,
   RESUME_REMINDERS,
-  reminderForm,
+  reminderSettingsForm,
+  reminderSettingsView,
   remindersSavedMessage,
   remindersSavedView,
   TEST_REMINDER,
 } from '../src/features/reminders/reminder-settings.view';
-import { OPEN_SNOOZE, SNOOZE_REMINDERS, snoozeForm } from '../src/features/reminders/snooze.view';
+import { OPEN_SNOOZE, snoozeRemindersForm, snoozeView } from '../src/features/reminders/snooze.view';
 import { testReminder } from '../src/features/reminders/test-reminder';
 import type { Answer } from '../src/slack/answers';
 import { sentence } from '../src/slack/blocks';
-import { hasInput, inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
 import { noticeView } from '../src/slack/notice';
+import { noteOf, type SentView } from '../src/slack/sent-view';
 
 /** The value of the button is a customer's code, or nothing. */
 const openReminders: Handler = async ({ value, channel }, context) =>
@@ -42,19 +42,11 @@ const refresh: Handler = async ({ view }, context) => showForm(view ? hintOf(vie
 
 const submitReminders: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
-  if (!hasInput(view, 'frequency')) return showForm(hintOf(view), context);
+  if (!reminderSettingsForm.has(view, 'frequency')) return showForm(hintOf(view), context);
   const { db, person, t } = context;
-  const country = inputValue(view, 'country');
-  const form = {
-    ...hintOf(view),
-    frequency: inputValue(view, 'frequency'),
-    days: inputValues(view, 'days'),
-    time: inputValue(view, 'time'),
-    to: inputValue(view, 'send_to'),
-    timezone: inputValue(view, 'timezone'),
-    locale: inputValue(view, 'language'),
-    country: country === NO_COUNTRY ? undefined : country,
-  };
+  const { send_to: to, language: locale, country: chosen, ...entered } = reminderSettingsForm.read(view);
+  const country = chosen === NO_COUNTRY ? undefined : chosen;
+  const form = { ...entered, ...hintOf(view), to, locale, country };
   return { show: remindersSavedView(await changeReminders(db, form, person, context, submission), t) };
 };
 
@@ -66,12 +58,13 @@ const weekly: Handler = async ({ value }, context) => {
 const openSnooze: Handler = async ({ value, view }, context) => {
   const reminders = await remindersFor(context.db, { customer: value }, context.person, context);
   if (!reminders) return undefined;
-  return { push: snoozeForm(reminders, view && noteOf(view), context.t) };
+  return { push: snoozeView(reminders, view && noteOf(view), context.t) };
 };
 
 const submitSnooze: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
-  const wish = { ...hintOf(view), for: inputValue(view, 'snooze_for'), until: inputValue(view, 'snooze_until') };
+  const { snooze_for, snooze_until: until } = snoozeRemindersForm.read(view);
+  const wish = { customer: snoozeRemindersForm.notes(view).customer, for: snooze_for, until };
   const reminders = await snoozeReminders(context.db, wish, context.person, context, submission);
   return { show: remindersSavedView(reminders, context.t) };
 };
@@ -79,7 +72,9 @@ const submitSnooze: Handler = async ({ view, submission }, context) => {
 /** From the form it shows the form again, from a message it answers. */
 const resume: Handler = async ({ value, view }, context) => {
   const reminders = await resumeReminders(context.db, { customer: value }, context.person, context);
-  return view ? { show: reminderForm(reminders, context.t) } : { say: remindersSavedMessage(reminders, context.t) };
+  return view
+    ? { show: reminderSettingsView(reminders, context.t) }
+    : { say: remindersSavedMessage(reminders, context.t) };
 };
 
 const test: Handler = async ({ value }, { db, person, now, t }) => {
@@ -110,13 +105,14 @@ const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
 async function showForm(hint: Hint, context: Context): Promise<Answer> {
   const { db, person, t } = context;
   const reminders = await remindersFor(db, hint, person, context);
-  if (reminders) return { show: reminderForm(reminders, t) };
-  const settings = { id: REMINDER_SETTINGS, title: t('title.reminders'), submit: t('action.continue') };
-  return { show: chooseCustomerForm(settings, t('reminders.choose_customer'), t) };
+  if (reminders) return { show: reminderSettingsView(reminders, t) };
+  const question = t('reminders.choose_customer');
+  const settings = { title: t('title.reminders'), submit: t('action.continue'), question };
+  return { show: chooseCustomerView(reminderSettingsForm, settings, t) };
 }
 
 function hintOf(view: SentView): Hint {
-  return { customer: inputValue(view, 'customer') ?? notesOf(view).customer };
+  return { customer: reminderSettingsForm.read(view).customer ?? reminderSettingsForm.notes(view).customer };
 }
 
 export const reminders = feature({
@@ -130,8 +126,8 @@ export const reminders = feature({
     [RESUME_REMINDERS]: resume,
     [TEST_REMINDER]: test,
   },
-  inputs: { [REMINDER_SETTINGS]: { customer: chooseCustomer } },
-  submissions: { [REMINDER_SETTINGS]: submitReminders, [SNOOZE_REMINDERS]: submitSnooze },
-  refreshes: { [REMINDER_SETTINGS]: refresh },
-  options: { [REMINDER_SETTINGS]: { customer: customersToRemind, timezone: timezones, country: countries } },
+  inputs: { [reminderSettingsForm.id]: { customer: chooseCustomer } },
+  submissions: { [reminderSettingsForm.id]: submitReminders, [snoozeRemindersForm.id]: submitSnooze },
+  refreshes: { [reminderSettingsForm.id]: refresh },
+  options: { [reminderSettingsForm.id]: { customer: customersToRemind, timezone: timezones, country: countries } },
 });

@@ -2,7 +2,7 @@ import { ASK_FOR_SEATS } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { APPROVE_ACCESS, ASK_FOR_ACCESS, DECLINE_ACCESS } from '../src/features/requests/access.view';
 import { en, fr } from '../src/features/requests/copy';
-import { DECLINE_REQUEST } from '../src/features/requests/request.view';
+import { askForSeatsForm, DECLINE_REQUEST, declineRequestForm } from '../src/features/requests/request.view';
 import { approve, ask, decline, offerAccess } from './access';
 import { chooseCustomer, customersToAskFor, openAsk, openDecline, products, submitAsk, submitDecline } from './ask';
 
@@ -19,8 +19,8 @@ export const requests = feature({
     [APPROVE_ACCESS]: approve,
     [DECLINE_ACCESS]: decline,
   },
-  inputs: { [ASK_FOR_SEATS]: { customer: chooseCustomer } },
-  submissions: { [ASK_FOR_SEATS]: submitAsk, [DECLINE_REQUEST]: submitDecline },
-  options: { [ASK_FOR_SEATS]: { customer: customersToAskFor, product: products } },
+  inputs: { [askForSeatsForm.id]: { customer: chooseCustomer } },
+  submissions: { [askForSeatsForm.id]: submitAsk, [declineRequestForm.id]: submitDecline },
+  options: { [askForSeatsForm.id]: { customer: customersToAskFor, product: products } },
   remedies: [offerAccess],
 });

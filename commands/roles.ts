@@ -4,8 +4,8 @@ import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
 import {
-  GIVE_ROLE,
   giveRoleForm,
+  giveRoleView,
   OPEN_GIVE_ROLE,
   OPEN_ROLES,
   ROLES_MODAL,
@@ -14,8 +14,8 @@ import {
   TAKE_BACK_ROLE,
 } from '../src/features/roles/roles.view';
 import { sentence } from '../src/slack/blocks';
-import { inputValue, noteOf } from '../src/slack/form';
 import { noticeView } from '../src/slack/notice';
+import { noteOf } from '../src/slack/sent-view';
 
 const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
 
@@ -24,14 +24,14 @@ const refresh: Handler = openRoles;
 
 const openGive: Handler = async ({ view: below }, { person, t }) => {
   demand(person, 'roles');
-  return { push: giveRoleForm(noteOf(below), t) };
+  return { push: giveRoleView(noteOf(below), t) };
 };
 
 const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
   if (!form) return undefined;
   demand(person, 'roles');
-  const userId = inputValue(form, 'person');
-  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role: inputValue(form, 'role') };
+  const { person: userId, role } = giveRoleForm.read(form);
+  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role };
   return { show: roleGivenView(await giveRole(db, wish, await staff.appointed(), person, now, submission), t) };
 };
 
@@ -56,6 +56,6 @@ export const roles = feature({
     roles: { run: openRoles, help: { position: 120, lines: ({ admin }) => (admin ? ['help.roles'] : []) } },
   },
   actions: { [OPEN_ROLES]: openRoles, [OPEN_GIVE_ROLE]: openGive, [TAKE_BACK_ROLE]: takeBack },
-  submissions: { [GIVE_ROLE]: submitGive },
+  submissions: { [giveRoleForm.id]: submitGive },
   refreshes: { [ROLES_MODAL]: refresh },
 });

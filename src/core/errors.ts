@@ -1,56 +1,10 @@
+import type { Field } from './field';
 import type { CopyKey, Values } from './words';
 
 type CodeOf<Key> = Key extends `refusal.${infer Code}` ? Code : never;
 
 /** Everything a person can be refused: each text `refusal.<code>` of a feature declares one. */
 export type RefusalCode = CodeOf<CopyKey>;
-
-/** The input a refusal belongs to, by its stable name in the forms. */
-export type Field =
-  | 'customer'
-  | 'product'
-  | 'quantity'
-  | 'reference'
-  | 'assign_by'
-  | 'reason'
-  | 'pool'
-  | 'course'
-  | 'trainee'
-  | 'first_name'
-  | 'last_name'
-  | 'email'
-  | 'start_date'
-  | 'end_date'
-  | 'frequency'
-  | 'days'
-  | 'time'
-  | 'send_to'
-  | 'timezone'
-  | 'language'
-  | 'country'
-  | 'snooze_until'
-  | 'seats'
-  | 'code'
-  | 'name'
-  | 'description'
-  | 'pack_size'
-  | 'patterns'
-  | 'role'
-  | 'supervisor_role'
-  | 'duration_days'
-  | 'assign_within_days'
-  | 'customer_support'
-  | 'parameters'
-  | 'shortname'
-  | 'course_name'
-  | 'file'
-  | 'kind'
-  | 'person'
-  | 'products'
-  | 'quota'
-  | 'channel'
-  | 'new_channel'
-  | 'notes';
 
 export interface Refusal {
   code: RefusalCode;

@@ -1,6 +1,6 @@
 import type { ModalView, View } from '@slack/types';
 import type { Message } from './blocks';
-import type { SentView } from './form';
+import type { SentView } from './sent-view';
 
 /** What a person asked for, whichever way they asked. */
 export interface SlackRequest {

@@ -11,7 +11,8 @@ import {
   section,
   sentence,
 } from '../../slack/blocks';
-import { fileInput } from '../../slack/inputs';
+import { file } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import type { Translate } from '../../slack/translate';
 import { OPEN_COURSES } from '../courses/course-list.view';
@@ -19,18 +20,23 @@ import { countsOf, lineBlocks, linesOf, summaryOf } from './import-lines.view';
 import type { SheetReport } from './sheet';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
 
-export const IMPORT_FILE = 'import_file';
 export const OPEN_PREVIEW = 'open_preview';
-export const IMPORT_PREVIEW = 'import_preview';
 export const CANCEL_IMPORT = 'cancel_import';
+
+export const importFileForm = form('import_file', { file: file(['csv']) });
+export const importPreviewForm = form('import_preview', {}, ['import', 'page']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof importFileForm> {}
+}
 
 const LINES_PER_PAGE = 20;
 
 /** What somebody has not decided on can be opened again there. */
-export function importForm(undecided: ReadImport | undefined, t: Translate): ModalView {
-  const settings = { id: IMPORT_FILE, title: t('title.import'), submit: t('import.submit_file') };
-  return modal({ ...settings, close: t('action.close') }, [
-    fileInput('file', { label: t('import.file'), hint: t('import.file_hint') }, ['csv']),
+export function importView(undecided: ReadImport | undefined, t: Translate): ModalView {
+  const settings = { title: t('title.import'), submit: t('import.submit_file'), close: t('action.close') };
+  return importFileForm.modal(settings, [
+    importFileForm.draw.file({ label: t('import.file'), hint: t('import.file_hint') }),
     context(t('import.columns')),
     ...(undecided
       ? [
@@ -69,14 +75,13 @@ export function previewView(chosen: SheetImport, page: number, t: Translate, ext
   const pages = Math.max(1, Math.ceil(lines.length / LINES_PER_PAGE));
   const shown = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
   const canImport = isWorthImporting(chosen);
-  return modal(
+  return importPreviewForm.modal(
     {
-      id: IMPORT_PREVIEW,
       title: t('title.import'),
       close: canImport ? t('import.later') : t('action.close'),
       ...(canImport && { submit: t('import.confirm') }),
       ...(externalId && { externalId }),
-      metadata: { import: key, page: String(shown) },
+      notes: { import: key, page: String(shown) },
     },
     [
       headline(summaryOf(report, t)),

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { actions, button, header, modal, section } from '../../slack/blocks';
-import { textInput } from '../../slack/inputs';
+import { actions, button, header, section } from '../../slack/blocks';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { Translate } from '../../slack/translate';
@@ -12,29 +13,27 @@ import type { Product } from './product';
 export const OPEN_PRODUCTS = 'open_products';
 export const OPEN_PRODUCT = 'open_product';
 export const NEW_PRODUCT = 'new_product';
-export const PRODUCTS = 'products';
+
+export const productsForm = form('products', { search: text({ optional: true, dispatch: true }) }, ['search', 'page']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof productsForm> {}
+}
 
 const LONGEST_NAME = 200;
 
 /** `keeps` shows the buttons to those who may create products. */
 export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
   const { search, page } = list;
-  return modal(
+  return productsForm.modal(
     {
-      id: PRODUCTS,
       title: t('title.products'),
       submit: t('action.search'),
       close: t('action.close'),
-      metadata: { search, page: String(page) },
+      notes: { search, page: String(page) },
     },
     [
-      textInput('search', {
-        label: t('field.search'),
-        placeholder: t('placeholder.search'),
-        initial: search,
-        optional: true,
-        dispatch: true,
-      }),
+      productsForm.draw.search({ label: t('field.search'), placeholder: t('placeholder.search'), initial: search }),
       keeps
         ? actions(
             button(t('action.new_product'), NEW_PRODUCT, '', 'primary'),

@@ -1,8 +1,8 @@
 import type { AckFn, App } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import { type Option, option } from '../blocks';
-import type { SentView } from '../form';
 import type { SentIdentity } from '../identity';
+import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
 
 /** Slack shows no more in one list. */

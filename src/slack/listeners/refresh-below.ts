@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { isOvertaken } from '../failures';
-import { type SentView, viewBelow } from '../form';
 import type { Routes } from '../routes';
+import { type SentView, viewBelow } from '../sent-view';
 import { ownEntry, slackRequest } from './dispatcher';
 
 /** What was changed in a modal shows in the one under it too, for when the person comes back to that. */

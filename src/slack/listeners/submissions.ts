@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
-import { inputNames, type SentView } from '../form';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
+import { inputNames, type SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 
