@@ -1,6 +1,6 @@
-import { grantRole, peopleGranted } from '../../src/core/roles';
 import { personOf } from '../../src/core/who-is';
 import { openDatabase } from '../../src/database/database';
+import { grantRole, peopleGranted } from '../../src/database/roles';
 import { takeBackRole } from '../../src/features/roles/keep-roles';
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';

@@ -1,7 +1,7 @@
-import { coordinationsOf } from '../../core/coordinations';
 import { refuseAny, UserError } from '../../core/errors';
 import { isSame, type Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
+import { coordinationsOf } from '../../database/coordinations';
 import type { Database } from '../../database/database';
 import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
 import { removeCoordinator, saveLimits } from './coordinators.sql';

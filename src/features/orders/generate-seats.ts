@@ -1,4 +1,3 @@
-import { missingEssentials } from '../../app/essentials';
 import { demandCustomers } from '../../core/access';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
@@ -17,6 +16,7 @@ import { coordinatorsOf } from '../coordinators/coordinators.sql';
 import { findCourseNamed } from '../courses/courses.sql';
 import { findCustomer } from '../customers/customers.sql';
 import { queueBoard } from '../customers/tell-customer';
+import { missingEssentials } from '../home/essentials.sql';
 import { queueHomes } from '../home/follow-homes';
 import { firstErrorOf } from '../products/check-products';
 import type { Product } from '../products/product';

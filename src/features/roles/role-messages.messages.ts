@@ -1,7 +1,7 @@
 import type { Delivery } from '../../app/delivery';
 import { isSame, parseRole } from '../../core/role';
-import { grantedRoles } from '../../core/roles';
 import { findLastActor } from '../../database/ledger';
+import { grantedRoles } from '../../database/roles';
 import type { Outcome, Turn } from '../../outbox/attempt';
 import { personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';

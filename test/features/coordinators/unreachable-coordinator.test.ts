@@ -1,4 +1,4 @@
-import { saveProfile } from '../../../src/core/profiles';
+import { saveProfile } from '../../../src/database/profiles';
 import { declineRequest } from '../../../src/features/requests/answer-request';
 import { askForSeats } from '../../../src/features/requests/ask-for-seats';
 import { requeue } from '../../../src/outbox/outbox-overview';

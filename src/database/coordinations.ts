@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { Database } from '../database/database';
+import type { Coordinator } from '../core/coordinator';
+import type { Identity } from '../core/person';
+import { type Day, type Now, today } from '../core/time';
 import { type CoordinatorRow, fromRow } from '../features/coordinators/coordinators.sql';
-import type { Coordinator } from './coordinator';
-import type { Identity } from './person';
-import { type Day, type Now, today } from './time';
+import type { Database } from './database';
 
 /** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
 export interface Coordination {
