@@ -20,8 +20,8 @@ export async function messagesWaiting(db: Database): Promise<{ waiting: number; 
     .whereNotIn('kind', [...OF_HOMES])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })
-    .first<{ count: number | string; oldest: string | null }>();
-  return { waiting: Number(row.count), oldest: row.oldest ?? undefined };
+    .first();
+  return { waiting: Number(row?.count ?? 0), oldest: row?.oldest ?? undefined };
 }
 
 /** An entry for people to look at. */
@@ -42,13 +42,9 @@ export interface OutboxLine {
 /** How many there are of each state that is not sent, which there may be very many of. */
 export async function countByState(db: Database): Promise<Record<Exclude<OutboxState, 'sent'>, number>> {
   const counts = { pending: 0, sending: 0, unknown: 0, dead: 0 };
-  const live: { state: keyof typeof counts; count: number | string }[] = await db('outbox')
-    .whereRaw(LIVE)
-    .groupBy('state')
-    .select('state')
-    .count({ count: '*' });
+  const live = await db('outbox').whereRaw(LIVE).groupBy('state').select('state').count({ count: '*' });
   const dead = await db('outbox').whereRaw("state = 'dead'").count({ count: '*' }).first();
-  for (const { state, count } of live) counts[state] = Number(count);
+  for (const { state, count } of live) if (state !== 'sent') counts[state] = Number(count);
   return { ...counts, dead: Number(dead?.count ?? 0) };
 }
 
@@ -64,7 +60,7 @@ export async function overview(db: Database, most: number) {
   const lines = rows.map(
     (row): OutboxLine => ({
       id: row.id,
-      kind: row.kind,
+      kind: row.kind as OutboxKind,
       subject: row.subject,
       lane: row.lane,
       state: row.state,
@@ -105,7 +101,7 @@ export async function findErrorTo<E extends string>(
     .whereIn('last_error', [...errors])
     .orderBy('id', 'desc')
     .first('last_error');
-  return row?.last_error;
+  return errors.find((error) => error === row?.last_error);
 }
 
 /** How many reminders are not settled, and how many of those given up since then. */

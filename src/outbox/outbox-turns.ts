@@ -1,8 +1,9 @@
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
+import type { OutboxRow } from '../database/tables';
 import { MOODLE_FAILURE_CODES } from '../moodle/moodle';
-import { AT_ONCE, type Destination, LIVE, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, type Destination, LIVE, type OutboxKind } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
@@ -27,21 +28,6 @@ export interface OutboxEntry {
   expiresAt: Instant | undefined;
 }
 
-interface OutboxRow {
-  id: number;
-  kind: OutboxKind;
-  subject: string;
-  to_team: string | null;
-  to_user: string | null;
-  lane: string;
-  dedupe_key: string;
-  state: OutboxState;
-  attempts: number;
-  created_at: string;
-  first_tried_at: string | null;
-  expires_at: string | null;
-}
-
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
 export async function nextInLanes(
   db: Database,
@@ -50,7 +36,7 @@ export async function nextInLanes(
   destination: Destination,
   without: readonly string[] = [],
 ): Promise<OutboxEntry[]> {
-  const rows: OutboxRow[] = await db('outbox')
+  const rows = await db('outbox')
     .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
     .whereRaw(LIVE)
     .whereRaw(TO[destination])
@@ -86,7 +72,7 @@ export async function startSending(tx: Database, entries: readonly OutboxEntry[]
     )
     .whereRaw(LIVE)
     .select('id');
-  const held: { id: number }[] = await notHeldByOthers(unchanged);
+  const held = await notHeldByOthers(tx, unchanged);
   const rows = await tx('outbox')
     .whereIn(
       'id',
@@ -167,7 +153,7 @@ function tried(db: Database, entry: OutboxEntry) {
 function fromRow(row: OutboxRow): OutboxEntry {
   return {
     id: row.id,
-    kind: row.kind,
+    kind: row.kind as OutboxKind,
     subject: row.subject,
     to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
     lane: row.lane,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
+import type { NewRow } from '../database/columns';
 import type { Database } from '../database/database';
+import type { Insert } from '../database/table-query';
+import type { OutboxRow } from '../database/tables';
 
 /** What is to be done outside, and what has to be thought about because of it; worked out from the subject when its turn comes. */
 export type OutboxKind =
@@ -82,9 +84,9 @@ export type OutboxKind =
   | 'release.ended';
 
 /** Who takes what is sent there; each has a sender of its own, so that neither waits for the other. */
-export type Destination = 'slack' | 'moodle';
+export type Destination = OutboxRow['destination'];
 
-export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
+export type OutboxState = OutboxRow['state'];
 
 export interface NewEntry {
   kind: OutboxKind;
@@ -146,14 +148,14 @@ export async function enqueueEach(
  * Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. Whoever wants it
  * sooner gets it sooner.
  */
-function touchWaiting(tx: Database, insert: Knex.QueryBuilder) {
+function touchWaiting(tx: Database, insert: Insert<'outbox'>) {
   const sooner = 'case when excluded.priority < outbox.priority then excluded.priority else outbox.priority end';
   return insert
     .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
     .merge({ attempts: tx.ref('outbox.attempts'), priority: tx.raw(sooner) });
 }
 
-function rowOf(entry: NewEntry, at: Instant) {
+function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
   const about = [`${entry.kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
   return {
     dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,

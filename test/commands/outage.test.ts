@@ -1,5 +1,4 @@
-import type { Knex } from 'knex';
-import { openDatabase } from '../../src/database/database';
+import { openDatabase, type Transaction } from '../../src/database/database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { claire, gus, MORNING, sells } from '../support/people';
@@ -85,7 +84,7 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
   const database = await openNamed(name);
   const office = await openOffice(database.db, { now: () => MORNING });
   const other = openDatabase(database.url);
-  let transaction: Knex.Transaction | undefined;
+  let transaction: Transaction | undefined;
   const end = async () => {
     await transaction?.rollback();
     transaction = undefined;

@@ -2,17 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { ImportRow } from '../../database/tables';
 import type { Sheet, SheetReport, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
 
-interface ImportRow {
-  key: string;
-  team_id: string;
-  user_id: string;
-  file_id: string;
-  state: SheetImport['state'];
-  report: string | null;
-}
+const SHOWN = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
 
 /** Returns its key. */
 export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
@@ -23,18 +17,18 @@ export async function createImport(tx: Database, by: Identity, fileId: string, a
 }
 
 export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
-  const row = await db<ImportRow>('imports')
+  const row = await db('imports')
     .where({ key })
-    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+    .first(...SHOWN);
   return row && fromRow(row);
 }
 
 /** What somebody had read last, and has not decided on. */
 export async function findUndecided(db: Database, { teamId, userId }: Identity): Promise<SheetImport | undefined> {
-  const row = await db<ImportRow>('imports')
+  const row = await db('imports')
     .where({ team_id: teamId, user_id: userId, state: 'ready' })
     .orderBy('created_at', 'desc')
-    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+    .first(...SHOWN);
   return row && fromRow(row);
 }
 
@@ -92,7 +86,14 @@ export async function forgetImports(db: Database, before: Instant): Promise<numb
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }
 
-function fromRow({ key, team_id, user_id, file_id, state, report }: ImportRow): SheetImport {
+function fromRow({
+  key,
+  team_id,
+  user_id,
+  file_id,
+  state,
+  report,
+}: Pick<ImportRow, (typeof SHOWN)[number]>): SheetImport {
   const known = { key, by: { teamId: team_id, userId: user_id }, fileId: file_id };
   return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
 }

@@ -10,6 +10,7 @@ import { cancelOrder } from '../../../src/features/orders/cancel-order';
 import { reminderSubject } from '../../../src/features/reminders/reminder';
 import { enqueue } from '../../../src/outbox/outbox';
 import { people } from '../../../src/playground/cast';
+import { found } from '../found';
 import { aTrainee, sales, sells, sonia } from '../people';
 
 const KINDS = [
@@ -91,7 +92,7 @@ async function cancels(db: Database, customer: Customer, now: Now): Promise<unkn
 }
 
 async function anOrder(db: Database, { id }: Customer, direction: 'asc' | 'desc'): Promise<string> {
-  const row = await db('orders').where({ customer_id: id }).orderBy('id', direction).first();
+  const row = await found(db('orders').where({ customer_id: id }).orderBy('id', direction).first());
   return orderReference(row.id);
 }
 
