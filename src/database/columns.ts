@@ -43,7 +43,7 @@ type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) ex
 export type Given<S, C> = ColumnValue<S, C> | Expression;
 export type Filter<S> = { [C in Column<S>]?: Given<S, C> };
 /** Refuses what the shape has not, also in objects that were made elsewhere. */
-export type Only<Shape, G> = G & { [K in Exclude<keyof G, keyof Shape>]: never };
+export type Only<Shape, G> = G & { [K in keyof G]: K extends keyof Shape ? G[K] : never };
 /** PostgreSQL returns counts as text. */
 export type Count = number | string;
 

@@ -47,11 +47,11 @@ declare module 'knex/types/tables' {
     orders: Table<OrderRow, 'id'>;
     order_courses: Table<OrderCourseRow>;
     seats: Table<SeatRow, 'id'>;
-    customer_stock: Table<CustomerStockRow, 'customer_id'>;
+    customer_stock: Table<CustomerStockRow>;
     seat_requests: Table<SeatRequestRow, 'id'>;
     assignments: Table<AssignmentRow, 'id'>;
     displays: Table<DisplayRow>;
-    enrolments: Table<EnrolmentRow, 'assignment_id' | 'revision'>;
+    enrolments: Table<EnrolmentRow, 'revision'>;
     course_staff: Table<CourseStaffRow, 'id'>;
     moodle_groups: Table<MoodleGroupRow>;
     moodle_passes: Table<MoodlePassRow>;
