@@ -1,7 +1,7 @@
 import type { Tables } from 'knex/types/tables';
 import type { Expression } from './tables';
 
-// The names that a query may use, and the values that go with them.
+// The names that a query may use, and the types of their values.
 
 export type TableName = keyof Tables & string;
 export type Row<T extends TableName> = Tables[T]['base'];
@@ -9,7 +9,7 @@ export type NewRow<T extends TableName> = Tables[T]['insert'];
 export type Changes<T extends TableName> = Tables[T]['update'];
 export type ColumnOf<T extends TableName> = keyof Row<T> & string;
 
-/** The tables that a query reads, by the names it gives them. */
+/** The rows of the tables that a query reads, by the names that it gives the tables. */
 export type Sources = Record<string, object>;
 /** A table, under its own name or another. */
 export type TableAs = TableName | `${TableName} as ${string}`;
@@ -33,7 +33,7 @@ export type Aliased<S, A> = { [K in keyof A]: ColumnValue<S, A[K]> };
 export type Selected<S, C extends string> = {
   [K in C as K extends `${string}.${infer Name}` ? Name : K]: ColumnValue<S, K>;
 };
-/** What a query returns of each row; everything while nothing is selected. */
+/** What a query returns of each row: every column while nothing is selected. */
 export type Result<S, R> = unknown extends R ? Everything<S> : { [K in keyof R]: R[K] };
 type Everything<S> = UnionToIntersection<S[keyof S]>;
 type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
@@ -42,11 +42,11 @@ type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) ex
 
 export type Given<S, C> = ColumnValue<S, C> | Expression;
 export type Filter<S> = { [C in Column<S>]?: Given<S, C> };
-/** Refuses what the shape has not, also in objects that were made elsewhere. */
+/** Refuses properties that the shape lacks, also in objects declared elsewhere. */
 export type Only<Shape, G> = G & { [K in keyof G]: K extends keyof Shape ? G[K] : never };
 /** PostgreSQL returns counts as text. */
 export type Count = number | string;
 
-/** Of a left join that may find nothing. */
+/** The columns of a left join, which may find no row. */
 export type OrNull<S> = { [T in keyof S]: Nullable<S[T]> };
 export type Nullable<R> = { [C in keyof R]: R[C] | null };

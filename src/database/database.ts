@@ -22,13 +22,13 @@ export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
   withMaterialized<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   batchInsert<T extends TableName>(table: T, rows: NewRow<T>[], size: number): Awaitable<unknown>;
   transaction<Out>(work: (tx: Transaction) => PromiseLike<Out>): Promise<Out>;
-  /** Ends when told. */
+  /** Ends with `commit` or `rollback`. */
   transaction(): Promise<Transaction>;
 }
 
 export interface Transaction extends Database {
   commit(): Promise<unknown>;
-  /** Of the `work` above: its promise rejects. */
+  /** Makes the promise of `transaction(work)` reject. */
   rollback(reason?: unknown): Promise<unknown>;
 }
 
@@ -83,7 +83,7 @@ function openSqlite(file: string): Database {
   );
 }
 
-/** The only place that claims more than Knex does: its own types also accept what is in no table. */
+/** The only cast: Knex accepts everything that `Database` does, and more. */
 function typed(db: Knex): Database {
   return db as Database;
 }

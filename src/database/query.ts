@@ -17,8 +17,8 @@ import type {
 } from './columns';
 import type { Expression } from './tables';
 
-// Knex's own types accept any string for a table or a column as a last resort. These describe the part of Knex that the
-// program uses without that: a name that no table has does not compile. They are types only: at run time a query is Knex's.
+// Knex's own types fall back to any string for a table or a column. These describe the part of Knex that the program uses,
+// without the fallback: a misspelt name does not compile. They are types only; at run time a query is Knex's query builder.
 
 type Operator = 'like' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 type Direction = 'asc' | 'desc';
@@ -26,18 +26,18 @@ export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
 /** Runs when awaited. */
 export type Awaitable<Out> = Pick<Promise<Out>, 'then' | 'catch' | 'finally'>;
 
-/** A query in brackets under a name, or SQL that stands for one: `sources` exists in the types only. */
+/** A query in brackets under a name, or SQL that stands for one. `sources` exists in the types only. */
 export interface Derived<S extends Sources> extends Expression {
   readonly sources?: S;
 }
-/** A query with such rows: `row` exists in the types only. */
+/** A query that returns such rows. `row` exists in the types only. */
 export interface Rows<R> extends Expression {
   readonly row?: R;
 }
 
-/** Conditions; each narrows the query itself. */
+/** Conditions. Each call changes the query itself and returns it. */
 export interface Where<S extends Sources> {
-  /** What the conditions are about; exists in the types only. */
+  /** Exists in the types only. */
   readonly reads?: S;
   where<G extends Filter<S>>(filter: Only<Filter<S>, G>): this;
   where(group: (group: Where<S>) => unknown): this;
@@ -68,10 +68,10 @@ export interface Where<S extends Sources> {
   orWhereRaw(sql: string, bindings?: Bindings): this;
 }
 
-/** What a query reads. */
+/** The tables that a query reads. */
 export type SourcesOf<Q> = Q extends { readonly reads?: infer S extends Sources } ? S : never;
 
-/** Reads `sources`; `R` is what was selected so far, `Out` what awaiting it gives. */
+/** Reads the tables `S`. `R` is what is selected so far, `Out` what awaiting the query returns. */
 export interface Query<S extends Sources, R = unknown, Out = Result<S, R>[]>
   extends Where<S>,
     Rows<Result<S, R>>,
@@ -89,7 +89,7 @@ export interface Query<S extends Sources, R = unknown, Out = Result<S, R>[]>
   select<C extends Column<S>>(...columns: C[]): Query<S, R & Selected<S, C>>;
   select<T extends keyof S & string>(all: `${T}.*`): Query<S, R & S[T]>;
   select<A extends Aliases<S>>(columns: A): Query<S, R & Aliased<S, A>>;
-  /** What SQL gives, only the caller can say. */
+  /** The caller declares what the SQL returns; nothing checks it. */
   select<Extra = unknown>(...sql: Expression[]): Query<S, R & Extra>;
   distinct<C extends Column<S>>(...columns: C[]): Query<S, R & Selected<S, C>>;
   pluck<C extends Column<S>>(column: C): Query<S, R, ColumnValue<S, C>[]>;
@@ -111,7 +111,7 @@ export interface Query<S extends Sources, R = unknown, Out = Result<S, R>[]>
   offset(rows: number): this;
   unionAll(query: Rows<Result<S, R>>): this;
   as<A extends string>(alias: A): Derived<{ [K in A]: Result<S, R> & object }>;
-  /** Holds the rows until the transaction ends; nothing on SQLite, which has one writer. */
+  /** Locks the rows until the transaction ends. Without effect on SQLite, which has one writer. */
   forUpdate(): this;
   skipLocked(): this;
   clone(): this;
@@ -127,7 +127,7 @@ export interface JoinOn<S> {
   andOnNull(column: Qualified<S>): this;
 }
 
-/** A query that others read by its name. */
+/** A named query, for another query to read from. */
 export interface With<D extends Sources> {
   from<N extends keyof D & string>(name: N): Query<Pick<D, N>>;
 }

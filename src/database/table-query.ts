@@ -2,7 +2,7 @@ import type { Changes, ColumnOf, NewRow, Only, Row, TableName } from './columns'
 import type { Awaitable, Query, Where } from './query';
 import type { Expression } from './tables';
 
-/** Of one table, which can also be written. */
+/** A query of one table, which can also insert, update and delete. */
 export interface TableQuery<T extends TableName> extends Query<{ [K in T]: Row<T> }> {
   insert<G extends NewRow<T>>(rows: Only<NewRow<T>, G> | readonly Only<NewRow<T>, G>[]): Insert<T>;
   update<G extends Changes<T>>(changes: Only<Changes<T>, G>): Change<T, number>;
@@ -13,14 +13,14 @@ export interface TableQuery<T extends TableName> extends Query<{ [K in T]: Row<T
   delete(): Change<T, number>;
 }
 
-/** An update, a deletion, or an insert that may meet what is there. By itself it gives the number of changed rows. */
+/** An update, a deletion, or an insert. Awaiting it returns `Out`: the number of changed rows, unless it returns columns. */
 export interface Change<T extends TableName, Out> extends Where<{ [K in T]: Row<T> }>, Awaitable<Out> {
   returning(all: '*'): Change<T, Row<T>[]>;
   returning<C extends ColumnOf<T>>(columns: C | readonly C[]): Change<T, Pick<Row<T>, C>[]>;
 }
 
 export interface Insert<T extends TableName> extends Change<T, unknown> {
-  /** On any conflict, on that of a unique key, or on that of a partial index. */
+  /** Without columns: on any conflict. SQL names a partial index. */
   onConflict(columns?: ColumnOf<T> | readonly ColumnOf<T>[] | Expression): OnConflict<T>;
 }
 

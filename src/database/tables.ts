@@ -6,7 +6,7 @@ import type { Day, Instant } from '../core/time';
 // Every table as the migrations leave it; a test compares this file with both databases. A migration that changes a table
 // changes its row here. Query results have the rows' types, so a column that may be null says so.
 
-/** A boolean: the databases have no type for it in common. */
+/** A boolean: the two databases have no type for it in common. */
 export type Flag = 0 | 1;
 /** PostgreSQL returns 64-bit integers as text. */
 type BigInteger = number | string;
@@ -76,7 +76,7 @@ export interface CourseRow {
   shortname_key: string;
   name: string;
   search_key: string;
-  /** When it was closed, for whichever reason; null while it is open. */
+  /** When it was closed; null while it is open. */
   hidden_at: Instant | null;
   moodle_id: number | null;
   /** Why Moodle enrols nobody in it. */
@@ -364,7 +364,7 @@ export interface MoodlePassRow {
   at: Instant;
 }
 
-// What is told when.
+// Reminders, alerts, and what people have open in Slack.
 
 export interface ReminderRow {
   customer_id: number;
@@ -411,7 +411,7 @@ export interface ImportRow {
   created_at: Instant;
 }
 
-// The machinery.
+// Ledger, submissions and outbox.
 
 export interface LedgerRow {
   id: number;

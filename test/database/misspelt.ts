@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database';
 
-// Everything here names a table or a column that does not exist, or gives a column a value of the wrong type. `npm run types`
-// fails as soon as the compiler accepts one of them; a test beside this file tries that without the expectations.
+// Every statement names a table or a column that does not exist, or gives a column a value of the wrong type. `npm run types`
+// fails as soon as the compiler accepts one of them; the test beside this file compiles them without the expectations.
 
 const WRONG = { custmer_id: 1, email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace', search_key: '' };
 const LOOSE = { quota: 1, qouta: 2 };
