@@ -13,11 +13,11 @@ export interface Coordination {
 }
 
 interface Days {
-  /** These three are empty for somebody's own rights. */
+  /** These three are null for a person's own rights. */
   timezone: string | null;
   from_day: Day | null;
   to_day: Day | null;
-  /** Of the delegation; 0 for somebody's own rights. */
+  /** Of the delegation; 0 for a person's own rights. */
   id: number;
 }
 

@@ -7,7 +7,7 @@ import type { Day, Instant } from '../core/time';
 // changes its row here. Query results have the rows' types, so a column that may be null says so.
 
 /** A boolean: the two databases have no type for it in common. */
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 /** PostgreSQL returns 64-bit integers as text. */
 type BigInteger = number | string;
 

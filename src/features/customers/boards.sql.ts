@@ -17,7 +17,7 @@ const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = cus
 /** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
 const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
-/** Of the entry that asks for a board. */
+/** The columns of a board's outbox entry. */
 const COLUMNS = [
   'dedupe_key',
   'coalesce_key',

@@ -1,7 +1,7 @@
 import type { Identity } from '../../core/person';
 import type { Day, Instant } from '../../core/time';
+import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
-import { flag } from '../../database/flag';
 import type { TableQuery } from '../../database/table-query';
 import { onDuty } from '../customers/on-duty.sql';
 import type { HomePages } from './home';
@@ -13,9 +13,15 @@ export async function saveHome(
   home: HomePages & { seesAll: boolean; showsWaiting: boolean },
   at: Instant,
 ): Promise<void> {
-  const pages = { page: home.customers, stock_page: home.stock };
-  const seen = { sees_all: flag(home.seesAll), shows_waiting: flag(home.showsWaiting) };
-  const row = { team_id: teamId, user_id: userId, ...pages, ...seen, opened_at: at };
+  const row: NewRow<'homes'> = {
+    team_id: teamId,
+    user_id: userId,
+    page: home.customers,
+    stock_page: home.stock,
+    sees_all: home.seesAll ? 1 : 0,
+    shows_waiting: home.showsWaiting ? 1 : 0,
+    opened_at: at,
+  };
   await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
 }
 

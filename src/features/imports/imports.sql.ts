@@ -6,7 +6,9 @@ import type { ImportRow } from '../../database/tables';
 import type { Sheet, SheetReport, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
 
-const SHOWN = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
+/** Without the sheet, which may be large. */
+const KEPT = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
+type KeptRow = Pick<ImportRow, (typeof KEPT)[number]>;
 
 /** Returns its key. */
 export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
@@ -19,7 +21,7 @@ export async function createImport(tx: Database, by: Identity, fileId: string, a
 export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
   const row = await db('imports')
     .where({ key })
-    .first(...SHOWN);
+    .first(...KEPT);
   return row && fromRow(row);
 }
 
@@ -28,7 +30,7 @@ export async function findUndecided(db: Database, { teamId, userId }: Identity):
   const row = await db('imports')
     .where({ team_id: teamId, user_id: userId, state: 'ready' })
     .orderBy('created_at', 'desc')
-    .first(...SHOWN);
+    .first(...KEPT);
   return row && fromRow(row);
 }
 
@@ -86,14 +88,7 @@ export async function forgetImports(db: Database, before: Instant): Promise<numb
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }
 
-function fromRow({
-  key,
-  team_id,
-  user_id,
-  file_id,
-  state,
-  report,
-}: Pick<ImportRow, (typeof SHOWN)[number]>): SheetImport {
-  const known = { key, by: { teamId: team_id, userId: user_id }, fileId: file_id };
+function fromRow({ state, report, ...row }: KeptRow): SheetImport {
+  const known = { key: row.key, by: { teamId: row.team_id, userId: row.user_id }, fileId: row.file_id };
   return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
 }

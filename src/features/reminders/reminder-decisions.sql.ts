@@ -17,7 +17,7 @@ const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = cust
   and (orders.assign_by is null or orders.assign_by >= ?)
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
 
-/** Of the entry that asks for a reminder. */
+/** The columns of a reminder's outbox entry. */
 const ENTRY = [
   'dedupe_key',
   'kind',
