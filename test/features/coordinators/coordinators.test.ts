@@ -1,6 +1,6 @@
 import { findAssignableCourses, findPools, findProductsBought } from '../../../src/app/find-options';
-import { coordinationsOf } from '../../../src/core/coordinations';
 import type { Limits } from '../../../src/core/coordinator';
+import { coordinationsOf } from '../../../src/database/coordinations';
 import type { Database } from '../../../src/database/database';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { listPools, listSeats } from '../../../src/features/orders/list-pools';
