@@ -20,8 +20,8 @@ import {
 } from '../src/features/customers/customers.view';
 import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
 import { listCustomers } from '../src/features/customers/list-customers';
+import { repairChannel } from '../src/features/customers/repair-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
-import { mendChannel } from '../src/features/customers/set-up-channel';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
@@ -85,7 +85,7 @@ const restore: Handler = async ({ value, view }, { db, person, now, t }) => {
 };
 
 const mend: Handler = async ({ value, view }, { db, person, now, t }) => {
-  const card = await cardOf(db, await mendChannel(db, value, person, now), now);
+  const card = await cardOf(db, await repairChannel(db, value, person, now), now);
   return { show: customerCardView(card, { below: belowOf(view), done: t('card.mending') }, t) };
 };
 

@@ -1,14 +1,14 @@
+import type { CommandHelp, HelpLines } from './core/command-help';
+import type { HolidayCalendar } from './core/holiday-calendar';
 import type { Identified, Person } from './core/person';
 import type { Appointed, Membership } from './core/role';
 import type { Now } from './core/time';
+import type { Translate } from './core/words';
 import type { Database } from './database/database';
-import type { CommandHelp, HelpLines } from './features/help/command-help';
-import type { HolidayCalendar } from './features/reminders/reminder';
 import type { Moodle } from './moodle/client';
 import type { MoodleRoles } from './moodle/moodle-role';
 import type { Copy } from './slack/catalogue';
 import type * as routes from './slack/routes';
-import type { Translate } from './slack/translate';
 
 /** What only Slack and the settings know of people. */
 export interface Staff {

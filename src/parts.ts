@@ -3,31 +3,29 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
-import { deliver } from './app/deliver';
-import type { Delivery } from './app/delivery';
-import { afterGivingUp } from './app/given-up';
+import { messages } from './app/registry';
 import type { Config } from './config';
 import type { Locale } from './core/customer';
 import type { Identified, Identity } from './core/person';
 import type { Membership } from './core/role';
-import { peopleGranted } from './core/roles';
 import type { Now } from './core/time';
 import { localeOf, NO_APPOINTMENT, personOf } from './core/who-is';
+import type { Translator } from './core/words';
 import type { Database } from './database/database';
+import { peopleGranted } from './database/roles';
 import type { Context, Staff } from './feature';
 import { classifyMoodle } from './features/enrolments/classify-moodle.messages';
 import { holidayCalendar } from './features/reminders/holidays';
 import { boltLogger } from './log';
 import type { Moodle } from './moodle/client';
 import { connectMoodle } from './moodle/connect';
-import type { Turn } from './outbox/attempt';
+import type { MessageContext } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
 import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
 import type { SlackConfig } from './slack/slack-config';
-import type { Translator } from './slack/translate';
 import { translatorsOf } from './translators';
 
 const ANSWERED_WITHIN_MS = 1_000;
@@ -97,7 +95,7 @@ export function assemble(settings: PartsSettings): Parts {
     return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff, help };
   };
 
-  const delivery: Delivery = {
+  const context: MessageContext = {
     db,
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
@@ -117,8 +115,8 @@ export function assemble(settings: PartsSettings): Parts {
     db,
     log,
     now: clock,
-    deliver: (turn: Turn) => deliver(turn, delivery),
-    onDead: afterGivingUp,
+    messages,
+    context,
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });

@@ -1,6 +1,6 @@
+import { type CommandHelp, commandHelp } from './core/command-help';
 import * as entryPoints from './core/entry-points';
 import type { Command, Context, Feature } from './feature';
-import { type CommandHelp, commandHelp } from './features/help/command-help';
 import type { Routes } from './slack/routes';
 
 type Features = readonly Feature[];

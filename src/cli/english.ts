@@ -1,5 +1,5 @@
 import { features } from '../../commands/index';
-import type { Translate } from '../slack/translate';
+import type { Translate } from '../core/words';
 import { translatorsOf } from '../translators';
 
 /** The command line speaks English. */

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import type { Translate } from '../core/words';
 import { actions, button, context } from './blocks';
-import type { Translate } from './translate';
 
 export const NEXT_PAGE = 'next_page';
 export const PREVIOUS_PAGE = 'previous_page';

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Refusal, UserError } from '../core/errors';
 import type { Identity } from '../core/person';
+import type { Translate } from '../core/words';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
-import type { Translate } from './translate';
 
 /** What a person is told in place of what they asked for. */
 export interface UserMessage {

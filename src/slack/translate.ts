@@ -1,16 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import { DateTime, type DateTimeFormatOptions } from 'luxon';
 import { LOCALES, type Locale } from '../core/customer';
-import type { CopyKey, Values } from '../core/words';
+import type { CopyKey, Translate, Translator, Values } from '../core/words';
 import { type Catalogue, type Copy, catalogueOf } from './catalogue';
 import { interpolate } from './text';
-
-export type Translate = ((key: CopyKey, values?: Values) => string) & {
-  readonly locale: Locale;
-};
-
-/** Returns what puts texts into that language. They are plain: a surface that reads markup needs them escaped. */
-export type Translator = (locale: Locale) => Translate;
 
 const FORMATS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
 

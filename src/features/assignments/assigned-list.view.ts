@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { OPEN_SEAT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { button, header, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { AssignedList, AssignedSeat } from '../orders/list';
 import { periodInWords } from '../orders/seats.view';
 import { enrolmentInBrief } from './enrolment-words.view';

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { context, section } from '../../slack/blocks';
 import { date, search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { courseOption } from './assign-form.view';
 import { isMovable } from './enrolment';

@@ -1,6 +1,5 @@
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
-import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import {
   type CourseTrouble,

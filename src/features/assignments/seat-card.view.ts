@@ -1,9 +1,9 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { OPEN_ASSIGN, OPEN_LIST } from '../../core/entry-points';
 import type { Person } from '../../core/person';
+import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { capitalized, escapeMarkup } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { periodInWords } from '../orders/seats.view';
 import { isBegun, isUnderWay, type MoodleTrouble } from './enrolment';

@@ -2,10 +2,10 @@ import type { ModalView } from '@slack/types';
 import type { CoordinatorCard } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
+import type { Translate } from '../../core/words';
 import { button, mention, section, sectionWithMentions } from '../../slack/blocks';
 import { date, person } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { backButton } from './coordinator-form.view';
 import { limitsInWords } from './limits.view';
 

@@ -3,10 +3,10 @@ import { type CoordinatorCard, LARGEST_QUOTA, type NamedLimits } from '../../cor
 import type { Customer } from '../../core/customer';
 import { OPEN_COORDINATORS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
 import { actions, button, mention, section, sectionWithMentions } from '../../slack/blocks';
 import { multiSearch, optionalNumber, person } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 
 export const ADD_COORDINATOR = 'add_coordinator';
 export const CHANGE_COORDINATOR = 'change_coordinator';

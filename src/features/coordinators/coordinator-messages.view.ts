@@ -3,7 +3,7 @@ import type { Customer } from '../../core/customer';
 import { OPEN_LIST } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import type { Day } from '../../core/time';
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -17,7 +17,6 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { ofCustomer, personOf } from '../../slack/button-values';
-import type { Translate } from '../../slack/translate';
 import { OPEN_AWAY } from './away.view';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords } from './limits.view';

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import { isSame, type Person } from '../../core/person';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -15,7 +16,6 @@ import { personOf } from '../../slack/button-values';
 import { search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import type { Translate } from '../../slack/translate';
 import { OPEN_AWAY } from './away.view';
 import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR } from './coordinator-form.view';
 import type { CoordinatorList } from './coordinator-list';

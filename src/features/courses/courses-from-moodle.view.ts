@@ -1,6 +1,5 @@
 import { type Instant, type Now, parseInstant } from '../../core/time';
-import type { CopyKey } from '../../core/words';
-import type { Translate } from '../../slack/translate';
+import type { CopyKey, Translate } from '../../core/words';
 import { isOutdated } from '../assignments/enrolment';
 import type { ClosedBecause, Course } from './course';
 

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { OPEN_COORDINATORS, OPEN_GENERATE, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -13,7 +14,6 @@ import {
   section,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import type { Translate } from '../../slack/translate';
 import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';

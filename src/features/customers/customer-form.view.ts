@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { type CustomerAccount, LOCALES } from '../../core/customer';
+import type { Translate } from '../../core/words';
 import { context } from '../../slack/blocks';
 import { channel, search, select, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { LONGEST_CHANNEL_NAME, LONGEST_CODE, LONGEST_CUSTOMER_NAME, LONGEST_NOTES } from './customer-form';
 

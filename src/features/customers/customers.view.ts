@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { actions, button, contextWithMentions, header, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import type { Translate } from '../../slack/translate';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerLine, CustomerList } from './customer-card';
 

@@ -1,7 +1,7 @@
 import type { Customer, CustomerAccount } from '../../core/customer';
 import { OPEN_GENERATE, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -14,7 +14,6 @@ import {
 } from '../../slack/blocks';
 import { UNSHARED } from '../../slack/channel-change';
 import type { PersonTrouble } from '../../slack/failures';
-import type { Translate } from '../../slack/translate';
 import type { Order } from '../orders/order';
 import type { ReminderSettings } from '../reminders/reminder-settings';
 import { reasonInWords } from './channel-words.view';

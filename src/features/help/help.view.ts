@@ -8,9 +8,8 @@ import {
   OPEN_LIST,
   OPEN_REMINDERS,
 } from '../../core/entry-points';
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import { actions, button, context, type Message, message, section } from '../../slack/blocks';
-import type { Translate } from '../../slack/translate';
 import { OPEN_COURSES } from '../courses/course-list.view';
 import { OPEN_CUSTOMERS } from '../customers/customers.view';
 import { OPEN_PRODUCTS } from '../products/products.view';

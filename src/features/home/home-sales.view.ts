@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { OPEN_GENERATE } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -11,7 +12,6 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import type { Translate } from '../../slack/translate';
 import { OPEN_CUSTOMER } from '../customers/customers.view';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';

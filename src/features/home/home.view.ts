@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, context, header, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import type { Translate } from '../../slack/translate';
 import { courseTroubleInWords, enrolmentInBrief, troubleInWords } from '../assignments/enrolment-words.view';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { buttonsOf, introduction, type Role, wordsOf } from '../help/help.view';

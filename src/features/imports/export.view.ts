@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { context, modal, section } from '../../slack/blocks';
 import { radio } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { kindInWords } from './import-lines.view';
 import { SHEET_KINDS, type SheetKind } from './sheet';
 

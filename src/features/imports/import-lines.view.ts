@@ -1,8 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import { section } from '../../slack/blocks';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { SheetKind, SheetReport } from './sheet';
 import { problemInWords } from './sheet-words.view';
 

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { OPEN_IMPORT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -14,7 +15,6 @@ import {
 import { file } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import type { Translate } from '../../slack/translate';
 import { OPEN_COURSES } from '../courses/course-list.view';
 import { countsOf, lineBlocks, linesOf, summaryOf } from './import-lines.view';
 import type { SheetReport } from './sheet';

@@ -1,5 +1,4 @@
-import type { CopyKey } from '../../core/words';
-import type { Translate } from '../../slack/translate';
+import type { CopyKey, Translate } from '../../core/words';
 import type { SheetProblem, SheetProblemCode } from './sheet';
 
 const WORDS: Record<SheetProblemCode, CopyKey> = {

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { section } from '../../slack/blocks';
 import type { FormSettings } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 
 /** A form that is about one customer, whom it asks for first. */
 interface CustomerForm<Note extends string> {

@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import type { Translate } from '../../core/words';
 import { context, type Option, section } from '../../slack/blocks';
 import { date, number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
 import { findingPhrase } from '../products/problems';
 import type { Product } from '../products/product';

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -17,7 +18,6 @@ import {
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { escapeMarkup } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
 import type { Terms } from '../products/product';
 import type { Order } from './order';

@@ -1,11 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { ASSIGN_FROM_POOL, OPEN_SEAT } from '../../core/entry-points';
 import type { Period } from '../../core/period';
+import type { Translate } from '../../core/words';
 import { actions, button, context, section } from '../../slack/blocks';
 import { form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { enrolmentInBrief } from '../assignments/enrolment-words.view';
 import { fullName } from '../assignments/trainee';
 import type { SeatList } from './list';

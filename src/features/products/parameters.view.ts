@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { context, headline, modal, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { drawField, type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import type { Product } from './product';
 import { LONGEST_TEXT } from './product-form';
 

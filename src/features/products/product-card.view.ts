@@ -1,7 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
 import type { ProductCard } from '../orders/list';
 import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { isDay } from '../../core/time';
+import type { Translate } from '../../core/words';
 import { context } from '../../slack/blocks';
 import { date, digits, multiSearch, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { matchesInWords } from '../courses/courses.view';
 import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE } from './parameter-value';
 import { LONGEST_DESCRIPTION } from './plan-product';

@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { actions, button, header, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { productSummary } from '../orders/generate-form.view';
 import type { ProductList } from '../orders/list';
 import { PASTE_PARAMETERS } from './parameters.view';

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { LOCALES, type Locale } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -17,7 +18,6 @@ import {
 } from '../../slack/blocks';
 import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import {
   countryName,
   DESTINATION_WORDS,

@@ -1,8 +1,8 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { header, section } from '../../slack/blocks';
 import { date, radio } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import { type Reminders, SNOOZES, snoozeDays } from './reminder-settings';
 
 export const OPEN_SNOOZE = 'open_snooze';

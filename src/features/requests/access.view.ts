@@ -3,6 +3,7 @@ import type { Customer } from '../../core/customer';
 import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import { isSame } from '../../core/role';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -15,7 +16,6 @@ import {
   sentence,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import type { Translate } from '../../slack/translate';
 import { type AccessRequest, accessReference } from './access-request';
 
 export const ASK_FOR_ACCESS = 'ask_for_access';

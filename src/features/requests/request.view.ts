@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -15,7 +16,6 @@ import {
 } from '../../slack/blocks';
 import { number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 import type { Order } from '../orders/order';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
 

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Identity, ROLES, type Role } from '../../core/person';
 import { type Appointed, type GrantedRole, roleKey } from '../../core/role';
-import type { CopyKey } from '../../core/words';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -19,7 +19,6 @@ import {
 } from '../../slack/blocks';
 import { person, radio } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Translate } from '../../slack/translate';
 
 export const OPEN_ROLES = 'open_roles';
 export const OPEN_GIVE_ROLE = 'open_give_role';

@@ -1,13 +1,13 @@
 import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Translate } from '../../core/words';
 import type { Answer } from '../answers';
 import type { Message } from '../blocks';
 import { isConflict, isTooDeep } from '../failures';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import type { SentView } from '../sent-view';
-import type { Translate } from '../translate';
 import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 

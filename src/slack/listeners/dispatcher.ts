@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors';
 import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
 import type { SlackRequest } from '../answers';
 import type { Message } from '../blocks';
 import type { ChannelChange } from '../channel-change';
@@ -7,7 +8,6 @@ import { isOvertaken } from '../failures';
 import { identityOf, type SentIdentity } from '../identity';
 import type { Handler, Routes } from '../routes';
 import type { UserMessage } from '../to-user-message';
-import type { Translate } from '../translate';
 
 /** What the listeners themselves need of a handler's context. */
 export interface Addressed {
