@@ -2,10 +2,8 @@ import { customerFor, type Hint, orderFor, poolsFor } from '../core/access';
 import type { Customer } from '../core/customer';
 import { type Act, demand, productsOf } from '../core/permission';
 import type { Person } from '../core/person';
-import { searchKey } from '../core/text';
 import type { Now } from '../core/time';
 import type { Database } from '../database/database';
-import { MOST_FOUND } from '../database/search';
 import { assignmentFor } from '../features/assignments/seat-for';
 import type { Trainee } from '../features/assignments/trainee';
 import { searchTrainees } from '../features/assignments/trainees.sql';
@@ -65,28 +63,6 @@ export async function findCoursesForSeat(db: Database, seat: string, typed: stri
 export async function findOpenCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
   demand(by, 'products');
   return searchOpenCourses(db, typed);
-}
-
-/** Today's names of zones that Node lists under those of old, and the one without a place. */
-const RENAMED = [
-  'America/Argentina/Buenos_Aires',
-  'America/Indiana/Indianapolis',
-  'America/Nuuk',
-  'Asia/Ho_Chi_Minh',
-  'Asia/Kathmandu',
-  'Asia/Kolkata',
-  'Asia/Yangon',
-  'Atlantic/Faroe',
-  'Europe/Kyiv',
-  'Pacific/Kanton',
-  'UTC',
-];
-const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), ...RENAMED])].sort();
-
-/** The world's time zones by name; the first hundred. */
-export function findTimezones(typed: string): string[] {
-  const words = searchKey(typed).split(' ').filter(Boolean);
-  return ZONES.filter((zone) => words.every((word) => searchKey(zone).includes(word))).slice(0, MOST_FOUND);
 }
 
 export async function findTrainees(db: Database, hint: Hint, typed: string, by: Person): Promise<Trainee[]> {
