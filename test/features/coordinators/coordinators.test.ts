@@ -1,8 +1,10 @@
-import { findAssignableCourses, findPools, findProductsBought } from '../../../src/app/find-options';
 import { coordinationsOf } from '../../../src/core/coordinations';
 import type { Limits } from '../../../src/core/coordinator';
 import { type Database, openDatabase } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { findProductsBought } from '../../../src/features/orders/find-products-bought';
 import { listPools, listSeats } from '../../../src/features/orders/list-pools';
 import { findProduct } from '../../../src/features/products/products.sql';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
