@@ -26,9 +26,6 @@ const methods = new Map<string, Method>(
     ...connectionMethods,
     ...fileMethods,
     ...channelMethods,
-    ...peopleMethods,
-    ...viewMethods,
-    ...connectionMethods,
   }),
 );
 

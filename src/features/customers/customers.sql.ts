@@ -69,11 +69,6 @@ export async function allCustomers(db: Database): Promise<Customer[]> {
   return rows.map(fromRow);
 }
 
-export async function saveCustomer(db: Database, customer: CustomerTerms): Promise<number> {
-  const ids = await saveCustomers(db, [customer]);
-  return ids.get(foldKey(customer.code)) ?? 0;
-}
-
 /**
  * No code twice, no channel of anybody else. Returns their ids by the folded form of the codes. A new channel is one that
  * nothing is known of yet and that nobody chose by hand, and then none has to be made.

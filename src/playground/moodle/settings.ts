@@ -1,5 +1,8 @@
 import { type Capability, minimalCapabilities } from './capabilities';
 
+/** Where this Moodle says that it is; only pictures are meant to be there. */
+export const siteAddress = 'http://moodle.example.com';
+
 export interface Role {
   id: number;
   shortname: string;
