@@ -52,30 +52,8 @@ function openSqlite(file: string): Database {
     useNullAsDefault: true,
     log: QUIET,
     compileSqlOnError: false,
-    // SQLite has one writer; a second one in this process would only wait for the first.
-    pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     acquireConnectionTimeout: BUSY_FOR_MS,
   });
-}
-
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
-function prepareSqlite(
-  connection: SqliteConnection,
-  done: (error: Error | null, connection: SqliteConnection) => void,
-) {
-  const settings = [
-    'pragma journal_mode = WAL',
-    'pragma synchronous = FULL',
-    'pragma foreign_keys = ON',
-    `pragma busy_timeout = ${LOCKED_FOR_MS}`,
-    'pragma cache_size = -65536',
-    // Whoever commits would wait for the checkpoint: the running program makes them beside (see `Checkpoints`).
-    'pragma wal_autocheckpoint = 100000',
-  ];
-  connection.exec(settings.join(';'), (error) => done(error, connection));
 }
 
 function openPostgres(url: string, patient: boolean): Database {

@@ -1,5 +1,7 @@
 import type { Knex, knex } from 'knex';
 
+// All that is particular to the driver `sqlite3` stands in this file, apart from the codes of errors.
+
 // Knex has no option for it, and its own type for the dialect's client is not exported.
 const SqliteClient: typeof knex.Client = require('knex/lib/dialects/sqlite3/index.js');
 
@@ -12,6 +14,20 @@ const LOOKING_FOR_MS = 1_000;
 const READERS = 2;
 /** What Knex calls queries that change nothing; what is written in SQL may change something. */
 const LOOKS = ['select', 'first', 'pluck'];
+
+const SETTINGS = [
+  'pragma journal_mode = WAL',
+  'pragma synchronous = FULL',
+  'pragma foreign_keys = ON',
+  `pragma busy_timeout = ${LOCKED_FOR_MS}`,
+  'pragma cache_size = -65536',
+  // A commit would wait for the checkpoint: the running program makes them beside (see `Checkpoints`).
+  'pragma wal_autocheckpoint = 100000',
+];
+
+interface Connection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
 
 interface Begins {
   begin(connection: unknown): Promise<unknown>;
@@ -53,14 +69,14 @@ export class ImmediateSqliteClient extends SqliteClient {
   }
 }
 
-/** Writes take turns on one connection; who only looks has others, and waits for nobody. */
+/** Writes take turns on one connection, since a second would only wait for it; who only looks has others, and waits for nobody. */
 export class SqliteClientWithReaders extends ImmediateSqliteClient {
   // Not `#writer`: Knex makes objects that only inherit from this one.
   private readonly writer: ImmediateSqliteClient;
 
   constructor(config: Knex.Config) {
-    super({ ...config, pool: { ...config.pool, min: 1, max: READERS } });
-    this.writer = new ImmediateSqliteClient(config);
+    super({ ...config, pool: { min: 1, max: READERS, afterCreate: prepare } });
+    this.writer = new ImmediateSqliteClient({ ...config, pool: { min: 1, max: 1, afterCreate: prepare } });
   }
 
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
@@ -75,6 +91,10 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
     await this.writer.destroy(undefined);
     await super.destroy(done);
   }
+}
+
+function prepare(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
+  connection.exec(SETTINGS.join(';'), (error) => done(error, connection));
 }
 
 /** Who finds the file locked has waited for it; those behind only look, instead of waiting one after the other. */
