@@ -106,7 +106,7 @@ async function whileOthersWait(file: object, ask: Ask, take: () => Promise<unkno
     lockedUntil.delete(file);
     return result;
   } catch (error) {
-    if (String(error).includes('SQLITE_BUSY')) lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
     throw error;
   } finally {
     if (isLate) await ask(`pragma busy_timeout = ${LOCKED_FOR_MS}`);
