@@ -3,7 +3,7 @@ import { type Locale, toLocale } from './customer';
 import type { Identity } from './person';
 import type { Instant } from './time';
 
-export interface Profile {
+interface Profile {
   locale: Locale | undefined;
   checkedAt: Instant;
 }

@@ -44,7 +44,7 @@ const lockedUntil = new WeakMap<object, number>();
  * Transactions take the write lock at once. A transaction that reads first and writes later would fail, without
  * waiting, when another process has written in between.
  */
-export class ImmediateSqliteClient extends SqliteClient {
+class ImmediateSqliteClient extends SqliteClient {
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
     const transaction = super.transaction(container, config, outer);
     const begins = transaction as unknown as Begins;

@@ -15,7 +15,7 @@ const INTERNAL: readonly OutboxEntry['kind'][] = [
   'homes.changed',
 ];
 
-export interface SenderSettings extends AttemptSettings {
+interface SenderSettings extends AttemptSettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
   /** How many at once; more would only wait for each other. */

@@ -58,7 +58,7 @@ export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; c
   };
 }
 
-export interface NewAssignment {
+interface NewAssignment {
   customerId: number;
   orderId: number;
   seatId: number;

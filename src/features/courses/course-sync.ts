@@ -17,7 +17,7 @@ export interface KnownCourse extends CourseTerms {
   hiddenHere: boolean;
 }
 
-export interface CourseChange {
+interface CourseChange {
   before: KnownCourse;
   after: KnownCourse;
 }
@@ -29,7 +29,7 @@ export interface SyncPlan {
   leftOut: MoodleCourse[];
 }
 
-export function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
+function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
   return closedBecause === undefined && !hiddenHere;
 }
 

@@ -6,7 +6,7 @@ import { MOST_FOUND, matchingWords } from '../../database/search';
 import { UNSHARED } from './channel-change';
 
 /** What an import says about a customer. */
-export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
+type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
 
 export interface CustomerRow {
   id: number;

@@ -39,7 +39,7 @@ export interface GenerateForm {
   request?: string | undefined;
 }
 
-export interface GenerateSettings {
+interface GenerateSettings {
   now: Now;
   roles: MoodleRoles;
   /** Moodle is connected. */

@@ -3,7 +3,7 @@ import { type Capability, minimalCapabilities } from './capabilities';
 /** Where this Moodle says that it is; only pictures are meant to be there. */
 export const siteAddress = 'http://moodle.example.com';
 
-export interface Role {
+interface Role {
   id: number;
   shortname: string;
   /** Empty for those that come with Moodle. */

@@ -8,7 +8,7 @@ import { saveProduct } from '../../../src/features/products/products.sql';
 import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 
 const COURSES = 2_000;
-export const PRODUCTS = 50;
+const PRODUCTS = 50;
 const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
 /** Orders of ten seats are whole packs of each. */
 const PACK_SIZES = [1, 5, 10, 2, 10];
