@@ -1,4 +1,3 @@
-import { findTimezones } from '../src/app/find-options';
 import type { Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/core/permission';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
@@ -9,6 +8,7 @@ import { accountFor, cardOf, customerCard } from '../src/features/customers/find
 import { listCustomers } from '../src/features/customers/list-customers';
 import { repairChannel } from '../src/features/customers/repair-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
+import { findTimezones } from '../src/features/customers/timezones';
 import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 
 /** What a modal can note down, and more than any name. */

@@ -31,7 +31,7 @@ export function whyNoCourse(setup: Setup, { courses }: Survey): string | undefin
   return courses.some(mayEnter) ? undefined : `${VIEW} is missing`;
 }
 
-export const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
+const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
 
 function viewLine(setup: Setup, found: Survey): Check {
   const { courses } = found;

@@ -18,7 +18,7 @@ export interface Survey {
   unseen: readonly number[];
 }
 
-export interface Reading {
+interface Reading {
   course: MoodleCourse;
   people: readonly ProbedParticipant[];
   refusal: MoodleFailureCode | undefined;

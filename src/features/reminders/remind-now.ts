@@ -11,7 +11,7 @@ import { reminderTally } from './reminder-tally.sql';
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;
 
-export interface RemindedNow {
+interface RemindedNow {
   queued: number;
   /** Reminders that are not sent yet, and those that Slack refused for good. */
   waiting: number;

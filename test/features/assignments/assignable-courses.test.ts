@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { findAssignableCourses } from '../../../src/app/find-options';
 import type { Person } from '../../../src/core/person';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { allows } from '../../../src/features/courses/restriction';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
