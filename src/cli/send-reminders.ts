@@ -11,7 +11,7 @@ import { assemble, breathe, clock } from '../parts';
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;
 
-export interface RemindedNow {
+export interface SentReminders {
   queued: number;
   /** Reminders that are not sent yet, and those that Slack refused for good. */
   waiting: number;
@@ -22,7 +22,7 @@ export interface RemindedNow {
  * Queues the reminders due at a moment as the job would, and sends them; without a Slack token it leaves that to the
  * running local workspace. What was said for a customer's day before is not said again.
  */
-export async function remindNow(config: Config, db: Database, at: Now): Promise<RemindedNow> {
+export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
   const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
   const { slack, sales, admins, locale, timezone, roles, moodle } = config;

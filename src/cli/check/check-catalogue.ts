@@ -6,20 +6,20 @@ import { type Checked, checkProducts } from '../../features/products/check-produ
 import { findingInWords } from '../../features/products/problems';
 import type { Finding } from '../../features/products/product-finding';
 import { translator } from '../../slack/translate';
-import type { Check } from './check-installation';
+import { type Check, fine, warning, wrong } from './check';
 
-/** A line for whatever is wrong or doubtful about a product on sale; a single one when nothing is. */
+/** One line for each finding about a product on sale, or a single line when there are none. */
 export async function checkCatalogue(
   { timezone, roles }: Pick<Config, 'timezone' | 'roles'>,
   db: Database,
   now: Now,
 ): Promise<Check[]> {
   const checked = await checkProducts(db, SYSTEM, { now, timezone, roles });
-  const lines = checked.flatMap(({ product, findings }) => findings.map((finding) => lineOf(product, finding)));
-  return lines.length > 0 ? lines : [{ ok: true, text: `Products: ${checked.length} in order` }];
+  const lines = checked.flatMap(({ product, findings }) => findings.map((finding) => toCheck(product, finding)));
+  return lines.length > 0 ? lines : [fine(`Products: ${checked.length} in order`)];
 }
 
-function lineOf({ code }: Checked['product'], finding: Finding): Check {
+function toCheck({ code }: Checked['product'], finding: Finding): Check {
   const text = `Product ${code}: ${findingInWords(finding, translator('en'))}`;
-  return finding.level === 'error' ? { ok: false, text } : { ok: true, isWarning: true, text };
+  return finding.level === 'error' ? wrong(text) : warning(text);
 }

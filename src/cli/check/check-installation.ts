@@ -6,32 +6,20 @@ import { type Database, ping } from '../../database/database';
 import { boltLogger, createLog } from '../../log';
 import { interactiveOptions } from '../../slack/clients';
 import { classify } from '../../slack/failures';
+import { type Check, fine, wrong } from './check';
 
-/** One line of the report: what is fine, or what to do. */
-export interface Check {
-  ok: boolean;
-  /** Fine as far as it goes, but perhaps not meant so. */
-  isWarning?: true;
-  text: string;
-}
-
-/** As it is printed. */
-export function lineOf({ ok, isWarning, text }: Check): string {
-  return `${ok ? (isWarning ? 'know' : 'ok  ') : 'MEND'} ${text}`;
-}
-
-/** Looks at everything the program needs from outside; the settings themselves were read already. */
-export async function checkEverything(config: Config, db: Database): Promise<Check[]> {
+/** Checks what the program needs from outside; readConfig has checked the settings themselves. */
+export async function checkInstallation(config: Config, db: Database): Promise<Check[]> {
   return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config) : [NO_SLACK])];
 }
 
-const NO_SLACK: Check = { ok: true, text: 'Slack: no token is set, so npm start opens the local workspace' };
+const NO_SLACK = fine('Slack: no token is set, so npm start opens the local workspace');
 
 async function checkDatabase({ databaseUrl }: Config, db: Database): Promise<Check> {
   const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
   return ping(db).then(
-    () => ({ ok: true, text: `Database: ${where} can be written` }),
-    (error) => ({ ok: false, text: `Database: ${where} cannot be written (${error.message}); check DATABASE_URL` }),
+    () => fine(`Database: ${where} can be written`),
+    (error) => wrong(`Database: ${where} cannot be written (${error.message}); check DATABASE_URL`),
   );
 }
 
@@ -39,27 +27,25 @@ async function checkSlack(slack: SlackConfig, { sales }: Config): Promise<Check[
   const client = new WebClient(slack.botToken, interactiveOptions(slack.apiUrl, boltLogger(createLog('silent'))));
   try {
     const { team, user, response_metadata: metadata } = await client.auth.test();
-    const hello = { ok: true, text: `Slack: ${user} in ${team}` };
+    const hello = fine(`Slack: ${user} in ${team}`);
     return [hello, checkScopes(metadata?.scopes ?? []), await checkSales(client, sales)];
   } catch (error) {
-    return [
-      { ok: false, text: `Slack: ${classify(error).error}; copy SLACK_BOT_TOKEN again from your app’s OAuth page` },
-    ];
+    return [wrong(`Slack: ${classify(error).error}; copy SLACK_BOT_TOKEN again from your app’s OAuth page`)];
   }
 }
 
-/** Our own manifest says what we need. */
+/** The manifest is the only list of the scopes that the app needs. */
 function checkScopes(granted: string[]): Check {
   const manifest = JSON.parse(readFileSync(join(__dirname, '../../../manifest.json'), 'utf8'));
   const needed: string[] = manifest.oauth_config.scopes.bot;
   const missing = needed.filter((scope) => !granted.includes(scope));
-  if (missing.length === 0) return { ok: true, text: `Scopes: ${needed.join(', ')}` };
-  return { ok: false, text: `Scopes: ${missing.join(', ')} missing; add them on the OAuth page and install again` };
+  if (missing.length === 0) return fine(`Scopes: ${needed.join(', ')}`);
+  return wrong(`Scopes: ${missing.join(', ')} missing; add them on the OAuth page and install again`);
 }
 
 async function checkSales(client: WebClient, sales: Config['sales']): Promise<Check> {
   const users =
     'users' in sales ? sales.users : ((await client.usergroups.users.list({ usergroup: sales.usergroup })).users ?? []);
-  if (users.length > 0) return { ok: true, text: `Sales: ${users.length} people` };
-  return { ok: false, text: 'Sales: nobody; set SALES_USERS or SALES_USERGROUP' };
+  if (users.length > 0) return fine(`Sales: ${users.length} people`);
+  return wrong('Sales: nobody; set SALES_USERS or SALES_USERGROUP');
 }

@@ -1,8 +1,8 @@
 import type { MoodleFailureCode } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
 
-/** What tells something about rights. Anything else is wrong with Moodle as a whole, or with the way to it. */
-const TELLING: readonly MoodleFailureCode[] = [
+/** Failures that tell something about rights; all others concern Moodle as a whole, or the connection to it. */
+const REFUSALS: readonly MoodleFailureCode[] = [
   'moodle.permission',
   'moodle.course_access',
   'moodle.role',
@@ -12,7 +12,7 @@ const TELLING: readonly MoodleFailureCode[] = [
   'moodle.refused',
 ];
 
-/** Why a call was refused; undefined when it was not. */
+/** The reason for a refusal; undefined when the call succeeds. */
 export async function refusalOf(call: Promise<unknown>): Promise<MoodleFailureCode | undefined> {
   const { refusal } = await attempt(call);
   return refusal;
@@ -24,7 +24,7 @@ export async function attempt<Answer>(call: Promise<Answer>): Promise<Attempt<An
   try {
     return { answer: await call };
   } catch (error) {
-    if (error instanceof MoodleFailure && TELLING.includes(error.code)) return { refusal: error.code };
+    if (error instanceof MoodleFailure && REFUSALS.includes(error.code)) return { refusal: error.code };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { checkEverything } from '../../../src/cli/check/check-installation';
+import { checkInstallation } from '../../../src/cli/check/check-installation';
 import { readConfig } from '../../../src/config';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
@@ -18,21 +18,21 @@ describe.each(eachDatabase)('checking the installation, on $name', ({ open }) =>
   });
 
   it('finds everything in order', async () => {
-    const checks = await checkEverything(config({ SALES_USERGROUP: 'S0SALES0001' }), database.db);
+    const checks = await checkInstallation(config({ SALES_USERGROUP: 'S0SALES0001' }), database.db);
     expect(checks.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(checks.map(({ text }) => text).join('\n')).toContain('in Northwind Training');
   });
 
   it('says what to do when nobody sells and the token is refused', async () => {
-    const nobody = await checkEverything(config({}), database.db);
+    const nobody = await checkInstallation(config({}), database.db);
     expect(nobody.at(-1)).toEqual({ ok: false, text: 'Sales: nobody; set SALES_USERS or SALES_USERGROUP' });
-    const refused = await checkEverything(config({ SLACK_BOT_TOKEN: 'xoxb-another' }), database.db);
+    const refused = await checkInstallation(config({ SLACK_BOT_TOKEN: 'xoxb-another' }), database.db);
     expect(refused.at(-1)?.text).toMatch(/^Slack: \w+; copy SLACK_BOT_TOKEN again/);
   });
 
   it('hides the password of the database', async () => {
     const url = 'postgres://me:secret@localhost/seats';
-    const [first] = await checkEverything({ ...readConfig({}), databaseUrl: url }, database.db);
+    const [first] = await checkInstallation({ ...readConfig({}), databaseUrl: url }, database.db);
     expect(first?.text).toBe('Database: postgres://localhost/seats can be written');
   });
 

@@ -1,5 +1,5 @@
-import { type Check, lineOf } from '../../../src/cli/check/check-installation';
-import { accept } from '../../../src/cli/check/enrolment-trial/run-trial';
+import { type Check, formatCheck } from '../../../src/cli/check/check';
+import { runTrial } from '../../../src/cli/check/enrolment-trial/run-trial';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { putEnrolment } from '../../../src/playground/moodle/membership';
 import { MoodleSite } from '../../../src/playground/moodle/moodle-site';
@@ -26,11 +26,17 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
   async function run() {
     const before = remembered(site);
     const lines: Check[] = [];
-    const say = (line: Check) => void lines.push(line);
-    const wish = { shortname: 'EXCEL-1', roles: USUAL_ROLES, now: site.now, say, signal: new AbortController().signal };
-    const isFine = await accept({ url: served.url, token: site.token }, wish);
+    const report = (line: Check) => void lines.push(line);
+    const wish = {
+      shortname: 'EXCEL-1',
+      roles: USUAL_ROLES,
+      now: site.now,
+      report,
+      signal: new AbortController().signal,
+    };
+    const isFine = await runTrial({ url: served.url, token: site.token }, wish);
     expect(remembered(site)).toEqual(before);
-    return { isFine, odd: lines.map(lineOf).filter((line) => !line.startsWith('ok')) };
+    return { isFine, odd: lines.map(formatCheck).filter((line) => !line.startsWith('ok')) };
   }
 
   it.each(['admin@localhost', 'straße@example.com', '%@example.com', ''])(

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Check, lineOf } from '../../../src/cli/check/check-installation';
-import { type Acceptance, accept } from '../../../src/cli/check/enrolment-trial/run-trial';
+import { type Check, formatCheck } from '../../../src/cli/check/check';
+import { runTrial, type TrialRun } from '../../../src/cli/check/enrolment-trial/run-trial';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
-import { moodleCheck } from '../../support/command-line';
+import { moodleCheck, seats } from '../../support/command-line';
 import { furnishedMoodle, remembered, STUDENT, TEACHER } from '../../support/moodle-town';
 
 const DELETIONS = ['core_group_delete_groups', 'core_user_delete_users'];
@@ -27,12 +25,12 @@ describe('trying what seats do on a live Moodle', () => {
     shortname = 'EXCEL-1',
     signal = new AbortController().signal,
     ...more
-  }: Partial<Acceptance> = {}) {
+  }: Partial<TrialRun> = {}) {
     const lines: Check[] = [];
-    const say = (line: Check) => void lines.push(line);
-    const wish = { shortname, roles: USUAL_ROLES, now: site.now, say, signal, ...more };
-    const isFine = await accept({ url: served.url, token: site.token }, wish);
-    return { isFine, said: lines.map(lineOf) };
+    const report = (line: Check) => void lines.push(line);
+    const wish = { shortname, roles: USUAL_ROLES, now: site.now, report, signal, ...more };
+    const isFine = await runTrial({ url: served.url, token: site.token }, wish);
+    return { isFine, said: lines.map(formatCheck) };
   }
 
   it('tries everything where it may delete what it made, and leaves nothing behind', async () => {
@@ -174,14 +172,18 @@ describe('trying what seats do on a live Moodle', () => {
     expect((await run({ role: 'tutor' })).said).toEqual(['MEND MOODLE_ROLES names no tutor']);
   });
 
-  it('is run by npm run moodle-check with two settings', async () => {
-    const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8'));
-    expect(scripts['moodle-check']).toBe('tsx src/cli/moodle-check.ts');
+  it.each([
+    [
+      'npm run seats -- check --enrol',
+      (words: string[], settings = {}) => seats(['check', '--enrol', ...words], settings),
+    ],
+    ['its older name, npm run moodle-check --', (words: string[], settings = {}) => moodleCheck(words, settings)],
+  ])('is run with two settings by %s', async (_, command) => {
     const settings = { MOODLE_URL: served.url, MOODLE_TOKEN: site.token };
     const [passed, refused, unset] = await Promise.all([
-      moodleCheck(['EXCEL-1', '--role', 'teacher'], settings),
-      moodleCheck(['EXCEL-9'], settings),
-      moodleCheck(['EXCEL-1'], {}),
+      command(['EXCEL-1', '--role', 'teacher'], settings),
+      command(['EXCEL-9'], settings),
+      command(['EXCEL-1']),
     ]);
     expect(passed).toEqual({
       code: 0,
@@ -192,6 +194,13 @@ describe('trying what seats do on a live Moodle', () => {
       said: expect.stringMatching(/MEND Moodle shows no course.*\nMoodle did not pass\.$/),
     });
     expect(unset).toEqual({ code: 1, said: 'MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.' });
+  });
+
+  it('wants a course for the role', async () => {
+    expect(await seats(['check', '--role', 'teacher'], {})).toEqual({
+      code: 1,
+      said: '--role goes with --enrol <course>.',
+    });
   });
 
   function callsOf(name: string) {

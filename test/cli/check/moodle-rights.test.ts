@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Check } from '../../../src/cli/check/check-installation';
-import { checkSetup } from '../../../src/cli/check/moodle-rights/check-moodle';
+import type { Check } from '../../../src/cli/check/check';
+import { checkRights } from '../../../src/cli/check/moodle-rights/check-moodle';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { FUNCTIONS_NEEDED } from '../../../src/moodle/needed';
 import { minimalCapabilities } from '../../../src/playground/moodle/capabilities';
@@ -22,10 +22,10 @@ describe('checking that Moodle is set up', () => {
   });
   afterEach(() => served?.stop());
 
-  async function check(wish: Parameters<typeof checkSetup>[1] = asFirst): Promise<Check[]> {
+  async function check(wish: Parameters<typeof checkRights>[1] = asFirst): Promise<Check[]> {
     served = await serveMoodle(site);
     const before = structuredClone(site.records);
-    const lines = await checkSetup({ url: served.url, token: site.token }, wish);
+    const lines = await checkRights({ url: served.url, token: site.token }, wish);
     expect(site.records).toEqual(before);
     return lines;
   }

@@ -2,9 +2,10 @@ import { DELETE_ACCOUNTS } from '../../../moodle/deletions';
 import { NOBODY } from '../../../moodle/probe';
 import { usernameFor } from '../../../moodle/username';
 import { attempt, refusalOf } from '../moodle-refusal';
-import { demand, hasFunction, type Outcome, type Trial } from './trial';
+import { hasFunction, notInService } from '../service-functions';
+import { ensure, type Outcome, type Trial } from './trial';
 
-/** Only where it can be deleted again; an address that ends so belongs to nobody, and gets no mail. */
+/** Creates an account only where it can delete it again. No mail is sent to addresses under `.invalid`. */
 export async function tryAccount(trial: Trial): Promise<Outcome> {
   const why = await whyNotDeleted(trial);
   if (why) return { know: `No account was created, since it could not be deleted again: ${why}` };
@@ -14,15 +15,15 @@ export async function tryAccount(trial: Trial): Promise<Outcome> {
   if (refusal) return { know: `Moodle creates no account for ${email} (${refusal}); does it allow only some domains?` };
   const [id] = answer;
   const [found] = await moodle.accountsByEmail([email]);
-  demand(id !== undefined && found?.id === id, `The account ${email} is not found after it was created`);
+  ensure(id !== undefined && found?.id === id, `The account ${email} is not found after it was created`);
   await deletions.deleteAccount(id);
-  demand((await moodle.accountsByEmail([email])).length === 0, `The account ${email} is found after it was deleted`);
+  ensure((await moodle.accountsByEmail([email])).length === 0, `The account ${email} is found after it was deleted`);
   return { ok: 'An account is created, found by its address, and deleted' };
 }
 
-/** Tried on nobody: who may not is told so before Moodle looks for the account. */
+/** Tries to delete an account that does not exist: Moodle checks the right before it looks for the account. */
 async function whyNotDeleted(trial: Trial): Promise<string | undefined> {
-  if (!hasFunction(trial, DELETE_ACCOUNTS)) return `${DELETE_ACCOUNTS.name} is not in the service`;
+  if (!hasFunction(trial, DELETE_ACCOUNTS)) return notInService(DELETE_ACCOUNTS);
   const refusal = await refusalOf(trial.deletions.deleteAccount(NOBODY));
   if (refusal === 'moodle.unknown_user') return undefined;
   if (refusal === 'moodle.permission') return 'moodle/user:delete is missing';

@@ -10,28 +10,31 @@ import { FUNCTIONS_NEEDED } from '../../../moodle/needed';
 import { connectProbe } from '../../../moodle/probe';
 import type { MoodleConnection } from '../../../moodle/transport';
 import { ALL_GROUPS, seesEverybody } from '../all-groups';
-import { type Beginning, demand, type Trial } from './trial';
+import { type Beginning, ensure, type Trial } from './trial';
 
-export interface Wish {
-  /** Of the course. */
+export interface TrialInput {
+  /** The course's. */
   shortname: string;
   roles: MoodleRoles;
-  /** Short name of the one that is given; the usual one where it is undefined. */
+  /** Short name of the role to enrol with; undefined takes the usual one. */
   role?: string | undefined;
   /** Unix seconds. */
   now: number;
 }
 
-/** Looks whether trying can begin; nothing is changed yet. */
-export async function prepare(connection: MoodleConnection, { shortname, roles, now, role }: Wish): Promise<Trial> {
+/** Checks that the trial can begin; changes nothing. */
+export async function prepareTrial(
+  connection: MoodleConnection,
+  { shortname, roles, now, role }: TrialInput,
+): Promise<Trial> {
   const begun = new Set<Beginning>();
-  const moodle = noting(connectMoodle(connection), begun);
+  const moodle = recording(connectMoodle(connection), begun);
   const site = await moodle.site();
   const absent = FUNCTIONS_NEEDED.filter((name) => name !== ACCOUNTS_ANY_CASE.name && !site.functions.includes(name));
-  demand(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
+  ensure(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
   const name = role ?? usualRole(roles);
   const id = roles.get(name);
-  demand(id !== undefined, `MOODLE_ROLES names no ${name}`);
+  ensure(id !== undefined, `MOODLE_ROLES names no ${name}`);
   const course = await findCourse(moodle, shortname);
   const run = randomBytes(4).toString('hex');
   const trial = {
@@ -40,13 +43,13 @@ export async function prepare(connection: MoodleConnection, { shortname, roles, 
     ...{ role: { name, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
   };
   const isThere = await isEnrolled(trial);
-  demand(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);
+  ensure(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);
   return trial;
 }
 
-/** A client that notes what it is asked to begin, before Moodle is. */
-function noting(moodle: Moodle, begun: Set<Beginning>): Moodle {
-  const noted =
+/** A client that records what it begins before it sends the request. */
+function recording(moodle: Moodle, begun: Set<Beginning>): Moodle {
+  const recorded =
     <Arguments extends unknown[], Answer>(what: Beginning, call: (...given: Arguments) => Promise<Answer>) =>
     (...given: Arguments) => {
       begun.add(what);
@@ -54,9 +57,9 @@ function noting(moodle: Moodle, begun: Set<Beginning>): Moodle {
     };
   return {
     ...moodle,
-    enrol: noted('enrolment', moodle.enrol),
-    createGroup: noted('group', moodle.createGroup),
-    createAccounts: noted('account', moodle.createAccounts),
+    enrol: recorded('enrolment', moodle.enrol),
+    createGroup: recorded('group', moodle.createGroup),
+    createAccounts: recorded('account', moodle.createAccounts),
   };
 }
 
@@ -72,10 +75,10 @@ async function findCourse(moodle: Moodle, shortname: string): Promise<MoodleCour
   const hint = alike
     ? `is it ${alike.shortname}?`
     : 'write its short name, and if it is hidden, allow moodle/course:viewhiddencourses';
-  demand(course, `Moodle shows no course ${shortname}; ${hint}`);
-  demand(course.enrolsManually, `${shortname} has no manual enrolment that is switched on; add it there`);
-  // What cannot be seen could not be put right again either.
+  ensure(course, `Moodle shows no course ${shortname}; ${hint}`);
+  ensure(course.enrolsManually, `${shortname} has no manual enrolment that is switched on; add it there`);
+  // What the service account cannot see, the clean-up cannot remove.
   const isSeen = !course.separatesGroups || (await seesEverybody(moodle, course.id));
-  demand(isSeen, `${shortname} keeps groups apart; allow ${ALL_GROUPS}, or name another course`);
+  ensure(isSeen, `${shortname} keeps groups apart; allow ${ALL_GROUPS}, or name another course`);
   return course;
 }

@@ -3,15 +3,16 @@ import type { MoodleFailureCode } from '../../../moodle/moodle';
 import { MoodleFailure } from '../../../moodle/moodle-failure';
 import { addressesOf, FIRST_IDS } from '../../../moodle/probe';
 import { attempt } from '../moodle-refusal';
+import { hasFunction } from '../service-functions';
 import { tryAccount } from './account-step';
 import { tryGroup } from './group-step';
-import { settle, stumbleInWords } from './late-failure';
+import { lateFailureInWords, tolerateLateFailure } from './late-failure';
 import { isEnrolled } from './prepare-trial';
-import { demand, hasFunction, type Outcome, type Step, type Trial, Unmet } from './trial';
+import { ensure, type Outcome, type Step, type Trial, UnmetExpectation } from './trial';
 
 const DAY = 86_400;
 
-/** In this order: nothing is changed before what only reads has passed. */
+/** In this order: the steps that only read come before the first that writes. */
 export const STEPS: readonly Step[] = [
   readCourse,
   lookUp,
@@ -27,7 +28,7 @@ export const STEPS: readonly Step[] = [
 
 async function readCourse({ moodle, course }: Trial): Promise<Outcome> {
   const found = await moodle.course(course.id);
-  demand(found?.shortname === course.shortname, `${course.shortname} is not found by its id ${course.id}`);
+  ensure(found?.shortname === course.shortname, `${course.shortname} is not found by its id ${course.id}`);
   return { ok: `${course.shortname} is “${found.name}”, ${moodle.courseAddress(course.id)}` };
 }
 
@@ -37,52 +38,52 @@ async function lookUp(trial: Trial): Promise<Outcome> {
   const people = shown.filter(({ id }) => id !== site.accountId);
   if (people.length === 0 && site.isAdministrator)
     return { know: `Nobody was looked up, since nobody but ${site.username} has an account` };
-  demand(people.length > 0, 'Nobody is shown; npm run seats -- check says what hides them');
+  ensure(people.length > 0, 'Nobody is shown; npm run seats -- check says what hides them');
   const areShown = people.every(({ email }) => email !== undefined);
-  demand(areShown, 'Addresses of people are not shown; npm run seats -- check says what hides them');
+  ensure(areShown, 'Addresses of people are not shown; npm run seats -- check says what hides them');
   const addresses = addressesOf(people);
   if (addresses.length === 0)
     return { know: 'Nobody was looked up, since nobody who is shown has an address fit for it' };
   const found = await moodle.accountsByEmail(addresses);
-  demand(found.length > 0, 'Nobody is found by the address that is shown; npm run seats -- check says why');
+  ensure(found.length > 0, 'Nobody is found by the address that is shown; npm run seats -- check says why');
   const unknown = await moodle.accountsByEmail([trial.email]);
-  demand(unknown.length === 0, 'Somebody is found by an address that nobody has');
+  ensure(unknown.length === 0, 'Somebody is found by an address that nobody has');
   if (!hasFunction(trial, ACCOUNTS_ANY_CASE))
     return { know: `${ACCOUNTS_ANY_CASE.name} is not in the service; people are found only letter by letter` };
   const shouted = await Promise.all(found.map(({ email }) => moodle.accountsByEmailAnyCase(email.toUpperCase())));
-  demand(shouted.flat().length > 0, 'Nobody is found when their address is written in capitals');
+  ensure(shouted.flat().length > 0, 'Nobody is found when their address is written in capitals');
   return { ok: 'People are found by their address, whatever its capitals' };
 }
 
 async function refuseUnknownPerson({ probe, course, role }: Trial): Promise<Outcome> {
-  await demandRefusal(probe.enrolNobody(course.id, role.id), 'moodle.unknown_user', 'Enrolling an unknown person');
+  await ensureRefusal(probe.enrolNobody(course.id, role.id), 'moodle.unknown_user', 'Enrolling an unknown person');
   return { ok: 'An unknown person is not enrolled' };
 }
 
 async function refuseTakenUsername({ probe, site }: Trial): Promise<Outcome> {
-  await demandRefusal(probe.createTaken(site.username), 'moodle.refused', 'Creating an account twice');
+  await ensureRefusal(probe.createTaken(site.username), 'moodle.refused', 'Creating an account twice');
   return { ok: 'An account that exists is not created again' };
 }
 
 async function enrol(trial: Trial): Promise<Outcome> {
   const { now, site, course, role } = trial;
-  const stumble = await enrolFor(trial, now, now + DAY);
-  return outcomeOf(`${site.username} is enrolled in ${course.shortname} as ${role.name}`, stumble);
+  const failure = await enrolFor(trial, now, now + DAY);
+  return outcomeOf(`${site.username} is enrolled in ${course.shortname} as ${role.name}`, failure);
 }
 
 async function enrolAgain(trial: Trial): Promise<Outcome> {
   const { now } = trial;
-  const stumble = await enrolFor(trial, now + DAY, now + 8 * DAY);
-  return outcomeOf('Other dates are sent, and the enrolment is still one', stumble);
+  const failure = await enrolFor(trial, now + DAY, now + 8 * DAY);
+  return outcomeOf('Other dates are sent, and the enrolment is still one', failure);
 }
 
 async function unenrol(trial: Trial): Promise<Outcome> {
   const { moodle, course, site } = trial;
-  const stumble = await settle(moodle.unenrol(course.id, [site.accountId]));
+  const failure = await tolerateLateFailure(moodle.unenrol(course.id, [site.accountId]));
   const isStillIn = await isEnrolled(trial);
-  if (stumble && isStillIn) throw stumble;
-  demand(!isStillIn, `${site.username} is still in ${course.shortname}`);
-  return outcomeOf(`${site.username} is out of ${course.shortname} again`, stumble);
+  if (failure && isStillIn) throw failure;
+  ensure(!isStillIn, `${site.username} is still in ${course.shortname}`);
+  return outcomeOf(`${site.username} is out of ${course.shortname} again`, failure);
 }
 
 async function unenrolAgain({ moodle, course, site }: Trial): Promise<Outcome> {
@@ -90,28 +91,28 @@ async function unenrolAgain({ moodle, course, site }: Trial): Promise<Outcome> {
   return { ok: 'Taking out who is not in does no harm' };
 }
 
-/** What Moodle stumbled over, if it did, when the enrolment stands. */
+/** Resolves to Moodle's late failure, if any, once the enrolment is seen to exist. */
 async function enrolFor({ moodle, course, site, role }: Trial, start: number, end: number) {
   const enrolment = { courseId: course.id, accountId: site.accountId, roleId: role.id, start, end };
-  const stumble = await settle(moodle.enrol([enrolment]));
+  const failure = await tolerateLateFailure(moodle.enrol([enrolment]));
   const people = await moodle.participants(course.id);
   const own = people.filter(({ accountId }) => accountId === site.accountId);
-  if (stumble && own.length === 0) throw stumble;
+  if (failure && own.length === 0) throw failure;
   const times = `${site.username} is in the list of ${course.shortname} ${own.length} times after being enrolled`;
-  demand(own.length === 1, times);
-  demand(own[0]?.roleIds.includes(role.id), `${site.username} did not get the role ${role.name} (${role.id})`);
-  return stumble;
+  ensure(own.length === 1, times);
+  ensure(own[0]?.roleIds.includes(role.id), `${site.username} did not get the role ${role.name} (${role.id})`);
+  return failure;
 }
 
-function outcomeOf(what: string, stumble: MoodleFailure | undefined): Outcome {
-  return stumble ? { know: `${what}, but ${stumbleInWords(stumble)}` } : { ok: what };
+function outcomeOf(what: string, failure: MoodleFailure | undefined): Outcome {
+  return failure ? { know: `${what}, but ${lateFailureInWords(failure)}` } : { ok: what };
 }
 
-async function demandRefusal(call: Promise<unknown>, code: MoodleFailureCode, what: string): Promise<void> {
+async function ensureRefusal(call: Promise<unknown>, code: MoodleFailureCode, what: string): Promise<void> {
   const error = await call.then(
     () => undefined,
     (reason: unknown) => reason,
   );
   if (error instanceof MoodleFailure && error.code === code) return;
-  throw error ?? new Unmet(`${what} was not refused; look whether it was done`);
+  throw error ?? new UnmetExpectation(`${what} was not refused; look whether it was done`);
 }

@@ -3,7 +3,7 @@ import type { Deletions } from '../../../moodle/deletions';
 import type { MoodleCourse } from '../../../moodle/moodle';
 import type { Probe } from '../../../moodle/probe';
 
-/** The client, and what it is tried with: our own account in one course, and names that nobody else uses. */
+/** The client under trial and its material: the service account in one course, and names that nothing else uses. */
 export interface Trial {
   moodle: Moodle;
   probe: Probe;
@@ -11,28 +11,24 @@ export interface Trial {
   site: MoodleSite;
   course: MoodleCourse;
   role: { name: string; id: number };
-  /** Of this run alone. */
+  /** Unique to this run. */
   groupName: string;
   email: string;
   /** Unix seconds. */
   now: number;
-  /** What was asked for, and so may be left behind. */
+  /** Requests already sent, whose effects may be left behind. */
   begun: ReadonlySet<Beginning>;
 }
 
 export type Beginning = 'enrolment' | 'group' | 'account';
 
-/** What was seen; `know` where it could not be tried in full. */
+/** `know` reports a step that could not be tried in full. */
 export type Outcome = { ok: string } | { know: string };
 export type Step = (trial: Trial) => Promise<Outcome>;
 
-/** Something that Moodle did otherwise than it should; the message says what to do. */
-export class Unmet extends Error {}
+/** Moodle answered otherwise than it should; the message says what to do. */
+export class UnmetExpectation extends Error {}
 
-export function demand(condition: unknown, otherwise: string): asserts condition {
-  if (!condition) throw new Unmet(otherwise);
-}
-
-export function hasFunction({ site }: Pick<Trial, 'site'>, { name }: { name: string }): boolean {
-  return site.functions.includes(name);
+export function ensure(condition: unknown, otherwise: string): asserts condition {
+  if (!condition) throw new UnmetExpectation(otherwise);
 }

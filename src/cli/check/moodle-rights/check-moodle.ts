@@ -8,41 +8,41 @@ import { type MoodleRoles, usualRole } from '../../../moodle/moodle-role';
 import { FUNCTIONS_NEEDED } from '../../../moodle/needed';
 import { connectProbe } from '../../../moodle/probe';
 import type { MoodleConnection } from '../../../moodle/transport';
-import type { Check } from '../check-installation';
-import { checkCourses } from './course-rights';
-import { survey } from './course-sample';
-import { checkEnrolling } from './enrolment-rights';
-import type { Setup } from './rights-check';
-import { fine, stopped, wrong } from './rights-lines';
+import { type Check, fine, wrong } from '../check';
+import { checkCourseRights } from './course-rights';
+import { sampleCourses } from './course-sample';
+import { checkEnrolmentRights } from './enrolment-rights';
+import type { RightsContext } from './rights-context';
+import { callFailed } from './rights-lines';
 import { checkRoleIds } from './role-ids';
-import { checkPeople, firstPeople } from './user-rights';
+import { checkUserRights, firstUsers } from './user-rights';
 
-/** Whether seats can be enrolled in Moodle: a line for each thing that it takes. Nothing is changed there. */
+/** Checks every right that enrolling in Moodle needs, one line each. Changes nothing there. */
 export async function checkMoodle({ moodle, roles }: Config, db: Database): Promise<Check[]> {
   if (!moodle) return [fine('Moodle: MOODLE_URL is not set, so nobody is enrolled outside the local workspace')];
   const products = await productsOnSale(db);
   const sold = products.flatMap(({ role, supervisorRole }) => [role, supervisorRole]);
   const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])];
-  return checkSetup(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [usualRole(roles)] });
+  return checkRights(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [usualRole(roles)] });
 }
 
-/** Ends with the first failure that says nothing about rights. */
-export async function checkSetup(
+/** Ends at the first failure that is not about rights. */
+export async function checkRights(
   connection: MoodleConnection,
-  wish: { roles: MoodleRoles; rolesInUse: readonly string[] },
+  needs: { roles: MoodleRoles; rolesInUse: readonly string[] },
 ): Promise<Check[]> {
   const moodle = connectMoodle(connection);
   const probe = connectProbe(connection);
   const lines: Check[] = [];
   try {
     const site = await moodle.site();
-    const setup = { moodle, probe, site, ...wish };
+    const context = { moodle, probe, site, ...needs };
     lines.push(fine(`Moodle: ${site.name}, ${site.release}, as ${site.username} (webservice/rest:use allowed)`));
     lines.push(...functionLines(site.functions));
-    for await (const some of looksAt(setup)) lines.push(...some);
+    for await (const some of checks(context)) lines.push(...some);
   } catch (error) {
     if (!(error instanceof MoodleFailure)) throw error;
-    lines.push(stopped(error));
+    lines.push(callFailed(error));
   }
   return lines;
 }
@@ -54,11 +54,11 @@ function functionLines(present: readonly string[]): Check[] {
   return absent.map((name) => wrong(`${name}: not in the service; add it (${page})`));
 }
 
-async function* looksAt(setup: Setup): AsyncGenerator<Check[]> {
-  const first = await firstPeople(setup);
-  const found = await survey(setup);
-  yield await checkPeople(setup, first, found);
-  yield await checkCourses(setup, found);
-  yield await checkEnrolling(setup, found);
-  yield checkRoleIds(setup, found);
+async function* checks(context: RightsContext): AsyncGenerator<Check[]> {
+  const first = await firstUsers(context);
+  const sample = await sampleCourses(context);
+  yield await checkUserRights(context, first, sample);
+  yield await checkCourseRights(context, sample);
+  yield await checkEnrolmentRights(context, sample);
+  yield checkRoleIds(context, sample);
 }

@@ -1,25 +1,21 @@
 import { cureInWords } from '../../../features/assignments/enrolment-words.view';
 import type { MoodleFailure } from '../../../moodle/moodle-failure';
 import { translator } from '../../../slack/translate';
-import type { Check } from '../check-installation';
+import { type Check, warning, wrong } from '../check';
 
 const ROLE_PAGE = 'Site administration → Users → Permissions → Define roles';
 
-export const fine = (text: string): Check => ({ ok: true, text });
-export const known = (text: string): Check => ({ ok: true, isWarning: true, text });
-export const wrong = (text: string): Check => ({ ok: false, text });
-
-export function missing(capability: string, because = '', andThen = ''): Check {
+export function missingCapability(capability: string, because = '', andThen = ''): Check {
   return wrong(
     `${capability}: missing${because}; allow it in the role of the service account (${ROLE_PAGE})${andThen}`,
   );
 }
 
 export function untried(what: string, because: string): Check {
-  return known(`${what}: could not be tried, since ${because}`);
+  return warning(`${what}: could not be tried, since ${because}`);
 }
 
-/** The end of the report: what follows would fail alike. */
-export function stopped({ call, code, words }: MoodleFailure): Check {
+/** Ends the report: later calls would fail alike. */
+export function callFailed({ call, code, words }: MoodleFailure): Check {
   return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, translator('en'))} Its answer: ${words}`);
 }

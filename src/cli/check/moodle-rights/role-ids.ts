@@ -1,10 +1,9 @@
-import type { Check } from '../check-installation';
-import type { Survey } from './course-sample';
-import type { Setup } from './rights-check';
-import { fine, known, wrong } from './rights-lines';
+import { type Check, fine, warning, wrong } from '../check';
+import type { CourseSample } from './course-sample';
+import type { RightsContext } from './rights-context';
 
-/** Moodle lists its roles nowhere; who holds one shows its number. */
-export function checkRoleIds({ roles, rolesInUse }: Setup, { readings }: Survey): Check[] {
+/** No function of Moodle lists its roles, so the ids are read from people who hold one. */
+export function checkRoleIds({ roles, rolesInUse }: RightsContext, { readings }: CourseSample): Check[] {
   const held = readings.flatMap(({ people }) => people.flatMap((person) => person.roles));
   const idOf = new Map(held.map(({ id, shortname }) => [shortname, id]));
   const nameOf = new Map(held.map(({ id, shortname }) => [id, shortname]));
@@ -15,7 +14,7 @@ export function checkRoleIds({ roles, rolesInUse }: Setup, { readings }: Survey)
     if (heldId !== undefined) return wrong(`MOODLE_ROLES: ${name} is ${heldId} there; write ${name}=${heldId}`);
     if (heldName !== undefined)
       return wrong(`MOODLE_ROLES: ${id} is ${heldName} there, not ${name}; look up the number of ${name}`);
-    return known(`MOODLE_ROLES: nobody was found who holds ${name}, so ${name}=${id} is not proven`);
+    return warning(`MOODLE_ROLES: nobody was found who holds ${name}, so ${name}=${id} is not proven`);
   });
   return [...lines, ...unnamed.map((name) => wrong(`MOODLE_ROLES: ${name} is in use; add it, with its number there`))];
 }
