@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Config } from '../config';
 import { SYSTEM } from '../core/person';
@@ -8,15 +7,7 @@ import type { Database } from '../database/database';
 import { searchCustomers } from '../features/customers/customers.sql';
 import { readCatalogue } from '../features/imports/catalogue-file';
 import { importCatalogue } from '../features/imports/import-catalogue';
-import { castMember } from './cast';
-
-export const DEMONSTRATION_FILE = join(__dirname, 'demonstration.yaml');
-
-/** Who has which role in the local workspace. */
-export const ROLES: Pick<Config, 'sales' | 'admins'> = {
-  sales: { users: [castMember('sonia').userId] },
-  admins: [castMember('ada').userId],
-};
+import { DEMONSTRATION_FILE } from '../playground/source-files';
 
 /** Fills an empty database, once. */
 export async function loadDemonstration(db: Database, defaults: Pick<Config, 'timezone' | 'locale'>): Promise<void> {

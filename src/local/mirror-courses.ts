@@ -1,9 +1,9 @@
-import { foldKey } from '../../core/text';
-import type { Database } from '../../database/database';
-import { allCourses } from '../../features/courses/courses.sql';
-import type { MoodleSite } from './moodle-site';
+import { foldKey } from '../core/text';
+import type { Database } from '../database/database';
+import { allCourses } from '../features/courses/courses.sql';
+import type { MoodleSite } from '../playground/moodle/moodle-site';
 
-/** Whoever adds a course in the app, or imports one, finds it here: there is no page on which to make it in this Moodle. */
+/** Courses added or imported in the app appear in the local Moodle, which has no page to create them. */
 export function mirrorCourses(db: Database, site: MoodleSite): void {
   site.faults.beforeCall('core_course_get_courses_by_field', async () => {
     const known = new Set(site.courses.map(({ shortname }) => foldKey(shortname)));

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
+import manifest from '../../../manifest.json';
 import type { Config, SlackConfig } from '../../config';
 import { type Database, ping } from '../../database/database';
 import { boltLogger, createLog } from '../../log';
@@ -36,8 +35,7 @@ async function checkSlack(slack: SlackConfig, { sales }: Config): Promise<Check[
 
 /** The manifest is the only list of the scopes that the app needs. */
 function checkScopes(granted: string[]): Check {
-  const manifest = JSON.parse(readFileSync(join(__dirname, '../../../manifest.json'), 'utf8'));
-  const needed: string[] = manifest.oauth_config.scopes.bot;
+  const needed = manifest.oauth_config.scopes.bot;
   const missing = needed.filter((scope) => !granted.includes(scope));
   if (missing.length === 0) return fine(`Scopes: ${needed.join(', ')}`);
   return wrong(`Scopes: ${missing.join(', ')} missing; add them on the OAuth page and install again`);
