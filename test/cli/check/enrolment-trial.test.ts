@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Check, formatCheck } from '../../../src/cli/check/check';
 import { runTrial, type TrialRun } from '../../../src/cli/check/enrolment-trial/run-trial';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
@@ -194,6 +196,12 @@ describe('trying what seats do on a live Moodle', () => {
       said: expect.stringMatching(/MEND Moodle shows no course.*\nMoodle did not pass\.$/),
     });
     expect(unset).toEqual({ code: 1, said: 'MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.' });
+  });
+
+  it('is what npm runs under both names', () => {
+    const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8'));
+    expect(scripts.seats).toBe('exec node --import tsx src/cli/seats.ts');
+    expect(scripts['moodle-check']).toBe('exec node --import tsx src/cli/moodle-check.ts');
   });
 
   it('wants a course for the role', async () => {
