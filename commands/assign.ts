@@ -1,4 +1,3 @@
-import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/app/find-options';
 import { customerFor, type Hint } from '../src/core/access';
 import { UserError } from '../src/core/errors';
 import { demand } from '../src/core/permission';
@@ -15,12 +14,16 @@ import {
 } from '../src/features/assignments/assign-form.view';
 import { assignSeat } from '../src/features/assignments/assign-seat';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
+import { findAssignableCourses } from '../src/features/assignments/find-courses';
+import { findTrainees } from '../src/features/assignments/find-trainees';
 import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
 import { findTraineeByEmail } from '../src/features/assignments/trainees.sql';
+import { findCustomers } from '../src/features/customers/find-customers';
 import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
+import { findPools } from '../src/features/orders/find-pools';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';

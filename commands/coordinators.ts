@@ -1,4 +1,3 @@
-import { findCustomers, findProducts } from '../src/app/find-options';
 import { type Hint, theCustomerFor } from '../src/core/access';
 import { OPEN_COORDINATORS } from '../src/core/entry-points';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
@@ -25,8 +24,10 @@ import {
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
+import { findCustomers } from '../src/features/customers/find-customers';
 import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
+import { findProducts } from '../src/features/products/find-products';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';

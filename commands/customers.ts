@@ -1,4 +1,3 @@
-import { findTimezones } from '../src/app/find-options';
 import { demand } from '../src/core/permission';
 import { feature, type Handler, type OptionsHandler } from '../src/feature';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
@@ -22,6 +21,7 @@ import { accountFor, cardOf, customerCard } from '../src/features/customers/find
 import { listCustomers } from '../src/features/customers/list-customers';
 import { repairChannel } from '../src/features/customers/repair-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
+import { findTimezones } from '../src/features/customers/timezones';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 

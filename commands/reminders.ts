@@ -1,8 +1,9 @@
-import { findCustomers, findTimezones } from '../src/app/find-options';
 import type { Hint } from '../src/core/access';
 import { OPEN_REMINDERS } from '../src/core/entry-points';
 import { demand } from '../src/core/permission';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { findTimezones } from '../src/features/customers/timezones';
 import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import {

@@ -1,8 +1,8 @@
-import { findCoursesForSeat } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { courseOption } from '../src/features/assignments/assign-form.view';
 import { changeAssignment } from '../src/features/assignments/change-assignment';
 import { changeSeatForm, changeSeatView } from '../src/features/assignments/change-form.view';
+import { findCoursesForSeat } from '../src/features/assignments/find-courses';
 import { courseTrouble } from '../src/features/assignments/moodle-state';
 import { releaseSeat } from '../src/features/assignments/release-seat';
 import { retryEnrolment } from '../src/features/assignments/retry-enrolment';

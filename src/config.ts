@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from './core/customer';
 import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './moodle/moodle-role';
 import type { SlackConfig } from './slack/slack-config';
 
-export interface MoodleConfig {
+interface MoodleConfig {
   /** Of the site, without a slash at its end. */
   url: string;
   token: string;

@@ -38,7 +38,7 @@ declare module '../../core/field' {
 
 const { draw } = assignSeatForm;
 
-export interface AssignFormValues {
+interface AssignFormValues {
   customer: Customer;
   /** Undefined takes the seat automatically. */
   pool: Pool | undefined;

@@ -34,7 +34,7 @@ declare module '../../core/field' {
 const LONGEST_NAME = 150;
 
 /** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
-export interface CoursesSettings {
+interface CoursesSettings {
   keeps: boolean;
   moodle: MoodleList | undefined;
 }

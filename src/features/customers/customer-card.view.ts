@@ -24,7 +24,7 @@ export const RESTORE_CUSTOMER = 'restore_customer';
 export const MEND_CHANNEL = 'mend_channel';
 export const CUSTOMER_CARD = 'customer_card';
 
-export interface CardSettings {
+interface CardSettings {
   /** What the card lies upon, to be shown afresh when something changes. */
   below: string | undefined;
   /** What was just done, to begin with. */
