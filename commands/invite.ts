@@ -34,7 +34,7 @@ export const withdraw: Handler = async ({ value, view }, context) => {
   return showList(customer, page, t('invitation.withdrawn', { person: mention(to) }), context);
 };
 
-/** For whoever was invited; anybody else is told whom it is for. */
+/** Only the invited person becomes a coordinator; everybody else is told who the invitation is for. */
 export const accept: Handler = async ({ value, channel }, { db, person, now, t }) => {
   const { kind, invitation } = await acceptInvitation(db, { reference: value, channel }, person, now);
   return { say: kind === 'accepted' ? acceptedMessage(invitation, t) : notForYouMessage(invitation, t) };

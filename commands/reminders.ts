@@ -35,7 +35,7 @@ import { noteOf, type SentView } from '../src/slack/sent-view';
 const openReminders: Handler = async ({ value, channel }, context) =>
   showForm({ customer: value || undefined, channel }, context);
 
-/** Whoever has several customers chooses one first. */
+/** People with several customers choose one first. */
 const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
 
 /** The form as things are now; for coming back to it. */

@@ -30,7 +30,7 @@ export interface Context {
   roles: MoodleRoles;
   /** Undefined where seats are assigned without it. Answers never wait for it: they may only say where a course is. */
   moodle: Pick<Moodle, 'courseAddress'> | undefined;
-  /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
+  /** Asks Slack who a user id of a list is. Takes a second at most, and never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;
   /** What people can type, of all features. */

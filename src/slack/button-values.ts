@@ -7,7 +7,7 @@ export function ofCustomer(code: string): string {
   return `${CUSTOMER}${code}`;
 }
 
-/** Which seats a button means: those of an order, of a customer, or of whoever the channel belongs to. */
+/** Which seats a button means: those of an order or of a customer. Neither: of the customer whose channel it is. */
 export function meantBy(value: string): { pool?: string; customer?: string } {
   if (!value) return {};
   return value.startsWith(CUSTOMER) ? { customer: value.slice(CUSTOMER.length) } : { pool: value };

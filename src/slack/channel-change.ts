@@ -5,7 +5,7 @@ export const UNSHARED = 'unshared';
 export type ChannelChange =
   /** Nothing can be said there any more; `error` is what Slack would answer. */
   | { kind: 'lost'; channel: string; error: string }
-  /** Things may be better or worse there: somebody has to look. */
+  /** Whether messages still arrive there has to be asked of Slack. */
   | { kind: 'look'; channel: string }
   /** The same channel, under another id. */
   | { kind: 'moved'; from: string; to: string };

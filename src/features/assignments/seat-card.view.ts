@@ -10,7 +10,7 @@ import { isBegun, isUnderWay, type MoodleTrouble } from './enrolment';
 import { enrolmentInWords, troubleInWords } from './enrolment-words.view';
 import { fullName } from './trainee';
 
-export const SEAT_CARD = 'seat_assigned';
+const SEAT_CARD = 'seat_assigned';
 export const RETRY_ENROLMENT = 'retry_enrolment';
 export const RELEASE_SEAT = 'release_seat';
 export const OPEN_CHANGE = 'open_change';

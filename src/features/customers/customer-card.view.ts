@@ -22,7 +22,7 @@ export const EDIT_CUSTOMER = 'edit_customer';
 export const ARCHIVE_CUSTOMER = 'archive_customer';
 export const RESTORE_CUSTOMER = 'restore_customer';
 export const MEND_CHANNEL = 'mend_channel';
-export const CUSTOMER_CARD = 'customer_card';
+const CUSTOMER_CARD = 'customer_card';
 
 interface CardSettings {
   /** What the card lies upon, to be shown afresh when something changes. */

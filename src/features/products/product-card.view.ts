@@ -12,7 +12,7 @@ export const EDIT_PRODUCT = 'edit_product';
 export const ARCHIVE_PRODUCT = 'archive_product';
 export const RESTORE_PRODUCT = 'restore_product';
 export const CHECK_PRODUCT = 'check_product';
-export const PRODUCT_CARD = 'product_card';
+const PRODUCT_CARD = 'product_card';
 
 /** More would hide what comes below; the command line tells all. */
 const MOST_FINDINGS = 20;

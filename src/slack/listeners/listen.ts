@@ -9,8 +9,8 @@ import { listenToShortcuts } from './shortcuts';
 import { listenToSubmissions } from './submissions';
 
 /**
- * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: who
- * presses sees that something happens until it has. A handler knows neither acknowledgements nor triggers.
+ * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: until
+ * then, Slack shows the person that something happens. A handler knows neither acknowledgements nor triggers.
  */
 export function listen<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   listenToCommands(app, dispatcher);
