@@ -21,10 +21,10 @@ import { prepareAssignment } from '../src/features/assignments/prepare-assignmen
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
 import { findTraineeByEmail } from '../src/features/assignments/trainees.sql';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
-import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { findPools } from '../src/features/orders/find-pools';
-import { customerOption } from '../src/features/orders/generate-form.view';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';

@@ -24,9 +24,9 @@ import {
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
-import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
-import { customerOption } from '../src/features/orders/generate-form.view';
 import { findProducts } from '../src/features/products/find-products';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';

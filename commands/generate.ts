@@ -1,18 +1,15 @@
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
 import { findCustomers } from '../src/features/customers/find-customers';
-import {
-  customerOption,
-  generateSeatsForm,
-  generateView,
-  productOption,
-} from '../src/features/orders/generate-form.view';
+import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
 import { reviewOrder } from '../src/features/orders/review-order';
 import { findProducts } from '../src/features/products/find-products';
+import { productOption } from '../src/features/products/product-words.view';
 import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';

@@ -2,10 +2,10 @@ import type { Hint } from '../src/core/access';
 import { OPEN_REMINDERS } from '../src/core/entry-points';
 import { demand } from '../src/core/permission';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findTimezones } from '../src/features/customers/timezones';
-import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
-import { customerOption } from '../src/features/orders/generate-form.view';
 import {
   changeReminders,
   remindersFor,

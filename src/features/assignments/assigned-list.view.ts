@@ -6,8 +6,8 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { AssignedList, AssignedSeat } from '../orders/list';
 import { periodInWords } from '../orders/seats.view';
+import type { AssignedList, AssignedSeat } from './assigned-list';
 import { enrolmentInBrief } from './enrolment-words.view';
 import { fullName } from './trainee';
 

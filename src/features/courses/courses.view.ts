@@ -1,6 +1,6 @@
 import type { Translate } from '../../core/words';
 import { truncate } from '../../slack/text';
-import type { Matches } from '../products/product-form';
+import type { Matches } from './match-courses';
 import type { Restriction } from './restriction';
 
 const SHOWN = 8;

@@ -4,6 +4,14 @@ import { channelLink } from '../../slack/blocks';
 import { UNSHARED } from '../../slack/channel-change';
 import { escapeMarkup } from '../../slack/text';
 
+const CURES: Record<string, CopyKey> = {
+  not_in_channel: 'cure.invite',
+  channel_not_found: 'cure.invite',
+  is_archived: 'cure.archived',
+  is_inactive: 'cure.archived',
+  channel_deleted: 'cure.deleted',
+};
+
 const REASONS: Record<string, CopyKey> = {
   not_in_channel: 'channel.not_in_it',
   channel_not_found: 'channel.not_in_it',
@@ -30,4 +38,9 @@ export function reasonInWords(error: string, t: Translate): string {
 function newChannelInWords(name: string | undefined, reason: string | undefined, t: Translate): string {
   if (!name) return t('channel.none');
   return reason ? t('channel.not_made', { name, reason }) : t('channel.being_made', { name });
+}
+
+/** What helps where a channel cannot be reached, by what Slack answers. */
+export function channelCure(error: string): CopyKey {
+  return CURES[error] ?? 'cure.other';
 }

@@ -14,9 +14,9 @@ import {
   section,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
+import { LANGUAGES } from './languages';
 
 export const EDIT_CUSTOMER = 'edit_customer';
 export const ARCHIVE_CUSTOMER = 'archive_customer';

@@ -32,8 +32,6 @@ export const en = {
   'option.all_products': 'All products',
   'option.all_courses': 'All courses',
 
-  'product.summary': '{{pack}} · {{courses}}',
-
   'order.generated_one': '{{count, number}} seat generated for {{customer}} (order {{order}})',
   'order.generated_other': '{{count, number}} seats generated for {{customer}} (order {{order}})',
   'order.product': 'Product: {{product}} × {{quantity, number}}',
@@ -58,6 +56,8 @@ export const en = {
   'message.used_up_one': 'The seat for {{customer}} is assigned',
   'message.used_up_other': 'All {{count, number}} seats for {{customer}} are assigned',
   'message.detail': '{{product}} · order {{order}}',
+  'message.undelivered':
+    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist.',
 
   'request.wish_one': 'Asked for: {{count, number}} seat of {{product}}',
   'request.wish_other': 'Asked for: {{count, number}} seats of {{product}}',
@@ -65,6 +65,14 @@ export const en = {
   'stock.low_one': '{{count, number}} of {{of, number}} seats of {{product}} is left for {{customer}}',
   'stock.low_other': '{{count, number}} of {{of, number}} seats of {{product}} are left for {{customer}}',
   'stock.none': 'No seat of {{product}} is left for {{customer}}',
+
+  'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
+  'seller.used_up_other':
+    'All {{count, number}} seats of order {{order}} ({{product}}) are assigned: {{customer}} has used them up.',
+  'seller.expired_one':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
 
   'pool.count_one': '{{count, number}} seat',
   'pool.count_other': '{{count, number}} seats',
@@ -152,8 +160,6 @@ export const fr: Translation<English> = {
   'option.all_products': 'Tous les produits',
   'option.all_courses': 'Tous les cours',
 
-  'product.summary': '{{pack}} · {{courses}}',
-
   'order.generated_one': '{{count, number}} place créée pour {{customer}} (commande {{order}})',
   'order.generated_other': '{{count, number}} places créées pour {{customer}} (commande {{order}})',
   'order.product': 'Produit : {{product}} × {{quantity, number}}',
@@ -179,6 +185,8 @@ export const fr: Translation<English> = {
   'message.used_up_one': 'La place pour {{customer}} est attribuée',
   'message.used_up_other': 'Les {{count, number}} places pour {{customer}} sont attribuées',
   'message.detail': '{{product}} · commande {{order}}',
+  'message.undelivered':
+    'Le message sur la commande {{order}} n’est pas arrivé dans le canal du client {{customer}} ({{error}}). Les places existent.',
 
   'request.wish_one': 'Demandé : {{count, number}} place de {{product}}',
   'request.wish_other': 'Demandé : {{count, number}} places de {{product}}',
@@ -187,6 +195,15 @@ export const fr: Translation<English> = {
   'stock.low_many': 'Il reste {{count, number}} de places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.low_other': 'Il reste {{count, number}} places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.none': 'Il ne reste aucune place de {{product}} pour {{customer}}',
+
+  'seller.used_up_one':
+    'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} a utilisé toute la commande.',
+  'seller.used_up_other':
+    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
+  'seller.expired_one':
+    '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
 
   'pool.count_one': '{{count, number}} place',
   'pool.count_other': '{{count, number}} places',

@@ -3,10 +3,10 @@ import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
 import { truncate } from '../../slack/text';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
-import type { ProductCard } from '../orders/list';
 import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
 import { findingPhrase } from './problems';
 import type { Product } from './product';
+import type { ProductCard } from './product-list';
 
 export const EDIT_PRODUCT = 'edit_product';
 export const ARCHIVE_PRODUCT = 'archive_product';

@@ -5,10 +5,10 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import { productSummary } from '../orders/generate-form.view';
-import type { ProductList } from '../orders/list';
 import { PASTE_PARAMETERS } from './parameters.view';
 import type { Product } from './product';
+import type { ProductList } from './product-list';
+import { productSummary } from './product-words.view';
 
 export const OPEN_PRODUCTS = 'open_products';
 export const OPEN_PRODUCT = 'open_product';
