@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
+import { notifying } from './notify';
 import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 
 // What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
@@ -17,7 +18,7 @@ const BUSY_FOR_MS = 2_500;
  * Slack, such as a migration, which may take as long as it takes.
  */
 export function openDatabase(url: string, { patient = false } = {}): Database {
-  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient);
+  return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
 }
 
 /** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */

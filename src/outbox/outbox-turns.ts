@@ -2,7 +2,7 @@ import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
 import { MOODLE_FAILURE_CODES } from '../moodle/moodle';
-import { AT_ONCE, type Destination, LIVE, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, type Destination, LIVE, type OutboxKind, type OutboxState, wakeSender } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
@@ -145,13 +145,14 @@ export async function forgetError(db: Database, id: number): Promise<void> {
 
 /** What waits for Moodle to recover need not wait any longer; what waits for something else does. */
 export async function hasten(db: Database): Promise<void> {
-  await db('outbox')
+  const hastened = await db('outbox')
     .whereRaw(TO.moodle)
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
     .whereNot({ due_at: AT_ONCE })
     .whereIn('last_error', [...MOODLE_FAILURE_CODES])
     .update({ due_at: AT_ONCE });
+  if (hastened > 0) await wakeSender(db, 'moodle');
 }
 
 /** Returns false when another sender was quicker. */

@@ -4,6 +4,7 @@ import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
 import type { Database } from '../database/database';
+import { notify } from '../database/notify';
 
 /** What is to be done outside, and what has to be thought about because of it; worked out from the subject when its turn comes. */
 export type OutboxKind =
@@ -114,9 +115,11 @@ export const AT_ONCE = '';
  * it says is worked out when its turn comes.
  */
 export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promise<void> {
-  const insert = tx('outbox').insert(rowOf(entry, at));
+  const row = rowOf(entry, at);
+  const insert = tx('outbox').insert(row);
   if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
   else await touchWaiting(tx, insert);
+  await wakeSender(tx, row.destination);
 }
 
 /** What many are to get and nobody waits for: it comes after everything else. No two of a kind about the same. */
@@ -140,6 +143,16 @@ export async function enqueueEach(
 ): Promise<void> {
   const rows = entries.map((entry) => rowOf(entry, at));
   for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
+  for (const destination of new Set(rows.map((row) => row.destination))) await wakeSender(tx, destination);
+}
+
+/** After the commit; the sender need not wait for its next look. */
+export function wakeSender(db: Database, destination: Destination): Promise<void> {
+  return notify(db, wakeUpTopic(destination));
+}
+
+export function wakeUpTopic(destination: Destination): string {
+  return `outbox.${destination}`;
 }
 
 /**
@@ -154,6 +167,7 @@ function touchWaiting(tx: Database, insert: Knex.QueryBuilder) {
 }
 
 function rowOf(entry: NewEntry, at: Instant) {
+  const destination: Destination = entry.kind.startsWith('moodle.') ? 'moodle' : 'slack';
   const about = [`${entry.kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
   return {
     dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,
@@ -163,7 +177,7 @@ function rowOf(entry: NewEntry, at: Instant) {
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
     lane: entry.lane ?? entry.to?.userId ?? entry.channel ?? about,
-    destination: entry.kind.startsWith('moodle.') ? 'moodle' : 'slack',
+    destination,
     state: 'pending',
     attempts: 0,
     priority: entry.priority ?? 0,

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { startLoop } from '../../src/app/loop';
+import { type Database, openDatabase } from '../../src/database/database';
+import { type Listening, listenToOthers } from '../../src/database/notifications-of-others';
+import { notificationsOf } from '../../src/database/notify';
+import { enqueue, wakeUpTopic } from '../../src/outbox/outbox';
+import { Sender } from '../../src/outbox/sender';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { openSeverable } from '../support/severed-postgres';
+import { at } from '../support/time';
+
+const NOON = at('2026-03-02T12:00:00Z');
+const log = pino({ level: 'silent' });
+
+describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await open();
+  });
+
+  afterEach(() => database?.close());
+
+  it.each(['slack', 'moodle'] as const)('is woken by a commit for %s, once, and only then', async (destination) => {
+    const { db } = database;
+    const wake = jest.fn();
+    const end = makeSender(db, destination).onWake(wake);
+    await db.transaction(async (tx) => {
+      await asks(tx, 'slack');
+      await asks(tx, 'slack');
+      await asks(tx, 'moodle');
+      expect(wake).not.toHaveBeenCalled();
+    });
+    await committed();
+    expect(wake).toHaveBeenCalledTimes(1);
+    end();
+    await asks(db, destination);
+    expect(wake).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not woken by what was rolled back, nor by what goes elsewhere', async () => {
+    const { db } = database;
+    const wake = jest.fn();
+    makeSender(db, 'slack').onWake(wake);
+    const refused = db.transaction(async (tx) => {
+      await asks(tx, 'slack');
+      throw new Error('refused');
+    });
+    await expect(refused).rejects.toThrow('refused');
+    await asks(db, 'moodle');
+    await committed();
+    expect(wake).not.toHaveBeenCalled();
+  });
+
+  it('looks again after a second, or when the next message is due or its place is free', async () => {
+    const { db } = database;
+    const sender = makeSender(db, 'slack');
+    expect(await sender.round()).toBe(1_000);
+    await asks(db, 'slack');
+    await sender.round();
+    await sender.drain();
+    expect(await sender.round()).toBe(700);
+    await asks(db, 'slack');
+    await db('outbox')
+      .where({ state: 'pending' })
+      .update({ lane: 'elsewhere', due_at: NOON.plus({ milliseconds: 400 }).toISO() });
+    expect(await sender.round()).toBe(400);
+  });
+
+  it('sends in its loop what is committed while it rests', async () => {
+    const { db } = database;
+    let sent: () => void = () => undefined;
+    const sender = makeSender(db, 'slack', () => sent());
+    const loop = startLoop('outbox', () => sender.round(), log);
+    sender.onWake(loop.wake);
+    for (let index = 0; index < 3; index += 1) {
+      const isSent = new Promise<void>((resolve) => {
+        sent = resolve;
+      });
+      await asks(db, 'slack', `C${index}`);
+      await isSent;
+    }
+    await loop.stop();
+    await sender.drain();
+    expect(await db('outbox').whereNot({ state: 'sent' })).toEqual([]);
+  });
+});
+
+describe('a sender on PostgreSQL', () => {
+  let database: TestDatabase;
+  const ends: (() => unknown)[] = [];
+
+  beforeEach(async () => {
+    const postgres = eachDatabase.find(({ name }) => name === 'PostgreSQL');
+    if (postgres) database = await postgres.open();
+  });
+
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+    await database?.close();
+  });
+
+  it('is woken by a commit of another process', async () => {
+    const { others } = await listens(database.db);
+    const elsewhere = opens(database.url);
+    const isWoken = wakes(database.db);
+    await elsewhere.transaction((tx) => asks(tx, 'slack'));
+    await isWoken;
+    await others.stop();
+  });
+
+  it('is woken when a lost connection is back, and by what is committed from then on', async () => {
+    const way = await openSeverable(database.url);
+    ends.push(way.close);
+    const db = opens(way.url);
+    await listens(db);
+    way.cut();
+    const isBack = wakes(db);
+    way.mend();
+    await isBack;
+    const isWoken = wakes(db);
+    await asks(database.db, 'slack');
+    await isWoken;
+  });
+
+  /** Resolves when its connection listens, which wakes everybody. */
+  async function listens(db: Database): Promise<{ others: Listening }> {
+    const isListening = wakes(db);
+    const others = listenToOthers(db, log);
+    ends.push(others.stop);
+    await isListening;
+    return { others };
+  }
+
+  function opens(url: string): Database {
+    const db = openDatabase(url);
+    ends.push(() => db.destroy());
+    return db;
+  }
+});
+
+function makeSender(db: Database, destination: 'slack' | 'moodle', onSent: () => void = () => undefined): Sender {
+  const deliver = async () => {
+    onSent();
+    return { kind: 'sent' as const, channel: 'C1', ts: '1.1' };
+  };
+  const settings = { db, log, destination, spacingMs: 700, onDead: async () => undefined };
+  return new Sender({ ...settings, now: () => NOON, deliver });
+}
+
+function asks(db: Database, destination: 'slack' | 'moodle', channel = 'C0ACME00001'): Promise<void> {
+  const kind = destination === 'slack' ? 'board.refresh' : 'moodle.course';
+  return enqueue(db, { kind, subject: channel, channel }, NOON.toISO());
+}
+
+function wakes(db: Database): Promise<unknown> {
+  return once(notificationsOf(db).emitter, wakeUpTopic('slack'));
+}
+
+/** What follows a commit follows it in the same turn of the event loop. */
+function committed(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
