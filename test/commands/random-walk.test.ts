@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { violations } from '../support/model/invariants';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
@@ -15,7 +15,7 @@ const SEED = Number(process.env.WALK_SEED ?? 20_261_126);
 
 const number = () => fc.noBias(fc.nat());
 
-describe.each(eachDatabase)('people who press and type whatever they can, on $name', ({ open }) => {
+describe.each(screenDatabases)('people who press and type whatever they can, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let walker: Walker;

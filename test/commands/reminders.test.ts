@@ -2,7 +2,7 @@ import { toInstant } from '../../src/core/time';
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { queueBoard } from '../../src/features/customers/tell-customer';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
@@ -19,7 +19,7 @@ const AS_IMPORTED = {
 };
 
 // Monday, 2 March 2026, four in the morning in New York.
-describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let gus: Person;
