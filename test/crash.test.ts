@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '../src/database/database';
+import { bundled } from './support/bundle';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { fill } from './support/office';
 import { assigns, sells } from './support/people';
@@ -59,7 +60,7 @@ async function measured(url: string): Promise<number> {
 }
 
 async function begun(url: string): Promise<ChildProcess> {
-  const script = ['--import', 'tsx', 'test/support/generate-many.ts', url];
+  const script = [await bundled('test/support/generate-many.ts'), url];
   const child = spawn(process.execPath, script, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   await said(child, 'begins');
   return child;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { offerPostgres } from './postgres/on-demand';
@@ -8,6 +8,8 @@ import { RUN_FOLDER } from './run-folder';
 async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seats-run-'));
   process.env[RUN_FOLDER] = folder;
+  // Programs that are bundled into the folder find there what is not put into them.
+  symlinkSync(join(__dirname, '../../node_modules'), join(folder, 'node_modules'), 'dir');
   const stopPostgres = await offerPostgres();
   globalThis.endRun = async () => {
     await stopPostgres();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
 
@@ -11,9 +12,9 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-/** `npm start` as a newcomer runs it, but on a free port and with data of its own. */
+/** The program as `npm start` runs it, but on a free port and with data of its own. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], {
+  const child = spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
