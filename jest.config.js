@@ -4,6 +4,7 @@ module.exports = {
   runtime: '<rootDir>/test/support/jest/runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.tsx?$': ['@swc/jest'] },
+  setupFiles: ['<rootDir>/test/support/random.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 120_000,

@@ -17,7 +17,7 @@ export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): 
   return fc.record({ happenings, mishaps }, { noNullPrototype: true });
 }
 
-/** Plays as many of them as the scope has; the first that goes wrong is shown with its seed. They are not repeatable to the letter. */
+/** Plays as many of them as the scope has; the first that goes wrong is shown with its seed. They cannot be repeated to the letter. */
 export async function playAll<T>(arbitrary: fc.Arbitrary<T>, play: (schedule: T) => Promise<void>): Promise<number> {
   await fc.assert(fc.asyncProperty(arbitrary, play), { numRuns: RUNS, endOnFailure: true });
   return RUNS;
