@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { routes } from '../commands/index';
+import { features } from '../commands/index';
 import { type Loop, startLoop } from './app/loop';
 import { messages } from './app/registry';
 import { type Now, today, toInstant } from './core/time';
@@ -20,17 +20,16 @@ import { remind } from './features/reminders/remind';
 import { forgetSnoozes } from './features/reminders/reminder-settings.sql';
 import { forgetReminders } from './features/reminders/reminders.sql';
 import { settleNeedlessAccess } from './features/requests/answer-access';
-import { accessThatHelps } from './features/requests/ask-for-access';
+import { withHealth } from './health';
 import { boltLogger } from './log';
 import { forgetLanes } from './outbox/lanes';
 import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
 import { assemble, breathe, clock, type PartsSettings } from './parts';
-import { explain } from './slack/explain';
-import { withHealth } from './slack/health';
-import { listen } from './slack/listen';
-import { receiverFor } from './slack/receiver';
-import { translator } from './slack/translate';
+import { routesOf } from './routes';
+import { listen } from './slack/listeners/listen';
+import { receiverFor } from './slack/listeners/receiver';
+import { toUserMessage } from './slack/to-user-message';
 
 const REMIND_EVERY_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 10_000;
@@ -56,7 +55,7 @@ export interface RunningApp {
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, moodleSender, contextFor } = assemble(settings);
+  const { client, options, directory, sender, moodleSender, translator, contextFor } = assemble(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -69,16 +68,16 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
   const finishWork = trackWork(app);
   listen(app, {
-    routes,
+    routes: routesOf(features),
     contextFor,
-    follow: (change) => followChannel(db, change, now()),
-    explain: async (error, by, context, channel) =>
-      explain(error, {
+    onChannelChange: (change) => followChannel(db, change, now()),
+    toUserMessage: (error, by, context, remedy) =>
+      toUserMessage(error, {
         by,
         log,
         t: context?.t ?? translator(locale),
         isUnavailable: isUnavailable(error),
-        askable: context && (await accessThatHelps(db, error, channel, context.person).catch(() => undefined)),
+        remedy,
       }),
   });
 
