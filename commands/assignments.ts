@@ -7,7 +7,6 @@ import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import {
-  assignCommand,
   assignFromPool,
   changeAssign,
   courses,
@@ -17,6 +16,7 @@ import {
   submitAssign,
   trainees,
 } from './assign';
+import { assignCommand } from './assign-command';
 import { openAssigned, refresh, search, turnPage } from './assigned';
 import { coursesForSeat, openChange, openSeat, release, retry, submitChange } from './seat';
 

@@ -1,8 +1,8 @@
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
+import { customerOfChannel } from '../src/features/customers/customer-of-channel';
 import { customerOption } from '../src/features/customers/customer-option.view';
-import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
@@ -29,8 +29,7 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
     const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
     return { show: generateView({ customer }, t) };
   }
-  const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
-  return { show: generateView({ customer: customer?.archived ? undefined : customer }, t) };
+  return { show: generateView({ customer: await customerOfChannel(db, channel) }, t) };
 };
 
 /** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
