@@ -2,8 +2,8 @@ import { customerFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { Assignment } from '../orders/seat';
 import { assignSeat } from './assign-seat';
+import type { Assignment } from './assignment';
 import { findTraineeByEmail } from './trainees.sql';
 
 interface Line {

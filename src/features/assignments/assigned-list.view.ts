@@ -6,9 +6,9 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import { periodInWords } from '../orders/seats.view';
 import type { AssignedList, AssignedSeat } from './assigned-list';
 import { enrolmentInBrief } from './enrolment-words.view';
+import { periodInWords } from './seats.view';
 import { fullName } from './trainee';
 
 export const assignedSeatsForm = form(

@@ -8,6 +8,7 @@ export const en = {
   'action.change': 'Change',
   'action.release': 'Release',
 
+  'title.seats': 'Seats of an order',
   'title.assign': 'Assign a seat',
   'title.assigned': 'Seat assigned',
   'title.unassigned': 'Seat unassigned',
@@ -34,6 +35,12 @@ export const en = {
 
   'pool.until': 'until {{day, day}}',
 
+  'seats.summary': '{{product}} for {{customer}}, order {{order}}',
+  'seats.unassigned': '{{seat}} · unassigned',
+  'seats.cancelled': '{{seat}} · cancelled',
+  'seats.expired': '{{seat}} · expired',
+  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
+
   'assign.choose_customer': 'Choose the customer whose seat you want to assign.',
   'assign.from_one': 'From {{product}}, order {{order}}: {{count, number}} seat left.',
   'assign.from_other': 'From {{product}}, order {{order}}: {{count, number}} seats left.',
@@ -46,6 +53,9 @@ export const en = {
   'assign.known_as': 'This address was already known as {{trainee}}, so that name is kept.',
   'assign.ended': '{{trainee}} has no seat in {{course}} any more',
   'assign.not_enrolled': '{{trainee}} is not enrolled in {{course}}',
+
+  'period.from_to': '{{start, day}} to {{end, day}}',
+  'period.from': 'from {{start, day}}, no end',
 
   'help.assign': '/seats assign: give a seat to a trainee',
   'help.assign_line': '/seats assign someone@example.com EXCEL-1: the same in one line',
@@ -163,6 +173,7 @@ export const fr: Translation<English> = {
   'action.change': 'Modifier',
   'action.release': 'Libérer',
 
+  'title.seats': 'Places d’une commande',
   'title.assign': 'Attribuer une place',
   'title.assigned': 'Place attribuée',
   'title.unassigned': 'Place libérée',
@@ -189,6 +200,12 @@ export const fr: Translation<English> = {
 
   'pool.until': 'jusqu’au {{day, day}}',
 
+  'seats.summary': '{{product}} pour {{customer}}, commande {{order}}',
+  'seats.unassigned': '{{seat}} · à attribuer',
+  'seats.cancelled': '{{seat}} · annulée',
+  'seats.expired': '{{seat}} · expirée',
+  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
+
   'assign.choose_customer': 'Choisissez le client dont vous voulez attribuer une place.',
   'assign.from_one': 'De {{product}}, commande {{order}} : il reste {{count, number}} place.',
   'assign.from_other': 'De {{product}}, commande {{order}} : il reste {{count, number}} places.',
@@ -201,6 +218,9 @@ export const fr: Translation<English> = {
   'assign.known_as': 'Cette adresse était déjà connue au nom de {{trainee}} ; ce nom est gardé.',
   'assign.ended': '{{trainee}} n’a plus de place dans {{course}}',
   'assign.not_enrolled': '{{trainee}} n’est pas inscrit dans {{course}}',
+
+  'period.from_to': 'du {{start, day}} au {{end, day}}',
+  'period.from': 'à partir du {{start, day}}, sans fin',
 
   'help.assign': '/seats assign : donner une place à un stagiaire',
   'help.assign_line': '/seats assign quelqu.un@example.com EXCEL-1 : la même chose en une ligne',

@@ -1,6 +1,6 @@
 import type { CopyKey, Translate } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import {
   type CourseTrouble,
   type Enrolment,

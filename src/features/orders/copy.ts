@@ -1,7 +1,6 @@
 import type { Translation } from '../../core/words';
 
 export const en = {
-  'action.cancel_order': 'Cancel this order',
   'action.generate': 'Generate seats',
   'action.generate_more': 'Generate more',
   'action.list': 'See seats',
@@ -15,7 +14,6 @@ export const en = {
   'title.generate': 'Generate seats',
   'title.generated': 'Seats generated',
   'title.list': 'Unassigned seats',
-  'title.seats': 'Seats of an order',
   'title.cancel': 'Cancel an order',
   'title.cancelled': 'Order cancelled',
 
@@ -93,15 +91,6 @@ export const en = {
   'list.expired_other': '{{count, number}} more seats expired unassigned.',
   'list.empty_filtered': 'No unassigned seat fits this filter. Choose another product or course, or show all.',
 
-  'seats.summary': '{{product}} for {{customer}}, order {{order}}',
-  'seats.unassigned': '{{seat}} · unassigned',
-  'seats.cancelled': '{{seat}} · cancelled',
-  'seats.expired': '{{seat}} · expired',
-  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
-
-  'period.from_to': '{{start, day}} to {{end, day}}',
-  'period.from': 'from {{start, day}}, no end',
-
   'help.generate': '/seats generate: sell seats to a customer',
   'help.list': '/seats list: see what is unassigned',
 
@@ -129,7 +118,6 @@ declare module '../../core/words' {
 }
 
 export const fr: Translation<English> = {
-  'action.cancel_order': 'Annuler cette commande',
   'action.generate': 'Créer des places',
   'action.generate_more': 'En créer d’autres',
   'action.list': 'Voir les places',
@@ -143,7 +131,6 @@ export const fr: Translation<English> = {
   'title.generate': 'Créer des places',
   'title.generated': 'Places créées',
   'title.list': 'Places à attribuer',
-  'title.seats': 'Places d’une commande',
   'title.cancel': 'Annuler une commande',
   'title.cancelled': 'Commande annulée',
 
@@ -226,15 +213,6 @@ export const fr: Translation<English> = {
   'list.expired_other': '{{count, number}} autres places ont expiré sans être attribuées.',
   'list.empty_filtered':
     'Aucune place ne correspond à ce filtre. Choisissez un autre produit ou cours, ou affichez tout.',
-
-  'seats.summary': '{{product}} pour {{customer}}, commande {{order}}',
-  'seats.unassigned': '{{seat}} · à attribuer',
-  'seats.cancelled': '{{seat}} · annulée',
-  'seats.expired': '{{seat}} · expirée',
-  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
-
-  'period.from_to': 'du {{start, day}} au {{end, day}}',
-  'period.from': 'à partir du {{start, day}}, sans fin',
 
   'help.generate': '/seats generate : vendre des places à un client',
   'help.list': '/seats list : voir ce qui reste à attribuer',

@@ -1,7 +1,6 @@
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
-import type { Order } from './order';
-import type { Pool, Seat } from './seat';
+import type { Pool } from './pool';
 
 export interface PoolFilter {
   /** A product's code. */
@@ -26,15 +25,4 @@ export interface PoolList {
   expiredSeats: number;
   /** Whether the customer ever had seats: an empty list means something else then. */
   hadSeats: boolean;
-}
-
-/** One page of an order's seats, whatever their state. */
-export interface SeatList {
-  order: Order;
-  seats: Seat[];
-  unassigned: number;
-  /** Whether the day to assign them has passed. */
-  isExpired: boolean;
-  page: number;
-  pages: number;
 }

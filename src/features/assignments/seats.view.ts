@@ -6,11 +6,10 @@ import { actions, button, context, section } from '../../slack/blocks';
 import { form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import { enrolmentInBrief } from '../assignments/enrolment-words.view';
-import { fullName } from '../assignments/trainee';
-import type { SeatList } from './list';
-import { CANCEL_ORDER, termsInWords } from './order.view';
-import type { Seat } from './seat';
+import { CANCEL_ORDER, termsInWords } from '../orders/order.view';
+import { enrolmentInBrief } from './enrolment-words.view';
+import type { Seat, SeatList } from './seat';
+import { fullName } from './trainee';
 
 export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);
 
