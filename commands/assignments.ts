@@ -2,9 +2,24 @@ import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_POOL, OPEN_SEAT } fr
 import { feature } from '../src/feature';
 import { assignSeatForm } from '../src/features/assignments/assign-form.view';
 import { assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
+import { assignmentRefresh, followSeats } from '../src/features/assignments/assignment.messages';
 import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
+import {
+  seatAssigned,
+  seatCardOpened,
+  seatChanged,
+  seatEnrolled,
+  seatEnrolmentFailed,
+  seatEnrolmentRetried,
+  seatGivenBack,
+  seatKept,
+  seatReleaseAsked,
+  seatReleased,
+  seatStarted,
+  traineeAdded,
+} from '../src/features/assignments/seat-changes';
 import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import {
@@ -50,4 +65,20 @@ export const assignments = feature({
     [assignSeatForm.id]: { customer: customersToAssign, pool: pools, course: courses, trainee: trainees },
     [changeSeatForm.id]: { course: coursesForSeat },
   },
+  messages: [assignmentRefresh],
+  changes: [
+    traineeAdded,
+    seatAssigned,
+    seatChanged,
+    seatReleaseAsked,
+    seatReleased,
+    seatEnrolmentRetried,
+    seatEnrolled,
+    seatEnrolmentFailed,
+    seatStarted,
+    seatGivenBack,
+    seatKept,
+    seatCardOpened,
+  ],
+  on: [followSeats],
 });

@@ -5,6 +5,27 @@ import { addByHand } from '../src/features/coordinators/add-coordinator';
 import { END_AWAY, OPEN_AWAY, setAwayForm } from '../src/features/coordinators/away.view';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
 import {
+  coordinatorNotice,
+  delegationNotice,
+  invitationNotice,
+  invitationRefresh,
+  refreshAnsweredInvitation,
+  showNewInvitation,
+  tellCoordinators,
+  tellDelegates,
+  tellRemoved,
+} from '../src/features/coordinators/coordinator.messages';
+import {
+  coordinatorAdded,
+  coordinatorChanged,
+  coordinatorInvited,
+  coordinatorRemoved,
+  delegationEnded,
+  delegationSet,
+  invitationAccepted,
+  invitationWithdrawn,
+} from '../src/features/coordinators/coordinator-changes';
+import {
   ADD_COORDINATOR,
   addCoordinatorForm,
   addCoordinatorView,
@@ -24,6 +45,10 @@ import {
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
+import {
+  reportUnreachable,
+  unreachableCoordinator,
+} from '../src/features/coordinators/unreachable-coordinator.messages';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
@@ -139,4 +164,16 @@ export const coordinators = feature({
     [changeCoordinatorForm.id]: { products: productsToLimit },
     [inviteCoordinatorForm.id]: { products: productsToLimit },
   },
+  messages: [coordinatorNotice, invitationNotice, invitationRefresh, delegationNotice, unreachableCoordinator],
+  changes: [
+    coordinatorAdded,
+    coordinatorChanged,
+    coordinatorRemoved,
+    coordinatorInvited,
+    invitationAccepted,
+    invitationWithdrawn,
+    delegationSet,
+    delegationEnded,
+  ],
+  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates, reportUnreachable],
 });

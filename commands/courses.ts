@@ -1,6 +1,8 @@
 import { can, demand } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/courses/copy';
+import { courseCreated, courseUpdated, moodleOutageChanged } from '../src/features/courses/course-changes';
+import { syncCourseList } from '../src/features/courses/course-list.messages';
 import {
   addCourseForm,
   addCourseView,
@@ -15,7 +17,7 @@ import {
 } from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
-import { askForCourses } from '../src/features/courses/refresh-courses';
+import { askForCourses, askForNewCourse } from '../src/features/courses/refresh-courses';
 import type { SlackRequest } from '../src/slack/answers';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
@@ -109,4 +111,7 @@ export const courses = feature({
   inputs: { [listCoursesForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
   submissions: { [listCoursesForm.id]: search, [addCourseForm.id]: submitAdd },
   refreshes: { [listCoursesForm.id]: refresh },
+  messages: [syncCourseList],
+  changes: [courseCreated, courseUpdated, moodleOutageChanged],
+  on: [askForNewCourse],
 });

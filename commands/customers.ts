@@ -1,6 +1,7 @@
 import { demand } from '../src/core/permission';
 import { feature, type Handler, type OptionsHandler } from '../src/feature';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
+import { brokenChannel } from '../src/features/customers/broken-channel.messages';
 import { en, fr } from '../src/features/customers/copy';
 import {
   ARCHIVE_CUSTOMER,
@@ -9,6 +10,19 @@ import {
   MEND_CHANNEL,
   RESTORE_CUSTOMER,
 } from '../src/features/customers/customer-card.view';
+import {
+  channelStateChanged,
+  customerArchived,
+  customerCreated,
+  customerRestored,
+  customerUpdated,
+} from '../src/features/customers/customer-changes';
+import {
+  checkChannel,
+  createChannel,
+  enterChannel,
+  setUpChannels,
+} from '../src/features/customers/customer-channel.messages';
 import { customerForm, customerFormView } from '../src/features/customers/customer-form.view';
 import {
   customersForm,
@@ -18,10 +32,13 @@ import {
   OPEN_CUSTOMERS,
 } from '../src/features/customers/customers.view';
 import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
+import { followChannel } from '../src/features/customers/follow-channel';
 import { listCustomers } from '../src/features/customers/list-customers';
 import { repairChannel } from '../src/features/customers/repair-channel';
+import { noticeReached, reportBroken } from '../src/features/customers/report-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
 import { findTimezones } from '../src/features/customers/timezones';
+import { welcomeCustomer } from '../src/features/customers/welcome.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
@@ -116,4 +133,8 @@ export const customers = feature({
   submissions: { [customersForm.id]: search, [customerForm.id]: submitCustomer },
   refreshes: { [customersForm.id]: refresh },
   options: { [customerForm.id]: { timezone: timezones } },
+  messages: [createChannel, enterChannel, checkChannel, brokenChannel, welcomeCustomer],
+  changes: [customerCreated, customerUpdated, customerArchived, customerRestored, channelStateChanged],
+  on: [setUpChannels, noticeReached, reportBroken],
+  onChannelChange: followChannel,
 });

@@ -3,7 +3,19 @@ import { feature } from '../src/feature';
 import { en, fr } from '../src/features/orders/copy';
 import { generateSeatsForm } from '../src/features/orders/generate-form.view';
 import { listSeatsForm } from '../src/features/orders/list.view';
+import {
+  announceNewOrder,
+  orderAnnouncement,
+  orderExpired,
+  orderRefresh,
+  orderUndelivered,
+  orderUsedUp,
+  refreshOffers,
+} from '../src/features/orders/order.messages';
 import { CANCEL_ORDER, cancelOrderForm } from '../src/features/orders/order.view';
+import { followCancelled, orderChanged } from '../src/features/orders/order-changed.messages';
+import { orderCancelled, orderGenerated, orderSeatsChanged } from '../src/features/orders/order-changes';
+import { lowStock } from '../src/features/orders/stock.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { openCancel, submitCancel } from './cancel';
 import { customersToSellTo, openGenerate, productsToSell, reviewTerms, submitGenerate } from './generate';
@@ -42,4 +54,7 @@ export const orders = feature({
     [generateSeatsForm.id]: { customer: customersToSellTo, product: productsToSell },
     [listSeatsForm.id]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },
   },
+  messages: [orderAnnouncement, orderRefresh, orderUndelivered, orderUsedUp, orderExpired, orderChanged, lowStock],
+  changes: [orderGenerated, orderCancelled, orderSeatsChanged],
+  on: [announceNewOrder, refreshOffers, followCancelled],
 });

@@ -7,6 +7,12 @@ import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findTimezones } from '../src/features/customers/timezones';
 import {
+  boardMessageRefresh,
+  refreshBoardOfCustomer,
+  refreshBoardOfReminders,
+  refreshBoardOfSeats,
+} from '../src/features/reminders/board.messages';
+import {
   changeReminders,
   remindersFor,
   remindWeekly,
@@ -14,7 +20,11 @@ import {
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
 import { en, fr } from '../src/features/reminders/copy';
+import { refreshBoards } from '../src/features/reminders/refresh-boards';
+import { forgetOldReminders, remindOfDue } from '../src/features/reminders/remind-of-due';
+import { reminder, remindersNotice, reminderTest, tellOfReminders } from '../src/features/reminders/reminder.messages';
 import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
+import { remindersChanged, remindersDecided, remindersSnoozed } from '../src/features/reminders/reminder-changes';
 import {
   NO_COUNTRY,
   RESUME_REMINDERS,
@@ -131,4 +141,12 @@ export const reminders = feature({
   submissions: { [reminderSettingsForm.id]: submitReminders, [snoozeRemindersForm.id]: submitSnooze },
   refreshes: { [reminderSettingsForm.id]: refresh },
   options: { [reminderSettingsForm.id]: { customer: customersToRemind, timezone: timezones, country: countries } },
+  messages: [boardMessageRefresh, reminder, reminderTest, remindersNotice],
+  changes: [remindersChanged, remindersSnoozed, remindersDecided],
+  on: [tellOfReminders, refreshBoardOfSeats, refreshBoardOfCustomer, refreshBoardOfReminders],
+  every: [
+    { name: 'reminders', seconds: 15, run: remindOfDue },
+    { name: 'boards', seconds: 60, run: ({ db, now }) => refreshBoards(db, now()) },
+    { name: 'old reminders', seconds: 3_600, run: forgetOldReminders },
+  ],
 });

@@ -3,6 +3,8 @@ import { isSame } from '../src/core/role';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
+import { roleNotice, tellOfRole } from '../src/features/roles/role.messages';
+import { roleGranted, roleRevoked } from '../src/features/roles/role-changes';
 import {
   giveRoleForm,
   giveRoleView,
@@ -58,4 +60,7 @@ export const roles = feature({
   actions: { [OPEN_ROLES]: openRoles, [OPEN_GIVE_ROLE]: openGive, [TAKE_BACK_ROLE]: takeBack },
   submissions: { [giveRoleForm.id]: submitGive },
   refreshes: { [ROLES_MODAL]: refresh },
+  messages: [roleNotice],
+  changes: [roleGranted, roleRevoked],
+  on: [tellOfRole],
 });
