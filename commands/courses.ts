@@ -23,7 +23,7 @@ import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** As much as the input takes, and as its view can note down. */
-const MOST_TYPED = 200;
+const MAX_TYPED = 200;
 
 /** Words after the command are searched for. */
 const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
@@ -73,7 +73,7 @@ async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
 
 async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
   const { db, person, now, moodle, t } = context;
-  const list = await listCourses(db, { typed: typed.slice(0, MOST_TYPED), page }, person);
+  const list = await listCourses(db, { typed: typed.slice(0, MAX_TYPED), page }, person);
   return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 

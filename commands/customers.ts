@@ -7,7 +7,7 @@ import {
   ARCHIVE_CUSTOMER,
   customerCardView,
   EDIT_CUSTOMER,
-  MEND_CHANNEL,
+  REPAIR_CHANNEL,
   RESTORE_CUSTOMER,
 } from '../src/features/customers/customer-card.view';
 import {
@@ -43,11 +43,11 @@ import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
 /** What a modal can note down, and more than any name. */
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH = 100;
 
 /** Words after the command are searched for. */
 const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
-  show: customersView(await listCustomers(db, { typed: text.slice(0, LONGEST_SEARCH), page: 0 }, person, now), t),
+  show: customersView(await listCustomers(db, { typed: text.slice(0, MAX_SEARCH), page: 0 }, person, now), t),
 });
 
 const search: Handler = async ({ view }, { db, person, now, t }) => {
@@ -101,9 +101,9 @@ const restore: Handler = async ({ value, view }, { db, person, now, t }) => {
   return { show: customerCardView(card, { below: belowOf(view), done: t('card.restored') }, t) };
 };
 
-const mend: Handler = async ({ value, view }, { db, person, now, t }) => {
+const repair: Handler = async ({ value, view }, { db, person, now, t }) => {
   const card = await cardOf(db, await repairChannel(db, value, person, now), now);
-  return { show: customerCardView(card, { below: belowOf(view), done: t('card.mending') }, t) };
+  return { show: customerCardView(card, { below: belowOf(view), done: t('card.repairing') }, t) };
 };
 
 const timezones: OptionsHandler = async ({ text }, { person }) => {
@@ -127,7 +127,7 @@ export const customers = feature({
     [EDIT_CUSTOMER]: openEdit,
     [ARCHIVE_CUSTOMER]: archive,
     [RESTORE_CUSTOMER]: restore,
-    [MEND_CHANNEL]: mend,
+    [REPAIR_CHANNEL]: repair,
   },
   inputs: { [customersForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
   submissions: { [customersForm.id]: search, [customerForm.id]: submitCustomer },

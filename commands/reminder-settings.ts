@@ -60,8 +60,8 @@ export const openSnooze: Handler = async ({ value, view }, context) => {
 export const submitSnooze: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { snooze_for, snooze_until: until } = snoozeRemindersForm.read(view);
-  const wish = { customer: snoozeRemindersForm.notes(view).customer, for: snooze_for, until };
-  const reminders = await snoozeReminders(context.db, wish, context.person, context, submission);
+  const input = { customer: snoozeRemindersForm.notes(view).customer, for: snooze_for, until };
+  const reminders = await snoozeReminders(context.db, input, context.person, context, submission);
   return { show: remindersSavedView(reminders, context.t) };
 };
 

@@ -33,8 +33,8 @@ const submitGive: Handler = async ({ view: form, submission }, { db, person, now
   if (!form) return undefined;
   demand(person, 'roles');
   const { person: userId, role } = giveRoleForm.read(form);
-  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role };
-  return { show: roleGivenView(await giveRole(db, wish, await staff.appointed(), person, now, submission), t) };
+  const input = { person: userId ? await staff.membershipOf(userId) : undefined, role };
+  return { show: roleGivenView(await giveRole(db, input, await staff.appointed(), person, now, submission), t) };
 };
 
 /** The value of the button says whose role. */

@@ -14,7 +14,7 @@ import { fullName } from './trainee';
 export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);
 
 /** A long name may not push the other seats of the page out of Slack's limit. */
-const LONGEST_NAME = 24;
+const MAX_NAME = 24;
 
 /** One order's seats with their references; `cancels` shows the button to those who may. */
 export function seatsView(list: SeatList, cancels: boolean, t: Translate): ModalView {
@@ -70,8 +70,8 @@ function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
   if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
   const words = t('seats.assigned', {
     seat: seat.reference,
-    trainee: truncate(fullName(seat.trainee), LONGEST_NAME),
-    course: truncate(seat.course.shortname, LONGEST_NAME),
+    trainee: truncate(fullName(seat.trainee), MAX_NAME),
+    course: truncate(seat.course.shortname, MAX_NAME),
     period: periodInWords(seat.period, t),
   });
   return [words, enrolmentInBrief(seat.enrolment, t)].filter(Boolean).join(' · ');

@@ -1,9 +1,9 @@
 import type { Translation } from '../../core/words';
 
 export const en = {
-  'cure.coordinator': 'Choose another coordinator.',
-  'cure.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
-  'cure.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
+  'remedy.coordinator': 'Choose another coordinator.',
+  'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'remedy.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
 
   'unreachable.unknown': 'Slack does not know this person.',
   'unreachable.disabled': 'Their Slack account is deactivated.',
@@ -120,10 +120,10 @@ declare module '../../core/words' {
 }
 
 export const fr: Translation<English> = {
-  'cure.coordinator': 'Choisissez un autre coordinateur.',
-  'cure.coordinator_or_channel':
+  'remedy.coordinator': 'Choisissez un autre coordinateur.',
+  'remedy.coordinator_or_channel':
     'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
-  'cure.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
+  'remedy.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
 
   'unreachable.unknown': 'Slack ne connaît pas cette personne.',
   'unreachable.disabled': 'Son compte Slack est désactivé.',

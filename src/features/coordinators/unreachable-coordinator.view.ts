@@ -29,8 +29,8 @@ interface Unreachable {
 export function unreachableMessage({ person, customer, error, remindersTo }: Unreachable, t: Translate): Message {
   const offersChannel = customer.channel !== undefined && remindersTo === 'direct';
   const cure = offersChannel
-    ? t('cure.coordinator_or_channel')
-    : t(customer.channel ? 'cure.coordinator' : 'cure.coordinator_or_new_channel');
+    ? t('remedy.coordinator_or_channel')
+    : t(customer.channel ? 'remedy.coordinator' : 'remedy.coordinator_or_new_channel');
   const text = [t('seller.unreachable', { customer: customer.name }), t(REASONS[error]), cure].join(' ');
   return message(text, [
     section(text),

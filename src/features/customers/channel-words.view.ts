@@ -4,12 +4,12 @@ import { channelLink } from '../../slack/blocks';
 import { UNSHARED } from '../../slack/channel-change';
 import { escapeMarkup } from '../../slack/text';
 
-const CURES: Record<string, CopyKey> = {
-  not_in_channel: 'cure.invite',
-  channel_not_found: 'cure.invite',
-  is_archived: 'cure.archived',
-  is_inactive: 'cure.archived',
-  channel_deleted: 'cure.deleted',
+const REMEDIES: Record<string, CopyKey> = {
+  not_in_channel: 'remedy.invite',
+  channel_not_found: 'remedy.invite',
+  is_archived: 'remedy.archived',
+  is_inactive: 'remedy.archived',
+  channel_deleted: 'remedy.deleted',
 };
 
 const REASONS: Record<string, CopyKey> = {
@@ -41,6 +41,6 @@ function newChannelInWords(name: string | undefined, reason: string | undefined,
 }
 
 /** What helps where a channel cannot be reached, by what Slack answers. */
-export function channelCure(error: string): CopyKey {
-  return CURES[error] ?? 'cure.other';
+export function channelRemedy(error: string): CopyKey {
+  return REMEDIES[error] ?? 'remedy.other';
 }

@@ -3,10 +3,10 @@ import type { Translation } from '../../core/words';
 export const en = {
   'placeholder.timezone': 'Type a city, such as Paris',
 
-  'cure.invite': 'Invite the app to the channel with /invite @Seats, then tell the customer.',
-  'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
-  'cure.other': 'Tell the customer, and your administrator.',
-  'cure.deleted': 'The channel was deleted: give the customer another one.',
+  'remedy.invite': 'Invite the app to the channel with /invite @Seats, then tell the customer.',
+  'remedy.archived': 'The channel is archived: restore it, or give the customer another one.',
+  'remedy.other': 'Tell the customer, and your administrator.',
+  'remedy.deleted': 'The channel was deleted: give the customer another one.',
 
   'seller.unshared_channel':
     'The channel of {{customer}} is not shared with the company of its coordinators, who see nothing there. Share it with them in Slack.',
@@ -14,7 +14,7 @@ export const en = {
 
   'action.new_customer': 'New customer',
   'action.open_customer': 'Open the customer',
-  'action.mend_channel': 'Mend the channel',
+  'action.repair_channel': 'Mend the channel',
   'action.reminder_settings': 'Reminder settings',
 
   'title.customers': 'Customers',
@@ -57,7 +57,7 @@ export const en = {
   'card.saved': 'Saved.',
   'card.saved_making': 'Saved. The channel is being made. You get a message if that fails.',
   'card.restored': 'Restored. Everything works as before.',
-  'card.mending': 'I am having another try. You get a message if it fails.',
+  'card.repairing': 'I am having another try. You get a message if it fails.',
 
   'channel.none': 'No channel yet',
   'channel.being_made': '#{{name}} is being made',
@@ -104,10 +104,10 @@ declare module '../../core/words' {
 export const fr: Translation<English> = {
   'placeholder.timezone': 'Tapez une ville, par exemple Paris',
 
-  'cure.invite': 'Invitez l’application dans le canal avec /invite @Seats, puis prévenez le client.',
-  'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
-  'cure.other': 'Prévenez le client, et votre administrateur.',
-  'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
+  'remedy.invite': 'Invitez l’application dans le canal avec /invite @Seats, puis prévenez le client.',
+  'remedy.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
+  'remedy.other': 'Prévenez le client, et votre administrateur.',
+  'remedy.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
 
   'seller.unshared_channel':
     'Le canal du client {{customer}} n’est pas partagé avec l’entreprise de ses coordinateurs, qui n’y voient rien. Partagez-le avec eux dans Slack.',
@@ -116,7 +116,7 @@ export const fr: Translation<English> = {
 
   'action.new_customer': 'Nouveau client',
   'action.open_customer': 'Ouvrir le client',
-  'action.mend_channel': 'Réparer le canal',
+  'action.repair_channel': 'Réparer le canal',
   'action.reminder_settings': 'Réglages des rappels',
 
   'title.customers': 'Clients',
@@ -159,7 +159,7 @@ export const fr: Translation<English> = {
   'card.saved': 'Enregistré.',
   'card.saved_making': 'Enregistré. Le canal est en cours de création. Vous recevez un message si cela échoue.',
   'card.restored': 'Restauré. Tout marche comme avant.',
-  'card.mending': 'Nouvel essai en cours. Vous recevez un message s’il échoue.',
+  'card.repairing': 'Nouvel essai en cours. Vous recevez un message s’il échoue.',
 
   'channel.none': 'Pas encore de canal',
   'channel.being_made': '#{{name}} est en cours de création',

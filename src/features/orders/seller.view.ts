@@ -1,7 +1,7 @@
 import { OPEN_GENERATE } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, type Message, message, section, sentence } from '../../slack/blocks';
-import { channelCure } from '../customers/channel-words.view';
+import { channelRemedy } from '../customers/channel-words.view';
 import type { Order } from './order';
 
 // What the person who generated an order is told in a direct message.
@@ -9,7 +9,7 @@ import type { Order } from './order';
 /** The customer's channel could not be reached. */
 export function undeliveredMessage(order: Order, error: string, t: Translate): Message {
   const what = t('message.undelivered', { order: order.reference, customer: order.customer.name, error });
-  const text = `${what} ${t(channelCure(error))}`;
+  const text = `${what} ${t(channelRemedy(error))}`;
   return message(text, [section(text)]);
 }
 
