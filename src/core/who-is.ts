@@ -11,7 +11,7 @@ import { type Now, parseInstant, toInstant } from './time';
 const FRESH_FOR_HOURS = 1;
 
 /** Roles that the settings or Slack give somebody. */
-export interface Appointment {
+interface Appointment {
   sales: boolean;
   admin: boolean;
   /** The settings name no administrator. */
@@ -53,7 +53,7 @@ async function customersOf(
   return { customers, coordinates: new Map(coordinations.map(({ customerId, of }) => [customerId, of])) };
 }
 
-export interface Languages {
+interface Languages {
   /** Asks Slack; undefined when it does not know or does not answer. Never rejects. */
   ask: (identity: Identity) => Promise<Locale | undefined>;
   fallback: Locale;

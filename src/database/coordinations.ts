@@ -6,7 +6,7 @@ import type { Database } from './database';
 import type { JoinOn } from './query';
 
 /** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
-export interface Coordination {
+interface Coordination {
   customerId: number;
   /** Whose rights they are: their own, or those of whoever is away. */
   of: Coordinator;

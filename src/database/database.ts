@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
 import type { Column, NewRow, Source, Sources, TableAs, TableName } from './columns';
+import { notifying } from './notify';
 import type { Awaitable, Bindings, Derived, Query, Rows, With } from './query';
 import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 import type { TableQuery } from './table-query';
@@ -21,10 +22,13 @@ export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
   with<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   withMaterialized<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   batchInsert<T extends TableName>(table: T, rows: NewRow<T>[], size: number): Awaitable<unknown>;
-  transaction<Out>(work: (tx: Transaction) => PromiseLike<Out>): Promise<Out>;
+  readonly isTransaction?: boolean;
+  /** Of a transaction: resolves once it has committed. */
+  readonly executionPromise?: Promise<unknown>;
   /** What `withUserParams` was given; transactions inherit it. */
   readonly userParams: Readonly<Record<string, unknown>>;
   withUserParams(params: Record<string, unknown>): Database;
+  transaction<Out>(work: (tx: Transaction) => PromiseLike<Out>): Promise<Out>;
   /** Ends with `commit` or `rollback`. */
   transaction(): Promise<Transaction>;
 }
@@ -43,7 +47,7 @@ const BUSY_FOR_MS = 2_500;
  * Slack, such as a migration, which may take as long as it takes.
  */
 export function openDatabase(url: string, { patient = false } = {}): Database {
-  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient);
+  return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
 }
 
 /** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */
@@ -79,8 +83,6 @@ function openSqlite(file: string): Database {
       useNullAsDefault: true,
       log: QUIET,
       compileSqlOnError: false,
-      // SQLite has one writer; a second one in this process would only wait for the first.
-      pool: { min: 1, max: 1, afterCreate: prepareSqlite },
       acquireConnectionTimeout: BUSY_FOR_MS,
     }),
   );
@@ -89,26 +91,6 @@ function openSqlite(file: string): Database {
 /** The only cast: Knex accepts everything that `Database` does, and more. */
 function typed(db: Knex): Database {
   return db as Database;
-}
-
-interface SqliteConnection {
-  exec(sql: string, done: (error: Error | null) => void): void;
-}
-
-function prepareSqlite(
-  connection: SqliteConnection,
-  done: (error: Error | null, connection: SqliteConnection) => void,
-) {
-  const settings = [
-    'pragma journal_mode = WAL',
-    'pragma synchronous = FULL',
-    'pragma foreign_keys = ON',
-    `pragma busy_timeout = ${LOCKED_FOR_MS}`,
-    'pragma cache_size = -65536',
-    // Whoever commits would wait for the checkpoint: the running program makes them beside (see `Checkpoints`).
-    'pragma wal_autocheckpoint = 100000',
-  ];
-  connection.exec(settings.join(';'), (error) => done(error, connection));
 }
 
 function openPostgres(url: string, patient: boolean): Database {

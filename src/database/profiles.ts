@@ -3,7 +3,7 @@ import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import type { Database } from './database';
 
-export interface Profile {
+interface Profile {
   locale: Locale | undefined;
   checkedAt: Instant;
 }

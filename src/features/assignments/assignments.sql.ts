@@ -49,7 +49,7 @@ export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; c
   };
 }
 
-export interface NewAssignment {
+interface NewAssignment {
   customerId: number;
   orderId: number;
   seatId: number;

@@ -18,13 +18,13 @@ import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 
 /** A coordinator, and who stands in for them. */
-export interface Absence {
+interface Absence {
   customer: Customer;
   card: CoordinatorCard;
   day: Day;
 }
 
-export interface AbsenceForm extends Whom {
+interface AbsenceForm extends Whom {
   /** A user id. */
   deputy: string | undefined;
   from: string | undefined;

@@ -20,7 +20,7 @@ export interface KnownCourse extends CourseTerms {
   hiddenHere: boolean;
 }
 
-export interface CourseChange {
+interface CourseChange {
   before: KnownCourse;
   after: KnownCourse;
 }
@@ -32,7 +32,7 @@ export interface SyncPlan {
   leftOut: MoodleCourse[];
 }
 
-export function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
+function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
   return closedBecause === undefined && !hiddenHere;
 }
 

@@ -108,10 +108,6 @@ export async function countOpenCourses(db: Database, courses: Restriction): Prom
   return Number(row?.count ?? 0);
 }
 
-export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: Instant): Promise<void> {
-  await saveCourses(db, [course], now);
-}
-
 /** False when there is one of that short name. */
 export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now: Instant): Promise<boolean> {
   const inserted = await tx('courses').insert(toRow(course, now)).onConflict('shortname_key').ignore().returning('id');

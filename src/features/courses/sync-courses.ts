@@ -9,7 +9,7 @@ import { type CourseTerms, doubtOf, type KnownCourse, planSync, type SyncPlan } 
 import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
 import { savePass } from './moodle-passes.sql';
 
-export type SyncResult =
+type SyncResult =
   /** `leftOut` holds the courses of Moodle whose short names are of no use here. */
   | { kind: 'taken_over'; created: number; changed: number; leftOut: MoodleCourse[] }
   /** Moodle seems to be hiding its courses from us, so nothing was changed. */

@@ -4,10 +4,10 @@ import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
-import { UNSHARED } from './channel-change';
+import { UNSHARED } from '../../slack/channel-change';
 
 /** What an import says about a customer. */
-export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
+type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
 
 export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
   const row = await db('customers').where('code_key', foldKey(code)).first();
@@ -57,11 +57,6 @@ export async function findCustomers(db: Database, codes: readonly string[]): Pro
 export async function allCustomers(db: Database): Promise<Customer[]> {
   const rows = await db('customers').orderBy(['name', 'id']);
   return rows.map(fromRow);
-}
-
-export async function saveCustomer(db: Database, customer: CustomerTerms): Promise<number> {
-  const ids = await saveCustomers(db, [customer]);
-  return ids.get(foldKey(customer.code)) ?? 0;
 }
 
 /**

@@ -47,7 +47,7 @@ export async function staleStock(db: Database, { zone, day }: { zone: string; da
 /** Nobody looks back further than the program may have stood still. */
 const LONGEST_ABSENCE_DAYS = 366;
 
-export interface StockLine {
+interface StockLine {
   customer: Pick<Customer, 'code' | 'name'>;
   left: number;
 }

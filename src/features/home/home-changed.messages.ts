@@ -23,7 +23,7 @@ export const homesChanged = defineMessage({
  * In whose Homes something changed: a customer's, by its number, or those of all who sell, or everybody's. `health` is of
  * those who sell too, and gives way to every message.
  */
-export type Whose = number | 'sales' | 'everybody' | 'health';
+type Whose = number | 'sales' | 'everybody' | 'health';
 
 /** Has them follow when their turn comes. One that waits is enough for all. */
 export async function queueHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {

@@ -2,7 +2,7 @@ import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 
 /** Unassigned seats of one customer that can be assigned until the same day. */
-export interface SeatsUntil {
+interface SeatsUntil {
   customerId: number;
   assignBy: Day | undefined;
   seats: number;

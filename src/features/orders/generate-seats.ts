@@ -31,7 +31,7 @@ export interface GenerateForm {
   request?: string | undefined;
 }
 
-export interface GenerateSettings {
+interface GenerateSettings {
   now: Now;
   roles: MoodleRoles;
   /** Moodle is connected. */

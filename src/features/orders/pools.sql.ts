@@ -18,7 +18,7 @@ export interface PoolScope {
   orderId?: number | undefined;
 }
 
-export interface PoolPage {
+interface PoolPage {
   pools: Pool[];
   /** Of all pages, read in the same statement as the rows. */
   totalPools: number;

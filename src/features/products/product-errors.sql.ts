@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { hasWildcard, matcher } from '../courses/restriction';
 
-export interface Scope {
+interface Scope {
   day: Day;
   roles: MoodleRoles;
   /** Ids of those to look at; all when left out. */

@@ -19,7 +19,7 @@ import {
 import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
 import { daysKept, isDecided, skipDay } from './reminders.sql';
 
-export interface At {
+interface At {
   now: Now;
   calendar: HolidayCalendar;
 }

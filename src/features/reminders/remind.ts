@@ -16,14 +16,14 @@ import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
 const PORTION = 200;
 
 /** What one look at the clock led to. */
-export interface Reminded {
+interface Reminded {
   /** Messages queued. */
   queued: number;
   /** Customers whose reminder came too late to be sent. */
   late: number;
 }
 
-export interface Moment {
+interface Moment {
   /** The moment whose reminders are meant. */
   at: Now;
   /** What the clock says really: when whatever is queued is queued. */

@@ -56,7 +56,7 @@ export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined,
 }
 
 export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
-export type Snooze = (typeof SNOOZES)[number];
+type Snooze = (typeof SNOOZES)[number];
 
 const LONGEST_SNOOZE_DAYS = 366;
 

@@ -62,12 +62,6 @@ export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayC
   return { reminds, unless };
 }
 
-/** Whether a reminder comes on that day as far as the calendar can tell: on every working day, or the week's first. */
-export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): boolean {
-  const { reminds, unless } = planDay(day, schedule, calendar);
-  return reminds && unless.length === 0;
-}
-
 const LONGEST_PAUSE_DAYS = 800;
 
 /**

@@ -39,7 +39,7 @@ export async function accessThatHelps(
   return customerToAskFor(db, channel, person);
 }
 
-export interface AccessAsked {
+interface AccessAsked {
   kind: 'asked' | 'asked_before' | 'has_it';
   customer: Customer;
 }

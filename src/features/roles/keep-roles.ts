@@ -20,7 +20,7 @@ import { personKey } from '../../outbox/outbox';
 import { roleGranted, roleRevoked } from './role-changes';
 
 /** Everybody who has a role, by where it comes from. */
-export interface Roles {
+interface Roles {
   appointed: Appointed;
   granted: GrantedRole[];
 }
@@ -30,7 +30,7 @@ export async function listRoles(db: Database, appointed: Appointed, by: Person):
   return { appointed, granted: await listGranted(db) };
 }
 
-export interface RoleForm {
+interface RoleForm {
   /** Undefined when nobody was chosen. */
   person: Membership | undefined;
   role: string | undefined;

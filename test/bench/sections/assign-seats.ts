@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import { findAssignableCourses, findPools } from '../../../src/app/find-options';
 import type { Person } from '../../../src/core/person';
 import type { Now } from '../../../src/core/time';
 import { type AssignForm, assignSeat } from '../../../src/features/assignments/assign-seat';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
+import { findPools } from '../../../src/features/orders/find-pools';
 import { found } from '../../support/found';
 import { spreadOf, timed } from '../measure';
 import { type Line, spreadLine } from '../report';

@@ -1,15 +1,13 @@
 import { DateTime } from 'luxon';
-import {
-  findAssignableCourses,
-  findCustomers,
-  findPools,
-  findProducts,
-  findProductsBought,
-  findTrainees,
-} from '../../../src/app/find-options';
 import { orderReference } from '../../../src/core/reference';
 import type { Now } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
+import { findTrainees } from '../../../src/features/assignments/find-trainees';
+import { findCustomers } from '../../../src/features/customers/find-customers';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { findProductsBought } from '../../../src/features/orders/find-products-bought';
+import { findProducts } from '../../../src/features/products/find-products';
 import { found } from '../../support/found';
 import { spreadOf, timeEach } from '../measure';
 import { type Line, spreadLine } from '../report';

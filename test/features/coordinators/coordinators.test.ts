@@ -1,8 +1,10 @@
-import { findAssignableCourses, findPools, findProductsBought } from '../../../src/app/find-options';
 import type { Limits } from '../../../src/core/coordinator';
 import { coordinationsOf } from '../../../src/database/coordinations';
 import type { Database } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { findProductsBought } from '../../../src/features/orders/find-products-bought';
 import { listPools, listSeats } from '../../../src/features/orders/list-pools';
 import { findProduct } from '../../../src/features/products/products.sql';
 import { openProductDatabase } from '../../../src/product-database';

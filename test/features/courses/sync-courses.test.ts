@@ -1,5 +1,5 @@
-import { findAssignableCourses } from '../../../src/app/find-options';
 import { insertEnrolment } from '../../../src/features/assignments/enrolments.sql';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { openOrHide } from '../../../src/features/courses/keep-courses';
 import { lastPass } from '../../../src/features/courses/moodle-passes.sql';
 import { syncCourses } from '../../../src/features/courses/sync-courses';
