@@ -1,7 +1,8 @@
-import { findCustomers, findProductsBought } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { customerFor, type Hint, orderFor } from '../src/core/access';
+import { findCustomers } from '../src/features/customers/find-customers';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
 import { askForSeats } from '../src/features/requests/ask-for-seats';

@@ -1,4 +1,3 @@
-import { findCustomers, findProducts } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { type Hint, theCustomerFor } from '../src/core/access';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
@@ -6,8 +5,10 @@ import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features
 import { addForm, changeForm } from '../src/features/coordinators/coordinator-form.view';
 import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
+import { findCustomers } from '../src/features/customers/find-customers';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
+import { findProducts } from '../src/features/products/find-products';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';

@@ -1,12 +1,13 @@
-import { findCustomers, findProducts } from '../src/app/find-options';
 import type { Handler, OptionsHandler } from '../src/context';
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
+import { findCustomers } from '../src/features/customers/find-customers';
 import { customerOption, generateForm, productOption } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
 import { reviewOrder } from '../src/features/orders/review-order';
+import { findProducts } from '../src/features/products/find-products';
 import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';

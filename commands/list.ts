@@ -1,7 +1,9 @@
-import { findAssignableCourses, findCustomers, findProductsBought } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Person } from '../src/core/person';
+import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { moodleTrouble } from '../src/features/assignments/moodle-state';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { listView } from '../src/features/orders/list.view';
 import { listPools, listSeats } from '../src/features/orders/list-pools';

@@ -1,6 +1,6 @@
-import { findOpenCourses } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/core/permission';
+import { findOpenCourses } from '../src/features/courses/find-open-courses';
 import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/features/products/draft-product';
 import { keepProduct } from '../src/features/products/keep-products';
 import { pasteForm } from '../src/features/products/parameters.view';

@@ -1,7 +1,8 @@
-import { findCustomers, findTimezones } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Hint } from '../src/core/access';
 import { demand } from '../src/core/permission';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { findTimezones } from '../src/features/customers/timezones';
 import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import {

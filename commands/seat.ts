@@ -1,8 +1,8 @@
-import { findCoursesForSeat } from '../src/app/find-options';
 import type { Context, Handler, OptionsHandler } from '../src/context';
 import { courseOption } from '../src/features/assignments/assign-form.view';
 import { changeAssignment } from '../src/features/assignments/change-assignment';
 import { changeForm } from '../src/features/assignments/change-form.view';
+import { findCoursesForSeat } from '../src/features/assignments/find-courses';
 import { listFailed } from '../src/features/assignments/list-failed';
 import { courseTrouble } from '../src/features/assignments/moodle-state';
 import { releaseSeat } from '../src/features/assignments/release-seat';

@@ -11,7 +11,7 @@ export interface SlackConfig {
   transport: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 }
 
-export interface MoodleConfig {
+interface MoodleConfig {
   /** Of the site, without a slash at its end. */
   url: string;
   token: string;

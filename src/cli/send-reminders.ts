@@ -4,8 +4,8 @@ import { type Now, toInstant } from '../core/time';
 import type { Database } from '../database/database';
 import { holidayCalendar } from '../features/reminders/holidays';
 import { remind } from '../features/reminders/remind';
+import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
-import { reminderTally } from '../outbox/outbox-overview';
 import { assemble, breathe, clock } from '../parts';
 
 /** Slack paces us, so this is without any progress at all. */

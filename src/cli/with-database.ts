@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config';
-import { type Database, isUnavailable, openDatabase } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { migrate, unlockMigrations } from '../database/migrate';
+import { openProductDatabase } from '../product-database';
 import { CommandError } from './command-error';
 
 /** Runs a command on the migrated database, and closes it afterwards. */
@@ -9,7 +10,7 @@ export async function withDatabase(
   { unlock = false } = {},
 ): Promise<void> {
   const config = readConfig();
-  const db = openDatabase(config.databaseUrl, { patient: true });
+  const db = openProductDatabase(config.databaseUrl, { patient: true });
   try {
     if (unlock) await unlockMigrations(db);
     await migrate(db);

@@ -10,7 +10,7 @@ export interface SentView {
   state?: { values?: Record<string, Record<string, SentValue>> };
 }
 
-export interface SentValue {
+interface SentValue {
   type?: string;
   value?: string | null;
   selected_option?: { value: string } | null;

@@ -3,7 +3,7 @@ import { type Now, parseInstant } from '../core/time';
 import { type Database, ping } from '../database/database';
 import { oldestWaiting } from '../outbox/outbox-overview';
 
-export interface Checks {
+interface Checks {
   db: Database;
   /** Rejects when Slack does not answer. */
   reachSlack: () => Promise<unknown>;

@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 import { type Option, option, plain } from './blocks';
 import { truncate } from './text';
 
-export interface InputSettings {
+interface InputSettings {
   label: string;
   hint?: string | undefined;
   placeholder?: string | undefined;

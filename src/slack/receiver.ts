@@ -4,7 +4,7 @@ import type { SlackConfig } from '../config';
 import { guardedListener } from './guard';
 
 /** How Slack reaches us: over HTTP, or over a socket that we open. */
-export interface Reception {
+interface Reception {
   receiver: Receiver;
   listener: RequestListener;
   connect: () => Promise<unknown>;

@@ -3,6 +3,7 @@ import { type Config, ConfigError } from '../config';
 import { type Database, isUnavailable, openDatabase } from '../database/database';
 import { migrate } from '../database/migrate';
 import { createLog } from '../log';
+import { openProductDatabase } from '../product-database';
 import { stopOnSignals } from './stop-on-signals';
 
 export interface Program {
@@ -19,7 +20,7 @@ export type Stop = () => Promise<unknown>;
 export async function openProgram(config: Config): Promise<Program> {
   const log = createLog(config.logLevel);
   await migrateDatabase(config.databaseUrl);
-  const db = openDatabase(config.databaseUrl);
+  const db = openProductDatabase(config.databaseUrl);
   const stops = [() => db.destroy()];
   stopOnSignals(stops, log);
   return { config, db, log, stops };

@@ -18,7 +18,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<MoodleFailureCo
   return refusal;
 }
 
-export type Attempt<Answer> = { answer: Answer; refusal?: never } | { answer?: never; refusal: MoodleFailureCode };
+type Attempt<Answer> = { answer: Answer; refusal?: never } | { answer?: never; refusal: MoodleFailureCode };
 
 export async function attempt<Answer>(call: Promise<Answer>): Promise<Attempt<Answer>> {
   try {

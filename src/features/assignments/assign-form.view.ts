@@ -10,7 +10,7 @@ import type { Course } from '../courses/course';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/seat';
 
-export interface AssignFormValues {
+interface AssignFormValues {
   customer: Customer;
   /** Undefined takes the seat automatically. */
   pool: Pool | undefined;

@@ -18,7 +18,7 @@ export interface AboutMoodle {
 }
 
 /** Who looks, and what the modal underneath notes down. */
-export interface CardSettings extends AboutMoodle {
+interface CardSettings extends AboutMoodle {
   by: Person;
   below: string | undefined;
   /** What was entered for an address that turned out to be known under another name. */

@@ -22,7 +22,7 @@ import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodl
 const LONGEST_NAME = 150;
 
 /** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
-export interface CoursesSettings {
+interface CoursesSettings {
   keeps: boolean;
   moodle: MoodleList | undefined;
 }

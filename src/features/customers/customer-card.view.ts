@@ -28,7 +28,7 @@ import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
 
-export interface CardSettings {
+interface CardSettings {
   /** What the card lies upon, to be shown afresh when something changes. */
   below: string | undefined;
   /** What was just done, to begin with. */

@@ -85,7 +85,7 @@ export function previewView(chosen: SheetImport, page: number, t: Translate, ext
   );
 }
 
-export function importedView(report: SheetReport, t: Translate): ModalView {
+function importedView(report: SheetReport, t: Translate): ModalView {
   const isCourses = report.kind === 'courses';
   return modal({ id: 'import_done', title: t('title.import'), close: t('action.close') }, [
     headline(t('import.done', { summary: countsOf(report, t) })),

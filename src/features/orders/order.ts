@@ -30,7 +30,7 @@ export interface Order {
   cancelled: { at: Instant; reason: string } | undefined;
 }
 
-export interface OrderWish {
+interface OrderWish {
   customer: Customer;
   product: Product;
   quantity: number;

@@ -96,6 +96,6 @@ async function offered(draw: Draw, mood: Mood, { slack, is }: Person, { element,
   return answer.ok ? answer.options : [];
 }
 
-export function short(text: string, most = 120): string {
+function short(text: string, most = 120): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
