@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../src/database/database';
+import { runBundled } from './support/bundle';
 import { startProgram, startWithNpm } from './support/program';
 import { count } from './support/tables';
 
@@ -77,7 +78,7 @@ describe('starting and stopping', () => {
   /** What the program says before it ends in failure. */
   async function complaint(settings: Record<string, string>): Promise<string> {
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+    const child = spawn(process.execPath, await runBundled('src/main.ts'), { cwd: ROOT, env });
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += String(chunk);

@@ -10,6 +10,7 @@ import { assemble, breathe, clock } from '../parts';
 
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 250;
 
 export interface SentReminders {
   queued: number;
@@ -57,6 +58,6 @@ async function sendUntil(round: () => Promise<number>, countLeft: () => Promise<
     if (left < fewest) progressAt = Date.now();
     fewest = Math.min(fewest, left);
     if (left === 0 || Date.now() - progressAt > PATIENCE_MS) return;
-    await sleep(await round());
+    await sleep(Math.min(await round(), LOOK_AGAIN_MS));
   }
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
 
@@ -16,7 +17,7 @@ export function moodleCheck(words: string[], settings: Record<string, string>) {
 
 async function run(file: string, words: string[], settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'silent', ...settings };
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [...(await runBundled(file)), ...words], { cwd: ROOT, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

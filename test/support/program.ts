@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
 
@@ -11,9 +12,9 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-/** The program that `npm start` starts, without npm, on a free port and with data of its own. */
-export function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
-  return start(process.execPath, ['--import', 'tsx', 'src/main.ts', ...flags], environment);
+/** The program that `npm start` starts, bundled, on a free port and with data of its own. */
+export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
+  return start(process.execPath, [...(await runBundled('src/main.ts')), ...flags], environment);
 }
 
 /** `npm start` as a newcomer runs it; `process` is npm's, and `stop` kills whatever npm left running. */
