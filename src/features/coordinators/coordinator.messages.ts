@@ -10,7 +10,6 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
-import { translator } from '../../slack/translate';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import {
@@ -108,7 +107,7 @@ async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext)
   const coordinator = await findCoordinator(db, customer.id, to);
   const products = await findProductNames(db, coordinator?.products ?? []);
   const limits = coordinator && { products, quota: coordinator.quota };
-  return post(claimed, coordinatorMessage(customer, to, limits, translator(await localeOf(to))), context);
+  return post(claimed, coordinatorMessage(customer, to, limits, context.translator(await localeOf(to))), context);
 }
 
 /** One that was withdrawn before anybody saw it is not shown any more. */
@@ -146,10 +145,14 @@ async function tellDelegation(claimed: ClaimedMessage, context: MessageContext):
   if (!delegation || !claimed.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
   const told = { isDeputy: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
-  return post(claimed, delegationMessage(customer, delegation, told, translator(await localeOf(claimed.to))), context);
+  return post(
+    claimed,
+    delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),
+    context,
+  );
 }
 
-async function messageOf({ subject }: ClaimedMessage, { db }: MessageContext) {
+async function messageOf({ subject }: ClaimedMessage, { db, translator }: MessageContext) {
   const invitation = await getInvitation(db, Number(subject));
   return invitationMessage(invitation, translator(invitation.customer.locale));
 }

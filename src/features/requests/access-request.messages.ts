@@ -10,7 +10,6 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
-import { translator } from '../../slack/translate';
 import { findCoordinator } from '../coordinators/coordinators.sql';
 import { accessAnsweredMessage, accessRequestMessage } from './access.view';
 import { accessReference } from './access-request';
@@ -76,11 +75,11 @@ async function tellAccessAnswered(claimed: ClaimedMessage, context: MessageConte
   const { customer, askedBy, answer } = request;
   const isCoordinator = (await findCoordinator(context.db, customer.id, askedBy)) !== undefined;
   if (answer?.kind === 'approved' && !isCoordinator) return { kind: 'nothing' };
-  const t = translator(await context.localeOf(claimed.to ?? askedBy));
+  const t = context.translator(await context.localeOf(claimed.to ?? askedBy));
   return post(claimed, accessAnsweredMessage(request, t), context);
 }
 
-async function messageFor({ subject, to }: ClaimedMessage, { db, localeOf }: MessageContext) {
+async function messageFor({ subject, to }: ClaimedMessage, { db, localeOf, translator }: MessageContext) {
   const request = await getAccessRequest(db, Number(subject));
   return accessRequestMessage(request, translator(to ? await localeOf(to) : request.customer.locale));
 }

@@ -10,7 +10,6 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { findPosted, post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
-import { translator } from '../../slack/translate';
 import { orderGenerated } from '../orders/order-changes';
 import { getOrder } from '../orders/orders.sql';
 import { countLeft } from '../orders/pools.sql';
@@ -81,12 +80,12 @@ async function refreshRequest(claimed: ClaimedMessage, context: MessageContext):
 /** Tells whoever asked. */
 async function tellAnswered(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const request = await getRequest(context.db, Number(claimed.subject));
-  const t = translator(await context.localeOf(claimed.to ?? request.askedBy));
+  const t = context.translator(await context.localeOf(claimed.to ?? request.askedBy));
   const order = request.answer?.kind === 'done' ? await getOrder(context.db, request.answer.order) : undefined;
   return post(claimed, requestAnsweredMessage(request, order, t), context);
 }
 
-async function messageFor({ subject, to }: ClaimedMessage, { db, now, localeOf }: MessageContext) {
+async function messageFor({ subject, to }: ClaimedMessage, { db, now, localeOf, translator }: MessageContext) {
   const request = await getRequest(db, Number(subject));
   const { customer, product } = request;
   const day = today(now(), customer.timezone);
