@@ -6,8 +6,8 @@ import { customerForm } from '../src/features/customers/customer-form.view';
 import { customersView } from '../src/features/customers/customers.view';
 import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
 import { listCustomers } from '../src/features/customers/list-customers';
+import { repairChannel } from '../src/features/customers/repair-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
-import { mendChannel } from '../src/features/customers/set-up-channel';
 import { findTimezones } from '../src/features/customers/timezones';
 import { inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
 
@@ -77,7 +77,7 @@ export const restore: Handler = async ({ value, view }, { db, person, now, t }) 
 };
 
 export const mend: Handler = async ({ value, view }, { db, person, now, t }) => {
-  const card = await cardOf(db, await mendChannel(db, value, person, now), now);
+  const card = await cardOf(db, await repairChannel(db, value, person, now), now);
   return { show: customerCardView(card, { below: belowOf(view), done: t('card.mending') }, t) };
 };
 

@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { routes } from '../commands/index';
 import { startLoop } from './app/loop';
+import { messages } from './app/registry';
 import { type Now, today, toInstant } from './core/time';
 import { Checkpoints } from './database/checkpoints';
 import { type Database, isUnavailable } from './database/database';
@@ -10,8 +11,8 @@ import { forgetSubmissions } from './database/submissions';
 import { followChannel } from './features/customers/follow-channel';
 import { queuePasses } from './features/enrolments/queue-passes';
 import { forgetHomes } from './features/home/homes.sql';
+import { recountStock } from './features/home/recount-stock';
 import { forgetImports } from './features/imports/imports.sql';
-import { recountStock } from './features/orders/recount-stock';
 import { holidayCalendar } from './features/reminders/holidays';
 import { refreshBoards } from './features/reminders/refresh-boards';
 import { remind } from './features/reminders/remind';
@@ -35,6 +36,7 @@ const BOARDS_EVERY_MS = 60_000;
 const ACCESS_EVERY_MS = 10_000;
 const PASSES_EVERY_MS = 10_000;
 const TIDY_EVERY_MS = 3_600_000;
+const forgottenWhenDead = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
 
 export interface RunningApp {
   /** What the web server hands every request to. */
@@ -144,7 +146,7 @@ async function tidy(db: Database, now: Now): Promise<number> {
   const real = clock();
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
   await forgetImports(db, toInstant(now.minus({ days: 1 })));
-  await forgetSent(db, toInstant(real.minus({ days: 30 })));
+  await forgetSent(db, toInstant(real.minus({ days: 30 })), forgottenWhenDead);
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
   await forgetHomes(db, toInstant(now.minus({ days: 30 })));
   await forgetReminders(db, toInstant(real.minus({ days: 400 })));

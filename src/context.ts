@@ -1,8 +1,8 @@
+import type { HolidayCalendar } from './core/holiday-calendar';
 import type { Identified, Person } from './core/person';
 import type { Appointed, Membership } from './core/role';
 import type { Now } from './core/time';
 import type { Database } from './database/database';
-import type { HolidayCalendar } from './features/reminders/reminder';
 import type { Moodle } from './moodle/client';
 import type { MoodleRoles } from './moodle/moodle-role';
 import type { Answer, Request } from './slack/answers';

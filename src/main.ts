@@ -13,6 +13,7 @@ import { loadDemonstration, ROLES } from './playground/demonstration';
 import { mirrorCourses } from './playground/moodle/mirror-courses';
 import { preparePage } from './playground/static-page';
 import { Workspace } from './playground/workspace';
+import { openProductDatabase } from './product-database';
 import { classify, isTokenRefused } from './slack/failures';
 
 const MOST_SHOWN = 50;
@@ -27,7 +28,7 @@ async function main({ isEmpty }: { isEmpty: boolean }): Promise<void> {
   const config = isEmpty ? beginEmpty(readConfig()) : readConfig();
   const log = createLog(config.logLevel);
   await bringUpToDate(config.databaseUrl);
-  const db = openDatabase(config.databaseUrl);
+  const db = openProductDatabase(config.databaseUrl);
   const stops: Stop[] = [() => db.destroy()];
   stopOnSignals(stops, log);
   if (config.slack) return startWithSlack(config.slack, config, db, log, stops);

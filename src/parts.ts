@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
-import { deliver } from './app/deliver';
-import type { Delivery } from './app/delivery';
-import { afterGivingUp } from './app/given-up';
+import { messages } from './app/registry';
 import type { Config, SlackConfig } from './config';
 import type { Context, Staff } from './context';
 import type { Locale } from './core/customer';
@@ -19,7 +17,7 @@ import { holidayCalendar } from './features/reminders/holidays';
 import { boltLogger } from './log';
 import type { Moodle } from './moodle/client';
 import { connectMoodle } from './moodle/connect';
-import type { Turn } from './outbox/attempt';
+import type { MessageContext } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
 import { backgroundClient, interactiveOptions } from './slack/clients';
@@ -90,7 +88,7 @@ export function assemble(settings: PartsSettings): Parts {
     return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff };
   };
 
-  const delivery: Delivery = {
+  const context: MessageContext = {
     db,
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
@@ -108,8 +106,8 @@ export function assemble(settings: PartsSettings): Parts {
     db,
     log,
     now: clock,
-    deliver: (turn: Turn) => deliver(turn, delivery),
-    onDead: afterGivingUp,
+    messages,
+    context,
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });

@@ -8,7 +8,7 @@ import { type Config, ConfigError, readConfig } from './config';
 import { type Refusal, UserError } from './core/errors';
 import { SYSTEM } from './core/person';
 import { type Now, toInstant } from './core/time';
-import { type Database, isUnavailable, openDatabase } from './database/database';
+import { type Database, isUnavailable } from './database/database';
 import { LockedError, migrate, RefusedError, unlockMigrations } from './database/migrate';
 import type { Problem } from './features/imports/catalogue-checks';
 import { readCatalogue } from './features/imports/catalogue-file';
@@ -21,6 +21,7 @@ import { SHEET_KINDS, type SheetKind } from './features/imports/sheet';
 import { remindNow } from './features/reminders/remind-now';
 import { type OutboxLine, overview, requeue } from './outbox/outbox-overview';
 import { clock } from './parts';
+import { openProductDatabase } from './product-database';
 
 const MOST_LINES = 100;
 
@@ -136,7 +137,7 @@ async function withDatabase(
   { unlock = false } = {},
 ): Promise<void> {
   const config = readConfig();
-  const db = openDatabase(config.databaseUrl, { patient: true });
+  const db = openProductDatabase(config.databaseUrl, { patient: true });
   try {
     if (unlock) await unlockMigrations(db);
     await migrate(db);

@@ -1,7 +1,7 @@
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
-import { AT_ONCE, LIVE, OF_HOMES, type OutboxKind, type OutboxState } from './outbox';
+import { AT_ONCE, LIVE, type OutboxState } from './outbox';
 
 // What people ask of the outbox.
 
@@ -11,13 +11,16 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
-/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more; Homes are none, nor are calls to Moodle. */
-export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
+/** How many wait for their turn, and since when the oldest does. What is being sent waits no more; kinds of `without` are no messages, nor are calls to Moodle. */
+export async function messagesWaiting(
+  db: Database,
+  without: readonly string[],
+): Promise<{ waiting: number; oldest: Instant | undefined }> {
   const row = await db('outbox')
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
     .where({ destination: 'slack' })
-    .whereNotIn('kind', [...OF_HOMES])
+    .whereNotIn('kind', [...without])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })
     .first<{ count: number | string; oldest: string | null }>();
@@ -27,7 +30,7 @@ export async function messagesWaiting(db: Database): Promise<{ waiting: number; 
 /** An entry for people to look at. */
 export interface OutboxLine {
   id: number;
-  kind: OutboxKind;
+  kind: string;
   subject: string;
   /** The channel or person it goes to, as Slack calls them; else what it is about. */
   lane: string;
@@ -89,7 +92,7 @@ export async function requeue(db: Database, ids?: readonly number[]): Promise<nu
 }
 
 /** Why the last message of the kind about the subject was given up. */
-export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
+export async function findError(db: Database, kind: string, subject: string): Promise<string | undefined> {
   const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
   return row?.last_error ?? undefined;
 }
@@ -108,18 +111,12 @@ export async function findErrorTo<E extends string>(
   return row?.last_error;
 }
 
-/** How many reminders are not settled, and how many of those given up since then. */
-export async function reminderTally(db: Database, since: Instant): Promise<{ live: number; dead: number }> {
-  const reminders = () => db('outbox').where({ kind: 'reminder' }).count({ count: '*' });
-  const live = await reminders().whereRaw(LIVE).first();
-  const dead = await reminders().where({ state: 'dead' }).where('settled_at', '>=', since).first();
-  return { live: Number(live?.count ?? 0), dead: Number(dead?.count ?? 0) };
-}
-
-/** Deletes what was sent before an instant. Returns how many. */
-export async function forgetSent(db: Database, before: Instant): Promise<number> {
+/** Deletes what was sent before an instant, and what was given up of some kinds. Returns how many. */
+export async function forgetSent(db: Database, before: Instant, givenUp: readonly string[]): Promise<number> {
   return db('outbox')
-    .where((done) => done.where({ state: 'sent' }).orWhere({ state: 'dead', kind: 'coordinator.unreachable' }))
+    .where((done) =>
+      done.where({ state: 'sent' }).orWhere((dead) => dead.where({ state: 'dead' }).whereIn('kind', [...givenUp])),
+    )
     .where('settled_at', '<', before)
     .delete();
 }

@@ -1,21 +1,13 @@
 import { type Now, toInstant } from '../core/time';
-import { Attempt, type AttemptSettings, LEASE_MS } from './attempt';
+import { nextInLanes, type OutboxEntry, startSending } from './claims';
+import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from './lanes';
-import type { Destination } from './outbox';
-import { nextInLanes, type OutboxEntry, startSending } from './outbox-turns';
-import { Pace } from './pace';
+import type { Destination } from './message';
+import { RateLimiter } from './rate-limiter';
 
 const MOST_AT_ONCE = 20;
 const IDLE_MS = 250;
-/** Thought about here and not sent anywhere, hence not counted. */
-const INTERNAL: readonly OutboxEntry['kind'][] = [
-  'order.changed',
-  'request.changed',
-  'access.changed',
-  'homes.changed',
-];
-
-interface SenderSettings extends AttemptSettings {
+interface SenderSettings extends DeliverySettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
   /** How many at once; more would only wait for each other. */
@@ -28,7 +20,7 @@ interface SenderSettings extends AttemptSettings {
  */
 export class Sender {
   readonly #settings: SenderSettings;
-  readonly #pace = new Pace();
+  readonly #pace = new RateLimiter();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
 
@@ -76,7 +68,10 @@ export class Sender {
       const ids = await startSending(tx, ours, at);
       const started = ours.filter(({ id }) => ids.includes(id));
       for (const { id, lane } of ours) if (!ids.includes(id)) await releaseLane(tx, lane, until, at);
-      await saveWorkspaceShare(tx, this.#pace.after(share, now, started.filter(isOutward).length));
+      await saveWorkspaceShare(
+        tx,
+        this.#pace.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
+      );
       return started;
     });
   }
@@ -84,8 +79,9 @@ export class Sender {
   #affordable(entries: OutboxEntry[], most: number): OutboxEntry[] {
     let left = most;
     return entries.filter((entry) => {
-      if (isOutward(entry)) left -= 1;
-      return !isOutward(entry) || left >= 0;
+      if (!this.#isOutward(entry)) return true;
+      left -= 1;
+      return left >= 0;
     });
   }
 
@@ -97,7 +93,7 @@ export class Sender {
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const freeAt = await new Attempt(entry, until, this.#pace, this.#settings).make();
+    const freeAt = await new DeliveryAttempt(entry, until, this.#pace, this.#settings).make();
     this.#freeAt.set(entry.lane, freeAt.toMillis());
   }
 
@@ -110,9 +106,10 @@ export class Sender {
     }
     return wait;
   }
-}
 
-/** Whether it counts as one of the messages that Slack takes. */
-function isOutward({ kind }: OutboxEntry): boolean {
-  return !INTERNAL.includes(kind) && !kind.startsWith('moodle.');
+  /** Whether it counts as one of the messages that Slack takes. */
+  #isOutward({ kind }: OutboxEntry): boolean {
+    const message = this.#settings.messages.get(kind);
+    return message?.isInternal !== true && message?.destination !== 'moodle';
+  }
 }

@@ -1,6 +1,6 @@
 import { toInstant } from '../../src/core/time';
 import { findCustomer } from '../../src/features/customers/customers.sql';
-import { queueBoard } from '../../src/features/customers/tell-customer';
+import { queueBoard } from '../../src/features/reminders/board.messages';
 import type { Person } from '../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
+import { openProductDatabase } from '../../src/product-database';
 
 export interface TestDatabase {
   db: Database;
@@ -37,7 +38,7 @@ async function openPostgres(): Promise<TestDatabase> {
 }
 
 async function open(url: string, cleanUp: () => Promise<void>): Promise<TestDatabase> {
-  const db = openDatabase(url);
+  const db = openProductDatabase(url);
   await migrate(db);
   return {
     db,

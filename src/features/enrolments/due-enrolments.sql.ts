@@ -14,6 +14,7 @@ import type { Trainee } from '../assignments/trainee';
 /** One assignment with all that Moodle needs to be told of it. */
 export interface CourseEnrolment extends Enrolment {
   assignmentId: number;
+  courseId: number;
   seatId: number;
   orderId: number;
   trainee: Trainee;
@@ -27,6 +28,7 @@ export interface CourseEnrolment extends Enrolment {
 type Row = AssignmentColumns &
   EnrolmentColumns & {
     assignment_id: number;
+    course_id: number;
     seat_id: number;
     order_id: number;
     role: string;
@@ -88,7 +90,7 @@ function detailed(db: Database) {
     .join('customers', 'customers.id', 'assignments.customer_id')
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS, timezone: 'customers.timezone' })
     .select('assignment_id', 'seat_id', 'order_id', 'waiting_team', 'waiting_user')
-    .select({ role: 'assignments.role' });
+    .select({ role: 'assignments.role', course_id: 'enrolments.course_id' });
 }
 
 function fromRow(row: Row): CourseEnrolment {
@@ -98,6 +100,7 @@ function fromRow(row: Row): CourseEnrolment {
   return {
     ...enrolment,
     assignmentId: row.assignment_id,
+    courseId: row.course_id,
     seatId: row.seat_id,
     orderId: row.order_id,
     trainee,

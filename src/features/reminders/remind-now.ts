@@ -3,10 +3,10 @@ import type { Config } from '../../config';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { createLog } from '../../log';
-import { reminderTally } from '../../outbox/outbox-overview';
 import { assemble, breathe, clock } from '../../parts';
 import { holidayCalendar } from './holidays';
 import { remind } from './remind';
+import { reminderTally } from './reminder-tally.sql';
 
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;

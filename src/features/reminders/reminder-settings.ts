@@ -1,7 +1,8 @@
 import { type Customer, LOCALES, type Locale } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import type { HolidayCalendar } from '../../core/holiday-calendar';
 import { addDays, type Day, isDay, isTimeOfDay, isTimezone, mondayOf } from '../../core/time';
-import { FREQUENCIES, type HolidayCalendar, type ReminderSchedule } from './reminder';
+import { FREQUENCIES, type ReminderSchedule } from './reminder';
 
 export const DESTINATIONS = ['channel', 'direct'] as const;
 

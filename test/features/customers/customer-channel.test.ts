@@ -1,7 +1,9 @@
 import { toInstant } from '../../../src/core/time';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
+import { createChannel, enterChannel } from '../../../src/features/customers/customer-channel.messages';
 import { type CustomerForm, readCustomerForm } from '../../../src/features/customers/customer-form';
 import { createCustomer } from '../../../src/features/customers/save-customer';
+import { welcomeCustomer } from '../../../src/features/customers/welcome.messages';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { importSheet } from '../../../src/features/imports/import-sheet';
 import { enqueue } from '../../../src/outbox/outbox';
@@ -73,8 +75,8 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     await allIsSaid(database.db);
     const { channel } = await row(id);
     const { teamId, userId } = sales;
-    for (const kind of ['channel.create', 'channel.enter', 'customer.welcome'] as const) {
-      await enqueue(database.db, { kind, subject: String(id), to: { teamId, userId } }, toInstant(MORNING));
+    for (const message of [createChannel, enterChannel, welcomeCustomer]) {
+      await enqueue(database.db, { message, subject: String(id), to: { teamId, userId } }, toInstant(MORNING));
     }
     await allIsSaid(database.db);
     expect((await row(id)).channel).toBe(channel);

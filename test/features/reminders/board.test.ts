@@ -1,6 +1,6 @@
 import { toInstant } from '../../../src/core/time';
 import { getCustomer } from '../../../src/features/customers/customers.sql';
-import { queueBoard } from '../../../src/features/customers/tell-customer';
+import { queueBoard } from '../../../src/features/reminders/board.messages';
 import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
