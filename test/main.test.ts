@@ -28,7 +28,7 @@ describe('starting and stopping', () => {
     const program = await startProgram(settings, '--empty');
     await program.stop();
     const db = openDatabase(settings.DATABASE_URL);
-    for (const table of ['courses', 'products', 'customers', 'orders']) expect(await count(db, table)).toBe(0);
+    for (const table of ['courses', 'products', 'customers', 'orders'] as const) expect(await count(db, table)).toBe(0);
     await db.destroy();
   });
 

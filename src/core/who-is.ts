@@ -1,11 +1,11 @@
+import { coordinationsOf } from '../database/coordinations';
 import type { Database } from '../database/database';
+import { findProfile, saveProfile } from '../database/profiles';
+import { grantedRoles, peopleGranted } from '../database/roles';
 import { getCustomer } from '../features/customers/customers.sql';
-import { coordinationsOf } from './coordinations';
 import type { Locale } from './customer';
 import type { Identity, Person } from './person';
-import { findProfile, saveProfile } from './profiles';
 import { type Appointed, isSame } from './role';
-import { grantedRoles, peopleGranted } from './roles';
 import { type Now, parseInstant, toInstant } from './time';
 
 const FRESH_FOR_HOURS = 1;

@@ -66,7 +66,7 @@ export function withReactions(db: Database, subscriptions: readonly Subscription
  * Throws where the database was opened without reactions.
  */
 export async function announce(tx: Database, act: Act, ...entries: ChangeEntry[]): Promise<void> {
-  const subscriptions: readonly Subscription[] | undefined = tx.userParams?.[REACTIONS];
+  const subscriptions = tx.userParams[REACTIONS] as readonly Subscription[] | undefined;
   if (!subscriptions) throw new Error('The database was opened without the reactions to changes.');
   for (const { actions, react } of subscriptions) {
     const concerned = entries.filter(({ action }) => actions.includes(action));

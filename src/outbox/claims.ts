@@ -1,8 +1,9 @@
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
+import type { OutboxRow } from '../database/tables';
 import type { Destination } from './message';
-import { AT_ONCE, LIVE, type OutboxState } from './outbox';
+import { AT_ONCE, LIVE } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
@@ -33,21 +34,6 @@ export interface ClaimedMessage extends OutboxEntry {
   mayPost: () => boolean;
 }
 
-interface OutboxRow {
-  id: number;
-  kind: string;
-  subject: string;
-  to_team: string | null;
-  to_user: string | null;
-  lane: string;
-  dedupe_key: string;
-  state: OutboxState;
-  attempts: number;
-  created_at: string;
-  first_tried_at: string | null;
-  expires_at: string | null;
-}
-
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
 export async function nextInLanes(
   db: Database,
@@ -56,7 +42,7 @@ export async function nextInLanes(
   destination: Destination,
   without: readonly string[] = [],
 ): Promise<OutboxEntry[]> {
-  const rows: OutboxRow[] = await db('outbox')
+  const rows = await db('outbox')
     .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
     .whereRaw(LIVE)
     .whereRaw(TO[destination])
@@ -92,7 +78,7 @@ export async function startSending(tx: Database, entries: readonly OutboxEntry[]
     )
     .whereRaw(LIVE)
     .select('id');
-  const held: { id: number }[] = await notHeldByOthers(unchanged);
+  const held = await notHeldByOthers(tx, unchanged);
   const rows = await tx('outbox')
     .whereIn(
       'id',

@@ -23,8 +23,8 @@ export async function messagesWaiting(
     .whereNotIn('kind', [...without])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })
-    .first<{ count: number | string; oldest: string | null }>();
-  return { waiting: Number(row.count), oldest: row.oldest ?? undefined };
+    .first();
+  return { waiting: Number(row?.count ?? 0), oldest: row?.oldest ?? undefined };
 }
 
 /** An entry for people to look at. */
@@ -45,13 +45,9 @@ export interface OutboxLine {
 /** How many there are of each state that is not sent, which there may be very many of. */
 export async function countByState(db: Database): Promise<Record<Exclude<OutboxState, 'sent'>, number>> {
   const counts = { pending: 0, sending: 0, unknown: 0, dead: 0 };
-  const live: { state: keyof typeof counts; count: number | string }[] = await db('outbox')
-    .whereRaw(LIVE)
-    .groupBy('state')
-    .select('state')
-    .count({ count: '*' });
+  const live = await db('outbox').whereRaw(LIVE).groupBy('state').select('state').count({ count: '*' });
   const dead = await db('outbox').whereRaw("state = 'dead'").count({ count: '*' }).first();
-  for (const { state, count } of live) counts[state] = Number(count);
+  for (const { state, count } of live) if (state !== 'sent') counts[state] = Number(count);
   return { ...counts, dead: Number(dead?.count ?? 0) };
 }
 
@@ -108,7 +104,7 @@ export async function findErrorTo<E extends string>(
     .whereIn('last_error', [...errors])
     .orderBy('id', 'desc')
     .first('last_error');
-  return row?.last_error;
+  return errors.find((error) => error === row?.last_error);
 }
 
 /** Deletes what was sent before an instant, and what was given up of some kinds. Returns how many. */

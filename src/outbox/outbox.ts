@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Knex } from 'knex';
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
+import type { NewRow } from '../database/columns';
 import type { Database } from '../database/database';
+import type { Insert } from '../database/table-query';
+import type { OutboxRow } from '../database/tables';
 import type { OutboxMessage } from './message';
 
-export type OutboxState = 'pending' | 'sending' | 'sent' | 'unknown' | 'dead';
+export type OutboxState = OutboxRow['state'];
 
 export interface NewEntry {
   message: OutboxMessage;
@@ -65,14 +67,14 @@ export async function enqueueEach(
  * Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. Whoever wants it
  * sooner gets it sooner.
  */
-function touchWaiting(tx: Database, insert: Knex.QueryBuilder) {
+function touchWaiting(tx: Database, insert: Insert<'outbox'>) {
   const sooner = 'case when excluded.priority < outbox.priority then excluded.priority else outbox.priority end';
   return insert
     .onConflict(tx.raw("(coalesce_key) where state = 'pending'"))
     .merge({ attempts: tx.ref('outbox.attempts'), priority: tx.raw(sooner) });
 }
 
-function rowOf(entry: NewEntry, at: Instant) {
+function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
   const { kind, destination = 'slack' } = entry.message;
   const about = [`${kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
   return {

@@ -1,5 +1,5 @@
-import { grantRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
+import { grantRole } from '../../src/database/roles';
 import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { answerAccess, settleNeedlessAccess } from '../../src/features/requests/answer-access';
 import type { Person } from '../../src/playground/person';

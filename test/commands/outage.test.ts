@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import type { Transaction } from '../../src/database/database';
 import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
@@ -85,7 +85,7 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
   const database = await openNamed(name);
   const office = await openOffice(database.db, { now: () => MORNING });
   const other = openProductDatabase(database.url);
-  let transaction: Knex.Transaction | undefined;
+  let transaction: Transaction | undefined;
   const end = async () => {
     await transaction?.rollback();
     transaction = undefined;

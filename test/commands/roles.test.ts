@@ -1,5 +1,5 @@
-import { grantRole, peopleGranted } from '../../src/core/roles';
 import { personOf } from '../../src/core/who-is';
+import { grantRole, peopleGranted } from '../../src/database/roles';
 import { takeBackRole } from '../../src/features/roles/keep-roles';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';

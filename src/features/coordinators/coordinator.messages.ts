@@ -1,7 +1,7 @@
-import { coordinationsOf } from '../../core/coordinations';
 import { isSame } from '../../core/person';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
+import { coordinationsOf } from '../../database/coordinations';
 import type { Database } from '../../database/database';
 import type { ClaimedMessage } from '../../outbox/claims';
 import { saveLiveMessage } from '../../outbox/live-messages';

@@ -12,6 +12,9 @@ export interface CourseTerms {
   closedBecause: ClosedBecause | undefined;
 }
 
+/** One that only Moodle has so far. */
+export type NewCourse = CourseTerms & { key: string; moodleId: number };
+
 export interface KnownCourse extends CourseTerms {
   id: number;
   hiddenHere: boolean;
@@ -23,7 +26,7 @@ interface CourseChange {
 }
 
 export interface SyncPlan {
-  created: CourseTerms[];
+  created: NewCourse[];
   changed: CourseChange[];
   /** Those of Moodle whose short names are of no use here. */
   leftOut: MoodleCourse[];
@@ -112,7 +115,7 @@ function unlinkedByKey(known: readonly KnownCourse[]): ReadonlyMap<string, Known
   return unlinked;
 }
 
-function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse): CourseTerms & { key: string } {
+function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse): NewCourse {
   const short = oneLine(shortname);
   const closedBecause = visible ? (enrolsManually ? undefined : 'no_enrolment') : 'hidden';
   return { shortname: short, key: foldKey(short), name: oneLine(name) || short, moodleId: id, closedBecause };

@@ -54,7 +54,7 @@ interface StockLine {
 
 /** Customers in use who bought, the fewest seats first: one page of them. */
 export async function pageStock(db: Database, page: { size: number; offset: number }): Promise<StockLine[]> {
-  const rows: { code: string; name: string; seats_left: number }[] = await inUse(db)
+  const rows = await inUse(db)
     .orderBy(['seats_left', 'customer_id'])
     .limit(page.size)
     .offset(page.offset)

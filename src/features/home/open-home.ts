@@ -1,4 +1,3 @@
-import { missingEssentials } from '../../app/essentials';
 import { poolsFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
 import { can } from '../../core/permission';
@@ -19,6 +18,7 @@ import { lastDecision } from '../reminders/reminders.sql';
 import { waitingAccessRequests } from '../requests/access-requests.sql';
 import { waitingRequests } from '../requests/requests.sql';
 import { countStocked, pageStock } from './customer-stock.sql';
+import { missingEssentials } from './essentials.sql';
 import type { CustomerAtHome, Health, Home, HomePages, SalesAtHome } from './home';
 import { HOME_KINDS } from './home-kinds';
 import { saveHome } from './homes.sql';

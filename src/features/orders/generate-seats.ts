@@ -1,4 +1,3 @@
-import { missingEssentials } from '../../app/essentials';
 import { demandCustomers } from '../../core/access';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
@@ -11,6 +10,7 @@ import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { findCustomer } from '../customers/customers.sql';
+import { missingEssentials } from '../home/essentials.sql';
 import { firstErrorOf } from '../products/check-products';
 import { soldIn } from '../products/product-days';
 import { findProduct } from '../products/products.sql';

@@ -17,6 +17,20 @@ const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = cus
 /** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
 const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
+/** The columns of a board's outbox entry. */
+const COLUMNS = [
+  'dedupe_key',
+  'coalesce_key',
+  'kind',
+  'subject',
+  'lane',
+  'state',
+  'attempts',
+  'priority',
+  'created_at',
+  'due_at',
+] as const;
+
 /** Zones in which customers have a channel. The boards of those that are archived stay as they are. */
 export async function boardZones(db: Database): Promise<string[]> {
   const rows = await db('customers').whereNull('archived_at').whereNotNull('channel').distinct('timezone');
@@ -75,6 +89,5 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
         [day, at],
       ),
     );
-  const columns = 'dedupe_key, coalesce_key, kind, subject, lane, state, attempts, priority, created_at, due_at';
-  return (await insertFrom(db, `outbox (${columns})`, outdated, 'id')).length;
+  return (await insertFrom(db, 'outbox', COLUMNS, outdated, 'id')).length;
 }

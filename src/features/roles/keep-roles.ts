@@ -10,12 +10,12 @@ import {
   parseRoleKey,
   roleKey,
 } from '../../core/role';
-import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../../core/roles';
 import { type Now, toInstant } from '../../core/time';
 import { appointmentOf, personOf } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
+import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../../database/roles';
 import { personKey } from '../../outbox/outbox';
 import { roleGranted, roleRevoked } from './role-changes';
 

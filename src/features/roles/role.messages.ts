@@ -1,8 +1,8 @@
 import { isSame, parseRole } from '../../core/role';
-import { grantedRoles } from '../../core/roles';
 import { toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
+import { grantedRoles } from '../../database/roles';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';

@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/database/database';
 
-const LIVE = ['pending', 'sending', 'unknown'];
+const LIVE = ['pending', 'sending', 'unknown'] as const;
 
 export async function countQueued(db: Database, kind: string): Promise<number> {
   const row = await db('outbox').where({ kind }).whereIn('state', LIVE).count({ count: '*' }).first();

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { seatReference } from '../../../src/core/reference';
 import type { Now } from '../../../src/core/time';
+import type { Count } from '../../../src/database/columns';
 import type { Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
 import { openProductDatabase } from '../../../src/product-database';
@@ -46,7 +47,7 @@ export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
 async function check(db: Database, { customers, seatsPerOrder, assignedPerOrder }: Size): Promise<void> {
   const [counted] = await db('seats')
     .count({ all: '*' })
-    .sum({ assigned: db.raw("state = 'assigned'") });
+    .select<{ assigned: Count }>(db.raw("sum(state = 'assigned') as assigned"));
   const [assigned] = await db('assignments').count({ all: '*' });
   const orders = customers * ORDERS_PER_CUSTOMER;
   expectEqual('seats', counted?.all, orders * seatsPerOrder);

@@ -1,6 +1,6 @@
-import { saveProfile } from '../../../src/core/profiles';
 import { type Now, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { saveProfile } from '../../../src/database/profiles';
 import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
 import { saveCourses } from '../../../src/features/courses/courses.sql';
 import { saveCustomers as upsertCustomers } from '../../../src/features/customers/customers.sql';

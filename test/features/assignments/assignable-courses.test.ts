@@ -3,6 +3,7 @@ import type { Person } from '../../../src/core/person';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { allows } from '../../../src/features/courses/restriction';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { assigns, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
 
@@ -137,11 +138,10 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     database.db('courses').whereNull('hidden_at').whereNotIn('shortname', some).pluck('shortname');
 
   const productOf = async (reference: string) => {
-    const row = await database
+    const query = database
       .db('orders')
-      .join('products', 'products.id', 'product_id')
-      .where({ 'orders.id': Number(reference.slice(1)) })
-      .first('code');
-    return String(row.code);
+      .join('products', 'products.id', 'orders.product_id')
+      .where({ 'orders.id': Number(reference.slice(1)) });
+    return (await found(query.first('code'))).code;
   };
 });

@@ -1,5 +1,5 @@
-import { coordinationsOf } from '../../../src/core/coordinations';
 import type { Limits } from '../../../src/core/coordinator';
+import { coordinationsOf } from '../../../src/database/coordinations';
 import type { Database } from '../../../src/database/database';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';

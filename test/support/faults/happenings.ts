@@ -12,6 +12,7 @@ import { reminderSubject } from '../../../src/features/reminders/reminder';
 import { reminder, reminderTest } from '../../../src/features/reminders/reminder.messages';
 import { enqueue } from '../../../src/outbox/outbox';
 import { people } from '../../../src/playground/cast';
+import { found } from '../found';
 import { aTrainee, sales, sells, sonia } from '../people';
 
 const KINDS = [
@@ -93,7 +94,7 @@ async function cancels(db: Database, customer: Customer, now: Now): Promise<unkn
 }
 
 async function anOrder(db: Database, { id }: Customer, direction: 'asc' | 'desc'): Promise<string> {
-  const row = await db('orders').where({ customer_id: id }).orderBy('id', direction).first();
+  const row = await found(db('orders').where({ customer_id: id }).orderBy('id', direction).first());
   return orderReference(row.id);
 }
 

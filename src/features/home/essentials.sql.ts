@@ -1,5 +1,5 @@
-import type { Database } from '../database/database';
-import { ESSENTIALS, type Essential } from '../features/home/home';
+import type { Database } from '../../database/database';
+import { ESSENTIALS, type Essential } from './home';
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
 export async function missingEssentials(db: Database): Promise<Essential[]> {

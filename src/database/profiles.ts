@@ -1,7 +1,7 @@
-import type { Database } from '../database/database';
-import { type Locale, toLocale } from './customer';
-import type { Identity } from './person';
-import type { Instant } from './time';
+import { type Locale, toLocale } from '../core/customer';
+import type { Identity } from '../core/person';
+import type { Instant } from '../core/time';
+import type { Database } from './database';
 
 interface Profile {
   locale: Locale | undefined;
