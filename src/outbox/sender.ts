@@ -7,7 +7,7 @@ import { RateLimiter } from './rate-limiter';
 
 const MOST_AT_ONCE = 20;
 const IDLE_MS = 250;
-export interface SenderSettings extends DeliverySettings {
+interface SenderSettings extends DeliverySettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
   /** How many at once; more would only wait for each other. */
