@@ -20,7 +20,7 @@ type Kept = Omit<ChangeEntry, 'action' | 'facts'>;
 type Cause<Facts> = { readonly action: string } & ((...made: never) => ChangeEntry<Facts>);
 
 /** A kind of change: called with what happened, it makes the entry to record or to announce. */
-interface Change<Facts = unknown> {
+export interface Change<Facts = unknown> {
   (kept: Kept, ...facts: [Facts] extends [undefined] ? [] : [Facts]): ChangeEntry<Facts>;
   readonly action: string;
 }
