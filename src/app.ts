@@ -2,11 +2,12 @@ import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { routes } from '../commands/index';
-import { startLoop } from './app/loop';
+import { type Loop, startLoop } from './app/loop';
 import { messages } from './app/registry';
 import { type Now, today, toInstant } from './core/time';
 import { Checkpoints } from './database/checkpoints';
 import { type Database, isUnavailable } from './database/database';
+import { listenToOthers } from './database/notifications-of-others';
 import { forgetSubmissions } from './database/submissions';
 import { followChannel } from './features/customers/follow-channel';
 import { queuePasses } from './features/enrolments/queue-passes';
@@ -23,6 +24,7 @@ import { accessThatHelps } from './features/requests/ask-for-access';
 import { boltLogger } from './log';
 import { forgetLanes } from './outbox/lanes';
 import { forgetSent } from './outbox/outbox-overview';
+import type { Sender } from './outbox/sender';
 import { assemble, breathe, clock, type PartsSettings } from './parts';
 import { explain } from './slack/explain';
 import { withHealth } from './slack/health';
@@ -80,12 +82,13 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
       }),
   });
 
+  const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
   const loops = [
-    startLoop('outbox', () => sender.round(), log),
+    startSender('outbox', sender, log),
     ...(moodleSender
       ? [
-          startLoop('moodle', () => moodleSender.round(), log),
+          startSender('moodle', moodleSender, log),
           startLoop('moodle passes', () => queuePasses(db, now(), settings.timezone).then(() => PASSES_EVERY_MS), log),
         ]
       : []),
@@ -107,9 +110,22 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
       await finishWork();
       await disconnect();
       await Promise.all(loops.map((loop) => loop.stop()));
-      await sender.drain();
-      await moodleSender?.drain();
+      await others.stop();
       await checkpoints.close();
+    },
+  };
+}
+
+/** A loop whose end waits for what is being sent. */
+function startSender(name: string, sender: Sender, log: Logger): Loop {
+  const loop = startLoop(name, () => sender.round(), log);
+  const forget = sender.onWake(loop.wake);
+  return {
+    wake: loop.wake,
+    stop: async () => {
+      forget();
+      await loop.stop();
+      await sender.drain();
     },
   };
 }

@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../src/database/database';
 import { openProductDatabase } from '../src/product-database';
+import { bundled } from './support/bundle';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { fill } from './support/office';
 import { assigns, sells } from './support/people';
+import { chosenSeed, replayable } from './support/random';
+import { scope } from './support/scope';
 import { count, select } from './support/tables';
 
 const ROOT = join(__dirname, '..');
 const SEATS = 10_000;
-const KILLS = 20;
+const KILLS = scope(10, 20);
 const STANDING = `select (select count(*) from orders) as orders, (select count(*) from seats) as seats,
   (select count(*) from ledger where action = 'order.generated') as told,
   (select count(*) from outbox where kind = 'order.announce') as announced`;
@@ -27,8 +30,14 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
   afterAll(() => database?.close());
 
   it('leaves all of them or none, each time', async () => {
-    const seed = Date.now() % 1_000_000;
-    const random = randomFrom(seed);
+    const seed = chosenSeed ?? Date.now() % 1_000_000;
+    await killAll(randomFrom(seed)).catch((error) => {
+      throw replayable(error, seed);
+    });
+    await expectWorks(database.db);
+  });
+
+  async function killAll(random: () => number): Promise<void> {
     const duration = await measured(database.url);
     let killed = 0;
     for (let kill = 1; kill <= KILLS; kill += 1) {
@@ -42,11 +51,10 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
       const { orders, ...standing } = await standingOf(reopened);
       await reopened.destroy();
       const whole = { seats: orders * SEATS, told: orders, announced: orders };
-      expect({ seed, kill, moment, ...standing }).toEqual({ seed, kill, moment, ...whole });
+      expect({ kill, moment, ...standing }).toEqual({ kill, moment, ...whole });
     }
-    expect({ seed, killed }).not.toEqual({ seed, killed: 0 });
-    await expectWorks(database.db);
-  });
+    expect(killed).toBeGreaterThan(0);
+  }
 });
 
 /** How long it takes from beginning to end when nobody interferes, in milliseconds. */
@@ -60,7 +68,7 @@ async function measured(url: string): Promise<number> {
 }
 
 async function begun(url: string): Promise<ChildProcess> {
-  const script = ['--import', 'tsx', 'test/support/generate-many.ts', url];
+  const script = [await bundled('test/support/generate-many.ts'), url];
   const child = spawn(process.execPath, script, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   await said(child, 'begins');
   return child;

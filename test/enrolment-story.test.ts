@@ -1,4 +1,4 @@
-import { eachDatabase, type TestDatabase } from './support/databases';
+import { screenDatabases, type TestDatabase } from './support/databases';
 import { pressesForged } from './support/forged-press';
 import { type Office, openOffice } from './support/office';
 import { sells } from './support/people';
@@ -6,7 +6,7 @@ import { eventually } from './support/time';
 
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(eachDatabase)('from seat to enrolment, on $name', ({ open }) => {
+describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

@@ -7,9 +7,10 @@ import { standings, stockKept, violations } from './support/model/invariants';
 import { live } from './support/model/live';
 import { opening, type Step, step } from './support/model/steps';
 import { World } from './support/model/world';
+import { scope } from './support/scope';
 import { checksum, count } from './support/tables';
 
-const RUNS = 30;
+const RUNS = scope(10, 30);
 const STEPS = { minLength: 30, maxLength: 30 };
 
 describe.each(eachDatabase)('whatever people do, in whatever order, on $name', ({ open }) => {

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../src/database/database';
-import { startProgram } from './support/program';
+import { runBundled } from './support/bundle';
+import { startProgram, startWithNpm } from './support/program';
 import { count } from './support/tables';
 
 const ROOT = join(__dirname, '..');
@@ -21,6 +22,19 @@ describe('starting and stopping', () => {
     program.process.kill('SIGTERM');
     const [code] = await once(program.process, 'exit');
     expect(code).toBe(0);
+  });
+
+  it('stops when only npm start is asked to, and frees its port', async () => {
+    const program = await startWithNpm(database);
+    try {
+      expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+      program.process.kill('SIGTERM');
+      const [code] = await once(program.process, 'exit', { signal: AbortSignal.timeout(10_000) });
+      expect(code).toBe(0);
+      await expect(fetch(`${program.url}/healthz`)).rejects.toThrow('fetch failed');
+    } finally {
+      await program.stop();
+    }
   });
 
   it('starts with nothing in it when asked to', async () => {
@@ -64,7 +78,7 @@ describe('starting and stopping', () => {
   /** What the program says before it ends in failure. */
   async function complaint(settings: Record<string, string>): Promise<string> {
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+    const child = spawn(process.execPath, await runBundled('src/main.ts'), { cwd: ROOT, env });
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += String(chunk);

@@ -1,10 +1,10 @@
-import { eachDatabase, type TestDatabase } from './support/databases';
+import { screenDatabases, type TestDatabase } from './support/databases';
 import { type Office, openOffice } from './support/office';
 import { eventually } from './support/time';
 
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(eachDatabase)('from sale to seat, on $name', ({ open }) => {
+describe.each(screenDatabases)('from sale to seat, on $name', ({ open }) => {
   describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     let database: TestDatabase;
     let office: Office;

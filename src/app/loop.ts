@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 /** Whatever failed is given a little time, and others the database. */
 const AFTER_FAILURE_MS = 2_000;
 
-interface Loop {
+export interface Loop {
   /** Begins the next round now, or as soon as the one at work is done. */
   wake: () => void;
   /** Resolves when the round at work is done; no other begins. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
 import type { Column, NewRow, Source, Sources, TableAs, TableName } from './columns';
+import { notifying } from './notify';
 import type { Awaitable, Bindings, Derived, Query, Rows, With } from './query';
 import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 import type { TableQuery } from './table-query';
@@ -21,6 +22,9 @@ export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
   with<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   withMaterialized<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   batchInsert<T extends TableName>(table: T, rows: NewRow<T>[], size: number): Awaitable<unknown>;
+  readonly isTransaction?: boolean;
+  /** Of a transaction: resolves once it has committed. */
+  readonly executionPromise?: Promise<unknown>;
   /** What `withUserParams` was given; transactions inherit it. */
   readonly userParams: Readonly<Record<string, unknown>>;
   withUserParams(params: Record<string, unknown>): Database;
@@ -43,7 +47,7 @@ const BUSY_FOR_MS = 2_500;
  * Slack, such as a migration, which may take as long as it takes.
  */
 export function openDatabase(url: string, { patient = false } = {}): Database {
-  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient);
+  return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
 }
 
 /** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */

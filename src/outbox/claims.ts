@@ -3,7 +3,7 @@ import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
 import type { OutboxRow } from '../database/tables';
 import type { Destination } from './message';
-import { AT_ONCE, LIVE } from './outbox';
+import { AT_ONCE, LIVE, wakeSender } from './outbox';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
@@ -137,13 +137,14 @@ export async function forgetError(db: Database, id: number): Promise<void> {
 
 /** What waits for a destination because of one of these errors is due at once; what waits for something else is not. */
 export async function hasten(db: Database, destination: Destination, errors: readonly string[]): Promise<void> {
-  await db('outbox')
+  const hastened = await db('outbox')
     .whereRaw(TO[destination])
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
     .whereNot({ due_at: AT_ONCE })
     .whereIn('last_error', [...errors])
     .update({ due_at: AT_ONCE });
+  if (hastened > 0) await wakeSender(db, destination);
 }
 
 /** Returns false when another sender was quicker. */

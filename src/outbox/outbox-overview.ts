@@ -1,7 +1,7 @@
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
-import { AT_ONCE, LIVE, type OutboxState } from './outbox';
+import { AT_ONCE, LIVE, type OutboxState, wakeSender } from './outbox';
 
 // What people ask of the outbox.
 
@@ -84,7 +84,10 @@ export async function requeue(db: Database, ids?: readonly number[]): Promise<nu
   const dead = db('outbox').where({ state: 'dead' });
   if (ids) dead.whereIn('id', [...ids]);
   const again = { attempts: 0, due_at: AT_ONCE, first_tried_at: null, settled_at: null };
-  return dead.update({ state: 'unknown', ...again });
+  const count = await dead.update({ state: 'unknown', ...again });
+  await wakeSender(db, 'slack');
+  await wakeSender(db, 'moodle');
+  return count;
 }
 
 /** Why the last message of the kind about the subject was given up. */

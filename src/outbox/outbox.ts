@@ -4,9 +4,10 @@ import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
 import type { NewRow } from '../database/columns';
 import type { Database } from '../database/database';
+import { notify } from '../database/notify';
 import type { Insert } from '../database/table-query';
 import type { OutboxRow } from '../database/tables';
-import type { OutboxMessage } from './message';
+import type { Destination, OutboxMessage } from './message';
 
 export type OutboxState = OutboxRow['state'];
 
@@ -38,6 +39,7 @@ export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promi
   const insert = tx('outbox').insert(rowOf(entry, at));
   if (entry.dedupeKey) await insert.onConflict('dedupe_key').ignore();
   else await touchWaiting(tx, insert);
+  await wakeSender(tx, destinationOf(entry));
 }
 
 /** What many are to get and nobody waits for: it comes after everything else. No two of a kind about the same. */
@@ -61,6 +63,16 @@ export async function enqueueEach(
 ): Promise<void> {
   const rows = entries.map((entry) => rowOf(entry, at));
   for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
+  for (const destination of new Set(entries.map(destinationOf))) await wakeSender(tx, destination);
+}
+
+/** After the commit; the sender need not wait for its next look. */
+export function wakeSender(db: Database, destination: Destination): Promise<void> {
+  return notify(db, wakeUpTopic(destination));
+}
+
+export function wakeUpTopic(destination: Destination): string {
+  return `outbox.${destination}`;
 }
 
 /**
@@ -75,7 +87,7 @@ function touchWaiting(tx: Database, insert: Insert<'outbox'>) {
 }
 
 function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
-  const { kind, destination = 'slack' } = entry.message;
+  const { kind } = entry.message;
   const about = [`${kind}:${entry.subject}`, ...(entry.to ? [personKey(entry.to)] : [])].join(':');
   return {
     dedupe_key: entry.dedupeKey ?? `${about}:${randomUUID()}`,
@@ -85,13 +97,17 @@ function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
     lane: entry.lane ?? entry.to?.userId ?? entry.channel ?? about,
-    destination,
+    destination: destinationOf(entry),
     state: 'pending',
     attempts: 0,
     priority: entry.priority ?? 0,
     created_at: at,
     due_at: AT_ONCE,
   };
+}
+
+function destinationOf({ message }: Pick<NewEntry, 'message'>): Destination {
+  return message.destination ?? 'slack';
 }
 
 /** Somebody's name in keys. */

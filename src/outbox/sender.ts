@@ -1,12 +1,17 @@
-import { type Now, toInstant } from '../core/time';
+import { type Now, parseInstant, toInstant } from '../core/time';
+import { onNotify } from '../database/notify';
 import { nextInLanes, type OutboxEntry, startSending } from './claims';
 import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from './lanes';
 import type { Destination } from './message';
+import { nextDue } from './next-due.sql';
+import { wakeUpTopic } from './outbox';
 import { RateLimiter } from './rate-limiter';
 
 const MOST_AT_ONCE = 20;
-const IDLE_MS = 250;
+/** Each commit wakes the sender. Looking now and then covers what it cannot hear of: another process's commit on SQLite, or a sender that died. */
+const IDLE_MS = 1_000;
+
 interface SenderSettings extends DeliverySettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
@@ -23,22 +28,37 @@ export class Sender {
   readonly #pace = new RateLimiter();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
+  #isHeldBack = false;
+  #wake: () => void = () => undefined;
 
   constructor(settings: SenderSettings) {
     this.#settings = settings;
   }
 
+  /**
+   * Calls `wake` when something may be sent sooner than the last round said: after a commit, and when a place is free again.
+   * Returns the function that ends it.
+   */
+  onWake(wake: () => void): () => void {
+    const { db, destination = 'slack' } = this.#settings;
+    // Held back by the limits, another look now would find the same.
+    this.#wake = () => !this.#isHeldBack && wake();
+    return onNotify(db, wakeUpTopic(destination), this.#wake);
+  }
+
   /** Starts whatever may be sent now. Returns after how many milliseconds to look again. */
   async round(): Promise<number> {
+    this.#isHeldBack = false;
     const now = this.#settings.now();
     const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MOST_AT_ONCE } = this.#settings;
     const room = mostAtOnce - this.#atWork.size;
-    if (room === 0) return this.#pace.intervalMs;
+    if (room === 0) return this.#holdBack();
     const entries = await nextInLanes(db, toInstant(now), room, destination);
+    if (entries.length === 0) return Math.min(this.#untilNextLane(), await this.#untilNextDue());
     const until = now.plus({ milliseconds: leaseMs });
-    const started = entries.length > 0 ? await this.#claim(entries, now, until) : [];
+    const started = await this.#claim(entries, now, until);
     for (const entry of started) this.#track(this.#send(entry, until));
-    if (started.length < entries.length) return this.#pace.intervalMs;
+    if (started.length < entries.length) return this.#holdBack();
     return this.#untilNextLane();
   }
 
@@ -88,13 +108,27 @@ export class Sender {
   #track(work: Promise<void>): void {
     const tracked = work
       .catch((error) => this.#settings.log.error({ err: error }, 'A message could not be settled'))
-      .finally(() => this.#atWork.delete(tracked));
+      .finally(() => {
+        this.#atWork.delete(tracked);
+        this.#wake();
+      });
     this.#atWork.add(tracked);
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
     const freeAt = await new DeliveryAttempt(entry, until, this.#pace, this.#settings).make();
     this.#freeAt.set(entry.lane, freeAt.toMillis());
+  }
+
+  #holdBack(): number {
+    this.#isHeldBack = true;
+    return this.#pace.intervalMs;
+  }
+
+  async #untilNextDue(): Promise<number> {
+    const { db, destination = 'slack', now } = this.#settings;
+    const due = await nextDue(db, destination, toInstant(now()));
+    return due === undefined ? IDLE_MS : Math.max(0, parseInstant(due).diff(now()).milliseconds);
   }
 
   #untilNextLane(): number {

@@ -4,7 +4,7 @@ import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/fe
 import { answerAccess, settleNeedlessAccess } from '../../src/features/requests/answer-access';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { ada, admin, MORNING, sales, sells } from '../support/people';
@@ -15,7 +15,7 @@ const ACME = 'C0ACME00001';
 const GLOBEX = 'C0GLOBEX001';
 const noahId = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
-describe.each(eachDatabase)('asking for access, on $name', ({ open }) => {
+describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let noah: Person;

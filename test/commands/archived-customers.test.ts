@@ -1,6 +1,6 @@
 import { refreshBoards } from '../../src/features/reminders/refresh-boards';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { assigns, MORNING, refusal, sells } from '../support/people';
@@ -14,7 +14,7 @@ const RESTS = 'est archivé, ses places sont donc en repos';
 /** The next working day, after the hour of the reminder. */
 const NEXT_MORNING = '2026-03-03T08:30:00Z';
 
-describe.each(eachDatabase)('a customer that is archived, on $name', ({ open }) => {
+describe.each(screenDatabases)('a customer that is archived, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

@@ -1,12 +1,12 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 
 const ACME = 'C0ACME00001';
 
-describe.each(eachDatabase)('asking for more seats, on $name', ({ open }) => {
+describe.each(screenDatabases)('asking for more seats, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;

@@ -1,4 +1,4 @@
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
 import { at } from '../support/time';
@@ -7,7 +7,7 @@ const ACME = 'C0ACME00001';
 const NOW = '2026-03-02T23:30:00Z';
 const NEW = { trainee: 'new', first_name: 'Bruno', last_name: 'Petit', email: 'Bruno.Petit@Example.com' };
 
-describe.each(eachDatabase)('assigning a seat, on $name', ({ open }) => {
+describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let now = NOW;

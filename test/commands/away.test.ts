@@ -3,7 +3,7 @@ import type { Now } from '../../src/core/time';
 import { removeByHand } from '../../src/features/coordinators/change-coordinator';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { claire as claireIs, MORNING, sells } from '../support/people';
@@ -17,7 +17,7 @@ const days = { start_date: '2026-03-05', end_date: '2026-03-06' };
 const NO_ROLE = 'You have no role here yet.';
 
 // Monday, 2 March 2026; Acme is in Paris.
-describe.each(eachDatabase)('while a coordinator is away, on $name', ({ open }) => {
+describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -11,7 +11,7 @@ const GLOBEX = 'C0GLOBEX001';
 const NOAH = 'U0NOAH00001';
 const trainee = { first_name: 'Alice', last_name: 'Ames', email: 'alice@example.com' };
 
-describe.each(eachDatabase)('the coordinators of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

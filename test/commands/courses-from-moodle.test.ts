@@ -1,6 +1,6 @@
 import { lastPass } from '../../src/features/courses/moodle-passes.sql';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';
@@ -9,7 +9,7 @@ import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 
-describe.each(eachDatabase)('the courses of Moodle in Slack, on $name', ({ open }) => {
+describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
@@ -10,7 +10,7 @@ import { checksum, count } from '../support/tables';
 const ACME = 'C0ACME00001';
 const ADMIN_ONLY = 'Only administrators can do this.';
 
-describe.each(eachDatabase)('keeping courses, on $name', ({ open }) => {
+describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let people: Record<'ada' | 'sonia' | 'claire' | 'gus' | 'noah', Person>;

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING, sells, sonia as soniasId } from '../support/people';
@@ -9,7 +9,7 @@ import { eventually } from '../support/time';
 
 const GENERAL = 'C0GENERAL01';
 
-describe.each(eachDatabase)('the customers that sales keep, on $name', ({ open }) => {
+describe.each(screenDatabases)('the customers that sales keep, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

@@ -1,7 +1,7 @@
 import { toInstant } from '../../src/core/time';
 import { grantRole, revokeRole } from '../../src/database/roles';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { ada, MORNING } from '../support/people';
@@ -16,7 +16,7 @@ const COURSES =
 /** Too many to be imported in the answer itself. */
 const MANY = `shortname,name\n${Array.from({ length: 500 }, (_, index) => `MANY-${index},Many ${index}`).join('\n')}`;
 
-describe.each(eachDatabase)('files in Slack, on $name', ({ open }) => {
+describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let client: SignedClient;

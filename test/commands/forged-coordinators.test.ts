@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { claire, colleague } from '../support/people';
 import { FAILED, openRivals, type Rivals, SECRETS } from '../support/rivals';
@@ -45,7 +45,7 @@ const submissions = forms.flatMap((modal) =>
   notes.slice(0, modal === 'set_away' ? 2 : undefined).map((metadata): [string, string] => [modal, metadata]),
 );
 
-describe.each(eachDatabase)('somebody who forges what is said about coordinators, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody who forges what is said about coordinators, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

@@ -1,4 +1,4 @@
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { claire, gus } from '../support/people';
 import { FAILED, openRivals, type Rivals, SECRETS } from '../support/rivals';
@@ -9,7 +9,7 @@ const noah = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const impostor = { teamId: gus.teamId, userId: 'U0SONIA0001' };
 const REFUSED = /Only the sales team can do this|Seule l’équipe commerciale|You have no role here yet/;
 
-describe.each(eachDatabase)('somebody who does not keep customers, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody who does not keep customers, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

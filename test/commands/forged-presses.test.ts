@@ -1,4 +1,4 @@
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { ACME_ORDER, FAILED, OWN_ORDER, openRivals, type Rivals, SECRETS } from '../support/rivals';
 import { checksum } from '../support/tables';
@@ -19,7 +19,7 @@ const NEVER = [
 const NOT_YOURS = 'These seats are not available to you, or do not exist.';
 const SALES_ONLY = 'Only the sales team can do this.';
 
-describe.each(eachDatabase)('somebody of Globex who presses forged buttons, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody of Globex who presses forged buttons, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

@@ -1,6 +1,6 @@
 import type { Identity } from '../../src/core/person';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { ada, claire, gus, sonia } from '../support/people';
 import { FAILED, openRivals, type Rivals } from '../support/rivals';
@@ -17,7 +17,7 @@ const LOOKS = ['open_products', 'open_product', 'check_product', 'copy_parameter
 const FORM = aSubmission('product_form', { code: 'FORGED', name: 'Forged', pack_size: '2' });
 const NOTES = JSON.stringify({ product: 'EXCEL-SEAT', revision: '1' });
 
-describe.each(eachDatabase)('somebody who meddles with products, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody who meddles with products, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

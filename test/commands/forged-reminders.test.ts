@@ -1,6 +1,6 @@
 import type { Identity } from '../../src/core/person';
 import { askForSeats } from '../../src/features/requests/ask-for-seats';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { claire, coordinator, gus, MORNING } from '../support/people';
 import { ACME_ORDER, FAILED, openRivals, type Rivals, SECRETS } from '../support/rivals';
@@ -29,7 +29,7 @@ const FORMS = [
   aSubmission('ask_for_seats', { product: 'OKAPI', seats: '5' }),
 ].map((form) => ({ ...form, metadata: ACME }));
 
-describe.each(eachDatabase)('somebody who meddles with the reminders of others, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody who meddles with the reminders of others, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

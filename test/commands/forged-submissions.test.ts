@@ -1,5 +1,5 @@
 import type { Identity } from '../../src/core/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { claire, gus, sonia } from '../support/people';
 import { ACME_ORDER, FAILED, OWN_ORDER, openRivals, type Rivals, SECRETS } from '../support/rivals';
 import { aSubmission, type Reply } from '../support/signed-client';
@@ -16,7 +16,7 @@ const GARBAGE = [
 ];
 const alice = { course: 'EXCEL-1', trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
 
-describe.each(eachDatabase)('somebody of Globex who submits forged forms, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody of Globex who submits forged forms, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;

@@ -1,11 +1,11 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
 
 const KYOTO = 'customers: [{ code: KYOTO, name: Kyoto, timezone: Asia/Tokyo }]';
 
-describe.each(eachDatabase)('what is sold, on $name', ({ open }) => {
+describe.each(screenDatabases)('what is sold, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;

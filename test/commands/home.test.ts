@@ -6,7 +6,7 @@ import { findProduct } from '../../src/features/products/products.sql';
 import { askForSeats } from '../../src/features/requests/ask-for-seats';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { ada, admin, assigns, claire as claireIs, colleague, coordinator, MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
@@ -14,7 +14,7 @@ import { eventually } from '../support/time';
 
 const noahIs = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
-describe.each(eachDatabase)('the Home, on $name', ({ open }) => {
+describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

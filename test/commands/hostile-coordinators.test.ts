@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
@@ -8,7 +8,7 @@ import { allIsSaid } from '../support/tables';
 const GLOBEX = 'C0GLOBEX001';
 const [GUS, SONIA] = ['U0GUS000001', 'U0SONIA0001'];
 
-describe.each(eachDatabase)('what is said about coordinators, on $name, with', ({ open }) => {
+describe.each(screenDatabases)('what is said about coordinators, on $name, with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

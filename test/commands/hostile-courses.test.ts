@@ -1,13 +1,13 @@
 import { oneLine } from '../../src/core/text';
 import { writeTable } from '../../src/features/imports/csv-write';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { names } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 
 const PATIENCE = 15_000;
 
-describe.each(eachDatabase)('courses with hostile names, on $name', ({ open }) => {
+describe.each(screenDatabases)('courses with hostile names, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;

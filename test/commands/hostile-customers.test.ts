@@ -1,9 +1,9 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 
-describe.each(eachDatabase)('customers that sales keep, on $name, called by', ({ open }) => {
+describe.each(screenDatabases)('customers that sales keep, on $name, called by', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

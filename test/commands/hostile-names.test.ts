@@ -1,11 +1,11 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { eventually } from '../support/time';
 
 const GLOBEX = 'C0GLOBEX001';
-describe.each(eachDatabase)('customers, products, courses and trainees, on $name, called by', ({ open }) => {
+describe.each(screenDatabases)('customers, products, courses and trainees, on $name, called by', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

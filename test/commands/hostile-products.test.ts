@@ -1,11 +1,11 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { names, rename } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
 
-describe.each(eachDatabase)('products whose names and descriptions are, on $name,', ({ open }) => {
+describe.each(screenDatabases)('products whose names and descriptions are, on $name,', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;

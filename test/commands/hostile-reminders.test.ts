@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
@@ -7,7 +7,7 @@ import { allIsSaid } from '../support/tables';
 
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(eachDatabase)('reminders, boards and requests, on $name, about', ({ open }) => {
+describe.each(screenDatabases)('reminders, boards and requests, on $name, about', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

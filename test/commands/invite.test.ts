@@ -1,5 +1,5 @@
 import { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
@@ -12,7 +12,7 @@ const UNKNOWN = { kind: 'error', error: 'user_not_found' } as const;
 const TITLE = 'An invitation to coordinate the training seats of Globex';
 const CLOSED = 'This invitation is no longer open. Ask the sales team for another.';
 
-describe.each(eachDatabase)('an invitation to coordinate, on $name', ({ open }) => {
+describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
 import { eventually } from '../support/time';
@@ -7,7 +7,7 @@ import { eventually } from '../support/time';
 const LONG = 'Wilhelmina-Alexandra';
 const SHORTNAME = `EXCEL-${'X'.repeat(144)}`;
 
-describe.each(eachDatabase)('much at once, on $name', ({ open }) => {
+describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;

@@ -1,4 +1,4 @@
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';
 import { at } from '../support/time';
@@ -6,7 +6,7 @@ import { at } from '../support/time';
 const ACME = 'C0ACME00001';
 const NOW = '2026-03-02T09:00:00Z';
 
-describe.each(eachDatabase)('seeing what is unassigned, on $name', ({ open }) => {
+describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

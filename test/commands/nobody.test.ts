@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -16,7 +16,7 @@ const fields: Record<string, string[]> = {
   assign_seat: ['customer', 'pool', 'course', 'trainee'],
 };
 
-describe.each(eachDatabase)('somebody without a role, on $name', ({ open }) => {
+describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let noah: Person;

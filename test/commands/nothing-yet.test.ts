@@ -1,11 +1,11 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 
 const GENERAL = 'C0GENERAL01';
 const NO_CUSTOMER = 'There is no customer yet. Make the first one: /seats customers.';
 
-describe.each(eachDatabase)('a business that has nothing yet, on $name', ({ open }) => {
+describe.each(screenDatabases)('a business that has nothing yet, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

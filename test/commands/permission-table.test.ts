@@ -8,7 +8,7 @@ import { findCoordinator } from '../../src/features/coordinators/coordinators.sq
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { findProduct } from '../../src/features/products/products.sql';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { MORNING } from '../support/people';
 import { KINDS, noah as noahId, REFERENCES, type Side } from '../support/permission-cast';
@@ -70,7 +70,7 @@ describe('the table of routes', () => {
   });
 });
 
-const everywhere = eachDatabase.flatMap((on) => KINDS.map((who) => ({ on: on.name, open: on.open, ...who })));
+const everywhere = screenDatabases.flatMap((on) => KINDS.map((who) => ({ on: on.name, open: on.open, ...who })));
 
 describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
   let database: TestDatabase;

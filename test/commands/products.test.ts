@@ -1,5 +1,5 @@
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -9,7 +9,7 @@ const SHOP =
   'courselist=EXCEL-%,GDPR&supervisor=editingteacher&packsize=10&starttime=1767225661&endtime=1798761600&duration=180';
 
 // Monday, 2 March 2026, ten in the morning in Paris.
-describe.each(eachDatabase)('the products, on $name', ({ open }) => {
+describe.each(screenDatabases)('the products, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;

@@ -2,7 +2,7 @@ import { toInstant } from '../../src/core/time';
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { queueBoard } from '../../src/features/reminders/board.messages';
 import type { Person } from '../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -20,7 +20,7 @@ const AS_IMPORTED = {
 } as const;
 
 // Monday, 2 March 2026, four in the morning in New York.
-describe.each(eachDatabase)('the reminders of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let gus: Person;

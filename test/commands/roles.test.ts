@@ -3,7 +3,7 @@ import { grantRole, peopleGranted } from '../../src/database/roles';
 import { takeBackRole } from '../../src/features/roles/keep-roles';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { ada, colleague, gus, MORNING, sonia as soniaId } from '../support/people';
@@ -15,7 +15,7 @@ const noahId = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const given = { by: soniaId, at: '2026-03-01T09:00:00.000Z' };
 const NOBODY_APPOINTED = { admins: [], sales: [], salesFrom: 'settings' as const };
 
-describe.each(eachDatabase)('who has which role, on $name', ({ open }) => {
+describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   const named = (key: string): Person => office.workspace.person(key);

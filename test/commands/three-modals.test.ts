@@ -1,10 +1,10 @@
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
 
 const ACME = 'C0ACME00001';
 
-describe.each(eachDatabase)('three modals upon each other, on $name', ({ open }) => {
+describe.each(screenDatabases)('three modals upon each other, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

@@ -1,22 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
 
 /** What `npm run seats -- …` prints, and how it ends. */
 export function seats(words: string[], settings: Record<string, string>) {
-  return run('src/seats.ts', words, settings);
+  return run('src/cli/seats.ts', words, settings);
 }
 
 /** The same of `npm run moodle-check -- …`. */
 export function moodleCheck(words: string[], settings: Record<string, string>) {
-  return run('src/moodle-check.ts', words, settings);
+  return run('src/cli/moodle-check.ts', words, settings);
 }
 
 async function run(file: string, words: string[], settings: Record<string, string>) {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'silent', ...settings };
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [...(await runBundled(file)), ...words], { cwd: ROOT, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

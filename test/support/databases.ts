@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
 import { openProductDatabase } from '../../src/product-database';
+import { createFromTemplate } from './postgres/databases';
+import { newFolder, onceInRun } from './run-folder';
+import { IS_WHOLE } from './scope';
 
 export interface TestDatabase {
   db: Database;
@@ -13,33 +14,31 @@ export interface TestDatabase {
   close: () => Promise<void>;
 }
 
-/** For `describe.each`: every test of storage and services runs on both. */
+/** For `describe.each`: every test of storage, services and jobs runs on both. */
 export const eachDatabase = [
   { name: 'SQLite', open: openSqlite },
   { name: 'PostgreSQL', open: openPostgres },
 ];
 
+/** For screens, which know no database: on PostgreSQL only when everything is tested. */
+export const screenDatabases = IS_WHOLE ? eachDatabase : eachDatabase.slice(0, 1);
+
+/** A copy of a migrated file. */
 async function openSqlite(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'seats-'));
-  const url = `sqlite:${join(folder, 'seats.sqlite')}`;
-  return open(url, async () => rmSync(folder, { recursive: true, force: true }));
+  const template = await onceInRun('template.sqlite', existsSync, (file) => migrated(`sqlite:${file}`));
+  const folder = newFolder('database-');
+  const file = join(folder, 'seats.sqlite');
+  copyFileSync(template, file);
+  return opened(`sqlite:${file}`, async () => rmSync(folder, { recursive: true, force: true }));
 }
 
 async function openPostgres(): Promise<TestDatabase> {
-  const server = process.env.TEST_POSTGRES_URL;
-  if (!server) throw new Error('PostgreSQL was not started for this run.');
-  const name = `seats_${randomBytes(6).toString('hex')}`;
-  const admin = openDatabase(`${server}/postgres`);
-  await admin.raw('create database ??', [name]);
-  return open(`${server}/${name}`, async () => {
-    await admin.raw('drop database ?? with (force)', [name]);
-    await admin.destroy();
-  });
+  const { url, drop } = await createFromTemplate(migrated);
+  return opened(url, drop);
 }
 
-async function open(url: string, cleanUp: () => Promise<void>): Promise<TestDatabase> {
+function opened(url: string, cleanUp: () => Promise<void>): TestDatabase {
   const db = openProductDatabase(url);
-  await migrate(db);
   return {
     db,
     url,
@@ -48,4 +47,10 @@ async function open(url: string, cleanUp: () => Promise<void>): Promise<TestData
       await cleanUp();
     },
   };
+}
+
+async function migrated(url: string): Promise<void> {
+  const db = openDatabase(url);
+  await migrate(db);
+  await db.destroy();
 }

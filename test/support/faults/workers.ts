@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Database } from '../../../src/database/database';
 import { makeSender, round } from './make-sender';
 import type { Order, Report } from './sender-program';
 import type { Step } from './steps';
-
-const MODULES = join(__dirname, '../../../node_modules');
 
 /** Sends what waits, round by round. */
 export interface Worker {
@@ -33,7 +30,7 @@ export class WorkerProcess implements Worker {
   constructor(program: string, places: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, [program, ...Object.values(places)], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { NODE_PATH: MODULES, PATH: process.env.PATH ?? '', TEST_LOG: process.env.TEST_LOG ?? 'silent' },
+      env: { PATH: process.env.PATH ?? '', TEST_LOG: process.env.TEST_LOG ?? 'silent' },
     });
     this.#child.stdout?.on('data', (chunk) => {
       this.diedAt += chunk;

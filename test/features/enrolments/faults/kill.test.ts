@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
+import { bundled } from '../../../support/bundle';
 import { eachDatabase } from '../../../support/databases';
-import { bundleSender } from '../../../support/faults/bundle';
 import { hurry } from '../../../support/faults/make-sender';
 import { isNamed, type Step } from '../../../support/faults/steps';
 import { WorkerProcess } from '../../../support/faults/workers';
@@ -12,7 +9,7 @@ import { disagreements } from '../../../support/moodle/disagreements';
 import { Door } from '../../../support/moodle/door';
 import { MoodleGround } from '../../../support/moodle/moodle-ground';
 
-const PROGRAM = join(__dirname, '../../../support/moodle/sender-program.ts');
+const PROGRAM = 'test/support/moodle/sender-program.ts';
 const PAST = '2026-01-01T00:00:00.000Z';
 const WRITING = [
   'core_user_create_users',
@@ -48,7 +45,6 @@ const USUAL: Workload = { newcomers: 2, known: 1, inBoth: true, within: 0 };
 describe.each(eachDatabase)('a process killed between any two of its steps, on $name', ({ open }) => {
   let ground: MoodleGround;
   let door: Door;
-  let folder: string;
   let next: WorkerProcess;
   let breed: () => WorkerProcess;
   const others: Cast['others'] = [];
@@ -57,8 +53,7 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     ground = await MoodleGround.open(await open());
     await hurry(ground.db);
     door = await Door.open(ground.site);
-    folder = mkdtempSync(join(tmpdir(), 'seats-moodle-'));
-    const program = await bundleSender(folder, PROGRAM);
+    const program = await bundled(PROGRAM);
     const { token } = ground.site;
     const { apiUrl } = ground.workspace.credentials;
     breed = () => new WorkerProcess(program, { database: ground.database.url, apiUrl, url: door.url, token });
@@ -68,7 +63,6 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
   afterAll(async () => {
     await next?.stop();
     door?.close();
-    rmSync(folder, { recursive: true, force: true });
     await ground?.close();
   });
 

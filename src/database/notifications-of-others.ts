@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+import type { Database } from './database';
+import { CHANNEL, notificationsOf } from './notify';
+
+/** PostgreSQL tells what was committed while nobody listened to no one, so this is the longest that it goes unnoticed. */
+const RECONNECT_MS = 1_000;
+
+export interface Listening {
+  /** Resolves when the connection is closed. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Hands what other processes notify on PostgreSQL to whatever listens in this one, over a connection of its own that is
+ * opened again when it is lost. Listeners are called after every reconnection too, since they may have missed something.
+ * On SQLite it does nothing.
+ */
+export function listenToOthers(db: Database, log: Logger): Listening {
+  if (db.client.config.client !== 'pg') return { stop: async () => undefined };
+  const stopping = new AbortController();
+  const running = keepListening(db, stopping.signal, log);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function keepListening(db: Database, stopping: AbortSignal, log: Logger): Promise<void> {
+  while (!stopping.aborted) {
+    await listenOnce(db, stopping).catch((error) => log.warn({ err: error }, 'Notifications of the database are lost'));
+    await sleep(RECONNECT_MS, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
+
+/** Resolves when asked to stop. Rejects when the connection cannot be made, or ends. */
+async function listenOnce(db: Database, stopping: AbortSignal): Promise<void> {
+  const { connectionString, connectionTimeoutMillis } = db.client.config.connection;
+  const client = new Client({ connectionString, connectionTimeoutMillis, keepAlive: true });
+  const { origin, emitter } = notificationsOf(db);
+  client.on('notification', ({ payload = '' }) => {
+    const [topic = '', from] = payload.split(' ');
+    if (from !== origin) emitter.emit(topic);
+  });
+  const ended = endOf(client, stopping);
+  try {
+    await Promise.race([client.connect().then(() => client.query(`listen ${CHANNEL}`)), ended]);
+    for (const topic of emitter.eventNames()) emitter.emit(topic);
+    await ended;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function endOf(client: Client, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.on('error', reject).on('end', () => reject(new Error('The connection ended')));
+    stopping.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

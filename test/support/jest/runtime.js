@@ -1,0 +1,48 @@
+const { createRequire, Module } = require('node:module');
+const { default: Runtime } = require('jest-runtime');
+
+/** The compiled files' source maps, of the whole worker: what one test file loaded, the next finds loaded. */
+const sourceMaps = new Map();
+const COMPILING = { isInternalModule: false, supportsDynamicImport: true, supportsExportNamespaceFrom: false };
+const PLAIN = { ...COMPILING, supportsStaticESM: false, supportsTopLevelAwait: false, instrument: false };
+
+/**
+ * Loads modules as Node does, and TypeScript as Jest compiles and caches it, so that all test files of a worker share the
+ * product's modules. Jest's own are loaded anew for each file, since they keep its tests.
+ */
+class SharedRuntime extends Runtime {
+  #ofJest = [];
+
+  constructor(...settings) {
+    super(...settings);
+    const transformer = settings[3];
+    const load = (module, file) => {
+      const { code, sourceMapPath } = transformer.transform(file, PLAIN);
+      if (sourceMapPath) sourceMaps.set(file, sourceMapPath);
+      module._compile(code, file);
+    };
+    for (const extension of ['.ts', '.tsx']) Module._extensions[extension] = load;
+  }
+
+  requireModule(from, name = from) {
+    return createRequire(from)(name);
+  }
+
+  requireInternalModule(from, name = from) {
+    const before = new Set(Object.keys(require.cache));
+    const loaded = createRequire(from)(name);
+    this.#ofJest.push(...Object.keys(require.cache).filter((file) => !before.has(file)));
+    return loaded;
+  }
+
+  getSourceMaps() {
+    return sourceMaps;
+  }
+
+  teardown() {
+    for (const file of this.#ofJest) delete require.cache[file];
+    super.teardown();
+  }
+}
+
+module.exports = SharedRuntime;

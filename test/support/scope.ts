@@ -1,0 +1,10 @@
+/**
+ * How much is tested. `npm test` runs every test once, on the database where it matters, and a sample of what is drawn at
+ * random; `npm run test:all` sets TEST_ALL and runs all of it on both databases.
+ */
+export const IS_WHOLE = process.env.TEST_ALL === '1';
+
+/** The smaller number for `npm test`. */
+export function scope(sample: number, whole: number): number {
+  return IS_WHOLE ? whole : sample;
+}
