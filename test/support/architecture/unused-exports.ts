@@ -6,7 +6,8 @@ const PRODUCT = ['src', 'commands'];
 /** Names every table, whether or not a query needs the name. */
 const COMPLETE = 'src/database/tables.ts';
 const IMPORT = /(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?)\s+from\s+'(\.[^']+)'/g;
-const LOADED = /(?:import|require)\(\s*'(\.[^']+)'\s*\)/g;
+/** Loaded, or merged with further declarations. */
+const WHOLE = /(?:(?:import|require)\(|declare module)\s*'(\.[^']+)'/g;
 const EXPORT = /^export (?:async |abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
 
 /** What the product exports and nothing else imports, tests included, as `file: name`. */
@@ -28,7 +29,7 @@ function importedNames(): Set<string> {
     for (const [, names, from = ''] of text.matchAll(IMPORT)) {
       for (const name of namesIn(names)) used.add(`${resolve(file, from)}: ${name}`);
     }
-    for (const [, from = ''] of text.matchAll(LOADED)) used.add(`${resolve(file, from)}: *`);
+    for (const [, from = ''] of text.matchAll(WHOLE)) used.add(`${resolve(file, from)}: *`);
   }
   return used;
 }
