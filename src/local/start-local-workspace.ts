@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RunningApp, startApp } from '../app';
-import { type Config, ConfigError, type SlackConfig } from '../config';
+import { type Config, ConfigError } from '../config';
 import type { Database } from '../database/database';
 import { castMember } from '../playground/cast';
 import { preparePage } from '../playground/static-page';
 import { Workspace } from '../playground/workspace';
+import type { SlackConfig } from '../slack/slack-config';
 import { openProgram, type Program } from '../start/program';
 import { loadDemonstration } from './demonstration';
 import { mirrorCourses } from './mirror-courses';

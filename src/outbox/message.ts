@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { CommandHelp } from '../core/command-help';
 import type { Locale } from '../core/customer';
 import type { HolidayCalendar } from '../core/holiday-calendar';
 import type { Identity, Person, Profile } from '../core/person';
 import type { Now } from '../core/time';
+import type { Translator } from '../core/words';
 import type { Database } from '../database/database';
 import type { Moodle } from '../moodle/client';
 import type { MoodleRoles } from '../moodle/moodle-role';
@@ -16,6 +18,9 @@ export interface MessageContext {
   client: WebClient;
   /** What day it is for customers. */
   now: () => Now;
+  translator: Translator;
+  /** What people can type, for their Home. */
+  help: CommandHelp;
   /** A person's language: as Slack knows it, else their customer's. */
   localeOf: (identity: Identity) => Promise<Locale>;
   /** All who sell; rejects with Slack's error when Slack cannot be asked. */

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { startApp } from '../app';
-import { type Config, ConfigError, type SlackConfig } from '../config';
+import { type Config, ConfigError } from '../config';
 import { classify, isTokenRefused } from '../slack/failures';
+import type { SlackConfig } from '../slack/slack-config';
 import { close, listen } from './http-server';
 import { openProgram } from './program';
 

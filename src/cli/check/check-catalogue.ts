@@ -3,9 +3,9 @@ import { SYSTEM } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { type Checked, checkProducts } from '../../features/products/check-products';
-import { findingInWords } from '../../features/products/problems';
+import { findingPhrase } from '../../features/products/problems';
 import type { Finding } from '../../features/products/product-finding';
-import { translator } from '../../slack/translate';
+import { english } from '../english';
 import { type Check, fine, warning, wrong } from './check';
 
 /** One line for each finding about a product on sale, or a single line when there are none. */
@@ -20,6 +20,7 @@ export async function checkCatalogue(
 }
 
 function toCheck({ code }: Checked['product'], finding: Finding): Check {
-  const text = `Product ${code}: ${findingInWords(finding, translator('en'))}`;
+  const { key, values } = findingPhrase(finding);
+  const text = `Product ${code}: ${english(key, values)}`;
   return finding.level === 'error' ? wrong(text) : warning(text);
 }

@@ -1,10 +1,11 @@
 import { WebClient } from '@slack/web-api';
 import manifest from '../../../manifest.json';
-import type { Config, SlackConfig } from '../../config';
+import type { Config } from '../../config';
 import { type Database, ping } from '../../database/database';
 import { boltLogger, createLog } from '../../log';
 import { interactiveOptions } from '../../slack/clients';
 import { classify } from '../../slack/failures';
+import type { SlackConfig } from '../../slack/slack-config';
 import { type Check, fine, wrong } from './check';
 
 /** Checks what the program needs from outside; readConfig has checked the settings themselves. */

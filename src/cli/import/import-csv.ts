@@ -7,7 +7,7 @@ import { importSheet, judgeSheet } from '../../features/imports/import-sheet';
 import type { Sheet, SheetProblem, SheetReport, Unreadable } from '../../features/imports/sheet';
 import { problemInWords } from '../../features/imports/sheet-words.view';
 import { clock } from '../../parts';
-import { translator } from '../../slack/translate';
+import { english } from '../english';
 import { formatChange, nothingImported, printChanges, readBytes, summary } from './import-report';
 
 /** Imports all of a CSV file or nothing; a dry run prints the verdict on every row and changes nothing. */
@@ -50,5 +50,5 @@ function complaint(file: string, problem: SheetProblem): string {
 }
 
 function inWords(problem: SheetProblem): string {
-  return problemInWords(problem, translator('en'));
+  return problemInWords(problem, english);
 }

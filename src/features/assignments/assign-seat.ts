@@ -1,6 +1,7 @@
 import { openCourse, orderFor, poolsFor, theCustomerFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
-import { type Field, type Refusal, refuseAny, UserError } from '../../core/errors';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import type { Field } from '../../core/field';
 import { planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { seatReference } from '../../core/reference';

@@ -10,7 +10,6 @@ import { enqueue, enqueueEach } from '../../outbox/outbox';
 import { TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { orderChanged } from '../orders/order-changed.messages';
 import type { Assignment } from '../orders/seat';
 import { assignedMessage } from './assigned.view';
@@ -106,7 +105,7 @@ async function followAnswer(
   { to, answer }: Display,
   by: Person,
   { assignment, trouble }: Shown,
-  { db, moodle, now, localeOf }: MessageContext,
+  { db, moodle, now, localeOf, translator }: MessageContext,
 ): Promise<Outcome> {
   const isOver = assignment.enrolment !== undefined && !isUnderWay(assignment.enrolment);
   if (!answer || !isOver || parseInstant(answer.until) <= now()) return { kind: 'nothing' };
@@ -122,7 +121,7 @@ async function updateModal(
   display: Display,
   by: Person,
   { assignment, trouble }: Shown,
-  { db, client, moodle, localeOf, now }: MessageContext,
+  { db, client, moodle, localeOf, now, translator }: MessageContext,
 ): Promise<Outcome> {
   const { to, shownAs, shownAt } = display;
   if (!shownAs) return { kind: 'nothing' };

@@ -8,7 +8,6 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import {
@@ -40,7 +39,8 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
   reference: invitationReference,
   load: getInvitation,
   isOpen: ({ state }) => state === 'open',
-  compose: async (invitation) => invitationMessage(invitation, translator(invitation.customer.locale)),
+  compose: async (invitation, _claimed, { translator }) =>
+    invitationMessage(invitation, translator(invitation.customer.locale)),
   channelOf: ({ customer }) => customer.channel,
   customerOf: async (tx, id) => (await getInvitation(tx, Number(id))).customer.id,
 });
@@ -99,7 +99,7 @@ async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext)
   const coordinator = await findCoordinator(db, customer.id, to);
   const products = await findProductNames(db, coordinator?.products ?? []);
   const limits = coordinator && { products, quota: coordinator.quota };
-  return post(claimed, coordinatorMessage(customer, to, limits, translator(await localeOf(to))), context);
+  return post(claimed, coordinatorMessage(customer, to, limits, context.translator(await localeOf(to))), context);
 }
 
 /** Nobody is told of one that went with its coordinator: they are told of that. */
@@ -109,5 +109,9 @@ async function tellDelegation(claimed: ClaimedMessage, context: MessageContext):
   if (!delegation || !claimed.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
   const told = { isDeputy: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
-  return post(claimed, delegationMessage(customer, delegation, told, translator(await localeOf(claimed.to))), context);
+  return post(
+    claimed,
+    delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),
+    context,
+  );
 }

@@ -7,7 +7,6 @@ import { messageGivenUp } from '../../outbox/outbox-changes';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { isPersonTrouble, PERSON_TROUBLE } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { getCustomer } from '../customers/customers.sql';
 import { unreachableMessage } from '../customers/seller.view';
 import { findSeller } from '../orders/orders.sql';
@@ -45,6 +44,6 @@ async function tellUnreachable(claimed: ClaimedMessage, context: MessageContext)
   if (!error) return { kind: 'nothing' };
   const customer = await getCustomer(db, Number(customerId));
   const { to } = await getReminderSettings(db, customer.id);
-  const t = translator(claimed.to ? await localeOf(claimed.to) : customer.locale);
+  const t = context.translator(claimed.to ? await localeOf(claimed.to) : customer.locale);
   return post(claimed, unreachableMessage({ person, customer, error, remindersTo: to }, t), context);
 }

@@ -4,7 +4,6 @@ import { can } from '../../core/permission';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext } from '../../outbox/message';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { coursesView } from './course-list.view';
 import { listCourses } from './keep-courses';
 
@@ -25,7 +24,7 @@ export async function showCourses(
     throw error;
   });
   if (!list) return;
-  const t = translator(await context.localeOf(to));
+  const t = context.translator(await context.localeOf(to));
   const moodle = { now: context.now(), shownAs, state };
   const view = coursesView(list, { keeps: can(person, 'courses'), moodle }, t);
   for (let left = TRIES_IN_MODAL; left > 0; left -= 1) {

@@ -2,7 +2,6 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { getAccount } from './customer-accounts.sql';
 import { brokenChannelMessage } from './seller.view';
 
@@ -12,6 +11,6 @@ export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: te
 async function tellBrokenChannel(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const customer = await getAccount(context.db, Number(claimed.subject));
   if (!customer.channelError) return { kind: 'nothing' };
-  const t = translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
+  const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
   return post(claimed, brokenChannelMessage(customer, customer.channelError, t), context);
 }

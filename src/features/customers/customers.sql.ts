@@ -4,7 +4,7 @@ import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
-import { UNSHARED } from './channel-change';
+import { UNSHARED } from '../../slack/channel-change';
 
 /** What an import says about a customer. */
 type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;

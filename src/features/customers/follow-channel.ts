@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { moveLiveMessages } from '../../outbox/live-messages';
 import { enqueue } from '../../outbox/outbox';
-import type { ChannelChange } from './channel-change';
+import type { ChannelChange } from '../../slack/channel-change';
 import { findAccountOfChannel, moveChannel } from './customer-accounts.sql';
 import { customerUpdated } from './customer-changes';
 import { enterChannel } from './customer-channel.messages';

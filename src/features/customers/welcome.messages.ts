@@ -7,7 +7,6 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { getAccount } from './customer-accounts.sql';
 import { welcomeMessage } from './welcome.view';
 
@@ -38,7 +37,12 @@ async function greet(claimed: ClaimedMessage, context: MessageContext): Promise<
   const subject = welcomeSubject(account.id);
   if (!channel || !channelBy || archived || (await findLiveMessage(db, subject))?.channel === channel)
     return { kind: 'nothing' };
-  const outcome = await post(claimed, welcomeMessage(account, channelBy, translator(account.locale)), context, channel);
+  const outcome = await post(
+    claimed,
+    welcomeMessage(account, channelBy, context.translator(account.locale)),
+    context,
+    channel,
+  );
   if (outcome.kind === 'sent') await saveLiveMessage(db, subject, { channel, ts: outcome.ts });
   return outcome;
 }

@@ -1,11 +1,11 @@
 import { type Identity, isSame, type Person } from '../../core/person';
+import type { Translate } from '../../core/words';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
-import { type Translate, translator } from '../../slack/translate';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
 import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
 import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
@@ -38,7 +38,7 @@ async function tellFailed(claimed: ClaimedMessage, context: MessageContext): Pro
     if (passed.kind === 'later') return passed;
   }
   if (own.length === 0) return { kind: 'nothing' };
-  return post(claimed, failedMessage(customer, own, reader, translator(await localeOf(to))), context);
+  return post(claimed, failedMessage(customer, own, reader, context.translator(await localeOf(to))), context);
 }
 
 /** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
@@ -97,5 +97,5 @@ async function tellOfSeat(
   const { customer, product } = assignment.order;
   const readers = await readersOf(customer, context)(to, product.id);
   if (!readers.some((reader) => isSame(reader, to))) return passOn(message, claimed, readers, context);
-  return post(claimed, compose(assignment, translator(await context.localeOf(to))), context);
+  return post(claimed, compose(assignment, context.translator(await context.localeOf(to))), context);
 }

@@ -3,7 +3,6 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { parsePersonKey } from '../../outbox/outbox';
-import { translator } from '../../slack/translate';
 import { homeView } from './home.view';
 import { HOME_REFRESH } from './home-kinds';
 import { findHomePages, forgetHome } from './homes.sql';
@@ -15,7 +14,7 @@ export const homeRefresh = defineMessage({ kind: HOME_REFRESH, deliver: refreshH
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
 async function refreshHome(
   { subject }: ClaimedMessage,
-  { db, client, now, personOf, localeOf, defaults, roles }: MessageContext,
+  { db, client, now, personOf, localeOf, defaults, roles, help, translator }: MessageContext,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
   const pages = await findHomePages(db, identity);
@@ -27,6 +26,7 @@ async function refreshHome(
     admin: person.admin,
     sales: person.sales,
     customers: home.customers.map(({ customer }) => customer.name),
+    commands: help.linesFor(person),
   };
   const view = homeView(home, role, translator(await localeOf(identity)));
   try {

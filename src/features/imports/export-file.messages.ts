@@ -4,7 +4,6 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { conversation } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { writeTable } from './csv-write';
 import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
@@ -28,7 +27,7 @@ async function sendExport(claimed: ClaimedMessage, context: MessageContext): Pro
   const filename = `${kind}-${today(now(), 'utc')}-${claimed.id}.csv`;
   if (claimed.maybeDone && (await isThere(filename, channel, claimed, context)))
     return { kind: 'sent', channel, ts: '' };
-  const t = translator(await context.localeOf(claimed.to));
+  const t = context.translator(await context.localeOf(claimed.to));
   const text = writeTable(rows, t.locale === 'fr' ? ';' : ',');
   if (!claimed.mayPost()) return { kind: 'later', why: 'too little time was left' };
   await client.filesUploadV2({

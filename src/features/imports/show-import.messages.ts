@@ -2,7 +2,6 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { findPosted, post } from '../../outbox/post';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { importMessage, previewView } from './import.view';
 import type { SheetImport } from './sheet-import';
 
@@ -16,7 +15,7 @@ export async function showImport(
   claimed: ClaimedMessage,
   context: MessageContext,
 ): Promise<Outcome> {
-  const t = translator(await context.localeOf(chosen.by));
+  const t = context.translator(await context.localeOf(chosen.by));
   const posted = await findPosted(claimed, chosen.by.userId, context);
   if (posted) return posted;
   try {

@@ -1,4 +1,5 @@
 import { toInstant } from '../../core/time';
+import type { Translate } from '../../core/words';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
 import type { ClaimedMessage } from '../../outbox/claims';
@@ -9,7 +10,6 @@ import { enqueue } from '../../outbox/outbox';
 import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
-import { translator } from '../../slack/translate';
 import { customerArchived, customerRestored } from '../customers/customer-changes';
 import { expiredMessage, undeliveredMessage, usedUpMessage } from '../customers/seller.view';
 import type { Order } from './order';
@@ -99,14 +99,14 @@ async function tellExpired(claimed: ClaimedMessage, context: MessageContext): Pr
 async function tellSeller(
   claimed: ClaimedMessage,
   context: MessageContext,
-  say: (order: Order, t: ReturnType<typeof translator>) => Parameters<typeof post>[1],
+  say: (order: Order, t: Translate) => Parameters<typeof post>[1],
 ): Promise<Outcome> {
   const order = await getOrder(context.db, claimed.subject);
-  const t = translator(await context.localeOf(claimed.to ?? order.generatedBy));
+  const t = context.translator(await context.localeOf(claimed.to ?? order.generatedBy));
   return post(claimed, say(order, t), context);
 }
 
-async function messageOf(order: Order, { db }: MessageContext) {
+async function messageOf(order: Order, { db, translator }: MessageContext) {
   return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
 }
 

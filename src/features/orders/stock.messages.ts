@@ -3,7 +3,6 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { isStillFor } from '../coordinators/is-still-for';
 import { stockThresholdsReached } from './alert';
 import { getOrder } from './orders.sql';
@@ -26,6 +25,6 @@ async function tellLowStock(claimed: ClaimedMessage, context: MessageContext): P
   const stock = await stockOf(context.db, order, day);
   // A new order came in between.
   if (stockThresholdsReached(stock).length === 0) return { kind: 'nothing' };
-  const t = translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
+  const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
   return post(claimed, stockMessage(stock, order, t), context, customer.channel);
 }

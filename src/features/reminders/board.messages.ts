@@ -12,7 +12,6 @@ import { enqueue, enqueueEach, enqueueMany } from '../../outbox/outbox';
 import { lookFor, postNow, TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { customerArchived, customerRestored, customerUpdated } from '../customers/customer-changes';
 import { getCustomer } from '../customers/customers.sql';
 import type { Board, Standing } from '../orders/digest';
@@ -85,7 +84,7 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   if (!channel) return { kind: 'nothing' };
   // One board is changed in one lane at a time, and the channel has another by now.
   if (claimed.lane !== channel) return moveOn(board, context);
-  const message = boardMessage(board, translator(customer.locale));
+  const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = standing?.shown === shown;
   if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };

@@ -8,7 +8,6 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
-import { translator } from '../../slack/translate';
 import { isStillFor } from '../coordinators/is-still-for';
 import { forgetAlerts } from '../orders/expiry.sql';
 import { remindersOf } from './change-reminders';
@@ -63,7 +62,7 @@ async function sendReminder(claimed: ClaimedMessage, context: MessageContext): P
   if (digest.customer.archived) return { kind: 'nothing' };
   const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
   if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };
-  const t = translator(claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
+  const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
   const seats = claimed.to ? ofCustomer(digest.customer.code) : '';
   const message = isAlert ? expiryMessage(digest, seats, t) : reminderMessage(digest, seats, t);
   return post(claimed, message, context, digest.customer.channel);
@@ -75,7 +74,7 @@ async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext
   const digest = await digestOf(context.db, customerId, day, { isAhead: true });
   const { to } = await getReminderSettings(context.db, customerId);
   const isDirect = to === 'direct' || !digest.customer.channel;
-  const t = translator(isDirect && claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
+  const t = context.translator(isDirect && claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
   const seats = ofCustomer(digest.customer.code);
   return post(
     claimed,
@@ -90,5 +89,10 @@ async function tellRemindersChanged(claimed: ClaimedMessage, context: MessageCon
   const reminders = await remindersOf(db, Number(claimed.subject), { now: now(), calendar });
   const { customer } = reminders;
   const by = await findLastActor(db, customer.code, [remindersChanged, remindersSnoozed]);
-  return post(claimed, remindersChangedMessage(reminders, by, translator(customer.locale)), context, customer.channel);
+  return post(
+    claimed,
+    remindersChangedMessage(reminders, by, context.translator(customer.locale)),
+    context,
+    customer.channel,
+  );
 }

@@ -1,4 +1,3 @@
-import { translator } from '../../slack/translate';
 import { findCoordinator } from '../coordinators/coordinators.sql';
 import { accessAnsweredMessage, accessRequestMessage } from './access.view';
 import { accessReference } from './access-request';
@@ -18,10 +17,10 @@ export const {
   reference: accessReference,
   changes: [accessAsked, accessApproved, accessDeclined],
   load: getAccessRequest,
-  compose: async (request, { to }, { localeOf }) =>
+  compose: async (request, { to }, { localeOf, translator }) =>
     accessRequestMessage(request, translator(to ? await localeOf(to) : request.customer.locale)),
   // Not that they are a coordinator where they are none any more.
-  composeAnswer: async (request, { to }, { db, localeOf }) => {
+  composeAnswer: async (request, { to }, { db, localeOf, translator }) => {
     const { customer, askedBy, answer } = request;
     const isCoordinator = (await findCoordinator(db, customer.id, askedBy)) !== undefined;
     if (answer?.kind === 'approved' && !isCoordinator) return undefined;

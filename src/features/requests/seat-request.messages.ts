@@ -1,6 +1,5 @@
 import { today } from '../../core/time';
 import { on } from '../../database/changes';
-import { translator } from '../../slack/translate';
 import { orderGenerated } from '../orders/order-changes';
 import { getOrder } from '../orders/orders.sql';
 import { countLeft } from '../orders/pools.sql';
@@ -23,13 +22,13 @@ export const {
   reference: requestReference,
   changes: [seatsAsked, seatsDeclined, seatsProvided],
   load: getRequest,
-  compose: async (request, { to }, { db, now, localeOf }) => {
+  compose: async (request, { to }, { db, now, localeOf, translator }) => {
     const { customer, product } = request;
     const day = today(now(), customer.timezone);
     const left = await countLeft(db, { customerId: customer.id, day, products: [product.id] });
     return requestMessage(request, left, translator(to ? await localeOf(to) : customer.locale));
   },
-  composeAnswer: async (request, { to }, { db, localeOf }) => {
+  composeAnswer: async (request, { to }, { db, localeOf, translator }) => {
     const { answer, askedBy } = request;
     const order = answer?.kind === 'done' ? await getOrder(db, answer.order) : undefined;
     return requestAnsweredMessage(request, order, translator(await localeOf(to ?? askedBy)));

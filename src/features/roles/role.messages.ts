@@ -8,7 +8,6 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { salesToTell } from '../requests/sales-to-tell';
 import { roleGranted, roleRevoked } from './role-changes';
 import { roleMessage } from './roles.view';
@@ -33,5 +32,5 @@ async function tellRole(claimed: ClaimedMessage, context: MessageContext): Promi
     return { kind: 'nothing' };
   }
   const by = await findLastActor(db, personKey(to), [roleGranted, roleRevoked]);
-  return post(claimed, roleMessage({ role, isGiven, by }, translator(await localeOf(to))), context);
+  return post(claimed, roleMessage({ role, isGiven, by }, context.translator(await localeOf(to))), context);
 }

@@ -1,10 +1,10 @@
 import { getAssignment } from '../../../src/features/assignments/detailed-assignments.sql';
 import { enrolmentInWords } from '../../../src/features/assignments/enrolment-words.view';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
-import { translator } from '../../../src/slack/translate';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, claire, coordinator, MORNING, sales, sells } from '../../support/people';
+import { translator } from '../../support/translator';
 
 describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ open }) => {
   let database: TestDatabase;

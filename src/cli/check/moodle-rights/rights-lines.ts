@@ -1,6 +1,6 @@
 import { cureInWords } from '../../../features/assignments/enrolment-words.view';
 import type { MoodleFailure } from '../../../moodle/moodle-failure';
-import { translator } from '../../../slack/translate';
+import { english } from '../../english';
 import { type Check, warning, wrong } from '../check';
 
 const ROLE_PAGE = 'Site administration → Users → Permissions → Define roles';
@@ -17,5 +17,5 @@ export function untried(what: string, because: string): Check {
 
 /** Ends the report: later calls would fail alike. */
 export function callFailed({ call, code, words }: MoodleFailure): Check {
-  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, translator('en'))} Its answer: ${words}`);
+  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, english)} Its answer: ${words}`);
 }
