@@ -1,7 +1,7 @@
-import type { Handler } from '../src/context';
-import { accessAskedMessage, accessSettledMessage } from '../src/features/requests/access.view';
+import type { Handler, Remedy } from '../src/feature';
+import { accessAskedMessage, accessSettledMessage, noAccessMessage } from '../src/features/requests/access.view';
 import { answerAccess } from '../src/features/requests/answer-access';
-import { askForAccess } from '../src/features/requests/ask-for-access';
+import { accessThatHelps, askForAccess } from '../src/features/requests/ask-for-access';
 
 /** The value of the button is the code of the customer whose channel it stands in. */
 export const ask: Handler = async ({ value, channel }, { db, person, now, t }) => ({
@@ -15,3 +15,10 @@ export const approve: Handler = async ({ value }, { db, person, now, t }) => ({
 export const decline: Handler = async ({ value }, { db, person, now, t }) => ({
   say: accessSettledMessage(await answerAccess(db, value, 'declined', person, now), person, t),
 });
+
+/** In another customer's channel it makes no difference which of its things the person named. */
+export const offerAccess: Remedy = async ({ error, channel }, { db, person, t }) => {
+  const customer = await accessThatHelps(db, error, channel, person);
+  const why = error.code === 'access.nobody' ? t('refusal.access.nobody') : t('refusal.access.not_yours');
+  return customer && noAccessMessage(why, customer, t);
+};

@@ -1,14 +1,21 @@
-import { findCustomers, findProductsBought } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { customerFor, type Hint, orderFor } from '../src/core/access';
-import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
+import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
 import { askForSeats } from '../src/features/requests/ask-for-seats';
-import { askedView, askForm, declinedView, declineForm } from '../src/features/requests/request.view';
+import {
+  askedView,
+  askForSeatsForm,
+  askView,
+  declinedView,
+  declineRequestForm,
+  declineView,
+} from '../src/features/requests/request.view';
 import type { Answer } from '../src/slack/answers';
-import { hasInput, inputNumber, inputValue, notesOf, type SentView } from '../src/slack/form';
-import { ASK_FOR_SEATS } from '../src/slack/ids';
+import type { SentView } from '../src/slack/sent-view';
 
 /** The value of the button is an order of the product that is meant, or nothing. */
 export const openAsk: Handler = async ({ value, channel }, context) =>
@@ -18,26 +25,22 @@ export const chooseCustomer: Handler = async ({ value }, context) => showForm({ 
 
 export const submitAsk: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
-  if (!hasInput(view, 'seats')) return showForm(hintOf(view), context);
+  if (!askForSeatsForm.has(view, 'seats')) return showForm(hintOf(view), context);
   const { db, person, now, t } = context;
-  const form = {
-    ...hintOf(view),
-    product: inputValue(view, 'product'),
-    seats: inputNumber(view, 'seats'),
-    reason: inputValue(view, 'reason'),
-  };
+  const form = { ...askForSeatsForm.read(view), ...hintOf(view) };
   return { show: askedView(await askForSeats(db, form, person, now, submission), t) };
 };
 
 /** Asks for the reason; nothing is declined yet. */
 export const openDecline: Handler = async ({ value }, { db, person, t }) => ({
-  show: declineForm(await openRequest(db, value, person), t),
+  show: declineView(await openRequest(db, value, person), t),
 });
 
 export const submitDecline: Handler = async ({ view, submission }, { db, person, now, t }) => {
   if (!view) return undefined;
-  const form = { request: notesOf(view).request ?? '', reason: inputValue(view, 'reason') ?? '' };
-  return { show: declinedView(await declineRequest(db, form, person, now, submission), t) };
+  const { request = '' } = declineRequestForm.notes(view);
+  const { reason = '' } = declineRequestForm.read(view);
+  return { show: declinedView(await declineRequest(db, { request, reason }, person, now, submission), t) };
 };
 
 export const customersToAskFor: OptionsHandler = async ({ text }, { db, person }) => {
@@ -53,13 +56,13 @@ export const products: OptionsHandler = async ({ text, view }, { db, person }) =
 async function showForm(hint: Hint, { db, person, t }: Context): Promise<Answer> {
   const customer = await customerFor(db, hint, person, 'ask');
   if (!customer) {
-    const settings = { id: ASK_FOR_SEATS, title: t('title.ask'), submit: t('action.continue') };
-    return { show: chooseCustomerForm(settings, t('ask.choose_customer'), t) };
+    const settings = { title: t('title.ask'), submit: t('action.continue'), question: t('ask.choose_customer') };
+    return { show: chooseCustomerView(askForSeatsForm, settings, t) };
   }
   const product = hint.pool ? (await orderFor(db, hint.pool, person, 'ask')).product : undefined;
-  return { show: askForm(customer, product, t) };
+  return { show: askView(customer, product, t) };
 }
 
 function hintOf(view: SentView): Hint {
-  return { customer: inputValue(view, 'customer') ?? notesOf(view).customer };
+  return { customer: askForSeatsForm.read(view).customer ?? askForSeatsForm.notes(view).customer };
 }

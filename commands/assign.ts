@@ -1,23 +1,33 @@
-import { findAssignableCourses, findCustomers, findPools, findTrainees } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { customerFor, type Hint } from '../src/core/access';
 import { UserError } from '../src/core/errors';
 import { demand } from '../src/core/permission';
 import { isEmail } from '../src/core/text';
-import { assignForm, courseOption, newTraineeOption, poolOption } from '../src/features/assignments/assign-form.view';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import {
+  AUTOMATIC,
+  assignSeatForm,
+  assignView,
+  courseOption,
+  NEW,
+  newTraineeOption,
+  poolOption,
+} from '../src/features/assignments/assign-form.view';
 import { assignSeat } from '../src/features/assignments/assign-seat';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
+import { findAssignableCourses } from '../src/features/assignments/find-courses';
+import { findTrainees } from '../src/features/assignments/find-trainees';
 import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
 import { findTraineeByEmail } from '../src/features/assignments/trainees.sql';
-import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
+import { findPools } from '../src/features/orders/find-pools';
 import { customerOption } from '../src/features/orders/generate-form.view';
 import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
-import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../src/slack/ids';
+import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** The value of the button is an order to take the seat from, a customer, or nothing. */
 export const openAssign: Handler = async ({ value, channel }, context) =>
@@ -56,30 +66,27 @@ export const assignCommand: Handler = async (request, context) => {
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
 export const changeAssign: Handler = async ({ view, value }, context) => {
   if (!view) return undefined;
-  const { course, email, below } = notesOf(view);
-  const isFirstChoice = !hasInput(view, 'trainee');
-  const isNewTrainee = value === NEW || inputValue(view, 'trainee') === NEW || (isFirstChoice && email !== undefined);
+  const { course, email, below } = assignSeatForm.notes(view);
+  const isFirstChoice = !assignSeatForm.has(view, 'trainee');
+  const isNewTrainee =
+    value === NEW || assignSeatForm.read(view).trainee === NEW || (isFirstChoice && email !== undefined);
   const typed = { course, email, below, isNewTrainee, keepTrainee: !isFirstChoice };
   return showForm(hintOf(view), typed, context);
 };
 
 export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t, moodle }) => {
   if (!view) return undefined;
-  const trainee = traineeOf(view);
-  const form = {
-    ...hintOf(view),
-    course: inputValue(view, 'course'),
-    trainee,
-    start: inputValue(view, 'start_date'),
-    end: inputValue(view, 'end_date'),
-  };
+  const entered = assignSeatForm.read(view);
+  const { course, start_date: start, end_date: end } = entered;
+  const trainee = traineeOf(entered);
+  const form = { ...hintOf(view), course, trainee, start, end };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   const typedName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
   const about = {
     by: person,
     moodle,
     trouble: moodle && (await courseTrouble(db, assignment.course.id)),
-    below: notesOf(view).below,
+    below: belowOf(view),
   };
   return { show: seatCard(assignment, { ...about, typedName }, t) };
 };
@@ -121,26 +128,28 @@ async function showForm(hint: Hint, typed: Typed, context: Context) {
   const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
   if (!draft) {
     const { course, email } = typed;
-    const settings = { id: ASSIGN_SEAT, title: t('title.assign'), submit: t('action.submit_assign') };
-    return { show: chooseCustomerForm({ ...settings, metadata: { course, email } }, t('assign.choose_customer'), t) };
+    const settings = { title: t('title.assign'), submit: t('action.submit_assign'), notes: { course, email } };
+    return { show: chooseCustomerView(assignSeatForm, { ...settings, question: t('assign.choose_customer') }, t) };
   }
   const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
   const choosing = person.sales || person.customers.length > 1;
-  return { show: assignForm({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };
+  return { show: assignView({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };
 }
 
 /** Whose seat and from which pool, as the form says now; its notes count only for inputs it does not have. */
 function hintOf(view: SentView): { customer: string | undefined; pool: string | undefined } {
-  const notes = notesOf(view);
-  const pool = hasInput(view, 'pool') ? inputValue(view, 'pool') : notes.pool;
-  return { customer: inputValue(view, 'customer') ?? notes.customer, pool: pool === AUTOMATIC ? undefined : pool };
+  const [notes, entered] = [assignSeatForm.notes(view), assignSeatForm.read(view)];
+  const pool = assignSeatForm.has(view, 'pool') ? entered.pool : notes.pool;
+  return { customer: entered.customer ?? notes.customer, pool: pool === AUTOMATIC ? undefined : pool };
 }
 
-function traineeOf(view: SentView): { id: number } | NewTrainee | undefined {
-  const chosen = inputValue(view, 'trainee');
-  const email = inputValue(view, 'email');
+function traineeOf({
+  trainee: chosen,
+  first_name: firstName = '',
+  last_name: lastName = '',
+  email,
+}: ReturnType<typeof assignSeatForm.read>): { id: number } | NewTrainee | undefined {
   if (chosen === NEW || (chosen === undefined && email !== undefined)) {
-    const [firstName, lastName] = [inputValue(view, 'first_name') ?? '', inputValue(view, 'last_name') ?? ''];
     return { firstName, lastName, email: email ?? '' };
   }
   if (chosen === undefined) return undefined;

@@ -1,8 +1,8 @@
-import type { Context, Handler } from '../src/context';
-import { assignedListView } from '../src/features/assignments/assigned-list.view';
+import type { Context, Handler } from '../src/feature';
+import { assignedListView, assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
 import { listAssigned } from '../src/features/assignments/list-assigned';
 import { meantBy } from '../src/slack/button-values';
-import { hasInput, inputValue, notesOf, type SentView } from '../src/slack/form';
+import type { SentView } from '../src/slack/sent-view';
 
 const MOST_TYPED = 100;
 
@@ -13,14 +13,15 @@ export const openAssigned: Handler = async ({ value, view, channel }, context) =
 };
 
 export const search: Handler = async ({ view }, context) =>
-  view && show({ customer: notesOf(view).customer, typed: typedIn(view), page: 0 }, context);
+  view && show({ customer: assignedSeatsForm.notes(view).customer, typed: typedIn(view), page: 0 }, context);
 
 export const turnPage: Handler = async ({ view, value }, context) =>
-  view && show({ customer: notesOf(view).customer, typed: typedIn(view), page: Number(value) }, context);
+  view &&
+  show({ customer: assignedSeatsForm.notes(view).customer, typed: typedIn(view), page: Number(value) }, context);
 
 /** The page that was shown, as things are now. */
 export const refresh: Handler = async (request, context) =>
-  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+  turnPage({ ...request, value: assignedSeatsForm.notes(request.view).page ?? '0' }, context);
 
 async function show(request: Parameters<typeof listAssigned>[1], { db, person, now, t }: Context) {
   const list = await listAssigned(db, request, person, now);
@@ -29,6 +30,8 @@ async function show(request: Parameters<typeof listAssigned>[1], { db, person, n
 
 /** As it stands in the form, else as it was when the view was shown. */
 function typedIn(view: SentView): string {
-  const typed = hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed;
+  const typed = assignedSeatsForm.has(view, 'search')
+    ? assignedSeatsForm.read(view).search
+    : assignedSeatsForm.notes(view).typed;
   return (typed ?? '').slice(0, MOST_TYPED);
 }

@@ -1,15 +1,16 @@
-import type { Handler } from '../src/context';
+import type { Handler } from '../src/feature';
 import { cancellableOrder, cancelOrder } from '../src/features/orders/cancel-order';
-import { cancelForm, cancelledView } from '../src/features/orders/order.view';
-import { inputValue, noteOf, notesOf } from '../src/slack/form';
+import { cancelledView, cancelOrderForm, cancelView } from '../src/features/orders/order.view';
+import { noteOf } from '../src/slack/sent-view';
 
 /** Asks for the reason; nothing is cancelled yet. */
 export const openCancel: Handler = async ({ value, view }, { db, person, t }) => ({
-  push: cancelForm(await cancellableOrder(db, value, person), noteOf(view), t),
+  push: cancelView(await cancellableOrder(db, value, person), noteOf(view), t),
 });
 
 export const submitCancel: Handler = async ({ view, submission }, { db, person, now, t }) => {
   if (!view) return undefined;
-  const form = { order: notesOf(view).order ?? '', reason: inputValue(view, 'reason') ?? '' };
-  return { show: cancelledView(await cancelOrder(db, form, person, now, submission), t) };
+  const { order = '' } = cancelOrderForm.notes(view);
+  const { reason = '' } = cancelOrderForm.read(view);
+  return { show: cancelledView(await cancelOrder(db, { order, reason }, person, now, submission), t) };
 };

@@ -1,76 +1,97 @@
-import { findCustomers, findProducts } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { type Hint, theCustomerFor } from '../src/core/access';
+import { OPEN_COORDINATORS } from '../src/core/entry-points';
+import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
+import { END_AWAY, OPEN_AWAY, setAwayForm } from '../src/features/coordinators/away.view';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
-import { addForm, changeForm } from '../src/features/coordinators/coordinator-form.view';
-import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import {
+  ADD_COORDINATOR,
+  addCoordinatorForm,
+  addCoordinatorView,
+  CHANGE_COORDINATOR,
+  changeCoordinatorForm,
+  changeCoordinatorView,
+  INVITE_COORDINATOR,
+  inviteCoordinatorForm,
+  personNoted,
+} from '../src/features/coordinators/coordinator-form.view';
+import { ACCEPT_INVITATION } from '../src/features/coordinators/coordinator-messages.view';
+import {
+  coordinatorsForm,
+  coordinatorsView,
+  REMOVE_COORDINATOR,
+  WITHDRAW_INVITATION,
+} from '../src/features/coordinators/coordinators.view';
+import { en, fr } from '../src/features/coordinators/copy';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
-import { chooseCustomerForm } from '../src/features/orders/choose-customer.view';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { customerOption } from '../src/features/orders/generate-form.view';
+import { findProducts } from '../src/features/products/find-products';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
-import { limitsIn, whomIn } from '../src/slack/coordinator-inputs';
-import { inputValue, notesOf } from '../src/slack/form';
-import { COORDINATORS } from '../src/slack/ids';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { endAway, openAway, submitAway } from './away';
+import { accept, openInvite, submitInvite, withdraw } from './invite';
 
 /** The value of the button is a customer's code, or nothing. */
-export const openCoordinators: Handler = async ({ value, channel }, context) =>
+const openCoordinators: Handler = async ({ value, channel }, context) =>
   showList({ customer: value || undefined, channel }, context);
 
-export const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
+const chooseCustomer: Handler = async ({ value }, context) => showList({ customer: value }, context);
 
-export const submitChoice: Handler = async ({ view }, context) =>
-  view && showList({ customer: inputValue(view, 'customer') }, context);
+const submitChoice: Handler = async ({ view }, context) =>
+  view && showList({ customer: coordinatorsForm.read(view).customer }, context);
 
-export const turnPage: Handler = async ({ view, value }, context) =>
-  view && showList({ customer: notesOf(view).customer }, context, { page: Number(value) });
+const turnPage: Handler = async ({ view, value }, context) =>
+  view && showList({ customer: coordinatorsForm.notes(view).customer }, context, { page: Number(value) });
 
-export const openAdd: Handler = async ({ value }, { db, person, t }) => ({
-  show: addForm(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
+const openAdd: Handler = async ({ value }, { db, person, t }) => ({
+  show: addCoordinatorView(await theCustomerFor(db, { customer: value }, person, 'customers'), t),
 });
 
-export const submitAdd: Handler = async ({ view, submission }, context) => {
+const submitAdd: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, t } = context;
-  const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
+  const form = { ...addCoordinatorForm.notes(view), ...addCoordinatorForm.read(view) };
   const added = await addByHand(db, form, person, context, submission);
   return showList({ customer: added.customer.code }, context, {
     said: t('coordinators.added', { person: mention(added.person) }),
   });
 };
 
-export const openChange: Handler = async ({ value }, { db, person, now, t }) => {
+const openChange: Handler = async ({ value }, { db, person, now, t }) => {
   const { customer, card } = await coordinatorFor(db, personMeant(value), person, now);
-  return { show: changeForm(customer, card, t) };
+  return { show: changeCoordinatorView(customer, card, t) };
 };
 
-export const submitChange: Handler = async ({ view, submission }, context) => {
+const submitChange: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, now, t } = context;
-  const changed = await changeCoordinator(db, { ...whomIn(view), ...limitsIn(view) }, person, now, submission);
+  const form = { ...personNoted(changeCoordinatorForm.notes(view)), ...changeCoordinatorForm.read(view) };
+  const changed = await changeCoordinator(db, form, person, now, submission);
   return showList({ customer: changed.customer.code }, context, {
     said: t('coordinators.changed', { person: mention(changed.person) }),
   });
 };
 
 /** Slack has asked already whether that is meant. */
-export const remove: Handler = async ({ value, view }, context) => {
+const remove: Handler = async ({ value, view }, context) => {
   const { db, person, now, t } = context;
   const removed = await removeByHand(db, personMeant(value), person, now);
   return showList({ customer: removed.customer.code }, context, {
-    page: view ? Number(notesOf(view).page) : 0,
+    page: view ? Number(coordinatorsForm.notes(view).page) : 0,
     said: t('coordinators.removed', { person: mention(removed.person) }),
   });
 };
 
-export const customersToCoordinate: OptionsHandler = async ({ text }, { db, person }) => {
+const customersToCoordinate: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'list');
   return customers.map(customerOption);
 };
 
-export const productsToLimit: OptionsHandler = async ({ text }, { db, person }) => {
+const productsToLimit: OptionsHandler = async ({ text }, { db, person }) => {
   const products = await findProducts(db, text, person);
   return products.map(({ name, code }) => ({ text: name, value: code, description: code }));
 };
@@ -82,6 +103,40 @@ async function showList(
 ): Promise<Answer> {
   const list = await listCoordinators(db, { ...hint, page }, person, now);
   if (list) return { show: coordinatorsView(list, person, t, said) };
-  const settings = { id: COORDINATORS, title: t('title.coordinators'), submit: t('action.continue') };
-  return { show: chooseCustomerForm(settings, t('coordinators.choose_customer'), t) };
+  const question = t('coordinators.choose_customer');
+  const settings = { title: t('title.coordinators'), submit: t('action.continue'), question };
+  return { show: chooseCustomerView(coordinatorsForm, settings, t) };
 }
+
+export const coordinators = feature({
+  name: 'coordinators',
+  copy: { en, fr },
+  commands: { coordinators: { run: openCoordinators, help: { position: 60, lines: () => ['help.coordinators'] } } },
+  actions: {
+    [OPEN_COORDINATORS]: openCoordinators,
+    [ADD_COORDINATOR]: openAdd,
+    [CHANGE_COORDINATOR]: openChange,
+    [REMOVE_COORDINATOR]: remove,
+    [INVITE_COORDINATOR]: openInvite,
+    [WITHDRAW_INVITATION]: withdraw,
+    [ACCEPT_INVITATION]: accept,
+    [OPEN_AWAY]: openAway,
+    [END_AWAY]: endAway,
+  },
+  inputs: {
+    [coordinatorsForm.id]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
+  },
+  submissions: {
+    [coordinatorsForm.id]: submitChoice,
+    [addCoordinatorForm.id]: submitAdd,
+    [changeCoordinatorForm.id]: submitChange,
+    [inviteCoordinatorForm.id]: submitInvite,
+    [setAwayForm.id]: submitAway,
+  },
+  options: {
+    [coordinatorsForm.id]: { customer: customersToCoordinate },
+    [addCoordinatorForm.id]: { products: productsToLimit },
+    [changeCoordinatorForm.id]: { products: productsToLimit },
+    [inviteCoordinatorForm.id]: { products: productsToLimit },
+  },
+});

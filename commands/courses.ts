@@ -1,57 +1,69 @@
-import type { Context, Handler } from '../src/context';
 import { can, demand } from '../src/core/permission';
-import { addCourseForm, courseAddedView, coursesView } from '../src/features/courses/course-list.view';
+import { type Context, feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/courses/copy';
+import {
+  addCourseForm,
+  addCourseView,
+  courseAddedView,
+  coursesView,
+  HIDE_COURSE,
+  listCoursesForm,
+  OPEN_ADD_COURSE,
+  OPEN_COURSE,
+  OPEN_COURSES,
+  REFRESH_COURSES,
+} from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
 import { askForCourses } from '../src/features/courses/refresh-courses';
-import type { Request } from '../src/slack/answers';
-import { hasInput, inputValue, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { LIST_COURSES } from '../src/slack/ids';
+import type { SlackRequest } from '../src/slack/answers';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** As much as the input takes, and as its view can note down. */
 const MOST_TYPED = 200;
 
 /** Words after the command are searched for. */
-export const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
+const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
 
-export const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
+const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
 
-export const turnPage: Handler = async ({ view, value }, context) =>
+const turnPage: Handler = async ({ view, value }, context) =>
   show({ typed: typedIn(view), page: Number(value) }, context);
 
 /** The page that was shown, as things are now. */
-export const refresh: Handler = async (request, context) => show(shownIn(request), context);
+const refresh: Handler = async (request, context) => show(shownIn(request), context);
 
 /** Moodle may take its time: the list follows where it stands. */
-export const askMoodle: Handler = async (request, context) => {
+const askMoodle: Handler = async (request, context) => {
   const { db, person, now, moodle } = context;
   if (!moodle) return show(shownIn(request), context);
   const shownAs = await askForCourses(db, person, now);
   return show(shownIn(request), context, { now, shownAs, state: 'asked' });
 };
 
-export const open: Handler = async (request, context) => turn(request, true, context);
+const open: Handler = async (request, context) => turn(request, true, context);
 
-export const hide: Handler = async (request, context) => turn(request, false, context);
+const hide: Handler = async (request, context) => turn(request, false, context);
 
 /** After adding one the form comes back in its place, and the list under it stays known. */
-export const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
+const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   demand(person, 'courses');
   const isConnected = moodle !== undefined;
-  const below = view?.callback_id === LIST_COURSES ? noteOf(view) : undefined;
-  if (below) return { push: addCourseForm({ below, isConnected }, t) };
-  return { show: addCourseForm({ below: view && notesOf(view).below, isConnected }, t) };
+  const below = view?.callback_id === listCoursesForm.id ? noteOf(view) : undefined;
+  if (below) return { push: addCourseView({ below, isConnected }, t) };
+  return { show: addCourseView({ below: belowOf(view), isConnected }, t) };
 };
 
-export const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
+const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodle, t }) => {
   if (!view) return undefined;
   const isConnected = moodle !== undefined;
-  const form = { shortname: inputValue(view, 'shortname'), name: inputValue(view, 'course_name') };
-  const course = await addCourse(db, form, person, now, { submission, isConnected });
-  return { show: courseAddedView(course, { below: notesOf(view).below, isConnected }, t) };
+  const { shortname, course_name: name } = addCourseForm.read(view);
+  const course = await addCourse(db, { shortname, name }, person, now, { submission, isConnected });
+  return { show: courseAddedView(course, { below: belowOf(view), isConnected }, t) };
 };
 
-async function turn(request: Request, isOpen: boolean, context: Context) {
+async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
   const { db, person, now } = context;
   await openOrHide(db, request.value, isOpen, person, now);
   return show(shownIn(request), context);
@@ -63,12 +75,38 @@ async function show({ typed, page }: { typed: string; page: number }, context: C
   return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
-function shownIn({ view }: Request): { typed: string; page: number } {
-  return { typed: typedIn(view), page: Number((view && notesOf(view).page) ?? '0') };
+function shownIn({ view }: SlackRequest): { typed: string; page: number } {
+  return { typed: typedIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
 }
 
 /** As it stands in the form, else as it was when the view was shown. */
 function typedIn(view: SentView | undefined): string {
   if (!view) return '';
-  return (hasInput(view, 'search') ? inputValue(view, 'search') : notesOf(view).typed) ?? '';
+  return (
+    (listCoursesForm.has(view, 'search') ? listCoursesForm.read(view).search : listCoursesForm.notes(view).typed) ?? ''
+  );
 }
+
+export const courses = feature({
+  name: 'courses',
+  copy: { en, fr },
+  commands: {
+    courses: {
+      run: openCourses,
+      help: {
+        position: 90,
+        lines: ({ sales, admin }) => (sales ? [admin ? 'help.courses' : 'help.courses_seen'] : []),
+      },
+    },
+  },
+  actions: {
+    [OPEN_COURSES]: openCourses,
+    [OPEN_ADD_COURSE]: openAdd,
+    [OPEN_COURSE]: open,
+    [HIDE_COURSE]: hide,
+    [REFRESH_COURSES]: askMoodle,
+  },
+  inputs: { [listCoursesForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: { [listCoursesForm.id]: search, [addCourseForm.id]: submitAdd },
+  refreshes: { [listCoursesForm.id]: refresh },
+});

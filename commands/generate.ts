@@ -1,16 +1,21 @@
-import { findCustomers, findProducts } from '../src/app/find-options';
-import type { Handler, OptionsHandler } from '../src/context';
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
+import type { Handler, OptionsHandler } from '../src/feature';
 import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
-import { customerOption, generateForm, productOption } from '../src/features/orders/generate-form.view';
+import { findCustomers } from '../src/features/customers/find-customers';
+import {
+  customerOption,
+  generateSeatsForm,
+  generateView,
+  productOption,
+} from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
 import { reviewOrder } from '../src/features/orders/review-order';
+import { findProducts } from '../src/features/products/find-products';
 import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
-import { inputNumber, inputValue, notesOf } from '../src/slack/form';
 
 /** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
 export const openGenerate: Handler = async ({ value, channel }, context) => {
@@ -19,16 +24,16 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
   if (parseRequestReference(value) !== undefined) {
     const { customer, product } = await openRequest(db, value, person);
     const chosen = { customer: customer.code, product: product.code, request: value };
-    return { show: generateForm(await reviewOrder(db, chosen, person, context), t) };
+    return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
   }
   await demandSomethingToSell(db);
   const { customer: named } = meantBy(value);
   if (named) {
     const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
-    return { show: generateForm({ customer }, t) };
+    return { show: generateView({ customer }, t) };
   }
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
-  return { show: generateForm({ customer: customer?.archived ? undefined : customer }, t) };
+  return { show: generateView({ customer: customer?.archived ? undefined : customer }, t) };
 };
 
 /** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
@@ -36,24 +41,15 @@ export const reviewTerms: Handler = async ({ view }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');
   if (!view) return undefined;
-  const chosen = {
-    customer: inputValue(view, 'customer'),
-    product: inputValue(view, 'product'),
-    request: notesOf(view).request,
-  };
-  return { show: generateForm(await reviewOrder(db, chosen, person, context), t) };
+  const { customer, product } = generateSeatsForm.read(view);
+  const chosen = { customer, product, ...generateSeatsForm.notes(view) };
+  return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, moodle, t }) => {
   if (!view) return undefined;
-  const form = {
-    customer: inputValue(view, 'customer'),
-    product: inputValue(view, 'product'),
-    quantity: inputNumber(view, 'quantity'),
-    externalReference: inputValue(view, 'reference'),
-    assignBy: inputValue(view, 'assign_by'),
-    request: notesOf(view).request,
-  };
+  const { reference: externalReference, assign_by: assignBy, ...entered } = generateSeatsForm.read(view);
+  const form = { ...entered, externalReference, assignBy, ...generateSeatsForm.notes(view) };
   const settings = { now, roles, enrols: moodle !== undefined };
   return { show: generatedView(await generateSeats(db, form, person, settings, submission), t) };
 };

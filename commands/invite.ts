@@ -1,9 +1,9 @@
-import type { Context, Handler } from '../src/context';
 import type { Customer } from '../src/core/customer';
+import type { Context, Handler } from '../src/feature';
 import { acceptInvitation } from '../src/features/coordinators/accept-invitation';
-import { inviteForm } from '../src/features/coordinators/coordinator-form.view';
+import { inviteCoordinatorForm, inviteCoordinatorView } from '../src/features/coordinators/coordinator-form.view';
 import { acceptedMessage, notForYouMessage } from '../src/features/coordinators/coordinator-messages.view';
-import { coordinatorsView } from '../src/features/coordinators/coordinators.view';
+import { coordinatorsForm, coordinatorsView } from '../src/features/coordinators/coordinators.view';
 import {
   inviteCoordinator,
   theCustomerToInviteFor,
@@ -12,18 +12,16 @@ import {
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import type { Answer } from '../src/slack/answers';
 import { channelLink, mention } from '../src/slack/blocks';
-import { limitsIn } from '../src/slack/coordinator-inputs';
-import { inputValue, notesOf } from '../src/slack/form';
 
 /** The value of the button is a customer's code. */
 export const openInvite: Handler = async ({ value }, { db, person, t }) => ({
-  show: inviteForm(await theCustomerToInviteFor(db, value, person), t),
+  show: inviteCoordinatorView(await theCustomerToInviteFor(db, value, person), t),
 });
 
 export const submitInvite: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, t } = context;
-  const form = { customer: notesOf(view).customer, person: inputValue(view, 'person'), ...limitsIn(view) };
+  const form = { ...inviteCoordinatorForm.notes(view), ...inviteCoordinatorForm.read(view) };
   const { customer, to } = await inviteCoordinator(db, form, person, context, submission);
   const channel = channelLink(customer.channel ?? '');
   return showList(customer, 0, t('invitation.sent', { person: mention(to), channel }), context);
@@ -32,11 +30,11 @@ export const submitInvite: Handler = async ({ view, submission }, context) => {
 export const withdraw: Handler = async ({ value, view }, context) => {
   const { db, person, now, t } = context;
   const { customer, to } = await withdrawInvitation(db, value, person, now);
-  const page = view ? Number(notesOf(view).page) : 0;
+  const page = view ? Number(coordinatorsForm.notes(view).page) : 0;
   return showList(customer, page, t('invitation.withdrawn', { person: mention(to) }), context);
 };
 
-/** For whoever was invited; anybody else is told whom it is for. */
+/** Only the invited person becomes a coordinator; everybody else is told who the invitation is for. */
 export const accept: Handler = async ({ value, channel }, { db, person, now, t }) => {
   const { kind, invitation } = await acceptInvitation(db, { reference: value, channel }, person, now);
   return { say: kind === 'accepted' ? acceptedMessage(invitation, t) : notForYouMessage(invitation, t) };

@@ -1,15 +1,16 @@
-import { findAssignableCourses, findCustomers, findProductsBought } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import type { Person } from '../src/core/person';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { moodleTrouble } from '../src/features/assignments/moodle-state';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { customerOption } from '../src/features/orders/generate-form.view';
-import { listView } from '../src/features/orders/list.view';
+import { ALL, listSeatsForm, listView } from '../src/features/orders/list.view';
 import { listPools, listSeats } from '../src/features/orders/list-pools';
-import { seatsView } from '../src/features/orders/seats.view';
-import type { Request } from '../src/slack/answers';
+import { poolSeatsForm, seatsView } from '../src/features/orders/seats.view';
+import type { SlackRequest } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
-import { inputValue, notesOf, type SentView } from '../src/slack/form';
-import { ALL } from '../src/slack/ids';
+import type { SentView } from '../src/slack/sent-view';
 
 /** The value of the button is an order, whose customer is meant, a customer, or nothing. */
 export const openList: Handler = async ({ value, channel }, context) =>
@@ -19,15 +20,15 @@ export const changeFilter: Handler = async (request, context) => showFiltered(re
 
 /** To a page of the list, or of one order's seats. */
 export const turnPage: Handler = async (request, context) => {
-  const notes = request.view ? notesOf(request.view) : {};
+  const { order } = poolSeatsForm.notes(request.view);
   const page = Number(request.value);
-  if (notes.order) return { show: await seatsOf(notes.order, page, context) };
+  if (order) return { show: await seatsOf(order, page, context) };
   return showFiltered(request, page, context);
 };
 
 /** The page that was shown, as things are now. */
 export const refresh: Handler = async (request, context) =>
-  turnPage({ ...request, value: (request.view && notesOf(request.view).page) ?? '0' }, context);
+  turnPage({ ...request, value: listSeatsForm.notes(request.view).page ?? '0' }, context);
 
 export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });
 
@@ -48,12 +49,12 @@ export const coursesToFilter: OptionsHandler = async ({ text, view }, { db, pers
   return text ? options : [{ text: t('option.all_courses'), value: ALL }, ...options];
 };
 
-async function showFiltered({ view }: Request, page: number, context: Context) {
+async function showFiltered({ view }: SlackRequest, page: number, context: Context) {
   if (!view) return undefined;
-  const notes = notesOf(view);
+  const [entered, notes] = [listSeatsForm.read(view), listSeatsForm.notes(view)];
   const filter = {
-    product: choice(inputValue(view, 'filter_product') ?? notes.product),
-    course: choice(inputValue(view, 'filter_course') ?? notes.course),
+    product: choice(entered.filter_product ?? notes.product),
+    course: choice(entered.filter_course ?? notes.course),
   };
   return show({ customer: customerOf(view), filter, page }, context);
 }
@@ -75,7 +76,7 @@ function hasChoice(person: Person): boolean {
 
 /** As chosen in the form, else as it was opened for. */
 function customerOf(view: SentView): string | undefined {
-  return inputValue(view, 'customer') ?? notesOf(view).customer;
+  return listSeatsForm.read(view).customer ?? listSeatsForm.notes(view).customer;
 }
 
 function choice(value: string | undefined): string | undefined {

@@ -1,50 +1,51 @@
-import { findOpenCourses } from '../src/app/find-options';
-import type { Context, Handler, OptionsHandler } from '../src/context';
 import { demand } from '../src/core/permission';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { findOpenCourses } from '../src/features/courses/find-open-courses';
 import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/features/products/draft-product';
 import { keepProduct } from '../src/features/products/keep-products';
-import { pasteForm } from '../src/features/products/parameters.view';
+import { pasteParametersForm, pasteView } from '../src/features/products/parameters.view';
 import { productCardView } from '../src/features/products/product-card.view';
 import type { Opened, ProductForm } from '../src/features/products/product-form';
-import { productForm } from '../src/features/products/product-form.view';
-import { inputValue, inputValues, noteOf, notesOf, type SentView } from '../src/slack/form';
-import { NO_COURSE } from '../src/slack/ids';
+import { NO_COURSE, productForm, productFormView } from '../src/features/products/product-form.view';
+import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 export const newProduct: Handler = async ({ view }, { db, person, t }) => ({
-  push: productForm(await openDraft(db, undefined, person), view && noteOf(view), t),
+  push: productFormView(await openDraft(db, undefined, person), view && noteOf(view), t),
 });
 
 /** In place of the card, so that the way back leads to the list. */
 export const editProduct: Handler = async ({ value, view }, { db, person, t }) => ({
-  show: productForm(await openDraft(db, value, person), view && notesOf(view).below, t),
+  show: productFormView(await openDraft(db, value, person), belowOf(view), t),
 });
 
 /** Shows which courses match what is chosen and typed so far. */
 export const reviewProduct: Handler = async ({ view }, { db, person, t }) => {
   if (!view) return undefined;
   const draft = await reviewDraft(db, formIn(view), openedIn(view), person);
-  return { show: productForm(draft, notesOf(view).below, t) };
+  return { show: productFormView(draft, belowOf(view), t) };
 };
 
 export const submitProduct: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const card = await keepProduct(context.db, formIn(view), openedIn(view), context.person, context, submission);
-  return { show: productCardView(card, true, notesOf(view).below, context.t) };
+  return { show: productCardView(card, true, belowOf(view), context.t) };
 };
 
 /** From the list it fills the form of a new product, from a card that of the product. */
 export const openPaste: Handler = async ({ value, view }, { db, person, t }) => {
   demand(person, 'products');
-  if (!value) return { push: pasteForm(undefined, view && noteOf(view), t) };
+  if (!value) return { push: pasteView(undefined, view && noteOf(view), t) };
   const product = await productToChange(db, value, person);
-  return { show: pasteForm(product, view && notesOf(view).below, t) };
+  return { show: pasteView(product, belowOf(view), t) };
 };
 
 export const submitPaste: Handler = async ({ view }, context) => {
   if (!view) return undefined;
-  const { product: code, below } = notesOf(view);
-  const wish = { code, text: inputValue(view, 'parameters') ?? '' };
-  return { show: productForm(await draftFromParameters(context.db, wish, context.person, context), below, context.t) };
+  const { product: code, below } = pasteParametersForm.notes(view);
+  const wish = { code, text: pasteParametersForm.read(view).parameters ?? '' };
+  return {
+    show: productFormView(await draftFromParameters(context.db, wish, context.person, context), below, context.t),
+  };
 };
 
 export const coursesToSell: OptionsHandler = async ({ text }, context) => coursesFound(text, context);
@@ -60,22 +61,30 @@ async function coursesFound(typed: string, { db, person }: Context) {
 }
 
 function formIn(view: SentView): ProductForm {
-  const value = (name: string) => inputValue(view, name);
-  const { start_second: startSecond, end_second: endSecond } = notesOf(view);
-  const support = value('customer_support');
+  const { start_second: startSecond, end_second: endSecond } = productForm.notes(view);
+  const {
+    code,
+    name,
+    description,
+    patterns,
+    role,
+    courses,
+    customer_support: support,
+    ...entered
+  } = productForm.read(view);
   return {
-    code: value('code'),
-    name: value('name'),
-    description: value('description'),
-    packSize: value('pack_size'),
-    picked: inputValues(view, 'courses'),
-    patterns: value('patterns'),
-    role: value('role'),
-    supervisorRole: value('supervisor_role'),
-    durationDays: value('duration_days'),
-    startDate: value('start_date'),
-    endDate: value('end_date'),
-    assignWithinDays: value('assign_within_days'),
+    code,
+    name,
+    description,
+    packSize: entered.pack_size,
+    picked: courses,
+    patterns,
+    role,
+    supervisorRole: entered.supervisor_role,
+    durationDays: entered.duration_days,
+    startDate: entered.start_date,
+    endDate: entered.end_date,
+    assignWithinDays: entered.assign_within_days,
     customerSupport: support === NO_COURSE ? undefined : support,
     startSecond: wholeNumber(startSecond),
     endSecond: wholeNumber(endSecond),
@@ -83,7 +92,7 @@ function formIn(view: SentView): ProductForm {
 }
 
 function openedIn(view: SentView): Opened | undefined {
-  const { product, revision } = notesOf(view);
+  const { product, revision } = productForm.notes(view);
   return product === undefined ? undefined : { code: product, revision: wholeNumber(revision) ?? 0 };
 }
 

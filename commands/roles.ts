@@ -1,32 +1,42 @@
-import type { Context, Handler } from '../src/context';
 import { demand } from '../src/core/permission';
 import { isSame } from '../src/core/role';
+import { type Context, feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
-import { giveRoleForm, roleGivenView, rolesView } from '../src/features/roles/roles.view';
+import {
+  giveRoleForm,
+  giveRoleView,
+  OPEN_GIVE_ROLE,
+  OPEN_ROLES,
+  ROLES_MODAL,
+  roleGivenView,
+  rolesView,
+  TAKE_BACK_ROLE,
+} from '../src/features/roles/roles.view';
 import { sentence } from '../src/slack/blocks';
-import { inputValue, noteOf } from '../src/slack/form';
 import { noticeView } from '../src/slack/notice';
+import { noteOf } from '../src/slack/sent-view';
 
-export const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
+const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
 
 /** The list as it is now; for coming back to it. */
-export const refresh: Handler = openRoles;
+const refresh: Handler = openRoles;
 
-export const openGive: Handler = async ({ view: below }, { person, t }) => {
+const openGive: Handler = async ({ view: below }, { person, t }) => {
   demand(person, 'roles');
-  return { push: giveRoleForm(noteOf(below), t) };
+  return { push: giveRoleView(noteOf(below), t) };
 };
 
-export const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
+const submitGive: Handler = async ({ view: form, submission }, { db, person, now, t, staff }) => {
   if (!form) return undefined;
   demand(person, 'roles');
-  const userId = inputValue(form, 'person');
-  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role: inputValue(form, 'role') };
+  const { person: userId, role } = giveRoleForm.read(form);
+  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role };
   return { show: roleGivenView(await giveRole(db, wish, await staff.appointed(), person, now, submission), t) };
 };
 
 /** The value of the button says whose role. */
-export const takeBack: Handler = async ({ value }, context) => {
+const takeBack: Handler = async ({ value }, context) => {
   const { db, person, now, t, staff } = context;
   const { to, role } = await takeBackRole(db, value, await staff.appointed(), person, now);
   // Who gave up their own has no list to look at any more.
@@ -38,3 +48,14 @@ async function view({ db, person, t, staff }: Context) {
   demand(person, 'roles');
   return rolesView(await listRoles(db, await staff.appointed(), person), t);
 }
+
+export const roles = feature({
+  name: 'roles',
+  copy: { en, fr },
+  commands: {
+    roles: { run: openRoles, help: { position: 120, lines: ({ admin }) => (admin ? ['help.roles'] : []) } },
+  },
+  actions: { [OPEN_ROLES]: openRoles, [OPEN_GIVE_ROLE]: openGive, [TAKE_BACK_ROLE]: takeBack },
+  submissions: { [giveRoleForm.id]: submitGive },
+  refreshes: { [ROLES_MODAL]: refresh },
+});

@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { routes } from '../commands/index';
+import { features } from '../commands/index';
 import { type Loop, startLoop } from './app/loop';
+import { messages } from './app/registry';
 import { type Now, today, toInstant } from './core/time';
 import { Checkpoints } from './database/checkpoints';
 import { type Database, isUnavailable } from './database/database';
@@ -11,25 +12,24 @@ import { forgetSubmissions } from './database/submissions';
 import { followChannel } from './features/customers/follow-channel';
 import { queuePasses } from './features/enrolments/queue-passes';
 import { forgetHomes } from './features/home/homes.sql';
+import { recountStock } from './features/home/recount-stock';
 import { forgetImports } from './features/imports/imports.sql';
-import { recountStock } from './features/orders/recount-stock';
 import { holidayCalendar } from './features/reminders/holidays';
 import { refreshBoards } from './features/reminders/refresh-boards';
 import { remind } from './features/reminders/remind';
 import { forgetSnoozes } from './features/reminders/reminder-settings.sql';
 import { forgetReminders } from './features/reminders/reminders.sql';
 import { settleNeedlessAccess } from './features/requests/answer-access';
-import { accessThatHelps } from './features/requests/ask-for-access';
+import { withHealth } from './health';
 import { boltLogger } from './log';
 import { forgetLanes } from './outbox/lanes';
 import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
 import { assemble, breathe, clock, type PartsSettings } from './parts';
-import { explain } from './slack/explain';
-import { withHealth } from './slack/health';
-import { listen } from './slack/listen';
-import { receiverFor } from './slack/receiver';
-import { translator } from './slack/translate';
+import { routesOf } from './routes';
+import { listen } from './slack/listeners/listen';
+import { receiverFor } from './slack/listeners/receiver';
+import { toUserMessage } from './slack/to-user-message';
 
 const REMIND_EVERY_MS = 15_000;
 const CHECKPOINT_EVERY_MS = 10_000;
@@ -37,6 +37,7 @@ const BOARDS_EVERY_MS = 60_000;
 const ACCESS_EVERY_MS = 10_000;
 const PASSES_EVERY_MS = 10_000;
 const TIDY_EVERY_MS = 3_600_000;
+const forgottenWhenDead = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
 
 export interface RunningApp {
   /** What the web server hands every request to. */
@@ -54,7 +55,7 @@ export interface RunningApp {
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, moodleSender, contextFor } = assemble(settings);
+  const { client, options, directory, sender, moodleSender, translator, contextFor } = assemble(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -67,16 +68,16 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
   const finishWork = trackWork(app);
   listen(app, {
-    routes,
+    routes: routesOf(features),
     contextFor,
-    follow: (change) => followChannel(db, change, now()),
-    explain: async (error, by, context, channel) =>
-      explain(error, {
+    onChannelChange: (change) => followChannel(db, change, now()),
+    toUserMessage: (error, by, context, remedy) =>
+      toUserMessage(error, {
         by,
         log,
         t: context?.t ?? translator(locale),
         isUnavailable: isUnavailable(error),
-        askable: context && (await accessThatHelps(db, error, channel, context.person).catch(() => undefined)),
+        remedy,
       }),
   });
 
@@ -160,7 +161,7 @@ async function tidy(db: Database, now: Now): Promise<number> {
   const real = clock();
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
   await forgetImports(db, toInstant(now.minus({ days: 1 })));
-  await forgetSent(db, toInstant(real.minus({ days: 30 })));
+  await forgetSent(db, toInstant(real.minus({ days: 30 })), forgottenWhenDead);
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
   await forgetHomes(db, toInstant(now.minus({ days: 30 })));
   await forgetReminders(db, toInstant(real.minus({ days: 400 })));

@@ -2,16 +2,9 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './core/customer';
 import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './moodle/moodle-role';
+import type { SlackConfig } from './slack/slack-config';
 
-export interface SlackConfig {
-  botToken: string;
-  /** Always ends in a slash. */
-  apiUrl: string;
-  /** Socket Mode where there is an app token, else HTTP. */
-  transport: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
-}
-
-export interface MoodleConfig {
+interface MoodleConfig {
   /** Of the site, without a slash at its end. */
   url: string;
   token: string;

@@ -2,29 +2,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
-import { deliver } from './app/deliver';
-import type { Delivery } from './app/delivery';
-import { afterGivingUp } from './app/given-up';
-import type { Config, SlackConfig } from './config';
-import type { Context, Staff } from './context';
+import { features } from '../commands/index';
+import { messages } from './app/registry';
+import type { Config } from './config';
 import type { Locale } from './core/customer';
 import type { Identified, Identity } from './core/person';
 import type { Membership } from './core/role';
-import { peopleGranted } from './core/roles';
 import type { Now } from './core/time';
 import { localeOf, NO_APPOINTMENT, personOf } from './core/who-is';
+import type { Translator } from './core/words';
 import type { Database } from './database/database';
+import { peopleGranted } from './database/roles';
+import type { Context, Staff } from './feature';
 import { classifyMoodle } from './features/enrolments/classify-moodle.messages';
 import { holidayCalendar } from './features/reminders/holidays';
 import { boltLogger } from './log';
 import type { Moodle } from './moodle/client';
 import { connectMoodle } from './moodle/connect';
-import type { Turn } from './outbox/attempt';
+import type { MessageContext } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
+import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
-import { translator } from './slack/translate';
+import type { SlackConfig } from './slack/slack-config';
+import { translatorsOf } from './translators';
 
 const ANSWERED_WITHIN_MS = 1_000;
 const BREATH_MS = 15;
@@ -63,6 +65,7 @@ export interface Parts {
   sender: Sender;
   moodleSender: Sender | undefined;
   moodle: Moodle | undefined;
+  translator: Translator;
   contextFor: (identity: Identity) => Promise<Context>;
 }
 
@@ -78,6 +81,8 @@ export function assemble(settings: PartsSettings): Parts {
   const rightsOf = async (identity: Identity, time = now()) =>
     personOf(db, identity, await directory.appointmentOf(identity), time);
   const identify = (userId: string) => quickIdentity(directory, userId, log);
+  const help = helpOf(features);
+  const translator = translatorsOf(features);
   const staff: Staff = {
     appointed: () => directory.appointed(),
     membershipOf: (userId) => quickMembership(directory, userId, log),
@@ -87,10 +92,10 @@ export function assemble(settings: PartsSettings): Parts {
     const time = now();
     const person = await rightsOf(identity, time);
     const t = translator(await localeOf(db, person, languages, time));
-    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff };
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff, help };
   };
 
-  const delivery: Delivery = {
+  const context: MessageContext = {
     db,
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger),
@@ -99,6 +104,8 @@ export function assemble(settings: PartsSettings): Parts {
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
     calendar: holidayCalendar,
     personOf: (identity) => rightsOf(identity),
+    help,
+    translator,
     defaults: { timezone, locale },
     roles,
     moodle,
@@ -108,12 +115,12 @@ export function assemble(settings: PartsSettings): Parts {
     db,
     log,
     now: clock,
-    deliver: (turn: Turn) => deliver(turn, delivery),
-    onDead: afterGivingUp,
+    messages,
+    context,
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
-  return { client, options, directory, sender, moodleSender, moodle, contextFor };
+  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor };
 }
 
 function unique(people: Identity[]): Identity[] {

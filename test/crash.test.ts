@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, openDatabase } from '../src/database/database';
+import type { Database } from '../src/database/database';
+import { openProductDatabase } from '../src/product-database';
 import { bundled } from './support/bundle';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { fill } from './support/office';
@@ -46,7 +47,7 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       if (child.signalCode === 'SIGKILL') killed += 1;
-      const reopened = openDatabase(database.url);
+      const reopened = openProductDatabase(database.url);
       const { orders, ...standing } = await standingOf(reopened);
       await reopened.destroy();
       const whole = { seats: orders * SEATS, told: orders, announced: orders };

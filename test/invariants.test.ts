@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toInstant } from '../src/core/time';
-import { followHomes, parseWhose } from '../src/features/home/follow-homes';
-import { followOrder } from '../src/features/orders/follow-order';
+import { followHomes, parseWhose } from '../src/features/home/home-changed.messages';
+import { followOrder } from '../src/features/orders/order-changed.messages';
 import { eachDatabase } from './support/databases';
 import { standings, stockKept, violations } from './support/model/invariants';
 import { live } from './support/model/live';

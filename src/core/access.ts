@@ -1,8 +1,8 @@
-import { missingEssentials } from '../app/essentials';
 import type { Database } from '../database/database';
 import type { Course } from '../features/courses/course';
 import { findCourse } from '../features/courses/courses.sql';
 import { findCustomer, findCustomerOfChannel, getCustomer } from '../features/customers/customers.sql';
+import { missingEssentials } from '../features/home/essentials.sql';
 import type { Order } from '../features/orders/order';
 import { findOrder } from '../features/orders/orders.sql';
 import type { PoolScope } from '../features/orders/pools.sql';

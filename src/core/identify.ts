@@ -9,7 +9,7 @@ const UNKNOWN = { person: 'person.unknown', deputy: 'deputy.unknown' } as const;
 const SILENT = { person: 'person.silent', deputy: 'deputy.silent' } as const;
 
 /** No list offers anything else; whatever it is, it ends up in a mention. */
-export function isUserId(text: string): boolean {
+function isUserId(text: string): boolean {
   return /^[UW][A-Z0-9]{2,30}$/.test(text);
 }
 

@@ -1,17 +1,17 @@
+import { coordinationsOf } from '../database/coordinations';
 import type { Database } from '../database/database';
+import { findProfile, saveProfile } from '../database/profiles';
+import { grantedRoles, peopleGranted } from '../database/roles';
 import { getCustomer } from '../features/customers/customers.sql';
-import { coordinationsOf } from './coordinations';
 import type { Locale } from './customer';
 import type { Identity, Person } from './person';
-import { findProfile, saveProfile } from './profiles';
 import { type Appointed, isSame } from './role';
-import { grantedRoles, peopleGranted } from './roles';
 import { type Now, parseInstant, toInstant } from './time';
 
 const FRESH_FOR_HOURS = 1;
 
 /** Roles that the settings or Slack give somebody. */
-export interface Appointment {
+interface Appointment {
   sales: boolean;
   admin: boolean;
   /** The settings name no administrator. */
@@ -53,7 +53,7 @@ async function customersOf(
   return { customers, coordinates: new Map(coordinations.map(({ customerId, of }) => [customerId, of])) };
 }
 
-export interface Languages {
+interface Languages {
   /** Asks Slack; undefined when it does not know or does not answer. Never rejects. */
   ask: (identity: Identity) => Promise<Locale | undefined>;
   fallback: Locale;

@@ -1,18 +1,23 @@
-import type { Knex } from 'knex';
+import type { ColumnOf, Row, TableName } from './columns';
 import type { Database } from './database';
+import type { Expression } from './tables';
 
 /**
  * Inserts what a query finds, leaving out what is there already; returns a column of each new row. The query needs a
  * `where`. Knex itself drops both the conflict and the returned rows when it inserts from a query on SQLite.
  */
-export async function insertFrom(
+export async function insertFrom<T extends TableName, C extends ColumnOf<T>>(
   db: Database,
-  into: string,
-  query: Knex.QueryBuilder,
-  column: string,
-): Promise<unknown[]> {
+  into: T,
+  columns: readonly ColumnOf<T>[],
+  query: Expression,
+  returning: C,
+): Promise<Row<T>[C][]> {
   const { sql, bindings } = query.toSQL();
-  const result = await db.raw(`insert into ${into} ${sql} on conflict do nothing returning ??`, [...bindings, column]);
-  const rows: Record<string, unknown>[] = Array.isArray(result) ? result : result.rows;
-  return rows.map((row) => row[column]);
+  const result = await db.raw(
+    `insert into ${into} (${columns.join(', ')}) ${sql} on conflict do nothing returning ??`,
+    [...bindings, returning],
+  );
+  const rows: Row<T>[] = Array.isArray(result) ? result : result.rows;
+  return rows.map((row) => row[returning]);
 }

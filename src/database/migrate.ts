@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './database';
+import { migrationFiles } from './migration-files';
 
-const MIGRATIONS = { directory: join(__dirname, '../../migrations'), loadExtensions: ['.ts'] };
+const MIGRATIONS = { migrationSource: migrationFiles };
 const WAIT_MS = 200;
 const PATIENCE_MS = 30_000;
 
@@ -15,7 +15,7 @@ export class LockedError extends Error {
   }
 }
 
-/** What is in the database has to be mended by people first. */
+/** The data in the database needs a decision by people first. */
 export class RefusedError extends Error {}
 
 export async function unlockMigrations(db: Database): Promise<void> {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import type { Knex } from 'knex';
 import type { Database } from './database';
 
 /** What processes that work on one PostgreSQL database tell each other, as `<topic> <origin>`. */
@@ -18,12 +17,11 @@ const notified = new WeakMap<Database, Set<string>>();
 /** Gives a pool its notifications; Knex hands these parameters on to each of its transactions. */
 export function notifying(db: Database): Database {
   const notifications: Notifications = { origin: randomUUID(), emitter: new EventEmitter() };
-  db.userParams = { notifications };
-  return db;
+  return db.withUserParams({ notifications });
 }
 
 export function notificationsOf(db: Database): Notifications {
-  return db.userParams.notifications;
+  return db.userParams.notifications as Notifications;
 }
 
 /**
@@ -53,5 +51,5 @@ function isFirst(db: Database, topic: string): boolean {
 
 function afterCommit(db: Database, run: () => void): void {
   if (!db.isTransaction) run();
-  else (db as Knex.Transaction).executionPromise.then(run, () => undefined);
+  else db.executionPromise?.then(run, () => undefined);
 }

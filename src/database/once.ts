@@ -5,7 +5,7 @@ import type { Database } from './database';
 import { claimSubmission, findSubmission, saveResult } from './submissions';
 
 /** A piece of work that leaves a short result, by which its outcome can be loaded again. */
-export interface Act<T> {
+interface Act<T> {
   run: (tx: Database) => Promise<string>;
   load: (tx: Database, result: string) => Promise<T>;
 }

@@ -1,12 +1,18 @@
-import type { Knex } from 'knex';
 import { foldKey, searchKey } from '../core/text';
+import type { Column } from './columns';
 import type { Database } from './database';
+import type { SourcesOf } from './query';
+import type { Expression } from './tables';
 
 /** Slack shows at most this many options in a type-ahead list. */
 export const MOST_FOUND = 100;
 
 /** Keeps the rows whose `column` holds every word of the query, in any order, as typed and never as a pattern. */
-export function matchingWords<T extends Knex.QueryBuilder>(query: T, column: string, typed: string): T {
+export function matchingWords<Q extends { whereRaw(sql: string, bindings: readonly unknown[]): unknown }>(
+  query: Q,
+  column: Column<SourcesOf<Q>>,
+  typed: string,
+): Q {
   for (const word of searchKey(typed).split(' ').filter(Boolean)) {
     query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
   }
@@ -23,7 +29,7 @@ export function covers(entry: string, name: string): string {
 }
 
 /** A condition on `orders`: the restriction it was sold under covers the course. */
-export function orderAllows(db: Database, course: { shortname: string }): Knex.Raw {
+export function orderAllows(db: Database, course: { shortname: string }): Expression {
   return db.raw(
     `(not exists (select 1 from order_courses where order_id = orders.id)
       or exists (select 1 from order_courses where order_id = orders.id and ${covers('order_courses.pattern_key', ':name')}))`,

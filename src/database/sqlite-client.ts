@@ -1,5 +1,7 @@
 import type { Knex, knex } from 'knex';
 
+// All that is particular to the driver `sqlite3` stands in this file, apart from the codes of errors.
+
 // Knex has no option for it, and its own type for the dialect's client is not exported.
 const SqliteClient: typeof knex.Client = require('knex/lib/dialects/sqlite3/index.js');
 
@@ -12,6 +14,20 @@ const LOOKING_FOR_MS = 1_000;
 const READERS = 2;
 /** What Knex calls queries that change nothing; what is written in SQL may change something. */
 const LOOKS = ['select', 'first', 'pluck'];
+
+const SETTINGS = [
+  'pragma journal_mode = WAL',
+  'pragma synchronous = FULL',
+  'pragma foreign_keys = ON',
+  `pragma busy_timeout = ${LOCKED_FOR_MS}`,
+  'pragma cache_size = -65536',
+  // A commit would wait for the checkpoint: the running program makes them beside (see `Checkpoints`).
+  'pragma wal_autocheckpoint = 100000',
+];
+
+interface Connection {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
 
 interface Begins {
   begin(connection: unknown): Promise<unknown>;
@@ -28,7 +44,7 @@ const lockedUntil = new WeakMap<object, number>();
  * Transactions take the write lock at once. A transaction that reads first and writes later would fail, without
  * waiting, when another process has written in between.
  */
-export class ImmediateSqliteClient extends SqliteClient {
+class ImmediateSqliteClient extends SqliteClient {
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
     const transaction = super.transaction(container, config, outer);
     const begins = transaction as unknown as Begins;
@@ -53,14 +69,14 @@ export class ImmediateSqliteClient extends SqliteClient {
   }
 }
 
-/** Writes take turns on one connection; who only looks has others, and waits for nobody. */
+/** Writes take turns on one connection, since a second would only wait for it; who only looks has others, and waits for nobody. */
 export class SqliteClientWithReaders extends ImmediateSqliteClient {
   // Not `#writer`: Knex makes objects that only inherit from this one.
   private readonly writer: ImmediateSqliteClient;
 
   constructor(config: Knex.Config) {
-    super({ ...config, pool: { ...config.pool, min: 1, max: READERS } });
-    this.writer = new ImmediateSqliteClient(config);
+    super({ ...config, pool: { min: 1, max: READERS, afterCreate: prepare } });
+    this.writer = new ImmediateSqliteClient({ ...config, pool: { min: 1, max: 1, afterCreate: prepare } });
   }
 
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
@@ -77,6 +93,10 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
   }
 }
 
+function prepare(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
+  connection.exec(SETTINGS.join(';'), (error) => done(error, connection));
+}
+
 /** Who finds the file locked has waited for it; those behind only look, instead of waiting one after the other. */
 async function whileOthersWait(file: object, ask: Ask, take: () => Promise<unknown>): Promise<unknown> {
   const isLate = Date.now() < (lockedUntil.get(file) ?? 0);
@@ -86,7 +106,7 @@ async function whileOthersWait(file: object, ask: Ask, take: () => Promise<unkno
     lockedUntil.delete(file);
     return result;
   } catch (error) {
-    if (String(error).includes('SQLITE_BUSY')) lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') lockedUntil.set(file, Date.now() + LOOKING_FOR_MS);
     throw error;
   } finally {
     if (isLate) await ask(`pragma busy_timeout = ${LOCKED_FOR_MS}`);

@@ -11,7 +11,7 @@ export type Reply =
 /** `unsent`: Moodle cannot have got the call. `distrusted`: nor did it, since its certificate is wrong. */
 export type NoAnswer = 'unsent' | 'distrusted' | 'lost';
 
-export type Classified<Answer> =
+type Classified<Answer> =
   | { kind: 'ok'; answer: Answer }
   /** `isAnswered`: Moodle itself has said so, hence it is not at work on it any more. */
   | { kind: Verdict[0]; code: Verdict[1]; words: string; isAnswered?: true };

@@ -1,4 +1,4 @@
-export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** At most so many at once; whoever comes later waits, and goes in the order of coming. */
 export function takeTurns(mostAtOnce: number): Turns {

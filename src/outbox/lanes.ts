@@ -39,7 +39,7 @@ export async function workspaceShare(tx: Database, at: Instant): Promise<Instant
   const [row] = await tx('lanes')
     .where({ lane: WORKSPACE })
     .update({ free_at: tx.ref('free_at') }, ['free_at']);
-  return row.free_at;
+  return row?.free_at ?? at;
 }
 
 export async function saveWorkspaceShare(tx: Database, until: Instant): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
-import { AT_ONCE, LIVE, OF_HOMES, type OutboxKind, type OutboxState, wakeSender } from './outbox';
+import { AT_ONCE, LIVE, type OutboxState, wakeSender } from './outbox';
 
 // What people ask of the outbox.
 
@@ -11,23 +11,26 @@ export async function oldestWaiting(db: Database): Promise<Instant | undefined> 
   return row?.oldest ?? undefined;
 }
 
-/** How many wait for their turn, and since when the oldest does. What is just being sent waits no more; Homes are none, nor are calls to Moodle. */
-export async function messagesWaiting(db: Database): Promise<{ waiting: number; oldest: Instant | undefined }> {
+/** How many wait for their turn, and since when the oldest does. What is being sent waits no more; kinds of `without` are no messages, nor are calls to Moodle. */
+export async function messagesWaiting(
+  db: Database,
+  without: readonly string[],
+): Promise<{ waiting: number; oldest: Instant | undefined }> {
   const row = await db('outbox')
     .whereRaw(LIVE)
     .whereNot({ state: 'sending' })
     .where({ destination: 'slack' })
-    .whereNotIn('kind', [...OF_HOMES])
+    .whereNotIn('kind', [...without])
     .count({ count: '*' })
     .min({ oldest: 'created_at' })
-    .first<{ count: number | string; oldest: string | null }>();
-  return { waiting: Number(row.count), oldest: row.oldest ?? undefined };
+    .first();
+  return { waiting: Number(row?.count ?? 0), oldest: row?.oldest ?? undefined };
 }
 
 /** An entry for people to look at. */
 export interface OutboxLine {
   id: number;
-  kind: OutboxKind;
+  kind: string;
   subject: string;
   /** The channel or person it goes to, as Slack calls them; else what it is about. */
   lane: string;
@@ -42,13 +45,9 @@ export interface OutboxLine {
 /** How many there are of each state that is not sent, which there may be very many of. */
 export async function countByState(db: Database): Promise<Record<Exclude<OutboxState, 'sent'>, number>> {
   const counts = { pending: 0, sending: 0, unknown: 0, dead: 0 };
-  const live: { state: keyof typeof counts; count: number | string }[] = await db('outbox')
-    .whereRaw(LIVE)
-    .groupBy('state')
-    .select('state')
-    .count({ count: '*' });
+  const live = await db('outbox').whereRaw(LIVE).groupBy('state').select('state').count({ count: '*' });
   const dead = await db('outbox').whereRaw("state = 'dead'").count({ count: '*' }).first();
-  for (const { state, count } of live) counts[state] = Number(count);
+  for (const { state, count } of live) if (state !== 'sent') counts[state] = Number(count);
   return { ...counts, dead: Number(dead?.count ?? 0) };
 }
 
@@ -92,7 +91,7 @@ export async function requeue(db: Database, ids?: readonly number[]): Promise<nu
 }
 
 /** Why the last message of the kind about the subject was given up. */
-export async function findError(db: Database, kind: OutboxKind, subject: string): Promise<string | undefined> {
+export async function findError(db: Database, kind: string, subject: string): Promise<string | undefined> {
   const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
   return row?.last_error ?? undefined;
 }
@@ -108,21 +107,15 @@ export async function findErrorTo<E extends string>(
     .whereIn('last_error', [...errors])
     .orderBy('id', 'desc')
     .first('last_error');
-  return row?.last_error;
+  return errors.find((error) => error === row?.last_error);
 }
 
-/** How many reminders are not settled, and how many of those given up since then. */
-export async function reminderTally(db: Database, since: Instant): Promise<{ live: number; dead: number }> {
-  const reminders = () => db('outbox').where({ kind: 'reminder' }).count({ count: '*' });
-  const live = await reminders().whereRaw(LIVE).first();
-  const dead = await reminders().where({ state: 'dead' }).where('settled_at', '>=', since).first();
-  return { live: Number(live?.count ?? 0), dead: Number(dead?.count ?? 0) };
-}
-
-/** Deletes what was sent before an instant. Returns how many. */
-export async function forgetSent(db: Database, before: Instant): Promise<number> {
+/** Deletes what was sent before an instant, and what was given up of some kinds. Returns how many. */
+export async function forgetSent(db: Database, before: Instant, givenUp: readonly string[]): Promise<number> {
   return db('outbox')
-    .where((done) => done.where({ state: 'sent' }).orWhere({ state: 'dead', kind: 'coordinator.unreachable' }))
+    .where((done) =>
+      done.where({ state: 'sent' }).orWhere((dead) => dead.where({ state: 'dead' }).whereIn('kind', [...givenUp])),
+    )
     .where('settled_at', '<', before)
     .delete();
 }

@@ -1,8 +1,8 @@
 import type { DurationLike } from 'luxon';
-import type { Delivery } from '../app/delivery';
 import { parseInstant } from '../core/time';
 import type { Message } from '../slack/blocks';
-import type { Outcome, Turn } from './attempt';
+import type { ClaimedMessage } from './claims';
+import type { MessageContext, Outcome } from './message';
 
 const EVENT_TYPE = 'seats_outbox';
 /** A lease would end before Slack has answered. */
@@ -16,29 +16,40 @@ const SKEW = { minutes: 10 };
  * Posts to a channel, or to the person that the entry is for. After a try whose outcome nobody knows it looks first
  * whether the message is there.
  */
-export async function post(turn: Turn, message: Message, delivery: Delivery, channel?: string): Promise<Outcome> {
-  const place = turn.to?.userId ?? channel;
+export async function post(
+  claimed: ClaimedMessage,
+  message: Message,
+  context: MessageContext,
+  channel?: string,
+): Promise<Outcome> {
+  const place = claimed.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
   // In doubt it was posted where the customer had its channel then.
-  const placeThen = turn.to ? place : placeOf(turn.lane, place);
-  return (await findPosted(turn, placeThen, delivery)) ?? postNow(turn, turn.dedupeKey, place, message, delivery);
+  const placeThen = claimed.to ? place : placeOf(claimed.lane, place);
+  return (
+    (await findPosted(claimed, placeThen, context)) ?? postNow(claimed, claimed.dedupeKey, place, message, context)
+  );
 }
 
 /** What an earlier try whose outcome nobody knows did post there; does not ask Slack when there was none. */
-export async function findPosted(turn: Turn, place: string, delivery: Delivery): Promise<Sent | undefined> {
-  if (!turn.maybeDone) return undefined;
-  return lookFor(turn.dedupeKey, turn, await conversation(turn, place, delivery), delivery);
+export async function findPosted(
+  claimed: ClaimedMessage,
+  place: string,
+  context: MessageContext,
+): Promise<Sent | undefined> {
+  if (!claimed.maybeDone) return undefined;
+  return lookFor(claimed.dedupeKey, claimed, await conversation(claimed, place, context), context);
 }
 
 /** Posts without a look; the key names the message in Slack. */
 export async function postNow(
-  turn: Turn,
+  claimed: ClaimedMessage,
   key: string,
   place: string,
   message: Message,
-  { client }: Delivery,
+  { client }: MessageContext,
 ): Promise<Outcome> {
-  if (!turn.mayPost()) return TOO_LITTLE_TIME;
+  if (!claimed.mayPost()) return TOO_LITTLE_TIME;
   const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
   const sent = await client.chat.postMessage({ channel: place, ...message, metadata, unfurl_links: false });
   return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '', isPosted: true };
@@ -47,12 +58,12 @@ export async function postNow(
 /** The message with that key, if an earlier try did arrive although its answer was lost; `back` is how long before this entry. */
 export async function lookFor(
   key: string,
-  turn: Turn,
+  claimed: ClaimedMessage,
   channel: string,
-  { client }: Delivery,
+  { client }: MessageContext,
   back: DurationLike = SKEW,
 ): Promise<Sent | undefined> {
-  const began = [turn.createdAt, turn.firstTriedAt ?? turn.createdAt].sort()[0] ?? turn.createdAt;
+  const began = [claimed.createdAt, claimed.firstTriedAt ?? claimed.createdAt].sort()[0] ?? claimed.createdAt;
   const oldest = String(parseInstant(began).minus(back).toSeconds());
   let cursor: string | undefined;
   do {
@@ -71,8 +82,12 @@ export async function lookFor(
 }
 
 /** What is said to a person stands in their conversation with us, which has a name of its own. */
-export async function conversation(turn: Turn, place: string, { client }: Delivery): Promise<string> {
-  if (!turn.to) return place;
+export async function conversation(
+  claimed: ClaimedMessage,
+  place: string,
+  { client }: MessageContext,
+): Promise<string> {
+  if (!claimed.to) return place;
   const { channel } = await client.conversations.open({ users: place });
   return channel?.id ?? place;
 }

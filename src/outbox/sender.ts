@@ -1,24 +1,18 @@
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
-import { Attempt, type AttemptSettings, LEASE_MS } from './attempt';
+import { nextInLanes, type OutboxEntry, startSending } from './claims';
+import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
 import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from './lanes';
+import type { Destination } from './message';
 import { nextDue } from './next-due.sql';
-import { type Destination, wakeUpTopic } from './outbox';
-import { nextInLanes, type OutboxEntry, startSending } from './outbox-turns';
-import { Pace } from './pace';
+import { wakeUpTopic } from './outbox';
+import { RateLimiter } from './rate-limiter';
 
 const MOST_AT_ONCE = 20;
 /** Each commit wakes the sender. Looking now and then covers what it cannot hear of: another process's commit on SQLite, or a sender that died. */
 const IDLE_MS = 1_000;
-/** Thought about here and not sent anywhere, hence not counted. */
-const INTERNAL: readonly OutboxEntry['kind'][] = [
-  'order.changed',
-  'request.changed',
-  'access.changed',
-  'homes.changed',
-];
 
-export interface SenderSettings extends AttemptSettings {
+export interface SenderSettings extends DeliverySettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
   /** How many at once; more would only wait for each other. */
@@ -31,7 +25,7 @@ export interface SenderSettings extends AttemptSettings {
  */
 export class Sender {
   readonly #settings: SenderSettings;
-  readonly #pace = new Pace();
+  readonly #pace = new RateLimiter();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
   #isHeldBack = false;
@@ -94,7 +88,10 @@ export class Sender {
       const ids = await startSending(tx, ours, at);
       const started = ours.filter(({ id }) => ids.includes(id));
       for (const { id, lane } of ours) if (!ids.includes(id)) await releaseLane(tx, lane, until, at);
-      await saveWorkspaceShare(tx, this.#pace.after(share, now, started.filter(isOutward).length));
+      await saveWorkspaceShare(
+        tx,
+        this.#pace.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
+      );
       return started;
     });
   }
@@ -102,8 +99,9 @@ export class Sender {
   #affordable(entries: OutboxEntry[], most: number): OutboxEntry[] {
     let left = most;
     return entries.filter((entry) => {
-      if (isOutward(entry)) left -= 1;
-      return !isOutward(entry) || left >= 0;
+      if (!this.#isOutward(entry)) return true;
+      left -= 1;
+      return left >= 0;
     });
   }
 
@@ -118,7 +116,7 @@ export class Sender {
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const freeAt = await new Attempt(entry, until, this.#pace, this.#settings).make();
+    const freeAt = await new DeliveryAttempt(entry, until, this.#pace, this.#settings).make();
     this.#freeAt.set(entry.lane, freeAt.toMillis());
   }
 
@@ -142,9 +140,10 @@ export class Sender {
     }
     return wait;
   }
-}
 
-/** Whether it counts as one of the messages that Slack takes. */
-function isOutward({ kind }: OutboxEntry): boolean {
-  return !INTERNAL.includes(kind) && !kind.startsWith('moodle.');
+  /** Whether it counts as one of the messages that Slack takes. */
+  #isOutward({ kind }: OutboxEntry): boolean {
+    const message = this.#settings.messages.get(kind);
+    return message?.isInternal !== true && message?.destination !== 'moodle';
+  }
 }

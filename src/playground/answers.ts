@@ -25,12 +25,6 @@ export async function showAnswer(slack: Slack, target: ResponseTarget, body: unk
   return whisper(slack, { channel, user: person.userId, ...content }, 'slack');
 }
 
-/** Says in the channel, to this person alone, what Slack itself has to say. */
-export async function showNotice(slack: Slack, person: CastMember, channel: string, text: string): Promise<void> {
-  await whisper(slack, { channel, user: person.userId, text }, 'slack');
-  slack.changes.announce();
-}
-
 async function erase(slack: Slack, channel: string, ts: string): Promise<Answer> {
   if (slack.messages.find(channel, ts)?.to) {
     slack.messages.remove(channel, ts);

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { PAGE_FOLDER, ROOT } from './source-files';
 
-const root = resolve(__dirname, '../..');
-const sources = join(__dirname, 'page');
-const cache = join(root, 'node_modules/.cache/local-workspace');
+const cache = join(ROOT, 'node_modules/.cache/local-workspace');
 const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
 
 /** The folder of the built page: built now, in about a second, unless that was done before for the same sources. */
@@ -23,17 +22,17 @@ export async function buildPage(): Promise<string> {
 
 /** In a process of its own: Vite does not run inside Jest, and would set NODE_ENV for the bot. */
 async function build(outDir: string): Promise<void> {
-  const options = ['build', sources, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
+  const options = ['build', PAGE_FOLDER, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
   const env = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: root, env });
+  await promisify(execFile)(process.execPath, [vite, ...options], { cwd: ROOT, env });
 }
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  const entries = await readdir(sources, { recursive: true, withFileTypes: true });
+  const entries = await readdir(PAGE_FOLDER, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), __filename, join(root, 'package-lock.json')]) {
-    hash.update(file.slice(root.length)).update(await readFile(file));
+  for (const file of [...files.sort(), __filename, join(ROOT, 'package-lock.json')]) {
+    hash.update(file.slice(ROOT.length)).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);
 }

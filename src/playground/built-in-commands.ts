@@ -1,6 +1,6 @@
 import { bot, type CastMember } from './cast';
 import { ChannelGestures } from './channel-gestures';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 

@@ -24,7 +24,7 @@ export interface CastMember {
   readonly color: string;
 }
 
-export interface CastChannel {
+interface CastChannel {
   readonly id: string;
   readonly name: string;
   readonly members: readonly string[];

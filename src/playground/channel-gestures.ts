@@ -1,6 +1,6 @@
 import { bot, type CastMember, foreignTeam, homeTeam } from './cast';
 import type { Channel } from './channels';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { report } from './talk';

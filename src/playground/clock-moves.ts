@@ -8,7 +8,7 @@ const instant = z.iso.datetime({ offset: true }).refine((text) => /^2[01]\d\d$/.
 /** Where the clock can be moved to: an instant, or one that people speak of. */
 export const destination = z.union([z.enum(['tomorrow', 'hour_later']), instant]);
 
-export type Destination = z.infer<typeof destination>;
+type Destination = z.infer<typeof destination>;
 
 export function momentOf(to: Destination, now: Now, { timezone }: CastMember): Now {
   switch (to) {

@@ -1,6 +1,6 @@
 import { bot, type CastMember, people } from './cast';
 import { remove } from './message-methods';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { channelNamed } from './surface';

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** Whose token a call is made with: the app's own scopes, all of them, the owner's, or a person's. */
-export type Caller = 'app' | 'slack' | 'owner' | (string & {});
+type Caller = 'app' | 'slack' | 'owner' | (string & {});
 
 /** `emulate` cuts a token off after 5,000 calls in an hour, so each caller has many and uses them in turn. */
 const TOKENS_EACH = 40;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { homeTeam } from './cast';
 
-export interface StoredFile {
+interface StoredFile {
   id: string;
   name: string;
   /** Whoever uploaded it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { MANIFEST_FILE } from './source-files';
 
 const schema = z.object({
   features: z.object({
@@ -18,6 +18,6 @@ const schema = z.object({
 export type Manifest = z.infer<typeof schema>;
 
 /** The very manifest that is given to Slack, so that what it forgets is missing here too. */
-export function readManifest(file = join(__dirname, '..', '..', 'manifest.json')): Manifest {
+export function readManifest(file = MANIFEST_FILE): Manifest {
   return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

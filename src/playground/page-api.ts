@@ -6,7 +6,7 @@ import { summarise } from './moodle/summary';
 import { readOutbox } from './outbox-reader';
 import { gesture, perform } from './page-verbs';
 import { profilesIn, stateFor } from './present';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 
 /** At most twenty times a second. */

@@ -38,7 +38,7 @@ export const gesture = z.intersection(
   ]),
 );
 
-export type Gesture = z.infer<typeof gesture>;
+type Gesture = z.infer<typeof gesture>;
 
 export function perform(slack: Slack, person: CastMember, asked: Gesture): Promise<object> {
   switch (asked.verb) {

@@ -1,5 +1,8 @@
 import type { Answer } from './emulator';
 
+/** Thrown when a person tries what Slack would not let them do. */
+export class RefusedGesture extends Error {}
+
 export function refused(error: string, details: Record<string, unknown> = {}): Answer {
   return { ok: false, error, ...details };
 }

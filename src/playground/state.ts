@@ -30,7 +30,7 @@ export interface Message {
   files?: { id: string; name: string; size: number }[];
 }
 
-export interface PlainText {
+interface PlainText {
   type: string;
   text: string;
 }
@@ -75,7 +75,7 @@ export interface Failure {
 }
 
 /** What waits in the bot's outbox or was given up, the newest trouble first, at most fifty. */
-export interface OutboxEntry {
+interface OutboxEntry {
   id: number;
   kind: string;
   to: string;

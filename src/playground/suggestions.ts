@@ -6,7 +6,7 @@ import type { Slack } from './slack';
 import type { Option, OptionGroup } from './state';
 import { elementOn, type Place, surfaceAt } from './surface';
 
-export type Suggestions = { ok: true; options: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
+type Suggestions = { ok: true; options: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
 
 const SLACKS_SHORTEST = 3;
 

@@ -2,7 +2,7 @@ import { type Block, findElement, type PlacedElement } from './blocks';
 import { bot, type CastMember, homeTeam, type Team } from './cast';
 import type { StoredMessage } from './messages';
 import type { OpenModal } from './modals';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import { stateOf } from './view-state';
 

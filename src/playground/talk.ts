@@ -1,7 +1,7 @@
 import { bot, type CastMember, homeTeam, isForeign } from './cast';
 import { fromAnswer } from './messages';
 import { event } from './payloads';
-import { RefusedGesture } from './refused-gesture';
+import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { channelNamed } from './surface';

@@ -14,7 +14,7 @@ import type { Slack } from './slack';
 import { connectionMethods } from './socket-methods';
 import { viewMethods } from './view-methods';
 
-export type Method = (slack: Slack, body: Record<string, unknown>) => Promise<Answer>;
+type Method = (slack: Slack, body: Record<string, unknown>) => Promise<Answer>;
 
 /** Methods with more to them than `emulate` knows; every other is passed on as it is. */
 const methods = new Map<string, Method>(
@@ -26,9 +26,6 @@ const methods = new Map<string, Method>(
     ...connectionMethods,
     ...fileMethods,
     ...channelMethods,
-    ...peopleMethods,
-    ...viewMethods,
-    ...connectionMethods,
   }),
 );
 

@@ -19,7 +19,7 @@ import { SocketCourier } from './socket';
 import type { Failure, OutboxSummary } from './state';
 import { Transcript } from './transcript';
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   /** 0 takes any free one. */
   port?: number;
   transport?: 'http' | 'socket';
@@ -31,7 +31,7 @@ export interface WorkspaceOptions {
   manifest?: Manifest;
 }
 
-export interface Credentials {
+interface Credentials {
   botToken: string;
   signingSecret: string;
   appToken: string;

@@ -1,9 +1,9 @@
 import type { ModalView, View } from '@slack/types';
 import type { Message } from './blocks';
-import type { SentView } from './form';
+import type { SentView } from './sent-view';
 
 /** What a person asked for, whichever way they asked. */
-export interface Request {
+export interface SlackRequest {
   /** What was typed: a command's words, or the query of a type-ahead list. */
   text: string;
   channel: string | undefined;

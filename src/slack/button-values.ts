@@ -1,5 +1,4 @@
 import type { Identity } from '../core/person';
-import type { HomePages } from '../features/home/home';
 
 const CUSTOMER = 'customer:';
 
@@ -8,7 +7,7 @@ export function ofCustomer(code: string): string {
   return `${CUSTOMER}${code}`;
 }
 
-/** Which seats a button means: those of an order, of a customer, or of whoever the channel belongs to. */
+/** Which seats a button means: those of an order or of a customer. Neither: of the customer whose channel it is. */
 export function meantBy(value: string): { pool?: string; customer?: string } {
   if (!value) return {};
   return value.startsWith(CUSTOMER) ? { customer: value.slice(CUSTOMER.length) } : { pool: value };
@@ -23,15 +22,4 @@ export function personOf(code: string, { teamId, userId }: Identity): string {
 export function personMeant(value: string): { customer: string | undefined; person: Identity | undefined } {
   const [, teamId, userId, customer] = /^([^/@]+)\/([^/@]+)@(.+)$/s.exec(value) ?? [];
   return { customer, person: teamId && userId ? { teamId, userId } : undefined };
-}
-
-/** The value of a button that turns a page of the Home: both pages, so that turning one list leaves the other as it is. */
-export function ofPages({ customers, stock }: HomePages): string {
-  return `${customers}/${stock}`;
-}
-
-/** Which pages such a button means; the first ones where it says nothing. */
-export function pagesMeant(value: string): HomePages {
-  const [customers = '', stock = ''] = value.split('/');
-  return { customers: Number(customers), stock: Number(stock) };
 }

@@ -15,7 +15,7 @@ const SLACKBOT = 'USLACKBOT';
 
 type SalesSetting = { usergroup: string } | { users: string[] };
 
-export interface DirectorySettings {
+interface DirectorySettings {
   sales: SalesSetting;
   admins: readonly string[];
   log: Logger;
@@ -152,7 +152,7 @@ export class Directory {
   }
 }
 
-export interface Installation {
+interface Installation {
   teamId: string;
   botUserId: string;
   botId: string;

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 
 const PATIENCE_MS = 10_000;
 
-export type Download =
+type Download =
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'too_large' }
   /** Not ours to read, or not there any more. */

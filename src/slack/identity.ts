@@ -9,7 +9,7 @@ export interface SentIdentity {
   event?: { user?: string };
 }
 
-/** Who acts, by their home team: for somebody of another company's workspace that is not the team of the payload. */
+/** Who acts, by their home team. For a person of another company's workspace that is not the team of the payload. */
 export function identityOf(body: SentIdentity): Identity {
   if (typeof body.user === 'object') {
     return { teamId: body.user.team_id ?? body.team?.id ?? body.team_id ?? '', userId: body.user.id };

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../core/words';
 import { type Message, modal } from './blocks';
-import type { Translate } from './translate';
 
 /** Something to read, for a person who is in a modal or has no channel to be answered in. */
 export function noticeView(message: Message, t: Translate): ModalView {

@@ -1,9 +1,9 @@
-import { grantRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
-import { openDatabase } from '../../src/database/database';
+import { grantRole } from '../../src/database/roles';
 import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { answerAccess, settleNeedlessAccess } from '../../src/features/requests/answer-access';
 import type { Person } from '../../src/playground/person';
+import { openProductDatabase } from '../../src/product-database';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
@@ -99,7 +99,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
 
   it('is answered by whoever is first; the other is told who that was', async () => {
     await noahAsks();
-    const other = openDatabase(database.url);
+    const other = openProductDatabase(database.url);
     const [first, second] = await Promise.all([
       answerAccess(database.db, 'access:1', 'approved', sales, MORNING),
       answerAccess(other, 'access:1', 'declined', admin, MORNING),

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
 import { aSubmission, SignedClient } from '../support/signed-client';
@@ -72,9 +73,9 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(sonia.screen()).toContain('Any course');
     await sonia.submits({ products: '', quota: '' });
     expect(sonia.screen()).toContain('What @Noah Newcomer may do is saved.');
-    const row = await database.db('ledger').where({ action: 'coordinator.changed' }).first();
-    expect(JSON.parse(row.before)).toMatchObject({ userId: NOAH, products: ['ANY-SEAT'], quota: 1 });
-    expect(JSON.parse(row.after)).toMatchObject({ userId: NOAH, products: [], quota: null });
+    const row = await found(database.db('ledger').where({ action: 'coordinator.changed' }).first());
+    expect(JSON.parse(row.before ?? '')).toMatchObject({ userId: NOAH, products: ['ANY-SEAT'], quota: 1 });
+    expect(JSON.parse(row.after ?? '')).toMatchObject({ userId: NOAH, products: [], quota: null });
     for (const email of ['alice@example.com', 'bob@example.com']) {
       await assigns(noah, email);
       await noah.closes();

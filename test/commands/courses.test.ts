@@ -1,6 +1,7 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
+import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';
 import { aSubmission, SignedClient } from '../support/signed-client';
@@ -42,7 +43,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     expect(await checksum(database.db, { without: ['outbox', 'submissions'] })).toBe(before);
   };
   const isOpen = async (shortname: string) =>
-    (await database.db('courses').where({ shortname }).first()).hidden_at === null;
+    (await found(database.db('courses').where({ shortname }).first())).hidden_at === null;
 
   it('lists them with how they stand and how many products name them', async () => {
     const { ada } = people;

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING, sells, sonia as soniasId } from '../support/people';
 import { aSubmission, SignedClient } from '../support/signed-client';
@@ -33,7 +34,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     await database?.close();
   });
 
-  const row = (code: string) => database.db('customers').where({ code }).first();
+  const row = (code: string) => found(database.db('customers').where({ code }).first());
   const ledger = (subject: string) => database.db('ledger').where({ subject }).orderBy('id');
   const opens = async (code: string, person = sonia) => {
     await person.runs(`/seats customers ${code}`, GENERAL);
@@ -105,12 +106,12 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     await allIsSaid(database.db);
     expect(sonia.screen()).toContain('Mis en place par @Sonia Sales');
     const { channel } = await row('INI');
-    const [welcome] = sonia.messages(channel);
+    const [welcome] = sonia.messages(channel ?? '');
     for (const action of ['open_assign', 'open_list', 'open_reminders']) {
       expect(JSON.stringify(welcome?.blocks)).toContain(`"action_id":"${action}"`);
     }
     expect(await row('INI')).toMatchObject({ new_channel: null, channel_error: null });
-    expect(JSON.parse((await ledger('INI')).at(-1).after)).toEqual({ channel });
+    expect(JSON.parse((await ledger('INI')).at(-1)?.after ?? '')).toEqual({ channel });
   });
 
   it('get the channel that somebody picks, and the app goes in', async () => {

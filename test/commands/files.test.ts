@@ -1,5 +1,5 @@
-import { grantRole, revokeRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
+import { grantRole, revokeRole } from '../../src/database/roles';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';

@@ -1,5 +1,5 @@
-import { grantRole, revokeRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
+import { grantRole, revokeRole } from '../../src/database/roles';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { checkProducts } from '../../src/features/products/check-products';
 import { findProduct } from '../../src/features/products/products.sql';

@@ -1,5 +1,6 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { names, rename } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
@@ -39,7 +40,7 @@ describe.each(screenDatabases)('products whose names and descriptions are, on $n
     await ada.chooses('courses', 'EXCEL-1');
     await ada.submits({ description: name.slice(0, 500), patterns: 'EXCEL-%' });
     expect(ada.errors).toEqual({});
-    expect((await database.db('products').where({ code: 'EXCEL-SEAT' }).first()).name).toBe(name.trim());
+    expect((await found(database.db('products').where({ code: 'EXCEL-SEAT' }).first())).name).toBe(name.trim());
     await ada.clicks('Check again');
     await ada.clicks('Archive');
     await ada.clicks('Restore');
@@ -58,7 +59,7 @@ describe.each(screenDatabases)('products whose names and descriptions are, on $n
   it('of far too many courses are shown and opened all the same', async () => {
     const { db } = database;
     const courses = Array.from({ length: 400 }, (_, index) => ({ pattern: `C-${index}`, pattern_key: `c-${index}` }));
-    const { id } = await db('products').where({ code: 'ANY-SEAT' }).first();
+    const { id } = await found(db('products').where({ code: 'ANY-SEAT' }).first());
     await db.batchInsert(
       'product_courses',
       courses.map((course, position) => ({ ...course, product_id: id, position })),

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
-import { openDatabase } from '../../src/database/database';
+import type { Transaction } from '../../src/database/database';
+import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { claire, gus, MORNING, sells } from '../support/people';
@@ -84,8 +84,8 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
 async function locked(name: string, locks: string[]): Promise<Outage> {
   const database = await openNamed(name);
   const office = await openOffice(database.db, { now: () => MORNING });
-  const other = openDatabase(database.url);
-  let transaction: Knex.Transaction | undefined;
+  const other = openProductDatabase(database.url);
+  let transaction: Transaction | undefined;
   const end = async () => {
     await transaction?.rollback();
     transaction = undefined;
@@ -111,7 +111,7 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
 async function gone(): Promise<Outage> {
   const database = await openNamed('PostgreSQL');
   const way = await openSeverable(database.url);
-  const db = openDatabase(way.url);
+  const db = openProductDatabase(way.url);
   const office = await openOffice(db, { now: () => MORNING });
   return {
     database,

@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
-import { routes } from '../../commands/index';
+import { features } from '../../commands/index';
 import { can, type Subject } from '../../src/core/permission';
 import type { Person as Rights } from '../../src/core/person';
 import { NO_APPOINTMENT, personOf } from '../../src/core/who-is';
@@ -8,6 +8,7 @@ import { findCoordinator } from '../../src/features/coordinators/coordinators.sq
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { findProduct } from '../../src/features/products/products.sql';
 import type { Person } from '../../src/playground/person';
+import { routesOf } from '../../src/routes';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { MORNING } from '../support/people';
@@ -54,6 +55,7 @@ const CASES = [
 type Case = (typeof CASES)[number];
 
 describe('the table of routes', () => {
+  const routes = routesOf(features);
   const names = (table: Record<string, object>) => Object.keys(table).sort();
   const paths = (table: Record<string, Record<string, unknown>>) =>
     Object.entries(table)
@@ -65,7 +67,7 @@ describe('the table of routes', () => {
     expect(names(SHORTCUTS)).toEqual(names(routes.shortcuts));
     expect(names(ACTIONS)).toEqual(names(routes.actions));
     expect(names(SUBMISSIONS)).toEqual(names(routes.submissions));
-    expect(paths(CHANGES)).toEqual(paths(routes.changes));
+    expect(paths(CHANGES)).toEqual(paths(routes.inputs));
     expect(paths(OPTIONS)).toEqual(paths(routes.options));
   });
 });

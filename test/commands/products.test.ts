@@ -1,5 +1,6 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
 import { count } from '../support/tables';
@@ -29,7 +30,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     await database?.close();
   });
 
-  const product = (code: string) => database.db('products').where({ code }).first();
+  const product = (code: string) => found(database.db('products').where({ code }).first());
   const opens = async (person: Person, code: string) => {
     await person.runs(`/seats products ${code}`);
     await person.clicks('Open', { value: code });
@@ -149,8 +150,8 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(ada.screen()).toContain('Lasts 60 days');
     expect(ada.screen()).toContain('1 order keeps the earlier terms it was sold under.');
     expect(await database.db('orders').first()).toMatchObject({ duration_days: 30, pack_size: 1 });
-    const row = await database.db('ledger').where({ action: 'product.updated', subject: 'SAFETY-SEAT' }).first();
-    expect([JSON.parse(row.before).durationDays, JSON.parse(row.after).durationDays]).toEqual([30, 60]);
+    const row = await found(database.db('ledger').where({ action: 'product.updated', subject: 'SAFETY-SEAT' }).first());
+    expect([JSON.parse(row.before ?? '').durationDays, JSON.parse(row.after ?? '').durationDays]).toEqual([30, 60]);
   });
 
   it('change nothing when they are saved as they are', async () => {

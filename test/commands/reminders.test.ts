@@ -1,8 +1,9 @@
 import { toInstant } from '../../src/core/time';
 import { findCustomer } from '../../src/features/customers/customers.sql';
-import { queueBoard } from '../../src/features/customers/tell-customer';
+import { queueBoard } from '../../src/features/reminders/board.messages';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
@@ -16,7 +17,7 @@ const AS_IMPORTED = {
   reminder_days: '12345',
   holiday_country: null,
   snoozed_until: null,
-};
+} as const;
 
 // Monday, 2 March 2026, four in the morning in New York.
 describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open }) => {
@@ -47,7 +48,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     await database?.close();
   });
 
-  const settings = () => database.db('customers').where({ code: 'GLOBEX' }).first();
+  const settings = () => found(database.db('customers').where({ code: 'GLOBEX' }).first());
   const toGus = () => gus.messages(gus.is.directId);
 
   it('can be seen and changed by a coordinator of another company, from the board', async () => {
@@ -82,9 +83,9 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     await allIsSaid(database.db);
     expect(sonia.sees('Reminders are off.')).toBe(true);
     expect(sonia.sees('Changed by @Gus Globex')).toBe(true);
-    const row = await database.db('ledger').where({ action: 'reminders.changed' }).orderBy('id', 'desc').first();
-    expect(JSON.parse(row.before).frequency).toBe('daily');
-    expect(JSON.parse(row.after).frequency).toBe('never');
+    const row = await found(database.db('ledger').where({ action: 'reminders.changed' }).orderBy('id', 'desc').first());
+    expect(JSON.parse(row.before ?? '').frequency).toBe('daily');
+    expect(JSON.parse(row.after ?? '').frequency).toBe('never');
   });
 
   it('says beside each field what is wrong, all at once', async () => {
@@ -160,7 +161,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     expect(sonia.screen()).toContain('Acme');
     await sonia.submits({ frequency: 'weekly' });
     expect(sonia.screen()).toContain('Once a week, on the first of: Monday to Friday, at 09:00 (Europe/Paris)');
-    expect((await database.db('customers').where({ code: 'ACME' }).first()).reminder_frequency).toBe('weekly');
+    expect((await found(database.db('customers').where({ code: 'ACME' }).first())).reminder_frequency).toBe('weekly');
     expect((await settings()).reminder_frequency).toBe('daily');
   });
 });

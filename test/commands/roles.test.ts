@@ -1,8 +1,8 @@
-import { grantRole, peopleGranted } from '../../src/core/roles';
 import { personOf } from '../../src/core/who-is';
-import { openDatabase } from '../../src/database/database';
+import { grantRole, peopleGranted } from '../../src/database/roles';
 import { takeBackRole } from '../../src/features/roles/keep-roles';
 import type { Person } from '../../src/playground/person';
+import { openProductDatabase } from '../../src/product-database';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
@@ -195,7 +195,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
       await personOf(db, ada, appointment, MORNING),
       await personOf(db, noahId, appointment, MORNING),
     ];
-    const other = openDatabase(url);
+    const other = openProductDatabase(url);
     const outcomes = await Promise.allSettled([
       takeBackRole(db, 'admin:T000000001/U0NOAH00001', NOBODY_APPOINTED, one, MORNING),
       takeBackRole(other, 'admin:T000000001/U0ADA000001', NOBODY_APPOINTED, two, MORNING),

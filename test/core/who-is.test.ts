@@ -1,6 +1,6 @@
-import { grantRole, revokeRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
 import { personOf } from '../../src/core/who-is';
+import { grantRole, revokeRole } from '../../src/database/roles';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
 

@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/database';
 import { migrate, migrateDown, migrateDownOnce } from '../../src/database/migrate';
 import { findProduct } from '../../src/features/products/products.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { stockKept } from '../support/model/invariants';
 import { fill } from '../support/office';
 import { assigns, sells } from '../support/people';
@@ -57,7 +58,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
       ['pending', 'order.announce:B0000000002'],
       ['pending', 'order.undelivered:B0000000001'],
     ]);
-    expect(entries[0].settled_at).toBe(EARLIER);
+    expect(entries[0]?.settled_at).toBe(EARLIER);
     expect(entries[2]).toMatchObject({ to_team: 'T000000001', to_user: 'U0SONIA0001' });
     expect(await db('standing_messages').select('subject', 'channel', 'ts')).toEqual([
       { subject: 'order:B0000000001', channel: 'C1', ts: '1.5' },
@@ -75,7 +76,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     await goesBackTo(db, '20261126000000');
     await db('products').where({ code: 'ENGLISH-SEAT' }).update({ role: 'tutor' });
     await migrate(db);
-    const leftOut = async (code: string) => (await db('products').where({ code }).first()).left_out;
+    const leftOut = async (code: string) => (await found(db('products').where({ code }).first())).left_out;
     expect(await leftOut('OFFICE-PACK')).toBe('role,supervisorRole');
     expect(await leftOut('ENGLISH-SEAT')).toBe('packSize,supervisorRole');
     expect((await findProduct(db, 'OFFICE-PACK'))?.courses).toEqual(['EXCEL-%', 'GDPR', 'WORD-%']);

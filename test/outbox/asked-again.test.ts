@@ -1,12 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Database } from '../../src/database/database';
+import { defineMessage, messagesByKind } from '../../src/outbox/message';
 import { enqueue, enqueueMany } from '../../src/outbox/outbox';
 import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { NO_CONTEXT } from '../support/no-context';
 import { at } from '../support/time';
 
 const NOON = at('2026-03-02T12:00:00Z');
+
+/** Notes down what it is about instead of sending it. */
+function board(sent: string[] = []) {
+  return defineMessage({
+    kind: 'board.refresh',
+    deliver: async ({ subject }) => {
+      sent.push(subject);
+      return { kind: 'nothing' };
+    },
+  });
+}
 
 describe.each(eachDatabase)('somebody asks for messages that a sender is about to take, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -18,7 +31,7 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
   afterEach(() => database?.close());
 
   const asksForBoard = (db: Database, subject: string) =>
-    enqueue(db, { kind: 'board.refresh', subject, channel: `C0ACME0000${subject}` }, NOON.toISO());
+    enqueue(db, { message: board(), subject, channel: `C0ACME0000${subject}` }, NOON.toISO());
 
   it('and both get what they want, whoever took hold of which first', async () => {
     const { db } = database;
@@ -27,11 +40,8 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
       db,
       log: pino({ level: 'silent' }),
       now: () => NOON,
-      deliver: async ({ subject }) => {
-        sent.push(subject);
-        return { kind: 'nothing' };
-      },
-      onDead: async () => undefined,
+      messages: messagesByKind([board(sent)]),
+      context: NO_CONTEXT,
     });
     await asksForBoard(db, '1');
     await asksForBoard(db, '2');
@@ -50,10 +60,10 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
 
   it('and gets them as soon as whoever is in the greatest hurry, whoever asked first', async () => {
     const { db } = database;
-    const board = (subject: string) => ({ kind: 'board.refresh' as const, subject });
-    await enqueueMany(db, [board('1'), board('2')], NOON.toISO());
-    await enqueue(db, board('1'), NOON.toISO());
-    await enqueueMany(db, [board('1')], NOON.toISO());
+    const about = (subject: string) => ({ message: board(), subject });
+    await enqueueMany(db, [about('1'), about('2')], NOON.toISO());
+    await enqueue(db, about('1'), NOON.toISO());
+    await enqueueMany(db, [about('1')], NOON.toISO());
     const rows = await db('outbox').orderBy('subject').select('subject', 'priority');
     expect(rows).toEqual([
       { subject: '1', priority: 0 },

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../../src/database/database';
-import type { Turn } from '../../src/outbox/attempt';
+import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
+import type { ClaimedMessage } from '../../src/outbox/claims';
+import { messagesByKind } from '../../src/outbox/message';
 import { enqueue } from '../../src/outbox/outbox';
 import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { NO_CONTEXT } from '../support/no-context';
 import { at } from '../support/time';
 
 const NOON = at('2026-03-02T12:00:00Z');
@@ -21,7 +24,7 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
   afterEach(() => database?.close());
 
   const asksForBoard = (db: Database) =>
-    enqueue(db, { kind: 'board.refresh', subject: '1', channel: CHANNEL }, NOON.toISO());
+    enqueue(db, { message: boardMessageRefresh, subject: '1', channel: CHANNEL }, NOON.toISO());
 
   it('is written down although the same is asked for again at that very moment: the channel waits as long as told', async () => {
     const { db } = database;
@@ -43,7 +46,7 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
   it('frees a channel only a second after what may have been posted there', async () => {
     const { db } = database;
     await asksForBoard(db);
-    const deliver = async ({ mayPost }: Turn): Promise<never> => {
+    const deliver = async ({ mayPost }: ClaimedMessage): Promise<never> => {
       mayPost();
       throw new WebAPIHTTPError(503, 'Service Unavailable', {});
     };
@@ -74,9 +77,10 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
     });
   });
 
-  async function sendsOnce(db: Database, deliver: (turn: Turn) => Promise<never>): Promise<void> {
+  async function sendsOnce(db: Database, deliver: (turn: ClaimedMessage) => Promise<never>): Promise<void> {
     const log = pino({ level: 'silent' });
-    const sender = new Sender({ db, log, now: () => NOON, deliver, onDead: async () => undefined });
+    const messages = messagesByKind([{ ...boardMessageRefresh, deliver }]);
+    const sender = new Sender({ db, log, now: () => NOON, messages, context: NO_CONTEXT });
     await sender.round();
     await sender.drain();
   }

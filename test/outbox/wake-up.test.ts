@@ -1,12 +1,17 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { startLoop } from '../../src/app/loop';
-import { type Database, openDatabase } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
 import { type Listening, listenToOthers } from '../../src/database/notifications-of-others';
 import { notificationsOf } from '../../src/database/notify';
+import { convergeCourse } from '../../src/features/enrolments/course.messages';
+import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
+import { messagesByKind } from '../../src/outbox/message';
 import { enqueue, wakeUpTopic } from '../../src/outbox/outbox';
 import { Sender } from '../../src/outbox/sender';
+import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { NO_CONTEXT } from '../support/no-context';
 import { openSeverable } from '../support/severed-postgres';
 import { at } from '../support/time';
 
@@ -138,7 +143,7 @@ describe('a sender on PostgreSQL', () => {
   }
 
   function opens(url: string): Database {
-    const db = openDatabase(url);
+    const db = openProductDatabase(url);
     ends.push(() => db.destroy());
     return db;
   }
@@ -149,13 +154,14 @@ function makeSender(db: Database, destination: 'slack' | 'moodle', onSent: () =>
     onSent();
     return { kind: 'sent' as const, channel: 'C1', ts: '1.1' };
   };
-  const settings = { db, log, destination, spacingMs: 700, onDead: async () => undefined };
-  return new Sender({ ...settings, now: () => NOON, deliver });
+  const messages = messagesByKind([boardMessageRefresh, convergeCourse].map((message) => ({ ...message, deliver })));
+  const settings = { db, log, destination, spacingMs: 700, messages, context: NO_CONTEXT };
+  return new Sender({ ...settings, now: () => NOON });
 }
 
 function asks(db: Database, destination: 'slack' | 'moodle', channel = 'C0ACME00001'): Promise<void> {
-  const kind = destination === 'slack' ? 'board.refresh' : 'moodle.course';
-  return enqueue(db, { kind, subject: channel, channel }, NOON.toISO());
+  const message = destination === 'slack' ? boardMessageRefresh : convergeCourse;
+  return enqueue(db, { message, subject: channel, channel }, NOON.toISO());
 }
 
 function wakesNext(db: Database): Promise<unknown> {

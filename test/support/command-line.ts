@@ -7,12 +7,12 @@ const ROOT = join(__dirname, '../..');
 
 /** What `npm run seats -- …` prints, and how it ends. */
 export function seats(words: string[], settings: Record<string, string>) {
-  return run('src/seats.ts', words, settings);
+  return run('src/cli/seats.ts', words, settings);
 }
 
 /** The same of `npm run moodle-check -- …`. */
 export function moodleCheck(words: string[], settings: Record<string, string>) {
-  return run('src/moodle-check.ts', words, settings);
+  return run('src/cli/moodle-check.ts', words, settings);
 }
 
 async function run(file: string, words: string[], settings: Record<string, string>) {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
+import { openProductDatabase } from '../../src/product-database';
 import { createFromTemplate } from './postgres/databases';
 import { newFolder, onceInRun } from './run-folder';
 import { IS_WHOLE } from './scope';
@@ -37,7 +38,7 @@ async function openPostgres(): Promise<TestDatabase> {
 }
 
 function opened(url: string, cleanUp: () => Promise<void>): TestDatabase {
-  const db = openDatabase(url);
+  const db = openProductDatabase(url);
   return {
     db,
     url,

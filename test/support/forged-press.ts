@@ -1,7 +1,7 @@
 import { interaction } from '../../src/playground/payloads';
 import type { Person } from '../../src/playground/person';
 
-export interface Press {
+interface Press {
   action: string;
   value: string;
   channel: string;

@@ -1,13 +1,13 @@
 import { SYSTEM } from '../../src/core/person';
-import { openDatabase } from '../../src/database/database';
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { generateSeats } from '../../src/features/orders/generate-seats';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
+import { openProductDatabase } from '../../src/product-database';
 import { MORNING } from './people';
 
 /** Generates ten thousand seats in a process of its own, and says when it begins and when it is done. */
 async function main(url: string): Promise<void> {
-  const db = openDatabase(url);
+  const db = openProductDatabase(url);
   await findCustomer(db, 'ACME');
   console.log('begins');
   const form = { customer: 'ACME', product: 'ANY-SEAT', quantity: 10_000, externalReference: undefined };

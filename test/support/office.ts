@@ -8,7 +8,7 @@ import { readCatalogue } from '../../src/features/imports/catalogue-file';
 import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import type { PartsSettings } from '../../src/parts';
-import { DEMONSTRATION_FILE } from '../../src/playground/demonstration';
+import { DEMONSTRATION_FILE } from '../../src/playground/source-files';
 import { Workspace } from '../../src/playground/workspace';
 import { channelsAreKnown } from './tables';
 import { at } from './time';

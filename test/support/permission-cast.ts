@@ -1,9 +1,9 @@
 import type { Limits } from '../../src/core/coordinator';
 import type { Identity } from '../../src/core/person';
 import { seatReference } from '../../src/core/reference';
-import { grantRole } from '../../src/core/roles';
 import { toInstant } from '../../src/core/time';
 import type { Database } from '../../src/database/database';
+import { grantRole } from '../../src/database/roles';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { insertDelegation } from '../../src/features/coordinators/delegations.sql';
 import { findProduct } from '../../src/features/products/products.sql';

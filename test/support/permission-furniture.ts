@@ -47,7 +47,9 @@ async function furnishBroken(db: Database): Promise<void> {
   const none = { channel: undefined, newChannel: undefined, channelBy: undefined };
   const terms = { ...none, name: 'Broken', timezone: 'Europe/Paris', locale: 'en', notes: '' } as const;
   const id = await insertAccount(db, 'BROKEN', terms);
-  await db('customers').where({ id }).update({ channel_error: 'name_taken' });
+  await db('customers')
+    .where({ id: id ?? 0 })
+    .update({ channel_error: 'name_taken' });
 }
 
 /** Some to be removed, to become one, or to be away. */

@@ -43,7 +43,7 @@ export async function sets(db: Database, change: Partial<ReminderSettings>): Pro
 /** The days of the reminders queued so far; one for each place. */
 export async function daysReminded(db: Database): Promise<string[]> {
   const rows = await db('outbox').where({ kind: 'reminder' }).orderBy('subject');
-  return rows.map(({ subject }) => subject.split('/')[1]);
+  return rows.map(({ subject }) => subject.split('/')[1] ?? '');
 }
 
 /** Where the reminder of that day goes. */

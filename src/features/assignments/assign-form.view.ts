@@ -1,16 +1,44 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
-import { context, modal, type Option, section } from '../../slack/blocks';
-import { ASSIGN_SEAT, AUTOMATIC, NEW } from '../../slack/ids';
-import { dateInput, input, searchInput, textInput } from '../../slack/inputs';
+import type { Translate } from '../../core/words';
+import { context, type Option, section } from '../../slack/blocks';
+import { date, email, search, text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { Course } from '../courses/course';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/seat';
 
-export interface AssignFormValues {
+/** The option that takes the seat that expires first. */
+export const AUTOMATIC = 'auto';
+/** The option that stands for a trainee yet to be entered. */
+export const NEW = 'new';
+
+/** `course` and `email` note down what was typed before the customer is chosen. */
+export const assignSeatForm = form(
+  'assign_seat',
+  {
+    customer: search({ dispatch: true }),
+    trainee: search({ dispatch: true }),
+    first_name: text(),
+    last_name: text(),
+    email: email(),
+    course: search(),
+    start_date: date(),
+    end_date: date({ optional: true }),
+    pool: search({ optional: true, dispatch: true }),
+  },
+  ['customer', 'pool', 'course', 'email', 'below'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof assignSeatForm> {}
+}
+
+const { draw } = assignSeatForm;
+
+interface AssignFormValues {
   customer: Customer;
   /** Undefined takes the seat automatically. */
   pool: Pool | undefined;
@@ -29,16 +57,15 @@ export interface AssignFormValues {
   below: string | undefined;
 }
 
-export function assignForm(values: AssignFormValues, t: Translate): ModalView {
+export function assignView(values: AssignFormValues, t: Translate): ModalView {
   const { customer, pool, course, allowance } = values;
   const placeholder = t('placeholder.search');
-  return modal(
+  return assignSeatForm.modal(
     {
-      id: ASSIGN_SEAT,
       title: t('title.assign'),
       submit: t('action.submit_assign'),
       close: t('action.close'),
-      metadata: { customer: customer.code, pool: pool?.order.reference, below: values.below },
+      notes: { customer: customer.code, pool: pool?.order.reference, below: values.below },
     },
     [
       values.choosing && !pool ? customerInput(customer, t) : undefined,
@@ -47,36 +74,35 @@ export function assignForm(values: AssignFormValues, t: Translate): ModalView {
       allowance && context(t('assign.allowance', { count: allowance.left, quota: allowance.quota })),
       values.email ? context(t('assign.not_known', { email: values.email })) : undefined,
       ...traineeInputs(values, t),
-      searchInput('course', { label: t('field.course'), placeholder }, course && courseOption(course)),
-      dateInput('start_date', { label: t('field.start_date'), initial: values.start }),
-      dateInput('end_date', {
-        label: t('field.end_date'),
-        hint: t('field.end_date.hint'),
-        optional: true,
-        initial: values.end,
+      draw.course({ label: t('field.course'), placeholder, chosen: course && courseOption(course) }),
+      draw.start_date({ label: t('field.start_date'), initial: values.start }),
+      draw.end_date({ label: t('field.end_date'), hint: t('field.end_date.hint'), initial: values.end }),
+      draw.pool({
+        label: t('field.pool'),
+        hint: t('field.pool.hint'),
+        placeholder,
+        chosen: pool ? poolOption(pool, t) : { text: t('option.automatic'), value: AUTOMATIC },
       }),
-      searchInput(
-        'pool',
-        { label: t('field.pool'), hint: t('field.pool.hint'), placeholder, optional: true, dispatch: true },
-        pool ? poolOption(pool, t) : { text: t('option.automatic'), value: AUTOMATIC },
-      ),
     ],
   );
 }
 
 function customerInput(customer: Customer | undefined, t: Translate): KnownBlock {
-  const settings = { label: t('field.customer'), placeholder: t('placeholder.search'), dispatch: true };
-  return searchInput('customer', settings, customer && { text: customer.name, value: customer.code });
+  return draw.customer({
+    label: t('field.customer'),
+    placeholder: t('placeholder.search'),
+    chosen: customer && { text: customer.name, value: customer.code },
+  });
 }
 
-function traineeInputs({ isNewTrainee, email }: AssignFormValues, t: Translate): KnownBlock[] {
-  const settings = { label: t('field.trainee'), placeholder: t('placeholder.trainee'), dispatch: true };
-  if (!isNewTrainee) return [searchInput('trainee', settings)];
+function traineeInputs({ isNewTrainee, email: initial }: AssignFormValues, t: Translate): KnownBlock[] {
+  const settings = { label: t('field.trainee'), placeholder: t('placeholder.trainee') };
+  if (!isNewTrainee) return [draw.trainee(settings)];
   return [
-    searchInput('trainee', settings, newTraineeOption(t)),
-    textInput('first_name', { label: t('field.first_name') }),
-    textInput('last_name', { label: t('field.last_name') }),
-    input('email', { type: 'email_text_input', ...(email && { initial_value: email }) }, { label: t('field.email') }),
+    draw.trainee({ ...settings, chosen: newTraineeOption(t) }),
+    draw.first_name({ label: t('field.first_name') }),
+    draw.last_name({ label: t('field.last_name') }),
+    draw.email({ label: t('field.email'), initial }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { openCourse, orderFor, poolsFor, theCustomerFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
-import { type Field, type Refusal, refuseAny, UserError } from '../../core/errors';
+import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import type { Field } from '../../core/field';
 import { planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { seatReference } from '../../core/reference';
@@ -9,7 +10,6 @@ import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import { keepToQuota, rightOf } from '../coordinators/quota';
 import type { Course } from '../courses/course';
 import { choosePool, refuseNoSeat } from '../orders/choose-pool';
@@ -18,9 +18,12 @@ import { isSoldFor } from '../orders/pool-choice.sql';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Assignment } from '../orders/seat';
 import { claimSeat } from '../orders/seats.sql';
-import { askForSupervisor, askToEnrol } from './ask-to-enrol';
+import { askForSupervisor } from './ask-for-staff';
 import { insertAssignment, isInCourse } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
+import { showIn } from './displays.sql';
+import { insertEnrolment } from './enrolments.sql';
+import { seatAssigned, traineeAdded } from './seat-changes';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from './trainee';
 import { findTrainee, saveTrainee } from './trainees.sql';
 
@@ -73,12 +76,14 @@ async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, 
   if (id === undefined) refuseRepeat(trainee, course, field);
   const subject = seatReference(seatId);
   const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };
-  if (isNew) await record(tx, by, now, { action: 'trainee.added', subject: `trainee ${trainee.id}`, customerId });
+  if (isNew) await record(tx, by, now, traineeAdded({ subject: `trainee ${trainee.id}`, customerId }));
   const before = { state: 'unassigned', order: order.reference };
-  await record(tx, by, now, { action: 'seat.assigned', subject, customerId, before, after });
-  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
-  if (enrols) await askForSupervisor(tx, order, course.id, by, at);
-  if (enrols) await askToEnrol(tx, { assignmentId: id, courseId: course.id }, by, at);
+  if (enrols) await askForSupervisor(tx, order, course.id, by);
+  if (enrols) await insertEnrolment(tx, { assignmentId: id, courseId: course.id, waiting: by });
+  const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols };
+  await record(tx, by, now, seatAssigned({ subject, customerId, before, after }, facts));
+  // After the course, as everywhere: of two at one seat, neither waits for the other.
+  if (enrols) await showIn(tx, id, by, at);
   return String(id);
 }
 

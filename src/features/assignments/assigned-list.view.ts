@@ -1,14 +1,25 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { button, header, modal, section } from '../../slack/blocks';
-import { ASSIGNED_SEATS, OPEN_SEAT } from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
+import { OPEN_SEAT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
+import { button, header, section } from '../../slack/blocks';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { AssignedList, AssignedSeat } from '../orders/list';
-import { pagingBlocks } from '../orders/list.view';
 import { periodInWords } from '../orders/seats.view';
 import { enrolmentInBrief } from './enrolment-words.view';
 import { fullName } from './trainee';
+
+export const assignedSeatsForm = form(
+  'assigned_seats',
+  { search: text({ optional: true, dispatch: true, most: 100 }) },
+  ['customer', 'typed', 'page'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof assignedSeatsForm> {}
+}
 
 /** Long names may not push the other seats of the page away. */
 const LONGEST_NAME = 60;
@@ -16,22 +27,15 @@ const LONGEST_NAME = 60;
 /** Who has which seat, twenty at a time. */
 export function assignedListView(list: AssignedList, t: Translate): ModalView {
   const { customer, typed, page, pages, total, seats } = list;
-  return modal(
+  return assignedSeatsForm.modal(
     {
-      id: ASSIGNED_SEATS,
       title: t('title.assigned_seats'),
       submit: t('action.search'),
       close: t('action.back'),
-      metadata: { customer: customer.code, typed, page: String(page) },
+      notes: { customer: customer.code, typed, page: String(page) },
     },
     [
-      textInput('search', {
-        label: t('field.search_trainee'),
-        optional: true,
-        dispatch: true,
-        initial: typed,
-        most: 100,
-      }),
+      assignedSeatsForm.draw.search({ label: t('field.search_trainee'), initial: typed }),
       ...(total > 0 ? [header(t('assigned.total', { count: total, customer: customer.name }))] : []),
       ...(total > 0 ? seats.map((seat) => lineOf(seat, t)) : [emptyLine(typed, customer.name, t)]),
       ...pagingBlocks(page, pages, t),

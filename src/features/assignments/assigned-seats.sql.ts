@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { seatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
 import { matchingWords } from '../../database/search';
@@ -16,7 +15,7 @@ export async function pageAssigned(
   typed: string,
   { size, offset }: { size: number; offset: number },
 ): Promise<{ seats: AssignedSeat[]; total: number }> {
-  const rows: (AssignmentColumns & EnrolmentColumns & { seat_id: number })[] = await assigned(db, scope, typed)
+  const rows = await assigned(db, scope, typed)
     .join('courses', 'courses.id', 'assignments.course_id')
     .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
     .orderBy(['trainees.last_name', 'trainees.first_name', 'assignments.id'])
@@ -28,7 +27,7 @@ export async function pageAssigned(
   return { seats: rows.map(fromRow), total: Number(row?.count ?? 0) };
 }
 
-function assigned(db: Database, { customerId, products }: Scope, typed: string): Knex.QueryBuilder {
+function assigned(db: Database, { customerId, products }: Scope, typed: string) {
   const query = db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .where('assignments.customer_id', customerId)

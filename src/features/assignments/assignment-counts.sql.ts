@@ -25,14 +25,14 @@ export async function countInRightOfEach(
   customerId: number,
   since: Instant,
 ): Promise<(Identity & { count: number })[]> {
-  const rows: { teamId: string; userId: string; count: unknown }[] = await db('assignments')
+  const rows = await db('assignments')
     .where({ customer_id: customerId, ended_at: null })
     .where('assigned_at', '>=', since)
     .whereNotNull('quota_user')
     .groupBy('quota_team', 'quota_user')
     .select({ teamId: 'quota_team', userId: 'quota_user' })
     .count({ count: '*' });
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return rows.map((row) => ({ teamId: row.teamId ?? '', userId: row.userId ?? '', count: Number(row.count) }));
 }
 
 export async function countAssignedSince(db: Database, customerId: number, since: Instant): Promise<number> {

@@ -1,11 +1,12 @@
 import type { Period } from '../../core/period';
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
+import type { Aliased, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Course } from '../courses/course';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Enrolment } from './enrolment';
-import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+import { ENROLMENT_COLUMNS, enrolmentFromRow } from './enrolments.sql';
 import type { Trainee } from './trainee';
 
 export const ASSIGNMENT_COLUMNS = {
@@ -21,22 +22,12 @@ export const ASSIGNMENT_COLUMNS = {
   moodle_id: 'courses.moodle_id',
   start_date: 'assignments.start_date',
   end_date: 'assignments.end_date',
-};
+} as const;
 
-export interface AssignmentColumns {
-  trainee_id: number;
-  customer_id: number;
-  email: string;
-  first_name: string;
-  last_name: string;
-  course_id: number;
-  shortname: string;
-  course_name: string;
-  hidden_at: string | null;
-  moodle_id: number | null;
-  start_date: string;
-  end_date: string | null;
-}
+export type AssignmentColumns = Aliased<
+  Source<'trainees'> & Source<'courses'> & Source<'assignments'>,
+  typeof ASSIGNMENT_COLUMNS
+>;
 
 export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; course: Course; period: Period } {
   return {
@@ -58,7 +49,7 @@ export function assignmentFromRow(row: AssignmentColumns): { trainee: Trainee; c
   };
 }
 
-export interface NewAssignment {
+interface NewAssignment {
   customerId: number;
   orderId: number;
   seatId: number;
@@ -104,16 +95,12 @@ export async function latestAssignments(
   { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
   most: number,
 ): Promise<{ trainee: Trainee; course: Course; at: Instant; enrolment: Enrolment | undefined }[]> {
-  const rows: (AssignmentColumns & EnrolmentColumns & { assigned_at: string })[] = await db('assignments')
+  const query = db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'assignments.course_id')
     .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
     .where('assignments.customer_id', customerId)
     .whereNull('assignments.ended_at')
-    .modify((query) => {
-      if (!products) return;
-      query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
-    })
     .orderBy([
       { column: 'assigned_at', order: 'desc' },
       { column: 'assignments.id', order: 'desc' },
@@ -121,7 +108,12 @@ export async function latestAssignments(
     .limit(most)
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
     .select('assigned_at');
-  return rows.map((row) => ({ ...assignmentFromRow(row), at: row.assigned_at, enrolment: enrolmentFromRow(row) }));
+  if (products) query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
+  return (await query).map((row) => ({
+    ...assignmentFromRow(row),
+    at: row.assigned_at,
+    enrolment: enrolmentFromRow(row),
+  }));
 }
 
 /** Other days or another course; false when the trainee is in that course already. */
@@ -130,14 +122,15 @@ export async function updateAssignment(
   id: number,
   { courseId, period }: { courseId: number; period: Period },
 ): Promise<boolean> {
-  const { trainee_id: traineeId } = await tx('assignments').where({ id }).first('trainee_id');
+  const row = await tx('assignments').where({ id }).first('trainee_id');
+  if (!row) throw new Error(`There is no assignment ${id}.`);
   const other = await tx('assignments')
-    .where({ trainee_id: traineeId, course_id: courseId, ended_at: null })
+    .where({ trainee_id: row.trainee_id, course_id: courseId, ended_at: null })
     .whereNot({ id })
     .first('id');
   if (other) return false;
-  const row = { course_id: courseId, start_date: period.start, end_date: period.end ?? null };
-  await tx('assignments').where({ id }).update(row);
+  const changes = { course_id: courseId, start_date: period.start, end_date: period.end ?? null };
+  await tx('assignments').where({ id }).update(changes);
   return true;
 }
 

@@ -9,16 +9,15 @@ import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import type { Course } from '../courses/course';
 import { forgetAnswer, forgetAsking, moveToCourse } from '../enrolments/enrolment-marks.sql';
-import { queueHomes } from '../home/follow-homes';
 import { isSoldFor } from '../orders/pool-choice.sql';
 import type { Assignment } from '../orders/seat';
-import { askForSupervisor } from './ask-to-enrol';
+import { askForSupervisor } from './ask-for-staff';
 import { updateAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { isGoneThere, isMovable } from './enrolment';
 import { moveEnrolment, waitFor } from './enrolments.sql';
-import { queueCourse } from './follow-course';
+import { seatChanged } from './seat-changes';
 import { assignmentFor } from './seat-for';
 import { fullName } from './trainee';
 
@@ -62,18 +61,15 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
     const details = { trainee: fullName(before.trainee), course: course.name };
     throw new UserError({ code: 'trainee.already_in_course', field: 'course', details });
   }
-  const at = toInstant(now);
   const { id: customerId } = before.order.customer;
   const was = { course: before.course.shortname, ...before.period };
   const after = { course: course.shortname, ...period };
-  await record(tx, by, now, { action: 'seat.changed', subject: before.seat, customerId, before: was, after });
-  if (before.enrolment) {
-    await waitFor(tx, before.id, by);
-    if (isMoved) await askForSupervisor(tx, before.order, course.id, by, at);
-    await queueCourse(tx, course.id, at);
-    await showIn(tx, before.id, by, at);
-  }
-  await queueHomes(tx, customerId, at);
+  const enrols = before.enrolment !== undefined;
+  if (enrols) await waitFor(tx, before.id, by);
+  if (enrols && isMoved) await askForSupervisor(tx, before.order, course.id, by);
+  const facts = { order: before.order.reference, assignmentId: before.id, courseId: course.id, enrols };
+  await record(tx, by, now, seatChanged({ subject: before.seat, customerId, before: was, after }, facts));
+  if (enrols) await showIn(tx, before.id, by, toInstant(now));
   return String(before.id);
 }
 

@@ -1,41 +1,46 @@
 import type { ModalView } from '@slack/types';
-import { context, modal, section } from '../../slack/blocks';
-import { CHANGE_SEAT } from '../../slack/ids';
-import { dateInput, searchInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
+import { context, section } from '../../slack/blocks';
+import { date, search } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import type { Assignment } from '../orders/seat';
 import { courseOption } from './assign-form.view';
 import { isMovable } from './enrolment';
 import { fullName } from './trainee';
 
+export const changeSeatForm = form(
+  'change_seat',
+  { course: search(), start_date: date(), end_date: date({ optional: true }) },
+  ['seat', 'below'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof changeSeatForm> {}
+}
+
 /** Other days; another course while Moodle has not enrolled the trainee in the first. */
-export function changeForm(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
+export function changeSeatView(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
   const { seat, trainee, course, period, enrolment } = assignment;
   const choosesCourse = !enrolment || isMovable(enrolment);
-  return modal(
+  const { draw } = changeSeatForm;
+  return changeSeatForm.modal(
     {
-      id: CHANGE_SEAT,
       title: t('title.change_seat'),
       submit: t('action.save'),
       close: t(below ? 'action.back' : 'action.close'),
-      metadata: { seat, below },
+      notes: { seat, below },
     },
     [
       section(t('change.who', { trainee: fullName(trainee), course: course.name, seat })),
       choosesCourse
-        ? searchInput(
-            'course',
-            { label: t('field.course'), placeholder: t('placeholder.search') },
-            courseOption(course),
-          )
+        ? draw.course({
+            label: t('field.course'),
+            placeholder: t('placeholder.search'),
+            chosen: courseOption(course),
+          })
         : context(t('change.settled')),
-      dateInput('start_date', { label: t('field.start_date'), initial: period.start }),
-      dateInput('end_date', {
-        label: t('field.end_date'),
-        hint: t('field.end_date.hint'),
-        optional: true,
-        initial: period.end,
-      }),
+      draw.start_date({ label: t('field.start_date'), initial: period.start }),
+      draw.end_date({ label: t('field.end_date'), hint: t('field.end_date.hint'), initial: period.end }),
       enrolment?.enrolledAt ? context(t('change.mail')) : undefined,
     ],
   );

@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/person';
 import type { Database } from '../../database/database';
+import type { CourseStaffRow } from '../../database/tables';
 
 /** A coordinator who is to be in a course with a role of their own. */
 export interface StaffMember {
@@ -9,16 +10,15 @@ export interface StaffMember {
   role: string;
 }
 
-export type StaffState = 'waiting' | 'in' | 'no_email' | 'failed';
+export type StaffState = CourseStaffRow['state'];
 
 /** Whoever is in already, or waits to be, is left as they are. True when Moodle has something to do. */
 export async function wantStaff(
   tx: Database,
   { courseId, person, role }: Pick<StaffMember, 'courseId' | 'person' | 'role'>,
 ): Promise<boolean> {
-  const row = { course_id: courseId, team_id: person.teamId, user_id: person.userId, role, state: 'waiting' };
   const wanted = await tx('course_staff')
-    .insert(row)
+    .insert({ course_id: courseId, team_id: person.teamId, user_id: person.userId, role, state: 'waiting' })
     .onConflict(['course_id', 'team_id', 'user_id'])
     .merge({ state: 'waiting', role })
     .whereIn('course_staff.state', ['no_email', 'failed'])

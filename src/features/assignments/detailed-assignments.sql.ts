@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/person';
 import { seatReference } from '../../core/reference';
+import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { findOrders } from '../orders/orders.sql';
 import type { Assignment } from '../orders/seat';
@@ -8,17 +9,12 @@ import { findShownAs } from './displays.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
 
 type AssignmentRow = AssignmentColumns &
-  EnrolmentColumns & {
-    id: number;
-    seat_id: number;
-    order_id: number;
-    role: string;
-    end_reason: 'released' | 'already_enrolled' | null;
-  };
+  EnrolmentColumns &
+  Pick<Row<'assignments'>, 'id' | 'seat_id' | 'order_id' | 'role' | 'end_reason'>;
 
 /** One that must be there. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
-  const row: AssignmentRow | undefined = await detailed(db).where('assignments.id', id).first();
+  const row = await detailed(db).where('assignments.id', id).first();
   if (!row) throw new Error(`There is no assignment ${id}.`);
   return fromRow(db, row);
 }
@@ -30,10 +26,7 @@ export async function getAssignmentFor(db: Database, id: number, to: Identity): 
 
 /** The one that has the seat now. */
 export async function findAssignmentOfSeat(db: Database, seatId: number): Promise<Assignment | undefined> {
-  const row: AssignmentRow | undefined = await detailed(db)
-    .where('assignments.seat_id', seatId)
-    .whereNull('assignments.ended_at')
-    .first();
+  const row = await detailed(db).where('assignments.seat_id', seatId).whereNull('assignments.ended_at').first();
   return row && fromRow(db, row);
 }
 

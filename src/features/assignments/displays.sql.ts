@@ -1,6 +1,7 @@
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { DisplayRow } from '../../database/tables';
 import { newModalName } from '../../outbox/modal-names';
 
 /** Where what becomes of an assignment is shown to somebody: the last modal of theirs, or below an answer of one line. */
@@ -27,7 +28,9 @@ export async function keepAnswerAddress(
   await save(db, assignmentId, to, { shown_as: null, shown_at: at, answer_url: url, answer_until: until });
 }
 
-async function save(db: Database, assignmentId: number, { teamId, userId }: Identity, row: object): Promise<void> {
+type Shown = Pick<DisplayRow, 'shown_as' | 'shown_at'> & Partial<Pick<DisplayRow, 'answer_url' | 'answer_until'>>;
+
+async function save(db: Database, assignmentId: number, { teamId, userId }: Identity, row: Shown): Promise<void> {
   await db('displays')
     .insert({ assignment_id: assignmentId, team_id: teamId, user_id: userId, ...row })
     .onConflict(['assignment_id', 'team_id', 'user_id'])
@@ -40,7 +43,7 @@ export async function findDisplays(db: Database, assignmentId: number): Promise<
     to: { teamId: row.team_id, userId: row.user_id },
     shownAs: row.shown_as ?? undefined,
     shownAt: row.shown_at,
-    answer: row.answer_url ? { url: row.answer_url, until: row.answer_until } : undefined,
+    answer: row.answer_url && row.answer_until ? { url: row.answer_url, until: row.answer_until } : undefined,
   }));
 }
 

@@ -1,5 +1,5 @@
+import type { CopyKey, Translate } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
-import type { CopyKey, Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import {
   type CourseTrouble,

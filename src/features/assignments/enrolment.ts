@@ -8,7 +8,7 @@ import type { MoodleFailureCode } from '../../moodle/moodle';
  * to be; also while new dates are on their way. `failed`: waits for a person. `releasing`: is taken back, unless the
  * trainee has been active. `released`: is not in the course through us any more.
  */
-export const ENROLMENT_STATES = ['assigned', 'enrolling', 'enrolled', 'failed', 'releasing', 'released'] as const;
+const ENROLMENT_STATES = ['assigned', 'enrolling', 'enrolled', 'failed', 'releasing', 'released'] as const;
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
 /** Why an enrolment waits for a person. */
@@ -66,7 +66,7 @@ export function isBegun(enrolment: Enrolment): boolean {
 }
 
 /** Why a seat that was to be released is kept. */
-export const KEPT_REASONS = ['started', 'activity_hidden'] as const;
+const KEPT_REASONS = ['started', 'activity_hidden'] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
 export interface Enrolment {

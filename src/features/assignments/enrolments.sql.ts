@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
+import type { Aliased, OrNull, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from './enrolment';
 
@@ -17,19 +18,9 @@ export const ENROLMENT_COLUMNS = {
   started_at: 'enrolments.started_at',
   enrolment_revision: 'enrolments.revision',
   asked_revision: 'enrolments.asked_revision',
-};
+} as const;
 
-export interface EnrolmentColumns {
-  enrolment_state: EnrolmentState | null;
-  enrolment_reason: FailureReason | KeptReason | null;
-  account_id: number | null;
-  asked_at: string | null;
-  answered_at: string | null;
-  enrolled_at: string | null;
-  started_at: string | null;
-  enrolment_revision: number | null;
-  asked_revision: number | null;
-}
+export type EnrolmentColumns = Aliased<OrNull<Source<'enrolments'>>, typeof ENROLMENT_COLUMNS>;
 
 /** Undefined for an assignment that was made without Moodle. */
 export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
@@ -75,12 +66,11 @@ export async function moveEnrolment(
   from: readonly EnrolmentState[],
   to: EnrolmentChange,
 ): Promise<boolean> {
-  const changed = await tx('enrolments')
+  const query = tx('enrolments')
     .where({ assignment_id: assignmentId })
-    .whereIn('state', [...from])
-    .where(to.revision === undefined ? {} : { revision: to.revision })
-    .update({ state: to.state, reason: to.reason ?? null });
-  return changed === 1;
+    .whereIn('state', [...from]);
+  if (to.revision !== undefined) query.where({ revision: to.revision });
+  return (await query.update({ state: to.state, reason: to.reason ?? null })) === 1;
 }
 
 /** True once: the trainee has opened the course. */

@@ -1,8 +1,8 @@
-import type { Knex } from 'knex';
 import { seatReference } from '../../core/reference';
+import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { PoolScope } from '../orders/pools.sql';
-import { type FailedEnrolment, type FailureReason, isMovable } from './enrolment';
+import { FAILURE_REASONS, type FailedEnrolment, isMovable } from './enrolment';
 
 /** A customer's, the newest first. */
 export async function failedOfCustomer(db: Database, customerId: number): Promise<FailedEnrolment[]> {
@@ -11,20 +11,21 @@ export async function failedOfCustomer(db: Database, customerId: number): Promis
 
 /** The newest few of all customers, or of one and those of its products that somebody may see. */
 export async function failedEnrolments(db: Database, most: number, scope?: FailedScope): Promise<FailedEnrolment[]> {
-  return (await failed(db).modify(within, scope).limit(most)).map(fromRow);
+  return (await failedWithin(db, scope).limit(most)).map(fromRow);
 }
 
 export async function countFailed(db: Database, scope?: FailedScope): Promise<number> {
-  const [row] = await failed(db).modify(within, scope).clearSelect().clearOrder().count({ count: '*' });
+  const [row] = await failedWithin(db, scope).clearSelect().clearOrder().count({ count: '*' });
   return Number(row?.count ?? 0);
 }
 
 type FailedScope = Pick<PoolScope, 'customerId' | 'products'>;
 
-function within(query: Knex.QueryBuilder, scope: FailedScope | undefined): void {
-  if (!scope) return;
-  query.where('assignments.customer_id', scope.customerId);
-  if (scope.products) query.whereIn('orders.product_id', [...scope.products]);
+function failedWithin(db: Database, scope: FailedScope | undefined) {
+  const query = failed(db);
+  if (scope) query.where('assignments.customer_id', scope.customerId);
+  if (scope?.products) query.whereIn('orders.product_id', [...scope.products]);
+  return query;
 }
 
 function failed(db: Database) {
@@ -40,29 +41,26 @@ function failed(db: Database) {
     .select({ course: 'courses.name', product_id: 'orders.product_id' });
 }
 
-function fromRow(row: {
-  seat_id: number;
-  first_name: string;
-  last_name: string;
-  course: string;
-  product_id: number;
-  reason: FailureReason;
-  asked_at: string | null;
-  enrolled_at: string | null;
-  started_at: string | null;
-  waiting_team: string;
-  waiting_user: string;
-}): FailedEnrolment {
+type FailedRow = Pick<Row<'assignments'>, 'seat_id'> &
+  Pick<Row<'trainees'>, 'first_name' | 'last_name'> &
+  Pick<Row<'orders'>, 'product_id'> &
+  Pick<Row<'enrolments'>, 'reason' | 'asked_at' | 'enrolled_at' | 'started_at' | 'waiting_team' | 'waiting_user'> & {
+    course: string;
+  };
+
+function fromRow(row: FailedRow): FailedEnrolment {
+  const reason = FAILURE_REASONS.find((one) => one === row.reason);
+  if (!reason) throw new Error(`The enrolment of seat ${row.seat_id} failed for no reason.`);
   return {
     seat: seatReference(row.seat_id),
     firstName: row.first_name,
     lastName: row.last_name,
     course: row.course,
     productId: row.product_id,
-    reason: row.reason,
+    reason,
     isMovable: isMovable({
       state: 'failed',
-      reason: row.reason,
+      reason,
       askedAt: row.asked_at ?? undefined,
       enrolledAt: row.enrolled_at ?? undefined,
       startedAt: row.started_at ?? undefined,

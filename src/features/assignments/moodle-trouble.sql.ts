@@ -18,7 +18,7 @@ export async function findTrouble(db: Database): Promise<MoodleTrouble | undefin
 export async function findTroubleOf(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
   const everywhere = await findTrouble(db);
   if (everywhere) return everywhere;
-  const [own] = await ofCourses(db, await ownCodes(db)).where({ subject: String(courseId) });
+  const [own] = await ofCourses(db, await ownCodes(db), String(courseId));
   return own && { code: own.code, since: own.since, waiting: 1, isOfCourse: true };
 }
 
@@ -29,7 +29,7 @@ export async function findCourseTroubles(
 ): Promise<{ shown: CourseTrouble[]; total: number }> {
   const found = await ofCourses(db, await ownCodes(db));
   const first = found.slice(0, most);
-  const names: { id: number; name: string }[] = await db('courses')
+  const names = await db('courses')
     .whereIn(
       'id',
       first.map(({ subject }) => Number(subject)),
@@ -50,14 +50,14 @@ interface Failing {
 }
 
 async function failing(db: Database): Promise<Failing[]> {
-  const rows: { code: MoodleFailureCode; since: Instant; courses: unknown }[] = await waiting(db)
+  const rows = await waiting(db)
     .whereIn('last_error', [...MOODLE_FAILURE_CODES])
     .groupBy('last_error')
-    .orderBy('since')
     .select({ code: 'last_error' })
     .min({ since: 'first_tried_at' })
-    .countDistinct({ courses: 'subject' });
-  return rows.map((row) => ({ ...row, courses: Number(row.courses) }));
+    .countDistinct({ courses: 'subject' })
+    .orderBy('since');
+  return rows.filter(isFailing).map((row) => ({ ...row, courses: Number(row.courses) }));
 }
 
 /** Those that failed so far, as far as they are of one course. */
@@ -65,16 +65,20 @@ async function ownCodes(db: Database): Promise<MoodleFailureCode[]> {
   return (await failing(db)).filter((one) => concernsOneCourse(one.code, one.courses)).map(({ code }) => code);
 }
 
-function ofCourses(db: Database, codes: readonly MoodleFailureCode[]) {
-  return waiting(db)
+async function ofCourses(db: Database, codes: readonly MoodleFailureCode[], subject?: string) {
+  const query = waiting(db)
     .where({ kind: 'moodle.course' })
     .whereIn('last_error', [...codes])
     .orderBy('first_tried_at')
-    .select<{ subject: string; code: MoodleFailureCode; since: Instant }[]>({
-      subject: 'subject',
-      code: 'last_error',
-      since: 'first_tried_at',
-    });
+    .select({ subject: 'subject', code: 'last_error', since: 'first_tried_at' });
+  if (subject !== undefined) query.where({ subject });
+  return (await query).filter(isFailing);
+}
+
+function isFailing<R extends { code: string | null; since: Instant | null }>(
+  row: R,
+): row is R & Pick<Failing, 'code' | 'since'> {
+  return row.since !== null && MOODLE_FAILURE_CODES.some((code) => code === row.code);
 }
 
 function waiting(db: Database) {

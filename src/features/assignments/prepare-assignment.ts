@@ -14,7 +14,7 @@ import type { Pool } from '../orders/seat';
 import { countUnassigned } from '../orders/seats.sql';
 import { searchTrainees } from './trainees.sql';
 
-export interface AssignmentDraft {
+interface AssignmentDraft {
   customer: Customer;
   pool: Pool | undefined;
   course: Course | undefined;

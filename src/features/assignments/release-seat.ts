@@ -5,15 +5,13 @@ import { type Now, toInstant } from '../../core/time';
 import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { enqueue } from '../../outbox/outbox';
-import { queueHomes } from '../home/follow-homes';
 import type { Assignment } from '../orders/seat';
 import { endAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { type Enrolment, isBegun, isGoneThere, isUnasked, startedOn } from './enrolment';
 import { moveEnrolment, waitFor } from './enrolments.sql';
-import { queueCourse } from './follow-course';
+import { seatReleaseAsked, seatReleased } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
 /**
@@ -50,23 +48,20 @@ function isNotThere(enrolment: Enrolment): boolean {
 
 const RELEASED = { state: 'released' } as const;
 
-async function free(tx: Database, { id, seat, order }: Assignment, by: Person, now: Now): Promise<void> {
+async function free(tx: Database, { id, seat, order, course }: Assignment, by: Person, now: Now): Promise<void> {
   const at = toInstant(now);
   const seatId = parseSeatReference(seat) ?? 0;
   const ended = await endAssignment(tx, { assignmentId: id, seatId }, 'released', at);
   if (!ended) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
   const after = { state: 'unassigned', order: order.reference };
-  await record(tx, by, now, { action: 'seat.released', subject: seat, customerId: order.customer.id, after });
-  await enqueue(tx, { kind: 'order.changed', subject: order.reference }, at);
-  await queueHomes(tx, order.customer.id, at);
+  const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols: false };
+  await record(tx, by, now, seatReleased({ subject: seat, customerId: order.customer.id, after }, facts));
 }
 
 async function askToRelease(tx: Database, { id, seat, order, course }: Assignment, by: Person, now: Now) {
-  const at = toInstant(now);
   const isOurs = await moveEnrolment(tx, id, ['assigned', 'enrolling', 'enrolled', 'failed'], { state: 'releasing' });
   if (!isOurs) throw new UserError({ code: 'seat.changed' });
   await waitFor(tx, id, by);
-  await record(tx, by, now, { action: 'seat.release_asked', subject: seat, customerId: order.customer.id });
-  await queueCourse(tx, course.id, at);
-  await queueHomes(tx, order.customer.id, at);
+  const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols: true };
+  await record(tx, by, now, seatReleaseAsked({ subject: seat, customerId: order.customer.id }, facts));
 }

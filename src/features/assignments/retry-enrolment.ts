@@ -5,13 +5,12 @@ import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { forgetAsking } from '../enrolments/enrolment-marks.sql';
-import { queueHomes } from '../home/follow-homes';
 import type { Assignment } from '../orders/seat';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { isGoneThere } from './enrolment';
 import { moveEnrolment, waitFor } from './enrolments.sql';
-import { queueCourse } from './follow-course';
+import { seatEnrolmentRetried } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
 /** Has Moodle asked again for what failed. Who was taken out of the course there is enrolled anew. */
@@ -27,10 +26,8 @@ export async function retryEnrolment(db: Database, seat: string, asker: Person, 
       if (isGoneThere(enrolment)) await forgetAsking(tx, id);
       await waitFor(tx, id, by);
       const before = { reason: enrolment.reason };
-      const about = { subject: seat, customerId: order.customer.id, before };
-      await record(tx, by, now, { action: 'seat.enrolment_retried', ...about });
-      await queueCourse(tx, course.id, at);
-      await queueHomes(tx, order.customer.id, at);
+      const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols: true };
+      await record(tx, by, now, seatEnrolmentRetried({ subject: seat, customerId: order.customer.id, before }, facts));
     }
     await showIn(tx, id, by, at);
     return getAssignmentFor(tx, id, by);

@@ -1,10 +1,11 @@
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
+import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import type { Assignment } from '../orders/seat';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
-import { queueCourse } from './follow-course';
+import { seatCardOpened } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
 /** One seat that is assigned. Moodle is asked how its trainee stands, and the modal follows the answer. */
@@ -14,7 +15,8 @@ export async function openSeatCard(db: Database, seat: string, by: Person, now: 
   if (!enrolment) return assignment;
   return db.transaction(async (tx) => {
     const at = toInstant(now);
-    if (enrolment.state === 'enrolled' && !enrolment.startedAt) await queueCourse(tx, course.id, at);
+    const mayHaveBegun = enrolment.state === 'enrolled' && !enrolment.startedAt;
+    if (mayHaveBegun) await announce(tx, { by, now }, seatCardOpened({ subject: seat }, { courseId: course.id }));
     await showIn(tx, id, by, at);
     return getAssignmentFor(tx, id, by);
   });

@@ -1,14 +1,19 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { OPEN_ASSIGN, OPEN_LIST } from '../../core/entry-points';
 import type { Person } from '../../core/person';
+import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
-import { OPEN_ASSIGN, OPEN_CHANGE, OPEN_LIST, RELEASE_SEAT, RETRY_ENROLMENT, SEAT_CARD } from '../../slack/ids';
 import { capitalized, escapeMarkup } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { Assignment } from '../orders/seat';
 import { periodInWords } from '../orders/seats.view';
 import { isBegun, isUnderWay, type MoodleTrouble } from './enrolment';
 import { enrolmentInWords, troubleInWords } from './enrolment-words.view';
 import { fullName } from './trainee';
+
+const SEAT_CARD = 'seat_assigned';
+export const RETRY_ENROLMENT = 'retry_enrolment';
+export const RELEASE_SEAT = 'release_seat';
+export const OPEN_CHANGE = 'open_change';
 
 /** What is known of Moodle besides. */
 export interface AboutMoodle {
@@ -18,7 +23,7 @@ export interface AboutMoodle {
 }
 
 /** Who looks, and what the modal underneath notes down. */
-export interface CardSettings extends AboutMoodle {
+interface CardSettings extends AboutMoodle {
   by: Person;
   below: string | undefined;
   /** What was entered for an address that turned out to be known under another name. */

@@ -13,19 +13,19 @@ interface TraineeRow {
 
 /** Only within the customer: another customer's trainee is as unknown as one who does not exist. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {
-  const row = await db<TraineeRow>('trainees').where({ id, customer_id: customerId }).first();
+  const row = await db('trainees').where({ id, customer_id: customerId }).first();
   return row && fromRow(row);
 }
 
 export async function findTraineeByEmail(db: Database, customerId: number, email: string) {
-  const row = await db<TraineeRow>('trainees')
+  const row = await db('trainees')
     .where({ customer_id: customerId, email: foldKey(email) })
     .first();
   return row && fromRow(row);
 }
 
 export async function searchTrainees(db: Database, customerId: number, typed: string): Promise<Trainee[]> {
-  const query = db<TraineeRow>('trainees')
+  const query = db('trainees')
     .where({ customer_id: customerId })
     .orderBy(['last_name', 'first_name', 'id'])
     .limit(MOST_FOUND - 1);

@@ -9,7 +9,7 @@ import { type Invitation, isFor } from './invitation';
 import { settleInvitation, theInvitation } from './invite-coordinator';
 
 /** Whether it was for whoever said yes. */
-export type Acceptance = { kind: 'accepted' | 'somebody_else'; invitation: Invitation };
+type Acceptance = { kind: 'accepted' | 'somebody_else'; invitation: Invitation };
 
 /**
  * Makes whoever was invited a coordinator, from the workspace that their own click comes from; once. In the channel

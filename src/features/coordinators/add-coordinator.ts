@@ -4,12 +4,14 @@ import { refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
 import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
+import { isSame } from '../../core/person';
+import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { queueHome } from '../home/follow-homes';
+import { record } from '../../database/ledger';
 import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
+import { coordinatorAdded } from './coordinator-changes';
 import { addCoordinator, findCoordinator } from './coordinators.sql';
-import { type Asking, type Kept, keptOnce, note, tell } from './kept-coordinator';
+import { type Asking, type Kept, keptOnce } from './kept-coordinator';
 
 /** By a sales person's choice: they need not agree. */
 export async function addByHand(
@@ -27,9 +29,8 @@ export async function addByHand(
 /** With its row in the history; false when they are one already. */
 export async function saveNew(tx: Database, { customer, person }: Kept, limits: Limits, by: Person, now: Now) {
   if (!(await addCoordinator(tx, customer.id, person, limits))) return false;
-  const after = await termsOf(tx, person, limits);
-  await note(tx, customer, 'coordinator.added', { after }, by, now);
-  await queueHome(tx, person, toInstant(now));
+  const kept = { subject: customer.code, customerId: customer.id, after: await termsOf(tx, person, limits) };
+  await record(tx, by, now, coordinatorAdded(kept, { person, isTold: isSame(by, person), inBulk: false }));
   return true;
 }
 
@@ -48,6 +49,5 @@ async function add(
   refuseAny([...refusals, ...plan.refusals]);
   // Somebody else was quicker.
   if (!person || !(await saveNew(tx, { customer, person }, plan.limits, by, now))) throw new UserError(isOne);
-  await tell(tx, { customer, person }, now);
   return { customer, person };
 }

@@ -2,12 +2,25 @@ import type { ModalView } from '@slack/types';
 import type { CoordinatorCard } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
-import { button, mention, modal, section, sectionWithMentions } from '../../slack/blocks';
-import { END_AWAY, SET_AWAY } from '../../slack/ids';
-import { dateInput, personInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
+import { button, mention, section, sectionWithMentions } from '../../slack/blocks';
+import { date, person } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { backButton } from './coordinator-form.view';
 import { limitsInWords } from './limits.view';
+
+export const OPEN_AWAY = 'open_away';
+export const END_AWAY = 'end_away';
+
+export const setAwayForm = form('set_away', { person: person(), start_date: date(), end_date: date() }, [
+  'customer',
+  'teamId',
+  'userId',
+]);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof setAwayForm> {}
+}
 
 const DELEGATIONS_SHOWN = 20;
 
@@ -18,16 +31,16 @@ interface Absence {
 }
 
 /** Who stands in for a coordinator, and the form for somebody else to. `said` as in the list of coordinators. */
-export function awayForm({ customer, card, day }: Absence, t: Translate, said?: string): ModalView {
+export function awayView({ customer, card, day }: Absence, t: Translate, said?: string): ModalView {
   const { teamId, userId } = card.person;
   const may = { customer: customer.name, limits: limitsInWords(card, t) };
-  return modal(
+  const { draw } = setAwayForm;
+  return setAwayForm.modal(
     {
-      id: SET_AWAY,
       title: t('title.away'),
       submit: t('action.save'),
       close: t('action.close'),
-      metadata: { customer: customer.code, teamId, userId },
+      notes: { customer: customer.code, teamId, userId },
     },
     [
       said ? sectionWithMentions(said) : undefined,
@@ -37,9 +50,9 @@ export function awayForm({ customer, card, day }: Absence, t: Translate, said?: 
         const text = t('away.line', { person: mention(to), from, until });
         return sectionWithMentions(text, [], button(t('away.end'), END_AWAY, String(id)));
       }),
-      personInput('person', { label: t('field.deputy') }),
-      dateInput('start_date', { label: t('field.start_date'), initial: day }),
-      dateInput('end_date', { label: t('field.end_date'), hint: t('field.away.hint', { zone: customer.timezone }) }),
+      draw.person({ label: t('field.deputy') }),
+      draw.start_date({ label: t('field.start_date'), initial: day }),
+      draw.end_date({ label: t('field.end_date'), hint: t('field.away.hint', { zone: customer.timezone }) }),
       backButton(customer.code, t),
     ],
   );

@@ -1,12 +1,13 @@
-import { coordinationsOf } from '../../core/coordinations';
 import { refuseAny, UserError } from '../../core/errors';
 import { isSame, type Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
+import { record } from '../../database/ledger';
 import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
+import { coordinatorChanged, coordinatorRemoved } from './coordinator-changes';
 import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
-import { type Kept, keptOnce, note, tell, theCoordinator, type Whom } from './kept-coordinator';
+import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 
 /** Somebody whose limits are to be changed, as they are now. */
@@ -32,8 +33,8 @@ export async function changeCoordinator(
     if (!(await saveLimits(tx, customer.id, person, limits))) throw new UserError({ code: 'coordinator.gone' });
     const change = { before: await termsOf(tx, person, before), after: await termsOf(tx, person, limits) };
     if (JSON.stringify(change.before) !== JSON.stringify(change.after)) {
-      await note(tx, customer, 'coordinator.changed', change, by, now);
-      await tell(tx, { customer, person }, now);
+      const kept = { subject: customer.code, customerId: customer.id, ...change };
+      await record(tx, by, now, coordinatorChanged(kept, { person, isTold: false, inBulk: false }));
     }
     return { customer, person };
   });
@@ -46,12 +47,9 @@ export async function removeByHand(db: Database, whom: Whom, by: Person, now: No
     const delegations = await delegationsFrom(tx, customer.id, today(now, customer.timezone));
     const before = await termsOf(tx, person, limits);
     if (!(await removeCoordinator(tx, customer.id, person))) throw new UserError({ code: 'coordinator.gone' });
-    await note(tx, customer, 'coordinator.removed', { before }, by, now);
+    const kept = { subject: customer.code, customerId: customer.id, before };
     const deputies = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
-    for (const to of [person, ...deputies]) {
-      const rest = await coordinationsOf(tx, to, now);
-      if (!rest.some(({ customerId }) => customerId === customer.id)) await tell(tx, { customer, person: to }, now);
-    }
+    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...deputies] }));
     return { customer, person };
   });
 }

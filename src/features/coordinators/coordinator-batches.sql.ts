@@ -2,7 +2,8 @@ import type { Coordinator } from '../../core/coordinator';
 import type { Identity } from '../../core/person';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import { type CoordinatorRow, columns, fromRow } from './coordinators.sql';
+import type { CoordinatorRow } from '../../database/tables';
+import { columns, fromRow } from './coordinators.sql';
 
 // Coordinators of many customers at once.
 
@@ -16,7 +17,7 @@ export async function coordinatorsOfMany(
     const limits = await db('coordinator_products').whereIn('customer_id', ids).orderBy('product_id');
     const products = new Map<string, number[]>();
     for (const row of limits) products.set(keyOf(row), [...(products.get(keyOf(row)) ?? []), row.product_id]);
-    const rows: CoordinatorRow[] = await db('coordinators').whereIn('customer_id', ids).orderBy(KEY);
+    const rows = await db('coordinators').whereIn('customer_id', ids).orderBy(KEY);
     for (const row of rows) {
       const others = found.get(row.customer_id) ?? [];
       found.set(row.customer_id, [...others, fromRow(row, products.get(keyOf(row)) ?? [])]);
@@ -32,9 +33,7 @@ export async function allCoordinators(db: Database): Promise<(Coordinator & { cu
     db,
     customers.map(({ id }) => id),
   );
-  return customers.flatMap(({ id, code }) =>
-    (coordinators.get(id) ?? []).map((one) => ({ ...one, customer: String(code) })),
-  );
+  return customers.flatMap(({ id, code }) => (coordinators.get(id) ?? []).map((one) => ({ ...one, customer: code })));
 }
 
 /** Without limits; those who are coordinators already stay what they are. */
@@ -71,7 +70,7 @@ export async function saveCoordinators(
   for (const some of chunks(limits)) await tx('coordinator_products').insert(some);
 }
 
-const KEY = ['customer_id', 'team_id', 'user_id'];
+const KEY = ['customer_id', 'team_id', 'user_id'] as const;
 
 function keyOf(row: Pick<CoordinatorRow, 'customer_id' | 'team_id' | 'user_id'>): string {
   return `${row.customer_id} ${row.team_id}/${row.user_id}`;

@@ -1,83 +1,88 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type CoordinatorCard, LARGEST_QUOTA, type NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
-import { actions, button, mention, modal, section, sectionWithMentions } from '../../slack/blocks';
-import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR, OPEN_COORDINATORS } from '../../slack/ids';
-import { multiSearchInput, numberInput, personInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { OPEN_COORDINATORS } from '../../core/entry-points';
+import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
+import { actions, button, mention, section, sectionWithMentions } from '../../slack/blocks';
+import { multiSearch, optionalNumber, person } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+
+export const ADD_COORDINATOR = 'add_coordinator';
+export const CHANGE_COORDINATOR = 'change_coordinator';
+export const INVITE_COORDINATOR = 'invite_coordinator';
+
+const limits = { products: multiSearch({ optional: true }), quota: optionalNumber({ most: LARGEST_QUOTA }) };
+
+export const addCoordinatorForm = form(ADD_COORDINATOR, { person: person(), ...limits }, ['customer']);
+export const inviteCoordinatorForm = form(INVITE_COORDINATOR, { person: person(), ...limits }, ['customer']);
+export const changeCoordinatorForm = form(CHANGE_COORDINATOR, limits, ['customer', 'teamId', 'userId']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof addCoordinatorForm> {}
+}
 
 const NEW: NamedLimits = { products: [], quota: undefined };
 
 /** Somebody who coordinates from now on, asked or not. */
-export function addForm(customer: Customer, t: Translate): ModalView {
-  const settings = { id: ADD_COORDINATOR, title: t('title.add_coordinator'), submit: t('coordinators.add') };
-  return form(customer, settings, t, [
-    section(t('coordinators.add_explained', { customer: customer.name })),
-    chooser(t),
+export function addCoordinatorView({ code, name }: Customer, t: Translate): ModalView {
+  const { draw, modal } = addCoordinatorForm;
+  const settings = { title: t('title.add_coordinator'), submit: t('coordinators.add'), close: t('action.close') };
+  return modal({ ...settings, notes: { customer: code } }, [
+    section(t('coordinators.add_explained', { customer: name })),
+    draw.person({ label: t('field.person') }),
     ...limitsInputs(NEW, t),
+    backButton(code, t),
   ]);
 }
 
 /** Somebody who is asked in the customer's channel. */
-export function inviteForm(customer: Customer, t: Translate): ModalView {
-  const settings = { id: INVITE_COORDINATOR, title: t('title.invite_coordinator'), submit: t('coordinators.invite') };
-  return form(customer, settings, t, [
-    section(t('invitation.explained', { customer: customer.name })),
-    chooser(t),
+export function inviteCoordinatorView({ code, name }: Customer, t: Translate): ModalView {
+  const { draw, modal } = inviteCoordinatorForm;
+  const settings = { title: t('title.invite_coordinator'), submit: t('coordinators.invite'), close: t('action.close') };
+  return modal({ ...settings, notes: { customer: code } }, [
+    section(t('invitation.explained', { customer: name })),
+    draw.person({ label: t('field.person') }),
     ...limitsInputs(NEW, t),
-  ]);
-}
-
-export function changeForm(customer: Customer, card: CoordinatorCard, t: Translate): ModalView {
-  const settings = { id: CHANGE_COORDINATOR, title: t('title.change_coordinator'), submit: t('action.save') };
-  const { teamId, userId } = card.person;
-  return form(customer, { ...settings, notes: { teamId, userId } }, t, [
-    sectionWithMentions(mention(card.person)),
-    section(t('coordinators.change_explained')),
-    ...limitsInputs(card, t),
-  ]);
-}
-
-function form(
-  { code }: Customer,
-  { notes = {}, ...settings }: { id: string; title: string; submit: string; notes?: object },
-  t: Translate,
-  blocks: KnownBlock[],
-): ModalView {
-  return modal({ ...settings, close: t('action.close'), metadata: { customer: code, ...notes } }, [
-    ...blocks,
     backButton(code, t),
   ]);
 }
+
+export function changeCoordinatorView({ code }: Customer, card: CoordinatorCard, t: Translate): ModalView {
+  const settings = { title: t('title.change_coordinator'), submit: t('action.save'), close: t('action.close') };
+  const { teamId, userId } = card.person;
+  return changeCoordinatorForm.modal({ ...settings, notes: { customer: code, teamId, userId } }, [
+    sectionWithMentions(mention(card.person)),
+    section(t('coordinators.change_explained')),
+    ...limitsInputs(card, t),
+    backButton(code, t),
+  ]);
+}
+
+/** The coordinator that a form notes down; nobody where it was tampered with. */
+export function personNoted({ customer, teamId, userId }: PersonNotes): {
+  customer: string | undefined;
+  person: Identity | undefined;
+} {
+  return { customer, person: teamId && userId ? { teamId, userId } : undefined };
+}
+
+type PersonNotes = ReturnType<typeof changeCoordinatorForm.notes>;
 
 /** To the list, without saving. */
 export function backButton(customer: string, t: Translate): KnownBlock {
   return actions(button(t('action.back'), OPEN_COORDINATORS, customer));
 }
 
-function chooser(t: Translate): KnownBlock {
-  return personInput('person', { label: t('field.person') });
-}
-
 function limitsInputs({ products, quota }: NamedLimits, t: Translate): KnownBlock[] {
-  const chosen = products.map(({ name, code }) => ({ text: name, value: code, description: code }));
+  const { draw } = changeCoordinatorForm;
   return [
-    multiSearchInput(
-      'products',
-      {
-        label: t('field.products'),
-        hint: t('field.products.hint'),
-        placeholder: t('placeholder.search'),
-        optional: true,
-      },
-      chosen,
-    ),
-    numberInput('quota', {
-      label: t('field.quota'),
-      hint: t('field.quota.hint'),
-      optional: true,
-      most: LARGEST_QUOTA,
-      initial: quota,
+    draw.products({
+      label: t('field.products'),
+      hint: t('field.products.hint'),
+      placeholder: t('placeholder.search'),
+      chosen: products.map(({ name, code }) => ({ text: name, value: code, description: code })),
     }),
+    draw.quota({ label: t('field.quota'), hint: t('field.quota.hint'), initial: quota }),
   ];
 }

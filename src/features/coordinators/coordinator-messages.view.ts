@@ -1,7 +1,9 @@
 import type { Delegation, NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
+import { OPEN_LIST } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import type { Day } from '../../core/time';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -15,10 +17,11 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { ofCustomer, personOf } from '../../slack/button-values';
-import { ACCEPT_INVITATION, OPEN_AWAY, OPEN_LIST } from '../../slack/ids';
-import type { CopyKey, Translate } from '../../slack/translate';
+import { OPEN_AWAY } from './away.view';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords } from './limits.view';
+
+export const ACCEPT_INVITATION = 'accept_invitation';
 
 const ENDS: Record<Exclude<Invitation['state'], 'open'>, CopyKey> = {
   accepted: 'invitation.was_accepted',

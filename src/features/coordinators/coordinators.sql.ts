@@ -1,18 +1,10 @@
 import { type Coordinator, type Limits, NO_LIMITS } from '../../core/coordinator';
 import type { Identity } from '../../core/person';
 import type { Database } from '../../database/database';
-
-export interface CoordinatorRow {
-  customer_id: number;
-  team_id: string;
-  user_id: string;
-  quota: number | null;
-}
+import type { CoordinatorRow } from '../../database/tables';
 
 export async function coordinatorsOf(db: Database, customerId: number): Promise<Coordinator[]> {
-  const rows: CoordinatorRow[] = await db('coordinators')
-    .where({ customer_id: customerId })
-    .orderBy(['team_id', 'user_id']);
+  const rows = await db('coordinators').where({ customer_id: customerId }).orderBy(['team_id', 'user_id']);
   return withProducts(db, rows);
 }
 
@@ -21,7 +13,7 @@ export async function findCoordinator(
   customerId: number,
   identity: Identity,
 ): Promise<Coordinator | undefined> {
-  const rows: CoordinatorRow[] = await db('coordinators').where({ customer_id: customerId, ...columns(identity) });
+  const rows = await db('coordinators').where({ customer_id: customerId, ...columns(identity) });
   return (await withProducts(db, rows))[0];
 }
 

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import { isSame, type Person } from '../../core/person';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -8,37 +9,38 @@ import {
   contextWithMentions,
   header,
   mention,
-  modal,
   section,
   sectionWithMentions,
 } from '../../slack/blocks';
 import { personOf } from '../../slack/button-values';
-import {
-  ADD_COORDINATOR,
-  CHANGE_COORDINATOR,
-  COORDINATORS,
-  INVITE_COORDINATOR,
-  OPEN_AWAY,
-  REMOVE_COORDINATOR,
-  WITHDRAW_INVITATION,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
+import { search } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
+import { OPEN_AWAY } from './away.view';
+import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR } from './coordinator-form.view';
 import type { CoordinatorList } from './coordinator-list';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords, quotaInWords, scopeInWords } from './limits.view';
+
+export const REMOVE_COORDINATOR = 'remove_coordinator';
+export const WITHDRAW_INVITATION = 'withdraw_invitation';
+
+export const coordinatorsForm = form('coordinators', { customer: search({ dispatch: true }) }, ['customer', 'page']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof coordinatorsForm> {}
+}
 
 const DELEGATIONS_SHOWN = 5;
 
 /** Who coordinates a customer's seats. `said` tells what has just been done, with mentions of ours. */
 export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Translate, said?: string): ModalView {
   const { customer, cards, invitations, page, pages } = list;
-  return modal(
+  return coordinatorsForm.modal(
     {
-      id: COORDINATORS,
       title: t('title.coordinators'),
       close: t('action.close'),
-      metadata: { customer: customer.code, page: String(page) },
+      notes: { customer: customer.code, page: String(page) },
     },
     [
       said ? sectionWithMentions(said) : undefined,

@@ -1,27 +1,17 @@
 import type { Delegation } from '../../core/coordinator';
 import type { Day, Instant } from '../../core/time';
 import type { Database } from '../../database/database';
-
-interface DelegationRow {
-  id: number;
-  customer_id: number;
-  team_id: string;
-  user_id: string;
-  to_team: string;
-  to_user: string;
-  from_day: Day;
-  to_day: Day;
-  ended_at: Instant | null;
-}
+import { inserted } from '../../database/inserted';
+import type { DelegationRow } from '../../database/tables';
 
 export async function findDelegation(db: Database, id: number): Promise<Delegation | undefined> {
-  const row: DelegationRow | undefined = await db('delegations').where({ id }).first();
+  const row = await db('delegations').where({ id }).first();
   return row && fromRow(row);
 }
 
 /** Who stands in for the customer's coordinators on that day or later, the earliest first. */
 export async function delegationsFrom(db: Database, customerId: number, day: Day): Promise<Delegation[]> {
-  const rows: DelegationRow[] = await db('delegations')
+  const rows = await db('delegations')
     .where({ customer_id: customerId, ended_at: null })
     .where('to_day', '>=', day)
     .orderBy(['from_day', 'id']);
@@ -40,8 +30,7 @@ export async function insertDelegation(tx: Database, delegation: Omit<Delegation
     from_day: from,
     to_day: until,
   };
-  const [{ id }] = await tx('delegations').insert(row).returning('id');
-  return id;
+  return inserted(await tx('delegations').insert(row).returning('id')).id;
 }
 
 /** True for the first of several people who end it at once. */

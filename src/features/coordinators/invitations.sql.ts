@@ -1,21 +1,12 @@
 import type { Limits } from '../../core/coordinator';
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
+import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { InvitationRow } from '../../database/tables';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import type { Invitation } from './invitation';
-
-interface InvitationRow {
-  id: number;
-  customer_id: number;
-  team_id: string | null;
-  user_id: string;
-  quota: number | null;
-  state: Invitation['state'];
-  invited_by_team: string;
-  invited_by_user: string;
-}
 
 interface NewInvitation extends Limits {
   customerId: number;
@@ -25,7 +16,7 @@ interface NewInvitation extends Limits {
 }
 
 export async function findInvitation(db: Database, id: number): Promise<Invitation | undefined> {
-  const row: InvitationRow | undefined = await db('invitations').where({ id }).first();
+  const row = await db('invitations').where({ id }).first();
   return row && fromRow(db, row);
 }
 
@@ -38,7 +29,7 @@ export async function getInvitation(db: Database, id: number): Promise<Invitatio
 
 /** Those that wait for an answer, the oldest first. */
 export async function openInvitations(db: Database, customerId: number): Promise<Invitation[]> {
-  const rows: InvitationRow[] = await db('invitations').where({ customer_id: customerId, state: 'open' }).orderBy('id');
+  const rows = await db('invitations').where({ customer_id: customerId, state: 'open' }).orderBy('id');
   const invitations: Invitation[] = [];
   for (const row of rows) invitations.push(await fromRow(db, row));
   return invitations;
@@ -47,7 +38,7 @@ export async function openInvitations(db: Database, customerId: number): Promise
 /** The new invitation's id; undefined when the person has an open one already. */
 export async function insertInvitation(tx: Database, invitation: NewInvitation): Promise<number | undefined> {
   const { customerId, to, by, at, quota, products } = invitation;
-  const row = {
+  const row: NewRow<'invitations'> = {
     customer_id: customerId,
     team_id: to.teamId ?? null,
     user_id: to.userId,
@@ -75,7 +66,7 @@ export async function closeInvitation(
 }
 
 async function fromRow(db: Database, row: InvitationRow): Promise<Invitation> {
-  const products: { product_id: number }[] = await db('invitation_products').where({ invitation_id: row.id });
+  const products = await db('invitation_products').where({ invitation_id: row.id });
   return {
     id: row.id,
     customer: await getCustomer(db, row.customer_id),

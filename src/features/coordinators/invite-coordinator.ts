@@ -8,8 +8,8 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import { coordinatorTerms, type LimitsForm, planLimits } from '../products/plan-limits';
+import { coordinatorInvited, invitationAccepted, invitationWithdrawn } from './coordinator-changes';
 import { coordinatorsOf } from './coordinators.sql';
 import { type Invitation, invitationReference, isFor, parseInvitationReference } from './invitation';
 import { closeInvitation, findInvitation, getInvitation, insertInvitation } from './invitations.sql';
@@ -71,10 +71,9 @@ export async function settleInvitation(
 ): Promise<void> {
   const { id, customer, to } = invitation;
   if (!(await closeInvitation(tx, id, state))) throw new UserError({ code: 'invitation.closed' });
-  const entry = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
-  await record(tx, by, now, { action: `invitation.${state}`, ...entry });
-  const { channel } = customer;
-  await enqueue(tx, { kind: 'invitation.refresh', subject: String(id), channel }, toInstant(now));
+  const kept = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
+  const change = state === 'accepted' ? invitationAccepted : invitationWithdrawn;
+  await record(tx, by, now, change(kept, { id, channel: customer.channel }));
 }
 
 async function invite(
@@ -99,14 +98,8 @@ async function invite(
   if (id === undefined) throw new UserError({ code: 'person.invited', ...about });
   const { to, products, quota } = await getInvitation(tx, id);
   const after = coordinatorTerms(to, products, quota);
-  await record(tx, by, now, {
-    action: 'coordinator.invited',
-    subject: invitationReference(id),
-    customerId: customer.id,
-    after,
-  });
-  const dedupeKey = `invitation.show:${id}`;
-  await enqueue(tx, { kind: 'invitation.show', subject: String(id), channel: customer.channel, dedupeKey }, at);
+  const kept = { subject: invitationReference(id), customerId: customer.id, after };
+  await record(tx, by, now, coordinatorInvited(kept, { id, channel: customer.channel }));
   return String(id);
 }
 

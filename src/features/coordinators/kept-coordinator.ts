@@ -4,13 +4,11 @@ import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
 import type { Identify } from '../../core/identify';
 import type { Identity, Person } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
+import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { type LedgerAction, record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
+import { parsePersonKey, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
-import { queueHome } from '../home/follow-homes';
 import { findCoordinator } from './coordinators.sql';
 
 /** A coordinator of a customer, as a request names them; none of it is trusted. */
@@ -56,21 +54,4 @@ export async function keptOnce(
       return { customer: await getCustomer(tx, Number(id)), person: parsePersonKey(key) };
     },
   });
-}
-
-export async function note(
-  tx: Database,
-  { id, code }: Customer,
-  action: LedgerAction,
-  change: { before?: object; after?: object },
-  by: Person,
-  now: Now,
-): Promise<void> {
-  await record(tx, by, now, { action, subject: code, customerId: id, ...change });
-}
-
-/** What they may do now, or that it is nothing any more. */
-export async function tell(tx: Database, { customer, person }: Kept, now: Now): Promise<void> {
-  await enqueue(tx, { kind: 'coordinator.changed', subject: String(customer.id), to: person }, toInstant(now));
-  await queueHome(tx, person, toInstant(now));
 }

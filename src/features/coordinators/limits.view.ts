@@ -1,5 +1,5 @@
 import type { NamedLimits, ProductName } from '../../core/coordinator';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
 
 /** More would be a wall of names. */
 const PRODUCTS_SHOWN = 5;

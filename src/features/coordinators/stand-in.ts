@@ -5,27 +5,26 @@ import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
 import { demand } from '../../core/permission';
 import { type Identified, type Identity, isSame, type Person } from '../../core/person';
-import { type Day, type Instant, isDay, type Now, today, toInstant } from '../../core/time';
+import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
 import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
-import { queueHomesOf } from '../home/follow-homes';
+import { delegationEnded, delegationSet } from './coordinator-changes';
 import { findCoordinator, lockCoordinator } from './coordinators.sql';
 import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 
 /** A coordinator, and who stands in for them. */
-export interface Absence {
+interface Absence {
   customer: Customer;
   card: CoordinatorCard;
   day: Day;
 }
 
-export interface AbsenceForm extends Whom {
+interface AbsenceForm extends Whom {
   /** A user id. */
   deputy: string | undefined;
   from: string | undefined;
@@ -77,9 +76,8 @@ export async function endDeputy(db: Database, id: number, by: Person, now: Now):
     const isTheirs = delegation && (by.sales || isSame(delegation.of, by));
     if (!isTheirs || !(await endDelegation(tx, id, at))) throw new UserError({ code: 'delegation.gone' });
     const { code } = await getCustomer(tx, delegation.customerId);
-    const entry = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
-    await record(tx, by, now, { action: 'delegation.ended', ...entry });
-    await tellBoth(tx, delegation, at);
+    const kept = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
+    await record(tx, by, now, delegationEnded(kept, { id, people: [delegation.of, delegation.to] }));
     return absenceOf(tx, { customer: code, person: delegation.of }, by, now);
   });
 }
@@ -105,9 +103,8 @@ async function set(
   if (!to) throw new UserError({ code: 'person.missing', field: 'person' });
   const delegation = { customerId: customer.id, of, to, from, until };
   const id = await insertDelegation(tx, delegation);
-  const entry = { subject: customer.code, customerId: customer.id, after: termsOf(delegation) };
-  await record(tx, by, now, { action: 'delegation.set', ...entry });
-  await tellBoth(tx, { id, ...delegation }, toInstant(now));
+  const kept = { subject: customer.code, customerId: customer.id, after: termsOf(delegation) };
+  await record(tx, by, now, delegationSet(kept, { id, people: [of, to] }));
   return id;
 }
 
@@ -126,17 +123,6 @@ async function overlaps(tx: Database, customerId: number, of: Identity, from: Da
   const other = others.find((one) => isSame(one.of, of) && one.from <= until);
   if (!other) return [];
   return [{ code: 'delegation.overlaps', field: 'start_date', details: { from: other.from, until: other.until } }];
-}
-
-async function tellBoth(
-  tx: Database,
-  { id, of, to }: Pick<Delegation, 'id' | 'of' | 'to'>,
-  at: Instant,
-): Promise<void> {
-  for (const person of [of, to]) {
-    await enqueue(tx, { kind: 'delegation.changed', subject: String(id), to: person }, at);
-  }
-  await queueHomesOf(tx, [of, to], at);
 }
 
 /** How it stands in the history. */

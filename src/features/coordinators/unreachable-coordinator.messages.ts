@@ -1,43 +1,49 @@
-import type { Delivery } from '../../app/delivery';
-import type { Identity } from '../../core/person';
-import type { Instant } from '../../core/time';
-import type { Database } from '../../database/database';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import { on } from '../../database/changes';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
+import { messageGivenUp } from '../../outbox/outbox-changes';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
-import { PERSON_TROUBLE } from '../../slack/failures';
-import { translator } from '../../slack/translate';
+import { isPersonTrouble, PERSON_TROUBLE } from '../../slack/failures';
 import { getCustomer } from '../customers/customers.sql';
 import { unreachableMessage } from '../customers/seller.view';
 import { findSeller } from '../orders/orders.sql';
 import { getReminderSettings } from '../reminders/reminder-settings.sql';
 import { findCoordinator } from './coordinators.sql';
 
-/** Has whoever sold to the customer told of a coordinator whom nothing reaches: once, and again only when that is forgotten after a month. */
-export async function reportUnreachable(
-  tx: Database,
-  customerId: number,
-  person: Identity,
-  at: Instant,
-): Promise<void> {
-  const isCoordinator = (await findCoordinator(tx, customerId, person)) !== undefined;
-  const to = isCoordinator ? await findSeller(tx, customerId) : undefined;
-  const subject = `${customerId}:${personKey(person)}`;
-  if (!to) return;
-  const dedupeKey = `coordinator.unreachable:${subject}:${personKey(to)}`;
-  await enqueue(tx, { kind: 'coordinator.unreachable', subject, to, dedupeKey }, at);
-}
+/** Tells whoever sold to the customer of a coordinator whom nothing reaches. */
+export const unreachableCoordinator = defineMessage({
+  kind: 'coordinator.unreachable',
+  deliver: tellUnreachable,
+  isForgottenWhenDead: true,
+});
 
-export async function tellUnreachable(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, localeOf } = delivery;
-  const [customerId = '', key = ''] = turn.subject.split(':');
+/** Once, and again only when that is forgotten after a month. */
+export const reportUnreachable = on([messageGivenUp], async (tx, entries) => {
+  for (const { facts } of entries) {
+    const { customerId, error } = facts;
+    const { to: person, createdAt } = facts.entry;
+    if (customerId === undefined || !person || !isPersonTrouble(error)) continue;
+    const isCoordinator = (await findCoordinator(tx, customerId, person)) !== undefined;
+    const to = isCoordinator ? await findSeller(tx, customerId) : undefined;
+    if (!to) continue;
+    const subject = `${customerId}:${personKey(person)}`;
+    const dedupeKey = `${unreachableCoordinator.kind}:${subject}:${personKey(to)}`;
+    await enqueue(tx, { message: unreachableCoordinator, subject, to, dedupeKey }, createdAt);
+  }
+});
+
+async function tellUnreachable(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, localeOf } = context;
+  const [customerId = '', key = ''] = claimed.subject.split(':');
   const person = parsePersonKey(key);
   const error = await findErrorTo(db, person, PERSON_TROUBLE);
   // What could not be said was given another chance, and arrived.
   if (!error) return { kind: 'nothing' };
   const customer = await getCustomer(db, Number(customerId));
   const { to } = await getReminderSettings(db, customer.id);
-  const t = translator(turn.to ? await localeOf(turn.to) : customer.locale);
-  return post(turn, unreachableMessage({ person, customer, error, remindersTo: to }, t), delivery);
+  const t = context.translator(claimed.to ? await localeOf(claimed.to) : customer.locale);
+  return post(claimed, unreachableMessage({ person, customer, error, remindersTo: to }, t), context);
 }

@@ -1,38 +1,50 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_EXPORT, OPEN_IMPORT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, context, header, modal, section } from '../../slack/blocks';
-import {
-  ADD_COURSE,
-  HIDE_COURSE,
-  LIST_COURSES,
-  OPEN_ADD_COURSE,
-  OPEN_COURSE,
-  OPEN_EXPORT,
-  OPEN_IMPORT,
-  REFRESH_COURSES,
-} from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
 import type { Course } from './course';
 import type { CourseList, ListedCourse } from './course-list';
 import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodle.view';
+
+export const OPEN_COURSES = 'open_courses';
+export const OPEN_ADD_COURSE = 'open_add_course';
+export const OPEN_COURSE = 'open_course';
+export const HIDE_COURSE = 'hide_course';
+export const REFRESH_COURSES = 'refresh_courses';
+
+export const listCoursesForm = form('list_courses', { search: text({ optional: true, dispatch: true }) }, [
+  'typed',
+  'page',
+]);
+export const addCourseForm = form(
+  'add_course',
+  { shortname: text({ most: 150 }), course_name: text({ most: 1_000 }) },
+  ['below'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof listCoursesForm>, FieldsOf<typeof addCourseForm> {}
+}
 
 /** A long name may not push the other courses of the page away. */
 const LONGEST_NAME = 150;
 
 /** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
-export interface CoursesSettings {
+interface CoursesSettings {
   keeps: boolean;
   moodle: MoodleList | undefined;
 }
 
 export function coursesView(list: CourseList, { keeps, moodle }: CoursesSettings, t: Translate): ModalView {
   const { typed, page, pages } = list;
-  const settings = { id: LIST_COURSES, title: t('title.courses'), submit: t('course_list.search') };
+  const settings = { title: t('title.courses'), submit: t('course_list.search'), close: t('action.close') };
   const name = moodle?.shownAs && { externalId: moodle.shownAs };
-  return modal({ ...settings, close: t('action.close'), metadata: { typed, page: String(page) }, ...name }, [
-    textInput('search', { label: t('course_list.search_field'), initial: typed, optional: true, dispatch: true }),
+  return listCoursesForm.modal({ ...settings, notes: { typed, page: String(page) }, ...name }, [
+    listCoursesForm.draw.search({ label: t('course_list.search_field'), initial: typed }),
     moodle && context(ageInWords(list.syncedAt, moodle, t)),
     ...(list.courses.length > 0 ? courseBlocks(list, keeps, t) : emptyBlocks(typed, t)),
     ...pagingBlocks(page, pages, t),
@@ -52,18 +64,18 @@ interface AddSettings {
   isConnected: boolean;
 }
 
-export function addCourseForm({ below, isConnected }: AddSettings, t: Translate): ModalView {
-  return modal(
+export function addCourseView({ below, isConnected }: AddSettings, t: Translate): ModalView {
+  const { draw } = addCourseForm;
+  return addCourseForm.modal(
     {
-      id: ADD_COURSE,
       title: t('title.add_course'),
       submit: t('course_list.submit_add'),
       close: t('action.back'),
-      ...(below && { metadata: { below } }),
+      notes: { below },
     },
     [
-      textInput('shortname', { label: t('field.shortname'), hint: t('field.shortname.hint'), most: 150 }),
-      textInput('course_name', { label: t('field.course_name'), most: 1_000 }),
+      draw.shortname({ label: t('field.shortname'), hint: t('field.shortname.hint') }),
+      draw.course_name({ label: t('field.course_name') }),
       isConnected ? context(t('course_list.add_hint')) : undefined,
     ],
   );

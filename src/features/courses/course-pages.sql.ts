@@ -1,3 +1,4 @@
+import type { Count } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { covers, matchingWords } from '../../database/search';
 import type { ListedCourse } from './course-list';
@@ -17,7 +18,10 @@ export async function pageCourses(
   const page = matchingWords(db('courses'), 'search_key', typed).orderBy(['name', 'id']).limit(size).offset(offset);
   const tally = db('courses').count({ total: '*', hidden: 'hidden_at' });
   // The page comes first: products are looked through for its courses only.
-  const rows = await db(page.as('courses')).orderBy(['name', 'id']).select('courses.*', naming);
+  const rows = await db(page.as('courses'))
+    .orderBy(['name', 'id'])
+    .select('courses.*')
+    .select<{ products: Count }>(naming);
   const [counts] = await matchingWords(tally, 'search_key', typed);
   const courses = rows.map((row) => ({
     id: row.id,

@@ -2,26 +2,19 @@ import { searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import type { ClosedBecause } from './course';
-import type { CourseTerms, KnownCourse } from './course-sync';
-
-interface Row {
-  id: number;
-  shortname: string;
-  shortname_key: string;
-  name: string;
-  moodle_id: number | null;
-  closed_because: ClosedBecause | null;
-  hidden_here: number;
-}
+import type { CourseRow } from '../../database/tables';
+import type { KnownCourse, NewCourse } from './course-sync';
 
 /** No short name folds to what begins with a space: the key of a course that gave its own up, and while keys change hands. */
 const NO_KEY = "' ' || id";
 
+const KNOWN = ['id', 'shortname', 'shortname_key', 'name', 'moodle_id', 'closed_because', 'hidden_here'] as const;
+
 /** All of them, as they are compared with Moodle's. */
 export async function knownCourses(db: Database): Promise<KnownCourse[]> {
-  const columns = ['id', 'shortname', 'shortname_key', 'name', 'moodle_id', 'closed_because', 'hidden_here'];
-  const rows: Row[] = await db('courses').orderBy('id').select(columns);
+  const rows = await db('courses')
+    .orderBy('id')
+    .select(...KNOWN);
   return rows.map(fromRow);
 }
 
@@ -35,7 +28,7 @@ export async function changeCourses(tx: Database, courses: readonly KnownCourse[
   for (const some of chunks(courses)) await change(tx, some, at);
 }
 
-export async function createCourses(tx: Database, courses: readonly CourseTerms[], at: Instant): Promise<void> {
+export async function createCourses(tx: Database, courses: readonly NewCourse[], at: Instant): Promise<void> {
   const rows = courses.map(({ shortname, key, name, moodleId, closedBecause }) => ({
     shortname,
     shortname_key: key,
@@ -78,7 +71,7 @@ async function change(tx: Database, courses: readonly KnownCourse[], at: Instant
   );
 }
 
-function fromRow(row: Row): KnownCourse {
+function fromRow(row: Pick<CourseRow, (typeof KNOWN)[number]>): KnownCourse {
   return {
     id: row.id,
     shortname: row.shortname,

@@ -12,24 +12,27 @@ export interface CourseTerms {
   closedBecause: ClosedBecause | undefined;
 }
 
+/** One that only Moodle has so far. */
+export type NewCourse = CourseTerms & { key: string; moodleId: number };
+
 export interface KnownCourse extends CourseTerms {
   id: number;
   hiddenHere: boolean;
 }
 
-export interface CourseChange {
+interface CourseChange {
   before: KnownCourse;
   after: KnownCourse;
 }
 
 export interface SyncPlan {
-  created: CourseTerms[];
+  created: NewCourse[];
   changed: CourseChange[];
   /** Those of Moodle whose short names are of no use here. */
   leftOut: MoodleCourse[];
 }
 
-export function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
+function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
   return closedBecause === undefined && !hiddenHere;
 }
 
@@ -112,7 +115,7 @@ function unlinkedByKey(known: readonly KnownCourse[]): ReadonlyMap<string, Known
   return unlinked;
 }
 
-function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse): CourseTerms & { key: string } {
+function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse): NewCourse {
   const short = oneLine(shortname);
   const closedBecause = visible ? (enrolsManually ? undefined : 'no_enrolment') : 'hidden';
   return { shortname: short, key: foldKey(short), name: oneLine(name) || short, moodleId: id, closedBecause };

@@ -2,7 +2,7 @@
  * Why nobody can be enrolled in a course, whatever we say: as Moodle has it. `unusable_name`: its short name there is, when
  * folded, that of another course, or none that can be chosen here.
  */
-export const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name'] as const;
+const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name'] as const;
 export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 
 /** The value of an option in a Slack list holds no more. */

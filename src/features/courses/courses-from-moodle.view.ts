@@ -1,5 +1,5 @@
 import { type Instant, type Now, parseInstant } from '../../core/time';
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { CopyKey, Translate } from '../../core/words';
 import { isOutdated } from '../assignments/enrolment';
 import type { ClosedBecause, Course } from './course';
 

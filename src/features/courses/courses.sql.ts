@@ -1,26 +1,16 @@
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
+import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { covers, MOST_FOUND, matchingWords } from '../../database/search';
+import type { CourseRow } from '../../database/tables';
 import { livePools, type PoolScope } from '../orders/pools.sql';
-import type { ClosedBecause, Course } from './course';
+import type { Course } from './course';
 import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
 
-interface CourseRow {
-  id: number;
-  shortname: string;
-  shortname_key: string;
-  name: string;
-  search_key: string;
-  hidden_at: string | null;
-  moodle_id: number | null;
-  closed_because: ClosedBecause | null;
-  hidden_here: number;
-}
-
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
-  const row = await db<CourseRow>('courses')
+  const row = await db('courses')
     .where({ shortname_key: foldKey(shortname) })
     .first();
   return row && fromRow(row);
@@ -30,7 +20,7 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
 export async function findCourseNamed(db: Database, name: string): Promise<Course | undefined> {
   const named = await findCourse(db, name);
   if (named || !/^[1-9][0-9]{0,8}$/.test(name)) return named;
-  const row = await db<CourseRow>('courses')
+  const row = await db('courses')
     .where({ moodle_id: Number(name) })
     .first();
   return row && fromRow(row);
@@ -38,7 +28,7 @@ export async function findCourseNamed(db: Database, name: string): Promise<Cours
 
 /** One that must be there. */
 export async function getCourse(db: Database, id: number): Promise<Course> {
-  const row = await db<CourseRow>('courses').where({ id }).first();
+  const row = await db('courses').where({ id }).first();
   if (!row) throw new Error(`There is no course ${id}.`);
   return fromRow(row);
 }
@@ -47,7 +37,7 @@ export async function getCourse(db: Database, id: number): Promise<Course> {
 export async function findCourses(db: Database, shortnames: readonly string[]): Promise<Map<string, Course>> {
   const found = new Map<string, Course>();
   for (const keys of chunks(shortnames.map(foldKey))) {
-    const rows = await db<CourseRow>('courses').whereIn('shortname_key', keys);
+    const rows = await db('courses').whereIn('shortname_key', keys);
     for (const row of rows) found.set(row.shortname_key, fromRow(row));
   }
   return found;
@@ -56,7 +46,7 @@ export async function findCourses(db: Database, shortnames: readonly string[]): 
 /** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
 export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
   const live = livePools(db, scope).select('orders.id');
-  const query = db<CourseRow>('courses')
+  const query = db('courses')
     .whereNull('hidden_at')
     .where((allowed) =>
       allowed
@@ -75,7 +65,7 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
 /** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
 export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
   const patterns = () => db('order_courses').where({ order_id: orderId });
-  const query = db<CourseRow>('courses')
+  const query = db('courses')
     .whereNull('hidden_at')
     .where((allowed) =>
       allowed
@@ -89,20 +79,20 @@ export async function searchCoursesSoldFor(db: Database, orderId: number, typed:
 
 /** All of them, open and hidden, by name. */
 export async function allCourses(db: Database): Promise<Course[]> {
-  return (await db<CourseRow>('courses').orderBy(['name', 'id'])).map(fromRow);
+  return (await db('courses').orderBy(['name', 'id'])).map(fromRow);
 }
 
 /** Those that the entries of a restriction mean which are not open-ended: by short name, or by a pattern of `_` alone. */
 export async function coursesMeant(db: Database, entries: Restriction): Promise<Course[]> {
   const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
-  const query = db<CourseRow>('courses').whereIn('shortname_key', keys);
+  const query = db('courses').whereIn('shortname_key', keys);
   for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
   return (await query).map(fromRow);
 }
 
 /** Open courses by name or short name; the first hundred. */
 export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
-  const query = db<CourseRow>('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
@@ -116,10 +106,6 @@ export async function countOpenCourses(db: Database, courses: Restriction): Prom
   }
   const [row] = await query;
   return Number(row?.count ?? 0);
-}
-
-export async function saveCourse(db: Database, course: Omit<Course, 'id'>, now: Instant): Promise<void> {
-  await saveCourses(db, [course], now);
 }
 
 /** False when there is one of that short name. */
@@ -159,7 +145,7 @@ export async function saveCourses(db: Database, courses: readonly Omit<Course, '
   }
 }
 
-function toRow(course: Omit<Course, 'id'>, now: Instant): Omit<CourseRow, 'id' | 'moodle_id' | 'closed_because'> {
+function toRow(course: Omit<Course, 'id'>, now: Instant): NewRow<'courses'> {
   return {
     shortname: course.shortname,
     shortname_key: foldKey(course.shortname),

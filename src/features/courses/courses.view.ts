@@ -1,5 +1,5 @@
+import type { Translate } from '../../core/words';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { Matches } from '../products/product-form';
 import type { Restriction } from './restriction';
 

@@ -6,13 +6,12 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { queueHomes } from '../home/follow-homes';
 import { type ClosedBecause, type Course, LONGEST_SHORTNAME } from './course';
+import { courseCreated, courseUpdated } from './course-changes';
 import type { CourseList } from './course-list';
 import { pageCourses } from './course-pages.sql';
 import { findCourse, insertCourse, setOpen } from './courses.sql';
 import { lastPass } from './moodle-passes.sql';
-import { queueCoursePass } from './refresh-courses';
 
 const COURSES_PER_PAGE = 20;
 /** Beyond it there is nothing, whatever a client asks for. */
@@ -49,9 +48,8 @@ export async function addCourse(
       const isNew = await insertCourse(tx, course, toInstant(now));
       if (!isNew)
         throw new UserError({ code: 'shortname.taken', field: 'shortname', details: { shortname: course.shortname } });
-      await record(tx, by, now, { action: 'course.created', subject: course.shortname, after: course });
-      await queueHomes(tx, 'sales', toInstant(now));
-      if (isConnected) await queueCoursePass(tx, toInstant(now));
+      const facts = { isUnknownToMoodle: isConnected, inBulk: false };
+      await record(tx, by, now, courseCreated({ subject: course.shortname, after: course }, facts));
       return course.shortname;
     },
     load: theCourse,
@@ -72,8 +70,7 @@ export async function openOrHide(db: Database, shortname: string, open: boolean,
       { ...terms, open: !open },
       { ...terms, open },
     ];
-    await record(tx, by, now, { action: 'course.updated', subject: course.shortname, before, after });
-    await queueHomes(tx, 'sales', toInstant(now));
+    await record(tx, by, now, courseUpdated({ subject: course.shortname, before, after }, { inBulk: false }));
     return course;
   });
   if (open && closedBecause) throw new UserError({ code: STAYS_CLOSED[closedBecause], details: { course: name } });

@@ -1,8 +1,9 @@
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { MoodlePassRow } from '../../database/tables';
 
 /** `courses`: the list of courses was taken over. `review`: enrolments were compared with Moodle's. */
-export type Pass = 'courses' | 'review';
+export type Pass = MoodlePassRow['pass'];
 
 /** When the last one of the kind was made; undefined before the first. */
 export async function lastPass(db: Database, pass: Pass): Promise<Instant | undefined> {

@@ -1,16 +1,15 @@
 import { SYSTEM } from '../../core/person';
-import { type Instant, type Now, toInstant } from '../../core/time';
+import { type Now, toInstant } from '../../core/time';
+import type { ChangeEntry } from '../../database/changes';
 import type { Database } from '../../database/database';
-import { type LedgerEntry, record } from '../../database/ledger';
+import { record } from '../../database/ledger';
 import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
-import { queueCourse } from '../assignments/follow-course';
-import { coursesWithEnrolled } from '../enrolments/due-enrolments.sql';
-import { queueHomes } from '../home/follow-homes';
+import { courseCreated, courseUpdated } from './course-changes';
 import { type CourseTerms, doubtOf, type KnownCourse, planSync, type SyncPlan } from './course-sync';
 import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
 import { savePass } from './moodle-passes.sql';
 
-export type SyncResult =
+type SyncResult =
   /** `leftOut` holds the courses of Moodle whose short names are of no use here. */
   | { kind: 'taken_over'; created: number; changed: number; leftOut: MoodleCourse[] }
   /** Moodle seems to be hiding its courses from us, so nothing was changed. */
@@ -38,31 +37,20 @@ async function carryOut(tx: Database, plan: SyncPlan, now: Now): Promise<void> {
   await changeCourses(tx, after, at);
   await createCourses(tx, created, at);
   await record(tx, SYSTEM, now, ...ledgerEntries(plan));
-  await tellThoseOfGoneCourses(tx, plan, at);
-  await queueHomes(tx, 'sales', at);
 }
 
-function ledgerEntries({ created, changed }: SyncPlan): LedgerEntry[] {
+function ledgerEntries({ created, changed }: SyncPlan): ChangeEntry[] {
   return [
-    ...created.map((after) => ({ action: 'course.created' as const, subject: after.shortname, after: written(after) })),
-    ...changed.map(({ before, after }) => ({
-      action: 'course.updated' as const,
-      subject: after.shortname,
-      before: written(before),
-      after: written(after),
-    })),
+    ...created.map((after) => courseCreated({ subject: after.shortname, after: written(after) }, { inBulk: false })),
+    ...changed.map(({ before, after }) => {
+      const isGone = after.closedBecause === 'gone' && before.closedBecause !== 'gone';
+      const kept = { subject: after.shortname, before: written(before), after: written(after) };
+      return courseUpdated(kept, { goneId: isGone ? after.id : undefined, inBulk: false });
+    }),
   ];
 }
 
 function written({ shortname, name, moodleId, closedBecause, ...course }: CourseTerms | KnownCourse) {
   const open = closedBecause === undefined && !('hiddenHere' in course && course.hiddenHere);
   return { shortname, name, open, moodleId, closedBecause };
-}
-
-/** Whoever is in a course through us, and that goes away, is told of by its next turn. */
-async function tellThoseOfGoneCourses(tx: Database, { changed }: SyncPlan, at: Instant): Promise<void> {
-  const gone = changed.filter(({ before, after }) => after.closedBecause === 'gone' && before.closedBecause !== 'gone');
-  if (gone.length === 0) return;
-  const concerned = new Set(await coursesWithEnrolled(tx));
-  for (const { after } of gone) if (concerned.has(after.id)) await queueCourse(tx, after.id, at);
 }

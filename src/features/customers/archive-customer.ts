@@ -1,16 +1,11 @@
-import type { CustomerAccount } from '../../core/customer';
 import type { Person } from '../../core/person';
-import { type Instant, type Now, toInstant } from '../../core/time';
+import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { enqueue } from '../../outbox/outbox';
-import { queueHomes } from '../home/follow-homes';
-import { ordersOnOffer } from '../orders/orders.sql';
 import { getAccount, saveArchived } from './customer-accounts.sql';
 import type { CustomerCard } from './customer-card';
+import { customerArchived, customerRestored } from './customer-changes';
 import { accountFor, cardOf } from './find-customer-card';
-import { setUpChannel } from './set-up-channel';
-import { moveBoard } from './tell-customer';
 
 /** Offered nowhere, reminded of nothing; everything is kept. Pressed twice it is one change. */
 export function archiveCustomer(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
@@ -36,18 +31,10 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   if (!(await saveArchived(tx, before, archived ? toInstant(now) : undefined))) {
     return change(tx, code, archived, by, now);
   }
-  const action = archived ? 'customer.archived' : 'customer.restored';
-  await record(tx, by, now, { action, subject: before.code, customerId: before.id });
-  // In the order in which an order's changes are followed, so that neither waits for the other.
-  await followOrders(tx, before, toInstant(now));
-  await moveBoard(tx, before.id, now);
-  // Nobody looked after its channel meanwhile.
-  if (!archived) await setUpChannel(tx, before, by, toInstant(now));
-  await queueHomes(tx, before.id, toInstant(now));
+  const kept = { subject: before.code, customerId: before.id };
+  const facts = { channel: before.channel, hasMoved: false, hasAnotherDay: false, inBulk: false };
+  // Nobody looked after the channel of a customer that was archived.
+  if (archived) await record(tx, by, now, customerArchived(kept, { ...facts, asker: undefined }));
+  else await record(tx, by, now, customerRestored(kept, { ...facts, asker: by }));
   return before.id;
-}
-
-/** Their messages offer what can be done now. */
-async function followOrders(tx: Database, { id, channel }: CustomerAccount, at: Instant): Promise<void> {
-  for (const subject of await ordersOnOffer(tx, id)) await enqueue(tx, { kind: 'order.refresh', subject, channel }, at);
 }

@@ -1,13 +1,16 @@
-import type { Delivery } from '../../app/delivery';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
 import { post } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { getAccount } from './customer-accounts.sql';
 import { brokenChannelMessage } from './seller.view';
 
-export async function tellBrokenChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const customer = await getAccount(delivery.db, Number(turn.subject));
+/** Tells sales that the customer's channel cannot be reached. */
+export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: tellBrokenChannel });
+
+async function tellBrokenChannel(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const customer = await getAccount(context.db, Number(claimed.subject));
   if (!customer.channelError) return { kind: 'nothing' };
-  const t = translator(turn.to ? await delivery.localeOf(turn.to) : customer.locale);
-  return post(turn, brokenChannelMessage(customer, customer.channelError, t), delivery);
+  const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
+  return post(claimed, brokenChannelMessage(customer, customer.channelError, t), context);
 }

@@ -1,8 +1,8 @@
 import type { CustomerAccount } from '../../core/customer';
+import type { CopyKey, Translate } from '../../core/words';
 import { channelLink } from '../../slack/blocks';
+import { UNSHARED } from '../../slack/channel-change';
 import { escapeMarkup } from '../../slack/text';
-import type { CopyKey, Translate } from '../../slack/translate';
-import { UNSHARED } from './channel-change';
 
 const REASONS: Record<string, CopyKey> = {
   not_in_channel: 'channel.not_in_it',

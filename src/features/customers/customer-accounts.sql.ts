@@ -2,39 +2,29 @@ import type { CustomerAccount } from '../../core/customer';
 import type { Identity } from '../../core/person';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
+import type { Changes } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
-import { type CustomerRow, fromRow } from './customers.sql';
+import type { CustomerRow } from '../../database/tables';
+import { fromRow } from './customers.sql';
 
 // What sales keep of their customers. Whoever changes something says which version they have seen.
 
-interface AccountRow extends CustomerRow {
-  notes: string;
-  version: number;
-  new_channel: string | null;
-  channel_by_team: string | null;
-  channel_by_user: string | null;
-}
-
 export async function findAccount(db: Database, code: string): Promise<CustomerAccount | undefined> {
-  const row = await db<AccountRow>('customers').where('code_key', foldKey(code)).first();
+  const row = await db('customers').where('code_key', foldKey(code)).first();
   return row && accountFromRow(row);
 }
 
 export async function getAccount(db: Database, id: number): Promise<CustomerAccount> {
-  const row = await db<AccountRow>('customers').where({ id }).first();
+  const row = await db('customers').where({ id }).first();
   if (!row) throw new Error(`There is no customer ${id}.`);
   return accountFromRow(row);
 }
 
 /** By name or code, those that are archived last; with the count of all pages. */
 export async function pageAccounts(db: Database, typed: string, page: { size: number; offset: number }) {
-  const found = () => matchingWords(db<AccountRow>('customers'), 'search_key', typed);
-  const rows = await found()
-    .orderByRaw('archived_at is not null, name, id')
-    .limit(page.size)
-    .offset(page.offset)
-    .select<AccountRow[]>('*');
+  const found = () => matchingWords(db('customers'), 'search_key', typed);
+  const rows = await found().orderByRaw('archived_at is not null, name, id').limit(page.size).offset(page.offset);
   const [counted] = await found().count({ count: '*' });
   return { accounts: rows.map(accountFromRow), total: Number(counted?.count ?? 0) };
 }
@@ -85,7 +75,7 @@ export async function moveChannel(tx: Database, id: number, from: string, to: st
 
 /** Whose channel it is, archived or not. */
 export async function findAccountOfChannel(db: Database, channel: string): Promise<CustomerAccount | undefined> {
-  const row = await db<AccountRow>('customers').where({ channel }).first();
+  const row = await db('customers').where({ channel }).first();
   return row && accountFromRow(row);
 }
 
@@ -95,21 +85,19 @@ export async function findNamesake(
   name: string,
   except: number | undefined,
 ): Promise<CustomerAccount | undefined> {
-  const inUse = db<AccountRow>('customers')
+  const inUse = db('customers')
     .whereNull('archived_at')
     .whereNot({ id: except ?? 0 });
   // The databases fold letters differently, so that is done here; the shortest names are the likeliest.
-  const rows: AccountRow[] = await matchingWords(inUse, 'search_key', name)
-    .orderByRaw('length(name), id')
-    .limit(MOST_FOUND);
+  const rows = await matchingWords(inUse, 'search_key', name).orderByRaw('length(name), id').limit(MOST_FOUND);
   const row = rows.find((one) => foldKey(one.name) === foldKey(name));
   return row && accountFromRow(row);
 }
 
-async function change(tx: Database, { id, version }: CustomerAccount, row: object): Promise<boolean> {
+async function change(tx: Database, { id, version }: CustomerAccount, changes: Changes<'customers'>) {
   const changed = await tx('customers')
     .where({ id, version })
-    .update({ ...row, version: version + 1 });
+    .update({ ...changes, version: version + 1 });
   return changed === 1;
 }
 
@@ -127,7 +115,7 @@ function toRow(code: string, terms: AccountTerms) {
   };
 }
 
-function accountFromRow(row: AccountRow): CustomerAccount {
+function accountFromRow(row: CustomerRow): CustomerAccount {
   const { notes, version, new_channel, channel_by_team: teamId, channel_by_user: userId } = row;
   const channelBy: Identity | undefined = teamId && userId ? { teamId, userId } : undefined;
   return { ...fromRow(row), notes, version, newChannel: new_channel ?? undefined, channelBy };

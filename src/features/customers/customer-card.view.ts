@@ -1,5 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_COORDINATORS, OPEN_GENERATE, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -12,23 +14,17 @@ import {
   section,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import {
-  ARCHIVE_CUSTOMER,
-  CUSTOMER_CARD,
-  EDIT_CUSTOMER,
-  MEND_CHANNEL,
-  OPEN_COORDINATORS,
-  OPEN_GENERATE,
-  OPEN_LIST,
-  OPEN_REMINDERS,
-  RESTORE_CUSTOMER,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
 
-export interface CardSettings {
+export const EDIT_CUSTOMER = 'edit_customer';
+export const ARCHIVE_CUSTOMER = 'archive_customer';
+export const RESTORE_CUSTOMER = 'restore_customer';
+export const MEND_CHANNEL = 'mend_channel';
+const CUSTOMER_CARD = 'customer_card';
+
+interface CardSettings {
   /** What the card lies upon, to be shown afresh when something changes. */
   below: string | undefined;
   /** What was just done, to begin with. */

@@ -1,19 +1,65 @@
-import type { Delivery } from '../../app/delivery';
 import type { CustomerAccount } from '../../core/customer';
 import { type Identity, SYSTEM } from '../../core/person';
 import { type Instant, toInstant } from '../../core/time';
+import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { Outcome, Turn } from '../../outbox/attempt';
-import { post } from '../../outbox/post';
-import { findStanding, saveStanding } from '../../outbox/standing-messages';
+import type { ClaimedMessage, OutboxEntry } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue, enqueueMany } from '../../outbox/outbox';
+import { UNSHARED } from '../../slack/channel-change';
 import { classify } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { coordinatorsOf } from '../coordinators/coordinators.sql';
-import { UNSHARED } from './channel-change';
 import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
+import { customerCreated, customerRestored, customerUpdated } from './customer-changes';
+import { linkNewChannel } from './link-channel';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
-import { linkNewChannel, welcome, welcomeSubject } from './set-up-channel';
-import { welcomeMessage } from './welcome.view';
+import { welcome } from './welcome.messages';
+
+/** Makes the channel that a person named for a customer, and links it. */
+export const createChannel = defineMessage({ kind: 'channel.create', deliver: makeAndLink, onGivenUp: reportToAsker });
+
+/** Looks whether a customer's channel can be reached, and joins it where that needs no invitation. */
+export const enterChannel = defineMessage({ kind: 'channel.enter', deliver: lookAndEnter, onGivenUp: reportToAsker });
+
+/** The same for one that an import chose, where many are looked at and nobody is told. */
+export const checkChannel = defineMessage({
+  kind: 'channel.check',
+  deliver: lookOnly,
+  onGivenUp: async (tx, { subject, createdAt }, error) => {
+    await noteBroken(tx, Number(subject), error, createdAt);
+  },
+});
+
+/** A channel that was chosen, or whose customer was restored, is made or entered. */
+export const setUpChannels = on([customerCreated, customerUpdated, customerRestored], async (tx, entries, { now }) => {
+  const at = toInstant(now);
+  for (const { customerId = 0, facts } of entries) {
+    if (facts.asker) await setUpChannel(tx, await getAccount(tx, customerId), facts.asker, at);
+  }
+  const chosen = entries.filter(({ facts }) => facts.inBulk && facts.hasMoved && facts.channel);
+  await enqueueMany(
+    tx,
+    chosen.map(({ customerId }) => ({ message: checkChannel, subject: String(customerId) })),
+    at,
+  );
+});
+
+/** Has the channel made, or entered; whoever wanted it is told when that fails. */
+export async function setUpChannel(
+  tx: Database,
+  { id, channel, newChannel }: Pick<CustomerAccount, 'id' | 'channel' | 'newChannel'>,
+  to: Identity,
+  at: Instant,
+): Promise<void> {
+  const subject = String(id);
+  if (newChannel) await enqueue(tx, { message: createChannel, subject, to }, at);
+  else if (channel) await enqueue(tx, { message: enterChannel, subject, to }, at);
+}
+
+async function reportToAsker(tx: Database, { subject, to, createdAt }: OutboxEntry, error: string): Promise<void> {
+  await reportChannel(tx, Number(subject), error, to, createdAt);
+}
 
 const NOTHING: Outcome = { kind: 'nothing' };
 
@@ -22,32 +68,32 @@ const NOTHING: Outcome = { kind: 'nothing' };
  * channel of ours that the next try finds by its name, since Slack refuses to make a second one, and inviting again does
  * no harm; linked is done, with the welcome queued in the same transaction. A name changed meanwhile leaves the channel unlinked.
  */
-export async function createChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const account = await getAccount(delivery.db, Number(turn.subject));
+async function makeAndLink(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const account = await getAccount(context.db, Number(claimed.subject));
   const { newChannel: name, archived } = account;
   if (!name || archived) return NOTHING;
-  if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
-  const channel = await makeChannel(name, delivery);
-  await invite(account, turn.to, channel, delivery);
-  await linkNewChannel(delivery.db, account, channel, turn.to ?? SYSTEM, delivery.now());
+  if (!claimed.mayPost()) return { kind: 'later', why: 'too little time was left' };
+  const channel = await makeChannel(name, context);
+  await invite(account, claimed.to, channel, context);
+  await linkNewChannel(context.db, account, channel, claimed.to ?? SYSTEM, context.now());
   return NOTHING;
 }
 
 /** Private: whoever is to see what is said to a customer is invited. */
-async function makeChannel(name: string, delivery: Delivery): Promise<string> {
+async function makeChannel(name: string, context: MessageContext): Promise<string> {
   try {
-    const { channel } = await delivery.client.conversations.create({ name, is_private: true });
+    const { channel } = await context.client.conversations.create({ name, is_private: true });
     return channel?.id ?? '';
   } catch (error) {
     const isTaken = classify(error).error === 'name_taken';
-    const ours = isTaken ? await findOurs(name, delivery) : undefined;
+    const ours = isTaken ? await findOurs(name, context) : undefined;
     if (!ours) throw error;
     return ours;
   }
 }
 
 /** A channel of that name that we made and that nobody has. */
-async function findOurs(name: string, { client, db }: Delivery): Promise<string | undefined> {
+async function findOurs(name: string, { client, db }: MessageContext): Promise<string | undefined> {
   const { user_id: bot } = await client.auth.test();
   const settings = { types: 'private_channel', exclude_archived: true, limit: 200 };
   let cursor: string | undefined;
@@ -65,7 +111,7 @@ async function invite(
   { id, channelBy }: CustomerAccount,
   to: Identity | undefined,
   channel: string,
-  { client, db, log }: Delivery,
+  { client, db, log }: MessageContext,
 ): Promise<void> {
   const owner = channelBy ?? to;
   const colleagues = (await coordinatorsOf(db, id)).filter(({ teamId }) => teamId === owner?.teamId);
@@ -85,18 +131,18 @@ async function invite(
  * Looks whether we and the customer's coordinators are in its channel, goes in where anybody may, and says hello once. Safe
  * to repeat.
  */
-export async function enterChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const account = await getAccount(delivery.db, Number(turn.subject));
-  return look(account, delivery, async (tx, trouble, at) => {
-    if (trouble) await reportChannel(tx, account.id, trouble, turn.to, at);
+async function lookAndEnter(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const account = await getAccount(context.db, Number(claimed.subject));
+  return look(account, context, async (tx, trouble, at) => {
+    if (trouble) await reportChannel(tx, account.id, trouble, claimed.to, at);
     if (!trouble || trouble === UNSHARED) await welcome(tx, account, at);
   });
 }
 
 /** The same where an import chose the channel: a mark that people find is enough. */
-export async function checkChannel(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const account = await getAccount(delivery.db, Number(turn.subject));
-  return look(account, delivery, async (tx, trouble, at) => {
+async function lookOnly(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const account = await getAccount(context.db, Number(claimed.subject));
+  return look(account, context, async (tx, trouble, at) => {
     if (trouble) await noteBroken(tx, account.id, trouble, at);
   });
 }
@@ -104,7 +150,7 @@ export async function checkChannel(turn: Turn, delivery: Delivery): Promise<Outc
 /** What is in the way, if anything, is followed in the transaction that notes down what was seen. */
 async function look(
   { id, channel, archived }: CustomerAccount,
-  { db, client, now }: Delivery,
+  { db, client, now }: MessageContext,
   follow: (tx: Database, trouble: string | undefined, at: Instant) => Promise<void>,
 ): Promise<Outcome> {
   if (!channel || archived) return NOTHING;
@@ -125,16 +171,4 @@ async function look(
 /** Where a channel belongs to one workspace alone, coordinators of another company see nothing of it. */
 async function isHiddenFromSome(tx: Database, customerId: number, home: string | undefined): Promise<boolean> {
   return home !== undefined && (await coordinatorsOf(tx, customerId)).some(({ teamId }) => teamId !== home);
-}
-
-/** Once in a channel, whatever is pressed or repeated. */
-export async function welcomeCustomer(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db } = delivery;
-  const account = await getAccount(db, Number(turn.subject));
-  const { channel, channelBy, archived } = account;
-  const subject = welcomeSubject(account.id);
-  if (!channel || !channelBy || archived || (await findStanding(db, subject))?.channel === channel) return NOTHING;
-  const outcome = await post(turn, welcomeMessage(account, channelBy, translator(account.locale)), delivery, channel);
-  if (outcome.kind === 'sent') await saveStanding(db, subject, { channel, ts: outcome.ts });
-  return outcome;
 }

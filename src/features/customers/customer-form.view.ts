@@ -1,11 +1,29 @@
 import type { ModalView } from '@slack/types';
 import { type CustomerAccount, LOCALES } from '../../core/customer';
-import { context, modal } from '../../slack/blocks';
-import { CUSTOMER_FORM } from '../../slack/ids';
-import { channelInput, searchInput, selectInput, textInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
+import { context } from '../../slack/blocks';
+import { channel, search, select, text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { LONGEST_CHANNEL_NAME, LONGEST_CODE, LONGEST_CUSTOMER_NAME, LONGEST_NOTES } from './customer-form';
+
+export const customerForm = form(
+  'customer_form',
+  {
+    name: text({ most: LONGEST_CUSTOMER_NAME }),
+    code: text({ optional: true, most: LONGEST_CODE }),
+    channel: channel({ optional: true }),
+    new_channel: text({ optional: true, most: LONGEST_CHANNEL_NAME }),
+    timezone: search(),
+    language: select(),
+    notes: text({ optional: true, multiline: true, most: LONGEST_NOTES }),
+  },
+  ['customer', 'version', 'below'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof customerForm> {}
+}
 
 interface Begun {
   /** Undefined for a new one. */
@@ -15,58 +33,40 @@ interface Begun {
 }
 
 /** For a new customer, or one that is there, whose code stays. It notes down which version is being looked at. */
-export function customerForm({ account, timezone, below }: Begun, t: Translate): ModalView {
+export function customerFormView({ account, timezone, below }: Begun, t: Translate): ModalView {
   const known = account && { customer: account.code, version: String(account.version) };
   const languages = LOCALES.map((value) => ({ text: LANGUAGES[value], value }));
-  return modal(
+  const { draw } = customerForm;
+  return customerForm.modal(
     {
-      id: CUSTOMER_FORM,
       title: t(account ? 'title.edit_customer' : 'title.new_customer'),
       submit: t('action.save'),
       close: t('action.close'),
-      metadata: { ...known, below },
+      notes: { ...known, below },
     },
     [
-      textInput('name', { label: t('field.name'), initial: account?.name ?? '', most: LONGEST_CUSTOMER_NAME }),
+      draw.name({ label: t('field.name'), initial: account?.name }),
       account
         ? context(t('card.code', { code: account.code }))
-        : textInput('code', {
-            label: t('field.code'),
-            hint: t('field.customer_code.hint'),
-            optional: true,
-            most: LONGEST_CODE,
-          }),
-      channelInput(
-        'channel',
-        { label: t('field.channel'), hint: t('field.channel.hint'), optional: true },
-        account?.channel,
-      ),
-      textInput('new_channel', {
+        : draw.code({ label: t('field.code'), hint: t('field.customer_code.hint') }),
+      draw.channel({ label: t('field.channel'), hint: t('field.channel.hint'), initial: account?.channel }),
+      draw.new_channel({
         label: t('field.new_channel'),
         hint: t('field.new_channel.hint'),
-        optional: true,
-        initial: account?.newChannel ?? '',
-        most: LONGEST_CHANNEL_NAME,
+        initial: account?.newChannel,
       }),
-      searchInput(
-        'timezone',
-        { label: t('field.timezone'), placeholder: t('placeholder.timezone') },
-        { text: timezone, value: timezone },
-      ),
-      selectInput(
-        'language',
-        { label: t('field.language'), hint: t('field.language.hint') },
-        languages,
-        account?.locale ?? t.locale,
-      ),
-      textInput('notes', {
-        label: t('field.notes'),
-        hint: t('field.notes.hint'),
-        multiline: true,
-        optional: true,
-        initial: account?.notes ?? '',
-        most: LONGEST_NOTES,
+      draw.timezone({
+        label: t('field.timezone'),
+        placeholder: t('placeholder.timezone'),
+        chosen: { text: timezone, value: timezone },
       }),
+      draw.language({
+        label: t('field.language'),
+        hint: t('field.language.hint'),
+        options: languages,
+        chosen: account?.locale ?? t.locale,
+      }),
+      draw.notes({ label: t('field.notes'), hint: t('field.notes.hint'), initial: account?.notes }),
     ],
   );
 }

@@ -1,38 +1,28 @@
-import type { Customer, Locale } from '../../core/customer';
+import type { Customer } from '../../core/customer';
 import { foldKey, searchKey } from '../../core/text';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
-import { UNSHARED } from './channel-change';
+import type { CustomerRow } from '../../database/tables';
+import { UNSHARED } from '../../slack/channel-change';
 
 /** What an import says about a customer. */
-export type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
-
-export interface CustomerRow {
-  id: number;
-  code: string;
-  name: string;
-  channel: string | null;
-  timezone: string;
-  locale: Locale;
-  channel_error: string | null;
-  archived_at: string | null;
-}
+type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
 
 export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
-  const row = await db<CustomerRow>('customers').where('code_key', foldKey(code)).first();
+  const row = await db('customers').where('code_key', foldKey(code)).first();
   return row && fromRow(row);
 }
 
 export async function getCustomer(db: Database, id: number): Promise<Customer> {
-  const row = await db<CustomerRow>('customers').where({ id }).first();
+  const row = await db('customers').where({ id }).first();
   if (!row) throw new Error(`There is no customer ${id}.`);
   return fromRow(row);
 }
 
 /** The customer that a channel belongs to, archived or not. */
 export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
-  const row = await db<CustomerRow>('customers').where({ channel }).first();
+  const row = await db('customers').where({ channel }).first();
   return row && fromRow(row);
 }
 
@@ -40,7 +30,7 @@ export async function findCustomerOfChannel(db: Database, channel: string): Prom
 export async function customersOfChannels(db: Database, channels: readonly string[]): Promise<Customer[]> {
   const found: Customer[] = [];
   for (const some of chunks(channels)) {
-    const rows = await db<CustomerRow>('customers').whereIn('channel', some);
+    const rows = await db('customers').whereIn('channel', some);
     found.push(...rows.map(fromRow));
   }
   return found;
@@ -48,7 +38,7 @@ export async function customersOfChannels(db: Database, channels: readonly strin
 
 /** By name or code, none that is archived; the first hundred. `only` limits it to some customers. */
 export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
-  const query = db<CustomerRow>('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
   if (only) query.whereIn('id', [...only]);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
@@ -57,7 +47,7 @@ export async function searchCustomers(db: Database, typed: string, only?: readon
 export async function findCustomers(db: Database, codes: readonly string[]): Promise<Map<string, Customer>> {
   const found = new Map<string, Customer>();
   for (const keys of chunks(codes.map(foldKey))) {
-    const rows = await db<CustomerRow>('customers').whereIn('code_key', keys);
+    const rows = await db('customers').whereIn('code_key', keys);
     for (const row of rows) found.set(foldKey(row.code), fromRow(row));
   }
   return found;
@@ -65,13 +55,8 @@ export async function findCustomers(db: Database, codes: readonly string[]): Pro
 
 /** Every customer, by name. */
 export async function allCustomers(db: Database): Promise<Customer[]> {
-  const rows = await db<CustomerRow>('customers').orderBy(['name', 'id']);
+  const rows = await db('customers').orderBy(['name', 'id']);
   return rows.map(fromRow);
-}
-
-export async function saveCustomer(db: Database, customer: CustomerTerms): Promise<number> {
-  const ids = await saveCustomers(db, [customer]);
-  return ids.get(foldKey(customer.code)) ?? 0;
 }
 
 /**
@@ -124,8 +109,8 @@ export async function zonesOfCustomers(db: Database): Promise<string[]> {
 
 /** Those whose channel cannot be reached: a few of them, and how many there are. */
 export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
-  const broken = () => db<CustomerRow>('customers').whereNotNull('channel_error').whereNull('archived_at');
-  const rows: CustomerRow[] = await broken().orderBy(['name', 'id']).limit(most);
+  const broken = () => db('customers').whereNotNull('channel_error').whereNull('archived_at');
+  const rows = await broken().orderBy(['name', 'id']).limit(most);
   const counted = await broken().count({ count: '*' }).first();
   return { shown: rows.map(fromRow), total: Number(counted?.count ?? 0) };
 }

@@ -1,20 +1,33 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { actions, button, contextWithMentions, header, modal, section } from '../../slack/blocks';
-import { CUSTOMERS, NEW_CUSTOMER, OPEN_CUSTOMER } from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
+import type { Translate } from '../../core/words';
+import { actions, button, contextWithMentions, header, section } from '../../slack/blocks';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerLine, CustomerList } from './customer-card';
+
+export const OPEN_CUSTOMERS = 'open_customers';
+export const OPEN_CUSTOMER = 'open_customer';
+export const NEW_CUSTOMER = 'new_customer';
+
+export const customersForm = form('customers', { search: text({ optional: true, dispatch: true, most: 100 }) }, [
+  'typed',
+  'page',
+]);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof customersForm> {}
+}
 
 /** All customers, twenty at a time: two blocks each stay well below Slack's hundred. */
 export function customersView(list: CustomerList, t: Translate): ModalView {
   const { typed, page, pages, total, lines } = list;
-  const metadata = { typed, page: String(page) };
-  return modal(
-    { id: CUSTOMERS, title: t('title.customers'), submit: t('action.search'), close: t('action.close'), metadata },
+  const notes = { typed, page: String(page) };
+  return customersForm.modal(
+    { title: t('title.customers'), submit: t('action.search'), close: t('action.close'), notes },
     [
-      textInput('search', { label: t('field.search'), optional: true, dispatch: true, initial: typed, most: 100 }),
+      customersForm.draw.search({ label: t('field.search'), initial: typed }),
       actions(button(t('action.new_customer'), NEW_CUSTOMER)),
       ...(total > 0
         ? [header(t('customers.total', { count: total })), ...lines.flatMap((one) => lineBlocks(one, t))]

@@ -2,13 +2,14 @@ import { SYSTEM } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
+import { moveLiveMessages } from '../../outbox/live-messages';
 import { enqueue } from '../../outbox/outbox';
-import { moveStanding } from '../../outbox/standing-messages';
-import type { ChannelChange } from './channel-change';
+import type { ChannelChange } from '../../slack/channel-change';
 import { findAccountOfChannel, moveChannel } from './customer-accounts.sql';
+import { customerUpdated } from './customer-changes';
+import { enterChannel } from './customer-channel.messages';
 import { reportChannel } from './report-channel';
 import { lookingAgain } from './taken-channel.sql';
-import { moveBoard } from './tell-customer';
 
 /** Keeps customers' channels true to what happens in Slack. Safe to repeat; nothing where the channel is nobody's. */
 export async function followChannel(db: Database, change: ChannelChange, now: Now): Promise<void> {
@@ -22,7 +23,7 @@ async function see(tx: Database, change: Exclude<ChannelChange, { kind: 'moved' 
   const account = await findAccountOfChannel(tx, channel);
   if (!account) return;
   if (change.kind === 'lost') await reportChannel(tx, account.id, change.error, undefined, at);
-  else await enqueue(tx, { kind: 'channel.enter', subject: String(account.id), channel }, at);
+  else await enqueue(tx, { message: enterChannel, subject: String(account.id), channel }, at);
 }
 
 /**
@@ -37,8 +38,8 @@ async function move(tx: Database, { from, to }: Extract<ChannelChange, { kind: '
     return reportChannel(tx, id, 'channel_not_found', undefined, toInstant(now));
   }
   if (!(await moveChannel(tx, id, from, to))) return;
-  await moveStanding(tx, from, to);
-  const entry = { action: 'customer.updated' as const, subject: code, customerId: id };
-  await record(tx, SYSTEM, now, { ...entry, before: { channel: from }, after: { channel: to } });
-  await moveBoard(tx, id, now);
+  await moveLiveMessages(tx, from, to);
+  const kept = { subject: code, customerId: id, before: { channel: from }, after: { channel: to } };
+  const facts = { channel: to, hasMoved: true, hasAnotherDay: false, asker: undefined, inBulk: false };
+  await record(tx, SYSTEM, now, customerUpdated(kept, facts));
 }

@@ -1,21 +1,23 @@
-import type { Knex } from 'knex';
 import type { Identity } from '../../core/person';
 import type { Day } from '../../core/time';
+import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { Derived } from '../../database/query';
+
+type OnDuty = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
 
 /** For a join: a customer's coordinators, and whoever stands in for one of them on that day. */
-export function onDuty(db: Database, day: Day): Knex.Raw {
+export function onDuty(db: Database, day: Day): Derived<OnDuty> {
   return db.raw(
     `(select customer_id, team_id, user_id from coordinators
       union select customer_id, to_team, to_user from delegations
-      where ended_at is null and from_day <= ? and to_day >= ?)`,
+      where ended_at is null and from_day <= ? and to_day >= ?) as on_duty`,
     [day, day],
   );
 }
 
 export async function peopleOnDuty(db: Database, customerId: number, day: Day): Promise<Identity[]> {
-  return db
-    .from(db.raw('? as on_duty', [onDuty(db, day)]))
+  return db(onDuty(db, day))
     .where({ customer_id: customerId })
     .orderBy(['team_id', 'user_id'])
     .select({ teamId: 'team_id', userId: 'user_id' });

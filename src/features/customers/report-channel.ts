@@ -1,10 +1,16 @@
 import type { Identity } from '../../core/person';
+import { SYSTEM } from '../../core/person';
 import type { Instant } from '../../core/time';
+import { parseInstant, toInstant } from '../../core/time';
+import { announce, on } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
-import { queueHomes } from '../home/follow-homes';
+import { messageGivenUp, messageSent } from '../../outbox/outbox-changes';
+import { isChannelTrouble } from '../../slack/failures';
 import { findSeller } from '../orders/orders.sql';
+import { brokenChannel } from './broken-channel.messages';
 import { getAccount } from './customer-accounts.sql';
+import { channelStateChanged } from './customer-changes';
 import { channelReached, markChannelBroken } from './customers.sql';
 
 /** Marks a customer's channel as out of reach or not made. Whoever asked for it is told; else, once, whoever sees to it. */
@@ -22,7 +28,7 @@ export async function reportChannel(
 /** True for whoever is the first to find out. */
 export async function noteBroken(tx: Database, customerId: number, error: string, at: Instant): Promise<boolean> {
   const isNews = await markChannelBroken(tx, customerId, error);
-  if (isNews) await queueHomes(tx, 'sales', at);
+  if (isNews) await announceState(tx, at);
   return isNews;
 }
 
@@ -33,7 +39,11 @@ export async function noteReached(
   at: Instant,
   { isSeenByAll } = { isSeenByAll: false },
 ): Promise<void> {
-  if (await channelReached(tx, channel, { isSeenByAll })) await queueHomes(tx, 'sales', at);
+  if (await channelReached(tx, channel, { isSeenByAll })) await announceState(tx, at);
+}
+
+async function announceState(tx: Database, at: Instant): Promise<void> {
+  await announce(tx, { by: SYSTEM, now: parseInstant(at) }, channelStateChanged({ subject: '' }));
 }
 
 /** Whoever asked, else whoever chose the channel, else whoever sold to the customer last. */
@@ -44,5 +54,20 @@ export async function tellKeeper(
   at: Instant,
 ): Promise<void> {
   const to = asker ?? (await getAccount(tx, customerId)).channelBy ?? (await findSeller(tx, customerId));
-  if (to) await enqueue(tx, { kind: 'channel.broken', subject: String(customerId), to }, at);
+  if (to) await enqueue(tx, { message: brokenChannel, subject: String(customerId), to }, at);
 }
+
+/** A message that arrived says that its channel works. */
+export const noticeReached = on([messageSent], async (tx, entries, { now }) => {
+  for (const { facts } of entries) if (facts.channel) await noteReached(tx, facts.channel, toInstant(now));
+});
+
+/** Of a channel that cannot be reached, a person is told once until it works again. */
+export const reportBroken = on([messageGivenUp], async (tx, entries) => {
+  for (const { facts } of entries) {
+    const { entry, error, customerId, isReported } = facts;
+    if (customerId === undefined || entry.to || !isChannelTrouble(error)) continue;
+    const isNews = await noteBroken(tx, customerId, error, entry.createdAt);
+    if (isNews && !isReported) await tellKeeper(tx, customerId, undefined, entry.createdAt);
+  }
+});

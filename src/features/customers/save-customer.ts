@@ -3,11 +3,10 @@ import type { CustomerAccount } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
+import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { queueHomes } from '../home/follow-homes';
 import {
   type AccountTerms,
   findAccount,
@@ -18,11 +17,10 @@ import {
   updateAccount,
 } from './customer-accounts.sql';
 import type { CustomerCard } from './customer-card';
+import { customerCreated, customerUpdated } from './customer-changes';
 import { type CustomerForm, type CustomerWish, readCustomerForm, refuseCode, suggestCode } from './customer-form';
 import { accountFor, cardOf } from './find-customer-card';
-import { setUpChannel } from './set-up-channel';
 import { lookingAgain } from './taken-channel.sql';
-import { moveBoard } from './tell-customer';
 
 /** With its ledger row, and whatever its channel needs. Without a code it gets one out of its name. */
 export async function createCustomer(
@@ -69,9 +67,8 @@ async function create(tx: Database, form: CustomerForm & { code: string | undefi
   const terms = { ...wish, channelBy: isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined };
   const id = await insertAccount(tx, code, terms);
   if (id === undefined) throw new UserError(CODE_TAKEN);
-  await record(tx, by, now, { action: 'customer.created', subject: code, customerId: id, after: { code, ...wish } });
-  await setUpChannel(tx, await getAccount(tx, id), by, toInstant(now));
-  await queueHomes(tx, id, toInstant(now));
+  const facts = { channel: wish.channel, hasMoved: true, hasAnotherDay: false, asker: by, inBulk: false };
+  await record(tx, by, now, customerCreated({ subject: code, customerId: id, after: { code, ...wish } }, facts));
   return String(id);
 }
 
@@ -87,11 +84,16 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   const isMoved = changed.includes('channel') || changed.includes('newChannel');
   const channelBy = isMoved ? (isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined) : before.channelBy;
   await save(tx, before, { ...wish, channelBy });
-  const entry = { action: 'customer.updated' as const, subject: before.code, customerId: before.id };
-  await record(tx, by, now, { ...entry, before: pick(known, changed), after: pick(wish, changed) });
-  if (isMoved) await setUpChannel(tx, await getAccount(tx, before.id), by, toInstant(now));
-  await moveBoard(tx, before.id, now);
-  await queueHomes(tx, before.id, toInstant(now));
+  const kept = { subject: before.code, customerId: before.id };
+  const facts = {
+    channel: wish.channel,
+    hasMoved: isMoved,
+    hasAnotherDay: changed.includes('timezone'),
+    asker: isMoved ? by : undefined,
+    inBulk: false,
+  };
+  const change = { before: pick(known, changed), after: pick(wish, changed) };
+  await record(tx, by, now, customerUpdated({ ...kept, ...change }, facts));
   return String(before.id);
 }
 

@@ -1,6 +1,6 @@
 import { Info } from 'luxon';
+import type { CopyKey, Translate } from '../../core/words';
 import { capitalized } from '../../slack/text';
-import type { CopyKey, Translate } from '../../slack/translate';
 import type { Frequency } from '../reminders/reminder';
 import type { ReminderSettings, Reminders } from '../reminders/reminder-settings';
 

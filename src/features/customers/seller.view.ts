@@ -1,5 +1,7 @@
 import type { Customer, CustomerAccount } from '../../core/customer';
+import { OPEN_GENERATE, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -10,13 +12,12 @@ import {
   section,
   sentence,
 } from '../../slack/blocks';
+import { UNSHARED } from '../../slack/channel-change';
 import type { PersonTrouble } from '../../slack/failures';
-import { OPEN_CUSTOMER, OPEN_GENERATE, OPEN_REMINDERS } from '../../slack/ids';
-import type { CopyKey, Translate } from '../../slack/translate';
 import type { Order } from '../orders/order';
 import type { ReminderSettings } from '../reminders/reminder-settings';
-import { UNSHARED } from './channel-change';
 import { reasonInWords } from './channel-words.view';
+import { OPEN_CUSTOMER } from './customers.view';
 
 // What whoever sold the seats is told in a direct message.
 

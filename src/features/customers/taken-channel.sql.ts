@@ -1,5 +1,5 @@
 /** Whether an error says that another customer has that channel, in the words of SQLite or of PostgreSQL. */
-export function isChannelTaken(error: unknown): boolean {
+function isChannelTaken(error: unknown): boolean {
   const { constraint, message = '' } = error as { constraint?: string; message?: string };
   return constraint === 'customers_channel_unique' || message.includes('UNIQUE constraint failed: customers.channel');
 }

@@ -1,5 +1,7 @@
 import type { Customer } from '../../core/customer';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -10,8 +12,6 @@ import {
   message,
   section,
 } from '../../slack/blocks';
-import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 
 /** The first thing that the app says in a customer's channel: who brought it here, and what its buttons do. */
 export function welcomeMessage(customer: Customer, by: Identity, t: Translate): Message {

@@ -9,9 +9,9 @@ import type { FailureReason } from '../assignments/enrolment';
 import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work.messages';
 import { blindness, demandSight } from './sight.messages';
 
-export type FoundAccount = { id: number } | { reason: FailureReason };
+type FoundAccount = { id: number } | { reason: FailureReason };
 /** By address, folded. */
-export type FoundAccounts = Map<string, FoundAccount>;
+type FoundAccounts = Map<string, FoundAccount>;
 
 /** Who is in the course already: where a site lets several accounts have one address, the one that is in it is meant. */
 type Inside = Pick<ReadonlyMap<number, unknown>, 'has'>;

@@ -1,9 +1,13 @@
-import type { Delivery } from '../../app/delivery';
 import type { Identity } from '../../core/person';
+import { toInstant } from '../../core/time';
 import type { Moodle } from '../../moodle/client';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { queueAssignments } from '../assignments/assignment.messages';
 import { getCourse } from '../courses/courses.sql';
+import { isOutage, recover, reportOutage } from '../courses/moodle-outage';
 import { lastPass } from '../courses/moodle-passes.sql';
 import { compareEnrolled } from './compare.messages';
 import type { CourseAtWork } from './course-at-work.messages';
@@ -14,42 +18,51 @@ import { releaseDue } from './release.messages';
 import { failEnrolments } from './settle-enrolments';
 import { endRelease } from './settle-release';
 import { enrolStaff } from './staff.messages';
-import { recover, reportTrouble } from './trouble.messages';
+
+/** Brings Moodle's participants of a course and our assignments together; the subject is the course's number. */
+export const convergeCourse = defineMessage({ kind: 'moodle.course', destination: 'moodle', deliver: converge });
 
 const MANY = 1_000;
+const MAX_SHOWN = 50;
 
 /**
  * Brings Moodle's participants of one course and our assignments together: looks who is there, takes back what was released,
  * enrols whoever waits. Every step looks before it acts, so a turn may end anywhere, and the next goes on.
  */
-export async function convergeCourse(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, moodle } = delivery;
+async function converge(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, moodle } = context;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
-  const course = await getCourse(db, Number(turn.subject));
+  const course = await getCourse(db, Number(claimed.subject));
   if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
     return { kind: 'later', why: 'moodle.unreachable' };
   }
   if (course.moodleId === undefined) {
-    await failAll(delivery, course.id);
+    await failAll(context, course.id);
     return { kind: 'nothing' };
   }
-  const work = workOn(course.id, course.moodleId, moodle, turn, delivery);
-  const participants = await participantsOf(work).catch((error) => reportTrouble(turn, delivery, error));
+  const work = workOn(course.id, course.moodleId, moodle, claimed, context);
+  const participants = await participantsOf(work).catch((error) => reportTrouble(claimed, context, error));
   if (participants)
-    await workThrough(work, participants).catch((error) => reportTrouble(turn, delivery, work.doubts[0] ?? error));
-  else await failAll(delivery, course.id);
-  await recover(turn, delivery);
+    await workThrough(work, participants).catch((error) => reportTrouble(claimed, context, work.doubts[0] ?? error));
+  else await failAll(context, course.id);
+  await recover(claimed, context);
   return work.isSlackSilent ? { kind: 'later', why: 'Slack does not say who somebody is' } : { kind: 'nothing' };
 }
 
-function workOn(courseId: number, moodleId: number, moodle: Moodle, turn: Turn, delivery: Delivery): CourseAtWork {
-  const { db, now, roles, log } = delivery;
+function workOn(
+  courseId: number,
+  moodleId: number,
+  moodle: Moodle,
+  claimed: ClaimedMessage,
+  context: MessageContext,
+): CourseAtWork {
+  const { db, now, roles, log } = context;
   const profileOf = (identity: Identity) =>
-    delivery.profileOf(identity).catch((error: unknown) => {
+    context.profileOf(identity).catch((error: unknown) => {
       log.warn({ error }, 'Who is to join a course could not be asked of Slack');
       return 'silent' as const;
     });
-  const { mayPost: mayCall, attempts, maybeDone: isDoubted } = turn;
+  const { mayPost: mayCall, attempts, maybeDone: isDoubted } = claimed;
   return {
     db,
     moodle,
@@ -95,7 +108,7 @@ async function workThrough(work: CourseAtWork, participants: Participants): Prom
 }
 
 /** With the course everybody's enrolment in it is gone. */
-async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
+async function failAll({ db, now }: MessageContext, courseId: number): Promise<void> {
   for (const find of [dueToRelease, dueToEnrol]) {
     for (let due = await find(db, courseId, MANY); due.length > 0; due = await find(db, courseId, MANY)) {
       if (find === dueToEnrol) await failEnrolments(db, due, 'course_gone', now());
@@ -103,4 +116,16 @@ async function failAll({ db, now }: Delivery, courseId: number): Promise<void> {
     }
   }
   await failEnrolments(db, await enrolledIn(db, courseId), 'course_gone', now());
+}
+
+/** The modals of those who wait say that Moodle is out of reach, too. */
+async function reportTrouble(claimed: ClaimedMessage, context: MessageContext, error: unknown): Promise<never> {
+  if (isOutage(claimed, error)) {
+    const { db, now } = context;
+    const course = Number(claimed.subject);
+    const waiting = await Promise.all([dueToRelease, dueToEnrol].map((due) => due(db, course, MAX_SHOWN)));
+    const ids = waiting.flat().map(({ assignmentId }) => assignmentId);
+    await db.transaction((tx) => queueAssignments(tx, ids, toInstant(now())));
+  }
+  return reportOutage(claimed, context, error);
 }

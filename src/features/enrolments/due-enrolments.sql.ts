@@ -1,5 +1,6 @@
 import type { Period } from '../../core/period';
 import type { Identity } from '../../core/person';
+import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '../assignments/assignments.sql';
 import type { Enrolment, EnrolmentState } from '../assignments/enrolment';
@@ -14,6 +15,7 @@ import type { Trainee } from '../assignments/trainee';
 /** One assignment with all that Moodle needs to be told of it. */
 export interface CourseEnrolment extends Enrolment {
   assignmentId: number;
+  courseId: number;
   seatId: number;
   orderId: number;
   trainee: Trainee;
@@ -24,16 +26,11 @@ export interface CourseEnrolment extends Enrolment {
   waiting: Identity;
 }
 
-type Row = AssignmentColumns &
-  EnrolmentColumns & {
-    assignment_id: number;
-    seat_id: number;
-    order_id: number;
-    role: string;
-    timezone: string;
-    waiting_team: string;
-    waiting_user: string;
-  };
+type DueRow = AssignmentColumns &
+  EnrolmentColumns &
+  Pick<Row<'assignments'>, 'seat_id' | 'order_id' | 'role'> &
+  Pick<Row<'enrolments'>, 'assignment_id' | 'course_id' | 'waiting_team' | 'waiting_user'> &
+  Pick<Row<'customers'>, 'timezone'>;
 
 /** Those of a course who are to be enrolled, or are to have other dates; the oldest first. */
 export async function dueToEnrol(
@@ -52,7 +49,7 @@ export async function dueToRelease(db: Database, courseId: number, most: number)
 }
 
 async function dueIn(db: Database, courseId: number, states: readonly EnrolmentState[], most: number, after = 0) {
-  const rows: Row[] = await detailed(db)
+  const rows = await detailed(db)
     .where('enrolments.course_id', courseId)
     .whereRaw(ENROLMENT_DUE)
     .whereIn('enrolments.state', [...states])
@@ -64,9 +61,7 @@ async function dueIn(db: Database, courseId: number, states: readonly EnrolmentS
 
 /** Those of a course that are in it through us. */
 export async function enrolledIn(db: Database, courseId: number): Promise<CourseEnrolment[]> {
-  const rows: Row[] = await detailed(db)
-    .where('enrolments.course_id', courseId)
-    .whereRaw("enrolments.state = 'enrolled'");
+  const rows = await detailed(db).where('enrolments.course_id', courseId).whereRaw("enrolments.state = 'enrolled'");
   return rows.map(fromRow);
 }
 
@@ -77,7 +72,12 @@ export async function coursesWithEnrolled(db: Database): Promise<number[]> {
 
 /** A few of the accounts that Moodle has shown us before. */
 export async function knownAccounts(db: Database, most: number): Promise<number[]> {
-  return db('enrolments').whereNotNull('account_id').orderBy('assignment_id', 'desc').limit(most).pluck('account_id');
+  const accounts = await db('enrolments')
+    .whereNotNull('account_id')
+    .orderBy('assignment_id', 'desc')
+    .limit(most)
+    .pluck('account_id');
+  return accounts.filter((account) => account !== null);
 }
 
 function detailed(db: Database) {
@@ -88,16 +88,17 @@ function detailed(db: Database) {
     .join('customers', 'customers.id', 'assignments.customer_id')
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS, timezone: 'customers.timezone' })
     .select('assignment_id', 'seat_id', 'order_id', 'waiting_team', 'waiting_user')
-    .select({ role: 'assignments.role' });
+    .select({ role: 'assignments.role', course_id: 'enrolments.course_id' });
 }
 
-function fromRow(row: Row): CourseEnrolment {
+function fromRow(row: DueRow): CourseEnrolment {
   const enrolment = enrolmentFromRow(row);
   if (!enrolment) throw new Error(`Assignment ${row.assignment_id} has no enrolment.`);
   const { trainee, period } = assignmentFromRow(row);
   return {
     ...enrolment,
     assignmentId: row.assignment_id,
+    courseId: row.course_id,
     seatId: row.seat_id,
     orderId: row.order_id,
     trainee,

@@ -1,12 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { OPEN_ASSIGN, OPEN_SEAT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
-import { OPEN_ASSIGN, OPEN_SEAT } from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 import type { FailedEnrolment, KeptReason } from '../assignments/enrolment';
 import { failureInWords, keptInWords } from '../assignments/enrolment-words.view';
 import { fullName } from '../assignments/trainee';
 import type { Assignment } from '../orders/seat';
+
+export const OPEN_FAILED = 'open_failed';
 
 // What people are told in a direct message of enrolments in Moodle.
 

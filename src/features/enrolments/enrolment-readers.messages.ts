@@ -1,12 +1,12 @@
-import type { Delivery } from '../../app/delivery';
 import type { Customer } from '../../core/customer';
 import { can } from '../../core/permission';
 import type { Identity } from '../../core/person';
 import { today, toInstant } from '../../core/time';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, OutboxMessage, Outcome } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { peopleOnDuty } from '../customers/on-duty.sql';
-import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell.messages';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell';
 
 /** Tells who is to hear of somebody's seat of a product. */
 export type FindReaders = (waiting: Identity, productId: number) => Promise<Identity[]>;
@@ -15,11 +15,11 @@ export type FindReaders = (waiting: Identity, productId: number) => Promise<Iden
  * Whoever waits for it while they may see it; else the customer's coordinators on duty who may, else sales. Nobody only while
  * nobody sells.
  */
-export function readersOf(customer: Customer, delivery: Delivery): FindReaders {
+export function readersOf(customer: Customer, context: MessageContext): FindReaders {
   const known = new Map<string, Promise<Identity[]>>();
   return (waiting, productId) => {
     const key = `${personKey(waiting)}:${productId}`;
-    const readers = known.get(key) ?? findReaders(waiting, { customer, productId }, delivery);
+    const readers = known.get(key) ?? findReaders(waiting, { customer, productId }, context);
     known.set(key, readers);
     return readers;
   };
@@ -30,17 +30,21 @@ interface Subject {
   productId: number;
 }
 
-async function findReaders(waiting: Identity, subject: Subject, delivery: Delivery): Promise<Identity[]> {
-  const allowed = (people: readonly Identity[]) => thoseWhoMay(people, subject, delivery);
-  const { db, now } = delivery;
+async function findReaders(waiting: Identity, subject: Subject, context: MessageContext): Promise<Identity[]> {
+  const allowed = (people: readonly Identity[]) => thoseWhoMay(people, subject, context);
+  const { db, now } = context;
   const own = await allowed([waiting]);
   if (own.length > 0) return own;
   const { id, timezone } = subject.customer;
   const onDuty = await allowed(await peopleOnDuty(db, id, today(now(), timezone)));
-  return onDuty.length > 0 ? onDuty : allowed(await salesToTell(delivery));
+  return onDuty.length > 0 ? onDuty : allowed(await salesToTell(context));
 }
 
-async function thoseWhoMay(people: readonly Identity[], { customer, productId }: Subject, { personOf }: Delivery) {
+async function thoseWhoMay(
+  people: readonly Identity[],
+  { customer, productId }: Subject,
+  { personOf }: MessageContext,
+) {
   const allowed: Identity[] = [];
   for (const one of people) {
     if (can(await personOf(one), 'list', { customerId: customer.id, productId })) allowed.push(one);
@@ -49,13 +53,18 @@ async function thoseWhoMay(people: readonly Identity[], { customer, productId }:
 }
 
 /** Has others told in the place of whom it was for, once for each entry. */
-export async function passOn(turn: Turn, readers: readonly Identity[], { db, now }: Delivery): Promise<Outcome> {
+export async function passOn(
+  message: OutboxMessage,
+  claimed: ClaimedMessage,
+  readers: readonly Identity[],
+  { db, now }: MessageContext,
+): Promise<Outcome> {
   if (readers.length === 0) return WHILE_NOBODY_SELLS;
-  const { kind, subject } = turn;
+  const { subject } = claimed;
   await db.transaction(async (tx) => {
     for (const to of readers) {
-      const dedupeKey = `${turn.dedupeKey}>${personKey(to)}`;
-      await enqueue(tx, { kind, subject, to, dedupeKey }, toInstant(now()));
+      const dedupeKey = `${claimed.dedupeKey}>${personKey(to)}`;
+      await enqueue(tx, { message, subject, to, dedupeKey }, toInstant(now()));
     }
   });
   return { kind: 'nothing' };

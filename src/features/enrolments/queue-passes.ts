@@ -1,10 +1,11 @@
 import { type Now, parseInstant, timeOfDay, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { enqueueMany } from '../../outbox/outbox';
-import { courseLane } from '../assignments/follow-course';
 import { claimPass, lastPass, type Pass } from '../courses/moodle-passes.sql';
 import { queueCoursePass } from '../courses/refresh-courses';
+import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
+import { courseLane } from './queue-course';
 
 const COURSES_EVERY = { minutes: 10 };
 /** When the fewest people are about. */
@@ -25,7 +26,7 @@ export async function queuePasses(db: Database, now: Now, timezone: string): Pro
     if (!(await claimPass(tx, 'review', toInstant(due), at))) return;
     const courses = await coursesWithEnrolled(tx);
     const entries = courses.map((id) => ({
-      kind: 'moodle.course' as const,
+      message: convergeCourse,
       subject: String(id),
       lane: courseLane(id),
     }));

@@ -4,12 +4,19 @@ import { type Instant, type Now, toInstant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { enqueue, enqueueEach } from '../../outbox/outbox';
+import { enqueue } from '../../outbox/outbox';
 import { endAssignment } from '../assignments/assignments.sql';
 import { concernsCoordinator, concernsSales, type FailureReason } from '../assignments/enrolment';
 import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
-import { queueHomes } from '../home/follow-homes';
+import {
+  type SeatFacts,
+  seatEnrolled,
+  seatEnrolmentFailed,
+  seatGivenBack,
+  seatStarted,
+} from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
+import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
 import { markEnrolled, markEnrolledBefore } from './enrolment-marks.sql';
 
 /** Whoever assigns meanwhile waits for a transaction of so many. */
@@ -31,9 +38,8 @@ async function settleSome(db: Database, list: readonly CourseEnrolment[], now: N
     // Other dates were wanted meanwhile: their turn has been asked for.
     const later = others.map(({ assignmentId }) => assignmentId);
     if (later.length > 0) await markEnrolledBefore(tx, later, at);
-    const entries = settled.map((one) => ({ action: 'seat.enrolled' as const, ...aboutSeat(one), after: one.period }));
+    const entries = settled.map((one) => seatEnrolled({ ...aboutSeat(one), after: one.period }, factsOf(one)));
     await record(tx, SYSTEM, now, ...entries);
-    await showChanged(tx, settled, at);
   });
 }
 
@@ -72,13 +78,8 @@ async function failSome(db: Database, list: readonly Failing[], now: Now): Promi
       if (await moveEnrolment(tx, assignmentId, from, { state: 'failed', reason, revision }))
         failed.push({ one, reason });
     }
-    const action = 'seat.enrolment_failed' as const;
-    await record(tx, SYSTEM, now, ...failed.map(({ one, reason }) => ({ action, ...aboutSeat(one), reason })));
-    await showChanged(
-      tx,
-      failed.map(({ one }) => one),
-      at,
-    );
+    const entries = failed.map(({ one, reason }) => seatEnrolmentFailed({ ...aboutSeat(one), reason }, factsOf(one)));
+    await record(tx, SYSTEM, now, ...entries);
     for (const { one, reason } of failed) await tellFailed(tx, one, reason, at);
   });
 }
@@ -91,12 +92,10 @@ export async function giveBack(db: Database, list: readonly CourseEnrolment[], n
       const released = { state: 'released', revision: one.revision } as const;
       if (!(await moveEnrolment(tx, one.assignmentId, ['assigned', 'enrolling'], released))) return;
       await endAssignment(tx, one, 'already_enrolled', at);
-      await record(tx, SYSTEM, now, { action: 'seat.given_back', ...aboutSeat(one), reason: 'already_enrolled' });
-      await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);
-      await showChanged(tx, [one], at);
+      await record(tx, SYSTEM, now, seatGivenBack({ ...aboutSeat(one), reason: 'already_enrolled' }, factsOf(one)));
       const subject = String(one.assignmentId);
       const dedupeKey = `enrolment.given_back:${subject}`;
-      await enqueue(tx, { kind: 'enrolment.given_back', subject, to: one.waiting, dedupeKey }, at);
+      await enqueue(tx, { message: seatWasGivenBack, subject, to: one.waiting, dedupeKey }, at);
     });
   }
 }
@@ -114,16 +113,17 @@ export async function noteStarted(db: Database, list: readonly Started[], now: N
       for (const started of some) {
         if (await markStarted(tx, started.one.assignmentId, started.startedAt)) noted.push(started);
       }
-      const action = 'seat.started' as const;
-      const entries = noted.map(({ one, startedAt }) => ({ action, ...aboutSeat(one), after: { startedAt } }));
-      await record(tx, SYSTEM, now, ...entries);
-      await showChanged(
-        tx,
-        noted.map(({ one }) => one),
-        toInstant(now),
+      const entries = noted.map(({ one, startedAt }) =>
+        seatStarted({ ...aboutSeat(one), after: { startedAt } }, factsOf(one)),
       );
+      await record(tx, SYSTEM, now, ...entries);
     });
   }
+}
+
+/** What the reactions to a change of the seat are told. */
+export function factsOf({ orderId, assignmentId, courseId }: CourseEnrolment): SeatFacts {
+  return { order: orderReference(orderId), assignmentId, courseId, enrols: true };
 }
 
 /** What the ledger calls it. */
@@ -131,20 +131,9 @@ export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: stri
   return { subject: seatReference(seatId), customerId: trainee.customerId };
 }
 
-/** Where the answer to the assignment stands, and in the Homes of whom it concerns. */
-export async function showChanged(tx: Database, list: readonly CourseEnrolment[], at: Instant): Promise<void> {
-  const entries = list.map(({ assignmentId }) => ({
-    kind: 'assignment.refresh' as const,
-    subject: String(assignmentId),
-  }));
-  await enqueueEach(tx, entries, at);
-  const customers = new Set(list.map(({ trainee }) => trainee.customerId));
-  for (const customerId of [...customers].sort((one, other) => one - other)) await queueHomes(tx, customerId, at);
-}
-
 /** One message while it waits, however many failed. */
 async function tellFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
   const subject = String(one.trainee.customerId);
-  if (concernsCoordinator(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject, to: one.waiting }, at);
-  if (concernsSales(reason)) await enqueue(tx, { kind: 'enrolments.failed', subject }, at);
+  if (concernsCoordinator(reason)) await enqueue(tx, { message: enrolmentsFailed, subject, to: one.waiting }, at);
+  if (concernsSales(reason)) await enqueue(tx, { message: enrolmentsFailed, subject }, at);
 }

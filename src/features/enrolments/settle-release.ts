@@ -7,8 +7,10 @@ import { enqueue } from '../../outbox/outbox';
 import { endAssignment } from '../assignments/assignments.sql';
 import { activeSince, type KeptReason } from '../assignments/enrolment';
 import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
+import { seatKept, seatReleased } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
-import { aboutSeat, showChanged } from './settle-enrolments';
+import { releaseEnded } from './enrolment.messages';
+import { aboutSeat, factsOf } from './settle-enrolments';
 
 /** The seat is free again. `remains`: the trainee is still in the course, by an enrolment that is not ours. */
 export async function endRelease(
@@ -22,9 +24,7 @@ export async function endRelease(
     if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state: 'released' }))) return;
     await endAssignment(tx, one, 'released', at);
     const after = { state: 'unassigned', order: orderReference(one.orderId), remains };
-    await record(tx, one.waiting, now, { action: 'seat.released', ...aboutSeat(one), after });
-    await enqueue(tx, { kind: 'order.changed', subject: orderReference(one.orderId) }, at);
-    await showChanged(tx, [one], at);
+    await record(tx, one.waiting, now, seatReleased({ ...aboutSeat(one), after }, factsOf(one)));
     if (remains) await tellEnded(tx, one, 'remains', at);
   });
 }
@@ -45,8 +45,7 @@ export async function keepSeat(
     if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state, reason }))) return;
     const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
     if (active !== undefined) await markStarted(tx, one.assignmentId, instantOf(active));
-    await record(tx, SYSTEM, now, { action: 'seat.kept', ...aboutSeat(one), reason });
-    await showChanged(tx, [one], at);
+    await record(tx, SYSTEM, now, seatKept({ ...aboutSeat(one), reason }, factsOf(one)));
     await tellEnded(tx, one, reason, at);
   });
 }
@@ -54,5 +53,5 @@ export async function keepSeat(
 /** Only where it did not end as they wanted; each wish is answered once. */
 async function tellEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
   const subject = `${one.assignmentId}:${how}`;
-  await enqueue(tx, { kind: 'release.ended', subject, to: one.waiting }, at);
+  await enqueue(tx, { message: releaseEnded, subject, to: one.waiting }, at);
 }

@@ -1,26 +1,28 @@
 import type { KnownBlock } from '@slack/types';
 import type { Customer } from '../../core/customer';
-import { actions, button, context, type Message, message, section } from '../../slack/blocks';
 import {
   ASK_FOR_SEATS,
   OPEN_ASSIGN,
   OPEN_COORDINATORS,
-  OPEN_COURSES,
-  OPEN_CUSTOMERS,
   OPEN_GENERATE,
   OPEN_LIST,
-  OPEN_PRODUCTS,
   OPEN_REMINDERS,
-  OPEN_ROLES,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
+} from '../../core/entry-points';
+import type { CopyKey, Translate } from '../../core/words';
+import { actions, button, context, type Message, message, section } from '../../slack/blocks';
+import { OPEN_COURSES } from '../courses/course-list.view';
+import { OPEN_CUSTOMERS } from '../customers/customers.view';
+import { OPEN_PRODUCTS } from '../products/products.view';
 import { askForAccess } from '../requests/access.view';
+import { OPEN_ROLES } from '../roles/roles.view';
 
 export interface Role {
   admin: boolean;
   sales: boolean;
   /** Names of the customers this person coordinates. */
   customers: string[];
+  /** What help says of each command that serves them. */
+  commands: readonly CopyKey[];
 }
 
 interface Circumstances {
@@ -54,7 +56,7 @@ export function introduction(role: Role, t: Translate): string {
   return t('help.coordinator', { customers: role.customers.join(', ') });
 }
 
-/** Nothing for whoever may do nothing. */
+/** Nothing for people who may do nothing. */
 export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
   return [
@@ -74,24 +76,8 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
   ];
 }
 
-export function wordsOf(role: Role, t: Translate): KnownBlock[] {
-  if (!role.sales && role.customers.length === 0) return [];
-  const asking = role.sales ? [] : [t('help.ask')];
-  const everyday = [t('help.list'), t('help.assign'), t('help.assign_line'), ...asking, t('help.reminders')];
-  const business = [
-    t('help.customers'),
-    role.admin ? t('help.products') : t('help.products_seen'),
-    role.admin ? t('help.courses') : t('help.courses_seen'),
-    role.admin ? t('help.import') : t('help.import_customers'),
-    t('help.export'),
-  ];
-  const commands = [
-    ...(role.sales ? [t('help.generate')] : []),
-    ...everyday,
-    t('help.coordinators'),
-    ...(role.sales ? business : []),
-    ...(role.admin ? [t('help.roles')] : []),
-    t('help.help'),
-  ];
-  return [context([t('help.commands'), ...commands].join('\n'))];
+/** Nothing for people who may do nothing. */
+export function wordsOf({ sales, customers, commands }: Role, t: Translate): KnownBlock[] {
+  if (!sales && customers.length === 0) return [];
+  return [context([t('help.commands'), ...commands.map((line) => t(line))].join('\n'))];
 }

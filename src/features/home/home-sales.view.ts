@@ -1,4 +1,6 @@
 import type { KnownBlock } from '@slack/types';
+import { OPEN_GENERATE } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -10,17 +12,12 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import {
-  APPROVE_ACCESS,
-  DECLINE_ACCESS,
-  DECLINE_REQUEST,
-  OPEN_CUSTOMER,
-  OPEN_FAILED,
-  OPEN_GENERATE,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
+import { OPEN_CUSTOMER } from '../customers/customers.view';
+import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
+import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';
 import { accessReference } from '../requests/access-request';
 import { requestReference } from '../requests/request';
+import { DECLINE_REQUEST } from '../requests/request.view';
 import type { Essential, SalesAtHome } from './home';
 
 const MISSING = {

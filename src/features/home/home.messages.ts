@@ -1,24 +1,20 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { Delivery } from '../../app/delivery';
-import { toInstant } from '../../core/time';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
 import { parsePersonKey } from '../../outbox/outbox';
-import { translator } from '../../slack/translate';
-import { followHomes, parseWhose } from './follow-homes';
 import { homeView } from './home.view';
+import { HOME_REFRESH } from './home-kinds';
 import { findHomePages, forgetHome } from './homes.sql';
 import { openHome } from './open-home';
 
-/** Works out whose. */
-export async function homesChanged({ subject }: Turn, { db, now }: Delivery): Promise<Outcome> {
-  await db.transaction((tx) => followHomes(tx, parseWhose(subject), toInstant(now())));
-  return { kind: 'nothing' };
-}
+/** A person's Home; the subject is the person's key. */
+export const homeRefresh = defineMessage({ kind: HOME_REFRESH, deliver: refreshHome });
 
 /** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
-export async function refreshHome(
-  { subject }: Turn,
-  { db, client, now, personOf, localeOf, defaults, roles }: Delivery,
+async function refreshHome(
+  { subject }: ClaimedMessage,
+  { db, client, now, personOf, localeOf, defaults, roles, help, translator }: MessageContext,
 ): Promise<Outcome> {
   const identity = parsePersonKey(subject);
   const pages = await findHomePages(db, identity);
@@ -30,6 +26,7 @@ export async function refreshHome(
     admin: person.admin,
     sales: person.sales,
     customers: home.customers.map(({ customer }) => customer.name),
+    commands: help.linesFor(person),
   };
   const view = homeView(home, role, translator(await localeOf(identity)));
   try {

@@ -1,21 +1,18 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, context, header, section } from '../../slack/blocks';
-import { ofCustomer, ofPages } from '../../slack/button-values';
-import {
-  ASK_FOR_SEATS,
-  HOME_PAGE,
-  HOME_STOCK,
-  OPEN_ASSIGN,
-  OPEN_COORDINATORS,
-  OPEN_FAILED,
-  OPEN_LIST,
-  OPEN_REMINDERS,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
+import { ofCustomer } from '../../slack/button-values';
 import { courseTroubleInWords, enrolmentInBrief, troubleInWords } from '../assignments/enrolment-words.view';
+import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { buttonsOf, introduction, type Role, wordsOf } from '../help/help.view';
 import type { CustomerAtHome, Health, Home, HomePages } from './home';
+import { ofPages } from './home-pages';
 import { salesBlocks } from './home-sales.view';
+
+/** Turn a page of the Home: of one’s own customers, and of all by seats left. */
+export const HOME_PAGE = 'home_page';
+export const HOME_STOCK = 'home_stock';
 
 /** What is most pressing on top; what one can do and type below. */
 export function homeView(home: Home, role: Role, t: Translate): HomeView {

@@ -1,6 +1,8 @@
 import type { Identity } from '../../core/person';
 import type { Day, Instant } from '../../core/time';
+import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { TableQuery } from '../../database/table-query';
 import { onDuty } from '../customers/on-duty.sql';
 import type { HomePages } from './home';
 
@@ -11,9 +13,15 @@ export async function saveHome(
   home: HomePages & { seesAll: boolean; showsWaiting: boolean },
   at: Instant,
 ): Promise<void> {
-  const pages = { page: home.customers, stock_page: home.stock };
-  const seen = { sees_all: home.seesAll ? 1 : 0, shows_waiting: home.showsWaiting ? 1 : 0 };
-  const row = { team_id: teamId, user_id: userId, ...pages, ...seen, opened_at: at };
+  const row: NewRow<'homes'> = {
+    team_id: teamId,
+    user_id: userId,
+    page: home.customers,
+    stock_page: home.stock,
+    sees_all: home.seesAll ? 1 : 0,
+    shows_waiting: home.showsWaiting ? 1 : 0,
+    opened_at: at,
+  };
   await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
 }
 
@@ -43,15 +51,14 @@ export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
 
 /** The same, and of whoever sees that customer on that day: its coordinators, and whoever stands in for them. */
 export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
-  const people = db
-    .from(db.raw('? as on_duty', [onDuty(db, day)]))
+  const people = db(onDuty(db, day))
     .where({ customer_id: customerId })
     .whereRaw('on_duty.team_id = homes.team_id and on_duty.user_id = homes.user_id')
     .select(db.raw('1'));
   return ownersOf(db('homes').where((concerned) => concerned.where({ sees_all: 1 }).orWhereExists(people)));
 }
 
-async function ownersOf(homes: ReturnType<Database>): Promise<Identity[]> {
+async function ownersOf(homes: TableQuery<'homes'>): Promise<Identity[]> {
   return homes.select({ teamId: 'team_id', userId: 'user_id' });
 }
 

@@ -1,4 +1,3 @@
-import { missingEssentials } from '../../app/essentials';
 import { poolsFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
 import { can } from '../../core/permission';
@@ -11,7 +10,6 @@ import { countFailed } from '../assignments/failed-enrolments.sql';
 import { findCourseTroubles, findTrouble } from '../assignments/moodle-trouble.sql';
 import { fullName } from '../assignments/trainee';
 import { brokenCustomers, searchCustomers } from '../customers/customers.sql';
-import { countStocked, pageStock } from '../orders/customer-stock.sql';
 import { countSold } from '../orders/orders.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import type { When } from '../products/check-products';
@@ -19,7 +17,10 @@ import { productsWithErrors } from '../products/product-errors.sql';
 import { lastDecision } from '../reminders/reminders.sql';
 import { waitingAccessRequests } from '../requests/access-requests.sql';
 import { waitingRequests } from '../requests/requests.sql';
+import { countStocked, pageStock } from './customer-stock.sql';
+import { missingEssentials } from './essentials.sql';
 import type { CustomerAtHome, Health, Home, HomePages, SalesAtHome } from './home';
+import { HOME_KINDS } from './home-kinds';
 import { saveHome } from './homes.sql';
 
 const CUSTOMERS_PER_PAGE = 5;
@@ -103,7 +104,7 @@ async function salesAtHome(db: Database, wanted: number, { now, timezone }: When
 async function healthOf(db: Database, { now, timezone, roles }: When): Promise<Health> {
   const { dead } = await countByState(db);
   return {
-    ...(await messagesWaiting(db)),
+    ...(await messagesWaiting(db, HOME_KINDS)),
     givenUp: dead,
     productsWithErrors: (await productsWithErrors(db, { day: today(now, timezone), roles })).size,
     remindersAt: await lastDecision(db),

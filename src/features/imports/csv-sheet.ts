@@ -35,7 +35,7 @@ export function readSheet(bytes: Uint8Array, defaults: Defaults): Sheet | Unread
 const COLUMNS = SHEET_KINDS.flatMap(columnsOf);
 
 /** The first one tells the kind. */
-export function columnsOf(kind: SheetKind): string[] {
+function columnsOf(kind: SheetKind): string[] {
   return Object.keys(shapes[kind].shape);
 }
 

@@ -1,31 +1,35 @@
-import type { Delivery } from '../../app/delivery';
 import { UserError } from '../../core/errors';
 import { parseInstant, today } from '../../core/time';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
 import { conversation } from '../../outbox/post';
-import { translator } from '../../slack/translate';
 import { writeTable } from './csv-write';
 import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
 import { SHEET_KINDS } from './sheet';
 
+/** Sends a file with everything of a kind to a person. */
+export const exportFile = defineMessage({ kind: 'export.send', deliver: sendExport });
+
 /** Sends a file with everything of a kind, as it is now, if the person may still have it. */
-export async function sendExport(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, client, now } = delivery;
-  const kind = SHEET_KINDS.find((one) => one === turn.subject);
-  if (!kind || !turn.to) return { kind: 'nothing' };
-  const rows = await exportSheet(db, kind, await delivery.personOf(turn.to)).catch((error) => {
+async function sendExport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, client, now } = context;
+  const kind = SHEET_KINDS.find((one) => one === claimed.subject);
+  if (!kind || !claimed.to) return { kind: 'nothing' };
+  const rows = await exportSheet(db, kind, await context.personOf(claimed.to)).catch((error) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });
   if (!rows) return { kind: 'nothing' };
-  const channel = await conversation(turn, turn.to.userId, delivery);
+  const channel = await conversation(claimed, claimed.to.userId, context);
   // No other file is called so, which is how it is found again when nobody knows whether it arrived.
-  const filename = `${kind}-${today(now(), 'utc')}-${turn.id}.csv`;
-  if (turn.maybeDone && (await isThere(filename, channel, turn, delivery))) return { kind: 'sent', channel, ts: '' };
-  const t = translator(await delivery.localeOf(turn.to));
+  const filename = `${kind}-${today(now(), 'utc')}-${claimed.id}.csv`;
+  if (claimed.maybeDone && (await isThere(filename, channel, claimed, context)))
+    return { kind: 'sent', channel, ts: '' };
+  const t = context.translator(await context.localeOf(claimed.to));
   const text = writeTable(rows, t.locale === 'fr' ? ';' : ',');
-  if (!turn.mayPost()) return { kind: 'later', why: 'too little time was left' };
+  if (!claimed.mayPost()) return { kind: 'later', why: 'too little time was left' };
   await client.filesUploadV2({
     channel_id: channel,
     file: Buffer.from(text),
@@ -35,11 +39,16 @@ export async function sendExport(turn: Turn, delivery: Delivery): Promise<Outcom
   return { kind: 'sent', channel, ts: '' };
 }
 
-async function isThere(filename: string, channel: string, turn: Turn, { client }: Delivery): Promise<boolean> {
-  const oldest = String(parseInstant(turn.createdAt).minus({ minutes: 10 }).toSeconds());
+async function isThere(
+  filename: string,
+  channel: string,
+  claimed: ClaimedMessage,
+  { client }: MessageContext,
+): Promise<boolean> {
+  const oldest = String(parseInstant(claimed.createdAt).minus({ minutes: 10 }).toSeconds());
   const { messages = [] } = await client.conversations.history({ channel, oldest, limit: 200 });
   const ending = filename.slice(filename.lastIndexOf('-'));
   return messages.some(({ files = [] }) =>
-    files.some(({ name = '' }) => name.startsWith(turn.subject) && name.endsWith(ending)),
+    files.some(({ name = '' }) => name.startsWith(claimed.subject) && name.endsWith(ending)),
   );
 }

@@ -1,16 +1,22 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { context, modal, section } from '../../slack/blocks';
-import { EXPORT_FILE } from '../../slack/ids';
-import { radioInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { radio } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { kindInWords } from './import-lines.view';
 import { SHEET_KINDS, type SheetKind } from './sheet';
 
-export function exportForm(t: Translate): ModalView {
-  const settings = { id: EXPORT_FILE, title: t('title.export'), submit: t('export.submit'), close: t('action.close') };
+export const exportFileForm = form('export_file', { kind: radio() });
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof exportFileForm> {}
+}
+
+export function exportView(t: Translate): ModalView {
+  const settings = { title: t('title.export'), submit: t('export.submit'), close: t('action.close') };
   const options = SHEET_KINDS.map((kind) => ({ text: kindInWords(kind, t), value: kind }));
-  return modal(settings, [
-    radioInput('kind', { label: t('export.kind') }, options, 'courses'),
+  return exportFileForm.modal(settings, [
+    exportFileForm.draw.kind({ label: t('export.kind'), options, chosen: 'courses' }),
     context(t('export.explained')),
   ]);
 }

@@ -1,15 +1,17 @@
 import { type Refusal, refuseAny } from '../../core/errors';
-import type { Person } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
+import type { Identity, Person } from '../../core/person';
+import type { Now } from '../../core/time';
+import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { lookingAgain } from '../customers/taken-channel.sql';
-import { queueHomes } from '../home/follow-homes';
 import type { Defaulted } from '../products/product';
+import { productCreated, productUpdated } from '../products/product-changes';
 import { secondsInOrder } from '../products/product-days';
 import { findProduct, saveProduct } from '../products/products.sql';
 import type { Catalogue, CatalogueChange, CatalogueProduct } from './catalogue';
 import { compare } from './catalogue-change';
+import { catalogueImported } from './import-changes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
 import type { Verdict } from './sheet';
@@ -36,7 +38,7 @@ export async function importCatalogue(
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
-    await followImport(tx, changes, settings);
+    await followImport(tx, changes, by, settings);
     return changes;
   };
   return lookingAgain(() => db.transaction(work));
@@ -57,9 +59,11 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
 export async function followImport(
   tx: Database,
   changes: readonly CatalogueChange[],
+  by: Identity,
   { now, apply }: ImportSettings,
 ): Promise<void> {
-  if (apply && changes.some(({ change }) => change !== 'unchanged')) await queueHomes(tx, 'everybody', toInstant(now));
+  const isChanged = changes.some(({ change }) => change !== 'unchanged');
+  if (apply && isChanged) await announce(tx, { by, now }, catalogueImported({ subject: '' }));
 }
 
 async function importProduct(
@@ -83,8 +87,8 @@ async function importProduct(
   const change = compare('product', product.code, before && productTerms(before), productTerms(after));
   if (apply && change.change !== 'unchanged') {
     await saveProduct(tx, after);
-    const action = change.change === 'created' ? 'product.created' : 'product.updated';
-    await record(tx, by, now, { action, subject: product.code, before, after });
+    const saved = change.change === 'created' ? productCreated : productUpdated;
+    await record(tx, by, now, saved({ subject: product.code, before, after }, { inBulk: true }));
   }
   return change;
 }

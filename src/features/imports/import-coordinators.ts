@@ -2,10 +2,12 @@ import { type Coordinator, type Limits, NO_LIMITS, type ProductName } from '../.
 import type { Customer } from '../../core/customer';
 import type { Person } from '../../core/person';
 import { foldKey } from '../../core/text';
+import type { ChangeEntry } from '../../database/changes';
 import type { Database } from '../../database/database';
-import { type LedgerEntry, record } from '../../database/ledger';
+import { record } from '../../database/ledger';
 import { personKey } from '../../outbox/outbox';
 import { coordinatorsOfMany, saveCoordinators } from '../coordinators/coordinator-batches.sql';
+import { coordinatorAdded, coordinatorChanged } from '../coordinators/coordinator-changes';
 import { findCustomers } from '../customers/customers.sql';
 import { coordinatorTerms } from '../products/plan-limits';
 import { findProductNames, findProductsByCode } from '../products/product-names.sql';
@@ -111,11 +113,11 @@ function changeOf(
   return { ...change, name, change: before ? change.change : 'created' };
 }
 
-function entryOf({ customer, before, after }: Planned, known: Known): LedgerEntry {
+function entryOf({ customer, before, after }: Planned, known: Known): ChangeEntry {
   const terms = (one: Coordinator) => coordinatorTerms(one, namesOf(one.products, known), one.quota);
-  const entry = { subject: customer.code, customerId: customer.id, after: terms(after) };
-  if (!before) return { action: 'coordinator.added', ...entry };
-  return { action: 'coordinator.changed', before: terms(before), ...entry };
+  const kept = { subject: customer.code, customerId: customer.id, after: terms(after) };
+  const facts = { person: after, isTold: false, inBulk: true };
+  return before ? coordinatorChanged({ before: terms(before), ...kept }, facts) : coordinatorAdded(kept, facts);
 }
 
 function namesOf(ids: readonly number[], { names }: Known): ProductName[] {

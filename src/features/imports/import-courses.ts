@@ -1,9 +1,11 @@
 import type { Person } from '../../core/person';
 import { foldKey } from '../../core/text';
 import { toInstant } from '../../core/time';
+import type { ChangeEntry } from '../../database/changes';
 import type { Database } from '../../database/database';
-import { type LedgerEntry, record } from '../../database/ledger';
+import { record } from '../../database/ledger';
 import type { Course } from '../courses/course';
+import { courseCreated, courseUpdated } from '../courses/course-changes';
 import { findCourses, saveCourses } from '../courses/courses.sql';
 import type { CatalogueChange, CatalogueCourse } from './catalogue';
 import { compare } from './catalogue-change';
@@ -22,7 +24,7 @@ export async function importCourses(
   );
   const changes: CatalogueChange[] = [];
   const saved: Omit<Course, 'id'>[] = [];
-  const entries: LedgerEntry[] = [];
+  const entries: ChangeEntry[] = [];
   for (const { leftOut = [], ...given } of courses) {
     const before = termsOf(known.get(foldKey(given.shortname)));
     const after = leftOut.includes('open') && before ? { ...given, open: before.open } : given;
@@ -30,8 +32,8 @@ export async function importCourses(
     changes.push(change);
     if (change.change === 'unchanged') continue;
     saved.push(after);
-    const action = change.change === 'created' ? 'course.created' : 'course.updated';
-    entries.push({ action, subject: given.shortname, before, after });
+    const imported = change.change === 'created' ? courseCreated : courseUpdated;
+    entries.push(imported({ subject: given.shortname, before, after }, { inBulk: true }));
   }
   if (apply) await saveCourses(tx, saved, toInstant(now));
   if (apply) await record(tx, by, now, ...entries);

@@ -1,16 +1,14 @@
 import type { Customer } from '../../core/customer';
 import type { Identity, Person } from '../../core/person';
 import { foldKey } from '../../core/text';
-import { toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { type LedgerEntry, record } from '../../database/ledger';
+import { record } from '../../database/ledger';
 import { personKey } from '../../outbox/outbox';
 import { addCoordinators, coordinatorsOfMany } from '../coordinators/coordinator-batches.sql';
+import { coordinatorAdded } from '../coordinators/coordinator-changes';
+import { customerCreated, customerUpdated } from '../customers/customer-changes';
 import { findCustomers, leaveChannels, saveCustomers } from '../customers/customers.sql';
-import { checkChannels } from '../customers/set-up-channel';
 import { othersWithChannel } from '../customers/taken-channels';
-import { moveBoards } from '../customers/tell-customer';
-import { queueHomesOfMany } from '../home/follow-homes';
 import type { CatalogueChange, CatalogueCustomer } from './catalogue';
 import { compare } from './catalogue-change';
 import type { ImportSettings } from './import-catalogue';
@@ -97,36 +95,23 @@ async function save(tx: Database, plans: readonly Planned[], by: Person, { now }
     placed.flatMap(({ added, customerId }) => added.map((one) => ({ customerId, ...one }))),
   );
   await record(tx, by, now, ...placed.flatMap(entriesOf));
-  const elsewhere = placed.filter(({ before, after }) => before?.channel !== after.channel);
-  await moveBoards(
-    tx,
-    elsewhere
-      .filter(({ before }) => before)
-      .map(({ customerId, after }) => ({ id: customerId, channel: after.channel })),
-    now,
-  );
-  const entered = elsewhere.filter(({ after }) => after.channel);
-  await checkChannels(
-    tx,
-    entered.map(({ customerId }) => customerId),
-    toInstant(now),
-  );
-  // On another day something else has expired.
-  const onAnotherDay = placed.filter(({ before, after }) => before && before.timezone !== after.timezone);
-  await queueHomesOfMany(
-    tx,
-    onAnotherDay.map(({ customerId }) => customerId),
-    toInstant(now),
-  );
 }
 
 function entriesOf({ change, before, after, coordinators, added, customerId }: Planned & { customerId: number }) {
   const subject = after.code;
-  const action = change.change === 'created' ? ('customer.created' as const) : ('customer.updated' as const);
-  const customer: LedgerEntry = { action, subject, customerId, before, after: { ...after, coordinators } };
+  const saved = change.change === 'created' ? customerCreated : customerUpdated;
+  const facts = {
+    channel: after.channel,
+    hasMoved: before?.channel !== after.channel,
+    hasAnotherDay: before !== undefined && before.timezone !== after.timezone,
+    asker: undefined,
+    inBulk: true,
+  };
   return [
-    customer,
-    ...added.map((one): LedgerEntry => ({ action: 'coordinator.added', subject, customerId, after: one })),
+    saved({ subject, customerId, before, after: { ...after, coordinators } }, facts),
+    ...added.map((person) =>
+      coordinatorAdded({ subject, customerId, after: person }, { person, isTold: false, inBulk: true }),
+    ),
   ];
 }
 

@@ -1,14 +1,18 @@
-import type { Delivery } from '../../app/delivery';
 import { parseInstant } from '../../core/time';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
 import { download } from '../../slack/downloads';
 import { classify } from '../../slack/failures';
 import { readSheet } from './csv-sheet';
 import { findImport } from './imports.sql';
+import { keepReading } from './keep-import';
 import type { Sheet, SheetProblemCode, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
-import { keepReading } from './sheet-imports';
 import { showImport } from './show-import.messages';
+
+/** Fetches a file that a person chose, and shows them what would become of it. */
+export const importPreview = defineMessage({ kind: 'import.read', deliver: readImport });
 
 const MOST_MEGABYTES = 2;
 const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
@@ -16,23 +20,23 @@ const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 const JUST_NOW = { hours: 1 };
 
 /** Fetches the file that somebody chose, and shows what would become of it: where they wait, else by direct message. */
-export async function readImport(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, now } = delivery;
-  const chosen = await findImport(db, turn.subject);
+async function readImport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, now } = context;
+  const chosen = await findImport(db, claimed.subject);
   if (!chosen) return { kind: 'nothing' };
   if (chosen.state === 'reading') {
-    const sheet = await fetchSheet(chosen, turn, delivery);
+    const sheet = await fetchSheet(chosen, claimed, context);
     if ('why' in sheet) return { kind: 'later', why: sheet.why };
-    await keepReading(db, chosen.key, sheet, await delivery.personOf(chosen.by), now());
+    await keepReading(db, chosen.key, sheet, await context.personOf(chosen.by), now());
   }
-  const read = await findImport(db, turn.subject);
-  return read?.state === 'ready' ? showImport(read, read.key, turn, delivery) : { kind: 'nothing' };
+  const read = await findImport(db, claimed.subject);
+  return read?.state === 'ready' ? showImport(read, read.key, claimed, context) : { kind: 'nothing' };
 }
 
 async function fetchSheet(
   { fileId, by }: SheetImport,
-  turn: Turn,
-  { client, defaults, log }: Delivery,
+  claimed: ClaimedMessage,
+  { client, defaults, log }: MessageContext,
 ): Promise<Sheet | Unreadable | { why: string }> {
   const { file } = await client.files.info({ file: fileId }).catch((error) => {
     if (classify(error).kind !== 'permanent') throw error;
@@ -40,7 +44,7 @@ async function fetchSheet(
     return { file: undefined };
   });
   if (!file) return unreadable('file.gone');
-  const oldest = parseInstant(turn.createdAt).minus(JUST_NOW).toUnixInteger();
+  const oldest = parseInstant(claimed.createdAt).minus(JUST_NOW).toUnixInteger();
   if (file.user !== by.userId || (file.created ?? 0) < oldest) return unreadable('file.not_yours');
   if ((file.size ?? 0) > MOST_BYTES) return tooLarge();
   const fetched = await download(client, file.url_private ?? '', MOST_BYTES);

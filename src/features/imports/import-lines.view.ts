@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { CopyKey, Translate } from '../../core/words';
 import { section } from '../../slack/blocks';
 import { truncate } from '../../slack/text';
-import type { CopyKey, Translate } from '../../slack/translate';
 import type { SheetKind, SheetReport } from './sheet';
 import { problemInWords } from './sheet-words.view';
 

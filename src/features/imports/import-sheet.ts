@@ -59,7 +59,7 @@ async function work(
     if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
     else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
   });
-  await followImport(tx, report.changes, settings);
+  await followImport(tx, report.changes, by, settings);
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }

@@ -1,4 +1,6 @@
 import type { ModalView } from '@slack/types';
+import { OPEN_IMPORT } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -10,21 +12,31 @@ import {
   section,
   sentence,
 } from '../../slack/blocks';
-import { CANCEL_IMPORT, IMPORT_FILE, IMPORT_PREVIEW, OPEN_COURSES, OPEN_IMPORT, OPEN_PREVIEW } from '../../slack/ids';
-import { fileInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
-import { pagingBlocks } from '../orders/list.view';
+import { file } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
+import { OPEN_COURSES } from '../courses/course-list.view';
 import { countsOf, lineBlocks, linesOf, summaryOf } from './import-lines.view';
 import type { SheetReport } from './sheet';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
 
+export const OPEN_PREVIEW = 'open_preview';
+export const CANCEL_IMPORT = 'cancel_import';
+
+export const importFileForm = form('import_file', { file: file(['csv']) });
+export const importPreviewForm = form('import_preview', {}, ['import', 'page']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof importFileForm> {}
+}
+
 const LINES_PER_PAGE = 20;
 
 /** What somebody has not decided on can be opened again there. */
-export function importForm(undecided: ReadImport | undefined, t: Translate): ModalView {
-  const settings = { id: IMPORT_FILE, title: t('title.import'), submit: t('import.submit_file') };
-  return modal({ ...settings, close: t('action.close') }, [
-    fileInput('file', { label: t('import.file'), hint: t('import.file_hint') }, ['csv']),
+export function importView(undecided: ReadImport | undefined, t: Translate): ModalView {
+  const settings = { title: t('title.import'), submit: t('import.submit_file'), close: t('action.close') };
+  return importFileForm.modal(settings, [
+    importFileForm.draw.file({ label: t('import.file'), hint: t('import.file_hint') }),
     context(t('import.columns')),
     ...(undecided
       ? [
@@ -63,14 +75,13 @@ export function previewView(chosen: SheetImport, page: number, t: Translate, ext
   const pages = Math.max(1, Math.ceil(lines.length / LINES_PER_PAGE));
   const shown = Math.min(Math.max(0, Math.trunc(page) || 0), pages - 1);
   const canImport = isWorthImporting(chosen);
-  return modal(
+  return importPreviewForm.modal(
     {
-      id: IMPORT_PREVIEW,
       title: t('title.import'),
       close: canImport ? t('import.later') : t('action.close'),
       ...(canImport && { submit: t('import.confirm') }),
       ...(externalId && { externalId }),
-      metadata: { import: key, page: String(shown) },
+      notes: { import: key, page: String(shown) },
     },
     [
       headline(summaryOf(report, t)),
@@ -85,7 +96,7 @@ export function previewView(chosen: SheetImport, page: number, t: Translate, ext
   );
 }
 
-export function importedView(report: SheetReport, t: Translate): ModalView {
+function importedView(report: SheetReport, t: Translate): ModalView {
   const isCourses = report.kind === 'courses';
   return modal({ id: 'import_done', title: t('title.import'), close: t('action.close') }, [
     headline(t('import.done', { summary: countsOf(report, t) })),

@@ -2,17 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { ImportRow } from '../../database/tables';
 import type { Sheet, SheetReport, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
 
-interface ImportRow {
-  key: string;
-  team_id: string;
-  user_id: string;
-  file_id: string;
-  state: SheetImport['state'];
-  report: string | null;
-}
+/** Without the sheet, which may be large. */
+const KEPT = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
+type KeptRow = Pick<ImportRow, (typeof KEPT)[number]>;
 
 /** Returns its key. */
 export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
@@ -23,18 +19,18 @@ export async function createImport(tx: Database, by: Identity, fileId: string, a
 }
 
 export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
-  const row = await db<ImportRow>('imports')
+  const row = await db('imports')
     .where({ key })
-    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+    .first(...KEPT);
   return row && fromRow(row);
 }
 
 /** What somebody had read last, and has not decided on. */
 export async function findUndecided(db: Database, { teamId, userId }: Identity): Promise<SheetImport | undefined> {
-  const row = await db<ImportRow>('imports')
+  const row = await db('imports')
     .where({ team_id: teamId, user_id: userId, state: 'ready' })
     .orderBy('created_at', 'desc')
-    .first('key', 'team_id', 'user_id', 'file_id', 'state', 'report');
+    .first(...KEPT);
   return row && fromRow(row);
 }
 
@@ -92,7 +88,7 @@ export async function forgetImports(db: Database, before: Instant): Promise<numb
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }
 
-function fromRow({ key, team_id, user_id, file_id, state, report }: ImportRow): SheetImport {
-  const known = { key, by: { teamId: team_id, userId: user_id }, fileId: file_id };
+function fromRow({ state, report, ...row }: KeptRow): SheetImport {
+  const known = { key: row.key, by: { teamId: row.team_id, userId: row.user_id }, fileId: row.file_id };
   return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
 }

@@ -1,17 +1,34 @@
-import type { Delivery } from '../../app/delivery';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { ClaimedMessage, OutboxEntry } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue } from '../../outbox/outbox';
 import { importingName } from './import.view';
-import { findImport } from './imports.sql';
-import { writeImport } from './sheet-imports';
+import { importPreview } from './import-file.messages';
+import { findImport, renewImport, takeStep } from './imports.sql';
+import { saveConfirmed } from './keep-import';
 import { showImport } from './show-import.messages';
 
+/** Saves a file that a person confirmed, and tells them. */
+export const importSave = defineMessage({ kind: 'import.write', deliver: saveImport, onGivenUp: giveBack });
+
+/** After many vain tries: whoever confirmed it is shown it again, and can confirm it for another day. */
+async function giveBack(tx: Database, { subject: key, to }: OutboxEntry, _error: string, now: Now): Promise<void> {
+  if (!to) return;
+  const at = toInstant(now);
+  if (!(await takeStep(tx, key, 'importing', 'ready'))) return;
+  await renewImport(tx, key, at);
+  await enqueue(tx, { message: importPreview, subject: key, to }, at);
+}
+
 /** Saves a file that somebody confirmed, with the rights they have now, and tells them what came of it. */
-export async function saveImport(turn: Turn, delivery: Delivery): Promise<Outcome> {
-  const { db, now } = delivery;
-  const confirmed = await findImport(db, turn.subject);
+async function saveImport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, now } = context;
+  const confirmed = await findImport(db, claimed.subject);
   if (confirmed?.state === 'importing') {
-    await writeImport(db, confirmed.key, await delivery.personOf(confirmed.by), now());
+    await saveConfirmed(db, confirmed.key, await context.personOf(confirmed.by), now());
   }
-  const saved = await findImport(db, turn.subject);
-  return saved ? showImport(saved, importingName(saved.key), turn, delivery) : { kind: 'nothing' };
+  const saved = await findImport(db, claimed.subject);
+  return saved ? showImport(saved, importingName(saved.key), claimed, context) : { kind: 'nothing' };
 }

@@ -4,6 +4,7 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { once } from '../../database/once';
 import { enqueue } from '../../outbox/outbox';
+import { exportFile } from './export-file.messages';
 import { demandExport } from './export-sheet';
 import { SHEET_KINDS, type SheetKind } from './sheet';
 
@@ -20,7 +21,7 @@ export async function askForExport(
   if (!kind) throw new UserError({ code: 'choice.missing', field: 'kind' });
   return once(db, submission, by, now, {
     run: async (tx) => {
-      await enqueue(tx, { kind: 'export.send', subject: kind, to: by }, toInstant(now));
+      await enqueue(tx, { message: exportFile, subject: kind, to: by }, toInstant(now));
       return kind;
     },
     load: async () => kind,

@@ -1,23 +1,15 @@
 import { type RefusalCode, UserError } from '../../core/errors';
-import type { Identity, Person } from '../../core/person';
-import { type Instant, type Now, toInstant } from '../../core/time';
+import type { Person } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import { enqueue } from '../../outbox/outbox';
 import { lookingAgain } from '../customers/taken-channel.sql';
-import { demandImport, judgeSheet, mayImport, writeSheet } from './import-sheet';
-import {
-  createImport,
-  findImport,
-  findUndecided,
-  renewImport,
-  saveOutcome,
-  saveReading,
-  sheetOf,
-  takeStep,
-} from './imports.sql';
-import type { Sheet, Unreadable } from './sheet';
+import { importPreview } from './import-file.messages';
+import { demandImport, mayImport } from './import-sheet';
+import { createImport, findImport, findUndecided, sheetOf, takeStep } from './imports.sql';
+import { write } from './keep-import';
+import { importSave } from './save-import.messages';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
 
 /** Has the file fetched; what would become of its rows follows as a preview. */
@@ -33,28 +25,15 @@ export async function startImport(
     run: async (tx) => {
       if (!fileId) throw new UserError({ code: 'file.missing', field: 'file' });
       const key = await createImport(tx, by, fileId, toInstant(now));
-      await enqueue(tx, { kind: 'import.read', subject: key, to: by, dedupeKey: `import.read:${key}` }, toInstant(now));
+      await enqueue(
+        tx,
+        { message: importPreview, subject: key, to: by, dedupeKey: `import.read:${key}` },
+        toInstant(now),
+      );
       return key;
     },
     load: (tx, key) => theImport(tx, key, by),
   });
-}
-
-/** Keeps what the file holds, and what would become of it. What its person may not import is not looked into. */
-export async function keepReading(
-  db: Database,
-  key: string,
-  read: Sheet | Unreadable,
-  by: Person,
-  now: Now,
-): Promise<void> {
-  const sheet: Sheet | Unreadable = mayImport(by, read.kind)
-    ? read
-    : { kind: undefined, problems: [{ code: 'file.not_allowed' }] };
-  const report = mayImport(by, undefined)
-    ? await judgeSheet(db, sheet, by, now)
-    : { kind: undefined, changes: [], problems: sheet.problems };
-  await saveReading(db, key, sheet, report);
 }
 
 /** To whoever chose the file, and to nobody else. */
@@ -95,35 +74,9 @@ async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): 
   demandImport(by, kind);
   if (problems.length > 0) throw new UserError({ code: 'import.wrong', details: { count: problems.length } });
   if (!(await takeStep(tx, key, 'ready', 'importing'))) return begin(tx, await previewImport(tx, key, by), by, now);
-  if (changes.length > A_FEW) await enqueue(tx, { kind: 'import.write', subject: key, to: by }, toInstant(now));
+  if (changes.length > A_FEW) await enqueue(tx, { message: importSave, subject: key, to: by }, toInstant(now));
   else await write(tx, key, await sheetOf(tx, key), by, now);
   return true;
-}
-
-/** Saves what was confirmed. Safe to repeat. */
-export async function writeImport(db: Database, key: string, by: Person, now: Now): Promise<void> {
-  const sheet = await sheetOf(db, key);
-  await lookingAgain(() => db.transaction((tx) => write(tx, key, sheet, by, now)));
-}
-
-/** All of it, or nothing where the rows, as they are judged now, are not all good any more: then they are shown again. */
-async function write(tx: Database, key: string, sheet: Sheet | Unreadable | undefined, by: Person, now: Now) {
-  if (!sheet || !(await takeStep(tx, key, 'importing', 'imported'))) return;
-  const report = mayImport(by, sheet.kind)
-    ? await writeSheet(tx, sheet, by, now)
-    : { kind: undefined, changes: [], problems: [{ code: 'file.not_allowed' as const }] };
-  await saveOutcome(tx, key, report.problems.length > 0 ? 'ready' : 'imported', report);
-  if (report.problems.length > 0) return;
-  const count = (change: string) => report.changes.filter((one) => one.change === change).length;
-  const after = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
-  await record(tx, by, now, { action: 'sheet.imported', subject: report.kind ?? '', after });
-}
-
-/** After many vain tries: whoever confirmed it is shown it again, and can confirm it for another day. */
-export async function giveBackImport(tx: Database, key: string, to: Identity, at: Instant): Promise<void> {
-  if (!(await takeStep(tx, key, 'importing', 'ready'))) return;
-  await renewImport(tx, key, at);
-  await enqueue(tx, { kind: 'import.read', subject: key, to }, at);
 }
 
 /** Nothing comes of it. */

@@ -1,4 +1,4 @@
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { CopyKey, Translate } from '../../core/words';
 import type { SheetProblem, SheetProblemCode } from './sheet';
 
 const WORDS: Record<SheetProblemCode, CopyKey> = {

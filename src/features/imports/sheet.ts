@@ -62,9 +62,9 @@ interface Rows<Kind extends SheetKind, Item> {
   problems: SheetProblem[];
 }
 
-export type CourseSheet = Rows<'courses', CatalogueCourse>;
-export type CustomerSheet = Rows<'customers', CatalogueCustomer>;
-export type CoordinatorSheet = Rows<'coordinators', CatalogueCoordinator>;
+type CourseSheet = Rows<'courses', CatalogueCourse>;
+type CustomerSheet = Rows<'customers', CatalogueCustomer>;
+type CoordinatorSheet = Rows<'coordinators', CatalogueCoordinator>;
 
 /** What a CSV file holds. */
 export type Sheet = CourseSheet | CustomerSheet | CoordinatorSheet;

@@ -1,8 +1,7 @@
-import type { Delivery } from '../../app/delivery';
-import type { Outcome, Turn } from '../../outbox/attempt';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
 import { findPosted, post } from '../../outbox/post';
 import { isOvertaken } from '../../slack/failures';
-import { translator } from '../../slack/translate';
 import { importMessage, previewView } from './import.view';
 import type { SheetImport } from './sheet-import';
 
@@ -13,19 +12,19 @@ const TRIES_IN_MODAL = 2;
 export async function showImport(
   chosen: SheetImport,
   externalId: string,
-  turn: Turn,
-  delivery: Delivery,
+  claimed: ClaimedMessage,
+  context: MessageContext,
 ): Promise<Outcome> {
-  const t = translator(await delivery.localeOf(chosen.by));
-  const posted = await findPosted(turn, chosen.by.userId, delivery);
+  const t = context.translator(await context.localeOf(chosen.by));
+  const posted = await findPosted(claimed, chosen.by.userId, context);
   if (posted) return posted;
   try {
     const view = previewView(chosen, 0, t, externalId);
-    await delivery.client.views.update({ external_id: externalId, view });
+    await context.client.views.update({ external_id: externalId, view });
     return { kind: 'nothing' };
   } catch (error) {
     if (!isOvertaken(error)) throw error;
-    if (turn.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
-    return post(turn, importMessage(chosen, t), delivery);
+    if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
+    return post(claimed, importMessage(chosen, t), context);
   }
 }

@@ -10,7 +10,7 @@ export function thresholdsPassed(assignBy: Day, generatedOn: Day): number[] {
 }
 
 /** Per cent of a product's seats left at which people hear that they run low. */
-export const STOCK_THRESHOLDS = [0, 10, 25] as const;
+const STOCK_THRESHOLDS = [0, 10, 25] as const;
 
 /** What is left of the seats there were after the newest order. */
 export interface Stock {

@@ -5,8 +5,8 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import { LONGEST_REASON, type Order } from './order';
+import { orderCancelled } from './order-changes';
 import { getOrder, markCancelled } from './orders.sql';
 import { cancelUnassignedSeats, countUnassigned } from './seats.sql';
 
@@ -42,12 +42,10 @@ async function cancel(tx: Database, form: { order: string; reason: string }, by:
   if (cancelled !== order.seats) {
     throw new UserError({ code: 'order.has_assignments', details: { count: order.seats - cancelled } });
   }
-  const at = toInstant(now);
-  await markCancelled(tx, order.id, reason, at);
+  await markCancelled(tx, order.id, reason, toInstant(now));
   const { id: customerId } = order.customer;
   const subject = order.reference;
   const [before, after] = [{ unassigned: cancelled }, { cancelled }];
-  await record(tx, by, now, { action: 'order.cancelled', subject, customerId, before, after, reason });
-  await enqueue(tx, { kind: 'order.changed', subject }, at);
+  await record(tx, by, now, orderCancelled({ subject, customerId, before, after, reason }));
   return subject;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 
 /** Unassigned seats of one customer that can be assigned until the same day. */
-export interface SeatsUntil {
+interface SeatsUntil {
   customerId: number;
   assignBy: Day | undefined;
   seats: number;
@@ -10,7 +10,7 @@ export interface SeatsUntil {
 
 /** Those of all the customers in one statement: each has a day of its own, so whoever asks leaves out what has expired. */
 export async function unassignedOfCustomers(db: Database, customerIds: readonly number[]): Promise<SeatsUntil[]> {
-  const rows: { customer_id: number; assign_by: string | null; seats: number | string }[] = await db('orders')
+  const rows = await db('orders')
     .join('seats', 'seats.order_id', 'orders.id')
     .whereIn('orders.customer_id', [...customerIds])
     .whereRaw("seats.state = 'unassigned'")

@@ -1,36 +1,37 @@
-import type { Knex } from 'knex';
 import { orderReference } from '../../core/reference';
 import { addDays, type Day } from '../../core/time';
+import type { Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
+import type { Query } from '../../database/query';
+import type { Expression } from '../../database/tables';
 import { type Decision, decidedNow, undecided } from '../reminders/reminder-portion.sql';
 import { EXPIRY_THRESHOLDS } from './alert';
 
 // Orders that come close to their last day, and those that it has passed.
 
+const ALERT = ['order_id', 'threshold', 'day'] as const;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
 /** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
 export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
   const { day } = decision;
   const nearest = nearestThreshold(tx, day);
-  const rows = crossing(tx, day, undecided(tx, decision)).select(
-    'orders.id',
-    nearest,
-    tx.raw('cast(? as text)', [day]),
-  );
-  await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', rows, 'order_id');
+  const rows = crossing(tx, day, undecided(tx, decision))
+    .select('orders.id')
+    .select(nearest, tx.raw('cast(? as text)', [day]));
+  await insertFrom(tx, 'expiry_alerts', ALERT, rows, 'order_id');
 }
 
 /** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
 export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
   const customer = db('customers').where('customers.id', customerId);
-  const rows: { id: number }[] = await crossing(db, day, customer).select('orders.id');
+  const rows = await crossing(db, day, customer).select('orders.id');
   return rows.map(({ id }) => id);
 }
 
 /** Orders of the customers that come closer to their last day than they were told of. */
-function crossing(db: Database, day: Day, customers: Knex.QueryBuilder): Knex.QueryBuilder {
+function crossing(db: Database, day: Day, customers: Query<Source<'customers'>>) {
   return customers
     .join('orders', 'orders.customer_id', 'customers.id')
     .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
@@ -44,7 +45,7 @@ function crossing(db: Database, day: Day, customers: Knex.QueryBuilder): Knex.Qu
 }
 
 /** The smallest threshold that the order's last day lies within. */
-function nearestThreshold(db: Database, day: Day): Knex.Raw {
+function nearestThreshold(db: Database, day: Day): Expression {
   const cases = EXPIRY_THRESHOLDS.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
   return db.raw(
     `case ${cases} end`,
@@ -84,9 +85,10 @@ export async function raiseExpired(tx: Database, decision: Decision): Promise<st
     // What is older was before anybody looked.
     .where('orders.assign_by', '>=', addDays(day, -Math.max(...EXPIRY_THRESHOLDS)))
     .whereRaw(HAS_UNASSIGNED)
-    .select('orders.id', tx.raw(`${PASSED}`), tx.raw('cast(null as text)'));
-  const raised = await insertFrom(tx, 'expiry_alerts (order_id, threshold, day)', passed, 'order_id');
-  return raised.map((id) => orderReference(Number(id)));
+    .select('orders.id')
+    .select(tx.raw(`${PASSED}`), tx.raw('cast(null as text)'));
+  const raised = await insertFrom(tx, 'expiry_alerts', ALERT, passed, 'order_id');
+  return raised.map((id) => orderReference(id));
 }
 
 /** What was to be told on that day was told to nobody: it comes with the next decision. */

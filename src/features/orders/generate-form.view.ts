@@ -1,17 +1,33 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
-import { context, modal, type Option, section } from '../../slack/blocks';
-import { GENERATE_SEATS } from '../../slack/ids';
-import { dateInput, numberInput, searchInput, textInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
+import { context, type Option, section } from '../../slack/blocks';
+import { date, number, search, text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { coursesInWords } from '../courses/courses.view';
-import { findingInWords } from '../products/problems';
+import { findingPhrase } from '../products/problems';
 import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
 import { requestReference, type SeatRequest } from '../requests/request';
 import { MOST_UNITS } from './order';
 import { fixedDays } from './order.view';
+
+export const generateSeatsForm = form(
+  'generate_seats',
+  {
+    customer: search({ dispatch: true }),
+    product: search({ dispatch: true }),
+    quantity: number({ most: MOST_UNITS }),
+    reference: text({ optional: true }),
+    assign_by: date({ optional: true }),
+  },
+  ['request'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof generateSeatsForm> {}
+}
 
 interface Chosen {
   customer?: Customer | undefined;
@@ -28,43 +44,38 @@ interface Chosen {
  * For the customer that is meant already, and with the product chosen so far, whose terms are shown below it: as sold to
  * the customer, once that is chosen.
  */
-export function generateForm(
+export function generateView(
   { customer, product, request, errors = [], isOfUse = true }: Chosen,
   t: Translate,
 ): ModalView {
   const placeholder = t('placeholder.search');
   const units = request && product && Math.ceil(request.seats / product.packSize);
-  return modal(
+  const { draw } = generateSeatsForm;
+  return generateSeatsForm.modal(
     {
-      id: GENERATE_SEATS,
       title: t('title.generate'),
       submit: t('action.submit_generate'),
       close: t('action.close'),
-      ...(request && { metadata: { request: requestReference(request.id) } }),
+      ...(request && { notes: { request: requestReference(request.id) } }),
     },
     [
       request && context(t('request.wish', { count: request.seats, product: request.product.name })),
-      searchInput(
-        'customer',
-        { label: t('field.customer'), placeholder, dispatch: true },
-        customer && customerOption(customer),
-      ),
-      searchInput(
-        'product',
-        { label: t('field.product'), placeholder, dispatch: true },
-        request && product && productOption(product, t),
-      ),
+      draw.customer({ label: t('field.customer'), placeholder, chosen: customer && customerOption(customer) }),
+      draw.product({
+        label: t('field.product'),
+        placeholder,
+        chosen: request && product && productOption(product, t),
+      }),
       product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
-      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingInWords(error, t) }))),
+      ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingPhrase(error) }))),
       errors.length === 0 && !isOfUse ? section(t('matches.none')) : undefined,
-      numberInput('quantity', {
+      draw.quantity({
         label: t('field.quantity'),
         hint: t('field.quantity.hint', { most: MOST_UNITS }),
-        most: MOST_UNITS,
         initial: units && Math.min(units, MOST_UNITS),
       }),
-      textInput('reference', { label: t('field.reference'), hint: t('field.reference.hint'), optional: true }),
-      dateInput('assign_by', { label: t('field.assign_by'), hint: t('field.assign_by.hint'), optional: true }),
+      draw.reference({ label: t('field.reference'), hint: t('field.reference.hint') }),
+      draw.assign_by({ label: t('field.assign_by'), hint: t('field.assign_by.hint') }),
     ],
   );
 }

@@ -1,31 +1,23 @@
-import { missingEssentials } from '../../app/essentials';
 import { demandCustomers } from '../../core/access';
-import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { orderReference } from '../../core/reference';
 import { oneLine } from '../../core/text';
-import { type Day, type Instant, type Now, today, toInstant } from '../../core/time';
+import { type Day, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import type { MoodleRoles } from '../../moodle/moodle-role';
-import { enqueue } from '../../outbox/outbox';
-import { askForStaff } from '../assignments/ask-to-enrol';
-import { coordinatorsOf } from '../coordinators/coordinators.sql';
-import { findCourseNamed } from '../courses/courses.sql';
 import { findCustomer } from '../customers/customers.sql';
-import { queueBoard } from '../customers/tell-customer';
-import { queueHomes } from '../home/follow-homes';
+import { missingEssentials } from '../home/essentials.sql';
 import { firstErrorOf } from '../products/check-products';
-import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import { findProduct } from '../products/products.sql';
-import { fulfilRequest } from '../requests/answer-request';
 import { thresholdsPassed } from './alert';
 import { markThresholdsPassed } from './expiry.sql';
 import { type Order, planOrder } from './order';
+import { orderGenerated } from './order-changes';
 import { getOrder, insertOrder } from './orders.sql';
 import { insertSeats } from './seats.sql';
 
@@ -39,15 +31,12 @@ export interface GenerateForm {
   request?: string | undefined;
 }
 
-export interface GenerateSettings {
+interface GenerateSettings {
   now: Now;
   roles: MoodleRoles;
   /** Moodle is connected. */
   enrols?: boolean;
 }
-
-/** In the course that supports them coordinators are learners like others. */
-const SUPPORTED_AS = 'student';
 
 /** Refuses where there is no customer yet, or no product. */
 export async function demandSomethingToSell(db: Database): Promise<void> {
@@ -85,23 +74,10 @@ async function generate(
   await insertSeats(tx, id, seats);
   const subject = orderReference(id);
   const after = { customer: customer.code, product: product.code, seats, ...sale };
-  await record(tx, by, now, { action: 'order.generated', subject, customerId: customer.id, after });
   if (assignBy) await markThresholdsPassed(tx, id, thresholdsPassed(assignBy, today(now, customer.timezone)));
-  const { channel } = customer;
-  await enqueue(tx, { kind: 'order.announce', subject, channel, dedupeKey: `order.announce:${subject}` }, at);
-  await queueBoard(tx, customer, at);
-  if (enrols) await welcomeInSupport(tx, customer, product, at);
-  // After courses, as everywhere: of two who do both, neither waits for the other.
-  await queueHomes(tx, customer.id, at);
-  if (form.request) await fulfilRequest(tx, form.request, await getOrder(tx, subject), by, now);
+  const facts = { customer, product, request: form.request, enrols };
+  await record(tx, by, now, orderGenerated({ subject, customerId: customer.id, after }, facts));
   return subject;
-}
-
-/** In the course that supports the product's customers; one that is not known is no reason not to sell. */
-async function welcomeInSupport(tx: Database, customer: Customer, { customerSupport }: Product, at: Instant) {
-  const course = customerSupport === undefined ? undefined : await findCourseNamed(tx, customerSupport);
-  if (!course) return;
-  await askForStaff(tx, course.id, await coordinatorsOf(tx, customer.id), SUPPORTED_AS, at);
 }
 
 async function readForm(tx: Database, form: GenerateForm) {

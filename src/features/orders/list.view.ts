@@ -1,26 +1,36 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { ASK_FOR_SEATS, ASSIGN_FROM_POOL, OPEN_ASSIGNED, OPEN_GENERATE } from '../../core/entry-points';
 import { type Day, daysBetween, parseInstant, today } from '../../core/time';
-import { actions, button, context, header, modal, type Option, section } from '../../slack/blocks';
+import type { Translate } from '../../core/words';
+import { actions, button, context, header, type Option, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import {
-  ALL,
-  ASK_FOR_SEATS,
-  ASSIGN_FROM_POOL,
-  LIST_SEATS,
-  NEXT_PAGE,
-  OPEN_ASSIGNED,
-  OPEN_GENERATE,
-  OPEN_POOL,
-  PREVIOUS_PAGE,
-} from '../../slack/ids';
-import { searchInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { search } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import type { MoodleTrouble } from '../assignments/enrolment';
 import { troubleInWords } from '../assignments/enrolment-words.view';
 import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
 import type { Pool } from './seat';
+
+export const OPEN_POOL = 'open_pool';
+/** The option that stands for no choice. */
+export const ALL = 'all';
+
+export const listSeatsForm = form(
+  'list_seats',
+  {
+    customer: search({ dispatch: true }),
+    filter_product: search({ optional: true, dispatch: true }),
+    filter_course: search({ optional: true, dispatch: true }),
+  },
+  ['customer', 'product', 'course', 'page'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof listSeatsForm> {}
+}
 
 /** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
 export function listView(
@@ -29,12 +39,12 @@ export function listView(
   t: Translate,
 ): ModalView {
   const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
-  const settings = { id: LIST_SEATS, title: t('title.list'), close: t('action.close') };
-  if (!list) return modal({ ...settings, submit: t('action.refresh') }, [section(t('list.choose_customer')), customer]);
+  const settings = { title: t('title.list'), submit: t('action.refresh'), close: t('action.close') };
+  if (!list) return listSeatsForm.modal(settings, [section(t('list.choose_customer')), customer]);
   const { filter, page } = list;
-  const metadata = { customer: list.customer.code, ...filter, page: String(page) };
+  const notes = { customer: list.customer.code, ...filter, page: String(page) };
   const { trouble } = person;
-  return modal({ ...settings, submit: t('action.refresh'), metadata }, [
+  return listSeatsForm.modal({ ...settings, notes }, [
     trouble && section(troubleInWords(trouble, person, t)),
     customer,
     ...filterInputs(filter, t),
@@ -49,17 +59,21 @@ export function listView(
 }
 
 function customerInput(customer: Customer | undefined, t: Translate): KnownBlock {
-  const settings = { label: t('field.customer'), placeholder: t('placeholder.search'), dispatch: true };
-  return searchInput('customer', settings, customer && { text: customer.name, value: customer.code });
+  return listSeatsForm.draw.customer({
+    label: t('field.customer'),
+    placeholder: t('placeholder.search'),
+    chosen: customer && { text: customer.name, value: customer.code },
+  });
 }
 
 function filterInputs(filter: PoolFilter, t: Translate): KnownBlock[] {
-  const settings = { placeholder: t('placeholder.search'), optional: true, dispatch: true };
+  const { draw } = listSeatsForm;
+  const placeholder = t('placeholder.search');
   const product: Option = { text: filter.product ?? t('option.all_products'), value: filter.product ?? ALL };
   const course: Option = { text: filter.course ?? t('option.all_courses'), value: filter.course ?? ALL };
   return [
-    searchInput('filter_product', { ...settings, label: t('field.filter_product') }, product),
-    searchInput('filter_course', { ...settings, label: t('field.filter_course') }, course),
+    draw.filter_product({ label: t('field.filter_product'), placeholder, chosen: product }),
+    draw.filter_course({ label: t('field.filter_course'), placeholder, chosen: course }),
   ];
 }
 
@@ -99,12 +113,4 @@ function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlo
     ? button(t('action.generate'), OPEN_GENERATE)
     : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
   return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
-}
-
-/** Buttons only towards pages that exist; nothing when there is a single one. */
-export function pagingBlocks(page: number, pages: number, t: Translate): KnownBlock[] {
-  if (pages < 2) return [];
-  const previous = page > 0 ? button(t('action.previous'), PREVIOUS_PAGE, String(page - 1)) : undefined;
-  const next = page < pages - 1 ? button(t('action.next'), NEXT_PAGE, String(page + 1)) : undefined;
-  return [context(t('list.page', { page: page + 1, pages })), actions(previous, next)];
 }

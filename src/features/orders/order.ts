@@ -2,6 +2,7 @@ import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny } from '../../core/errors';
 import type { Identity } from '../../core/person';
 import { type Day, type Instant, isDay, type Now, today } from '../../core/time';
+import { findingPhrase } from '../products/problems';
 import { defaultAssignBy, type Product, type Terms } from '../products/product';
 import type { Finding } from '../products/product-finding';
 
@@ -30,7 +31,7 @@ export interface Order {
   cancelled: { at: Instant; reason: string } | undefined;
 }
 
-export interface OrderWish {
+interface OrderWish {
   customer: Customer;
   product: Product;
   quantity: number;
@@ -55,7 +56,7 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   if (product.endDate !== undefined && product.endDate < day) {
     refusals.push({ code: 'product.ended', field: 'product', details: { day: product.endDate } });
   } else if (wish.error && !product.archived) {
-    refusals.push({ code: 'product.has_errors', field: 'product', finding: wish.error });
+    refusals.push({ code: 'product.has_errors', field: 'product', details: { problem: findingPhrase(wish.error) } });
   }
   if (wish.assignBy !== undefined && !isDay(wish.assignBy)) {
     refusals.push({ code: 'date.invalid', field: 'assign_by' });

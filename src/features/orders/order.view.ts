@@ -1,5 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -13,13 +15,20 @@ import {
   modal,
   section,
 } from '../../slack/blocks';
-import { CANCEL_ORDER, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { escapeMarkup } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { coursesInWords } from '../courses/courses.view';
 import type { Terms } from '../products/product';
 import type { Order } from './order';
+
+export const CANCEL_ORDER = 'cancel_order';
+
+export const cancelOrderForm = form(CANCEL_ORDER, { reason: text({ multiline: true, most: 500 }) }, ['order', 'below']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof cancelOrderForm> {}
+}
 
 /** What the person who generated the seats sees. */
 export function generatedView(order: Order, t: Translate): ModalView {
@@ -66,19 +75,18 @@ function orderButtons(order: Order, unassigned: number, t: Translate): KnownBloc
 }
 
 /** `below` notes down the modal underneath. */
-export function cancelForm(order: Order, below: string | undefined, t: Translate): ModalView {
+export function cancelView(order: Order, below: string | undefined, t: Translate): ModalView {
   const question = { count: order.seats, product: order.product.name, customer: order.customer.name };
-  return modal(
+  return cancelOrderForm.modal(
     {
-      id: CANCEL_ORDER,
       title: t('title.cancel'),
       submit: t('action.submit_cancel'),
       close: t('action.keep'),
-      metadata: { order: order.reference, below },
+      notes: { order: order.reference, below },
     },
     [
       section(t('order.cancel_question', question)),
-      textInput('reason', { label: t('field.reason'), hint: t('field.reason.hint'), multiline: true, most: 500 }),
+      cancelOrderForm.draw.reason({ label: t('field.reason'), hint: t('field.reason.hint') }),
     ],
   );
 }

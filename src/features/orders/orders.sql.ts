@@ -1,39 +1,15 @@
-import type { Locale } from '../../core/customer';
 import type { Identity } from '../../core/person';
 import { orderReference, parseOrderReference } from '../../core/reference';
 import { foldKey } from '../../core/text';
 import type { Instant } from '../../core/time';
+import type { Count, Row } from '../../database/columns';
 import type { Database } from '../../database/database';
+import { inserted } from '../../database/inserted';
 import type { Order } from './order';
 
-interface OrderRow {
-  id: number;
-  customer_id: number;
-  customer_code: string;
-  customer_name: string;
-  channel: string | null;
-  timezone: string;
-  locale: Locale;
-  channel_error: string | null;
-  archived_at: string | null;
-  product_id: number;
-  product_code: string;
-  product_name: string;
-  quantity: number;
-  pack_size: number;
-  external_reference: string | null;
-  assign_by: string | null;
-  role: string;
-  supervisor_role: string;
-  duration_days: number | null;
-  start_date: string | null;
-  end_date: string | null;
-  generated_at: string;
-  generated_by_team: string;
-  generated_by_user: string;
-  cancelled_at: string | null;
-  cancel_reason: string | null;
-}
+type JoinedRow = Row<'orders'> &
+  Pick<Row<'customers'>, 'channel' | 'timezone' | 'locale' | 'channel_error' | 'archived_at'> &
+  Record<'customer_code' | 'customer_name' | 'product_code' | 'product_name', string>;
 
 export async function findOrder(db: Database, reference: string): Promise<Order | undefined> {
   const id = parseOrderReference(reference);
@@ -49,11 +25,12 @@ export async function getOrder(db: Database, reference: string): Promise<Order> 
 
 /** In the order of `ids`; unknown ones are left out. */
 export async function findOrders(db: Database, ids: readonly number[]): Promise<Order[]> {
-  const rows: OrderRow[] = await db('orders')
+  const rows = await db('orders')
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('products', 'products.id', 'orders.product_id')
     .whereIn('orders.id', [...ids])
-    .select('orders.*', 'channel', 'timezone', 'locale', 'channel_error', 'customers.archived_at')
+    .select('orders.*')
+    .select('channel', 'timezone', 'locale', 'channel_error', 'customers.archived_at')
     .select({ customer_code: 'customers.code', customer_name: 'customers.name' })
     .select({ product_code: 'products.code', product_name: 'products.name' });
   const patterns = await db('order_courses')
@@ -69,7 +46,10 @@ export async function findOrders(db: Database, ids: readonly number[]): Promise<
 }
 
 /** The new order's id. Call it in a transaction: the terms are more rows. */
-export async function insertOrder(db: Database, order: Omit<Order, 'id' | 'reference' | 'seats' | 'cancelled'>) {
+export async function insertOrder(
+  db: Database,
+  order: Omit<Order, 'id' | 'reference' | 'seats' | 'cancelled'>,
+): Promise<number> {
   const row = {
     customer_id: order.customer.id,
     product_id: order.product.id,
@@ -86,17 +66,17 @@ export async function insertOrder(db: Database, order: Omit<Order, 'id' | 'refer
     generated_by_team: order.generatedBy.teamId,
     generated_by_user: order.generatedBy.userId,
   };
-  const [{ id }] = await db('orders').insert(row).returning('id');
+  const { id } = inserted(await db('orders').insert(row).returning('id'));
   const patterns = order.terms.courses.map((pattern) => ({ order_id: id, pattern, pattern_key: foldKey(pattern) }));
   if (patterns.length > 0) await db('order_courses').insert(patterns);
-  return id as number;
+  return id;
 }
 
 export async function markCancelled(db: Database, id: number, reason: string, at: Instant): Promise<void> {
   await db('orders').where({ id }).update({ cancelled_at: at, cancel_reason: reason });
 }
 
-function fromRow(row: OrderRow, courses: string[]): Order {
+function fromRow(row: JoinedRow, courses: string[]): Order {
   return {
     id: row.id,
     reference: orderReference(row.id),
@@ -136,9 +116,9 @@ export async function countSold(db: Database, since: Instant): Promise<{ orders:
     .where('generated_at', '>=', since)
     .whereNull('cancelled_at')
     .count({ orders: '*' })
-    .select(db.raw('sum(quantity * pack_size) as seats'))
-    .first<{ orders: number | string; seats: number | string | null }>();
-  return { orders: Number(row.orders), seats: Number(row.seats ?? 0) };
+    .select<{ seats: Count | null }>(db.raw('sum(quantity * pack_size) as seats'))
+    .first();
+  return { orders: Number(row?.orders ?? 0), seats: Number(row?.seats ?? 0) };
 }
 
 /** Whether the customer has any order, cancelled ones left out. */
@@ -161,7 +141,7 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
 
 /** References of the customer's orders that have seats to assign. */
 export async function ordersOnOffer(db: Database, customerId: number): Promise<string[]> {
-  const rows: { id: number }[] = await db('orders')
+  const rows = await db('orders')
     .where({ customer_id: customerId })
     .whereNull('cancelled_at')
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
@@ -172,7 +152,7 @@ export async function ordersOnOffer(db: Database, customerId: number): Promise<s
 
 /** That the seats which can still be assigned will give: of trainees and of supervisors. */
 export async function rolesOnOffer(db: Database): Promise<string[]> {
-  const rows: { role: string; supervisor_role: string }[] = await db('orders')
+  const rows = await db('orders')
     .whereNull('cancelled_at')
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
     .distinct('role', 'supervisor_role');

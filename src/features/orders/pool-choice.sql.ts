@@ -17,8 +17,8 @@ export async function firstExpiringPools(db: Database, scope: PoolScope, course:
     .where(orderAllows(db, course))
     .where((running) => running.whereNull('orders.end_date').orWhere('orders.end_date', '>=', scope.day))
     .select('orders.id')
-    .select(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
-  const rows: { id: number }[] = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
+    .select<{ place: number }>(db.raw('rank() over (order by orders.assign_by is null, orders.assign_by) as place'));
+  const rows = await db.with('ranked', ranked).from('ranked').where({ place: 1 }).orderBy('id');
   return rows.map(({ id }) => id);
 }
 
@@ -41,7 +41,7 @@ export async function withRestrictions(db: Database, ids: readonly number[]): Pr
 
 /** Orders that would have allowed the course, had their seats been assigned in time; the latest first. */
 export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: Course): Promise<Order[]> {
-  const rows: { id: number }[] = await ordersIn(db, scope)
+  const rows = await ordersIn(db, scope)
     .where('orders.assign_by', '<', scope.day)
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
     .where(orderAllows(db, course))
@@ -56,12 +56,12 @@ export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: 
 
 /** The terms of all live pools when they agree on dates; undefined when they differ or there is none. */
 export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms | undefined> {
-  const rows: { id: number }[] = await livePools(db, scope)
+  const rows = await livePools(db, scope)
     .min({ id: 'orders.id' })
     .groupBy('duration_days', 'start_date', 'end_date')
     .limit(2);
   const [only, other] = rows;
-  return only && !other ? (await findOrders(db, [only.id]))[0]?.terms : undefined;
+  return only?.id && !other ? (await findOrders(db, [only.id]))[0]?.terms : undefined;
 }
 
 /** Whether the customer ever bought seats that allow the course. */

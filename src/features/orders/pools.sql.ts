@@ -1,8 +1,9 @@
-import type { Knex } from 'knex';
 import { parseSeatReference } from '../../core/reference';
 import { foldKey } from '../../core/text';
 import { type Day, parseInstant, today } from '../../core/time';
+import type { Count, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { Query } from '../../database/query';
 import { MOST_FOUND, matchingWords, orderAllows } from '../../database/search';
 import type { UnassignedSeats } from './digest';
 import type { PoolFilter } from './list';
@@ -17,7 +18,7 @@ export interface PoolScope {
   orderId?: number | undefined;
 }
 
-export interface PoolPage {
+interface PoolPage {
   pools: Pool[];
   /** Of all pages, read in the same statement as the rows. */
   totalPools: number;
@@ -25,7 +26,7 @@ export interface PoolPage {
 }
 
 /** All orders in the scope, whatever became of them. */
-export function ordersIn(db: Database, { customerId, products, orderId }: PoolScope): Knex.QueryBuilder {
+export function ordersIn(db: Database, { customerId, products, orderId }: PoolScope): Query<Source<'orders'>> {
   const query = db('orders').where('orders.customer_id', customerId);
   if (products) query.whereIn('orders.product_id', [...products]);
   if (orderId !== undefined) query.where('orders.id', orderId);
@@ -33,7 +34,7 @@ export function ordersIn(db: Database, { customerId, products, orderId }: PoolSc
 }
 
 /** Orders with at least one seat that can be assigned on that day. */
-export function livePools(db: Database, scope: PoolScope): Knex.QueryBuilder {
+export function livePools(db: Database, scope: PoolScope): Query<Source<'orders'>> {
   return ordersIn(db, scope)
     .where((open) => open.whereNull('orders.assign_by').orWhere('orders.assign_by', '>=', scope.day))
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
@@ -50,21 +51,14 @@ export async function countLeft(db: Database, scope: PoolScope): Promise<number>
   return Number(row?.count ?? 0);
 }
 
-interface UnassignedRow {
-  id: number;
-  code: string;
-  name: string;
-  generated_at: string;
-  assign_by: string | null;
-  unassigned: number | string;
-}
-
 /** Each of the pools with what is left in it. */
 export async function unassignedByOrder(db: Database, scope: PoolScope, timezone: string): Promise<UnassignedSeats[]> {
-  const rows: UnassignedRow[] = await livePools(db, scope)
+  const rows = await livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.generated_at', 'orders.assign_by', 'products.id', 'products.code', 'products.name')
-    .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"));
+    .select<{ unassigned: Count }>(
+      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
+    );
   return rows.map((row) => ({
     product: { id: row.id, code: row.code, name: row.name },
     unassigned: Number(row.unassigned),
@@ -84,7 +78,7 @@ export async function pagePools(
   const live = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.id', 'orders.assign_by', 'products.name', 'products.code_key')
-    .select(db.raw(`${unassigned} as unassigned`));
+    .select<{ unassigned: Count }>(db.raw(`${unassigned} as unassigned`));
   if (filter.product !== undefined) live.where('products.code_key', foldKey(filter.product));
   if (filter.course !== undefined) {
     live.where(orderAllows(db, { shortname: filter.course }));
@@ -94,11 +88,13 @@ export async function pagePools(
     .withMaterialized('live', live)
     .from('live')
     .select('id', 'unassigned')
-    .select(db.raw('count(*) over () as total_pools, sum(unassigned) over () as total_seats'))
+    .select<{ total_pools: Count; total_seats: Count }>(
+      db.raw('count(*) over () as total_pools, sum(unassigned) over () as total_seats'),
+    )
     .orderByRaw('name, code_key, assign_by is null, assign_by, id')
     .limit(page.size)
     .offset(page.offset);
-  const ids = rows.map((row) => row.id as number);
+  const ids = rows.map((row) => row.id);
   const orders = await findOrders(db, ids);
   return {
     pools: orders.map((order, index) => ({ order, unassigned: Number(rows[index]?.unassigned) })),
@@ -112,7 +108,9 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
   const query = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.id')
-    .select(db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"))
+    .select<{ unassigned: Count }>(
+      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
+    )
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MOST_FOUND);
   const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
@@ -120,7 +118,7 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
   if (digits) query.where('orders.id', Number(digits));
   else if (seat !== undefined) query.whereIn('orders.id', db('seats').where({ id: seat }).select('order_id'));
   else matchingWords(query, 'products.search_key', typed);
-  const rows: { id: number; unassigned: number | string }[] = await query;
+  const rows = await query;
   const orders = await findOrders(
     db,
     rows.map((row) => row.id),

@@ -1,6 +1,7 @@
-import type { Knex } from 'knex';
 import { foldKey } from '../../core/text';
+import type { Source } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { Query } from '../../database/query';
 import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 
@@ -35,7 +36,7 @@ export async function countEarlierOrders(db: Database, product: Product): Promis
 /** The fixed days that the product has for its customers, and in which of their zones; an exact moment is not one day everywhere. */
 async function daysByZone(db: Database, product: Product) {
   const buyers = ordersOf(db, product.id).select('customer_id');
-  const zones: string[] = await db('customers').whereIn('id', buyers).distinct().pluck('timezone');
+  const zones = await db('customers').whereIn('id', buyers).distinct().pluck('timezone');
   const days = new Map<string, { zones: string[]; start: string; end: string }>();
   for (const zone of zones) {
     const { startDate: start = '', endDate: end = '' } = soldIn(zone, product);
@@ -45,11 +46,11 @@ async function daysByZone(db: Database, product: Product) {
   return [...days.values()];
 }
 
-function ordersOf(db: Database, productId: number): Knex.QueryBuilder {
+function ordersOf(db: Database, productId: number) {
   return db('orders').where({ product_id: productId }).whereNull('cancelled_at');
 }
 
-async function counted(query: Knex.QueryBuilder): Promise<number> {
+async function counted(query: Query<Source<'orders'>>): Promise<number> {
   const [row] = await query.count({ count: '*' });
   return Number(row?.count ?? 0);
 }

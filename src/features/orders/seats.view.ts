@@ -1,15 +1,18 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { ASSIGN_FROM_POOL, OPEN_SEAT } from '../../core/entry-points';
 import type { Period } from '../../core/period';
-import { actions, button, context, modal, section } from '../../slack/blocks';
-import { ASSIGN_FROM_POOL, CANCEL_ORDER, OPEN_SEAT, POOL_SEATS } from '../../slack/ids';
+import type { Translate } from '../../core/words';
+import { actions, button, context, section } from '../../slack/blocks';
+import { form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { enrolmentInBrief } from '../assignments/enrolment-words.view';
 import { fullName } from '../assignments/trainee';
 import type { SeatList } from './list';
-import { pagingBlocks } from './list.view';
-import { termsInWords } from './order.view';
+import { CANCEL_ORDER, termsInWords } from './order.view';
 import type { Seat } from './seat';
+
+export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);
 
 /** A long name may not push the other seats of the page out of Slack's limit. */
 const LONGEST_NAME = 24;
@@ -26,12 +29,11 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
       : undefined,
     canCancel ? button(t('action.cancel_order'), CANCEL_ORDER, reference, 'danger') : undefined,
   ];
-  return modal(
+  return poolSeatsForm.modal(
     {
-      id: POOL_SEATS,
       title: t('title.seats'),
       close: t('action.back'),
-      metadata: { order: reference, page: String(page) },
+      notes: { order: reference, page: String(page) },
     },
     [
       section(t('seats.summary', summary)),

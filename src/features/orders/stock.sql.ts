@@ -45,11 +45,12 @@ export async function raiseStockAlert(
     .max({ id: 'id' })
     .first();
   if (!newest?.id) return undefined;
+  const orderId = newest.id;
   const raised = await tx('stock_alerts')
-    .insert(reached.map((threshold) => ({ order_id: newest.id, threshold, at })))
+    .insert(reached.map((threshold) => ({ order_id: orderId, threshold, at })))
     .onConflict(['order_id', 'threshold'])
     .ignore()
     .returning('threshold');
   const lowest = Math.min(...raised.map(({ threshold }) => threshold));
-  return raised.length > 0 && lowest === reached[0] ? { orderId: newest.id, threshold: lowest } : undefined;
+  return raised.length > 0 && lowest === reached[0] ? { orderId, threshold: lowest } : undefined;
 }

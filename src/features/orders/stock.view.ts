@@ -1,6 +1,6 @@
+import { ASK_FOR_SEATS, OPEN_LIST } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, header, type Message, message } from '../../slack/blocks';
-import { ASK_FOR_SEATS, OPEN_LIST } from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 import type { Stock } from './alert';
 import type { Order } from './order';
 

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database';
 import { matchesOf, openOnes } from '../courses/match-courses';
 import { countOrders } from '../orders/product-orders.sql';
 import { parseParameters, type ReadParameters } from './parameter-string';
+import { problemPhrase } from './problems';
 import type { Product } from './product';
 import {
   EMPTY_FORM,
@@ -64,7 +65,13 @@ async function startOf(db: Database, code: string | undefined, by: Person) {
 function read(text: string, timezone: string): ReadParameters {
   const parsed = parseParameters(text, timezone);
   if ('value' in parsed) return parsed.value;
-  refuseAny(parsed.problems.map((problem) => ({ code: 'parameters.invalid', field: 'parameters', problem })));
+  refuseAny(
+    parsed.problems.map((one) => ({
+      code: 'parameters.invalid',
+      field: 'parameters',
+      details: { problem: problemPhrase(one) },
+    })),
+  );
   throw new UserError({ code: 'form.stale' });
 }
 

@@ -5,13 +5,13 @@ import { toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { queueHomes } from '../home/follow-homes';
 import type { ProductCard } from '../orders/list';
 import type { When } from './check-products';
 import { productToChange } from './draft-product';
 import { productCard } from './list-products';
 import { planProduct } from './plan-product';
 import type { Product, ProductTerms } from './product';
+import { productArchived, productCreated, productRestored, productUpdated } from './product-changes';
 import { nameMeant, type Opened, type ProductForm } from './product-form';
 import { insertProduct, markArchived, updateProduct } from './products.sql';
 
@@ -43,8 +43,7 @@ export function restoreProduct(db: Database, code: string, by: Person, when: Whe
 async function create(tx: Database, form: ProductForm, by: Person, { now, ...settings }: When): Promise<string> {
   const after = planProduct(form, settings);
   if (!(await insertProduct(tx, after))) throw new UserError({ code: 'code.taken', field: 'code' });
-  await record(tx, by, now, { action: 'product.created', subject: after.code, after });
-  await queueHomes(tx, 'sales', toInstant(now));
+  await record(tx, by, now, productCreated({ subject: after.code, after }, { inBulk: false }));
   return after.code;
 }
 
@@ -62,8 +61,7 @@ async function change(
   ];
   if (inOrder(before) === inOrder(after)) return known.code;
   if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
-  await record(tx, by, now, { action: 'product.updated', subject: known.code, before, after });
-  await queueHomes(tx, 'sales', toInstant(now));
+  await record(tx, by, now, productUpdated({ subject: known.code, before, after }, { inBulk: false }));
   return known.code;
 }
 
@@ -72,10 +70,9 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
     const { id, code: subject } = await productToChange(tx, code, by);
     const at = toInstant(when.now);
     if (await markArchived(tx, id, archived ? at : undefined)) {
-      const action = archived ? 'product.archived' : 'product.restored';
-      const change = { before: { archived: !archived }, after: { archived } };
-      await record(tx, by, when.now, { action, subject, ...change });
-      await queueHomes(tx, 'sales', at);
+      const change = archived ? productArchived : productRestored;
+      const kept = { subject, before: { archived: !archived }, after: { archived } };
+      await record(tx, by, when.now, change(kept, { inBulk: false }));
     }
     return productCard(tx, code, by, when);
   });

@@ -3,7 +3,7 @@ import { readMoment } from './parameter-time';
 import { valueProblems } from './parameter-value';
 
 /** One `key=value`, without the spaces around both. */
-export interface Pair {
+interface Pair {
   /** As it was typed. */
   name: string;
   key: string;

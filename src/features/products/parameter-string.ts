@@ -20,7 +20,7 @@ export type ReadParameters = ProductParameters & {
   courseIds: Restriction;
 };
 
-export type ParsedParameters = { value: ReadParameters } | { problems: readonly ParameterProblem[] };
+type ParsedParameters = { value: ReadParameters } | { problems: readonly ParameterProblem[] };
 
 /**
  * Reads a string of the Moodle shop, or tells everything that is wrong with it. Spaces and line breaks around names, values

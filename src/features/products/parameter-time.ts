@@ -5,7 +5,7 @@ import { type Day, type Now, timeOfDay, today } from '../../core/time';
 export const DAYS = { least: '2000-01-01', most: '2100-01-01' };
 
 /** A day and, where an instant is not the first of its day, the exact Unix second. */
-export interface Moment {
+interface Moment {
   day: Day;
   second: number | undefined;
 }

@@ -1,41 +1,47 @@
 import type { ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { context, headline, modal, section } from '../../slack/blocks';
-import { COPY_PARAMETERS, PASTE_PARAMETERS } from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { text } from '../../slack/field-kinds';
+import { drawField, type FieldsOf, form } from '../../slack/forms';
 import type { Product } from './product';
 import { LONGEST_TEXT } from './product-form';
 
+export const COPY_PARAMETERS = 'copy_parameters';
+export const PASTE_PARAMETERS = 'paste_parameters';
+
+const parameters = text({ multiline: true, most: LONGEST_TEXT });
+
+export const pasteParametersForm = form(PASTE_PARAMETERS, { parameters }, ['product', 'below']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof pasteParametersForm> {}
+}
+
 /** For a product that is known, or one that is yet to be; `below` notes down the modal underneath. */
-export function pasteForm(
+export function pasteView(
   product: Pick<Product, 'code' | 'name'> | undefined,
   below: string | undefined,
   t: Translate,
 ): ModalView {
-  return modal(
+  return pasteParametersForm.modal(
     {
-      id: PASTE_PARAMETERS,
       title: t('title.paste_parameters'),
       submit: t('action.fill_form'),
       close: t('action.back'),
-      metadata: { product: product?.code, below },
+      notes: { product: product?.code, below },
     },
     [
       context(product ? t('product.paste_over', { name: product.name }) : t('product.paste_new')),
-      textInput('parameters', {
-        label: t('field.parameters'),
-        hint: t('field.parameters.hint'),
-        multiline: true,
-        most: LONGEST_TEXT,
-      }),
+      pasteParametersForm.draw.parameters({ label: t('field.parameters'), hint: t('field.parameters.hint') }),
     ],
   );
 }
 
 /** In fields, because a field gives back exactly what it holds; several where one is too short. */
-export function copyForm(product: Product, parameters: string, t: Translate): ModalView {
-  const parts = parameters.match(new RegExp(`.{1,${LONGEST_TEXT}}`, 'gs')) ?? [];
-  const settings = { label: t('field.parameters'), hint: t('field.parameters.copy'), optional: true };
+export function copyView(product: Product, written: string, t: Translate): ModalView {
+  const parts = written.match(new RegExp(`.{1,${LONGEST_TEXT}}`, 'gs')) ?? [];
+  const part = { ...parameters, optional: true };
+  const settings = { label: t('field.parameters'), hint: t('field.parameters.copy') };
   return modal(
     {
       id: COPY_PARAMETERS,
@@ -47,12 +53,7 @@ export function copyForm(product: Product, parameters: string, t: Translate): Mo
       headline(product.name),
       parts.length === 0 ? section(t('product.no_parameters')) : undefined,
       ...parts.map((initial, index) =>
-        textInput(index === 0 ? 'parameters' : `parameters_${index + 1}`, {
-          ...settings,
-          initial,
-          multiline: true,
-          most: LONGEST_TEXT,
-        }),
+        drawField(index === 0 ? 'parameters' : `parameters_${index + 1}`, part, { ...settings, initial }),
       ),
     ],
   );

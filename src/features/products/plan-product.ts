@@ -1,4 +1,5 @@
-import { type Field, type Refusal, refuseAny } from '../../core/errors';
+import { type Refusal, refuseAny } from '../../core/errors';
+import type { Field } from '../../core/field';
 import { LONGEST_NAME, oneLine } from '../../core/text';
 import { type Day, isDay } from '../../core/time';
 import type { MoodleRoles } from '../../moodle/moodle-role';

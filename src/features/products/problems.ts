@@ -1,4 +1,4 @@
-import type { CopyKey, Translate } from '../../slack/translate';
+import type { CopyKey, Phrase } from '../../core/words';
 import type { ParameterProblem, ParameterProblemCode } from './parameter-problem';
 import type { Finding, FindingCode } from './product-finding';
 
@@ -39,14 +39,14 @@ const PROBLEMS: Record<ParameterProblemCode, CopyKey> = {
 };
 
 /** What the check of a product found. */
-export function findingInWords({ code, details }: Finding, t: Translate): string {
-  return t(FINDINGS[code], details);
+export function findingPhrase({ code, details }: Finding): Phrase {
+  return { key: FINDINGS[code], values: details };
 }
 
 /** What is wrong with a parameter string, and where. */
-export function problemInWords({ code, field, details = {} }: ParameterProblem, t: Translate): string {
-  const problem = t(PROBLEMS[code], details);
+export function problemPhrase({ code, field, details = {} }: ParameterProblem): Phrase {
+  const problem = { key: PROBLEMS[code], values: details };
   if (field === undefined) return problem;
-  if (details.position === undefined) return t('parameters.about', { key: field, problem });
-  return t('parameters.entry', { key: field, position: details.position, problem });
+  if (details.position === undefined) return { key: 'parameters.about', values: { key: field, problem } };
+  return { key: 'parameters.entry', values: { key: field, position: details.position, problem } };
 }

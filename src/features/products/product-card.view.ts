@@ -1,20 +1,18 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
+import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
-import {
-  ARCHIVE_PRODUCT,
-  CHECK_PRODUCT,
-  COPY_PARAMETERS,
-  EDIT_PRODUCT,
-  PASTE_PARAMETERS,
-  PRODUCT_CARD,
-  RESTORE_PRODUCT,
-} from '../../slack/ids';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
 import type { ProductCard } from '../orders/list';
-import { findingInWords } from './problems';
+import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
+import { findingPhrase } from './problems';
 import type { Product } from './product';
+
+export const EDIT_PRODUCT = 'edit_product';
+export const ARCHIVE_PRODUCT = 'archive_product';
+export const RESTORE_PRODUCT = 'restore_product';
+export const CHECK_PRODUCT = 'check_product';
+const PRODUCT_CARD = 'product_card';
 
 /** More would hide what comes below; the command line tells all. */
 const MOST_FINDINGS = 20;
@@ -68,7 +66,7 @@ function endInWords({ endDate, durationDays }: Product, t: Translate): string {
 function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate): KnownBlock[] {
   if (findings.length === 0) return [context(t('product.checked', { time }))];
   const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
-    const problem = findingInWords(finding, t);
+    const problem = findingPhrase(finding);
     return t(finding.level === 'error' ? 'finding.error' : 'finding.warning', { problem });
   });
   const more = findings.length - lines.length;

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { hasWildcard, matcher } from '../courses/restriction';
 
-export interface Scope {
+interface Scope {
   day: Day;
   roles: MoodleRoles;
   /** Ids of those to look at; all when left out. */
@@ -20,7 +20,7 @@ export async function productsWithErrors(db: Database, { day, roles, only }: Sco
     .whereNull('archived_at')
     .where((any) => any.where('end_date', '<', day).orWhereNotIn('role', known).orWhereNotIn('supervisor_role', known));
   if (only) query.whereIn('id', [...only]);
-  const wrong: number[] = await query.pluck('id');
+  const wrong = await query.pluck('id');
   return new Set([...wrong, ...(await productsMisnaming(db, only))]);
 }
 
@@ -33,9 +33,9 @@ async function productsMisnaming(db: Database, only: readonly number[] | undefin
     .whereNotExists(db('courses').whereRaw('courses.shortname_key = product_courses.pattern_key').select(db.raw('1')))
     .select('product_id', 'pattern_key');
   if (only) query.whereIn('product_id', [...only]);
-  const entries: { product_id: number; pattern_key: string }[] = await query;
+  const entries = await query;
   const patterns = new Set(entries.map(({ pattern_key }) => pattern_key).filter(hasWildcard));
-  const names: string[] = patterns.size > 0 ? await db('courses').pluck('shortname_key') : [];
+  const names = patterns.size > 0 ? await db('courses').pluck('shortname_key') : [];
   const matching = new Set([...patterns].filter((pattern) => names.some(matcher(pattern))));
   return entries.filter(({ pattern_key }) => !matching.has(pattern_key)).map(({ product_id }) => product_id);
 }

@@ -16,7 +16,7 @@ export async function findProductNames(db: Database, ids: readonly number[]): Pr
 export async function findProductsByCode(db: Database, codes: readonly string[]): Promise<Map<string, ProductName>> {
   const found = new Map<string, ProductName>();
   for (const keys of chunks(codes.map(foldKey))) {
-    const rows: ProductName[] = await db('products').whereIn('code_key', keys).select('id', 'code', 'name');
+    const rows = await db('products').whereIn('code_key', keys).select('id', 'code', 'name');
     for (const row of rows) found.set(foldKey(row.code), row);
   }
   return found;

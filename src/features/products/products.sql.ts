@@ -1,32 +1,13 @@
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { inserted } from '../../database/inserted';
 import { MOST_FOUND, matchingWords } from '../../database/search';
+import type { ProductRow } from '../../database/tables';
 import { DEFAULTED, type Product, type ProductTerms } from './product';
 
-interface ProductRow {
-  id: number;
-  code: string;
-  name: string;
-  description: string | null;
-  pack_size: number;
-  role: string;
-  supervisor_role: string;
-  duration_days: number | null;
-  start_date: string | null;
-  end_date: string | null;
-  assign_within_days: number | null;
-  customer_support: string | null;
-  /** PostgreSQL hands out numbers of this size as text. */
-  start_second: number | string | null;
-  end_second: number | string | null;
-  left_out: string;
-  archived_at: string | null;
-  revision: number;
-}
-
 export async function findProduct(db: Database, code: string): Promise<Product | undefined> {
-  const row = await db<ProductRow>('products').where('code_key', foldKey(code)).first();
+  const row = await db('products').where('code_key', foldKey(code)).first();
   return row && (await withCourses(db, [row]))[0];
 }
 
@@ -36,7 +17,7 @@ export async function searchProducts(
   typed: string,
   bought?: { customerId: number; only?: readonly number[] | undefined },
 ): Promise<Product[]> {
-  const query = db<ProductRow>('products').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('products').orderBy(['name', 'id']).limit(MOST_FOUND);
   if (bought) query.whereIn('id', db('orders').where({ customer_id: bought.customerId }).select('product_id'));
   else query.whereNull('archived_at');
   if (bought?.only) query.whereIn('id', [...bought.only]);
@@ -50,7 +31,7 @@ export async function pageProducts(
   page: { size: number; offset: number },
 ): Promise<{ products: Product[]; total: number }> {
   const [counted] = await matchingWords(db('products').count({ count: '*' }), 'search_key', typed);
-  const query = db<ProductRow>('products')
+  const query = db('products')
     .orderByRaw('case when archived_at is null then 0 else 1 end')
     .orderBy(['name', 'id'])
     .limit(page.size)
@@ -61,18 +42,18 @@ export async function pageProducts(
 
 /** All that are sold, by code. */
 export async function productsOnSale(db: Database): Promise<Product[]> {
-  return withCourses(db, await db<ProductRow>('products').whereNull('archived_at').orderBy(['code_key']));
+  return withCourses(db, await db('products').whereNull('archived_at').orderBy(['code_key']));
 }
 
 /** Inserts or updates by code, restriction included; call it in a transaction. */
 export async function saveProduct(db: Database, product: ProductTerms): Promise<void> {
   const revision = db.raw('products.revision + 1');
-  const [saved] = await db('products')
+  const saved = await db('products')
     .insert(toRow(product))
     .onConflict('code_key')
     .merge({ ...toRow(product), revision })
     .returning('id');
-  await saveCourses(db, saved.id, product);
+  await saveCourses(db, inserted(saved).id, product);
 }
 
 /** False when the code is taken; call it in a transaction. */
@@ -135,7 +116,7 @@ async function saveCourses(db: Database, productId: number, { courses }: Product
 }
 
 async function withCourses(db: Database, rows: ProductRow[]): Promise<Product[]> {
-  const patterns: { product_id: number; pattern: string }[] = await db('product_courses')
+  const patterns = await db('product_courses')
     .whereIn(
       'product_id',
       rows.map((row) => row.id),

@@ -1,35 +1,39 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { actions, button, header, modal, section } from '../../slack/blocks';
-import { NEW_PRODUCT, OPEN_PRODUCT, PASTE_PARAMETERS, PRODUCTS } from '../../slack/ids';
-import { textInput } from '../../slack/inputs';
+import type { Translate } from '../../core/words';
+import { actions, button, header, section } from '../../slack/blocks';
+import { text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import { productSummary } from '../orders/generate-form.view';
 import type { ProductList } from '../orders/list';
-import { pagingBlocks } from '../orders/list.view';
+import { PASTE_PARAMETERS } from './parameters.view';
 import type { Product } from './product';
+
+export const OPEN_PRODUCTS = 'open_products';
+export const OPEN_PRODUCT = 'open_product';
+export const NEW_PRODUCT = 'new_product';
+
+export const productsForm = form('products', { search: text({ optional: true, dispatch: true }) }, ['search', 'page']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof productsForm> {}
+}
 
 const LONGEST_NAME = 200;
 
 /** `keeps` shows the buttons to those who may create products. */
 export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
   const { search, page } = list;
-  return modal(
+  return productsForm.modal(
     {
-      id: PRODUCTS,
       title: t('title.products'),
       submit: t('action.search'),
       close: t('action.close'),
-      metadata: { search, page: String(page) },
+      notes: { search, page: String(page) },
     },
     [
-      textInput('search', {
-        label: t('field.search'),
-        placeholder: t('placeholder.search'),
-        initial: search,
-        optional: true,
-        dispatch: true,
-      }),
+      productsForm.draw.search({ label: t('field.search'), placeholder: t('placeholder.search'), initial: search }),
       keeps
         ? actions(
             button(t('action.new_product'), NEW_PRODUCT, '', 'primary'),

@@ -1,6 +1,6 @@
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
-import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 import type { Board, ProductSeats } from '../orders/digest';
 
 const MOST_PRODUCTS = 20;

@@ -1,15 +1,14 @@
 import { customerFor, type Hint, theCustomerFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
+import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { type LedgerAction, record } from '../../database/ledger';
+import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
-import { withBoards } from '../customers/boards.sql';
 import { getCustomer } from '../customers/customers.sql';
-import { queueBoard } from '../customers/tell-customer';
-import { type HolidayCalendar, momentOf, nextReminderDay } from './reminder';
+import { momentOf, nextReminderDay } from './reminder';
+import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import {
   planReminders,
   planSnooze,
@@ -20,7 +19,7 @@ import {
 import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
 import { daysKept, isDecided, skipDay } from './reminders.sql';
 
-export interface At {
+interface At {
   now: Now;
   calendar: HolidayCalendar;
 }
@@ -114,7 +113,7 @@ async function saveChange(tx: Database, customerId: number, after: ReminderSetti
   const day = today(at.now, after.timezone);
   // An hour that has just passed by being moved begins with the next working day.
   if (isBefore(before, at.now) && !isBefore(after, at.now)) await skipDay(tx, customerId, day, toInstant(at.now));
-  await note(tx, customerId, 'reminders.changed', { before, after }, by, at);
+  await note(tx, customerId, remindersChanged, { before, after }, by, at);
 }
 
 function isBefore(schedule: ReminderSettings, now: Now): boolean {
@@ -125,26 +124,21 @@ async function saveNewSnooze(tx: Database, customerId: number, until: Day | unde
   const { snoozedUntil } = await getReminderSettings(tx, customerId);
   await saveSnooze(tx, customerId, until);
   const change = { before: { snoozedUntil: snoozedUntil ?? null }, after: { snoozedUntil: until ?? null } };
-  await note(tx, customerId, 'reminders.snoozed', change, by, at);
+  await note(tx, customerId, remindersSnoozed, change, by, at);
 }
 
 /** What is set for all is said to all, with who did it. */
 async function note(
   tx: Database,
   customerId: number,
-  action: LedgerAction,
+  kind: typeof remindersChanged,
   change: { before: object; after: object },
   by: Person,
   { now }: At,
 ): Promise<void> {
   if (inOrder(change.before) === inOrder(change.after)) return;
   const customer = await getCustomer(tx, customerId);
-  await record(tx, by, now, { action, subject: customer.code, customerId, ...change });
-  const at = toInstant(now);
-  const { channel } = customer;
-  if (channel) await enqueue(tx, { kind: 'reminder.changed', subject: String(customerId), channel }, at);
-  // The board speaks the customer's language and counts in its days.
-  if ((await withBoards(tx, [customerId])).length > 0) await queueBoard(tx, customer, at);
+  await record(tx, by, now, kind({ subject: customer.code, customerId, ...change }, { customer }));
 }
 
 function inOrder(settings: object): string {

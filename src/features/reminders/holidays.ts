@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
+import type { HolidayCalendar } from '../../core/holiday-calendar';
 import { addDays, type Day } from '../../core/time';
-import type { HolidayCalendar } from './reminder';
 
 const countries = new Set(Object.keys(new Holidays().getCountries()));
 const known = new Map<string, ReadonlySet<Day>>();

@@ -1,17 +1,13 @@
+import type { HolidayCalendar } from '../../core/holiday-calendar';
+import { SYSTEM } from '../../core/person';
 import { addDays, type Day, type Instant, type Now, today, toInstant } from '../../core/time';
+import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
-import { queueHomes } from '../home/follow-homes';
 import { raiseExpired, raiseExpiryAlerts } from '../orders/expiry.sql';
-import {
-  daysInQuestion,
-  dueOn,
-  type HolidayCalendar,
-  LATE_AFTER_HOURS,
-  momentOf,
-  planDay,
-  type ReminderSchedule,
-} from './reminder';
+import { orderChanged } from '../orders/order-changed.messages';
+import { daysInQuestion, dueOn, LATE_AFTER_HOURS, momentOf, planDay, type ReminderSchedule } from './reminder';
+import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
 import { type Decision, nextPortion } from './reminder-portion.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
@@ -20,14 +16,14 @@ import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
 const PORTION = 200;
 
 /** What one look at the clock led to. */
-export interface Reminded {
+interface Reminded {
   /** Messages queued. */
   queued: number;
   /** Customers whose reminder came too late to be sent. */
   late: number;
 }
 
-export interface Moment {
+interface Moment {
   /** The moment whose reminders are meant. */
   at: Now;
   /** What the clock says really: when whatever is queued is queued. */
@@ -94,7 +90,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       else sum.queued += await decide(tx, decision, expiresAt);
       // A moment to come makes nothing expire.
       if (moment.at <= moment.now || !moment.isPicked) await followExpired(tx, decision);
-      await queueHomes(tx, 'health', at);
+      await announce(tx, { by: SYSTEM, now: moment.now }, remindersDecided({ subject: day }));
     });
     await moment.breathe?.();
     if (customers < PORTION) return sum;
@@ -111,5 +107,5 @@ async function decide(tx: Database, decision: Decision, expiresAt: Instant): Pro
 /** Orders change without anybody doing anything when their last day ends. */
 async function followExpired(tx: Database, decision: Decision): Promise<void> {
   for (const subject of await raiseExpired(tx, decision))
-    await enqueue(tx, { kind: 'order.changed', subject }, decision.at);
+    await enqueue(tx, { message: orderChanged, subject }, decision.at);
 }

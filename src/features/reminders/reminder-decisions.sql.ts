@@ -1,7 +1,7 @@
-import type { Knex } from 'knex';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
+import type { Expression } from '../../database/tables';
 import { AT_ONCE } from '../../outbox/outbox';
 import { onDuty } from '../customers/on-duty.sql';
 import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion.sql';
@@ -16,6 +16,22 @@ const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = custo
 const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
   and (orders.assign_by is null or orders.assign_by >= ?)
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
+
+/** The columns of a reminder's outbox entry. */
+const ENTRY = [
+  'dedupe_key',
+  'kind',
+  'subject',
+  'lane',
+  'to_team',
+  'to_user',
+  'expires_at',
+  'state',
+  'attempts',
+  'priority',
+  'created_at',
+  'due_at',
+] as const;
 
 /** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
 export async function decideDay(tx: Database, decision: Decision): Promise<void> {
@@ -41,7 +57,7 @@ export async function decideTooLate(tx: Database, decision: Decision): Promise<n
 }
 
 /** The condition that a customer is to be reminded on the day: what was missed earlier in the week does not count. */
-function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Knex.Raw {
+function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Expression {
   if (!reminds) return tx.raw('1 = 0');
   if (unless.length === 0) return tx.raw(LIVE_SEATS, [day]);
   const days = unless.map(() => '?').join(', ');
@@ -61,8 +77,6 @@ export async function reconsider(tx: Database, decision: Decision): Promise<void
 /** Queues what was decided at that moment; whoever stands in for a coordinator on the day hears as well. Returns how many messages. */
 export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   const { day, at } = decision;
-  const columns = ['dedupe_key', 'kind', 'subject', 'lane', 'to_team', 'to_user', 'expires_at'];
-  const fixed = ['state', 'attempts', 'priority', 'created_at', 'due_at'];
   const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
   const subject = "customers.id || '/' || cast(? as text)";
   const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
@@ -76,7 +90,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
       ),
     );
   const direct = said()
-    .join(tx.raw('? as on_duty', [onDuty(tx, day)]), 'on_duty.customer_id', 'customers.id')
+    .join(onDuty(tx, day), 'on_duty.customer_id', 'customers.id')
     .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
     .select(
       tx.raw(
@@ -86,18 +100,15 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
     );
   let queued = 0;
   for (const rows of [inChannel, direct]) {
-    queued += (await insertFrom(tx, `outbox (${[...columns, ...fixed].join(', ')})`, rows, 'id')).length;
+    queued += (await insertFrom(tx, 'outbox', ENTRY, rows, 'id')).length;
   }
   return queued;
 }
 
-async function insertOutcomes(tx: Database, decision: Decision, outcome: Knex.Raw): Promise<void> {
+async function insertOutcomes(tx: Database, decision: Decision, outcome: Expression): Promise<void> {
   const { day, at } = decision;
-  const rows = undecided(tx, decision).select(
-    'customers.id',
-    tx.raw('cast(? as text)', [day]),
-    outcome,
-    tx.raw('cast(? as text)', [at]),
-  );
-  await insertFrom(tx, 'reminders (customer_id, day, outcome, decided_at)', rows, 'customer_id');
+  const rows = undecided(tx, decision)
+    .select('customers.id')
+    .select(tx.raw('cast(? as text)', [day]), outcome, tx.raw('cast(? as text)', [at]));
+  await insertFrom(tx, 'reminders', ['customer_id', 'day', 'outcome', 'decided_at'], rows, 'customer_id');
 }

@@ -1,6 +1,7 @@
-import type { Knex } from 'knex';
 import type { Day, Instant } from '../../core/time';
+import type { Source } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { Query } from '../../database/query';
 import type { DayPlan, ReminderSchedule } from './reminder';
 import { hasSchedule } from './reminder-settings.sql';
 
@@ -32,19 +33,15 @@ export async function nextPortion(
   const next = withoutDecision(inPortion(db, { schedule, portion: [after, LAST_ID] }), day, again)
     .orderBy('customers.id')
     .limit(size);
-  const row = await db
-    .from(next.select('customers.id').as('next'))
-    .max({ last: 'id' })
-    .count({ customers: '*' })
-    .first<{ customers: number | string; last: number | null }>();
-  return { customers: Number(row.customers), last: row.last ?? after };
+  const row = await db(next.select('customers.id').as('next')).max({ last: 'id' }).count({ customers: '*' }).first();
+  return { customers: Number(row?.customers ?? 0), last: row?.last ?? after };
 }
 
 /** Customers of the portion; an archived one is in none. */
 export function inPortion(
   db: Database,
   { schedule, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'portion'>,
-): Knex.QueryBuilder {
+): Query<Source<'customers'>> {
   return db('customers')
     .whereNull('customers.archived_at')
     .where(hasSchedule(schedule))
@@ -53,11 +50,11 @@ export function inPortion(
 }
 
 /** Customers of the portion whose day is not decided. */
-export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'portion'>): Knex.QueryBuilder {
+export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'portion'>) {
   return withoutDecision(inPortion(db, decision), decision.day, false);
 }
 
-function withoutDecision(customers: Knex.QueryBuilder, day: Day, again: boolean): Knex.QueryBuilder {
+function withoutDecision(customers: Query<Source<'customers'>>, day: Day, again: boolean) {
   const silent = again ? `and not ${IS_SILENT}` : '';
   return customers.whereRaw(
     `not exists (select 1 from reminders where customer_id = customers.id and reminders.day = ? ${silent})`,
@@ -66,7 +63,7 @@ function withoutDecision(customers: Knex.QueryBuilder, day: Day, again: boolean)
 }
 
 /** Those whose day was decided at this moment. */
-export function decidedNow(db: Database, { day, at, ...portion }: Decision): Knex.QueryBuilder {
+export function decidedNow(db: Database, { day, at, ...portion }: Decision) {
   return inPortion(db, portion)
     .join('reminders', 'reminders.customer_id', 'customers.id')
     .where({ 'reminders.day': day, 'reminders.decided_at': at });

@@ -1,16 +1,8 @@
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { Frequency, ReminderSchedule } from './reminder';
+import type { CustomerRow } from '../../database/tables';
+import type { ReminderSchedule } from './reminder';
 import type { ReminderSettings } from './reminder-settings';
-
-interface ScheduleRow {
-  timezone: string;
-  reminder_time: string;
-  reminder_days: string;
-  reminder_frequency: Frequency;
-  holiday_country: string | null;
-  snoozed_until: string | null;
-}
 
 const SCHEDULE = [
   'timezone',
@@ -20,10 +12,11 @@ const SCHEDULE = [
   'holiday_country',
   'snoozed_until',
 ] as const;
+type ScheduleRow = Pick<CustomerRow, (typeof SCHEDULE)[number]>;
 
 /** Each schedule that any customer has, once; nobody is reminded who is archived. */
 export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
-  const rows: ScheduleRow[] = await db('customers')
+  const rows = await db('customers')
     .whereNull('archived_at')
     .distinct(...SCHEDULE);
   return rows.map(fromRow);
@@ -31,7 +24,7 @@ export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
 
 /** Those that any customer has whose day is not decided. */
 export async function findUndecidedSchedules(db: Database, day: Day): Promise<ReminderSchedule[]> {
-  const rows: ScheduleRow[] = await db('customers')
+  const rows = await db('customers')
     .whereNull('archived_at')
     .whereRaw('not exists (select 1 from reminders where customer_id = customers.id and day = ?)', [day])
     .distinct(...SCHEDULE);
@@ -39,9 +32,16 @@ export async function findUndecidedSchedules(db: Database, day: Day): Promise<Re
 }
 
 /** The condition that a customer has exactly that schedule. */
-export function hasSchedule(schedule: ReminderSchedule): Record<string, string | null> {
+export function hasSchedule(schedule: ReminderSchedule) {
   const row = toRow(schedule);
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [`customers.${column}`, value]));
+  return {
+    'customers.timezone': row.timezone,
+    'customers.reminder_time': row.reminder_time,
+    'customers.reminder_days': row.reminder_days,
+    'customers.reminder_frequency': row.reminder_frequency,
+    'customers.holiday_country': row.holiday_country,
+    'customers.snoozed_until': row.snoozed_until,
+  };
 }
 
 /** Of a customer that must be there. */
@@ -90,7 +90,7 @@ function fromRow(row: ScheduleRow): ReminderSchedule {
   };
 }
 
-function toRow(schedule: ReminderSchedule) {
+function toRow(schedule: ReminderSchedule): ScheduleRow {
   return {
     timezone: schedule.timezone,
     reminder_time: schedule.time,

@@ -1,7 +1,8 @@
 import { type Customer, LOCALES, type Locale } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import type { HolidayCalendar } from '../../core/holiday-calendar';
 import { addDays, type Day, isDay, isTimeOfDay, isTimezone, mondayOf } from '../../core/time';
-import { FREQUENCIES, type HolidayCalendar, type ReminderSchedule } from './reminder';
+import { FREQUENCIES, type ReminderSchedule } from './reminder';
 
 export const DESTINATIONS = ['channel', 'direct'] as const;
 
@@ -55,7 +56,7 @@ export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined,
 }
 
 export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
-export type Snooze = (typeof SNOOZES)[number];
+type Snooze = (typeof SNOOZES)[number];
 
 const LONGEST_SNOOZE_DAYS = 366;
 

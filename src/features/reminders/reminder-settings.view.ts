@@ -1,6 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { LOCALES, type Locale } from '../../core/customer';
+import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -14,17 +16,8 @@ import {
   type Option,
   section,
 } from '../../slack/blocks';
-import {
-  NO_COUNTRY,
-  OPEN_COORDINATORS,
-  OPEN_REMINDERS,
-  OPEN_SNOOZE,
-  REMINDER_SETTINGS,
-  RESUME_REMINDERS,
-  TEST_REMINDER,
-} from '../../slack/ids';
-import { checkboxesInput, radioInput, searchInput, selectInput, timeInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import {
   countryName,
   DESTINATION_WORDS,
@@ -35,63 +28,82 @@ import {
 } from '../customers/schedule.view';
 import { FREQUENCIES } from './reminder';
 import { DESTINATIONS, type Reminders } from './reminder-settings';
+import { OPEN_SNOOZE } from './snooze.view';
+
+export const RESUME_REMINDERS = 'resume_reminders';
+export const TEST_REMINDER = 'test_reminder';
+export const NO_COUNTRY = 'none';
+
+export const reminderSettingsForm = form(
+  'reminder_settings',
+  {
+    customer: search({ dispatch: true }),
+    frequency: radio(),
+    days: checkboxes(),
+    time: time(),
+    timezone: search(),
+    send_to: radio(),
+    language: select(),
+    country: search(),
+  },
+  ['customer'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof reminderSettingsForm> {}
+}
 
 /** Each in its own words. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };
 
 /** What one sees first: how things are, then everything that can be changed. */
-export function reminderForm({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {
-  const { frequency, days, time, to, timezone, locale, country } = settings;
+export function reminderSettingsView({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {
+  const { frequency, timezone, country } = settings;
+  const { draw } = reminderSettingsForm;
   const isSnoozed = rest.day < (settings.snoozedUntil ?? '');
   const options = <Name extends string>(names: readonly Name[], text: (name: Name) => string): Option[] =>
     names.map((name) => ({ text: text(name), value: name }));
   const placeholder = t('placeholder.search');
-  const search = (name: string, label: string, text: string, value: string) =>
-    searchInput(name, { label, placeholder }, { text, value });
-  return modal(
+  return reminderSettingsForm.modal(
     {
-      id: REMINDER_SETTINGS,
       title: t('title.reminders'),
       submit: t('action.save'),
       close: t('action.close'),
-      metadata: { customer: customer.code },
+      notes: { customer: customer.code },
     },
     [
       header(customer.name),
       section(nextInWords({ settings, ...rest }, t)),
       reminderButtons(customer.code, isSnoozed, frequency === 'never', t),
-      radioInput(
-        'frequency',
-        { label: t('field.frequency') },
-        options(FREQUENCIES, (name) => t(FREQUENCY_WORDS[name])),
-        frequency,
-      ),
-      checkboxesInput(
-        'days',
-        { label: t('field.days') },
-        weekdays(t).map((text, index) => ({ text, value: String(index + 1) })),
-        days.map(String),
-      ),
-      timeInput('time', { label: t('field.time'), initial: time }),
-      search('timezone', t('field.timezone'), timezone, timezone),
-      radioInput(
-        'send_to',
-        { label: t('field.send_to'), hint: customer.channel ? undefined : t('field.send_to.no_channel') },
-        options(DESTINATIONS, (name) => t(DESTINATION_WORDS[name])),
-        to,
-      ),
-      selectInput(
-        'language',
-        { label: t('field.language'), hint: t('field.language.hint') },
-        options(LOCALES, (name) => LANGUAGES[name]),
-        locale,
-      ),
-      search(
-        'country',
-        t('field.country'),
-        country ? countryName(country, t) : t('option.no_country'),
-        country ?? NO_COUNTRY,
-      ),
+      draw.frequency({
+        label: t('field.frequency'),
+        options: options(FREQUENCIES, (name) => t(FREQUENCY_WORDS[name])),
+        chosen: frequency,
+      }),
+      draw.days({
+        label: t('field.days'),
+        options: weekdays(t).map((text, index) => ({ text, value: String(index + 1) })),
+        chosen: settings.days.map(String),
+      }),
+      draw.time({ label: t('field.time'), initial: settings.time }),
+      draw.timezone({ label: t('field.timezone'), placeholder, chosen: { text: timezone, value: timezone } }),
+      draw.send_to({
+        label: t('field.send_to'),
+        hint: customer.channel ? undefined : t('field.send_to.no_channel'),
+        options: options(DESTINATIONS, (name) => t(DESTINATION_WORDS[name])),
+        chosen: settings.to,
+      }),
+      draw.language({
+        label: t('field.language'),
+        hint: t('field.language.hint'),
+        options: options(LOCALES, (name) => LANGUAGES[name]),
+        chosen: settings.locale,
+      }),
+      draw.country({
+        label: t('field.country'),
+        placeholder,
+        chosen: { text: country ? countryName(country, t) : t('option.no_country'), value: country ?? NO_COUNTRY },
+      }),
     ],
   );
 }

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '../../core/holiday-calendar';
 import { addDays, type Day, laterDay, mondayOf, type Now, timeOfDay, today, weekdayOf } from '../../core/time';
 
 export const FREQUENCIES = ['daily', 'weekly', 'never'] as const;
@@ -16,14 +17,6 @@ export interface ReminderSchedule {
   country: string | undefined;
   /** Nothing comes before this day, and something on the first working day from it. */
   snoozedUntil: Day | undefined;
-}
-
-/** What a country celebrates; looked up, never fetched. */
-export interface HolidayCalendar {
-  isHoliday: (country: string, day: Day) => boolean;
-  /** Whether it knows a country of that ISO 3166 code. */
-  knows: (country: string) => boolean;
-  countries: (locale: string) => { code: string; name: string }[];
 }
 
 /** A reminder that could not go out in time is not worth sending any more. */
@@ -67,12 +60,6 @@ export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayC
     }
   }
   return { reminds, unless };
-}
-
-/** Whether a reminder comes on that day as far as the calendar can tell: on every working day, or the week's first. */
-export function isReminderDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): boolean {
-  const { reminds, unless } = planDay(day, schedule, calendar);
-  return reminds && unless.length === 0;
 }
 
 const LONGEST_PAUSE_DAYS = 800;

@@ -1,10 +1,13 @@
 import type { KnownBlock } from '@slack/types';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { type Day, daysBetween } from '../../core/time';
+import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section, sentence } from '../../slack/blocks';
-import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS, OPEN_SNOOZE, REMIND_WEEKLY } from '../../slack/ids';
 import { capitalized } from '../../slack/text';
-import type { Translate } from '../../slack/translate';
 import type { Digest, ProductSeats } from '../orders/digest';
+import { OPEN_SNOOZE } from './snooze.view';
+
+export const REMIND_WEEKLY = 'remind_weekly';
 
 type Next = NonNullable<ProductSeats['next']>;
 

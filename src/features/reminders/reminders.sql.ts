@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { ReminderRow } from '../../database/tables';
 import { reminderSubject } from './reminder';
 
 // What was decided about one customer's days.
@@ -9,8 +10,10 @@ export const MISSED = "('late', 'moved')";
 
 /** Decides the day of one customer whose hour was moved, so that nothing comes any more. */
 export async function skipDay(tx: Database, customerId: number, day: Day, at: Instant): Promise<void> {
-  const row = { customer_id: customerId, day, outcome: 'moved', decided_at: at };
-  await tx('reminders').insert(row).onConflict(['customer_id', 'day']).ignore();
+  await tx('reminders')
+    .insert({ customer_id: customerId, day, outcome: 'moved', decided_at: at })
+    .onConflict(['customer_id', 'day'])
+    .ignore();
 }
 
 /** Whether the customer's day is settled, so that nothing comes any more. */
@@ -39,7 +42,11 @@ export async function daysKept(db: Database, customerId: number, days: readonly 
 }
 
 /** What was decided about the customer's day; undefined when nothing was. */
-export async function findOutcome(db: Database, customerId: number, day: Day): Promise<string | undefined> {
+export async function findOutcome(
+  db: Database,
+  customerId: number,
+  day: Day,
+): Promise<ReminderRow['outcome'] | undefined> {
   const row = await db('reminders').where({ customer_id: customerId, day }).first('outcome');
   return row?.outcome;
 }

@@ -1,12 +1,24 @@
 import type { ModalView } from '@slack/types';
-import { header, modal, section } from '../../slack/blocks';
-import { SNOOZE_REMINDERS } from '../../slack/ids';
-import { dateInput, radioInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import type { Translate } from '../../core/words';
+import { header, section } from '../../slack/blocks';
+import { date, radio } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import { type Reminders, SNOOZES, snoozeDays } from './reminder-settings';
 
+export const OPEN_SNOOZE = 'open_snooze';
+
+export const snoozeRemindersForm = form(
+  'snooze_reminders',
+  { snooze_for: radio(), snooze_until: date({ optional: true }) },
+  ['customer', 'below'],
+);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof snoozeRemindersForm> {}
+}
+
 /** `below` notes down the modal underneath. */
-export function snoozeForm({ customer, day }: Reminders, below: string | undefined, t: Translate): ModalView {
+export function snoozeView({ customer, day }: Reminders, below: string | undefined, t: Translate): ModalView {
   const days = snoozeDays(day);
   const texts = {
     tomorrow: t('snooze.tomorrow', { day: days.tomorrow }),
@@ -14,23 +26,19 @@ export function snoozeForm({ customer, day }: Reminders, below: string | undefin
     date: t('snooze.date'),
   };
   const options = SNOOZES.map((value) => ({ value, text: texts[value] }));
-  return modal(
+  const { draw } = snoozeRemindersForm;
+  return snoozeRemindersForm.modal(
     {
-      id: SNOOZE_REMINDERS,
       title: t('title.snooze'),
       submit: t('action.snooze'),
       close: t('action.close'),
-      metadata: { customer: customer.code, below },
+      notes: { customer: customer.code, below },
     },
     [
       header(customer.name),
       section(t('snooze.explained')),
-      radioInput('snooze_for', { label: t('field.snooze_for') }, options, 'next_week'),
-      dateInput('snooze_until', {
-        label: t('field.snooze_until'),
-        hint: t('field.snooze_until.hint'),
-        optional: true,
-      }),
+      draw.snooze_for({ label: t('field.snooze_for'), options, chosen: 'next_week' }),
+      draw.snooze_until({ label: t('field.snooze_until'), hint: t('field.snooze_until.hint') }),
     ],
   );
 }

@@ -4,10 +4,11 @@ import { type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
 import { reminderSubject } from './reminder';
+import { reminderTest } from './reminder.messages';
 
 /** Sends this person what the customer would be sent now; pressed twice it comes once. */
 export async function testReminder(db: Database, hint: Hint, by: Person, now: Now): Promise<void> {
   const customer = await theCustomerFor(db, hint, by, 'remind');
   const subject = reminderSubject(customer.id, today(now, customer.timezone));
-  await enqueue(db, { kind: 'reminder.test', subject, to: by }, toInstant(now));
+  await enqueue(db, { message: reminderTest, subject, to: by }, toInstant(now));
 }

@@ -1,23 +1,12 @@
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { AccessRequestRow } from '../../database/tables';
 import { getCustomer } from '../customers/customers.sql';
 import type { AccessAnswer, AccessRequest } from './access-request';
 
-interface AccessRequestRow {
-  id: number;
-  customer_id: number;
-  team_id: string;
-  user_id: string;
-  state: 'open' | 'approved' | 'declined';
-  asked_at: string;
-  answered_at: string | null;
-  answered_by_team: string | null;
-  answered_by_user: string | null;
-}
-
 export async function findAccessRequest(db: Database, id: number): Promise<AccessRequest | undefined> {
-  const row: AccessRequestRow | undefined = await db('access_requests').where({ id }).first();
+  const row = await db('access_requests').where({ id }).first();
   return row && fromRow(db, row);
 }
 
@@ -34,7 +23,7 @@ export async function waitingAccessRequests(
   most: number,
 ): Promise<{ shown: AccessRequest[]; total: number }> {
   const open = () => db('access_requests').whereRaw("state = 'open'");
-  const ids: number[] = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
+  const ids = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
   const counted = await open().count({ count: '*' }).first();
   const shown = [];
   for (const id of ids) shown.push(await getAccessRequest(db, id));
@@ -46,9 +35,8 @@ export async function insertAccessRequest(
   tx: Database,
   { customerId, by, at }: { customerId: number; by: Identity; at: Instant },
 ): Promise<number | undefined> {
-  const row = { customer_id: customerId, team_id: by.teamId, user_id: by.userId, state: 'open', asked_at: at };
   const [inserted] = await tx('access_requests')
-    .insert(row)
+    .insert({ customer_id: customerId, team_id: by.teamId, user_id: by.userId, state: 'open', asked_at: at })
     .onConflict(tx.raw("(customer_id, team_id, user_id) where state = 'open'"))
     .ignore()
     .returning('id');
@@ -72,7 +60,7 @@ export async function answerAccessRequest(tx: Database, id: number, { kind, at, 
 export async function needlessAccessRequests(db: Database): Promise<number[]> {
   return db('access_requests')
     .join('coordinators', (join) => {
-      for (const column of ['customer_id', 'team_id', 'user_id']) {
+      for (const column of ['customer_id', 'team_id', 'user_id'] as const) {
         join.on(`coordinators.${column}`, `access_requests.${column}`);
       }
     })

@@ -1,7 +1,9 @@
 import type { Button } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import { isSame } from '../../core/role';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -14,16 +16,11 @@ import {
   sentence,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import {
-  APPROVE_ACCESS,
-  ASK_FOR_ACCESS,
-  DECLINE_ACCESS,
-  OPEN_ASSIGN,
-  OPEN_LIST,
-  OPEN_REMINDERS,
-} from '../../slack/ids';
-import type { Translate } from '../../slack/translate';
 import { type AccessRequest, accessReference } from './access-request';
+
+export const ASK_FOR_ACCESS = 'ask_for_access';
+export const APPROVE_ACCESS = 'approve_access';
+export const DECLINE_ACCESS = 'decline_access';
 
 export function askForAccess({ code }: Customer, t: Translate): Button {
   return button(t('action.ask_for_access'), ASK_FOR_ACCESS, code);

@@ -4,7 +4,7 @@ import { type Identity, type Person, SYSTEM } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { enqueue } from '../../outbox/outbox';
+import { coordinatorAdded } from '../coordinators/coordinator-changes';
 import { addCoordinator, findCoordinator } from '../coordinators/coordinators.sql';
 import { type AccessAnswer, type AccessRequest, accessReference, parseAccessReference } from './access-request';
 import {
@@ -13,6 +13,7 @@ import {
   getAccessRequest,
   needlessAccessRequests,
 } from './access-requests.sql';
+import { accessApproved, accessDeclined } from './request-changes';
 
 /**
  * Makes whoever asked a coordinator without limits, or declines. The first answer stands: everybody gets the request with
@@ -50,9 +51,10 @@ async function settleAs(tx: Database, request: AccessRequest, kind: AccessAnswer
   const at = toInstant(now);
   if (!(await answerAccessRequest(tx, id, { kind, at, by }))) return;
   const customerId = customer.id;
-  await record(tx, by ?? SYSTEM, now, { action: `access.${kind}`, subject: accessReference(id), customerId });
+  const change = kind === 'approved' ? accessApproved : accessDeclined;
+  await record(tx, by ?? SYSTEM, now, change({ subject: accessReference(id), customerId }, { id }));
   if (by && kind === 'approved' && (await addCoordinator(tx, customerId, askedBy))) {
-    await record(tx, by, now, { action: 'coordinator.added', subject: customer.code, customerId, after: askedBy });
+    const kept = { subject: customer.code, customerId, after: askedBy };
+    await record(tx, by, now, coordinatorAdded(kept, { person: askedBy, isTold: true, inBulk: false }));
   }
-  await enqueue(tx, { kind: 'access.changed', subject: String(id) }, at);
 }

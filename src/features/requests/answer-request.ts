@@ -1,18 +1,23 @@
 import { UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
-import type { Person } from '../../core/person';
+import type { Identity, Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
+import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import type { Order } from '../orders/order';
 import { LONGEST_WHY, parseRequestReference, requestReference, type SeatRequest } from './request';
+import { seatsDeclined, seatsProvided } from './request-changes';
 import { answerRequest, findRequest, getRequest } from './requests.sql';
 
 /** The request, if nobody has answered it yet; who answers later is refused then. */
 export async function openRequest(db: Database, reference: string, by: Person): Promise<SeatRequest> {
   demand(by, 'answer');
+  return theOpenRequest(db, reference);
+}
+
+async function theOpenRequest(db: Database, reference: string): Promise<SeatRequest> {
   const id = parseRequestReference(reference);
   const request = id === undefined ? undefined : await findRequest(db, id);
   if (!request) throw new UserError({ code: 'request.unknown' });
@@ -20,9 +25,12 @@ export async function openRequest(db: Database, reference: string, by: Person): 
   return request;
 }
 
-/** In the transaction that generates the order. Of two people who answer at once, one is refused, order and all. */
-export async function fulfilRequest(tx: Database, reference: string, order: Order, by: Person, now: Now) {
-  const request = await openRequest(tx, reference, by);
+/**
+ * In the transaction that generates the order, whose service let the person in. Of two people who answer at once, one is
+ * refused, order and all.
+ */
+export async function fulfilRequest(tx: Database, reference: string, order: Order, by: Identity, now: Now) {
+  const request = await theOpenRequest(tx, reference);
   if (request.customer.id !== order.customer.id) {
     throw new UserError({
       code: 'request.other_customer',
@@ -31,6 +39,8 @@ export async function fulfilRequest(tx: Database, reference: string, order: Orde
     });
   }
   await settle(tx, request.id, { by, at: toInstant(now), orderId: order.id });
+  const kept = { subject: reference, customerId: request.customer.id };
+  await announce(tx, { by, now }, seatsProvided(kept, { id: request.id }));
 }
 
 /** The asker is told, with the reason. */
@@ -55,12 +65,11 @@ async function decline(tx: Database, form: { request: string; reason: string }, 
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_WHY } });
   }
   await settle(tx, id, { by, at: toInstant(now), reason });
-  const entry = { subject: requestReference(id), customerId: customer.id };
-  await record(tx, by, now, { action: 'seats.declined', ...entry, reason });
+  const kept = { subject: requestReference(id), customerId: customer.id };
+  await record(tx, by, now, seatsDeclined({ ...kept, reason }, { id }));
   return String(id);
 }
 
 async function settle(tx: Database, id: number, answer: Parameters<typeof answerRequest>[2]): Promise<void> {
   if (!(await answerRequest(tx, id, answer))) throw new UserError({ code: 'request.answered' });
-  await enqueue(tx, { kind: 'request.changed', subject: String(id) }, answer.at);
 }

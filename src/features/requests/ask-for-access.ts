@@ -5,10 +5,10 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { enqueue } from '../../outbox/outbox';
 import { findCustomerOfChannel } from '../customers/customers.sql';
 import { accessReference } from './access-request';
 import { insertAccessRequest } from './access-requests.sql';
+import { accessAsked } from './request-changes';
 
 /** Refusals that becoming a coordinator may cure. */
 const CURABLE: readonly (RefusalCode | undefined)[] = [
@@ -39,7 +39,7 @@ export async function accessThatHelps(
   return customerToAskFor(db, channel, person);
 }
 
-export interface AccessAsked {
+interface AccessAsked {
   kind: 'asked' | 'asked_before' | 'has_it';
   customer: Customer;
 }
@@ -61,9 +61,8 @@ export async function askForAccess(
     const at = toInstant(now);
     const id = await insertAccessRequest(tx, { customerId: customer.id, by, at });
     if (id === undefined) return { kind: 'asked_before', customer };
-    const entry = { subject: accessReference(id), customerId: customer.id, after: { customer: customer.code } };
-    await record(tx, by, now, { action: 'access.asked', ...entry });
-    await enqueue(tx, { kind: 'access.changed', subject: String(id) }, at);
+    const kept = { subject: accessReference(id), customerId: customer.id, after: { customer: customer.code } };
+    await record(tx, by, now, accessAsked(kept, { id }));
     return { kind: 'asked', customer };
   });
 }

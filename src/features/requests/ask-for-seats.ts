@@ -6,10 +6,10 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue } from '../../outbox/outbox';
 import { hasBought } from '../orders/orders.sql';
 import { findProduct } from '../products/products.sql';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+import { seatsAsked } from './request-changes';
 import { getRequest, insertRequest } from './requests.sql';
 
 export interface AskForm extends Hint {
@@ -52,8 +52,7 @@ async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<s
   const at = toInstant(now);
   const id = await insertRequest(tx, { customer, product, seats, reason, askedAt: at, askedBy: by });
   const after = { customer: customer.code, product: product.code, seats };
-  const entry = { subject: requestReference(id), customerId: customer.id, after };
-  await record(tx, by, now, { action: 'seats.asked', ...entry, ...(reason && { reason }) });
-  await enqueue(tx, { kind: 'request.changed', subject: String(id) }, at);
+  const kept = { subject: requestReference(id), customerId: customer.id, after, ...(reason && { reason }) };
+  await record(tx, by, now, seatsAsked(kept, { id }));
   return String(id);
 }

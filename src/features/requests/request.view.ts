@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
+import type { Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -12,34 +14,47 @@ import {
   modal,
   section,
 } from '../../slack/blocks';
-import { ASK_FOR_SEATS, DECLINE_REQUEST, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../slack/ids';
-import { numberInput, searchInput, textInput } from '../../slack/inputs';
-import type { Translate } from '../../slack/translate';
+import { number, search, text } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
 import type { Order } from '../orders/order';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
 
+export const DECLINE_REQUEST = 'decline_request';
+
+export const askForSeatsForm = form(
+  ASK_FOR_SEATS,
+  {
+    customer: search({ dispatch: true }),
+    product: search(),
+    seats: number({ most: MOST_SEATS_ASKED }),
+    reason: text({ optional: true, multiline: true, most: LONGEST_WHY }),
+  },
+  ['customer'],
+);
+export const declineRequestForm = form(DECLINE_REQUEST, { reason: text({ multiline: true, most: LONGEST_WHY }) }, [
+  'request',
+]);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof askForSeatsForm>, FieldsOf<typeof declineRequestForm> {}
+}
+
 /** How many, of what, and why. */
-export function askForm(customer: Customer, product: Order['product'] | undefined, t: Translate): ModalView {
+export function askView(customer: Customer, product: Order['product'] | undefined, t: Translate): ModalView {
   const chosen = product && { text: product.name, value: product.code, description: product.code };
-  return modal(
+  const { draw } = askForSeatsForm;
+  return askForSeatsForm.modal(
     {
-      id: ASK_FOR_SEATS,
       title: t('title.ask'),
       submit: t('action.submit_ask'),
       close: t('action.close'),
-      metadata: { customer: customer.code },
+      notes: { customer: customer.code },
     },
     [
       section(t('ask.explained', { customer: customer.name })),
-      searchInput('product', { label: t('field.product'), placeholder: t('placeholder.search') }, chosen),
-      numberInput('seats', { label: t('field.seats'), most: MOST_SEATS_ASKED }),
-      textInput('reason', {
-        label: t('field.why'),
-        hint: t('field.why.hint'),
-        multiline: true,
-        optional: true,
-        most: LONGEST_WHY,
-      }),
+      draw.product({ label: t('field.product'), placeholder: t('placeholder.search'), chosen }),
+      draw.seats({ label: t('field.seats') }),
+      draw.reason({ label: t('field.why'), hint: t('field.why.hint') }),
     ],
   );
 }
@@ -89,23 +104,17 @@ export function requestAnsweredMessage(request: SeatRequest, order: Order | unde
   ]);
 }
 
-export function declineForm({ id, seats, product, customer }: SeatRequest, t: Translate): ModalView {
-  return modal(
+export function declineView({ id, seats, product, customer }: SeatRequest, t: Translate): ModalView {
+  return declineRequestForm.modal(
     {
-      id: DECLINE_REQUEST,
       title: t('title.decline'),
       submit: t('action.decline'),
       close: t('action.close'),
-      metadata: { request: requestReference(id) },
+      notes: { request: requestReference(id) },
     },
     [
       section(t('request.title', { count: seats, product: product.name, customer: customer.name })),
-      textInput('reason', {
-        label: t('field.reason'),
-        hint: t('field.reason.asker'),
-        multiline: true,
-        most: LONGEST_WHY,
-      }),
+      declineRequestForm.draw.reason({ label: t('field.reason'), hint: t('field.reason.asker') }),
     ],
   );
 }

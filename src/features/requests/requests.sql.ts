@@ -1,34 +1,21 @@
 import type { Identity } from '../../core/person';
 import { orderReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
+import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
+import { inserted } from '../../database/inserted';
+import type { SeatRequestRow } from '../../database/tables';
 import { getCustomer } from '../customers/customers.sql';
 import type { RequestAnswer, SeatRequest } from './request';
 
-interface RequestRow {
-  id: number;
-  customer_id: number;
-  seats: number;
-  reason: string;
-  asked_at: string;
-  asked_by_team: string;
-  asked_by_user: string;
-  state: 'open' | 'done' | 'declined';
-  answered_at: string | null;
-  answered_by_team: string | null;
-  answered_by_user: string | null;
-  answer: string | null;
-  order_id: number | null;
-  product_id: number;
-  product_code: string;
-  product_name: string;
-}
+type RequestRow = SeatRequestRow & { product_code: string; product_name: string };
 
 export async function findRequest(db: Database, id: number): Promise<SeatRequest | undefined> {
-  const row: RequestRow | undefined = await db('seat_requests')
+  const row = await db('seat_requests')
     .join('products', 'products.id', 'seat_requests.product_id')
     .where('seat_requests.id', id)
-    .select('seat_requests.*', { product_code: 'products.code', product_name: 'products.name' })
+    .select('seat_requests.*')
+    .select({ product_code: 'products.code', product_name: 'products.name' })
     .first();
   return row && fromRow(db, row);
 }
@@ -43,7 +30,7 @@ export async function getRequest(db: Database, id: number): Promise<SeatRequest>
 /** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
 export async function waitingRequests(db: Database, most: number): Promise<{ shown: SeatRequest[]; total: number }> {
   const open = () => db('seat_requests').whereRaw("state = 'open'");
-  const ids: number[] = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
+  const ids = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
   const counted = await open().count({ count: '*' }).first();
   const shown = [];
   for (const id of ids) shown.push(await getRequest(db, id));
@@ -55,7 +42,7 @@ export async function insertRequest(
   db: Database,
   request: Pick<SeatRequest, 'customer' | 'product' | 'seats' | 'reason' | 'askedAt' | 'askedBy'>,
 ): Promise<number> {
-  const row = {
+  const row: NewRow<'seat_requests'> = {
     customer_id: request.customer.id,
     product_id: request.product.id,
     seats: request.seats,
@@ -65,8 +52,7 @@ export async function insertRequest(
     asked_by_user: request.askedBy.userId,
     state: 'open',
   };
-  const [{ id }] = await db('seat_requests').insert(row).returning('id');
-  return id;
+  return inserted(await db('seat_requests').insert(row).returning('id')).id;
 }
 
 /** True for the first of several people who answer at once. */

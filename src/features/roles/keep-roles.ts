@@ -10,17 +10,17 @@ import {
   parseRoleKey,
   roleKey,
 } from '../../core/role';
-import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../../core/roles';
 import { type Now, toInstant } from '../../core/time';
 import { appointmentOf, personOf } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { enqueue, personKey } from '../../outbox/outbox';
-import { queueHome } from '../home/follow-homes';
+import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../../database/roles';
+import { personKey } from '../../outbox/outbox';
+import { roleGranted, roleRevoked } from './role-changes';
 
 /** Everybody who has a role, by where it comes from. */
-export interface Roles {
+interface Roles {
   appointed: Appointed;
   granted: GrantedRole[];
 }
@@ -30,7 +30,7 @@ export async function listRoles(db: Database, appointed: Appointed, by: Person):
   return { appointed, granted: await listGranted(db) };
 }
 
-export interface RoleForm {
+interface RoleForm {
   /** Undefined when nobody was chosen. */
   person: Membership | undefined;
   role: string | undefined;
@@ -66,9 +66,7 @@ async function give(tx: Database, form: RoleForm, appointed: Appointed, by: Pers
   if (isAppointed || !(await grantRole(tx, { to, role, by, at }))) {
     throw new UserError({ code: 'role.given_already', field: 'person' });
   }
-  await record(tx, by, now, { action: 'role.granted', subject: personKey(to), after: { role } });
-  await enqueue(tx, { kind: 'role.changed', subject: role, to }, at);
-  await queueHome(tx, to, at);
+  await record(tx, by, now, roleGranted({ subject: personKey(to), after: { role } }, { to, role }));
   return roleKey({ to, role });
 }
 
@@ -101,9 +99,7 @@ export async function takeBackRole(
     await demandStill(tx, appointed, by, now);
     if (role === 'admin' && appointed.admins.length === 0) await demandAnother(tx, to);
     if (!(await revokeRole(tx, to, role))) return;
-    await record(tx, by, now, { action: 'role.revoked', subject: personKey(to), before: { role } });
-    await enqueue(tx, { kind: 'role.changed', subject: role, to }, toInstant(now));
-    await queueHome(tx, to, toInstant(now));
+    await record(tx, by, now, roleRevoked({ subject: personKey(to), before: { role } }, { to, role }));
   });
   return meant;
 }

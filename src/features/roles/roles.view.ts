@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type Identity, ROLES, type Role } from '../../core/person';
 import { type Appointed, type GrantedRole, roleKey } from '../../core/role';
+import type { CopyKey, Translate } from '../../core/words';
 import {
   actions,
   button,
@@ -16,9 +17,19 @@ import {
   section,
   sectionWithMentions,
 } from '../../slack/blocks';
-import { GIVE_ROLE, OPEN_GIVE_ROLE, ROLES as ROLES_MODAL, TAKE_BACK_ROLE } from '../../slack/ids';
-import { personInput, radioInput } from '../../slack/inputs';
-import type { CopyKey, Translate } from '../../slack/translate';
+import { person, radio } from '../../slack/field-kinds';
+import { type FieldsOf, form } from '../../slack/forms';
+
+export const OPEN_ROLES = 'open_roles';
+export const OPEN_GIVE_ROLE = 'open_give_role';
+export const TAKE_BACK_ROLE = 'take_back_role';
+export const ROLES_MODAL = 'roles';
+
+export const giveRoleForm = form('give_role', { person: person(), role: radio() }, ['below']);
+
+declare module '../../core/field' {
+  interface Fields extends FieldsOf<typeof giveRoleForm> {}
+}
 
 const TITLES: Record<Role, CopyKey> = { admin: 'roles.admins', sales: 'roles.sales' };
 const NAMES: Record<Role, CopyKey> = { admin: 'role.admin', sales: 'role.sales' };
@@ -37,26 +48,25 @@ export function rolesView(roles: { appointed: Appointed; granted: GrantedRole[] 
   ]);
 }
 
-export function giveRoleForm(below: string | undefined, t: Translate): ModalView {
-  return modal(
+export function giveRoleView(below: string | undefined, t: Translate): ModalView {
+  const { draw } = giveRoleForm;
+  return giveRoleForm.modal(
     {
-      id: GIVE_ROLE,
       title: t('title.give_role'),
       submit: t('action.submit_give_role'),
       close: t('action.back'),
-      metadata: { below },
+      notes: { below },
     },
     [
-      personInput('person', { label: t('field.person'), hint: t('field.person.member') }),
-      radioInput(
-        'role',
-        { label: t('field.role_given') },
-        [
+      draw.person({ label: t('field.person'), hint: t('field.person.member') }),
+      draw.role({
+        label: t('field.role_given'),
+        options: [
           { text: t('role.sales'), value: 'sales', description: t('role.sales_may') },
           { text: t('role.admin'), value: 'admin', description: t('role.admin_may') },
         ],
-        'sales',
-      ),
+        chosen: 'sales',
+      }),
     ],
   );
 }

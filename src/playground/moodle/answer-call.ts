@@ -4,7 +4,7 @@ import { type PhpArray, plainValue } from './php-form';
 import { MoodleRefusal } from './refusal';
 import { xmlOf, xmlOfRefusal } from './xml';
 
-export interface Answer {
+interface Answer {
   status: number;
   type: string;
   body: string;

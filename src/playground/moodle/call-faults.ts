@@ -1,6 +1,6 @@
 import { MoodleRefusal } from './refusal';
 
-export type MoodleHook = (params: unknown) => unknown;
+type MoodleHook = (params: unknown) => unknown;
 
 interface Planned {
   name: string;

@@ -13,7 +13,7 @@ export const minimalCapabilities = [
   'moodle/course:managegroups',
 ] as const;
 
-export const optionalCapabilities = [
+const optionalCapabilities = [
   'moodle/course:enrolreview',
   'moodle/course:viewhiddenuserfields',
   'moodle/site:accessallgroups',

@@ -1,7 +1,7 @@
 import { can, canEnter } from './context';
 import type { MoodleSite } from './moodle-site';
 import { type Course, FRONT_PAGE } from './records';
-import { siteAddress } from './site-address';
+import { siteAddress } from './settings';
 
 export function courseImage({ id }: Course): string {
   return `${siteAddress}/pluginfile.php?file=%2F${contextIdOf(id)}%2Fcourse%2Fgenerated%2Fcourse.svg`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { DEMONSTRATION_FILE } from '../source-files';
 import type { MoodleSite } from './moodle-site';
 import type { Course } from './records';
 
@@ -26,7 +26,7 @@ export function furnishMoodle(site: MoodleSite): void {
 }
 
 function demonstrationCourses(): Pick<Course, 'shortname' | 'fullname' | 'visible'>[] {
-  const text = readFileSync(join(__dirname, '..', 'demonstration.yaml'), 'utf8');
+  const text = readFileSync(DEMONSTRATION_FILE, 'utf8');
   const { courses } = file.parse(parse(text));
   return courses.map(({ shortname, name }) => ({ shortname, fullname: name, visible: true }));
 }

@@ -8,7 +8,7 @@ import { type Course, FRONT_PAGE, GUEST, type Mail, SERVICE_ACCOUNT } from './re
 import { type Settings, usualSettings } from './settings';
 
 /** One call of a web service function, without its token. */
-export interface MoodleCall {
+interface MoodleCall {
   function: string;
   params: unknown;
 }

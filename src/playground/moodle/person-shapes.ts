@@ -1,7 +1,7 @@
 import { can } from './context';
 import type { MoodleSite } from './moodle-site';
 import { type Account, SERVICE_ACCOUNT } from './records';
-import { siteAddress } from './site-address';
+import { siteAddress } from './settings';
 
 export function fullName({ firstname, lastname }: Account): string {
   return `${firstname} ${lastname}`;

@@ -12,7 +12,7 @@ export interface Account {
   lastaccess: number;
 }
 
-export type ManualEnrolment = 'enabled' | 'disabled' | 'absent';
+type ManualEnrolment = 'enabled' | 'disabled' | 'absent';
 
 export interface Course {
   id: number;
@@ -40,7 +40,7 @@ export interface Enrolment {
 }
 
 /** A role in a course, which may be held without being enrolled. */
-export interface RoleHeld {
+interface RoleHeld {
   courseId: number;
   accountId: number;
   roleId: number;
@@ -57,7 +57,7 @@ export interface Group {
 }
 
 /** When somebody opened a course last. */
-export interface Visit {
+interface Visit {
   courseId: number;
   accountId: number;
   at: number;

@@ -1,6 +1,9 @@
 import { type Capability, minimalCapabilities } from './capabilities';
 
-export interface Role {
+/** Where this Moodle says that it is; only pictures are meant to be there. */
+export const siteAddress = 'http://moodle.example.com';
+
+interface Role {
   id: number;
   shortname: string;
   /** Empty for those that come with Moodle. */

@@ -16,7 +16,7 @@ export type Locator =
   | { where: 'modal'; viewId: string }
   | { where: 'home'; viewId: string };
 
-export interface ElementName {
+interface ElementName {
   blockId: string;
   actionId: string;
 }

@@ -103,11 +103,6 @@ export function heldBy(state: ElementState): unknown {
   }
 }
 
-export function isEmpty(state: ElementState): boolean {
-  const held = heldBy(state);
-  return held === null || held === '' || (Array.isArray(held) && held.length === 0);
-}
-
 interface Initial extends AnyElement {
   initial_value?: string;
   initial_option?: Option;

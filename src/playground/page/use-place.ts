@@ -14,7 +14,7 @@ export function usePlace(): Place {
   return readPlace(hash);
 }
 
-export function readPlace(hash: string): Place {
+function readPlace(hash: string): Place {
   const read = new URLSearchParams(hash.replace(/^#/, ''));
   return { as: read.get('as') || FIRST_PERSON, in: read.get('in') ?? '' };
 }

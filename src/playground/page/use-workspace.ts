@@ -4,7 +4,7 @@ import { coalesce } from './coalesce';
 import { keepUnchanged } from './keep-unchanged';
 import type { State } from './workspace-state';
 
-export interface Workspace {
+interface Workspace {
   /** Undefined until the first answer for this person. */
   state: State | undefined;
   /** The last answer for anybody, to keep the frame of the page steady while somebody else's is fetched. */

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
-import { findAssignableCourses, findPools } from '../../../src/app/find-options';
 import type { Person } from '../../../src/core/person';
 import type { Now } from '../../../src/core/time';
 import { type AssignForm, assignSeat } from '../../../src/features/assignments/assign-seat';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { found } from '../../support/found';
 import { spreadOf, timed } from '../measure';
 import { type Line, spreadLine } from '../report';
 import type { Seeded } from '../seed/build-database';
@@ -60,12 +62,14 @@ function newcomer({ chosenPool }: Case, index: number) {
 
 async function outsider(wish: { db: Seeded['db']; customerId: number; courseId: number }): Promise<{ id: number }> {
   const { db, customerId, courseId } = wish;
-  return db('trainees')
-    .where({ customer_id: customerId })
-    .whereNotExists(
-      db('assignments').whereRaw('trainee_id = trainees.id and course_id = ? and ended_at is null', [courseId]),
-    )
-    .first('id');
+  return found(
+    db('trainees')
+      .where({ customer_id: customerId })
+      .whereNotExists(
+        db('assignments').whereRaw('trainee_id = trainees.id and course_id = ? and ended_at is null', [courseId]),
+      )
+      .first('id'),
+  );
 }
 
 function pick<T>(choices: T[], index: number): T {

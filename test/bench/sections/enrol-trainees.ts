@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type Database, openDatabase } from '../../../src/database/database';
+import type { Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
 import { MOST_ACCOUNTS, MOST_ENROLMENTS, MOST_MEMBERS } from '../../../src/moodle/client';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { assemble, clock } from '../../../src/parts';
+import { openProductDatabase } from '../../../src/product-database';
 import { fill } from '../../support/office';
 import { assigns, sales, sells } from '../../support/people';
 import { timed } from '../measure';
@@ -57,7 +58,7 @@ function leastMs({ people, areNew }: Case): number {
 
 async function enrolledWithin({ people, areNew }: Case): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'seats-enrol-'));
-  const db = openDatabase(`sqlite:${join(folder, 'seats.sqlite')}`);
+  const db = openProductDatabase(`sqlite:${join(folder, 'seats.sqlite')}`);
   await migrate(db);
   await fill(db);
   const moodle = await startMoodleElsewhere();

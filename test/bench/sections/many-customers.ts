@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
-import { findAssignableCourses, findCustomers, findProducts } from '../../../src/app/find-options';
 import type { Person } from '../../../src/core/person';
 import type { Now } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
+import { findCustomers } from '../../../src/features/customers/find-customers';
 import { homeOf } from '../../../src/features/home/open-home';
+import { findProducts } from '../../../src/features/products/find-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { spreadOf, timeEach } from '../measure';
 import { type Line, spreadLine } from '../report';

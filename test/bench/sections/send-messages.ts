@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { orderReference } from '../../../src/core/reference';
 import { type Now, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { orderAnnouncement } from '../../../src/features/orders/order.messages';
 import { enqueue } from '../../../src/outbox/outbox';
-import { Pace } from '../../../src/outbox/pace';
+import { RateLimiter } from '../../../src/outbox/rate-limiter';
 import { clock } from '../../../src/parts';
 import { type Line, limitLine, shareLine } from '../report';
 import { ORDERS_PER_CUSTOMER } from '../seed/orders';
@@ -16,7 +17,7 @@ import type { Bench, Section } from './section';
 
 const LEAST_SHARE = 0.95;
 const MOST_MINUTES = 15;
-const PACE_PER_SECOND = 1_000 / new Pace().intervalMs;
+const PACE_PER_SECOND = 1_000 / new RateLimiter().intervalMs;
 const CHANNELS = 10;
 /** What a silence before allows at once is not the pace that lasts. */
 const WARM_UP_MS = 2_000;
@@ -62,7 +63,7 @@ async function announceOften(db: Database, customer: number, times: number): Pro
   for (let time = 0; time < times; time += 1) {
     const subject = orderReference((customer - 1) * ORDERS_PER_CUSTOMER + (time % ORDERS_PER_CUSTOMER) + 1);
     const dedupeKey = `bench:${customer}:${time}`;
-    const entry = { kind: 'order.announce', subject, channel: channelOf(customer), dedupeKey } as const;
+    const entry = { message: orderAnnouncement, subject, channel: channelOf(customer), dedupeKey };
     await enqueue(db, entry, toInstant(clock()));
   }
 }

@@ -1,15 +1,14 @@
 import { DateTime } from 'luxon';
-import {
-  findAssignableCourses,
-  findCustomers,
-  findPools,
-  findProducts,
-  findProductsBought,
-  findTrainees,
-} from '../../../src/app/find-options';
 import { orderReference } from '../../../src/core/reference';
 import type { Now } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
+import { findTrainees } from '../../../src/features/assignments/find-trainees';
+import { findCustomers } from '../../../src/features/customers/find-customers';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { findProductsBought } from '../../../src/features/orders/find-products-bought';
+import { findProducts } from '../../../src/features/products/find-products';
+import { found } from '../../support/found';
 import { spreadOf, timeEach } from '../measure';
 import { type Line, spreadLine } from '../report';
 import { coordinatorOf, SALES } from '../seed/people';
@@ -24,8 +23,8 @@ const SEARCHES: Record<string, Search> = {
   'courses of a customer, nothing typed': coursesOf(''),
   'courses of a customer, "level 1"': coursesOf('level 1'),
   'courses of a chosen pool, nothing typed': async (db, id, now) => {
-    const [first] = await db('orders').where({ customer_id: id }).orderBy('id').limit(1).pluck('id');
-    return findAssignableCourses(db, { pool: orderReference(first) }, '', coordinatorOf(id), now);
+    const first = await found(db('orders').where({ customer_id: id }).orderBy('id').first('id'));
+    return findAssignableCourses(db, { pool: orderReference(first.id) }, '', coordinatorOf(id), now);
   },
   'products to filter by, nothing typed': (db, id) => findProductsBought(db, {}, '', coordinatorOf(id)),
   'trainees, nothing typed': (db, id) => findTrainees(db, {}, '', coordinatorOf(id)),

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import { seatReference } from '../../../src/core/reference';
 import type { Now } from '../../../src/core/time';
-import { type Database, openDatabase } from '../../../src/database/database';
+import type { Count } from '../../../src/database/columns';
+import type { Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
+import { openProductDatabase } from '../../../src/product-database';
 import { insertAssignments } from './assignments';
 import { saveCatalogue, saveCustomers } from './catalogue';
 import { insertHistory } from './history';
@@ -19,7 +21,7 @@ export interface Seeded {
 /** A database as it is after years of use, opened with the settings that the product itself uses. */
 export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   const url = `sqlite:${file}`;
-  const building = openDatabase(url);
+  const building = openProductDatabase(url);
   await migrate(building);
   await building.raw('pragma synchronous = off');
   await building.raw('pragma foreign_keys = off');
@@ -35,7 +37,7 @@ export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   });
   await building.raw('pragma wal_checkpoint(truncate)');
   await building.destroy();
-  const db = openDatabase(url);
+  const db = openProductDatabase(url);
   await check(db, size);
   const { customers, seatsPerOrder } = size;
   return { db, customers, seats: customers * ORDERS_PER_CUSTOMER * seatsPerOrder };
@@ -45,7 +47,7 @@ export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
 async function check(db: Database, { customers, seatsPerOrder, assignedPerOrder }: Size): Promise<void> {
   const [counted] = await db('seats')
     .count({ all: '*' })
-    .sum({ assigned: db.raw("state = 'assigned'") });
+    .select<{ assigned: Count }>(db.raw("sum(state = 'assigned') as assigned"));
   const [assigned] = await db('assignments').count({ all: '*' });
   const orders = customers * ORDERS_PER_CUSTOMER;
   expectEqual('seats', counted?.all, orders * seatsPerOrder);

@@ -1,14 +1,14 @@
-import { saveProfile } from '../../../src/core/profiles';
 import { type Now, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
+import { saveProfile } from '../../../src/database/profiles';
 import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
-import { saveCourse } from '../../../src/features/courses/courses.sql';
-import { saveCustomer } from '../../../src/features/customers/customers.sql';
+import { saveCourses } from '../../../src/features/courses/courses.sql';
+import { saveCustomers as upsertCustomers } from '../../../src/features/customers/customers.sql';
 import { saveProduct } from '../../../src/features/products/products.sql';
 import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 
 const COURSES = 2_000;
-export const PRODUCTS = 50;
+const PRODUCTS = 50;
 const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
 /** Orders of ten seats are whole packs of each. */
 const PACK_SIZES = [1, 5, 10, 2, 10];
@@ -16,10 +16,11 @@ const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
 /** Only the first fifty products are ever sold. */
 export async function saveCatalogue(tx: Database, now: Now, products = PRODUCTS): Promise<void> {
-  for (let number = 0; number < COURSES; number += 1) {
-    const { shortname, name } = courseNumber(number);
-    await saveCourse(tx, { shortname, name, open: number % 20 !== 19 }, toInstant(now));
-  }
+  const courses = Array.from({ length: COURSES }, (_, number) => ({
+    ...courseNumber(number),
+    open: number % 20 !== 19,
+  }));
+  await saveCourses(tx, courses, toInstant(now));
   for (let number = 0; number < products; number += 1) {
     await saveProduct(tx, {
       code: `PRODUCT-${number + 1}`,
@@ -45,17 +46,21 @@ export async function saveCatalogue(tx: Database, now: Now, products = PRODUCTS)
 export async function saveCustomers(tx: Database, count: number, now: Now): Promise<void> {
   await saveProfile(tx, SALES, { locale: 'en', checkedAt: toInstant(now) });
   for (let number = 1; number <= count; number += 1) {
-    const id = await saveCustomer(tx, {
+    const terms = {
       code: customerCode(number),
       name: `Customer ${number} of ${subject(number)}`,
       channel: channelOf(number),
       timezone: ZONES[number % ZONES.length] ?? 'UTC',
-      locale: number % 2 === 0 ? 'en' : 'fr',
-    });
-    const coordinator = coordinatorOf(id);
-    await addCoordinator(tx, id, coordinator);
-    if (wasSeen(id)) await saveProfile(tx, coordinator, { locale: 'en', checkedAt: toInstant(now) });
+      locale: number % 2 === 0 ? ('en' as const) : ('fr' as const),
+    };
+    for (const id of (await upsertCustomers(tx, [terms])).values()) await saveTheirCoordinator(tx, id, now);
   }
+}
+
+async function saveTheirCoordinator(tx: Database, customerId: number, now: Now): Promise<void> {
+  const coordinator = coordinatorOf(customerId);
+  await addCoordinator(tx, customerId, coordinator);
+  if (wasSeen(customerId)) await saveProfile(tx, coordinator, { locale: 'en', checkedAt: toInstant(now) });
 }
 
 export function wasSeen(customerId: number): boolean {

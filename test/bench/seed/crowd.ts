@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import { addDays, type Day, type Now, today } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
-import { dueOn, isReminderDay, type ReminderSchedule } from '../../../src/features/reminders/reminder';
+import { dueOn, type ReminderSchedule } from '../../../src/features/reminders/reminder';
 import { findSchedules } from '../../../src/features/reminders/reminder-settings.sql';
+import { isReminderDay } from '../../support/reminder-days';
 import { buildDatabase, type Seeded } from './build-database';
 
 /** Many customers whose reminders are due at the same minute. */

@@ -5,7 +5,7 @@ import { TEAM } from '../seed/people';
 import { ChannelLimit } from './channel-limit';
 import { readText, serve } from './serve';
 
-export interface OpenedView {
+interface OpenedView {
   /** When the call arrived, on the clock of `performance.now()`. */
   at: number;
   callbackId: string;

@@ -1,6 +1,6 @@
-import { openDatabase } from '../../../src/database/database';
 import { assignSeat } from '../../../src/features/assignments/assign-seat';
 import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, aTrainee, claire, colleague, coordinator, MORNING, sells } from '../../support/people';
@@ -44,7 +44,7 @@ describe.each(eachDatabase)('a hundred people and ten seats, on $name', ({ open 
 
   it('does so too when the seat is chosen automatically, by two processes at once', async () => {
     const { db, url } = database;
-    const other = openDatabase(url);
+    const other = openProductDatabase(url);
     await sells(db, { quantity: 10 });
     const attempts = HUNDRED.map((index) => assigns(index % 2 ? db : other));
     const outcomes = await Promise.allSettled(attempts);

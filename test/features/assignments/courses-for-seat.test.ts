@@ -1,5 +1,5 @@
-import { findCoursesForSeat } from '../../../src/app/find-options';
 import { changeAssignment } from '../../../src/features/assignments/change-assignment';
+import { findCoursesForSeat } from '../../../src/features/assignments/find-courses';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, claire, coordinator, gus, MORNING, refusal, sells } from '../../support/people';

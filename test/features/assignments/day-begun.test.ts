@@ -1,10 +1,10 @@
 import { getAssignment } from '../../../src/features/assignments/detailed-assignments.sql';
 import { enrolmentInWords } from '../../../src/features/assignments/enrolment-words.view';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
-import { translator } from '../../../src/slack/translate';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, claire, coordinator, MORNING, sales, sells } from '../../support/people';
+import { translator } from '../../support/translator';
 
 describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -20,8 +20,10 @@ describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ ope
   it('is the customer’s own: half past midnight in Paris is not the day before', async () => {
     const { id, seat } = await assigns(database.db, { enrols: true });
     const at = '2026-03-02T23:30:00.000Z';
-    const enrolled = { state: 'enrolled', account_id: 7, asked_at: at, enrolled_at: at, started_at: at };
-    await database.db('enrolments').where({ assignment_id: id }).update(enrolled);
+    await database
+      .db('enrolments')
+      .where({ assignment_id: id })
+      .update({ state: 'enrolled', account_id: 7, asked_at: at, enrolled_at: at, started_at: at });
     const releasing = releaseSeat(database.db, seat, await coordinator(database.db, claire), MORNING);
     const refusals = [{ code: 'release.started', details: { day: '2026-03-03' } }];
     await expect(releasing).rejects.toMatchObject({ refusals });

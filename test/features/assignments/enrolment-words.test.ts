@@ -1,6 +1,6 @@
 import { FAILURE_REASONS } from '../../../src/features/assignments/enrolment';
 import { failureInWords } from '../../../src/features/assignments/enrolment-words.view';
-import { translator } from '../../../src/slack/translate';
+import { translator } from '../../support/translator';
 
 const COORDINATOR = { sales: false };
 const SALES = { sales: true };

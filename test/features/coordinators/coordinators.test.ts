@@ -1,10 +1,13 @@
-import { findAssignableCourses, findPools, findProductsBought } from '../../../src/app/find-options';
-import { coordinationsOf } from '../../../src/core/coordinations';
 import type { Limits } from '../../../src/core/coordinator';
-import { type Database, openDatabase } from '../../../src/database/database';
+import { coordinationsOf } from '../../../src/database/coordinations';
+import type { Database } from '../../../src/database/database';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
+import { findPools } from '../../../src/features/orders/find-pools';
+import { findProductsBought } from '../../../src/features/orders/find-products-bought';
 import { listPools, listSeats } from '../../../src/features/orders/list-pools';
 import { findProduct } from '../../../src/features/products/products.sql';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, claire, colleague, coordinator, gus, MORNING, refusal, sells } from '../../support/people';
@@ -92,7 +95,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
   });
 
   it('assigns no more when many are submitted at the same moment, from two programs', async () => {
-    const other = openDatabase(database.url);
+    const other = openProductDatabase(database.url);
     const programs = [database.db, other, database.db, other, database.db, other];
     const attempts = programs.map((db) =>
       assigns(db).then(

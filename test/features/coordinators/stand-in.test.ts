@@ -1,5 +1,6 @@
 import { getCustomer } from '../../../src/features/customers/customers.sql';
-import { tellCustomer } from '../../../src/features/customers/tell-customer';
+import { tellCustomer } from '../../../src/features/customers/tell-customer.messages';
+import { lowStock } from '../../../src/features/orders/stock.messages';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { claire, MORNING, sells } from '../../support/people';
@@ -47,7 +48,7 @@ describe.each(eachDatabase)('whoever stands in for a coordinator, on $name', ({ 
     const { db } = database;
     await db('customers').update({ channel: null });
     const acme = await getCustomer(db, 1);
-    const entry = { kind: 'stock.low', subject: 'B0000000001', dedupeKey: 'low' } as const;
+    const entry = { message: lowStock, subject: 'B0000000001', dedupeKey: 'low' };
     await db.transaction((tx) => tellCustomer(tx, acme, entry, '2026-03-03T09:00:00.000Z'));
     expect(await db('outbox').orderBy('lane').pluck('lane')).toEqual([CARLOS, claire.userId, NOAH]);
   });

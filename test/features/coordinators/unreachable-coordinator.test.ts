@@ -1,4 +1,5 @@
-import { saveProfile } from '../../../src/core/profiles';
+import type { Changes } from '../../../src/database/columns';
+import { saveProfile } from '../../../src/database/profiles';
 import { declineRequest } from '../../../src/features/requests/answer-request';
 import { askForSeats } from '../../../src/features/requests/ask-for-seats';
 import { requeue } from '../../../src/outbox/outbox-overview';
@@ -35,14 +36,14 @@ describe.each(eachDatabase)('a coordinator who cannot be messaged, on $name', ({
     await database?.close();
   });
 
-  const changes = (customer: Record<string, string | null>) =>
+  const changes = (customer: Changes<'customers'>) =>
     database.db('customers').where({ code: 'GLOBEX' }).update(customer);
   const fails = (error: string, times = 1) =>
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error }, { times });
   const told = (about = TOLD) => sonia.messages(sonia.is.directId).filter(({ text }) => text.startsWith(about));
   /** Gus is to be reminded, and that is given up. */
   const isGivenUp = async (moment = MONDAY) => {
-    const dead = { kind: 'reminder', state: 'dead' };
+    const dead = { kind: 'reminder', state: 'dead' } as const;
     const before = await count(database.db, 'outbox', dead);
     office.workspace.clock.moveTo(moment);
     await eventually('it is given up', async () => (await count(database.db, 'outbox', dead)) === before + 1);
@@ -154,7 +155,7 @@ describe.each(eachDatabase)('a coordinator who cannot be messaged, on $name', ({
   it('is not to blame when the message came too late', async () => {
     office.workspace.faults.switchOn('slack_down');
     office.workspace.clock.moveTo(MONDAY);
-    const tried = { kind: 'reminder', state: 'unknown' };
+    const tried = { kind: 'reminder', state: 'unknown' } as const;
     await eventually('it is tried', async () => (await count(database.db, 'outbox', tried)) === 1);
     await database.db('outbox').where({ kind: 'reminder' }).update({ expires_at: '2026-01-01T00:00:00.000Z' });
     office.workspace.faults.clear();
@@ -167,7 +168,7 @@ describe.each(eachDatabase)('a coordinator who cannot be messaged, on $name', ({
     fails('user_disabled');
     office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 503 }, { times: 100 });
     office.workspace.clock.moveTo(MONDAY);
-    const tried = { kind: 'coordinator.unreachable', state: 'unknown' };
+    const tried = { kind: 'coordinator.unreachable', state: 'unknown' } as const;
     await eventually('sales are to be told', async () => (await count(database.db, 'outbox', tried)) === 1);
     await requeue(database.db);
     office.workspace.faults.clear();

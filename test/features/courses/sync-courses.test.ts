@@ -1,11 +1,12 @@
-import { findAssignableCourses } from '../../../src/app/find-options';
 import { insertEnrolment } from '../../../src/features/assignments/enrolments.sql';
+import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { openOrHide } from '../../../src/features/courses/keep-courses';
 import { lastPass } from '../../../src/features/courses/moodle-passes.sql';
 import { syncCourses } from '../../../src/features/courses/sync-courses';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import type { MoodleCourse } from '../../../src/moodle/moodle';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { admin, assigns, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
 import { count } from '../../support/tables';
@@ -39,7 +40,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     const rows = await database.db('courses').orderBy('id');
     return rows.map((row) => [row.shortname, row.moodle_id, row.hidden_at && (row.closed_because ?? 'here')]);
   };
-  const rowOf = (shortname: string) => database.db('courses').where({ shortname }).first();
+  const rowOf = (shortname: string) => found(database.db('courses').where({ shortname }).first());
   const opens = (shortnames: string[], isOpen = true) => {
     const courses = shortnames.map((shortname) => ({ shortname, name: shortname, open: isOpen }));
     return fill(database.db, JSON.stringify({ courses }));
@@ -114,9 +115,9 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
       ['B', 3, null],
       ['A', 9, null],
     ]);
-    const found = await database.db('courses').where({ shortname_key: 'a' }).first();
-    expect(found).toMatchObject({ moodle_id: 9 });
-    expect(found.id).not.toBe(id);
+    const newA = await found(database.db('courses').where({ shortname_key: 'a' }).first());
+    expect(newA).toMatchObject({ moodle_id: 9 });
+    expect(newA.id).not.toBe(id);
   });
 
   it('are not assignable without manual enrolment, which people are told, and are when it is allowed again', async () => {

@@ -1,6 +1,6 @@
-import { openDatabase } from '../../../src/database/database';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
-import { followOrder } from '../../../src/features/orders/follow-order';
+import { followOrder } from '../../../src/features/orders/order-changed.messages';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { MORNING, sales, sells } from '../../support/people';
@@ -17,7 +17,7 @@ describe.each(eachDatabase)('sales archive a customer while its orders are follo
 
   it('and neither stands in the other’s way', async () => {
     const { db, url } = database;
-    const other = openDatabase(url);
+    const other = openProductDatabase(url);
     const orders = await Promise.all([1, 2, 3].map(() => sells(db, { quantity: 2 })));
     try {
       for (let round = 0; round < 15; round += 1) {

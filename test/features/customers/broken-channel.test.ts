@@ -1,5 +1,6 @@
 import type { Person } from '../../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { type Office, openOffice } from '../../support/office';
 import { assigns, sells } from '../../support/people';
 import { allIsSaid, count } from '../../support/tables';
@@ -27,7 +28,7 @@ describe.each(eachDatabase)('a channel that cannot be reached any more, on $name
     await database?.close();
   });
 
-  const broken = async () => (await database.db('customers').where({ code: 'ACME' }).first()).channel_error;
+  const broken = async () => (await found(database.db('customers').where({ code: 'ACME' }).first())).channel_error;
   const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'));
   const fails = (error: string) => office.workspace.faults.next('chat.postMessage', { kind: 'error', error });
 

@@ -1,6 +1,7 @@
 import type { Person } from '../../../src/playground/person';
 import { report } from '../../../src/playground/talk';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, MORNING, sells } from '../../support/people';
 import { allIsSaid, count } from '../../support/tables';
@@ -29,7 +30,7 @@ describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on
     await database?.close();
   });
 
-  const acme = () => database.db('customers').where({ code: 'ACME' }).first();
+  const acme = () => found(database.db('customers').where({ code: 'ACME' }).first());
   const isBroken = (error: string | null) =>
     eventually(`the channel is ${error}`, async () => (await acme()).channel_error === error);
   const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'));
@@ -111,7 +112,7 @@ describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on
   });
 
   it('is unshared: sales are told that its coordinators see nothing there, until it is shared again', async () => {
-    const globex = () => database.db('customers').where({ code: 'GLOBEX' }).first();
+    const globex = () => found(database.db('customers').where({ code: 'GLOBEX' }).first());
     await sells(database.db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 2 }, MORNING);
     await allIsSaid(database.db);
     await sonia.in(GLOBEX).unshares();

@@ -1,13 +1,16 @@
 import { toInstant } from '../../../src/core/time';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
+import { createChannel, enterChannel } from '../../../src/features/customers/customer-channel.messages';
 import { type CustomerForm, readCustomerForm } from '../../../src/features/customers/customer-form';
 import { createCustomer } from '../../../src/features/customers/save-customer';
+import { welcomeCustomer } from '../../../src/features/customers/welcome.messages';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { importSheet } from '../../../src/features/imports/import-sheet';
 import { enqueue } from '../../../src/outbox/outbox';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { MORNING, sales } from '../../support/people';
 import { allIsSaid, count } from '../../support/tables';
@@ -45,7 +48,7 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     const { account } = await createCustomer(database.db, { ...form, notes: undefined, ...wish, code }, sales, MORNING);
     return account;
   };
-  const row = (id: number) => database.db('customers').where({ id }).first();
+  const row = (id: number) => found(database.db('customers').where({ id }).first());
   const told = (text: string) => sonia.messages(sonia.is.directId).filter((message) => message.text.includes(text));
   const welcomes = (channel: string, name: string) =>
     sonia.messages(channel).filter(({ text }) => text.startsWith(`Welcome, ${name}:`));
@@ -64,7 +67,7 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     const { channel, new_channel, channel_error } = await row(id);
     expect({ new_channel, channel_error }).toEqual({ new_channel: null, channel_error: null });
     expect(sonia.state.channels.filter((one) => one.name === newChannel)).toMatchObject([{ id: channel }]);
-    expect(welcomes(channel, name)).toHaveLength(1);
+    expect(welcomes(channel ?? '', name)).toHaveLength(1);
     expect(sonia.screen()).toContain('Set up by @Sonia Sales');
   });
 
@@ -73,12 +76,12 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
     await allIsSaid(database.db);
     const { channel } = await row(id);
     const { teamId, userId } = sales;
-    for (const kind of ['channel.create', 'channel.enter', 'customer.welcome'] as const) {
-      await enqueue(database.db, { kind, subject: String(id), to: { teamId, userId } }, toInstant(MORNING));
+    for (const message of [createChannel, enterChannel, welcomeCustomer]) {
+      await enqueue(database.db, { message, subject: String(id), to: { teamId, userId } }, toInstant(MORNING));
     }
     await allIsSaid(database.db);
     expect((await row(id)).channel).toBe(channel);
-    expect(welcomes(channel, name)).toHaveLength(1);
+    expect(welcomes(channel ?? '', name)).toHaveLength(1);
   });
 
   it('is not made while the customer is archived, but when it is restored', async () => {
@@ -135,7 +138,7 @@ describe.each(eachDatabase)('the channel that sales want for a customer, on $nam
       });
       await database.db.transaction((tx) => importSheet(tx, sheet, sales, MORNING));
       await allIsSaid(database.db);
-      return database.db('customers').where({ code: 'FILED' }).first();
+      return found(database.db('customers').where({ code: 'FILED' }).first());
     };
     expect(await imports('C0NOWHERE01')).toMatchObject({ channel: 'C0NOWHERE01', channel_error: 'channel_not_found' });
     await database.db('customers').where({ code: 'FILED' }).update({ channel_by_team: 'T1', channel_by_user: 'U1' });

@@ -4,10 +4,10 @@ import { seatCard } from '../../../src/features/assignments/seat-card.view';
 import { homeView } from '../../../src/features/home/home.view';
 import { homeOf } from '../../../src/features/home/open-home';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
-import { translator } from '../../../src/slack/translate';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { admin, assigns, MORNING, sales, sells } from '../../support/people';
+import { translator } from '../../support/translator';
 
 const SINCE = '2026-03-02T08:00:00.000Z';
 
@@ -43,7 +43,9 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
       timezone: 'Europe/Paris',
       roles: USUAL_ROLES,
     });
-    return JSON.stringify(homeView(seen, { admin: by.admin, sales: by.sales, customers: [] }, translator('en')));
+    return JSON.stringify(
+      homeView(seen, { admin: by.admin, sales: by.sales, customers: [], commands: [] }, translator('en')),
+    );
   }
 
   it.each([

@@ -4,6 +4,7 @@ import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { openSeatCard } from '../../../src/features/assignments/seat-card';
 import { saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { eachDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
 import { assigns, aTrainee, claire, coordinator, gus, MORNING, refusal, sales, sells } from '../../support/people';
@@ -46,7 +47,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     (
       await ground
         .db('seats')
-        .where({ id: parseSeatReference(seat) })
+        .where({ id: parseSeatReference(seat) ?? 0 })
         .first()
     )?.state;
   const isFree = async (seat: string) => expect(await stateOf(seat)).toBe('unassigned');
@@ -215,8 +216,8 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
   it('is refused to whom the seat is not, as if it did not exist', async () => {
     const { seat } = await enrolled();
     expect(await refusal(releases(seat, gus))).toBe('seat.not_assigned');
-    const [other] = await ground.db('products').where({ code: 'ANY-SEAT' }).pluck('id');
-    await saveLimits(ground.db, 1, claire, { products: [other], quota: undefined });
+    const other = await found(ground.db('products').where({ code: 'ANY-SEAT' }).first('id'));
+    await saveLimits(ground.db, 1, claire, { products: [other.id], quota: undefined });
     expect(await refusal(releases(seat))).toBe('seat.not_assigned');
     await saveLimits(ground.db, 1, claire, NO_LIMITS);
     await isTaken(seat);

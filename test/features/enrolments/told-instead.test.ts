@@ -2,6 +2,7 @@ import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { openSeatCard } from '../../../src/features/assignments/seat-card';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { eachDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { toldTo } from '../../support/moodle/enrolment-facts';
 import { isDueAtOnce, MoodleGround } from '../../support/moodle/moodle-ground';
 import { assigns, aTrainee, claire, gus as colleague, coordinator, MORNING, sales, sells } from '../../support/people';
@@ -26,7 +27,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
   }
 
   const goes = () => removeCoordinator(ground.db, ACME, claire);
-  const productOf = async (code: string) => Number((await ground.db('products').where({ code }).first()).id);
+  const productOf = async (code: string) => (await found(ground.db('products').where({ code }).first())).id;
   const isLimited = async (who: typeof claire, code: string) =>
     saveLimits(ground.db, ACME, who, { products: [await productOf(code)], quota: undefined });
 

@@ -1,13 +1,18 @@
 import { pino } from 'pino';
-import { afterGivingUp } from '../../../src/app/given-up';
+import { SYSTEM } from '../../../src/core/person';
 import { toInstant } from '../../../src/core/time';
-import { followHomes } from '../../../src/features/home/follow-homes';
+import { announce } from '../../../src/database/changes';
+import { followHomes } from '../../../src/features/home/home-changed.messages';
 import { saveHome } from '../../../src/features/home/homes.sql';
-import { enqueue, type OutboxKind } from '../../../src/outbox/outbox';
-import type { OutboxEntry } from '../../../src/outbox/outbox-turns';
+import { roleNotice } from '../../../src/features/roles/role.messages';
+import { messagesByKind } from '../../../src/outbox/message';
+import { enqueue } from '../../../src/outbox/outbox';
+import { messageGivenUp } from '../../../src/outbox/outbox-changes';
 import { Sender } from '../../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { NO_CONTEXT } from '../../support/no-context';
 import { fill } from '../../support/office';
+import { anEntry } from '../../support/outbox-entry';
 import { ada, claire, MORNING, sells } from '../../support/people';
 import { looks } from '../../support/reminders';
 import { count } from '../../support/tables';
@@ -32,9 +37,12 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
 
   const hasHome = (seesAll: boolean) =>
     saveHome(database.db, seesAll ? ada : claire, { customers: 0, stock: 0, seesAll, showsWaiting: false }, AT);
-  const queued = (kind: OutboxKind) => count(database.db, 'outbox', { kind });
-  const givesUp = (kind: OutboxKind, subject: string) =>
-    database.db.transaction((tx) => afterGivingUp(tx, entryOf(kind, subject), 'fatal_error', MORNING));
+  const queued = (kind: string) => count(database.db, 'outbox', { kind });
+  const givesUp = (kind: string, subject: string) =>
+    database.db.transaction((tx) => {
+      const facts = { entry: anEntry(kind, subject), error: 'fatal_error', customerId: undefined, isReported: false };
+      return announce(tx, { by: SYSTEM, now: MORNING }, messageGivenUp({ subject: kind }, facts));
+    });
 
   it('is one look at the health, however many reminders are decided, and it gives way to them', async () => {
     const { db } = database;
@@ -65,11 +73,11 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
       db,
       log: pino({ level: 'silent' }),
       now: () => MORNING,
-      deliver: async () => ({ kind: 'nothing' }),
-      onDead: async () => undefined,
+      messages: messagesByKind([{ ...roleNotice, deliver: async () => ({ kind: 'nothing' }) }]),
+      context: NO_CONTEXT,
     });
     const sends = async (subject: string) => {
-      await enqueue(db, { kind: 'role.changed', subject }, AT);
+      await enqueue(db, { message: roleNotice, subject }, AT);
       await sender.round();
       await sender.drain();
     };
@@ -89,19 +97,3 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     expect(await queued('homes.changed')).toBe(0);
   });
 });
-
-function entryOf(kind: OutboxKind, subject: string): OutboxEntry {
-  const never = { firstTriedAt: undefined, expiresAt: undefined };
-  return {
-    id: 1,
-    kind,
-    subject,
-    to: undefined,
-    lane: 'a',
-    dedupeKey: 'a',
-    attempts: 1,
-    maybeDone: false,
-    createdAt: AT,
-    ...never,
-  };
-}

@@ -1,12 +1,13 @@
 import { toInstant } from '../../../src/core/time';
-import { type Database, openDatabase } from '../../../src/database/database';
+import type { Database } from '../../../src/database/database';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
-import { followHomes } from '../../../src/features/home/follow-homes';
+import { followHomes } from '../../../src/features/home/home-changed.messages';
 import { homeOf } from '../../../src/features/home/open-home';
+import { recountStock } from '../../../src/features/home/recount-stock';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
-import { followOrder } from '../../../src/features/orders/follow-order';
-import { recountStock } from '../../../src/features/orders/recount-stock';
+import { followOrder } from '../../../src/features/orders/order-changed.messages';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { stockKept } from '../../support/model/invariants';
 import { fill } from '../../support/office';
@@ -91,7 +92,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
   });
 
   it('is true in the end, however many count at once', async () => {
-    const other = openDatabase(database.url);
+    const other = openProductDatabase(database.url);
     const { reference } = await sells(db, { quantity: 24 });
     for (let round = 0; round < 6; round += 1) {
       await Promise.all(

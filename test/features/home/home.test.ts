@@ -1,10 +1,12 @@
 import type { AnyBlock, KnownBlock } from '@slack/types';
+import { features } from '../../../commands/index';
 import type { Customer } from '../../../src/core/customer';
 import type { Home } from '../../../src/features/home/home';
 import { homeView } from '../../../src/features/home/home.view';
 import type { AccessRequest } from '../../../src/features/requests/access-request';
 import type { SeatRequest } from '../../../src/features/requests/request';
-import { translator } from '../../../src/slack/translate';
+import { helpOf } from '../../../src/routes';
+import { translator } from '../../support/translator';
 
 const CUSTOMER: Customer = {
   id: 1,
@@ -54,7 +56,9 @@ const FULL: Home = {
 };
 
 describe('the Home of somebody with every role, full to the brim', () => {
-  const { blocks } = homeView(FULL, { admin: true, sales: true, customers: ['Acme'] }, translator('en'));
+  const commands = helpOf(features).linesFor({ admin: true, sales: true });
+  const role = { admin: true, sales: true, customers: ['Acme'], commands };
+  const { blocks } = homeView(FULL, role, translator('en'));
 
   it('stays within what Slack shows', () => {
     expect(blocks.length).toBeGreaterThan(80);

@@ -1,8 +1,9 @@
-import { openDatabase } from '../../../src/database/database';
 import { createCustomer } from '../../../src/features/customers/save-customer';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { createImport } from '../../../src/features/imports/imports.sql';
-import { confirmImport, keepReading } from '../../../src/features/imports/sheet-imports';
+import { keepReading } from '../../../src/features/imports/keep-import';
+import { confirmImport } from '../../../src/features/imports/sheet-imports';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { admin, MORNING, refusal, sales } from '../../support/people';
@@ -20,7 +21,7 @@ describe.each(eachDatabase)('a channel that a file and a form give to two custom
 
   it('is one customer’s, and the other is told so, beside the field or beside the row', async () => {
     const { db, url } = database;
-    const other = openDatabase(url);
+    const other = openProductDatabase(url);
     try {
       for (let round = 0; round < 8; round += 1) {
         const channel = `C0RACE0000${round}`;

@@ -7,6 +7,7 @@ import { SYSTEM } from '../../../src/core/person';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import { catalogueOf } from '../../support/catalogue';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { MORNING, sells } from '../../support/people';
 import { checksum, count } from '../../support/tables';
@@ -78,7 +79,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     const [product] = await database.db('products');
     expect(product).toMatchObject({ description: 'For offices', customer_support: 'HELP', start_second: null });
     expect(await imports(SECOND.replace('name: Pack', 'name: Pack, description: Other'))).toContain('pack updated');
-    expect((await database.db('products').first()).description).toBe('Other');
+    expect((await found(database.db('products').first())).description).toBe('Other');
   });
 
   it('says on a dry run what it would do, and does nothing', async () => {
@@ -120,7 +121,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
 });
 
 describe.each(eachDatabase)('a file that does not name a customer’s zone and language, on $name', ({ open }) => {
-  const GLOBEX = { code: 'GLOBEX', timezone: 'America/New_York', locale: 'fr' };
+  const GLOBEX = { code: 'GLOBEX', timezone: 'America/New_York', locale: 'fr' } as const;
 
   it('leaves them as they were chosen, and gives a new customer the usual ones', async () => {
     const { db, close } = await open();

@@ -1,15 +1,11 @@
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { createImport, forgetImports } from '../../../src/features/imports/imports.sql';
-import {
-  cancelImport,
-  confirmImport,
-  giveBackImport,
-  keepReading,
-  previewImport,
-  writeImport,
-} from '../../../src/features/imports/sheet-imports';
+import { keepReading, saveConfirmed } from '../../../src/features/imports/keep-import';
+import { importSave } from '../../../src/features/imports/save-import.messages';
+import { cancelImport, confirmImport, previewImport } from '../../../src/features/imports/sheet-imports';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
+import { anEntry } from '../../support/outbox-entry';
 import { admin, MORNING, refusal, sales } from '../../support/people';
 import { checksum, count } from '../../support/tables';
 
@@ -37,10 +33,10 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
     const presses = await Promise.all([1, 2].map(() => confirmImport(database.db, key, admin, MORNING)));
     expect(presses.map(({ isBegun }) => isBegun)).toEqual([false, false]);
     expect(await count(database.db, 'outbox', { kind: 'import.write' })).toBe(1);
-    await Promise.all([1, 2, 3].map(() => writeImport(database.db, key, admin, MORNING)));
+    await Promise.all([1, 2, 3].map(() => saveConfirmed(database.db, key, admin, MORNING)));
     expect(await state()).toBe('imported');
     const saved = await catalogue();
-    await writeImport(database.db, key, admin, MORNING);
+    await saveConfirmed(database.db, key, admin, MORNING);
     expect(await catalogue()).toBe(saved);
     expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
     expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: false });
@@ -48,13 +44,13 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
 
   it('cannot be cancelled any more', async () => {
     expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.importing');
-    await writeImport(database.db, key, admin, MORNING);
+    await saveConfirmed(database.db, key, admin, MORNING);
     expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.done');
   });
 
   it('comes to nothing when its person has lost the right meanwhile', async () => {
     const before = await catalogue();
-    await writeImport(database.db, key, { ...sales, teamId: admin.teamId, userId: admin.userId }, MORNING);
+    await saveConfirmed(database.db, key, { ...sales, teamId: admin.teamId, userId: admin.userId }, MORNING);
     expect(await previewImport(database.db, key, admin)).toMatchObject({
       state: 'ready',
       report: { problems: [{ code: 'file.not_allowed' }] },
@@ -66,7 +62,8 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
   it('can be confirmed again when it could not be saved for long', async () => {
     await database.db('outbox').delete();
     await database.db('imports').update({ created_at: MORNING.minus({ days: 3 }).toISO() });
-    await giveBackImport(database.db, key, admin, MORNING.toISO());
+    const entry = { ...anEntry('import.write', key), to: { teamId: admin.teamId, userId: admin.userId } };
+    await importSave.onGivenUp?.(database.db, entry, 'fatal_error', MORNING);
     // It is shown again, since nobody is looking at it any more, and not forgotten with those of three days ago.
     expect(await count(database.db, 'outbox', { kind: 'import.read', to_user: admin.userId, state: 'pending' })).toBe(
       1,

@@ -1,8 +1,8 @@
-import { openDatabase } from '../../../src/database/database';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
-import { followOrder } from '../../../src/features/orders/follow-order';
+import { followOrder } from '../../../src/features/orders/order-changed.messages';
 import { skipDay } from '../../../src/features/reminders/reminders.sql';
 import { digestOf } from '../../../src/features/reminders/standing';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, sales, sells } from '../../support/people';
@@ -184,7 +184,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
 
   it('is told of once, however many programs find out', async () => {
     const { reference } = await sells(database.db, { quantity: 1 }, NEW_YEAR);
-    const other = openDatabase(database.url);
+    const other = openProductDatabase(database.url);
     await assigns(database.db, { pool: reference }, NEW_YEAR);
     const programs = [database.db, other, database.db, other];
     await Promise.all(programs.map((db) => followOrder(db, reference, NEW_YEAR))).finally(() => other.destroy());

@@ -1,5 +1,6 @@
-import { type Database, openDatabase } from '../../../src/database/database';
+import type { Database } from '../../../src/database/database';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { assigns, MORNING, sales, sells } from '../../support/people';
@@ -16,7 +17,7 @@ describe.each(eachDatabase)('cancelling an order that somebody assigns from, on 
 
   beforeAll(async () => {
     database = await open();
-    other = openDatabase(database.url);
+    other = openProductDatabase(database.url);
     await fill(database.db);
   });
 

@@ -3,6 +3,7 @@ import { keepProduct } from '../../../src/features/products/keep-products';
 import { parametersOf, productCard } from '../../../src/features/products/list-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { admin, MORNING, refusal, sells } from '../../support/people';
 
@@ -39,8 +40,8 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     expect(await daysSold('KYOTO', 'YEAR')).toEqual(['2027-01-01', '2028-01-01']);
     expect(await daysSold('LYON', 'YEAR')).toEqual(['2026-12-31', '2027-12-31']);
     expect(await daysSold('RENO', 'YEAR')).toEqual(['2026-12-31', '2027-12-31']);
-    const sold = await database.db('ledger').where({ action: 'order.generated' }).first();
-    expect(JSON.parse(sold.after).terms).toMatchObject({ startDate: '2027-01-01' });
+    const sold = await found(database.db('ledger').where({ action: 'order.generated' }).first());
+    expect(JSON.parse(sold.after ?? '').terms).toMatchObject({ startDate: '2027-01-01' });
   });
 
   it('stay as they were picked where only a day is known', async () => {

@@ -1,10 +1,11 @@
 import { toInstant } from '../../../src/core/time';
 import { getCustomer } from '../../../src/features/customers/customers.sql';
-import { queueBoard } from '../../../src/features/customers/tell-customer';
+import { queueBoard } from '../../../src/features/reminders/board.messages';
 import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, sells } from '../../support/people';
 import { allIsSaid } from '../../support/tables';
@@ -54,7 +55,7 @@ describe.each(eachDatabase)('the board in the channel of a customer, on $name', 
   const isLookedAt = async (moment: typeof SATURDAY, day: string) => {
     office.workspace.clock.moveTo(moment);
     await eventually(`it is looked at on ${day}`, async () => {
-      const standing = await database.db('standing_messages').whereLike('subject', 'board:%').first();
+      const standing = await found(database.db('standing_messages').whereLike('subject', 'board:%').first());
       return standing.shown_on === day;
     });
     await allIsSaid(database.db);

@@ -1,4 +1,4 @@
-import { boardSubject } from '../../../src/features/customers/boards.sql';
+import { boardSubject } from '../../../src/features/reminders/boards.sql';
 import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { afterGivingUp } from '../../../src/app/given-up';
-import { type Database, openDatabase } from '../../../src/database/database';
+import { messages } from '../../../src/app/registry';
+import type { Database } from '../../../src/database/database';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
 import { expiringOrders } from '../../../src/features/orders/expiry.sql';
 import {
@@ -10,10 +10,14 @@ import {
   snoozeReminders,
 } from '../../../src/features/reminders/change-reminders';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
+import { reminder } from '../../../src/features/reminders/reminder.messages';
 import { getReminderSettings, saveSnooze } from '../../../src/features/reminders/reminder-settings.sql';
-import type { Turn } from '../../../src/outbox/attempt';
+import type { ClaimedMessage } from '../../../src/outbox/claims';
+import { messagesByKind } from '../../../src/outbox/message';
 import { Sender } from '../../../src/outbox/sender';
+import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { NO_CONTEXT } from '../../support/no-context';
 import { fill } from '../../support/office';
 import { assigns, sales, sells } from '../../support/people';
 import { daysReminded, looks, looksDaily, ONE_CUSTOMER, placesReminded, sets } from '../../support/reminders';
@@ -58,7 +62,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   it('comes once a day, however many programs look at the clock, however often, and started again', async () => {
     await sold();
     for (const day of WEEK) {
-      const others = [openDatabase(database.url), openDatabase(database.url)];
+      const others = [openProductDatabase(database.url), openProductDatabase(database.url)];
       const all = [database.db, ...others, ...others];
       // At the very same moment, and a second apart.
       const looking = [...all, ...all].map((db, index) => looks(db, `${day}T08:00:0${Math.floor(index / 5)}Z`));
@@ -175,7 +179,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   });
 
   it('keeps what two people change at the same time', async () => {
-    const other = openDatabase(database.url);
+    const other = openProductDatabase(database.url);
     const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
     const changes = [
       snoozeReminders(database.db, { customer: 'ACME', for: 'date', until: '2026-03-20' }, sales, at11),
@@ -250,12 +254,13 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
 /** The reminders that are delivered when the outbox is emptied at that moment. */
 async function deliveredAt(db: Database, instant: string): Promise<string[]> {
   const delivered: string[] = [];
-  const deliver = async ({ kind, subject }: Turn) => {
-    if (kind === 'reminder') delivered.push(subject);
+  const deliver = async ({ kind, subject }: ClaimedMessage) => {
+    if (kind === reminder.kind) delivered.push(subject);
     return { kind: 'nothing' as const };
   };
+  const kinds = [...messages.values()].map((message) => ({ ...message, deliver }));
   const log = pino({ level: 'silent' });
-  const sender = new Sender({ db, log, now: () => at(instant), deliver, onDead: afterGivingUp });
+  const sender = new Sender({ db, log, now: () => at(instant), messages: messagesByKind(kinds), context: NO_CONTEXT });
   while ((await count(db, 'outbox', { state: 'pending' })) > 0) {
     await sender.round();
     await sender.drain();

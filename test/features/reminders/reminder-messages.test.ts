@@ -96,7 +96,7 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
     expect(await gus.finds('The next reminder comes on Monday, 23 March 2026')).toBe(true);
     const before = reminders().length;
     office.workspace.clock.moveTo(MONDAY.plus({ days: 16 }));
-    const wednesday = { day: '2026-03-18', outcome: 'nothing' };
+    const wednesday = { day: '2026-03-18', outcome: 'nothing' } as const;
     await eventually('the day is decided', async () => (await count(database.db, 'reminders', wednesday)) > 0);
     await allIsSaid(database.db);
     expect(reminders()).toHaveLength(before);
@@ -114,7 +114,7 @@ describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
     office.workspace.clock.moveTo(MONDAY);
     expect(await gus.finds('5 seats of Globex expire soon')).toBe(true);
     office.workspace.clock.moveTo(MONDAY.plus({ days: 1 }));
-    const tuesday = { day: '2026-03-03', outcome: 'nothing' };
+    const tuesday = { day: '2026-03-03', outcome: 'nothing' } as const;
     await eventually('the day is decided', async () => (await count(database.db, 'reminders', tuesday)) > 0);
     await allIsSaid(database.db);
     expect(gus.messages(GLOBEX).filter(({ text }) => text.includes('expire soon'))).toHaveLength(1);

@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { addDays, mondayOf, weekdayOf } from '../../../src/core/time';
 import { stockThresholdsReached, thresholdsPassed } from '../../../src/features/orders/alert';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
-import {
-  isReminderDay,
-  momentOf,
-  nextReminderDay,
-  type ReminderSchedule,
-} from '../../../src/features/reminders/reminder';
+import { momentOf, nextReminderDay, type ReminderSchedule } from '../../../src/features/reminders/reminder';
 import { planReminders, planSnooze, type ReminderForm } from '../../../src/features/reminders/reminder-settings';
+import { isReminderDay } from '../../support/reminder-days';
 import { at } from '../../support/time';
 
 const USUAL: ReminderSchedule = {

@@ -1,6 +1,7 @@
 import { declineRequest } from '../../../src/features/requests/answer-request';
 import { type AskForm, askForSeats } from '../../../src/features/requests/ask-for-seats';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { claire, coordinator, gus, MORNING, refusal, sales, sells } from '../../support/people';
 import { count } from '../../support/tables';
@@ -55,7 +56,7 @@ describe.each(eachDatabase)('a request for more seats, on $name', ({ open }) => 
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason.message).toBe('request.answered');
     }
-    const { state } = await database.db('seat_requests').first();
+    const { state } = await found(database.db('seat_requests').first());
     expect(await count(database.db, 'orders')).toBe(state === 'done' ? 2 : 1);
   });
 
@@ -79,6 +80,6 @@ describe.each(eachDatabase)('a request for more seats, on $name', ({ open }) => 
     expect(await refusal(byClaire)).toBe('access.sales_only');
     const silent = declineRequest(database.db, { ...form, reason: '  ' }, sales, MORNING);
     expect(await refusal(silent)).toBe('reason.missing');
-    expect((await database.db('seat_requests').first()).state).toBe('open');
+    expect((await found(database.db('seat_requests').first())).state).toBe('open');
   });
 });

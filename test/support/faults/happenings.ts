@@ -5,11 +5,14 @@ import { orderReference } from '../../../src/core/reference';
 import { type Now, today, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { assignSeat } from '../../../src/features/assignments/assign-seat';
-import { queueBoard } from '../../../src/features/customers/tell-customer';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
+import { orderUndelivered } from '../../../src/features/orders/order.messages';
+import { queueBoard } from '../../../src/features/reminders/board.messages';
 import { reminderSubject } from '../../../src/features/reminders/reminder';
+import { reminder, reminderTest } from '../../../src/features/reminders/reminder.messages';
 import { enqueue } from '../../../src/outbox/outbox';
 import { people } from '../../../src/playground/cast';
+import { found } from '../found';
 import { aTrainee, sales, sells, sonia } from '../people';
 
 const KINDS = [
@@ -63,16 +66,16 @@ export async function happen(db: Database, what: Happening, customer: Customer, 
     case 'cancellation':
       return unlessRefused(cancels(db, customer, now));
     case 'reminder':
-      return enqueue(db, { kind: 'reminder', subject, channel, dedupeKey: `reminder:${subject}` }, at);
+      return enqueue(db, { message: reminder, subject, channel, dedupeKey: `reminder:${subject}` }, at);
     case 'direct': {
       const dedupeKey = `reminder:${subject}:${to.teamId}/${to.userId}`;
-      return enqueue(db, { kind: 'reminder', subject, to, dedupeKey }, at);
+      return enqueue(db, { message: reminder, subject, to, dedupeKey }, at);
     }
     case 'test':
-      return enqueue(db, { kind: 'reminder.test', subject, to, dedupeKey: `test:${subject}:${at}:${to.userId}` }, at);
+      return enqueue(db, { message: reminderTest, subject, to, dedupeKey: `test:${subject}:${at}:${to.userId}` }, at);
     case 'undelivered': {
       const order = await anOrder(db, customer, 'desc');
-      return enqueue(db, { kind: 'order.undelivered', subject: order, to: sonia, dedupeKey: `said:${order}` }, at);
+      return enqueue(db, { message: orderUndelivered, subject: order, to: sonia, dedupeKey: `said:${order}` }, at);
     }
     case 'board':
       return queueBoard(db, customer, at);
@@ -91,7 +94,7 @@ async function cancels(db: Database, customer: Customer, now: Now): Promise<unkn
 }
 
 async function anOrder(db: Database, { id }: Customer, direction: 'asc' | 'desc'): Promise<string> {
-  const row = await db('orders').where({ customer_id: id }).orderBy('id', direction).first();
+  const row = await found(db('orders').where({ customer_id: id }).orderBy('id', direction).first());
   return orderReference(row.id);
 }
 

@@ -56,7 +56,7 @@ const LOOKING = ['conversations.history', 'conversations.history', 'conversation
 const OTHERS = ['pins.add', 'users.info', '*'];
 
 /** Mostly few, sometimes a burst: fewer than make the sender give up. */
-export const times = fc.oneof(
+const times = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 2 }) },
   { weight: 1, arbitrary: fc.integer({ min: 3, max: 9 }) },
 );
@@ -65,6 +65,6 @@ export function planned(mishap: fc.Arbitrary<Mishap>, method = anyMethod): fc.Ar
   return fc.record({ method, mishap, times });
 }
 
-export const anyMethod = fc.constantFrom(...POSTING, ...LOOKING, ...OTHERS);
+const anyMethod = fc.constantFrom(...POSTING, ...LOOKING, ...OTHERS);
 export const postMethod = fc.constant('chat.postMessage');
 export const lookMethod = fc.constantFrom(...LOOKING);

@@ -1,5 +1,5 @@
-import { openDatabase } from '../../../src/database/database';
 import type { Sender } from '../../../src/outbox/sender';
+import { openProductDatabase } from '../../../src/product-database';
 import { makeSender, round } from './make-sender';
 import { SharedClock } from './shared-clock';
 import { type Step, Steps } from './steps';
@@ -15,7 +15,7 @@ export interface Report {
 /** A sender in a process of its own, which does as it is told until it dies. */
 function main([url = '', apiUrl = '', clock = '']: string[]): void {
   new SharedClock(clock).rule();
-  const db = openDatabase(url);
+  const db = openProductDatabase(url);
   const steps = new Steps();
   steps.watch(db);
   let sender: Sender | undefined;

@@ -3,7 +3,7 @@ import type { Ground } from './ground';
 import { type Happening, happen } from './happenings';
 import type { Worker } from './workers';
 
-const LIVE = ['pending', 'sending', 'unknown'];
+const LIVE = ['pending', 'sending', 'unknown'] as const;
 /** As the sender's pace, where nothing else says when to look again. */
 const STEP_MS = 67;
 /** Between two looks while something is being sent. */

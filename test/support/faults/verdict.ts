@@ -4,7 +4,7 @@ import { countUnassigned } from '../../../src/features/orders/seats.sql';
 import { boardMessage } from '../../../src/features/reminders/board.view';
 import { boardOf } from '../../../src/features/reminders/standing';
 import type { StoredMessage } from '../../../src/playground/messages';
-import { translator } from '../../../src/slack/translate';
+import { translator } from '../translator';
 import type { Ground } from './ground';
 
 /** What changes nothing outside, or changes what stands there already. */

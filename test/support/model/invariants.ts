@@ -64,6 +64,8 @@ export async function standings(db: Database): Promise<Record<number, Record<str
 
 /** What is noted down that each customer has left, by code. */
 export async function stockKept(db: Database): Promise<Record<string, number>> {
-  const rows = await db('customer_stock').join('customers', 'customers.id', 'customer_id').select('code', 'seats_left');
+  const rows = await db('customer_stock')
+    .join('customers', 'customers.id', 'customer_stock.customer_id')
+    .select('code', 'seats_left');
   return Object.fromEntries(rows.map(({ code, seats_left }) => [code, seats_left]));
 }

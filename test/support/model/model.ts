@@ -14,7 +14,7 @@ export const CUSTOMERS = [
   { code: 'INITECH', zone: 'Europe/Paris' },
 ];
 
-export interface ModelOrder {
+interface ModelOrder {
   id: number;
   customer: string;
   patterns: string[];

@@ -34,13 +34,15 @@ export async function assignmentsInMoodle(db: Database): Promise<AssignmentInMoo
     .join('courses', 'courses.id', 'assignments.course_id')
     .join('customers', 'customers.id', 'assignments.customer_id')
     .orderBy('assignments.id')
-    .select('assignments.*', 'enrolments.*', 'trainees.email', 'courses.shortname', 'courses.moodle_id')
+    .select('assignments.*')
+    .select('enrolments.*')
+    .select('trainees.email', 'courses.shortname', 'courses.moodle_id')
     .select({ seat_state: 'seats.state', timezone: 'customers.timezone' });
   return rows.map((row) => ({
     who: `${row.email} in ${row.shortname}`,
     email: row.email,
     shortname: row.shortname,
-    moodleId: row.moodle_id,
+    moodleId: row.moodle_id ?? 0,
     accountId: row.account_id ?? undefined,
     seatId: row.seat_id,
     seatState: row.seat_state,

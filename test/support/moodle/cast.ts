@@ -1,6 +1,7 @@
 import { changeAssignment } from '../../../src/features/assignments/change-assignment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import type { Assignment } from '../../../src/features/orders/seat';
+import { found } from '../found';
 import { assigns, aTrainee, MORNING, sales, sells } from '../people';
 import type { Known } from './disagreements';
 import type { MoodleGround } from './moodle-ground';
@@ -71,5 +72,5 @@ export class Cast {
 
 /** How far Moodle is with it. */
 export async function stateOf({ db }: MoodleGround, { id }: Assignment): Promise<string> {
-  return (await db('enrolments').where({ assignment_id: id }).first('state'))?.state;
+  return (await found(db('enrolments').where({ assignment_id: id }).first('state'))).state;
 }

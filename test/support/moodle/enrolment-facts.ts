@@ -1,10 +1,11 @@
 import type { Database } from '../../../src/database/database';
+import { found } from '../found';
 import { count } from '../tables';
 import type { MoodleGround } from './moodle-ground';
 
 /** How far Moodle is with an assignment, and why it waits or is kept. */
 export async function standing(db: Database, assignmentId: number) {
-  const row = await db('enrolments').where({ assignment_id: assignmentId }).first();
+  const row = await found(db('enrolments').where({ assignment_id: assignmentId }).first());
   return { state: row.state, reason: row.reason ?? undefined };
 }
 
@@ -20,7 +21,7 @@ export async function stock(db: Database) {
 }
 
 /** What the ledger holds of a seat, the oldest first. */
-export function actionsOf(db: Database, seat: string): Promise<string[]> {
+export async function actionsOf(db: Database, seat: string): Promise<string[]> {
   return db('ledger').where({ subject: seat }).orderBy('id').pluck('action');
 }
 
@@ -33,13 +34,13 @@ export async function toldTo({ db, workspace, parts }: MoodleGround, key: string
     await parts.sender.drain();
   }
   const person = workspace.person(key);
-  const sent: { slack_ts: string }[] = await db('outbox')
+  const sent = await db('outbox')
     .whereIn('kind', kinds)
     .where({ to_user: person.is.userId })
     .whereNotNull('slack_ts')
     .orderBy('slack_ts');
   const said = new Map(person.messages(person.is.directId).map(({ ts, blocks, text }) => [ts, { blocks, text }]));
-  return sent.map(({ slack_ts }) => JSON.stringify(said.get(slack_ts)));
+  return sent.map(({ slack_ts }) => JSON.stringify(said.get(slack_ts ?? '')));
 }
 
 /** How often a function was called since the ground was made. */

@@ -65,7 +65,7 @@ export class MoodleGround {
   }
 
   async waiting(): Promise<number> {
-    const live = ['pending', 'sending', 'unknown'];
+    const live = ['pending', 'sending', 'unknown'] as const;
     const row = await this.db('outbox').where({ destination: 'moodle' }).whereIn('state', live).count({ count: '*' });
     return Number(row[0]?.count ?? 0);
   }

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
-import { type Database, openDatabase } from '../../../src/database/database';
+import type { Database } from '../../../src/database/database';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Sender } from '../../../src/outbox/sender';
 import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
+import { openProductDatabase } from '../../../src/product-database';
 import type { Order, Report } from '../faults/sender-program';
 import { Steps } from '../faults/steps';
 import { sonia } from '../people';
@@ -26,7 +27,7 @@ function makeSender(db: Database, places: { apiUrl: string; url: string; token: 
 
 /** What enrols, in a process of its own, which does as it is told until it dies. */
 function main([database = '', apiUrl = '', url = '', token = '']: string[]): void {
-  const db = openDatabase(database);
+  const db = openProductDatabase(database);
   const steps = new Steps();
   steps.watch(db);
   steps.watchMoodle();

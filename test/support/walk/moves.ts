@@ -1,10 +1,11 @@
-import { routes } from '../../../commands/index';
+import { features } from '../../../commands/index';
 import type { Person } from '../../../src/playground/person';
 import { choose, press } from '../../../src/playground/presses';
 import type { Option, View } from '../../../src/playground/state';
 import { submit } from '../../../src/playground/submissions';
 import { suggest } from '../../../src/playground/suggestions';
 import { heldBy, type Values } from '../../../src/playground/view-state';
+import { routesOf } from '../../../src/routes';
 import { type Draw, EMAILS, FILES, type Mood, valueFor, WORDS } from './hostile-values';
 import { inReach, isInput, type Spot, tellsAtOnce } from './screen';
 
@@ -14,6 +15,7 @@ export interface Move {
   does: () => Promise<unknown>;
 }
 
+const routes = routesOf(features);
 const COMMANDS = Object.keys(routes.commands);
 const ARGUMENTS = ['', '', '', 'EXCEL-1', 'ACME', 'GLOBEX', 'a@example.com EXCEL-1', 'b@example.com GDPR', 'x y z'];
 const MOODS: Mood[] = ['earnest', 'hostile'];
@@ -96,6 +98,6 @@ async function offered(draw: Draw, mood: Mood, { slack, is }: Person, { element,
   return answer.ok ? answer.options : [];
 }
 
-export function short(text: string, most = 120): string {
+function short(text: string, most = 120): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../../src/database/database';
 import { people } from '../../../src/playground/cast';
 import type { Person } from '../../../src/playground/person';
-import { RefusedGesture } from '../../../src/playground/refused-gesture';
+import { RefusedGesture } from '../../../src/playground/refusal';
 import type { Office } from '../office';
 import { assigns, sells } from '../people';
 import type { Draw } from './hostile-values';

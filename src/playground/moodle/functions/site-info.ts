@@ -1,7 +1,7 @@
 import { moodleFunction } from '../function';
 import { record } from '../parameters';
 import { SERVICE_ACCOUNT } from '../records';
-import { siteAddress } from '../site-address';
+import { siteAddress } from '../settings';
 
 const VERSION = '2024100706';
 

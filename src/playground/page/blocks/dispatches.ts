@@ -8,7 +8,7 @@ interface Written extends AnyElement {
 }
 
 /** Whether the bot hears of every letter, not only at Enter. */
-export function isLive({ input, element }: Placed): boolean {
+function isLive({ input, element }: Placed): boolean {
   const { dispatch_action_config: config }: Written = element;
   return input?.dispatch_action === true && config?.trigger_actions_on?.includes('on_character_entered') === true;
 }

@@ -29,7 +29,7 @@ interface FormProps {
   onChange?: ((blockId: string) => void) | undefined;
 }
 
-export interface Form {
+interface Form {
   surface: Surface;
   values(): Values;
 }

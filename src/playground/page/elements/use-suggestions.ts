@@ -3,7 +3,7 @@ import type { OptionList } from '../blocks/surface';
 
 type Load = (query: string) => OptionList[] | Promise<OptionList[]>;
 
-export interface Suggestions {
+interface Suggestions {
   lists: OptionList[];
   state: 'looking' | 'found' | 'too-short';
   /** Finds what fits; while somebody types, only for what they ended with. */

@@ -1,6 +1,6 @@
 import { useStored } from '../use-stored';
 
-export interface ScenesState {
+interface ScenesState {
   open: boolean;
   toggle(): void;
 }

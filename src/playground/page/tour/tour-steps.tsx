@@ -3,7 +3,7 @@ import type { Place } from '../use-place';
 import type { State } from '../workspace-state';
 
 /** What the page has shown so far. */
-export interface Seen {
+interface Seen {
   done: readonly number[];
   /** True once the seats left after the second step were listed. */
   listed: boolean;

@@ -1,5 +1,6 @@
-import { type Database, openDatabase } from '../../../../src/database/database';
+import type { Database } from '../../../../src/database/database';
 import type { Sender } from '../../../../src/outbox/sender';
+import { openProductDatabase } from '../../../../src/product-database';
 import { eachDatabase } from '../../../support/databases';
 import { Cast, stateOf } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';
@@ -16,7 +17,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
 
   beforeAll(async () => {
     ground = await MoodleGround.open(await open());
-    otherDb = openDatabase(ground.database.url);
+    otherDb = openProductDatabase(ground.database.url);
     senders = [ground.sender, senderOf(assembleFor(otherDb, ground.workspace))];
   });
 

@@ -1,0 +1,99 @@
+import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
+import { feature, type Handler } from '../src/feature';
+import { en, fr } from '../src/features/imports/copy';
+import { exportAskedView, exportFileForm, exportView } from '../src/features/imports/export.view';
+import { demandExport } from '../src/features/imports/export-sheet';
+import {
+  CANCEL_IMPORT,
+  cancelledView,
+  importFileForm,
+  importingName,
+  importPreviewForm,
+  importView,
+  OPEN_PREVIEW,
+  previewView,
+  readingView,
+} from '../src/features/imports/import.view';
+import { askForExport } from '../src/features/imports/send-export';
+import {
+  cancelImport,
+  confirmImport,
+  previewImport,
+  startImport,
+  undecidedImport,
+} from '../src/features/imports/sheet-imports';
+import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
+import type { SentView } from '../src/slack/sent-view';
+
+/** A file that was read and not decided on need not be chosen again. */
+const openImport: Handler = async (_request, { db, person, t }) => ({
+  show: importView(await undecidedImport(db, person), t),
+});
+
+/** The file is fetched and read afterwards; the modal then shows what would become of it. */
+const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
+  const [file] = view ? importFileForm.read(view).file : [];
+  const { key } = await startImport(db, file, person, now, submission);
+  return { show: readingView(key, t) };
+};
+
+/** The value of the button is the import's key. */
+const openPreview: Handler = async ({ value }, { db, person, t }) => ({
+  show: previewView(await previewImport(db, value, person), 0, t),
+});
+
+const turnPage: Handler = async ({ view, value }, { db, person, t }) => ({
+  show: previewView(await previewImport(db, keyOf(view), person), Number(value), t),
+});
+
+/** Many rows are imported afterwards; the modal that began it is then found by its name. */
+const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
+  const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now);
+  return { show: previewView(chosen, 0, t, isBegun ? importingName(chosen.key) : undefined) };
+};
+
+const cancel: Handler = async ({ value }, { db, person, t }) => {
+  await cancelImport(db, value, person);
+  return { show: cancelledView(t) };
+};
+
+const openExport: Handler = async (_request, { person, t }) => {
+  demandExport(person, 'courses');
+  return { show: exportView(t) };
+};
+
+const submitExport: Handler = async ({ view, submission }, { db, person, now, t }) => {
+  await askForExport(db, view && exportFileForm.read(view).kind, person, now, submission);
+  return { show: exportAskedView(t) };
+};
+
+function keyOf(view: SentView | undefined): string {
+  return importPreviewForm.notes(view).import ?? '';
+}
+
+export const imports = feature({
+  name: 'imports',
+  copy: { en, fr },
+  commands: {
+    import: {
+      run: openImport,
+      help: {
+        position: 100,
+        lines: ({ sales, admin }) => (sales ? [admin ? 'help.import' : 'help.import_customers'] : []),
+      },
+    },
+    export: { run: openExport, help: { position: 110, lines: ({ sales }) => (sales ? ['help.export'] : []) } },
+  },
+  actions: {
+    [OPEN_IMPORT]: openImport,
+    [OPEN_PREVIEW]: openPreview,
+    [CANCEL_IMPORT]: cancel,
+    [OPEN_EXPORT]: openExport,
+  },
+  inputs: { [importPreviewForm.id]: { [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
+  submissions: {
+    [importFileForm.id]: submitFile,
+    [importPreviewForm.id]: submitPreview,
+    [exportFileForm.id]: submitExport,
+  },
+});

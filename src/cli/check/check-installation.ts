@@ -1,0 +1,50 @@
+import { WebClient } from '@slack/web-api';
+import manifest from '../../../manifest.json';
+import type { Config } from '../../config';
+import { type Database, ping } from '../../database/database';
+import { boltLogger, createLog } from '../../log';
+import { interactiveOptions } from '../../slack/clients';
+import { classify } from '../../slack/failures';
+import type { SlackConfig } from '../../slack/slack-config';
+import { type Check, fine, wrong } from './check';
+
+/** Checks what the program needs from outside; readConfig has checked the settings themselves. */
+export async function checkInstallation(config: Config, db: Database): Promise<Check[]> {
+  return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config) : [NO_SLACK])];
+}
+
+const NO_SLACK = fine('Slack: no token is set, so npm start opens the local workspace');
+
+async function checkDatabase({ databaseUrl }: Config, db: Database): Promise<Check> {
+  const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
+  return ping(db).then(
+    () => fine(`Database: ${where} can be written`),
+    (error) => wrong(`Database: ${where} cannot be written (${error.message}); check DATABASE_URL`),
+  );
+}
+
+async function checkSlack(slack: SlackConfig, { sales }: Config): Promise<Check[]> {
+  const client = new WebClient(slack.botToken, interactiveOptions(slack.apiUrl, boltLogger(createLog('silent'))));
+  try {
+    const { team, user, response_metadata: metadata } = await client.auth.test();
+    const hello = fine(`Slack: ${user} in ${team}`);
+    return [hello, checkScopes(metadata?.scopes ?? []), await checkSales(client, sales)];
+  } catch (error) {
+    return [wrong(`Slack: ${classify(error).error}; copy SLACK_BOT_TOKEN again from your app’s OAuth page`)];
+  }
+}
+
+/** The manifest is the only list of the scopes that the app needs. */
+function checkScopes(granted: string[]): Check {
+  const needed = manifest.oauth_config.scopes.bot;
+  const missing = needed.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return fine(`Scopes: ${needed.join(', ')}`);
+  return wrong(`Scopes: ${missing.join(', ')} missing; add them on the OAuth page and install again`);
+}
+
+async function checkSales(client: WebClient, sales: Config['sales']): Promise<Check> {
+  const users =
+    'users' in sales ? sales.users : ((await client.usergroups.users.list({ usergroup: sales.usergroup })).users ?? []);
+  if (users.length > 0) return fine(`Sales: ${users.length} people`);
+  return wrong('Sales: nobody; set SALES_USERS or SALES_USERGROUP');
+}

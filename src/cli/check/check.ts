@@ -1,0 +1,19 @@
+/** One line of the report: what is fine, or what to do. */
+export interface Check {
+  ok: boolean;
+  /** It works, but perhaps not as intended. */
+  isWarning?: true;
+  text: string;
+}
+
+export const fine = (text: string): Check => ({ ok: true, text });
+export const warning = (text: string): Check => ({ ok: true, isWarning: true, text });
+export const wrong = (text: string): Check => ({ ok: false, text });
+
+export function formatCheck({ ok, isWarning, text }: Check): string {
+  return `${ok ? (isWarning ? 'know' : 'ok  ') : 'MEND'} ${text}`;
+}
+
+export function printCheck(check: Check): void {
+  console.log(formatCheck(check));
+}

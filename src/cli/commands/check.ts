@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import type { Config } from '../../config';
+import type { Database } from '../../database/database';
+import { clock } from '../../parts';
+import { printCheck } from '../check/check';
+import { checkCatalogue } from '../check/check-catalogue';
+import { checkInstallation } from '../check/check-installation';
+import { tryEnrolment } from '../check/enrolment-trial/try-enrolment';
+import { checkMoodle } from '../check/moodle-rights/check-moodle';
+import { CommandError } from '../command-error';
+import { withDatabase } from '../with-database';
+
+interface CheckOptions {
+  enrol?: string;
+  role?: string;
+}
+
+export function addCheckCommand(program: Command): void {
+  program
+    .command('check')
+    .description(
+      'look at database, Slack, scopes, Moodle and products; each line says ok, what to know or what to mend',
+    )
+    .option('--enrol <course>', 'instead, try enrolling in this course of Moodle for real, and leave it as it was')
+    .option('--role <short name>', 'with --enrol: the role to be enrolled with; student, or else the first')
+    .action(({ enrol, role }: CheckOptions) => {
+      if (enrol !== undefined) return tryEnrolment(enrol, role);
+      if (role !== undefined) throw new CommandError('--role goes with --enrol <course>.');
+      return withDatabase(checkEverything);
+    });
+}
+
+async function checkEverything(db: Database, config: Config): Promise<void> {
+  const checks = [
+    ...(await checkInstallation(config, db)),
+    ...(await checkMoodle(config, db)),
+    ...(await checkCatalogue(config, db, clock())),
+  ];
+  for (const check of checks) printCheck(check);
+  if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');
+}

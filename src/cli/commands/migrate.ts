@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { withDatabase } from '../with-database';
+
+export function addMigrateCommand(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .option('--unlock', 'first take away the lock of a migration that died')
+    .action((options: { unlock?: boolean }) =>
+      withDatabase(async () => console.log('The database is up to date.'), options),
+    );
+}

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { DateTime } from 'luxon';
+import type { Config } from '../../config';
+import { type Now, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { clock } from '../../parts';
+import { CommandError } from '../command-error';
+import { sendReminders } from '../send-reminders';
+import { withDatabase } from '../with-database';
+
+export function addRemindCommand(program: Command): void {
+  program
+    .command('remind')
+    .description('send the reminders that are due now, or at another moment, each customer and day once')
+    .option('--at <instant>', 'a moment past or to come, such as 2026-03-02T09:00:00+01:00', readInstant)
+    .action((options: { at?: Now }) => withDatabase((db, config) => remind(options.at ?? clock(), db, config)));
+}
+
+async function remind(at: Now, db: Database, config: Config): Promise<void> {
+  const { queued, waiting, dead } = await sendReminders(config, db, at);
+  console.log(`${reminders(queued)} due at ${toInstant(at)} that had not been sent.`);
+  if (!config.slack) return console.log('No Slack token is set: the local workspace sends them when it runs.');
+  if (dead > 0) throw new CommandError(`Slack refused ${reminders(dead)}: npm run seats -- outbox says why.`);
+  if (waiting > 0) throw new CommandError(`${reminders(waiting)} still wait: npm run seats -- outbox says why.`);
+}
+
+function reminders(count: number): string {
+  return `${count} ${count === 1 ? 'reminder' : 'reminders'}`;
+}
+
+function readInstant(text: string): Now {
+  const instant = DateTime.fromISO(text, { setZone: true });
+  if (!instant.isValid || !/(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text)) {
+    throw new InvalidArgumentError('Write an instant with its offset, such as 2026-03-02T09:00:00+01:00.');
+  }
+  return instant;
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import { ConfigError } from '../config';
+import { LockedError, RefusedError } from '../database/migrate';
+import { CommandError } from './command-error';
+
+/** Errors for the person at the command line; every other one is a bug and keeps its stack. */
+const EXPECTED = [CommandError, ConfigError, LockedError, RefusedError];
+
+/** Failure ends in one sentence and exit code 1. */
+export function runProgram(program: Command): void {
+  program.parseAsync().catch((error) => {
+    console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);
+    process.exitCode = 1;
+  });
+}

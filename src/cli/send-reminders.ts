@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config';
+import { type Now, toInstant } from '../core/time';
+import type { Database } from '../database/database';
+import { holidayCalendar } from '../features/reminders/holidays';
+import { remind } from '../features/reminders/remind';
+import { reminderTally } from '../features/reminders/reminder-tally.sql';
+import { createLog } from '../log';
+import { assemble, breathe, clock } from '../parts';
+
+/** Slack paces us, so this is without any progress at all. */
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 250;
+
+export interface SentReminders {
+  queued: number;
+  /** Reminders that are not sent yet, and those that Slack refused for good. */
+  waiting: number;
+  dead: number;
+}
+
+/**
+ * Queues the reminders due at a moment as the job would, and sends them; without a Slack token it leaves that to the
+ * running local workspace. What was said for a customer's day before is not said again.
+ */
+export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
+  const now = clock();
+  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
+  const { slack, sales, admins, locale, timezone, roles, moodle } = config;
+  if (slack && queued > 0) {
+    const { sender } = assemble({
+      slack,
+      sales,
+      admins,
+      locale,
+      timezone,
+      roles,
+      moodle,
+      db,
+      log: createLog(config.logLevel, { toError: true }),
+    });
+    await sendUntil(
+      () => sender.round(),
+      async () => (await reminderTally(db, toInstant(now))).live,
+    );
+    await sender.drain();
+  }
+  const { live, dead } = await reminderTally(db, toInstant(now));
+  return { queued, waiting: live, dead };
+}
+
+/** Rounds until nothing is left, or nothing has moved for too long. */
+async function sendUntil(round: () => Promise<number>, countLeft: () => Promise<number>): Promise<void> {
+  let fewest = Number.POSITIVE_INFINITY;
+  let progressAt = Date.now();
+  for (;;) {
+    const left = await countLeft();
+    if (left < fewest) progressAt = Date.now();
+    fewest = Math.min(fewest, left);
+    if (left === 0 || Date.now() - progressAt > PATIENCE_MS) return;
+    await sleep(Math.min(await round(), LOOK_AGAIN_MS));
+  }
+}

@@ -1,0 +1,25 @@
+import { type Config, readConfig } from '../config';
+import { type Database, isUnavailable } from '../database/database';
+import { migrate, unlockMigrations } from '../database/migrate';
+import { openProductDatabase } from '../product-database';
+import { CommandError } from './command-error';
+
+/** Runs a command on the migrated database, and closes it afterwards. */
+export async function withDatabase(
+  work: (db: Database, config: Config) => Promise<void>,
+  { unlock = false } = {},
+): Promise<void> {
+  const config = readConfig();
+  const db = openProductDatabase(config.databaseUrl, { patient: true });
+  try {
+    if (unlock) await unlockMigrations(db);
+    await migrate(db);
+    await work(db, config);
+  } catch (error) {
+    throw isUnavailable(error)
+      ? new CommandError(`DATABASE_URL cannot be reached: ${(error as Error).message}`)
+      : error;
+  } finally {
+    await db.destroy();
+  }
+}

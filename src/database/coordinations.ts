@@ -1,0 +1,97 @@
+import type { Coordinator } from '../core/coordinator';
+import type { Identity } from '../core/person';
+import { type Day, type Now, today } from '../core/time';
+import type { Row, Source } from './columns';
+import type { Database } from './database';
+import type { JoinOn } from './query';
+
+/** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
+interface Coordination {
+  customerId: number;
+  /** Whose rights they are: their own, or those of whoever is away. */
+  of: Coordinator;
+}
+
+interface Days {
+  /** These three are null for a person's own rights. */
+  timezone: string | null;
+  from_day: Day | null;
+  to_day: Day | null;
+  /** Of the delegation; 0 for a person's own rights. */
+  id: number;
+}
+
+type CoordinationRow = Row<'coordinators'> & Days & { product_id: number | null };
+
+/**
+ * What somebody coordinates at that moment, each customer once: their own rights come before those they stand in with. One
+ * statement, since every request begins with it.
+ */
+export async function coordinationsOf(db: Database, identity: Identity, now: Now): Promise<Coordination[]> {
+  const rows = await db(ownRights(db, identity).unionAll(deputyRights(db, identity)).as('rights'));
+  const found = new Map<number, CoordinationRow[]>();
+  for (const row of rows.filter((one) => isToday(one, now)).sort(ownFirst)) {
+    const [first] = found.get(row.customer_id) ?? [row];
+    const isSame = first?.user_id === row.user_id && first.team_id === row.team_id;
+    if (isSame) found.set(row.customer_id, [...(found.get(row.customer_id) ?? []), row]);
+  }
+  return [...found.values()].map(coordinationOf).sort((one, other) => one.customerId - other.customerId);
+}
+
+function coordinationOf(rows: readonly CoordinationRow[]): Coordination {
+  const [row] = rows;
+  if (!row) throw new RangeError('Nobody coordinates that.');
+  const products = new Set(rows.flatMap(({ product_id }) => product_id ?? []));
+  return {
+    customerId: row.customer_id,
+    of: {
+      teamId: row.team_id,
+      userId: row.user_id,
+      products: [...products].sort((one, other) => one - other),
+      quota: row.quota ?? undefined,
+    },
+  };
+}
+
+function ownRights(db: Database, identity: Identity) {
+  const none = db.raw(
+    'cast(null as text) as timezone, cast(null as text) as from_day, cast(null as text) as to_day, 0 as id',
+  );
+  return db('coordinators')
+    .leftJoin('coordinator_products', isLimit)
+    .where({ 'coordinators.team_id': identity.teamId, 'coordinators.user_id': identity.userId })
+    .select('coordinators.customer_id', 'coordinators.team_id', 'coordinators.user_id', 'quota', 'product_id')
+    .select<Days>(none);
+}
+
+/** Of coordinators who have asked that person to stand in for them, on whatever days. */
+function deputyRights(db: Database, { teamId, userId }: Identity) {
+  return db('delegations')
+    .join('coordinators', isOfDelegation)
+    .leftJoin('coordinator_products', isLimit)
+    .join('customers', 'customers.id', 'delegations.customer_id')
+    .where({ to_team: teamId, to_user: userId })
+    .whereNull('ended_at')
+    .select('coordinators.customer_id', 'coordinators.team_id', 'coordinators.user_id', 'quota', 'product_id')
+    .select('timezone', 'from_day', 'to_day', 'delegations.id');
+}
+
+const KEY = ['customer_id', 'team_id', 'user_id'] as const;
+
+function isOfDelegation(join: JoinOn<Source<'coordinators'> & Source<'delegations'>>): void {
+  for (const column of KEY) join.on(`coordinators.${column}`, `delegations.${column}`);
+}
+
+function isLimit(join: JoinOn<Source<'coordinators'> & Source<'coordinator_products'>>): void {
+  for (const column of KEY) join.on(`coordinator_products.${column}`, `coordinators.${column}`);
+}
+
+function isToday({ timezone, from_day, to_day }: CoordinationRow, now: Now): boolean {
+  if (timezone === null) return true;
+  const day = today(now, timezone);
+  return (from_day ?? '') <= day && day <= (to_day ?? '');
+}
+
+function ownFirst(one: CoordinationRow, other: CoordinationRow): number {
+  return one.id - other.id;
+}

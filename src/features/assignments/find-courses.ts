@@ -1,0 +1,27 @@
+import { customerFor, type Hint, orderFor, poolsFor } from '../../core/access';
+import type { Person } from '../../core/person';
+import type { Now } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { Course } from '../courses/course';
+import { searchAssignableCourses, searchCoursesSoldFor } from '../courses/courses.sql';
+import { assignmentFor } from './seat-for';
+
+/** Exactly the open courses that the pool, or any of the customer's pools, allows; the first hundred. */
+export async function findAssignableCourses(
+  db: Database,
+  hint: Hint,
+  typed: string,
+  by: Person,
+  now: Now,
+): Promise<Course[]> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  if (!customer) return [];
+  const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
+  return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
+}
+
+/** The open courses that the seat's own order was sold for, whether or not the order has seats left or is past its date. */
+export async function findCoursesForSeat(db: Database, seat: string, typed: string, by: Person): Promise<Course[]> {
+  const { order } = await assignmentFor(db, seat, by, 'assign');
+  return searchCoursesSoldFor(db, order.id, typed);
+}

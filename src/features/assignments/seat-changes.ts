@@ -1,0 +1,31 @@
+import { defineChange } from '../../database/changes';
+
+/** The assignment that a change of a seat is about. */
+export interface SeatFacts {
+  /** The order's reference. */
+  order: string;
+  assignmentId: number;
+  /** The course as it is after the change. */
+  courseId: number;
+  /** Moodle has to follow. */
+  enrols: boolean;
+}
+
+export const traineeAdded = defineChange('trainee.added');
+
+export const seatAssigned = defineChange<SeatFacts>('seat.assigned');
+export const seatChanged = defineChange<SeatFacts>('seat.changed');
+export const seatReleaseAsked = defineChange<SeatFacts>('seat.release_asked');
+export const seatReleased = defineChange<SeatFacts>('seat.released');
+export const seatEnrolmentRetried = defineChange<SeatFacts>('seat.enrolment_retried');
+
+// What Moodle did, or would not do.
+
+export const seatEnrolled = defineChange<SeatFacts>('seat.enrolled');
+export const seatEnrolmentFailed = defineChange<SeatFacts>('seat.enrolment_failed');
+export const seatStarted = defineChange<SeatFacts>('seat.started');
+export const seatGivenBack = defineChange<SeatFacts>('seat.given_back');
+export const seatKept = defineChange<SeatFacts>('seat.kept');
+
+/** A person opened the card of a seat whose trainee may have begun since. Leaves no row in the ledger. */
+export const seatCardOpened = defineChange<{ courseId: number }>('seat.card_opened');

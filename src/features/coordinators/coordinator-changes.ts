@@ -1,0 +1,33 @@
+import type { Identity } from '../../core/person';
+import { defineChange } from '../../database/changes';
+
+interface CoordinatorFacts {
+  person: Identity;
+  /** The person is told by a message of its own, or made the change. */
+  isTold: boolean;
+  /** One of many from a file: nobody is told one by one. */
+  inBulk: boolean;
+}
+
+export const coordinatorAdded = defineChange<CoordinatorFacts>('coordinator.added');
+export const coordinatorChanged = defineChange<CoordinatorFacts>('coordinator.changed');
+/** `people`: the coordinator, and who stood in for them. */
+export const coordinatorRemoved = defineChange<{ people: readonly Identity[] }>('coordinator.removed');
+
+interface InvitationFacts {
+  id: number;
+  channel: string | undefined;
+}
+
+export const coordinatorInvited = defineChange<InvitationFacts>('coordinator.invited');
+export const invitationAccepted = defineChange<InvitationFacts>('invitation.accepted');
+export const invitationWithdrawn = defineChange<InvitationFacts>('invitation.withdrawn');
+
+/** `people`: the coordinator, and who stands in for them. */
+interface DelegationFacts {
+  id: number;
+  people: readonly Identity[];
+}
+
+export const delegationSet = defineChange<DelegationFacts>('delegation.set');
+export const delegationEnded = defineChange<DelegationFacts>('delegation.ended');

@@ -1,0 +1,180 @@
+import type { Translation } from '../../core/words';
+
+export const en = {
+  'courses.every': 'every open course',
+  'courses.some': 'courses {{courses}}',
+  'courses.more': '{{courses}} and {{more, number}} more',
+
+  'matches.every_one': 'Good for every open course, now {{count, number}}:',
+  'matches.every_other': 'Good for every open course, now {{count, number}}:',
+  'matches.some_one': '{{count, number}} open course matches now:',
+  'matches.some_other': '{{count, number}} open courses match now:',
+  'matches.none': 'Careful: no open course matches now, so no seat could be assigned.',
+
+  'title.courses': 'Courses',
+  'title.add_course': 'Add a course',
+
+  'course_list.search': 'Search',
+  'course_list.search_field': 'Name or short name',
+  'course_list.show_button': 'Open',
+  'course_list.hide_button': 'Hide',
+  'course_list.add': 'Add a course',
+  'course_list.submit_add': 'Add',
+  'course_list.total_one': '{{count, number}} course',
+  'course_list.total_other': '{{count, number}} courses',
+  'course_list.hidden_one': '{{count, number}} hidden',
+  'course_list.hidden_other': '{{count, number}} hidden',
+  'course_list.products_one': 'named by {{count, number}} product',
+  'course_list.products_other': 'named by {{count, number}} products',
+  'course_list.is_open': 'open',
+  'course_list.is_hidden': 'hidden',
+  'course_list.empty': 'There are no courses yet. Trainees are enrolled in courses, so this is where to begin.',
+  'course_list.none_found': 'No course has “{{typed}}” in its name. Try fewer letters.',
+  'course_list.explained':
+    'Open courses can be chosen when a seat is assigned, hidden ones cannot. Seats given away already stay.',
+  'course_list.added': '{{course}} ({{shortname}}) is there and open.',
+  'course_list.added_here':
+    '{{course}} ({{shortname}}) is there. It stays open if Moodle has it, which is being asked.',
+  'course_list.add_hint': 'Only courses that Moodle has can be assigned. Those come by themselves: Refresh courses.',
+  'course_list.refresh': 'Refresh courses',
+  'course_list.asked': 'Moodle is being asked for its courses. The list follows here.',
+  'course_list.from_moodle': 'From Moodle, {{ago}}',
+  'course_list.outdated':
+    'Careful: Moodle gave this list {{ago}} ({{at, instant}}) and none since. It is the last good one; what has changed there is missing.',
+  'course_list.not_given': 'Moodle did not give its courses just now, so it will be asked again.',
+  'course_list.never_given': 'Moodle has not given its courses yet, so this list is only ours.',
+  'course_list.hidden_there': 'hidden in Moodle',
+  'course_list.gone_there': 'not in Moodle any more',
+  'course_list.never_there': 'not in Moodle',
+  'course_list.no_enrolment_there': 'not assignable: allow manual enrolment in Moodle',
+  'course_list.unusable_name_there': 'not assignable: give it a short name of its own in Moodle',
+
+  'ago.now': 'just now',
+  'ago.minutes_one': '{{count, number}} minute ago',
+  'ago.minutes_other': '{{count, number}} minutes ago',
+  'ago.hours_one': '{{count, number}} hour ago',
+  'ago.hours_other': '{{count, number}} hours ago',
+  'ago.days_one': '{{count, number}} day ago',
+  'ago.days_other': '{{count, number}} days ago',
+
+  'field.shortname': 'Short name',
+  'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It stays; an import can change the name.',
+  'field.course_name': 'Name',
+
+  'help.courses_seen': '/seats courses: see which courses are open',
+  'help.courses': '/seats courses: see, open and hide courses',
+
+  'import.open': 'Import a file',
+
+  'export.open': 'Export',
+
+  'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
+  'refusal.course.closed': '{{course}} has closed. Choose another course.',
+  'refusal.course.no_enrolment':
+    'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask the sales team.',
+  'refusal.course.hidden_in_moodle':
+    'Moodle hides {{course}}, so it stays closed. Show it in Moodle, and it opens here by itself.',
+  'refusal.course.gone_from_moodle':
+    'Moodle does not have {{course}}, so it stays closed. If it comes there, it opens here by itself.',
+  'refusal.course.no_enrolment_in_moodle':
+    'Moodle does not allow manual enrolment in {{course}}, so it stays closed. Allow it in Moodle, and the course opens here by itself.',
+  'refusal.course.unusable_name_in_moodle':
+    'The short name that {{course}} has in Moodle is that of another course or cannot be used, so it stays closed. Change it in Moodle, and the course opens here by itself.',
+  'refusal.shortname.missing': 'Write a short name.',
+  'refusal.shortname.backslash': 'A short name may not hold \\.',
+  'refusal.shortname.taken': 'There is a course {{shortname}} already.',
+};
+
+type English = typeof en;
+
+declare module '../../core/words' {
+  interface Words extends English {}
+}
+
+export const fr: Translation<English> = {
+  'courses.every': 'tous les cours ouverts',
+  'courses.some': 'cours {{courses}}',
+  'courses.more': '{{courses}} et {{more, number}} de plus',
+
+  'matches.every_one': 'Valable pour tous les cours ouverts, soit {{count, number}} :',
+  'matches.every_other': 'Valable pour tous les cours ouverts, soit {{count, number}} :',
+  'matches.some_one': '{{count, number}} cours ouvert correspond :',
+  'matches.some_other': '{{count, number}} cours ouverts correspondent :',
+  'matches.none': 'Attention : aucun cours ouvert ne correspond, donc aucune place ne pourrait être attribuée.',
+
+  'title.courses': 'Cours',
+  'title.add_course': 'Ajouter un cours',
+
+  'course_list.search': 'Chercher',
+  'course_list.search_field': 'Nom ou nom abrégé',
+  'course_list.show_button': 'Ouvrir',
+  'course_list.hide_button': 'Masquer',
+  'course_list.add': 'Ajouter un cours',
+  'course_list.submit_add': 'Ajouter',
+  'course_list.total_one': '{{count, number}} cours',
+  'course_list.total_other': '{{count, number}} cours',
+  'course_list.hidden_one': '{{count, number}} masqué',
+  'course_list.hidden_other': '{{count, number}} masqués',
+  'course_list.products_one': 'cité par {{count, number}} produit',
+  'course_list.products_other': 'cité par {{count, number}} produits',
+  'course_list.is_open': 'ouvert',
+  'course_list.is_hidden': 'masqué',
+  'course_list.empty':
+    'Il n’y a pas encore de cours. C’est dans un cours que l’on inscrit quelqu’un : commencez par là.',
+  'course_list.none_found': 'Aucun cours n’a « {{typed}} » dans son nom. Essayez avec moins de lettres.',
+  'course_list.explained':
+    'Un cours ouvert peut être choisi quand une place est attribuée, un cours masqué non. Les places déjà attribuées restent.',
+  'course_list.added': '{{course}} ({{shortname}}) est là, et ouvert.',
+  'course_list.added_here':
+    '{{course}} ({{shortname}}) est là. Il reste ouvert si Moodle l’a : la question lui est posée.',
+  'course_list.add_hint':
+    'Seuls les cours que Moodle a peuvent être attribués. Ils arrivent d’eux-mêmes : Actualiser les cours.',
+  'course_list.refresh': 'Actualiser les cours',
+  'course_list.asked': 'Les cours sont demandés à Moodle. La liste suivra ici.',
+  'course_list.from_moodle': 'De Moodle, {{ago}}',
+  'course_list.outdated':
+    'Attention : Moodle a donné cette liste {{ago}} ({{at, instant}}) et aucune depuis. C’est la dernière bonne ; ce qui a changé là-bas y manque.',
+  'course_list.not_given': 'Moodle n’a pas donné ses cours à l’instant ; ils lui seront redemandés.',
+  'course_list.never_given': 'Moodle n’a pas encore donné ses cours : cette liste n’est que la nôtre.',
+  'course_list.hidden_there': 'caché dans Moodle',
+  'course_list.gone_there': 'n’est plus dans Moodle',
+  'course_list.never_there': 'n’est pas dans Moodle',
+  'course_list.no_enrolment_there': 'ne peut pas être attribué : autorisez l’inscription manuelle dans Moodle',
+  'course_list.unusable_name_there':
+    'ne peut pas être attribué : donnez-lui dans Moodle un nom abrégé qui ne soit qu’à lui',
+
+  'ago.now': 'à l’instant',
+  'ago.minutes_one': 'il y a {{count, number}} minute',
+  'ago.minutes_other': 'il y a {{count, number}} minutes',
+  'ago.hours_one': 'il y a {{count, number}} heure',
+  'ago.hours_other': 'il y a {{count, number}} heures',
+  'ago.days_one': 'il y a {{count, number}} jour',
+  'ago.days_other': 'il y a {{count, number}} jours',
+
+  'field.shortname': 'Nom abrégé',
+  'field.shortname.hint': 'Comme dans Moodle, par exemple EXCEL-1. Il reste ; un import peut changer le nom.',
+  'field.course_name': 'Nom',
+
+  'help.courses_seen': '/seats courses : voir quels cours sont ouverts',
+  'help.courses': '/seats courses : voir, ouvrir et masquer des cours',
+
+  'import.open': 'Importer un fichier',
+
+  'export.open': 'Exporter',
+
+  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
+  'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
+  'refusal.course.no_enrolment':
+    'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
+  'refusal.course.hidden_in_moodle':
+    'Moodle cache {{course}}, qui reste donc fermé. Affichez-le dans Moodle : il s’ouvrira ici de lui-même.',
+  'refusal.course.gone_from_moodle':
+    'Moodle n’a pas {{course}}, qui reste donc fermé. S’il y arrive, il s’ouvrira ici de lui-même.',
+  'refusal.course.no_enrolment_in_moodle':
+    'Moodle n’autorise pas l’inscription manuelle dans {{course}}, qui reste donc fermé. Autorisez-la dans Moodle : le cours s’ouvrira ici de lui-même.',
+  'refusal.course.unusable_name_in_moodle':
+    'Le nom abrégé que {{course}} a dans Moodle est celui d’un autre cours ou inutilisable : il reste donc fermé. Changez-le dans Moodle : le cours s’ouvrira ici de lui-même.',
+  'refusal.shortname.missing': 'Écrivez un nom abrégé.',
+  'refusal.shortname.backslash': 'Un nom abrégé ne peut pas contenir \\.',
+  'refusal.shortname.taken': 'Il y a déjà un cours {{shortname}}.',
+};

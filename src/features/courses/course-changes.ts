@@ -1,0 +1,16 @@
+import { defineChange } from '../../database/changes';
+
+export interface CourseFacts {
+  /** Moodle is to be asked at once whether it has the course. */
+  isUnknownToMoodle?: boolean;
+  /** The number of a course that Moodle no longer has. */
+  goneId?: number | undefined;
+  /** One of many from a file. */
+  inBulk: boolean;
+}
+
+export const courseCreated = defineChange<CourseFacts>('course.created');
+export const courseUpdated = defineChange<CourseFacts>('course.updated');
+
+/** Moodle went out of reach, or is back. Leaves no row in the ledger. */
+export const moodleOutageChanged = defineChange('moodle.outage');

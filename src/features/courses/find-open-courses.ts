@@ -1,0 +1,11 @@
+import { demand } from '../../core/permission';
+import type { Person } from '../../core/person';
+import type { Database } from '../../database/database';
+import type { Course } from './course';
+import { searchOpenCourses } from './courses.sql';
+
+/** Every open course, for those who decide what is sold; the first hundred. */
+export async function findOpenCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
+  demand(by, 'products');
+  return searchOpenCourses(db, typed);
+}

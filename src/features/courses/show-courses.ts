@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../../core/errors';
+import { can } from '../../core/permission';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext } from '../../outbox/message';
+import { isOvertaken } from '../../slack/failures';
+import { coursesView } from './course-list.view';
+import { listCourses } from './keep-courses';
+
+/** We may be quicker than Slack, which shows the modal when it has our answer to the press. */
+const TRIES_IN_MODAL = 3;
+const BETWEEN_TRIES_MS = 500;
+
+/** Shows the first page to whoever pressed for it, where they wait; they may have closed it, or gone on in it. */
+export async function showCourses(
+  { subject: shownAs, to }: ClaimedMessage,
+  context: MessageContext,
+  state: 'taken_over' | 'failed',
+): Promise<void> {
+  if (!to) return;
+  const person = await context.personOf(to);
+  const list = await listCourses(context.db, { typed: '', page: 0 }, person).catch((error) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  if (!list) return;
+  const t = context.translator(await context.localeOf(to));
+  const moodle = { now: context.now(), shownAs, state };
+  const view = coursesView(list, { keeps: can(person, 'courses'), moodle }, t);
+  for (let left = TRIES_IN_MODAL; left > 0; left -= 1) {
+    try {
+      await context.client.views.update({ external_id: shownAs, view });
+      return;
+    } catch (error) {
+      if (!isOvertaken(error)) throw error;
+      if (left > 1) await sleep(BETWEEN_TRIES_MS);
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import type { Translation } from '../../core/words';
+
+export const en = {
+  'placeholder.timezone': 'Type a city, such as Paris',
+
+  'message.undelivered':
+    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist.',
+
+  'cure.invite': 'Invite the app to the channel with /invite @Seats, then tell the customer.',
+  'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
+  'cure.other': 'Tell the customer, and your administrator.',
+  'cure.coordinator': 'Choose another coordinator.',
+  'cure.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'cure.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
+  'cure.deleted': 'The channel was deleted: give the customer another one.',
+
+  'unreachable.unknown': 'Slack does not know this person.',
+  'unreachable.disabled': 'Their Slack account is deactivated.',
+  'unreachable.not_shared': 'This app shares no channel with them.',
+  'unreachable.app': 'This is an app, not a person.',
+  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
+
+  'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if a seat is unassigned then.',
+  'reminders.snoozed': 'Reminders are paused. The next one comes on {{day, weekday}} at {{time}}.',
+  'reminders.off': 'Reminders are off.',
+  'reminders.none': 'No reminder comes: all chosen days are public holidays.',
+  'reminders.alerts_stay': 'You still hear of seats that are about to expire.',
+  'reminders.daily': '{{days}} at {{time}} ({{timezone}})',
+  'reminders.weekly': 'Once a week, on the first of: {{days}}, at {{time}} ({{timezone}})',
+  'reminders.holidays': 'Not on public holidays of {{country}}',
+
+  'frequency.daily': 'Every day chosen below',
+  'frequency.weekly': 'Once a week, on the first of them',
+  'frequency.never': 'Never',
+
+  'send_to.channel': 'In the customer’s channel',
+  'send_to.direct': 'To each coordinator, in a direct message',
+
+  'days.working': 'Monday to Friday',
+  'days.every': 'Every day',
+
+  'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
+  'seller.used_up_other':
+    'All {{count, number}} seats of order {{order}} ({{product}}) are assigned: {{customer}} has used them up.',
+  'seller.expired_one':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
+  'seller.coordinator': 'Coordinator: {{person}}',
+  'seller.unshared_channel':
+    'The channel of {{customer}} is not shared with the company of its coordinators, who see nothing there. Share it with them in Slack.',
+  'seller.broken_channel': 'The channel of {{customer}} cannot be reached ({{error}}), so nobody there is reminded.',
+
+  'action.new_customer': 'New customer',
+  'action.open_customer': 'Open the customer',
+  'action.mend_channel': 'Mend the channel',
+  'action.reminder_settings': 'Reminder settings',
+
+  'title.customers': 'Customers',
+  'title.customer': 'Customer',
+  'title.new_customer': 'New customer',
+  'title.edit_customer': 'Edit a customer',
+
+  'field.customer_code.hint':
+    'Names the customer in files and lists, and stays. Leave empty to get one out of the name.',
+  'field.channel': 'Channel',
+  'field.channel.hint': 'Where the customer’s coordinators are. Leave empty when there is none yet.',
+  'field.new_channel': 'Or make a new channel',
+  'field.new_channel.hint':
+    'Its name, such as acme-training. It is private, and you are invited. To bring in people of another company, share it from its menu.',
+  'field.notes': 'Notes',
+  'field.notes.hint': 'Only the sales team reads them.',
+
+  'customers.total_one': '{{count, number}} customer',
+  'customers.total_other': '{{count, number}} customers',
+  'customers.called': '{{customer}} ({{code}})',
+  'customers.archived': '{{customer}} ({{code}}) · archived',
+  'customers.left_one': '{{count, number}} seat left to assign',
+  'customers.left_other': '{{count, number}} seats left to assign',
+  'customers.none': 'There is no customer yet. Create the first one: its name is enough to begin with.',
+  'customers.none_found':
+    'No customer is called “{{typed}}”. Search for another name or code, or create a new customer.',
+
+  'card.place': 'Time zone: {{timezone}} · Language: {{language}}',
+  'card.last_order_one': 'Last order: {{order}}, {{count, number}} seat of {{product}}, on {{day, day}}',
+  'card.last_order_other': 'Last order: {{order}}, {{count, number}} seats of {{product}}, on {{day, day}}',
+  'card.no_orders': 'No order yet',
+  'card.channel': 'Channel:',
+  'card.coordinators': 'Coordinators:',
+  'card.no_coordinators': 'nobody yet',
+  'card.notes': 'Notes:',
+  'card.archived': 'Archived: nobody can generate or assign seats, and no reminder comes. Everything is kept.',
+  'card.archive_title': 'Archive {{customer}}?',
+  'card.archive_question':
+    'Nobody can generate or assign its seats, and no reminder comes, until you restore it. Nothing is deleted.',
+  'card.saved': 'Saved.',
+  'card.saved_making': 'Saved. The channel is being made. You get a message if that fails.',
+  'card.restored': 'Restored. Everything works as before.',
+  'card.mending': 'I am having another try. You get a message if it fails.',
+
+  'channel.none': 'No channel yet',
+  'channel.being_made': '#{{name}} is being made',
+  'channel.not_made': '#{{name}} was not made: {{reason}}',
+  'channel.not_made_for': 'The channel #{{name}} for {{customer}} was not made: {{reason}}',
+  'channel.not_in_it': 'the app is not in it. Type /invite @Seats there.',
+  'channel.archived': 'it is archived. Restore it in Slack, or choose another channel.',
+  'channel.deleted': 'it was deleted. Choose another channel.',
+  'channel.unshared': 'it is not shared with the company of its coordinators. Share it with them in Slack.',
+  'channel.name_taken': 'there is a channel of that name. Choose another name, or choose that channel.',
+  'channel.other_reason': 'Slack says {{error}}. Try again, or ask your administrator.',
+
+  'board.archived': '{{customer}} is archived. The sales team can restore it.',
+
+  'welcome.title': 'Welcome, {{customer}}: your training seats are here',
+  'welcome.explained':
+    'Here you see which training seats are unassigned, and assign them to people and courses when you know them.',
+  'welcome.list': '• See seats: what is unassigned, and until when',
+  'welcome.assign': '• Assign a seat: to a person, in a course',
+  'welcome.reminders': '• Reminders: when and where they come',
+  'welcome.by': 'Set up by {{person}}',
+
+  'help.customers': '/seats customers: see, create and change customers',
+
+  'refusal.customer.unknown': 'Choose a customer from the list.',
+  'refusal.customer.namesake':
+    'There is a customer {{customer}} already ({{code}}). Add a town or a department, so that nobody takes one for the other.',
+  'refusal.customer.none': 'There is no customer yet. Make the first one: /seats customers.',
+  'refusal.customer.archived': '{{customer}} is archived, so its seats rest. The sales team can restore it.',
+  'refusal.customer.changed': 'This customer was changed since you opened the form. Close it and open it again.',
+  'refusal.channel.invalid': 'Choose a channel, not a direct message.',
+  'refusal.channel.taken': 'This is the channel of {{customer}}. Choose another one.',
+  'refusal.channel.name': 'Use lower-case letters, digits, - and _, at most {{most, number}}, such as acme-training.',
+  'refusal.channel.both': 'Choose a channel above, or write a name here, not both.',
+  'refusal.channel.works': 'This channel works: there is nothing to mend.',
+};
+
+type English = typeof en;
+
+declare module '../../core/words' {
+  interface Words extends English {}
+}
+
+export const fr: Translation<English> = {
+  'placeholder.timezone': 'Tapez une ville, par exemple Paris',
+
+  'message.undelivered':
+    'Le message sur la commande {{order}} n’est pas arrivé dans le canal du client {{customer}} ({{error}}). Les places existent.',
+
+  'cure.invite': 'Invitez l’application dans le canal avec /invite @Seats, puis prévenez le client.',
+  'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
+  'cure.other': 'Prévenez le client, et votre administrateur.',
+  'cure.coordinator': 'Choisissez un autre coordinateur.',
+  'cure.coordinator_or_channel':
+    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
+  'cure.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
+  'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
+
+  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
+  'unreachable.disabled': 'Son compte Slack est désactivé.',
+  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
+  'unreachable.app': 'C’est une application, et non une personne.',
+  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
+
+  'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste une place à attribuer.',
+  'reminders.snoozed': 'Les rappels sont en pause. Le prochain arrivera le {{day, weekday}} à {{time}}.',
+  'reminders.off': 'Les rappels sont désactivés.',
+  'reminders.none': 'Aucun rappel n’arrivera : tous les jours choisis sont fériés.',
+  'reminders.alerts_stay': 'Les places qui vont expirer restent signalées.',
+  'reminders.daily': '{{days}} à {{time}} ({{timezone}})',
+  'reminders.weekly': 'Une fois par semaine, le premier de ces jours : {{days}}, à {{time}} ({{timezone}})',
+  'reminders.holidays': 'Sauf les jours fériés de ce pays : {{country}}',
+
+  'frequency.daily': 'Chaque jour choisi ci-dessous',
+  'frequency.weekly': 'Une fois par semaine, le premier d’entre eux',
+  'frequency.never': 'Jamais',
+
+  'send_to.channel': 'Dans le canal du client',
+  'send_to.direct': 'À chaque coordinateur, par message direct',
+
+  'days.working': 'Du lundi au vendredi',
+  'days.every': 'Chaque jour',
+
+  'seller.used_up_one':
+    'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} a utilisé toute la commande.',
+  'seller.used_up_other':
+    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
+  'seller.expired_one':
+    '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
+  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
+  'seller.coordinator': 'Coordinateur : {{person}}',
+  'seller.unshared_channel':
+    'Le canal du client {{customer}} n’est pas partagé avec l’entreprise de ses coordinateurs, qui n’y voient rien. Partagez-le avec eux dans Slack.',
+  'seller.broken_channel':
+    'Le canal du client {{customer}} est hors d’atteinte ({{error}}) : personne n’y reçoit de rappel.',
+
+  'action.new_customer': 'Nouveau client',
+  'action.open_customer': 'Ouvrir le client',
+  'action.mend_channel': 'Réparer le canal',
+  'action.reminder_settings': 'Réglages des rappels',
+
+  'title.customers': 'Clients',
+  'title.customer': 'Client',
+  'title.new_customer': 'Nouveau client',
+  'title.edit_customer': 'Modifier un client',
+
+  'field.customer_code.hint':
+    'Désigne le client dans les fichiers et les listes, et ne change plus. Laissez vide pour le tirer du nom.',
+  'field.channel': 'Canal',
+  'field.channel.hint': 'Où sont les coordinateurs du client. Laissez vide s’il n’y en a pas encore.',
+  'field.new_channel': 'Ou créer un canal',
+  'field.new_channel.hint':
+    'Son nom, comme acme-formation. Il est privé et vous y êtes invité. Pour y faire venir une autre entreprise, partagez-le depuis son menu.',
+  'field.notes': 'Notes',
+  'field.notes.hint': 'Seule l’équipe commerciale les lit.',
+
+  'customers.total_one': '{{count, number}} client',
+  'customers.total_other': '{{count, number}} clients',
+  'customers.called': '{{customer}} ({{code}})',
+  'customers.archived': '{{customer}} ({{code}}) · archivé',
+  'customers.left_one': '{{count, number}} place à attribuer',
+  'customers.left_many': '{{count, number}} de places à attribuer',
+  'customers.left_other': '{{count, number}} places à attribuer',
+  'customers.none': 'Il n’y a pas encore de client. Créez le premier : son nom suffit pour commencer.',
+  'customers.none_found': 'Aucun client ne s’appelle « {{typed}} ». Cherchez un autre nom ou code, ou créez un client.',
+
+  'card.place': 'Fuseau horaire : {{timezone}} · Langue : {{language}}',
+  'card.last_order_one': 'Dernière commande : {{order}}, {{count, number}} place de {{product}}, le {{day, day}}',
+  'card.last_order_other': 'Dernière commande : {{order}}, {{count, number}} places de {{product}}, le {{day, day}}',
+  'card.no_orders': 'Pas encore de commande',
+  'card.channel': 'Canal :',
+  'card.coordinators': 'Coordinateurs :',
+  'card.no_coordinators': 'personne pour le moment',
+  'card.notes': 'Notes :',
+  'card.archived': 'Archivé : personne ne peut créer ni attribuer de places, et aucun rappel ne part. Tout est gardé.',
+  'card.archive_title': 'Archiver {{customer}} ?',
+  'card.archive_question':
+    'Personne ne pourra créer ni attribuer ses places, et aucun rappel ne partira, tant que vous ne le restaurez pas. Rien n’est supprimé.',
+  'card.saved': 'Enregistré.',
+  'card.saved_making': 'Enregistré. Le canal est en cours de création. Vous recevez un message si cela échoue.',
+  'card.restored': 'Restauré. Tout marche comme avant.',
+  'card.mending': 'Nouvel essai en cours. Vous recevez un message s’il échoue.',
+
+  'channel.none': 'Pas encore de canal',
+  'channel.being_made': '#{{name}} est en cours de création',
+  'channel.not_made': '#{{name}} n’a pas été créé : {{reason}}',
+  'channel.not_made_for': 'Le canal #{{name}} pour {{customer}} n’a pas été créé : {{reason}}',
+  'channel.not_in_it': 'l’application n’y est pas. Tapez-y /invite @Seats.',
+  'channel.archived': 'il est archivé. Restaurez-le dans Slack, ou choisissez un autre canal.',
+  'channel.deleted': 'il a été supprimé. Choisissez un autre canal.',
+  'channel.unshared': 'il n’est pas partagé avec l’entreprise de ses coordinateurs. Partagez-le avec eux dans Slack.',
+  'channel.name_taken': 'un canal porte déjà ce nom. Choisissez un autre nom, ou ce canal.',
+  'channel.other_reason': 'Slack répond {{error}}. Réessayez, ou voyez avec votre administrateur.',
+
+  'board.archived': '{{customer}} est archivé. L’équipe commerciale peut le restaurer.',
+
+  'welcome.title': 'Bienvenue, {{customer}} : vos places de formation sont ici',
+  'welcome.explained':
+    'Vous voyez ici les places de formation à attribuer, et les attribuez à des personnes et à des cours quand vous les connaissez.',
+  'welcome.list': '• Voir les places : ce qui reste à attribuer, et jusqu’à quand',
+  'welcome.assign': '• Attribuer une place : à une personne, dans un cours',
+  'welcome.reminders': '• Rappels : quand et où ils arrivent',
+  'welcome.by': 'Mis en place par {{person}}',
+
+  'help.customers': '/seats customers : voir, créer et modifier les clients',
+
+  'refusal.customer.unknown': 'Choisissez un client dans la liste.',
+  'refusal.customer.namesake':
+    'Un client {{customer}} existe déjà ({{code}}). Ajoutez une ville ou un service, pour que personne ne les confonde.',
+  'refusal.customer.none': 'Il n’y a pas encore de client. Créez le premier : /seats customers.',
+  'refusal.customer.archived':
+    '{{customer}} est archivé, ses places sont donc en repos. L’équipe commerciale peut le restaurer.',
+  'refusal.customer.changed':
+    'Ce client a été modifié depuis l’ouverture du formulaire. Fermez-le et ouvrez-le de nouveau.',
+  'refusal.channel.invalid': 'Choisissez un canal, pas un message direct.',
+  'refusal.channel.taken': 'C’est le canal de {{customer}}. Choisissez-en un autre.',
+  'refusal.channel.name':
+    'Utilisez des minuscules, des chiffres, - et _, au plus {{most, number}}, comme acme-formation.',
+  'refusal.channel.both': 'Choisissez un canal ci-dessus, ou écrivez un nom ici, pas les deux.',
+  'refusal.channel.works': 'Ce canal fonctionne : il n’y a rien à réparer.',
+};

@@ -1,0 +1,23 @@
+import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
+import { searchKey } from '../../core/text';
+import { isTimezone } from '../../core/time';
+import { MOST_FOUND } from '../../database/search';
+
+const CITIES = new Map(rawTimeZones.map(({ name, mainCities }) => [name, searchKey(...mainCities)]));
+const ZONES = zoneNames().map((name) => ({ name, key: searchKey(name), cities: CITIES.get(name) ?? '' }));
+
+/** Time zones by name, then those that have one of their largest cities in the search; the first hundred. */
+export function findTimezones(typed: string): string[] {
+  const words = searchKey(typed).split(' ').filter(Boolean);
+  const matches = (text: string) => words.every((word) => text.includes(word));
+  const named = ZONES.filter(({ key }) => matches(key));
+  const near = ZONES.filter(({ key, cities }) => !matches(key) && matches(`${key} ${cities}`));
+  return [...named, ...near].slice(0, MOST_FOUND).map(({ name }) => name);
+}
+
+/** Node lists some zones under older names, which customers may have; today's names that this Node does not know are left out. */
+function zoneNames(): string[] {
+  const known = new Set(Intl.supportedValuesOf('timeZone'));
+  const renamed = timeZonesNames.filter((name) => !known.has(name) && isTimezone(name));
+  return [...known.add('UTC'), ...renamed].sort();
+}

@@ -1,0 +1,48 @@
+import type { CustomerAccount } from '../../core/customer';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
+import type { ClaimedMessage } from '../../outbox/claims';
+import { findLiveMessage, saveLiveMessage } from '../../outbox/live-messages';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue } from '../../outbox/outbox';
+import { post } from '../../outbox/post';
+import { getAccount } from './customer-accounts.sql';
+import { welcomeMessage } from './welcome.view';
+
+/** Introduces the app in the channel that a customer was given. */
+export const welcomeCustomer = defineMessage({
+  kind: 'customer.welcome',
+  deliver: greet,
+  customerOf: async (_tx, customerId) => Number(customerId),
+});
+
+/** How the welcome in a customer's channel is called among the standing messages. */
+export function welcomeSubject(customerId: number): string {
+  return `welcome:${customerId}`;
+}
+
+/** Once in each channel; not where an import chose it, for then the app is known there. */
+export async function welcome(tx: Database, { id, channel, channelBy }: CustomerAccount, at: Instant): Promise<void> {
+  if (!channel || !channelBy || (await findLiveMessage(tx, welcomeSubject(id)))?.channel === channel) return;
+  const dedupeKey = `customer.welcome:${id}:${channel}`;
+  await enqueue(tx, { message: welcomeCustomer, subject: String(id), channel, dedupeKey }, at);
+}
+
+/** Once in a channel, whatever is pressed or repeated. */
+async function greet(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db } = context;
+  const account = await getAccount(db, Number(claimed.subject));
+  const { channel, channelBy, archived } = account;
+  const subject = welcomeSubject(account.id);
+  if (!channel || !channelBy || archived || (await findLiveMessage(db, subject))?.channel === channel)
+    return { kind: 'nothing' };
+  const outcome = await post(
+    claimed,
+    welcomeMessage(account, channelBy, context.translator(account.locale)),
+    context,
+    channel,
+  );
+  if (outcome.kind === 'sent') await saveLiveMessage(db, subject, { channel, ts: outcome.ts });
+  return outcome;
+}

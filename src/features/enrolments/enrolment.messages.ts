@@ -1,0 +1,101 @@
+import { type Identity, isSame, type Person } from '../../core/person';
+import type { Translate } from '../../core/words';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage, type OutboxMessage } from '../../outbox/message';
+import { enqueue, personKey } from '../../outbox/outbox';
+import { post } from '../../outbox/post';
+import type { Message } from '../../slack/blocks';
+import { getAssignment } from '../assignments/detailed-assignments.sql';
+import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
+import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
+import { getCustomer } from '../customers/customers.sql';
+import type { Assignment } from '../orders/seat';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell';
+import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
+import { type FindReaders, passOn, readersOf } from './enrolment-readers.messages';
+
+/** Tells the person who assigned, or sales, which enrolments of a customer wait for them. */
+export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: tellFailed });
+
+/** Tells the person who assigned that the trainee was in the course already. */
+export const seatWasGivenBack = defineMessage({ kind: 'enrolment.given_back', deliver: tellGivenBack });
+
+/** Tells the person who wanted a seat released how that ended. */
+export const releaseEnded = defineMessage({ kind: 'release.ended', deliver: tellReleaseEnded });
+
+/** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
+async function tellFailed(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, localeOf } = context;
+  const { to } = claimed;
+  if (!to) return tellSales(claimed, context);
+  const customer = await getCustomer(db, Number(claimed.subject));
+  const failed = await failedOfCustomer(db, customer.id);
+  const reader = await context.personOf(to);
+  const { own, lost } = await sortFor(reader, failed, readersOf(customer, context));
+  if (lost) {
+    const passed = await passOn(enrolmentsFailed, claimed, lost, context);
+    if (passed.kind === 'later') return passed;
+  }
+  if (own.length === 0) return { kind: 'nothing' };
+  return post(claimed, failedMessage(customer, own, reader, context.translator(await localeOf(to))), context);
+}
+
+/** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
+async function sortFor(
+  to: Person,
+  failed: readonly FailedEnrolment[],
+  findReaders: FindReaders,
+): Promise<{ own: FailedEnrolment[]; lost: Identity[] | undefined }> {
+  const own: FailedEnrolment[] = [];
+  const lost = new Map<string, Identity>();
+  let isLost = false;
+  for (const one of failed) {
+    const readers = concernsCoordinator(one.reason) ? await findReaders(one.waiting, one.productId) : [];
+    if ((to.sales && concernsSales(one.reason)) || readers.some((reader) => isSame(reader, to))) own.push(one);
+    else if (concernsCoordinator(one.reason) && isSame(one.waiting, to)) {
+      isLost = true;
+      for (const reader of readers) lost.set(personKey(reader), reader);
+    }
+  }
+  return { own, lost: isLost ? [...lost.values()] : undefined };
+}
+
+async function tellSales({ subject, createdAt }: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const sales = await salesToTell(context);
+  if (sales.length === 0) return WHILE_NOBODY_SELLS;
+  await context.db.transaction(async (tx) => {
+    for (const to of sales) await enqueue(tx, { message: enrolmentsFailed, subject, to }, createdAt);
+  });
+  return { kind: 'nothing' };
+}
+
+/** The trainee was in the course already. */
+async function tellGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  return tellOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
+}
+
+/** A seat was not taken back, or not all that goes with it. */
+async function tellReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const [id = '', how = ''] = claimed.subject.split(':');
+  const compose = (assignment: Assignment, t: Translate) =>
+    releaseEndedMessage(assignment, how as KeptReason | 'remains', t);
+  return tellOfSeat(releaseEnded, claimed, id, compose, context);
+}
+
+/** Others hear of it in the place of somebody who may not see the seat any more. */
+async function tellOfSeat(
+  message: OutboxMessage,
+  claimed: ClaimedMessage,
+  assignmentId: string,
+  compose: (assignment: Assignment, t: Translate) => Message,
+  context: MessageContext,
+): Promise<Outcome> {
+  const { to } = claimed;
+  if (!to) return { kind: 'nothing' };
+  const assignment = await getAssignment(context.db, Number(assignmentId));
+  const { customer, product } = assignment.order;
+  const readers = await readersOf(customer, context)(to, product.id);
+  if (!readers.some((reader) => isSame(reader, to))) return passOn(message, claimed, readers, context);
+  return post(claimed, compose(assignment, context.translator(await context.localeOf(to))), context);
+}

@@ -1,0 +1,149 @@
+import { type Instant, toInstant } from '../../core/time';
+import { on } from '../../database/changes';
+import type { Database } from '../../database/database';
+import { messageGivenUp, messageSent } from '../../outbox/outbox-changes';
+import {
+  seatChanged,
+  seatEnrolled,
+  seatEnrolmentFailed,
+  seatEnrolmentRetried,
+  seatGivenBack,
+  seatKept,
+  seatReleaseAsked,
+  seatReleased,
+  seatStarted,
+} from '../assignments/seat-changes';
+import {
+  coordinatorAdded,
+  coordinatorChanged,
+  coordinatorRemoved,
+  delegationEnded,
+  delegationSet,
+} from '../coordinators/coordinator-changes';
+import { courseCreated, courseUpdated, moodleOutageChanged } from '../courses/course-changes';
+import {
+  channelStateChanged,
+  customerArchived,
+  customerCreated,
+  customerRestored,
+  customerUpdated,
+} from '../customers/customer-changes';
+import { catalogueImported } from '../imports/import-changes';
+import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
+import { productArchived, productCreated, productRestored, productUpdated } from '../products/product-changes';
+import { remindersDecided } from '../reminders/reminder-changes';
+import {
+  accessApproved,
+  accessAsked,
+  accessDeclined,
+  seatsAsked,
+  seatsDeclined,
+  seatsProvided,
+} from '../requests/request-changes';
+import { roleGranted, roleRevoked } from '../roles/role-changes';
+import { followHomes, queueHomes, queueHomesOf, queueHomesOfMany } from './home-changed.messages';
+import { HOME_KINDS } from './home-kinds';
+import { isWaitingShown } from './homes.sql';
+
+/** What a customer has, and how its seats stand. */
+export const refreshHomesOfCustomer = on<unknown>(
+  [
+    orderGenerated,
+    seatChanged,
+    seatReleaseAsked,
+    seatReleased,
+    seatEnrolmentRetried,
+    seatEnrolled,
+    seatEnrolmentFailed,
+    seatStarted,
+    seatGivenBack,
+    seatKept,
+  ],
+  async (tx, entries, { now }) => queueHomesOfCustomers(tx, entries, toInstant(now)),
+);
+
+/** Seats that changed hands are counted at once. */
+export const refreshHomesOfSeats = on([orderSeatsChanged], async (tx, entries, { now }) => {
+  for (const { facts } of entries) await followHomes(tx, facts.customer.id, toInstant(now));
+});
+
+export const refreshHomesOfCustomerTerms = on(
+  [customerCreated, customerUpdated, customerArchived, customerRestored],
+  async (tx, entries, { now }) => {
+    const at = toInstant(now);
+    await queueHomesOfCustomers(
+      tx,
+      entries.filter(({ facts }) => !facts.inBulk),
+      at,
+    );
+    // On another day something else has expired.
+    const recounted = entries.filter(({ facts }) => facts.inBulk && facts.hasAnotherDay);
+    await queueHomesOfMany(
+      tx,
+      recounted.map(({ customerId = 0 }) => customerId),
+      at,
+    );
+  },
+);
+
+/** What all who sell see. */
+export const refreshHomesOfSales = on(
+  [courseCreated, courseUpdated, productCreated, productUpdated, productArchived, productRestored],
+  async (tx, entries, { now }) => {
+    if (entries.some(({ facts }) => !facts.inBulk)) await queueHomes(tx, 'sales', toInstant(now));
+  },
+);
+
+export const refreshHomesOfRequests = on<unknown>(
+  [seatsAsked, seatsDeclined, seatsProvided, accessAsked, accessApproved, accessDeclined, channelStateChanged],
+  async (tx, _entries, { now }) => queueHomes(tx, 'sales', toInstant(now)),
+);
+
+/** What everybody sees. */
+export const refreshAllHomes = on([catalogueImported, moodleOutageChanged], async (tx, _entries, { now }) =>
+  queueHomes(tx, 'everybody', toInstant(now)),
+);
+
+/** Those whose own rights changed. */
+export const refreshOwnHomes = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
+  const people = entries.flatMap(({ facts }) => (facts.inBulk ? [] : facts.person));
+  await queueHomesOf(tx, people, toInstant(now));
+});
+
+export const refreshHomesOfPeople = on(
+  [coordinatorRemoved, delegationSet, delegationEnded],
+  async (tx, entries, { now }) => {
+    for (const { facts } of entries) await queueHomesOf(tx, facts.people, toInstant(now));
+  },
+);
+
+export const refreshHomesOfRoles = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
+  const people = entries.map(({ facts }) => facts.to);
+  await queueHomesOf(tx, people, toInstant(now));
+});
+
+/** Administrators see how many reminders went out. */
+export const refreshHealth = on([remindersDecided], async (tx, _entries, { now }) =>
+  queueHomes(tx, 'health', toInstant(now)),
+);
+
+/** Administrators may have seen the message wait. A Home that was shown must not be what shows it again. */
+export const refreshWaiting = on([messageSent], async (tx, entries, { now }) => {
+  const isMessage = entries.some(({ facts }) => !HOME_KINDS.includes(facts.kind));
+  if (isMessage && (await isWaitingShown(tx))) await queueHomes(tx, 'health', toInstant(now));
+});
+
+export const refreshGivenUp = on([messageGivenUp], async (tx, entries) => {
+  const first = entries.find(({ facts }) => !HOME_KINDS.includes(facts.entry.kind));
+  if (first) await queueHomes(tx, 'health', first.facts.entry.createdAt);
+});
+
+/** In the order of their numbers, so that of two who do this at once neither waits for the other. */
+async function queueHomesOfCustomers(
+  tx: Database,
+  entries: readonly { customerId?: number }[],
+  at: Instant,
+): Promise<void> {
+  const customers = new Set(entries.flatMap(({ customerId }) => customerId ?? []));
+  for (const customerId of [...customers].sort((one, other) => one - other)) await queueHomes(tx, customerId, at);
+}

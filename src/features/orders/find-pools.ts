@@ -1,0 +1,12 @@
+import { customerFor, type Hint, poolsFor } from '../../core/access';
+import type { Person } from '../../core/person';
+import type { Now } from '../../core/time';
+import type { Database } from '../../database/database';
+import { searchPools } from './pools.sql';
+import type { Pool } from './seat';
+
+/** The pools that this person may assign from; the first hundred. */
+export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {
+  const customer = await customerFor(db, hint, by, 'assign');
+  return customer ? searchPools(db, poolsFor(by, customer, now), typed) : [];
+}

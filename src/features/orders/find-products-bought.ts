@@ -1,0 +1,13 @@
+import { customerFor, type Hint } from '../../core/access';
+import { productsOf } from '../../core/permission';
+import type { Person } from '../../core/person';
+import type { Database } from '../../database/database';
+import type { Product } from '../products/product';
+import { searchProducts } from '../products/products.sql';
+
+/** The products that the customer ever bought and that this person may see; the first hundred. */
+export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {
+  const customer = await customerFor(db, hint, by, 'list');
+  if (!customer) return [];
+  return searchProducts(db, typed, { customerId: customer.id, only: productsOf(by, customer.id) });
+}

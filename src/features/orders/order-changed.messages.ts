@@ -1,0 +1,64 @@
+import { SYSTEM } from '../../core/person';
+import { orderReference } from '../../core/reference';
+import { type Now, today, toInstant } from '../../core/time';
+import { announce, on } from '../../database/changes';
+import type { Database } from '../../database/database';
+import { defineMessage, type OutboxMessage } from '../../outbox/message';
+import { enqueue } from '../../outbox/outbox';
+import { tellCustomer } from '../customers/tell-customer.messages';
+import { isExpired, type Order } from './order';
+import { orderExpired, orderRefresh, orderUsedUp } from './order.messages';
+import { orderCancelled, orderSeatsChanged } from './order-changes';
+import { getOrder } from './orders.sql';
+import { countUnassigned } from './seats.sql';
+import { lowStock } from './stock.messages';
+import { raiseStockAlert, stockOf } from './stock.sql';
+
+/** An order's seats have changed hands: works out who is to be told. */
+export const orderChanged = defineMessage({
+  kind: 'order.changed',
+  isInternal: true,
+  deliver: async ({ subject }, { db, now }) => {
+    await followOrder(db, subject, now());
+    return { kind: 'nothing' };
+  },
+});
+
+/** Tells of an order that was cancelled. */
+export const followCancelled = on([orderCancelled], async (tx, entries, { now }) => {
+  for (const { subject } of entries) await enqueue(tx, { message: orderChanged, subject }, toInstant(now));
+});
+
+/**
+ * Tells everybody whom it concerns that an order's seats have changed hands or expired: the order's message and the board
+ * follow, the seller hears when the last seat is gone or nobody can use the rest any more, the customer when few are left. Safe to repeat.
+ */
+export async function followOrder(db: Database, reference: string, now: Now): Promise<void> {
+  const at = toInstant(now);
+  await db.transaction(async (tx) => {
+    const order = await getOrder(tx, reference);
+    const { customer, generatedBy } = order;
+    await enqueue(tx, { message: orderRefresh, subject: reference, channel: customer.channel }, at);
+    const kept = { subject: reference, customerId: customer.id };
+    await announce(tx, { by: SYSTEM, now }, orderSeatsChanged(kept, { customer }));
+    const end = order.cancelled ? undefined : await endOf(tx, order, now);
+    if (end)
+      await enqueue(
+        tx,
+        { message: end, subject: reference, to: generatedBy, dedupeKey: `${end.kind}:${reference}` },
+        at,
+      );
+    const stock = await stockOf(tx, order, today(now, customer.timezone));
+    const alert = await raiseStockAlert(tx, order, stock, at);
+    if (!alert) return;
+    const newest = orderReference(alert.orderId);
+    const about = `${lowStock.kind}:${newest}:${alert.threshold}`;
+    await tellCustomer(tx, customer, { message: lowStock, subject: newest, dedupeKey: about }, at);
+  });
+}
+
+/** How the order ended; undefined while it has seats to assign. */
+async function endOf(tx: Database, order: Order, now: Now): Promise<OutboxMessage | undefined> {
+  if ((await countUnassigned(tx, order.id)) === 0) return orderUsedUp;
+  return isExpired(order, now) ? orderExpired : undefined;
+}

@@ -1,0 +1,115 @@
+import { toInstant } from '../../core/time';
+import type { Translate } from '../../core/words';
+import { on } from '../../database/changes';
+import type { Database } from '../../database/database';
+import type { ClaimedMessage } from '../../outbox/claims';
+import { saveLiveMessage } from '../../outbox/live-messages';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue } from '../../outbox/outbox';
+import { findError } from '../../outbox/outbox-overview';
+import { post } from '../../outbox/post';
+import { refreshLiveMessage } from '../../outbox/refresh-live-message';
+import { customerArchived, customerRestored } from '../customers/customer-changes';
+import { expiredMessage, undeliveredMessage, usedUpMessage } from '../customers/seller.view';
+import type { Order } from './order';
+import { orderMessage } from './order.view';
+import { orderGenerated } from './order-changes';
+import { getOrder, ordersOnOffer } from './orders.sql';
+import { countUnassigned } from './seats.sql';
+
+/** The one message per order in the customer's channel. Whoever generated the order is told when it cannot be delivered. */
+export const orderAnnouncement = defineMessage({
+  kind: 'order.announce',
+  deliver: announceOrder,
+  customerOf,
+  reportsItself: true,
+  onGivenUp: async (tx, { subject, createdAt }) => {
+    const { generatedBy: to } = await getOrder(tx, subject);
+    await enqueue(tx, { message: orderUndelivered, subject, to }, createdAt);
+  },
+});
+
+/** That message, brought up to date in place. */
+export const orderRefresh = defineMessage({ kind: 'order.refresh', deliver: refreshOrder, customerOf });
+
+// To whoever generated the order.
+
+export const orderUndelivered = defineMessage({ kind: 'order.undelivered', deliver: tellUndelivered });
+export const orderUsedUp = defineMessage({ kind: 'order.used_up', deliver: tellUsedUp });
+export const orderExpired = defineMessage({ kind: 'order.expired', deliver: tellExpired });
+
+/** Shows new seats to the customer. */
+export const announceNewOrder = on([orderGenerated], async (tx, entries, { now }) => {
+  for (const { subject, facts } of entries) {
+    const { channel } = facts.customer;
+    const dedupeKey = `${orderAnnouncement.kind}:${subject}`;
+    await enqueue(tx, { message: orderAnnouncement, subject, channel, dedupeKey }, toInstant(now));
+  }
+});
+
+/** The messages of orders offer what can be done now. */
+export const refreshOffers = on([customerArchived, customerRestored], async (tx, entries, { now }) => {
+  for (const { customerId = 0, facts } of entries) {
+    for (const subject of await ordersOnOffer(tx, customerId)) {
+      await enqueue(tx, { message: orderRefresh, subject, channel: facts.channel }, toInstant(now));
+    }
+  }
+});
+
+async function customerOf(tx: Database, reference: string): Promise<number> {
+  return (await getOrder(tx, reference)).customer.id;
+}
+
+/** The one message per order, as things are now. */
+async function announceOrder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const order = await getOrder(context.db, claimed.subject);
+  const outcome = await post(claimed, await messageOf(order, context), context, order.customer.channel);
+  if (outcome.kind === 'sent') {
+    const { channel, ts, isFound } = outcome;
+    await saveLiveMessage(context.db, standingOf(claimed), { channel, ts });
+    const refresh = { message: orderRefresh, subject: claimed.subject, channel };
+    if (isFound) await enqueue(context.db, refresh, toInstant(context.now()));
+  }
+  return outcome;
+}
+
+/** Changes the order's message in place. One that is not posted yet will say it all when it is. */
+async function refreshOrder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const compose = async () => messageOf(await getOrder(context.db, claimed.subject), context);
+  return refreshLiveMessage(standingOf(claimed), compose, claimed, context);
+}
+
+async function tellUndelivered(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const error = (await findError(context.db, orderAnnouncement.kind, claimed.subject)) ?? '';
+  return tellSeller(claimed, context, (order, t) => undeliveredMessage(order, error, t));
+}
+
+async function tellUsedUp(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  return tellSeller(claimed, context, usedUpMessage);
+}
+
+async function tellExpired(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const order = await getOrder(context.db, claimed.subject);
+  const expired = await countUnassigned(context.db, order.id);
+  return tellSeller(claimed, context, (_order, t) => expiredMessage(order, expired, t));
+}
+
+/** In the language of whoever generated the order. */
+async function tellSeller(
+  claimed: ClaimedMessage,
+  context: MessageContext,
+  say: (order: Order, t: Translate) => Parameters<typeof post>[1],
+): Promise<Outcome> {
+  const order = await getOrder(context.db, claimed.subject);
+  const t = context.translator(await context.localeOf(claimed.to ?? order.generatedBy));
+  return post(claimed, say(order, t), context);
+}
+
+async function messageOf(order: Order, { db, translator }: MessageContext) {
+  return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
+}
+
+function standingOf({ subject }: ClaimedMessage): string {
+  return `order:${subject}`;
+}

@@ -1,0 +1,170 @@
+import type { Translation } from '../../core/words';
+
+export const en = {
+  'action.snooze': 'Snooze',
+  'action.settings': 'Settings',
+  'action.reminders': 'Reminders',
+  'action.remind_weekly': 'Remind weekly',
+  'action.test_reminder': 'Send me a test',
+  'action.resume': 'Remind again',
+
+  'title.reminders': 'Reminders',
+  'title.snooze': 'Snooze reminders',
+
+  'field.frequency': 'Remind',
+  'field.days': 'On',
+  'field.time': 'At',
+  'field.send_to': 'Where',
+  'field.send_to.no_channel': 'There is no channel yet, so each coordinator gets a direct message.',
+  'field.country': 'Skip public holidays of',
+  'field.snooze_for': 'Until',
+  'field.snooze_until': 'Date',
+  'field.snooze_until.hint': 'Only for “a date”: the first day on which reminders may come again.',
+
+  'option.no_country': 'No country',
+
+  'reminders.choose_customer': 'Choose the customer whose reminders you want to see.',
+  'reminders.changed_by': 'Changed by {{person}}',
+  'reminders.test_sent': 'A test is on its way to you: look at your messages from this app.',
+
+  'snooze.explained':
+    'Nobody of this customer is reminded until then. You still hear of seats that are about to expire.',
+  'snooze.tomorrow': 'Tomorrow, {{day, weekday}}',
+  'snooze.next_week': 'Next week, {{day, weekday}}',
+  'snooze.date': 'A date',
+
+  'reminder.product_one': '{{product}}: {{count, number}} seat',
+  'reminder.product_other': '{{product}}: {{count, number}} seats',
+  'reminder.next_all_one': 'to assign by {{day, day}} ({{left}})',
+  'reminder.next_all_other': 'all to assign by {{day, day}} ({{left}})',
+  'reminder.next_one': '{{count, number}} to assign by {{day, day}} ({{left}})',
+  'reminder.next_other': '{{count, number}} to assign by {{day, day}} ({{left}})',
+  'reminder.oldest_today_one': 'generated today',
+  'reminder.oldest_today_other': 'generated today',
+  'reminder.oldest_one': 'the oldest generated {{count, number}} day ago',
+  'reminder.oldest_other': 'the oldest generated {{count, number}} days ago',
+  'reminder.more_one': 'and {{count, number}} more product',
+  'reminder.more_other': 'and {{count, number}} more products',
+  'reminder.quiet': 'Nothing has changed for two weeks. Once a week may be enough.',
+  'reminder.nothing': '{{customer}} has no unassigned seat now, so no reminder would be sent.',
+
+  'expiry.title_one': '{{count, number}} seat of {{customer}} expires soon',
+  'expiry.title_other': '{{count, number}} seats of {{customer}} expire soon',
+  'expiry.line_one':
+    '{{count, number}} seat of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
+  'expiry.line_other':
+    '{{count, number}} seats of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
+  'expiry.more_one': 'and {{count, number}} more order',
+  'expiry.more_other': 'and {{count, number}} more orders',
+
+  'board.title': 'Training seats of {{customer}}',
+  'board.unassigned_one': '{{count, number}} unassigned seat',
+  'board.unassigned_other': '{{count, number}} unassigned seats',
+  'board.product_one': '{{product}}: {{count, number}}',
+  'board.product_other': '{{product}}: {{count, number}}',
+  'board.product_all_one': '{{line}}, to assign by {{day, day}}',
+  'board.product_all_other': '{{line}}, all to assign by {{day, day}}',
+  'board.product_until_one': '{{line}}, {{count, number}} of them to assign by {{day, day}}',
+  'board.product_until_other': '{{line}}, {{count, number}} of them to assign by {{day, day}}',
+  'board.assigned_one': '{{count, number}} seat assigned this month',
+  'board.assigned_other': '{{count, number}} seats assigned this month',
+
+  'help.reminders': '/seats reminders: when and where you are reminded',
+
+  'refusal.days.missing': 'Choose at least one day.',
+  'refusal.time.invalid': 'Choose a time, such as 09:00.',
+  'refusal.country.unknown': 'Choose a country from the list, or “No country”.',
+  'refusal.snooze.missing': 'Choose a date.',
+  'refusal.snooze.past': 'Choose a day after today.',
+  'refusal.snooze.too_long': 'Choose a day until {{day, day}}. To be reminded no more, choose “Never” in the settings.',
+};
+
+type English = typeof en;
+
+declare module '../../core/words' {
+  interface Words extends English {}
+}
+
+export const fr: Translation<English> = {
+  'action.snooze': 'Mettre en pause',
+  'action.settings': 'Réglages',
+  'action.reminders': 'Rappels',
+  'action.remind_weekly': 'Une fois par semaine',
+  'action.test_reminder': 'M’envoyer un essai',
+  'action.resume': 'Reprendre les rappels',
+
+  'title.reminders': 'Rappels',
+  'title.snooze': 'Mettre en pause',
+
+  'field.frequency': 'Rappeler',
+  'field.days': 'Jours',
+  'field.time': 'Heure',
+  'field.send_to': 'Où',
+  'field.send_to.no_channel': 'Il n’y a pas encore de canal : chaque coordinateur reçoit un message direct.',
+  'field.country': 'Sauf les jours fériés de',
+  'field.snooze_for': 'Jusqu’à',
+  'field.snooze_until': 'Date',
+  'field.snooze_until.hint': 'Seulement pour « une date » : le premier jour où les rappels peuvent revenir.',
+
+  'option.no_country': 'Aucun pays',
+
+  'reminders.choose_customer': 'Choisissez le client dont vous voulez voir les rappels.',
+  'reminders.changed_by': 'Modifié par {{person}}',
+  'reminders.test_sent': 'Un essai est en route : regardez vos messages de cette application.',
+
+  'snooze.explained':
+    'Personne chez ce client ne reçoit de rappel d’ici là. Les places qui vont expirer restent signalées.',
+  'snooze.tomorrow': 'Demain, {{day, weekday}}',
+  'snooze.next_week': 'La semaine prochaine, {{day, weekday}}',
+  'snooze.date': 'Une date',
+
+  'reminder.product_one': '{{product}} : {{count, number}} place',
+  'reminder.product_many': '{{product}} : {{count, number}} de places',
+  'reminder.product_other': '{{product}} : {{count, number}} places',
+  'reminder.next_all_one': 'à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.next_all_other': 'toutes à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.next_one': '{{count, number}} à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.next_other': '{{count, number}} à attribuer au plus tard le {{day, day}} ({{left}})',
+  'reminder.oldest_today_one': 'créée aujourd’hui',
+  'reminder.oldest_today_other': 'créées aujourd’hui',
+  'reminder.oldest_one': 'les plus anciennes créées il y a {{count, number}} jour',
+  'reminder.oldest_other': 'les plus anciennes créées il y a {{count, number}} jours',
+  'reminder.more_one': 'et {{count, number}} autre produit',
+  'reminder.more_other': 'et {{count, number}} autres produits',
+  'reminder.quiet': 'Rien n’a changé depuis deux semaines. Une fois par semaine suffit peut-être.',
+  'reminder.nothing': '{{customer}} n’a plus de place à attribuer : aucun rappel ne serait envoyé.',
+
+  'expiry.title_one': '{{count, number}} place de {{customer}} expire bientôt',
+  'expiry.title_many': '{{count, number}} de places de {{customer}} expirent bientôt',
+  'expiry.title_other': '{{count, number}} places de {{customer}} expirent bientôt',
+  'expiry.line_one':
+    '{{count, number}} place de {{product}} (commande {{order}}) est à attribuer au plus tard le {{day, day}} : {{left}}.',
+  'expiry.line_other':
+    '{{count, number}} places de {{product}} (commande {{order}}) sont à attribuer au plus tard le {{day, day}} : {{left}}.',
+  'expiry.more_one': 'et {{count, number}} autre commande',
+  'expiry.more_other': 'et {{count, number}} autres commandes',
+
+  'board.title': 'Places de formation de {{customer}}',
+  'board.unassigned_one': '{{count, number}} place à attribuer',
+  'board.unassigned_many': '{{count, number}} de places à attribuer',
+  'board.unassigned_other': '{{count, number}} places à attribuer',
+  'board.product_one': '{{product}} : {{count, number}}',
+  'board.product_other': '{{product}} : {{count, number}}',
+  'board.product_all_one': '{{line}}, à attribuer au plus tard le {{day, day}}',
+  'board.product_all_other': '{{line}}, toutes à attribuer au plus tard le {{day, day}}',
+  'board.product_until_one': '{{line}}, dont {{count, number}} à attribuer au plus tard le {{day, day}}',
+  'board.product_until_other': '{{line}}, dont {{count, number}} à attribuer au plus tard le {{day, day}}',
+  'board.assigned_one': '{{count, number}} place attribuée ce mois-ci',
+  'board.assigned_many': '{{count, number}} de places attribuées ce mois-ci',
+  'board.assigned_other': '{{count, number}} places attribuées ce mois-ci',
+
+  'help.reminders': '/seats reminders : quand et où les rappels arrivent',
+
+  'refusal.days.missing': 'Choisissez au moins un jour.',
+  'refusal.time.invalid': 'Choisissez une heure, comme 09:00.',
+  'refusal.country.unknown': 'Choisissez un pays dans la liste, ou « Aucun pays ».',
+  'refusal.snooze.missing': 'Choisissez une date.',
+  'refusal.snooze.past': 'Choisissez un jour après aujourd’hui.',
+  'refusal.snooze.too_long':
+    'Choisissez un jour jusqu’au {{day, day}}. Pour ne plus recevoir de rappels, choisissez « Jamais » dans les réglages.',
+};

@@ -1,0 +1,98 @@
+import { toInstant } from '../../core/time';
+import { on } from '../../database/changes';
+import { findLastActor } from '../../database/ledger';
+import type { ClaimedMessage } from '../../outbox/claims';
+import { TOO_LATE } from '../../outbox/delivery-attempt';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue } from '../../outbox/outbox';
+import { post } from '../../outbox/post';
+import { ofCustomer } from '../../slack/button-values';
+import { isStillFor } from '../coordinators/is-still-for';
+import { forgetAlerts } from '../orders/expiry.sql';
+import { remindersOf } from './change-reminders';
+import { parseReminderSubject } from './reminder';
+import { expiryMessage, nothingToRemindMessage, reminderMessage } from './reminder.view';
+import { remindersChanged, remindersSnoozed } from './reminder-changes';
+import { getReminderSettings } from './reminder-settings.sql';
+import { remindersChangedMessage } from './reminder-settings.view';
+import { findOutcome, markTooLate } from './reminders.sql';
+import { digestOf } from './standing';
+
+/** A customer's reminder of one day. What nobody got in time is left to the next working day. */
+export const reminder = defineMessage({
+  kind: 'reminder',
+  deliver: sendReminder,
+  customerOf: reminded,
+  onGivenUp: async (tx, { subject }, error) => {
+    const { customerId, day } = parseReminderSubject(subject);
+    if (error === TOO_LATE && (await markTooLate(tx, customerId, day))) await forgetAlerts(tx, customerId, day);
+  },
+});
+
+/** Shows one person what the customer would be sent. */
+export const reminderTest = defineMessage({ kind: 'reminder.test', deliver: sendTestReminder, customerOf: reminded });
+
+/** Says in the channel that a person changed or paused the customer's reminders. */
+export const remindersNotice = defineMessage({
+  kind: 'reminder.changed',
+  deliver: tellRemindersChanged,
+  customerOf: async (_tx, customerId) => Number(customerId),
+});
+
+/** What is set for all is said to all, with who did it. */
+export const tellOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
+  for (const { customerId, facts } of entries) {
+    const { channel } = facts.customer;
+    if (!channel) continue;
+    await enqueue(tx, { message: remindersNotice, subject: String(customerId), channel }, toInstant(now));
+  }
+});
+
+async function reminded(_tx: unknown, subject: string): Promise<number> {
+  return parseReminderSubject(subject).customerId;
+}
+
+/** The digest of the day, or only what expires where none is due. Nothing where nothing is left to say by now. */
+async function sendReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db } = context;
+  const { customerId, day } = parseReminderSubject(claimed.subject);
+  if (!(await isStillFor(claimed, customerId, day, db))) return { kind: 'nothing' };
+  const digest = await digestOf(db, customerId, day);
+  if (digest.customer.archived) return { kind: 'nothing' };
+  const isAlert = (await findOutcome(db, customerId, day)) === 'alert';
+  if (isAlert ? digest.expiring.length === 0 : digest.total === 0) return { kind: 'nothing' };
+  const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
+  const seats = claimed.to ? ofCustomer(digest.customer.code) : '';
+  const message = isAlert ? expiryMessage(digest, seats, t) : reminderMessage(digest, seats, t);
+  return post(claimed, message, context, digest.customer.channel);
+}
+
+/** Shows one person what would be sent, whatever the day: in their own language where each is told by themselves. */
+async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { customerId, day } = parseReminderSubject(claimed.subject);
+  const digest = await digestOf(context.db, customerId, day, { isAhead: true });
+  const { to } = await getReminderSettings(context.db, customerId);
+  const isDirect = to === 'direct' || !digest.customer.channel;
+  const t = context.translator(isDirect && claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
+  const seats = ofCustomer(digest.customer.code);
+  return post(
+    claimed,
+    digest.total > 0 ? reminderMessage(digest, seats, t) : nothingToRemindMessage(digest, t),
+    context,
+  );
+}
+
+/** Says in the channel how reminders come from now on, and who wanted it so. */
+async function tellRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, now, calendar } = context;
+  const reminders = await remindersOf(db, Number(claimed.subject), { now: now(), calendar });
+  const { customer } = reminders;
+  const by = await findLastActor(db, customer.code, [remindersChanged, remindersSnoozed]);
+  return post(
+    claimed,
+    remindersChangedMessage(reminders, by, context.translator(customer.locale)),
+    context,
+    customer.channel,
+  );
+}

@@ -1,0 +1,36 @@
+import { isSame, parseRole } from '../../core/role';
+import { toInstant } from '../../core/time';
+import { on } from '../../database/changes';
+import { findLastActor } from '../../database/ledger';
+import { grantedRoles } from '../../database/roles';
+import type { ClaimedMessage } from '../../outbox/claims';
+import type { MessageContext, Outcome } from '../../outbox/message';
+import { defineMessage } from '../../outbox/message';
+import { enqueue, personKey } from '../../outbox/outbox';
+import { post } from '../../outbox/post';
+import { salesToTell } from '../requests/sales-to-tell';
+import { roleGranted, roleRevoked } from './role-changes';
+import { roleMessage } from './roles.view';
+
+/** Tells a person that they were given a role, or that it was taken back. */
+export const roleNotice = defineMessage({ kind: 'role.changed', deliver: tellRole });
+
+export const tellOfRole = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
+  for (const { facts } of entries) {
+    await enqueue(tx, { message: roleNotice, subject: facts.role, to: facts.to }, toInstant(now));
+  }
+});
+
+/** Tells somebody that they have a role now, or no longer. Who sells all the same, by Slack or the settings, lost nothing. */
+async function tellRole(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const { db, localeOf } = context;
+  const { subject, to } = claimed;
+  const role = parseRole(subject);
+  if (!role || !to) return { kind: 'nothing' };
+  const isGiven = (await grantedRoles(db, to)).includes(role);
+  if (!isGiven && role === 'sales' && (await salesToTell(context)).some((one) => isSame(one, to))) {
+    return { kind: 'nothing' };
+  }
+  const by = await findLastActor(db, personKey(to), [roleGranted, roleRevoked]);
+  return post(claimed, roleMessage({ role, isGiven, by }, context.translator(await localeOf(to))), context);
+}

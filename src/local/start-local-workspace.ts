@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type RunningApp, startApp } from '../app';
+import { type Config, ConfigError } from '../config';
+import type { Database } from '../database/database';
+import { castMember } from '../playground/cast';
+import { preparePage } from '../playground/static-page';
+import { Workspace } from '../playground/workspace';
+import type { SlackConfig } from '../slack/slack-config';
+import { openProgram, type Program } from '../start/program';
+import { loadDemonstration } from './demonstration';
+import { mirrorCourses } from './mirror-courses';
+import { summarizeOutbox } from './outbox-summary';
+
+/** Of the workspace without the demonstration; deleted at each start. */
+const EMPTY_FOLDER = 'data/empty';
+
+const ROLES = {
+  sales: { users: [castMember('sonia').userId] },
+  admins: [castMember('ada').userId],
+};
+
+/** Runs the bot against a Slack and a Moodle in this process. */
+export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmpty: boolean }): Promise<void> {
+  const config = isEmpty ? withEmptyDatabase(settings) : settings;
+  const program = await openProgram(config);
+  const { db, log, stops } = program;
+  if (!config.databaseUrl.startsWith('sqlite:'))
+    log.warn('No Slack token is set: the local workspace works on DATABASE_URL');
+  if (!isEmpty) await loadDemonstration(db, config);
+  const page = preparePage();
+  const workspace = await openWorkspace(config, isEmpty);
+  stops.unshift(() => workspace.stop());
+  if (!config.moodle) mirrorCourses(db, workspace.moodle);
+  const app = await startBot(workspace, program);
+  stops.unshift(app.stop);
+  connect(workspace, app, db);
+  await page;
+  console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
+}
+
+/** A database that the settings name is used as it is. */
+function withEmptyDatabase(config: Config): Config {
+  if (process.env.DATABASE_URL) return config;
+  rmSync(EMPTY_FOLDER, { recursive: true, force: true });
+  return { ...config, databaseUrl: `sqlite:${EMPTY_FOLDER}/seats.sqlite` };
+}
+
+function openWorkspace({ port, databaseUrl }: Config, isEmpty: boolean): Promise<Workspace> {
+  return Workspace.start({ port, file: transcriptBeside(databaseUrl), isEmpty }).catch((error: Error) => {
+    throw new ConfigError(error.message);
+  });
+}
+
+function transcriptBeside(databaseUrl: string): string {
+  const file = /^sqlite:(.+)$/.exec(databaseUrl)?.[1] ?? 'data/postgres';
+  return join(dirname(file), 'workspace.json');
+}
+
+function startBot(workspace: Workspace, { config, db, log }: Program): Promise<RunningApp> {
+  const { botToken, apiUrl, signingSecret } = workspace.credentials;
+  const slack: SlackConfig = { botToken, apiUrl, transport: { kind: 'http', signingSecret } };
+  const moodle = config.moodle ?? { url: workspace.moodleUrl, token: workspace.moodle.token };
+  return startApp({ ...config, ...ROLES, slack, moodle, db, log, now: () => workspace.clock.now() });
+}
+
+function connect(workspace: Workspace, app: RunningApp, db: Database): void {
+  workspace.clock.onMove(app.wake);
+  workspace.showOutbox(() => summarizeOutbox(db, workspace.clock));
+  workspace.serveBot(app.listener);
+}

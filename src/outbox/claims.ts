@@ -1,0 +1,174 @@
+import type { Identity } from '../core/person';
+import type { Instant } from '../core/time';
+import { type Database, notHeldByOthers } from '../database/database';
+import type { OutboxRow } from '../database/tables';
+import type { Destination } from './message';
+import { AT_ONCE, LIVE, wakeSender } from './outbox';
+
+// What a sender does with entries: takes those whose turn it is, and settles them.
+
+export interface OutboxEntry {
+  id: number;
+  kind: string;
+  /** What it is about, in the words of its kind: an order's reference, a customer's number … */
+  subject: string;
+  /** Whom it goes to; undefined when that is a channel, or when it is not known before its turn comes. */
+  to: Identity | undefined;
+  /** What takes one message at a time. */
+  lane: string;
+  dedupeKey: string;
+  /** How often sending was tried before. */
+  attempts: number;
+  /** An earlier try got no answer or did not live to hear it: look before repeating. */
+  maybeDone: boolean;
+  createdAt: Instant;
+  /** By the sender's clock; undefined before the first try. */
+  firstTriedAt: Instant | undefined;
+  /** By the sender's clock: not worth sending later than this. */
+  expiresAt: Instant | undefined;
+}
+
+/** An entry that this process holds while it is delivered. */
+export interface ClaimedMessage extends OutboxEntry {
+  /** Asked right before anything is written outside: the next message to the same place follows a second later. False when another sender may hold the entry by now. */
+  mayPost: () => boolean;
+}
+
+/** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
+export async function nextInLanes(
+  db: Database,
+  at: Instant,
+  limit: number,
+  destination: Destination,
+  without: readonly string[] = [],
+): Promise<OutboxEntry[]> {
+  const rows = await db('outbox')
+    .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
+    .whereRaw(LIVE)
+    .whereRaw(TO[destination])
+    .where('due_at', '<=', at)
+    .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
+    .whereNotIn('outbox.lane', [...without])
+    .orderBy(['priority', 'due_at', 'outbox.id'])
+    .limit(limit * WINDOW)
+    .select('outbox.*');
+  const firsts = new Map<string, OutboxEntry>();
+  for (const row of rows) if (!firsts.has(row.lane) && firsts.size < limit) firsts.set(row.lane, fromRow(row));
+  const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
+  if (isWhole || firsts.size === 0) return [...firsts.values()];
+  // One lane with much to do filled the window: what else is there?
+  const others = await nextInLanes(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
+  return [...firsts.values(), ...others];
+}
+
+const WINDOW = 4;
+
+/** Written out, since an index is made for the second of them. */
+const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
+
+/**
+ * For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile, nor is just asking for
+ * again: that one is to be sent as it will be then.
+ */
+export async function startSending(tx: Database, entries: readonly OutboxEntry[], at: Instant): Promise<number[]> {
+  const unchanged = tx('outbox')
+    .whereIn(
+      ['id', 'attempts'],
+      entries.map(({ id, attempts }) => [id, attempts]),
+    )
+    .whereRaw(LIVE)
+    .select('id');
+  const held = await notHeldByOthers(tx, unchanged);
+  const rows = await tx('outbox')
+    .whereIn(
+      'id',
+      held.map(({ id }) => id),
+    )
+    .update(
+      {
+        state: 'sending',
+        attempts: tx.raw('attempts + 1'),
+        first_tried_at: tx.raw('coalesce(first_tried_at, ?)', [at]),
+      },
+      ['id'],
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** This and the next two do nothing when the entry has passed to another sender meanwhile. */
+export async function markSent(
+  db: Database,
+  entry: OutboxEntry,
+  message: { channel: string; ts: string } | undefined,
+  at: Instant,
+): Promise<void> {
+  await tried(db, entry).update({
+    state: 'sent',
+    slack_channel: message?.channel ?? null,
+    slack_ts: message?.ts ?? null,
+    last_error: null,
+    settled_at: at,
+  });
+}
+
+/**
+ * `unknown` when it may have been done although no answer came. Back among those that wait it would be one too many where
+ * the same is asked for again: then it has had its turn.
+ */
+export async function postpone(
+  db: Database,
+  entry: OutboxEntry,
+  next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string },
+): Promise<void> {
+  const waiting = db('outbox as other')
+    .where('other.state', 'pending')
+    .where('other.coalesce_key', db.ref('outbox.coalesce_key'))
+    .whereNot('other.id', entry.id);
+  const changed = await tried(db, entry)
+    .whereNotExists(waiting.select(db.raw('1')))
+    .update({ state: next.state, due_at: next.dueAt, last_error: next.error });
+  if (changed === 0) await tried(db, entry).delete();
+}
+
+/** It does not fail any more, though it is not settled yet. */
+export async function forgetError(db: Database, id: number): Promise<void> {
+  await db('outbox').where({ id }).update({ last_error: null });
+}
+
+/** What waits for a destination because of one of these errors is due at once; what waits for something else is not. */
+export async function hasten(db: Database, destination: Destination, errors: readonly string[]): Promise<void> {
+  const hastened = await db('outbox')
+    .whereRaw(TO[destination])
+    .whereRaw(LIVE)
+    .whereNot({ state: 'sending' })
+    .whereNot({ due_at: AT_ONCE })
+    .whereIn('last_error', [...errors])
+    .update({ due_at: AT_ONCE });
+  if (hastened > 0) await wakeSender(db, destination);
+}
+
+/** Returns false when another sender was quicker. */
+export async function markDead(db: Database, entry: OutboxEntry, error: string, at: Instant): Promise<boolean> {
+  const changed = await tried(db, entry).update({ state: 'dead', last_error: error, settled_at: at });
+  return changed === 1;
+}
+
+function tried(db: Database, entry: OutboxEntry) {
+  return db('outbox').where({ id: entry.id, attempts: entry.attempts + 1, state: 'sending' });
+}
+
+function fromRow(row: OutboxRow): OutboxEntry {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
+    lane: row.lane,
+    dedupeKey: row.dedupe_key,
+    attempts: row.attempts,
+    maybeDone: row.state !== 'pending',
+    createdAt: row.created_at,
+    firstTriedAt: row.first_tried_at ?? undefined,
+    expiresAt: row.expires_at ?? undefined,
+  };
+}

@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { SYSTEM } from '../core/person';
+import { type Now, parseInstant, toInstant } from '../core/time';
+import { announce } from '../database/changes';
+import { type Database, isUnavailable } from '../database/database';
+import { classify as classifyAsSlack, type Failure } from '../slack/failures';
+import { markDead, markSent, type OutboxEntry, postpone } from './claims';
+import { releaseLane } from './lanes';
+import type { MessageContext, OutboxMessage, OutboxMessages, Outcome } from './message';
+import { messageGivenUp, messageSent } from './outbox-changes';
+import type { RateLimiter } from './rate-limiter';
+
+export interface DeliverySettings {
+  db: Database;
+  log: Logger;
+  /** Leases and pace are of the real clock, or of one that runs like it. */
+  now: () => Now;
+  /** All kinds there are. */
+  messages: OutboxMessages;
+  /** What they are made and sent with. */
+  context: MessageContext;
+  /** What such an answer means for another try; Slack's, unless said otherwise. */
+  classify?: (error: unknown) => Failure;
+  /** For how long a lane is held; whoever dies while holding it leaves it to others then. */
+  leaseMs?: number;
+  /** How long before that nothing new is begun. */
+  lastPostMs?: number;
+  /** Waits for as long as it takes. */
+  neverGivesUp?: boolean;
+  /** The longest time from one try to the next. */
+  longestWaitSeconds?: number;
+  /** From one message to the next in the same place; Slack takes one a second. */
+  spacingMs?: number | undefined;
+}
+
+/** The error of what was not worth sending any more. */
+export const TOO_LATE = 'too late';
+const UNKNOWN_KIND = 'unknown kind';
+/** Slack takes one message a second per channel; the rest allows for what the network delays. */
+const SPACING_MS = 1_020;
+export const LEASE_MS = 30_000;
+/** Posting takes ten seconds at most, and has to end before the lease does. */
+const LAST_POST_MS = 15_000;
+const SETTLES = 12;
+/** Longer than those who wait for a locked file are spared waiting for it again. */
+const SETTLE_AGAIN_MS = 1_050;
+const LONGEST_WAIT_SECONDS = 300;
+const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_ATTEMPTS = 12;
+
+/** One try at one entry, by a sender that holds its lane until then. */
+export class DeliveryAttempt {
+  readonly #settings: DeliverySettings;
+  readonly #pace: RateLimiter;
+  readonly #entry: OutboxEntry;
+  readonly #until: Now;
+  #postedAt: Now | undefined;
+
+  constructor(entry: OutboxEntry, until: Now, pace: RateLimiter, settings: DeliverySettings) {
+    this.#entry = entry;
+    this.#until = until;
+    this.#pace = pace;
+    this.#settings = settings;
+  }
+
+  /** Resolves, when the entry is settled, with the moment from which its lane is free. */
+  async make(): Promise<Now> {
+    const { now, context, lastPostMs = LAST_POST_MS } = this.#settings;
+    const lastPost = this.#until.minus({ milliseconds: lastPostMs });
+    try {
+      if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
+      const mayPost = () => {
+        this.#postedAt = now();
+        return this.#postedAt <= lastPost;
+      };
+      const message = this.#message();
+      if (!message) return await this.#giveUp(UNKNOWN_KIND);
+      const outcome = await message.deliver({ ...this.#entry, mayPost }, context);
+      if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
+      if (outcome.kind === 'sent') this.#pace.recover();
+      const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();
+      return await this.#settle(next, (tx) => this.#markSent(tx, outcome.kind === 'sent' ? outcome : undefined));
+    } catch (error) {
+      return await this.#fail(error);
+    }
+  }
+
+  async #fail(error: unknown): Promise<Now> {
+    const { now, log, classify = classifyAsSlack } = this.#settings;
+    const { dedupeKey, attempts, lane } = this.#entry;
+    const failure = classify(error);
+    const details = { entry: dedupeKey, attempts: attempts + 1, failure };
+    log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
+    if (failure.kind === 'wait') this.#pace.slowDown(lane, now());
+    return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);
+  }
+
+  #putOff(failure: Failure): Promise<Now> {
+    const { now, neverGivesUp = false } = this.#settings;
+    const isHopeless = !neverGivesUp && isTriedLongEnough(this.#entry, now());
+    return isHopeless ? this.#giveUp(failure.error) : this.#postpone(failure);
+  }
+
+  async #giveUp(error: string): Promise<Now> {
+    const { now, log } = this.#settings;
+    log.warn({ entry: this.#entry.dedupeKey, error }, 'A message was given up');
+    return this.#settle(now(), async (tx) => {
+      if (await markDead(tx, this.#entry, error, toInstant(now()))) await this.#followDeath(tx, error);
+    });
+  }
+
+  async #followDeath(tx: Database, error: string): Promise<void> {
+    const now = this.#settings.now();
+    const { kind, subject } = this.#entry;
+    const { onGivenUp, customerOf, reportsItself: isReported = false } = this.#message() ?? {};
+    await onGivenUp?.(tx, this.#entry, error, now);
+    const customerId = await customerOf?.(tx, subject);
+    const facts = { entry: this.#entry, error, customerId, isReported };
+    await announce(tx, { by: SYSTEM, now }, messageGivenUp({ subject: kind }, facts));
+  }
+
+  /** Undefined for a kind that only another version of the program knows. */
+  #message(): OutboxMessage | undefined {
+    return this.#settings.messages.get(this.#entry.kind);
+  }
+
+  async #postpone(failure: Failure): Promise<Now> {
+    const now = this.#settings.now();
+    const { longestWaitSeconds = LONGEST_WAIT_SECONDS } = this.#settings;
+    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
+    const dueAt = now.plus({ seconds });
+    // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
+    const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
+    const isDoubtful = isInDoubt || this.#entry.maybeDone;
+    const state = isDoubtful ? 'unknown' : 'pending';
+    // Too much for this place: nothing else goes there either. After any other failure it may have been posted.
+    const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
+    return this.#settle(laneFreeAt, (tx) =>
+      postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
+    );
+  }
+
+  #afterPost(at: Now): Now {
+    return at.plus({ milliseconds: this.#settings.spacingMs ?? SPACING_MS });
+  }
+
+  async #markSent(tx: Database, message: (Outcome & { kind: 'sent' }) | undefined): Promise<void> {
+    const now = this.#settings.now();
+    const { kind, to } = this.#entry;
+    await markSent(tx, this.#entry, message, toInstant(now));
+    const channel = message?.isPosted && !to ? message.channel : undefined;
+    await announce(tx, { by: SYSTEM, now }, messageSent({ subject: kind }, { kind, channel }));
+  }
+
+  /** What Slack answered is known only here, so it is written down again, when somebody was in the way, while the lane is ours. */
+  async #settle(freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<Now> {
+    const { db, log } = this.#settings;
+    for (let left = SETTLES - 1; ; left -= 1) {
+      try {
+        await db.transaction(async (tx) => {
+          await mark(tx);
+          await releaseLane(tx, this.#entry.lane, toInstant(this.#until), toInstant(freeAt));
+        });
+        return freeAt;
+      } catch (error) {
+        if (left === 0) throw error;
+        log.warn({ err: error, entry: this.#entry.dedupeKey }, 'A message is to be settled again');
+        // Who was merely in the way is done by now; a locked database needs time.
+        if (isUnavailable(error)) await sleep(SETTLE_AGAIN_MS);
+      }
+    }
+  }
+}
+
+function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
+  return expiresAt !== undefined && parseInstant(expiresAt) < now;
+}
+
+/** Often and for long: what merely waited while we were down has its tries before it. */
+function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
+  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
+  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
+}
+
+/** 1, 2, 4 … seconds at most so many, less up to half so that many do not come back together. */
+function backoff(attempts: number, longest: number): number {
+  return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../core/time';
+import type { Database } from '../database/database';
+
+/** A message that is kept true in place: where it stands, and what it showed last. */
+export interface LiveMessage {
+  channel: string;
+  ts: string;
+  shown?: string | undefined;
+  /** The customer's day on which it was last looked at, for what changes with the day. */
+  shownOn?: Day | undefined;
+}
+
+export async function findLiveMessage(db: Database, subject: string): Promise<LiveMessage | undefined> {
+  const row = await db('standing_messages').where({ subject }).first();
+  return row && { channel: row.channel, ts: row.ts, shown: row.shown ?? undefined, shownOn: row.shown_on ?? undefined };
+}
+
+/** What follows the prefix in the subjects of all messages that have it. */
+export async function liveMessageSubjects(db: Database, prefix: string): Promise<string[]> {
+  const rows = await db('standing_messages').whereLike('subject', `${prefix}%`).orderBy('subject').select('subject');
+  return rows.map(({ subject }) => subject.slice(prefix.length)).filter((rest) => rest !== '');
+}
+
+export async function saveLiveMessage(db: Database, subject: string, message: LiveMessage): Promise<void> {
+  const { channel, ts, shown = null, shownOn = null } = message;
+  await db('standing_messages')
+    .insert({ subject, channel, ts, shown, shown_on: shownOn })
+    .onConflict('subject')
+    .merge();
+}
+
+/** The same messages, in a channel that Slack calls otherwise from now on. */
+export async function moveLiveMessages(tx: Database, from: string, to: string): Promise<void> {
+  await tx('standing_messages').where({ channel: from }).update({ channel: to });
+}
+
+export async function forgetLiveMessage(db: Database, subject: string): Promise<void> {
+  await db('standing_messages').where({ subject }).delete();
+}

@@ -1,0 +1,28 @@
+import type { Message } from '../slack/blocks';
+import { isGone } from '../slack/failures';
+import type { ClaimedMessage } from './claims';
+import { findLiveMessage, forgetLiveMessage } from './live-messages';
+import type { MessageContext, Outcome } from './message';
+import { TOO_LITTLE_TIME } from './post';
+
+/** Changes a message in its place. One that is not posted yet, or was deleted, needs no change. */
+export async function refreshLiveMessage(
+  subject: string,
+  compose: () => Promise<Message>,
+  claimed: ClaimedMessage,
+  { db, client }: MessageContext,
+): Promise<Outcome> {
+  const standing = await findLiveMessage(db, subject);
+  if (!standing) return { kind: 'nothing' };
+  const { channel, ts } = standing;
+  const message = await compose();
+  if (!claimed.mayPost()) return TOO_LITTLE_TIME;
+  try {
+    await client.chat.update({ channel, ts, ...message });
+    return { kind: 'sent', channel, ts };
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await forgetLiveMessage(db, subject);
+    return { kind: 'nothing' };
+  }
+}

@@ -1,2 +1,0 @@
-/** Where this Moodle says that it is; only pictures are meant to be there. */
-export const siteAddress = 'http://moodle.example.com';

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The project's folder, whether this runs from the sources or from `dist`. */
+export const ROOT = projectFolder(__dirname);
+
+/** Files that are no code stay in the sources; a build reads them there. */
+export const DEMONSTRATION_FILE = join(ROOT, 'src/playground/demonstration.yaml');
+export const PAGE_FOLDER = join(ROOT, 'src/playground/page');
+export const MANIFEST_FILE = join(ROOT, 'manifest.json');
+
+function projectFolder(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`No package.json is above ${__dirname}.`);
+  return projectFolder(parent);
+}

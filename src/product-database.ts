@@ -1,0 +1,8 @@
+import { subscriptions } from './app/registry';
+import { withReactions } from './database/changes';
+import { type Database, openDatabase } from './database/database';
+
+/** The database on which changes have what features declared on them. Opens nothing until the first query. */
+export function openProductDatabase(url: string, options: { patient?: boolean } = {}): Database {
+  return withReactions(openDatabase(url, options), subscriptions);
+}

@@ -1,0 +1,96 @@
+import type { App, BlockAction, BlockElementAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Translate } from '../../core/words';
+import type { Answer } from '../answers';
+import type { Message } from '../blocks';
+import { isConflict, isTooDeep } from '../failures';
+import type { SentIdentity } from '../identity';
+import { noticeView } from '../notice';
+import type { SentView } from '../sent-view';
+import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
+import { refreshBelow } from './refresh-below';
+
+/** Buttons, and inputs that tell us at once when they change. */
+export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: /.*/ },
+    async ({ body, action, ack, client, respond }) => {
+      const view = body.view as SentView | undefined;
+      const changes = ownEntry(dispatcher.routes.inputs, view?.callback_id ?? '');
+      const change = changes && ownEntry(changes, action.action_id);
+      const handler = change ?? ownEntry(dispatcher.routes.actions, action.action_id) ?? refuseStaleForm;
+      const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
+      let afterwards: Promise<void> | undefined;
+      const asked = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
+      // The Home and modals are no place to answer in.
+      const say = async (message: Message, t: Translate) => {
+        if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+        else await showNotice(place, noticeView(message, t));
+      };
+      await serve(
+        dispatcher,
+        body as SentIdentity,
+        async (context) => {
+          const answer = await handler(asked, context);
+          if (answer && 'say' in answer) await say(answer.say, context.t);
+          else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
+          else await showIn(place, answer);
+          if (place.view && !change && answer && 'show' in answer) {
+            afterwards = refreshBelow(place.view, client, dispatcher.routes, context);
+          }
+        },
+        ({ message, t }) => say(message, t),
+        asked.channel,
+      );
+      await ack();
+      await afterwards;
+    },
+  );
+}
+
+/** On top of the modal, or in its place where three are open already. */
+async function showNotice(place: Place, notice: ModalView): Promise<void> {
+  await showIn(place, { push: notice }).catch(() => showIn(place, { show: notice }));
+}
+
+interface Place {
+  client: WebClient;
+  trigger: string;
+  /** The modal that the person is in. */
+  view: SentView | undefined;
+}
+
+async function showIn({ client, trigger, view }: Place, answer: Answer): Promise<void> {
+  if (!answer || 'say' in answer || 'home' in answer) return;
+  const shown = 'show' in answer ? answer.show : answer.push;
+  if (!view) await client.views.open({ trigger_id: trigger, view: shown });
+  else if ('push' in answer) await pushView(client, trigger, view, shown);
+  else await updateView(client, view, shown);
+}
+
+/** In the place of the modal they are in where three are open already, as when a list is seen anew from what it led to. */
+async function pushView(client: WebClient, trigger: string, view: SentView, shown: ModalView): Promise<void> {
+  await client.views.push({ trigger_id: trigger, view: shown }).catch((error) => {
+    if (!isTooDeep(error)) throw error;
+    return updateView(client, view, shown);
+  });
+}
+
+/** With the hash, so that an older change does not win; two quick ones in turn are both right, the second as it is. */
+async function updateView(client: WebClient, { id, hash }: SentView, view: ModalView): Promise<void> {
+  await client.views.update({ view_id: id, hash, view }).catch((error) => {
+    if (!isConflict(error)) throw error;
+    return client.views.update({ view_id: id, view });
+  });
+}
+
+function valueOfAction(action: BlockElementAction): string {
+  if ('selected_option' in action) return action.selected_option?.value ?? '';
+  if ('selected_date' in action) return action.selected_date ?? '';
+  return 'value' in action ? (action.value ?? '') : '';
+}
+
+function inModal(body: BlockAction): boolean {
+  return body.view?.type === 'modal';
+}

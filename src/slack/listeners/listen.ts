@@ -1,0 +1,23 @@
+import type { App } from '@slack/bolt';
+import { listenToActions } from './actions';
+import { listenToChannels } from './channels';
+import { listenToCommands } from './commands';
+import type { Addressed, Dispatcher } from './dispatcher';
+import { listenToHome } from './home';
+import { listenToOptions } from './options';
+import { listenToShortcuts } from './shortcuts';
+import { listenToSubmissions } from './submissions';
+
+/**
+ * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: until
+ * then, Slack shows the person that something happens. A handler knows neither acknowledgements nor triggers.
+ */
+export function listen<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+  listenToCommands(app, dispatcher);
+  listenToShortcuts(app, dispatcher);
+  listenToActions(app, dispatcher);
+  listenToSubmissions(app, dispatcher);
+  listenToOptions(app, dispatcher);
+  listenToHome(app, dispatcher);
+  listenToChannels(app, dispatcher);
+}

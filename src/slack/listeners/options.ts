@@ -1,0 +1,27 @@
+import type { AckFn, App } from '@slack/bolt';
+import type { PlainTextOption } from '@slack/types';
+import { type Option, option } from '../blocks';
+import type { SentIdentity } from '../identity';
+import type { SentView } from '../sent-view';
+import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
+
+/** Slack shows no more in one list. */
+const MOST_OPTIONS = 100;
+
+export function listenToOptions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+  app.options({ type: 'block_suggestion', action_id: /.*/ }, ({ body, ack }) => {
+    const view = (body as { view?: SentView }).view;
+    const find = ownEntry(ownEntry(dispatcher.routes.options, view?.callback_id ?? '') ?? {}, body.action_id);
+    // Bolt's type knows only the options of the dialogs of old.
+    const show = (options: Option[]) =>
+      (ack as AckFn<{ options: PlainTextOption[] }>)({
+        options: options.slice(0, MOST_OPTIONS).map(option),
+      });
+    return serve(
+      dispatcher,
+      body as SentIdentity,
+      async (context) => show(find ? await find(slackRequest({ text: body.value, view }), context) : []),
+      () => show([]),
+    );
+  });
+}

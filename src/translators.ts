@@ -1,0 +1,9 @@
+import type { Translator } from './core/words';
+import type { Feature } from './feature';
+import * as common from './slack/copy';
+import { createTranslators } from './slack/translate';
+
+/** The texts of all features. Throws where two of them have one key, or a text lacks a language. */
+export function translatorsOf(features: readonly Feature[]): Translator {
+  return createTranslators([common, ...features.map(({ copy }) => copy)]);
+}

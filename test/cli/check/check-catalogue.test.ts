@@ -1,0 +1,63 @@
+import { seats } from '../../support/command-line';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+
+const WELL = `
+courses: [{ shortname: EXCEL-1, name: Excel basics }, { shortname: OLD, name: Old, open: false }]
+products: [{ code: WELL, name: Well, pack_size: 1, role: student, supervisor_role: teacher, courses: [EXCEL-%] }]`;
+const DOUBTFUL =
+  'products: [{ code: DOUBTFUL, name: Doubtful, pack_size: 1, role: student, courses: [OLD, EXCEL-1, NONE-%] }]';
+const WRONG = 'products: [{ code: WRONG, name: Wrong, courses: [EXCEL-1, NO-SUCH], end_date: 2020-01-31 }]';
+
+describe.each(eachDatabase)('checking the products from the command line, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await open();
+  });
+
+  afterAll(() => database?.close());
+
+  const check = async (settings = {}) => {
+    const { code, said } = await seats(['check'], { DATABASE_URL: database.url, ...settings });
+    return { code, lines: said.split('\n').filter((line) => /Product/.test(line)) };
+  };
+
+  it('says in one line that all is well', async () => {
+    await fill(database.db, WELL);
+    expect(await check()).toEqual({ code: 0, lines: ['ok   Products: 1 in order'] });
+  });
+
+  it('tells what may not be meant, and finds nothing to mend in it', async () => {
+    await fill(database.db, DOUBTFUL);
+    expect(await check()).toEqual({
+      code: 0,
+      lines: [
+        'know Product DOUBTFUL: The course OLD is hidden, so nobody can be assigned to it now.',
+        'know Product DOUBTFUL: No course matches NONE-% yet.',
+        'know Product DOUBTFUL: No role of coordinators is set: teacher is used.',
+      ],
+    });
+  });
+
+  it('takes the roles that the settings name, and finds others to mend', async () => {
+    const roles = { MOODLE_ROLES: 'student=5,tutor=12' };
+    const { code, lines } = await check(roles);
+    expect(code).toBe(1);
+    expect(lines).toContain(
+      'MEND Product WELL: Coordinators have the role teacher, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
+    );
+  });
+
+  it('tells errors first and fails, until they are put right or the product is no longer sold', async () => {
+    await fill(database.db, WRONG);
+    const { code, lines } = await check();
+    expect(code).toBe(1);
+    expect(lines.slice(3, 5)).toEqual([
+      'MEND Product WRONG: There is no course NO-SUCH.',
+      'MEND Product WRONG: Its end date, 31 January 2020, has passed.',
+    ]);
+    await database.db('products').where({ code: 'WRONG' }).update({ archived_at: '2026-03-02T09:00:00.000Z' });
+    expect((await check()).code).toBe(0);
+  });
+});

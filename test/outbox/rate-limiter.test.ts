@@ -1,0 +1,101 @@
+import { RateLimiter } from '../../src/outbox/rate-limiter';
+import { eachDatabase, type TestDatabase } from '../support/databases';
+import { type Office, openOffice } from '../support/office';
+import { sells } from '../support/people';
+import { allIsSaid, count } from '../support/tables';
+import { at, eventually } from '../support/time';
+
+const SUNDAY = at('2026-03-01T15:00:00Z');
+const ACME = 'C0ACME00001';
+const GLOBEX = 'C0GLOBEX001';
+
+describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => SUNDAY, spacingMs: 1_020 });
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  const posts = (channel: string) =>
+    office.workspace.calls.filter(({ method, body }) => method === 'chat.postMessage' && body.channel === channel);
+
+  it('is one message a second in a channel, and other channels do not wait for it', async () => {
+    for (const customer of ['ACME', 'ACME', 'GLOBEX']) await sells(database.db, { customer }, SUNDAY);
+    await allIsSaid(database.db);
+    const times = posts(ACME).map((call) => call.at);
+    expect(times.length).toBe(3);
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    // What the network of this machine delays, either way.
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(700);
+    expect(posts(GLOBEX)[0]?.at).toBeLessThan(times[1] ?? 0);
+  });
+
+  it('waits in a channel that had too much for as long as Slack says, and not in the others', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 2 });
+    await sells(database.db, {}, SUNDAY);
+    await eventually('Slack has refused', () => posts(ACME).length === 1);
+    await sells(database.db, { customer: 'GLOBEX' }, SUNDAY);
+    await allIsSaid(database.db);
+    const [refused, accepted] = posts(ACME);
+    expect((accepted?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+    expect(posts(GLOBEX)[0]?.at).toBeLessThan(accepted?.at ?? 0);
+  });
+
+  it('finishes what is on its way when the program is told to stop, and begins nothing new', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'slow', ms: 700 });
+    await sells(database.db, {}, SUNDAY);
+    await eventually('it is on its way', async () => (await count(database.db, 'outbox', { state: 'sending' })) > 0);
+    await office.close();
+    expect(await count(database.db, 'outbox', { kind: 'order.announce', state: 'sent' })).toBe(1);
+    expect(await count(database.db, 'outbox', { state: 'sending' })).toBe(0);
+    office = await openOffice(database.db, { now: () => SUNDAY });
+    await allIsSaid(database.db);
+  });
+
+  it('forgets after thirty days what was sent, and keeps what was given up', async () => {
+    await sells(database.db, {}, SUNDAY);
+    await allIsSaid(database.db);
+    await office.close();
+    await database.db('outbox').where({ kind: 'board.refresh' }).update({ state: 'dead' });
+    await database.db('outbox').update({ settled_at: '2026-10-01T00:00:00.000Z' });
+    office = await openOffice(database.db, { now: () => SUNDAY });
+    await eventually('it is tidied', async () => (await count(database.db, 'outbox', { state: 'sent' })) === 0);
+    expect(await count(database.db, 'outbox', { state: 'dead' })).toBe(1);
+  });
+});
+
+describe('the share of the workspace', () => {
+  const start = at('2026-03-02T09:00:00Z');
+
+  it('is fifteen messages a second, after a small burst', () => {
+    const pace = new RateLimiter();
+    let share = start.toUTC().toISO();
+    let sent = 0;
+    for (let tick = 0; tick < 600; tick += 1) {
+      const now = start.plus({ milliseconds: tick * 100 });
+      const allowed = pace.allowed(share, now);
+      share = pace.after(share, now, allowed);
+      sent += allowed;
+    }
+    expect(sent).toBeGreaterThanOrEqual(900);
+    expect(sent).toBeLessThanOrEqual(915);
+  });
+
+  it('shrinks when Slack had too much in several places, to one a second at the least, and comes back as messages are taken', () => {
+    const pace = new RateLimiter();
+    const usual = pace.intervalMs;
+    for (let times = 0; times < 20; times += 1) pace.slowDown('C1', start);
+    expect(pace.intervalMs).toBe(usual);
+    for (let times = 0; times < 20; times += 1) pace.slowDown(`C${times}`, start);
+    expect(pace.intervalMs).toBe(1_000);
+    for (let times = 0; times < 200; times += 1) pace.recover();
+    expect(pace.intervalMs).toBe(usual);
+  });
+});

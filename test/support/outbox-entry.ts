@@ -1,0 +1,18 @@
+import type { OutboxEntry } from '../../src/outbox/claims';
+
+/** An entry of the outbox that was tried before. */
+export function anEntry(kind: string, subject: string): OutboxEntry {
+  const never = { firstTriedAt: undefined, expiresAt: undefined };
+  return {
+    id: 1,
+    kind,
+    subject,
+    to: undefined,
+    lane: 'a',
+    dedupeKey: 'a',
+    attempts: 1,
+    maybeDone: false,
+    createdAt: '2026-03-02T09:00:00.000Z',
+    ...never,
+  };
+}
