@@ -37,10 +37,6 @@ import {
   WITHDRAW_INVITATION,
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
-import {
-  reportUnreachable,
-  unreachableCoordinator,
-} from '../src/features/coordinators/unreachable-coordinator.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { endAway, openAway, submitAway } from './away';
 import { accept, openInvite, submitInvite, withdraw } from './invite';
@@ -89,7 +85,7 @@ export const coordinators = feature({
     [changeCoordinatorForm.id]: { products: productsToLimit },
     [inviteCoordinatorForm.id]: { products: productsToLimit },
   },
-  messages: [coordinatorNotice, invitationNotice, invitationRefresh, delegationNotice, unreachableCoordinator],
+  messages: [coordinatorNotice, invitationNotice, invitationRefresh, delegationNotice],
   changes: [
     coordinatorAdded,
     coordinatorChanged,
@@ -100,5 +96,5 @@ export const coordinators = feature({
     delegationSet,
     delegationEnded,
   ],
-  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates, reportUnreachable],
+  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates],
 });

@@ -1,4 +1,3 @@
-import type { Order } from '../features/orders/order';
 import type { Identity } from './person';
 import type { Day } from './time';
 
@@ -41,7 +40,12 @@ export interface CoordinatorCard extends NamedLimits {
   delegations: readonly Delegation[];
 }
 
-export type ProductName = Order['product'];
+/** A product as people call it. */
+export interface ProductName {
+  id: number;
+  code: string;
+  name: string;
+}
 
 export const NO_LIMITS: Limits = { products: [], quota: undefined };
 export const LARGEST_QUOTA = 1_000_000;

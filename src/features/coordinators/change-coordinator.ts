@@ -3,12 +3,12 @@ import { isSame, type Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
 import { coordinatorChanged, coordinatorRemoved } from './coordinator-changes';
 import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
 import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
+import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** Somebody whose limits are to be changed, as they are now. */
 export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: Now) {

@@ -1,7 +1,6 @@
 import { isSame } from '../../core/person';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
-import { coordinationsOf } from '../../database/coordinations';
 import { answerableMessages } from '../../outbox/answerable';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
@@ -10,6 +9,7 @@ import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
+import { coordinationsOf } from '../roles/coordinations.sql';
 import {
   coordinatorAdded,
   coordinatorChanged,

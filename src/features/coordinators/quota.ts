@@ -4,7 +4,7 @@ import { UserError } from '../../core/errors';
 import type { Identity, Person } from '../../core/person';
 import { monthStart, type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { countInRightOf } from '../assignments/assignment-counts.sql';
+import { countInRightOf } from './assignment-counts.sql';
 import { lockCoordinator } from './coordinators.sql';
 
 /** Whose right it is to assign the customer's seats: the coordinator's whom somebody stands in for, else their own. */

@@ -1,4 +1,3 @@
-import { theCustomerFor } from '../../core/access';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
@@ -6,11 +5,12 @@ import { identifyChoice, planPerson } from '../../core/identify';
 import { demand } from '../../core/permission';
 import { type Identified, type Identity, isSame, type Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
-import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import { getCustomer } from '../customers/customers.sql';
+import { theCustomerFor } from '../orders/find-customer-for';
+import { asOfNow } from '../roles/resolve-person';
 import { delegationEnded, delegationSet } from './coordinator-changes';
 import { findCoordinator, lockCoordinator } from './coordinators.sql';
 import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';

@@ -22,3 +22,11 @@ export async function peopleOnDuty(db: Database, customerId: number, day: Day): 
     .orderBy(['team_id', 'user_id'])
     .select({ teamId: 'team_id', userId: 'user_id' });
 }
+
+/** The customer's coordinators, without those who stand in for them. */
+export async function coordinatorIdentities(db: Database, customerId: number): Promise<Identity[]> {
+  return db('coordinators')
+    .where({ customer_id: customerId })
+    .orderBy(['team_id', 'user_id'])
+    .select({ teamId: 'team_id', userId: 'user_id' });
+}

@@ -1,5 +1,4 @@
 import type { Limits } from '../../../src/core/coordinator';
-import { coordinationsOf } from '../../../src/database/coordinations';
 import type { Database } from '../../../src/database/database';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { listSeats } from '../../../src/features/assignments/list-seats';
@@ -8,6 +7,7 @@ import { findPools } from '../../../src/features/orders/find-pools';
 import { findProductsBought } from '../../../src/features/orders/find-products-bought';
 import { listPools } from '../../../src/features/orders/list-pools';
 import { findProduct } from '../../../src/features/products/products.sql';
+import { coordinationsOf } from '../../../src/features/roles/coordinations.sql';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';

@@ -1,9 +1,9 @@
-import type { Coordinator } from '../core/coordinator';
-import type { Identity } from '../core/person';
-import { type Day, type Now, today } from '../core/time';
-import type { Row, Source } from './columns';
-import type { Database } from './database';
-import type { JoinOn } from './query';
+import type { Coordinator } from '../../core/coordinator';
+import type { Identity } from '../../core/person';
+import { type Day, type Now, today } from '../../core/time';
+import type { Row, Source } from '../../database/columns';
+import type { Database } from '../../database/database';
+import type { JoinOn } from '../../database/query';
 
 /** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
 interface Coordination {
