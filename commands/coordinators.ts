@@ -2,7 +2,6 @@ import { type Hint, theCustomerFor } from '../src/core/access';
 import { OPEN_COORDINATORS } from '../src/core/entry-points';
 import { type Context, feature, type Handler, type OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
-import { END_AWAY, OPEN_AWAY, setAwayForm } from '../src/features/coordinators/away.view';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
 import {
   coordinatorNotice,
@@ -44,6 +43,7 @@ import {
   WITHDRAW_INVITATION,
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
+import { delegationForm, END_DELEGATION, OPEN_DELEGATION } from '../src/features/coordinators/delegation-form.view';
 import { listCoordinators } from '../src/features/coordinators/list-coordinators';
 import {
   reportUnreachable,
@@ -57,7 +57,7 @@ import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
-import { endAway, openAway, submitAway } from './away';
+import { endDelegation, openDelegation, submitDelegation } from './delegation';
 import { accept, openInvite, submitInvite, withdraw } from './invite';
 
 /** The value of the button is a customer's code, or nothing. */
@@ -145,8 +145,8 @@ export const coordinators = feature({
     [INVITE_COORDINATOR]: openInvite,
     [WITHDRAW_INVITATION]: withdraw,
     [ACCEPT_INVITATION]: accept,
-    [OPEN_AWAY]: openAway,
-    [END_AWAY]: endAway,
+    [OPEN_DELEGATION]: openDelegation,
+    [END_DELEGATION]: endDelegation,
   },
   inputs: {
     [coordinatorsForm.id]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
@@ -156,7 +156,7 @@ export const coordinators = feature({
     [addCoordinatorForm.id]: submitAdd,
     [changeCoordinatorForm.id]: submitChange,
     [inviteCoordinatorForm.id]: submitInvite,
-    [setAwayForm.id]: submitAway,
+    [delegationForm.id]: submitDelegation,
   },
   options: {
     [coordinatorsForm.id]: { customer: customersToCoordinate },

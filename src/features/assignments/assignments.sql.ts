@@ -58,7 +58,7 @@ interface NewAssignment {
   role: string;
   period: Period;
   at: Instant;
-  /** Whose right it was: the coordinator's that somebody stands in for, else whoever assigns. */
+  /** Whose right it was: the coordinator's who delegated, else that of the person who assigns. */
   rightOf: Identity;
 }
 
