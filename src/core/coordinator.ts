@@ -11,11 +11,11 @@ export interface Limits {
 
 export interface Coordinator extends Identity, Limits {}
 
-/** Somebody who stands in for a coordinator, with the same limits. */
+/** A coordinator lets another person, the delegate, act in their place, with the same limits. */
 export interface Delegation {
   id: number;
   customerId: number;
-  /** Who is away, and who stands in. */
+  /** The coordinator, and the delegate. */
   of: Identity;
   to: Identity;
   /** Days of the customer, both included. */
@@ -36,7 +36,7 @@ export interface CoordinatorCard extends NamedLimits {
   person: Identity;
   /** Seats assigned in their right in the customer's month, by themselves or by whoever stood in for them. */
   used: number;
-  /** Who stands in for them, now or later. */
+  /** Delegations of now and later. */
   delegations: readonly Delegation[];
 }
 

@@ -29,7 +29,7 @@ const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$|seat\.not
 const SPECIAL_DENIALS: Partial<Record<NonNullable<Route['about']>, RegExp>> = {
   import: /^(access\.|import\.unknown$)/,
   sheet: /^(access\.|import\.unknown$)/,
-  absence: /^(access\.|customer\.unknown$|coordinator\.gone$|delegation\.(gone|not_yours)$)/,
+  delegation: /^(access\.|customer\.unknown$|coordinator\.gone$|delegation\.(gone|not_yours)$)/,
 };
 /** Of what comes later by itself: nobody uploaded the file that an import names here. */
 const TROUBLE = /failed|could not be(?! read)/;
@@ -129,7 +129,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
         return side !== 'other' && can(person, act);
       case 'sheet':
         return side !== 'other' && can(person, side === 'outside' ? 'courses' : act);
-      case 'absence':
+      case 'delegation':
         // Sales for every coordinator, coordinators for themselves, and nobody for who is none.
         return side === 'own' ? await coordinatesOwn() : person.sales;
       default:

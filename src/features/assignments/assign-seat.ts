@@ -1,3 +1,4 @@
+import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import type { Field } from '../../core/field';
@@ -9,7 +10,6 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import { keepToQuota, rightOf } from '../coordinators/quota';
-import type { Course } from '../courses/course';
 import { openCourse } from '../courses/open-course';
 import { choosePool, refuseNoSeat } from '../orders/choose-pool';
 import { orderFor, poolsFor, theCustomerFor } from '../orders/find-customer-for';

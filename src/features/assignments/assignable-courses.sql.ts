@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import type { Database } from '../../database/database';
 import { covers, MOST_FOUND, matchingWords } from '../../database/search';
-import type { Course } from '../courses/course';
 import { courseFromRow } from '../courses/courses.sql';
 import { livePools, type PoolScope } from '../orders/pools.sql';
 

@@ -1,3 +1,4 @@
+import type { Course } from '../../core/course';
 import { UserError } from '../../core/errors';
 import { defaultEnd, type Period, planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
@@ -5,7 +6,6 @@ import { type Day, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import type { Course } from '../courses/course';
 import { openCourse } from '../courses/open-course';
 import { isSoldFor } from '../orders/pool-choice.sql';
 import { asOfNow } from '../roles/resolve-person';

@@ -1,7 +1,7 @@
+import type { Course } from '../../core/course';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { Course } from '../courses/course';
 import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
 import { searchAssignableCourses, searchCoursesSoldFor } from './assignable-courses.sql';
 import { assignmentFor } from './seat-for';

@@ -45,7 +45,7 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
   customerOf: async (tx, id) => (await getInvitation(tx, Number(id))).customer.id,
 });
 
-/** Tells a coordinator and the person who stands in for them when that is, or that it has ended. */
+/** Tells a coordinator and their delegate when the delegation is, or that it has ended. */
 export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: tellDelegation });
 
 export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
@@ -108,7 +108,7 @@ async function tellDelegation(claimed: ClaimedMessage, context: MessageContext):
   const delegation = await findDelegation(db, Number(claimed.subject));
   if (!delegation || !claimed.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
-  const told = { isDeputy: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
+  const told = { isDelegate: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
   return post(
     claimed,
     delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),

@@ -1,3 +1,4 @@
+import type { Course } from '../../core/course';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
@@ -5,7 +6,6 @@ import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { covers, MOST_FOUND, matchingWords } from '../../database/search';
 import type { CourseRow } from '../../database/tables';
-import type { Course } from './course';
 import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
 
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {

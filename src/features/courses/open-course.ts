@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import { UserError } from '../../core/errors';
 import type { Database } from '../../database/database';
-import type { Course } from './course';
 import { findCourse } from './courses.sql';
 
 /** A course that somebody can be enrolled in now. */

@@ -6,7 +6,7 @@ import type { Derived } from '../../database/query';
 
 type OnDuty = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
 
-/** For a join: a customer's coordinators, and whoever stands in for one of them on that day. */
+/** For a join: a customer's coordinators, and their delegates of that day. */
 export function onDuty(db: Database, day: Day): Derived<OnDuty> {
   return db.raw(
     `(select customer_id, team_id, user_id from coordinators

@@ -134,7 +134,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
   });
 });
 
-describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name', ({ open }) => {
+describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -171,7 +171,7 @@ describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name'
     expect(await may('2026-03-02T09:00:00Z')).toEqual([]);
   });
 
-  it('assigns out of the quota of whoever is away: another deputy every hour makes it no larger', async () => {
+  it('assigns out of the quota of the coordinator who delegated: another delegate every hour makes it no larger', async () => {
     const { db } = database;
     await sells(db, { quantity: 5 });
     await limits(db, { quota: 2 });

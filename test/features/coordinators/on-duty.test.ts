@@ -21,7 +21,7 @@ describe.each(eachDatabase)('what is about to be told to coordinators themselves
 
   const isFor = (to: typeof claire | undefined, day = '2026-03-02') => isStillFor({ to }, ACME, day, database.db);
 
-  it('is for them, for whoever stands in on that day, and for channels', async () => {
+  it('is for them, for their delegates of that day, and for channels', async () => {
     expect(await isFor(claire)).toBe(true);
     expect(await isFor(colleague)).toBe(true);
     expect(await isFor(colleague, '2026-03-04')).toBe(false);
