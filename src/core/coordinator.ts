@@ -16,7 +16,7 @@ export interface Coordinator extends Identity, Limits {}
 export interface Delegation {
   id: number;
   customerId: number;
-  /** Who is away, and who stands in. */
+  /** The coordinator who delegates, and the delegate. */
   of: Identity;
   to: Identity;
   /** Days of the customer, both included. */

@@ -8,7 +8,7 @@ import type { JoinOn } from './query';
 /** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
 interface Coordination {
   customerId: number;
-  /** Whose rights they are: their own, or those of whoever is away. */
+  /** Whose rights they are: their own, or those of the coordinator who delegated them. */
   of: Coordinator;
 }
 
@@ -28,7 +28,7 @@ type CoordinationRow = Row<'coordinators'> & Days & { product_id: number | null 
  * statement, since every request begins with it.
  */
 export async function coordinationsOf(db: Database, identity: Identity, now: Now): Promise<Coordination[]> {
-  const rows = await db(ownRights(db, identity).unionAll(deputyRights(db, identity)).as('rights'));
+  const rows = await db(ownRights(db, identity).unionAll(delegateRights(db, identity)).as('rights'));
   const found = new Map<number, CoordinationRow[]>();
   for (const row of rows.filter((one) => isToday(one, now)).sort(ownFirst)) {
     const [first] = found.get(row.customer_id) ?? [row];
@@ -65,7 +65,7 @@ function ownRights(db: Database, identity: Identity) {
 }
 
 /** Of coordinators who have asked that person to stand in for them, on whatever days. */
-function deputyRights(db: Database, { teamId, userId }: Identity) {
+function delegateRights(db: Database, { teamId, userId }: Identity) {
   return db('delegations')
     .join('coordinators', isOfDelegation)
     .leftJoin('coordinator_products', isLimit)

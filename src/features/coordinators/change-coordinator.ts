@@ -48,8 +48,8 @@ export async function removeByHand(db: Database, whom: Whom, by: Person, now: No
     const before = await termsOf(tx, person, limits);
     if (!(await removeCoordinator(tx, customer.id, person))) throw new UserError({ code: 'coordinator.gone' });
     const kept = { subject: customer.code, customerId: customer.id, before };
-    const deputies = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
-    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...deputies] }));
+    const delegates = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
+    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...delegates] }));
     return { customer, person };
   });
 }

@@ -17,27 +17,27 @@ import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 
-/** A coordinator, and who stands in for them. */
-interface Absence {
+/** A coordinator with their delegations. */
+interface Delegations {
   customer: Customer;
   card: CoordinatorCard;
   day: Day;
 }
 
-interface AbsenceForm extends Whom {
+interface DelegationForm extends Whom {
   /** A user id. */
-  deputy: string | undefined;
+  to: string | undefined;
   from: string | undefined;
   until: string | undefined;
 }
 
-/** For coordinators themselves, and for sales; whoever stands in cannot pass it on. */
-export async function absenceOf(
+/** For the coordinator and for sales; a delegate cannot delegate further. */
+export async function delegationsOf(
   db: Database,
   { customer: code, person }: Whom,
   by: Person,
   now: Now,
-): Promise<Absence> {
+): Promise<Delegations> {
   const customer = await theCustomerFor(db, { customer: code }, by, 'list');
   const of = person ?? by;
   const coordinator = await findCoordinator(db, customer.id, of);
@@ -48,15 +48,15 @@ export async function absenceOf(
   return { customer, card, day: today(now, customer.timezone) };
 }
 
-export async function setDeputy(
+export async function delegate(
   db: Database,
-  form: AbsenceForm,
+  form: DelegationForm,
   by: Person,
   { now, identify }: Asking,
   submission?: string,
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');
-  const who = await identifyChoice(form.deputy, identify);
+  const who = await identifyChoice(form.to, identify);
   return once(db, submission, by, now, {
     run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
@@ -67,8 +67,8 @@ export async function setDeputy(
   });
 }
 
-/** Before its time, or before it began. */
-export async function endDeputy(db: Database, id: number, by: Person, now: Now): Promise<Absence> {
+/** Ends a delegation before its time, or before it begins. */
+export async function stopDelegation(db: Database, id: number, by: Person, now: Now): Promise<Delegations> {
   demand(by, 'list');
   return db.transaction(async (tx) => {
     const delegation = await findDelegation(tx, id);
@@ -78,24 +78,24 @@ export async function endDeputy(db: Database, id: number, by: Person, now: Now):
     const { code } = await getCustomer(tx, delegation.customerId);
     const kept = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
     await record(tx, by, now, delegationEnded(kept, { id, people: [delegation.of, delegation.to] }));
-    return absenceOf(tx, { customer: code, person: delegation.of }, by, now);
+    return delegationsOf(tx, { customer: code, person: delegation.of }, by, now);
   });
 }
 
 async function set(
   tx: Database,
-  form: AbsenceForm,
+  form: DelegationForm,
   who: Identified | undefined,
   by: Person,
   now: Now,
 ): Promise<number> {
-  const { customer, card, day } = await absenceOf(tx, form, by, now);
+  const { customer, card, day } = await delegationsOf(tx, form, by, now);
   const of = card.person;
   await lockCoordinator(tx, customer.id, of);
-  const { person: to, refusals } = planPerson(who, 'deputy');
-  if (to && isSame(to, of)) refusals.push({ code: 'deputy.self', field: 'person' });
+  const { person: to, refusals } = planPerson(who, 'delegate');
+  if (to && isSame(to, of)) refusals.push({ code: 'delegate.self', field: 'person' });
   else if (to && (await findCoordinator(tx, customer.id, to))) {
-    refusals.push({ code: 'deputy.coordinates', field: 'person', details: { customer: customer.name } });
+    refusals.push({ code: 'delegate.coordinates', field: 'person', details: { customer: customer.name } });
   }
   const { from = '', until = '' } = form;
   const wrong = wrongDays(from, until, day);
