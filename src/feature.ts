@@ -52,7 +52,7 @@ export interface Command {
 }
 
 /** What a job works with. */
-export interface JobContext extends MessageContext {
+interface JobContext extends MessageContext {
   /** The real clock, where `now` may be one that people move. */
   clock: () => Now;
 }

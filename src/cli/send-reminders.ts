@@ -13,7 +13,7 @@ import { assemble, clock } from '../parts';
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
-export interface SentReminders {
+interface SentReminders {
   queued: number;
   /** Reminders that are not sent yet, and those that Slack refused for good. */
   waiting: number;

@@ -13,7 +13,11 @@ export function installedChromium(): string | undefined {
 }
 
 /** Tests that need one; the gate fails when they did not run. */
-export const describeInBrowser = installedChromium() ? describe : describe.skip;
+export function describeInBrowser(name: string, tests: () => void): void {
+  const isInstalled = installedChromium() !== undefined;
+  if (!isInstalled) console.warn('Skipped without Chromium: apt-get install chromium, or name one in CHROMIUM.');
+  (isInstalled ? describe : describe.skip)(name, tests);
+}
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = installedChromium();

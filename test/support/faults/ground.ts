@@ -84,6 +84,7 @@ export class Ground {
   }
 
   async close(): Promise<void> {
+    this.clock.retire();
     this.line.close();
     await this.#workspace?.stop();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { DateTime, Settings } from 'luxon';
 import type { Now } from '../../../src/core/time';
 
@@ -39,5 +39,11 @@ export class SharedClock {
   /** From now on this is the real clock to our whole program, and to the local workspace where that is in this process. */
   rule(): void {
     Settings.now = () => this.milliseconds;
+  }
+
+  /** Gives the real clock back. */
+  retire(): void {
+    Settings.now = Date.now;
+    closeSync(this.#file);
   }
 }
