@@ -1,5 +1,6 @@
 import type { Person } from '../src/core/person';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { troubleInWords } from '../src/features/assignments/enrolment-words.view';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { moodleTrouble } from '../src/features/assignments/moodle-state';
 import { customerOption } from '../src/features/customers/customer-option.view';
@@ -53,7 +54,8 @@ async function showFiltered({ view }: SlackRequest, page: number, context: Conte
 async function show(request: Parameters<typeof listPools>[1], { db, person, now, t, moodle }: Context) {
   const list = await listPools(db, request, person, now);
   const trouble = moodle && (await moodleTrouble(db));
-  const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
+  const outage = trouble && troubleInWords(trouble, { isAdmin: person.admin }, t);
+  const about = { choosing: hasChoice(person), generates: person.sales, outage };
   return { show: listView(list, about, t) };
 }
 

@@ -8,8 +8,6 @@ import { ofCustomer } from '../../slack/button-values';
 import { search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import type { MoodleTrouble } from '../assignments/enrolment';
-import { troubleInWords } from '../assignments/enrolment-words.view';
 import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
 import type { Pool } from './pool';
@@ -31,24 +29,31 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof listSeatsForm> {}
 }
 
-/** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
+interface ListSettings {
+  /** Whether the person has several customers, hence keeps the question for which. */
+  choosing: boolean;
+  generates: boolean;
+  /** What is wrong with Moodle, in words. */
+  outage: string | undefined;
+}
+
+/** `list` undefined asks for the customer first. */
 export function listView(
   list: PoolList | undefined,
-  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleTrouble | undefined },
+  { choosing, generates, outage }: ListSettings,
   t: Translate,
 ): ModalView {
-  const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
+  const customer = choosing ? customerInput(list?.customer, t) : undefined;
   const settings = { title: t('title.list'), submit: t('action.refresh'), close: t('action.close') };
   if (!list) return listSeatsForm.modal(settings, [section(t('list.choose_customer')), customer]);
   const { filter, page } = list;
   const notes = { customer: list.customer.code, ...filter, page: String(page) };
-  const { trouble } = person;
   return listSeatsForm.modal({ ...settings, notes }, [
-    trouble && section(troubleInWords(trouble, person, t)),
+    outage === undefined ? undefined : section(outage),
     customer,
     ...filterInputs(filter, t),
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),
-    ...(list.pools.length > 0 ? poolBlocks(list, t) : emptyBlocks(list, person.generates, t)),
+    ...(list.pools.length > 0 ? poolBlocks(list, t) : emptyBlocks(list, generates, t)),
     ...pagingBlocks(page, list.pages, t),
     list.hadSeats
       ? actions(button(t('action.assigned_seats'), OPEN_ASSIGNED, ofCustomer(list.customer.code)))
