@@ -1,9 +1,9 @@
 import { customerFor, type Hint, orderFor } from '../src/core/access';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
-import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { findProductsBought } from '../src/features/orders/find-products-bought';
-import { customerOption } from '../src/features/orders/generate-form.view';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
 import { askForSeats } from '../src/features/requests/ask-for-seats';
 import {

@@ -1,7 +1,5 @@
-import { customerFor, type Hint } from '../src/core/access';
+import type { Hint } from '../src/core/access';
 import { UserError } from '../src/core/errors';
-import { demand } from '../src/core/permission';
-import { isEmail } from '../src/core/text';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import {
   AUTOMATIC,
@@ -13,19 +11,16 @@ import {
   poolOption,
 } from '../src/features/assignments/assign-form.view';
 import { assignSeat } from '../src/features/assignments/assign-seat';
-import { assignedMessage } from '../src/features/assignments/assigned.view';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { findTrainees } from '../src/features/assignments/find-trainees';
-import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
+import { courseTrouble } from '../src/features/assignments/moodle-state';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
-import { findTraineeByEmail } from '../src/features/assignments/trainees.sql';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
-import { chooseCustomerView } from '../src/features/orders/choose-customer.view';
 import { findPools } from '../src/features/orders/find-pools';
-import { customerOption } from '../src/features/orders/generate-form.view';
-import { sentence } from '../src/slack/blocks';
 import { meantBy } from '../src/slack/button-values';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
@@ -37,30 +32,6 @@ export const openAssign: Handler = async ({ value, channel }, context) =>
 export const assignFromPool: Handler = async ({ value, view }, context) => {
   const { show } = await showForm({ pool: value }, { below: noteOf(view) }, context);
   return { push: show };
-};
-
-/** `/seats assign` opens the form; with an e-mail and a course it assigns at once when the trainee is known. */
-export const assignCommand: Handler = async (request, context) => {
-  const { text, channel, submission, answerAddress } = request;
-  const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
-  if (!typedEmail) return openAssign(request, context);
-  const { db, person, now, t, moodle } = context;
-  demand(person, 'assign');
-  const email = withoutLink(typedEmail);
-  if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
-  const customer = await customerFor(db, { channel }, person, 'assign');
-  const trainee = customer && (await findTraineeByEmail(db, customer.id, email));
-  if (!customer || !trainee) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
-  const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
-  const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
-  if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
-  return {
-    say: assignedMessage(
-      assignment,
-      { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)) },
-      t,
-    ),
-  };
 };
 
 /** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
@@ -123,7 +94,8 @@ interface Typed {
   below?: string | undefined;
 }
 
-async function showForm(hint: Hint, typed: Typed, context: Context) {
+/** Asks for the customer first where that is not clear. */
+export async function showForm(hint: Hint, typed: Typed, context: Context) {
   const { db, person, now, t } = context;
   const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
   if (!draft) {
@@ -155,9 +127,4 @@ function traineeOf({
   if (chosen === undefined) return undefined;
   if (!/^\d{1,9}$/.test(chosen)) throw new UserError({ code: 'trainee.unknown', field: 'trainee' });
   return { id: Number(chosen) };
-}
-
-/** Slack may turn an address into `<mailto:someone@example.com|someone@example.com>`. */
-function withoutLink(text: string): string {
-  return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
 }

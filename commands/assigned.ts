@@ -4,7 +4,7 @@ import { listAssigned } from '../src/features/assignments/list-assigned';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 
-const MOST_TYPED = 100;
+const MAX_TYPED = 100;
 
 /** The value of the button is a customer. On top of the list of unassigned seats, where it was pressed there. */
 export const openAssigned: Handler = async ({ value, view, channel }, context) => {
@@ -33,5 +33,5 @@ function typedIn(view: SentView): string {
   const typed = assignedSeatsForm.has(view, 'search')
     ? assignedSeatsForm.read(view).search
     : assignedSeatsForm.notes(view).typed;
-  return (typed ?? '').slice(0, MOST_TYPED);
+  return (typed ?? '').slice(0, MAX_TYPED);
 }

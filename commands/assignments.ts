@@ -1,13 +1,28 @@
-import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_SEAT } from '../src/core/entry-points';
+import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_POOL, OPEN_SEAT } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { assignSeatForm } from '../src/features/assignments/assign-form.view';
 import { assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
+import { assignmentRefresh, followSeats } from '../src/features/assignments/assignment.messages';
 import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
+import {
+  seatAssigned,
+  seatCardOpened,
+  seatChanged,
+  seatEnrolled,
+  seatEnrolmentFailed,
+  seatEnrolmentRetried,
+  seatGivenBack,
+  seatKept,
+  seatReleaseAsked,
+  seatReleased,
+  seatStarted,
+  traineeAdded,
+} from '../src/features/assignments/seat-changes';
+import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import {
-  assignCommand,
   assignFromPool,
   changeAssign,
   courses,
@@ -17,7 +32,9 @@ import {
   submitAssign,
   trainees,
 } from './assign';
+import { assignCommand } from './assign-command';
 import { openAssigned, refresh, search, turnPage } from './assigned';
+import { openPool, refreshSeats, turnSeatsPage } from './order-seats';
 import { coursesForSeat, openChange, openSeat, release, retry, submitChange } from './seat';
 
 export const assignments = feature({
@@ -30,6 +47,7 @@ export const assignments = feature({
   actions: {
     [OPEN_ASSIGN]: openAssign,
     [ASSIGN_FROM_POOL]: assignFromPool,
+    [OPEN_POOL]: openPool,
     [OPEN_ASSIGNED]: openAssigned,
     [OPEN_SEAT]: openSeat,
     [OPEN_CHANGE]: openChange,
@@ -38,12 +56,29 @@ export const assignments = feature({
   },
   inputs: {
     [assignSeatForm.id]: { customer: changeAssign, pool: changeAssign, trainee: changeAssign },
+    [poolSeatsForm.id]: { [NEXT_PAGE]: turnSeatsPage, [PREVIOUS_PAGE]: turnSeatsPage },
     [assignedSeatsForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
   },
   submissions: { [assignSeatForm.id]: submitAssign, [changeSeatForm.id]: submitChange, [assignedSeatsForm.id]: search },
-  refreshes: { [assignedSeatsForm.id]: refresh },
+  refreshes: { [poolSeatsForm.id]: refreshSeats, [assignedSeatsForm.id]: refresh },
   options: {
     [assignSeatForm.id]: { customer: customersToAssign, pool: pools, course: courses, trainee: trainees },
     [changeSeatForm.id]: { course: coursesForSeat },
   },
+  messages: [assignmentRefresh],
+  changes: [
+    traineeAdded,
+    seatAssigned,
+    seatChanged,
+    seatReleaseAsked,
+    seatReleased,
+    seatEnrolmentRetried,
+    seatEnrolled,
+    seatEnrolmentFailed,
+    seatStarted,
+    seatGivenBack,
+    seatKept,
+    seatCardOpened,
+  ],
+  on: [followSeats],
 });

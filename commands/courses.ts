@@ -1,6 +1,8 @@
 import { can, demand } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/courses/copy';
+import { courseCreated, courseUpdated, moodleOutageChanged } from '../src/features/courses/course-changes';
+import { syncCourseList } from '../src/features/courses/course-list.messages';
 import {
   addCourseForm,
   addCourseView,
@@ -15,13 +17,13 @@ import {
 } from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
-import { askForCourses } from '../src/features/courses/refresh-courses';
+import { askForCourses, askForNewCourse } from '../src/features/courses/refresh-courses';
 import type { SlackRequest } from '../src/slack/answers';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** As much as the input takes, and as its view can note down. */
-const MOST_TYPED = 200;
+const MAX_TYPED = 200;
 
 /** Words after the command are searched for. */
 const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
@@ -71,7 +73,7 @@ async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
 
 async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
   const { db, person, now, moodle, t } = context;
-  const list = await listCourses(db, { typed: typed.slice(0, MOST_TYPED), page }, person);
+  const list = await listCourses(db, { typed: typed.slice(0, MAX_TYPED), page }, person);
   return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
@@ -109,4 +111,7 @@ export const courses = feature({
   inputs: { [listCoursesForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
   submissions: { [listCoursesForm.id]: search, [addCourseForm.id]: submitAdd },
   refreshes: { [listCoursesForm.id]: refresh },
+  messages: [syncCourseList],
+  changes: [courseCreated, courseUpdated, moodleOutageChanged],
+  on: [askForNewCourse],
 });

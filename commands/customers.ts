@@ -1,14 +1,28 @@
 import { demand } from '../src/core/permission';
 import { feature, type Handler, type OptionsHandler } from '../src/feature';
 import { archiveCustomer, restoreCustomer } from '../src/features/customers/archive-customer';
+import { brokenChannel } from '../src/features/customers/broken-channel.messages';
 import { en, fr } from '../src/features/customers/copy';
 import {
   ARCHIVE_CUSTOMER,
   customerCardView,
   EDIT_CUSTOMER,
-  MEND_CHANNEL,
+  REPAIR_CHANNEL,
   RESTORE_CUSTOMER,
 } from '../src/features/customers/customer-card.view';
+import {
+  channelStateChanged,
+  customerArchived,
+  customerCreated,
+  customerRestored,
+  customerUpdated,
+} from '../src/features/customers/customer-changes';
+import {
+  checkChannel,
+  createChannel,
+  enterChannel,
+  setUpChannels,
+} from '../src/features/customers/customer-channel.messages';
 import { customerForm, customerFormView } from '../src/features/customers/customer-form.view';
 import {
   customersForm,
@@ -18,19 +32,22 @@ import {
   OPEN_CUSTOMERS,
 } from '../src/features/customers/customers.view';
 import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
+import { followChannel } from '../src/features/customers/follow-channel';
 import { listCustomers } from '../src/features/customers/list-customers';
 import { repairChannel } from '../src/features/customers/repair-channel';
+import { noticeReached, reportBroken } from '../src/features/customers/report-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
 import { findTimezones } from '../src/features/customers/timezones';
+import { welcomeCustomer } from '../src/features/customers/welcome.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
 /** What a modal can note down, and more than any name. */
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH = 100;
 
 /** Words after the command are searched for. */
 const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
-  show: customersView(await listCustomers(db, { typed: text.slice(0, LONGEST_SEARCH), page: 0 }, person, now), t),
+  show: customersView(await listCustomers(db, { typed: text.slice(0, MAX_SEARCH), page: 0 }, person, now), t),
 });
 
 const search: Handler = async ({ view }, { db, person, now, t }) => {
@@ -84,9 +101,9 @@ const restore: Handler = async ({ value, view }, { db, person, now, t }) => {
   return { show: customerCardView(card, { below: belowOf(view), done: t('card.restored') }, t) };
 };
 
-const mend: Handler = async ({ value, view }, { db, person, now, t }) => {
+const repair: Handler = async ({ value, view }, { db, person, now, t }) => {
   const card = await cardOf(db, await repairChannel(db, value, person, now), now);
-  return { show: customerCardView(card, { below: belowOf(view), done: t('card.mending') }, t) };
+  return { show: customerCardView(card, { below: belowOf(view), done: t('card.repairing') }, t) };
 };
 
 const timezones: OptionsHandler = async ({ text }, { person }) => {
@@ -110,10 +127,14 @@ export const customers = feature({
     [EDIT_CUSTOMER]: openEdit,
     [ARCHIVE_CUSTOMER]: archive,
     [RESTORE_CUSTOMER]: restore,
-    [MEND_CHANNEL]: mend,
+    [REPAIR_CHANNEL]: repair,
   },
   inputs: { [customersForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
   submissions: { [customersForm.id]: search, [customerForm.id]: submitCustomer },
   refreshes: { [customersForm.id]: refresh },
   options: { [customerForm.id]: { timezone: timezones } },
+  messages: [createChannel, enterChannel, checkChannel, brokenChannel, welcomeCustomer],
+  changes: [customerCreated, customerUpdated, customerArchived, customerRestored, channelStateChanged],
+  on: [setUpChannels, noticeReached, reportBroken],
+  onChannelChange: followChannel,
 });

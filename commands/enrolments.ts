@@ -1,7 +1,12 @@
 import { feature, type Handler } from '../src/feature';
+import { showSettled } from '../src/features/assignments/assignment.messages';
 import { listFailed } from '../src/features/assignments/list-failed';
 import { en, fr } from '../src/features/enrolments/copy';
+import { convergeCourse } from '../src/features/enrolments/course.messages';
+import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
+import { convergeGone, convergeOpened, convergeSeats, welcomeInSupport } from '../src/features/enrolments/queue-course';
+import { queuePasses } from '../src/features/enrolments/queue-passes';
 import { meantBy } from '../src/slack/button-values';
 
 /** The value of the button is a customer, or nothing for all of them. */
@@ -10,4 +15,18 @@ const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
   return { show: failedView(failed, total, person, t) };
 };
 
-export const enrolments = feature({ name: 'enrolments', copy: { en, fr }, actions: { [OPEN_FAILED]: openFailed } });
+export const enrolments = feature({
+  name: 'enrolments',
+  copy: { en, fr },
+  actions: { [OPEN_FAILED]: openFailed },
+  messages: [convergeCourse, enrolmentsFailed, seatWasGivenBack, releaseEnded],
+  on: [convergeSeats, convergeOpened, convergeGone, welcomeInSupport, showSettled],
+  every: [
+    {
+      name: 'moodle passes',
+      seconds: 10,
+      needsMoodle: true,
+      run: ({ db, now, defaults }) => queuePasses(db, now(), defaults.timezone),
+    },
+  ],
+});

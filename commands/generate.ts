@@ -1,18 +1,15 @@
 import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
-import { findCustomerOfChannel } from '../src/features/customers/customers.sql';
+import { customerOfChannel } from '../src/features/customers/customer-of-channel';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
-import {
-  customerOption,
-  generateSeatsForm,
-  generateView,
-  productOption,
-} from '../src/features/orders/generate-form.view';
+import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
 import { reviewOrder } from '../src/features/orders/review-order';
 import { findProducts } from '../src/features/products/find-products';
+import { productOption } from '../src/features/products/product-words.view';
 import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
@@ -32,8 +29,7 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
     const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
     return { show: generateView({ customer }, t) };
   }
-  const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
-  return { show: generateView({ customer: customer?.archived ? undefined : customer }, t) };
+  return { show: generateView({ customer: await customerOfChannel(db, channel) }, t) };
 };
 
 /** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */

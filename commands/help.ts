@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Context, feature, type Handler } from '../src/feature';
-import { searchCustomers } from '../src/features/customers/customers.sql';
+import { coordinatedCustomers } from '../src/features/customers/coordinated-customers';
 import { en, fr } from '../src/features/help/copy';
 import { helpMessage } from '../src/features/help/help.view';
 import { customerToAskFor } from '../src/features/requests/ask-for-access';
@@ -25,7 +25,7 @@ const unknown: Handler = async ({ text, channel }, context) => {
 
 /** What fits a person's role, in names. */
 async function roleOf({ db, person, help }: Context) {
-  const customers = person.customers.length > 0 ? await searchCustomers(db, '', person.customers) : [];
+  const customers = await coordinatedCustomers(db, person);
   return {
     admin: person.admin,
     sales: person.sales,

@@ -1,8 +1,27 @@
+import { toInstant } from '../src/core/time';
 import { feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/home/copy';
+import { homeRefresh } from '../src/features/home/home.messages';
 import { HOME_PAGE, HOME_STOCK, homeView } from '../src/features/home/home.view';
+import { homesChanged } from '../src/features/home/home-changed.messages';
 import { pagesMeant } from '../src/features/home/home-pages';
+import {
+  refreshAllHomes,
+  refreshGivenUp,
+  refreshHealth,
+  refreshHomesOfCustomer,
+  refreshHomesOfCustomerTerms,
+  refreshHomesOfPeople,
+  refreshHomesOfRequests,
+  refreshHomesOfRoles,
+  refreshHomesOfSales,
+  refreshHomesOfSeats,
+  refreshOwnHomes,
+  refreshWaiting,
+} from '../src/features/home/home-reactions';
+import { forgetHomes } from '../src/features/home/homes.sql';
 import { openHome } from '../src/features/home/open-home';
+import { recountStock } from '../src/features/home/recount-stock';
 
 /** The value says which page of either list is to be shown. */
 const showHome: Handler = async ({ value }, context) => {
@@ -27,4 +46,27 @@ export const home = feature({
     [`${HOME_STOCK}_next`]: showHome,
   },
   home: showHome,
+  messages: [homesChanged, homeRefresh],
+  on: [
+    refreshHomesOfCustomer,
+    refreshHomesOfSeats,
+    refreshHomesOfCustomerTerms,
+    refreshHomesOfSales,
+    refreshHomesOfRequests,
+    refreshAllHomes,
+    refreshOwnHomes,
+    refreshHomesOfPeople,
+    refreshHomesOfRoles,
+    refreshHealth,
+    refreshWaiting,
+    refreshGivenUp,
+  ],
+  every: [
+    { name: 'stock', seconds: 60, run: ({ db, now }) => recountStock(db, now()) },
+    {
+      name: 'old homes',
+      seconds: 3_600,
+      run: ({ db, now }) => forgetHomes(db, toInstant(now().minus({ days: 30 }))),
+    },
+  ],
 });

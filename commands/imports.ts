@@ -1,7 +1,9 @@
 import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
+import { toInstant } from '../src/core/time';
 import { feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/imports/copy';
 import { exportAskedView, exportFileForm, exportView } from '../src/features/imports/export.view';
+import { exportFile } from '../src/features/imports/export-file.messages';
 import { demandExport } from '../src/features/imports/export-sheet';
 import {
   CANCEL_IMPORT,
@@ -14,6 +16,10 @@ import {
   previewView,
   readingView,
 } from '../src/features/imports/import.view';
+import { catalogueImported, sheetImported } from '../src/features/imports/import-changes';
+import { importPreview } from '../src/features/imports/import-file.messages';
+import { forgetImports } from '../src/features/imports/imports.sql';
+import { importSave } from '../src/features/imports/save-import.messages';
 import { askForExport } from '../src/features/imports/send-export';
 import {
   cancelImport,
@@ -96,4 +102,13 @@ export const imports = feature({
     [importPreviewForm.id]: submitPreview,
     [exportFileForm.id]: submitExport,
   },
+  messages: [importPreview, importSave, exportFile],
+  changes: [sheetImported, catalogueImported],
+  every: [
+    {
+      name: 'old imports',
+      seconds: 3_600,
+      run: ({ db, now }) => forgetImports(db, toInstant(now().minus({ days: 1 }))),
+    },
+  ],
 });

@@ -2,12 +2,11 @@ import type { Person } from '../src/core/person';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { moodleTrouble } from '../src/features/assignments/moodle-state';
+import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findProductsBought } from '../src/features/orders/find-products-bought';
-import { customerOption } from '../src/features/orders/generate-form.view';
 import { ALL, listSeatsForm, listView } from '../src/features/orders/list.view';
-import { listPools, listSeats } from '../src/features/orders/list-pools';
-import { poolSeatsForm, seatsView } from '../src/features/orders/seats.view';
+import { listPools } from '../src/features/orders/list-pools';
 import type { SlackRequest } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
@@ -18,19 +17,11 @@ export const openList: Handler = async ({ value, channel }, context) =>
 
 export const changeFilter: Handler = async (request, context) => showFiltered(request, 0, context);
 
-/** To a page of the list, or of one order's seats. */
-export const turnPage: Handler = async (request, context) => {
-  const { order } = poolSeatsForm.notes(request.view);
-  const page = Number(request.value);
-  if (order) return { show: await seatsOf(order, page, context) };
-  return showFiltered(request, page, context);
-};
+export const turnPage: Handler = async (request, context) => showFiltered(request, Number(request.value), context);
 
 /** The page that was shown, as things are now. */
 export const refresh: Handler = async (request, context) =>
   turnPage({ ...request, value: listSeatsForm.notes(request.view).page ?? '0' }, context);
-
-export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });
 
 export const customersToList: OptionsHandler = async ({ text }, { db, person }) => {
   const customers = await findCustomers(db, text, person, 'list');
@@ -64,10 +55,6 @@ async function show(request: Parameters<typeof listPools>[1], { db, person, now,
   const trouble = moodle && (await moodleTrouble(db));
   const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
   return { show: listView(list, about, t) };
-}
-
-async function seatsOf(order: string, page: number, { db, person, now, t }: Context) {
-  return seatsView(await listSeats(db, { order, page }, person, now), person.sales, t);
 }
 
 function hasChoice(person: Person): boolean {

@@ -2,22 +2,24 @@ import { OPEN_GENERATE, OPEN_LIST } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { en, fr } from '../src/features/orders/copy';
 import { generateSeatsForm } from '../src/features/orders/generate-form.view';
-import { listSeatsForm, OPEN_POOL } from '../src/features/orders/list.view';
+import { listSeatsForm } from '../src/features/orders/list.view';
+import {
+  announceNewOrder,
+  orderAnnouncement,
+  orderExpired,
+  orderRefresh,
+  orderUndelivered,
+  orderUsedUp,
+  refreshOffers,
+} from '../src/features/orders/order.messages';
 import { CANCEL_ORDER, cancelOrderForm } from '../src/features/orders/order.view';
-import { poolSeatsForm } from '../src/features/orders/seats.view';
+import { followCancelled, orderChanged } from '../src/features/orders/order-changed.messages';
+import { orderCancelled, orderGenerated, orderSeatsChanged } from '../src/features/orders/order-changes';
+import { lowStock } from '../src/features/orders/stock.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { openCancel, submitCancel } from './cancel';
 import { customersToSellTo, openGenerate, productsToSell, reviewTerms, submitGenerate } from './generate';
-import {
-  changeFilter,
-  coursesToFilter,
-  customersToList,
-  openList,
-  openPool,
-  productsToFilter,
-  refresh,
-  turnPage,
-} from './list';
+import { changeFilter, coursesToFilter, customersToList, openList, productsToFilter, refresh, turnPage } from './list';
 
 export const orders = feature({
   name: 'orders',
@@ -30,23 +32,29 @@ export const orders = feature({
   actions: {
     [OPEN_GENERATE]: openGenerate,
     [OPEN_LIST]: openList,
-    [OPEN_POOL]: openPool,
-    [NEXT_PAGE]: turnPage,
-    [PREVIOUS_PAGE]: turnPage,
     [CANCEL_ORDER]: openCancel,
   },
   inputs: {
     [generateSeatsForm.id]: { customer: reviewTerms, product: reviewTerms },
-    [listSeatsForm.id]: { customer: changeFilter, filter_product: changeFilter, filter_course: changeFilter },
+    [listSeatsForm.id]: {
+      customer: changeFilter,
+      filter_product: changeFilter,
+      filter_course: changeFilter,
+      [NEXT_PAGE]: turnPage,
+      [PREVIOUS_PAGE]: turnPage,
+    },
   },
   submissions: {
     [generateSeatsForm.id]: submitGenerate,
     [listSeatsForm.id]: changeFilter,
     [cancelOrderForm.id]: submitCancel,
   },
-  refreshes: { [listSeatsForm.id]: refresh, [poolSeatsForm.id]: refresh },
+  refreshes: { [listSeatsForm.id]: refresh },
   options: {
     [generateSeatsForm.id]: { customer: customersToSellTo, product: productsToSell },
     [listSeatsForm.id]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },
   },
+  messages: [orderAnnouncement, orderRefresh, orderUndelivered, orderUsedUp, orderExpired, orderChanged, lowStock],
+  changes: [orderGenerated, orderCancelled, orderSeatsChanged],
+  on: [announceNewOrder, refreshOffers, followCancelled],
 });

@@ -42,9 +42,9 @@ export const openPaste: Handler = async ({ value, view }, { db, person, t }) => 
 export const submitPaste: Handler = async ({ view }, context) => {
   if (!view) return undefined;
   const { product: code, below } = pasteParametersForm.notes(view);
-  const wish = { code, text: pasteParametersForm.read(view).parameters ?? '' };
+  const input = { code, text: pasteParametersForm.read(view).parameters ?? '' };
   return {
-    show: productFormView(await draftFromParameters(context.db, wish, context.person, context), below, context.t),
+    show: productFormView(await draftFromParameters(context.db, input, context.person, context), below, context.t),
   };
 };
 

@@ -16,6 +16,12 @@ import {
   productCardView,
   RESTORE_PRODUCT,
 } from '../src/features/products/product-card.view';
+import {
+  productArchived,
+  productCreated,
+  productRestored,
+  productUpdated,
+} from '../src/features/products/product-changes';
 import { productForm } from '../src/features/products/product-form.view';
 import {
   NEW_PRODUCT,
@@ -126,4 +132,5 @@ export const products = feature({
   },
   refreshes: { [productsForm.id]: refresh },
   options: { [productForm.id]: { courses: coursesToSell, customer_support: coursesForSupport } },
+  changes: [productCreated, productUpdated, productArchived, productRestored],
 });

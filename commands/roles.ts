@@ -3,6 +3,8 @@ import { isSame } from '../src/core/role';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
+import { roleNotice, tellOfRole } from '../src/features/roles/role.messages';
+import { roleGranted, roleRevoked } from '../src/features/roles/role-changes';
 import {
   giveRoleForm,
   giveRoleView,
@@ -31,8 +33,8 @@ const submitGive: Handler = async ({ view: form, submission }, { db, person, now
   if (!form) return undefined;
   demand(person, 'roles');
   const { person: userId, role } = giveRoleForm.read(form);
-  const wish = { person: userId ? await staff.membershipOf(userId) : undefined, role };
-  return { show: roleGivenView(await giveRole(db, wish, await staff.appointed(), person, now, submission), t) };
+  const input = { person: userId ? await staff.membershipOf(userId) : undefined, role };
+  return { show: roleGivenView(await giveRole(db, input, await staff.appointed(), person, now, submission), t) };
 };
 
 /** The value of the button says whose role. */
@@ -58,4 +60,7 @@ export const roles = feature({
   actions: { [OPEN_ROLES]: openRoles, [OPEN_GIVE_ROLE]: openGive, [TAKE_BACK_ROLE]: takeBack },
   submissions: { [giveRoleForm.id]: submitGive },
   refreshes: { [ROLES_MODAL]: refresh },
+  messages: [roleNotice],
+  changes: [roleGranted, roleRevoked],
+  on: [tellOfRole],
 });

@@ -1,5 +1,6 @@
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { courseOption } from '../src/features/assignments/assign-form.view';
+import type { Assignment } from '../src/features/assignments/assignment';
 import { changeAssignment } from '../src/features/assignments/change-assignment';
 import { changeSeatForm, changeSeatView } from '../src/features/assignments/change-form.view';
 import { findCoursesForSeat } from '../src/features/assignments/find-courses';
@@ -8,8 +9,7 @@ import { releaseSeat } from '../src/features/assignments/release-seat';
 import { retryEnrolment } from '../src/features/assignments/retry-enrolment';
 import { openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
-import type { Assignment } from '../src/features/orders/seat';
-import { poolSeatsForm } from '../src/features/orders/seats.view';
+import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import type { SlackRequest } from '../src/slack/answers';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 

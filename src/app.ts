@@ -2,42 +2,27 @@ import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
-import { type Loop, startLoop } from './app/loop';
-import { messages } from './app/registry';
-import { type Now, today, toInstant } from './core/time';
+import { type Now, toInstant } from './core/time';
 import { Checkpoints } from './database/checkpoints';
 import { type Database, isUnavailable } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
 import { forgetSubmissions } from './database/submissions';
-import { followChannel } from './features/customers/follow-channel';
-import { queuePasses } from './features/enrolments/queue-passes';
-import { forgetHomes } from './features/home/homes.sql';
-import { recountStock } from './features/home/recount-stock';
-import { forgetImports } from './features/imports/imports.sql';
-import { holidayCalendar } from './features/reminders/holidays';
-import { refreshBoards } from './features/reminders/refresh-boards';
-import { remind } from './features/reminders/remind';
-import { forgetSnoozes } from './features/reminders/reminder-settings.sql';
-import { forgetReminders } from './features/reminders/reminders.sql';
-import { settleNeedlessAccess } from './features/requests/answer-access';
+import { jobsOf } from './effects';
 import { withHealth } from './health';
 import { boltLogger } from './log';
+import { type Loop, startLoop } from './loop';
 import { forgetLanes } from './outbox/lanes';
+import type { OutboxMessages } from './outbox/message';
 import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
-import { assemble, breathe, clock, type PartsSettings } from './parts';
+import { assemble, clock, type PartsSettings } from './parts';
 import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
 import { toUserMessage } from './slack/to-user-message';
 
-const REMIND_EVERY_MS = 15_000;
-const CHECKPOINT_EVERY_MS = 10_000;
-const BOARDS_EVERY_MS = 60_000;
-const ACCESS_EVERY_MS = 10_000;
-const PASSES_EVERY_MS = 10_000;
-const TIDY_EVERY_MS = 3_600_000;
-const forgottenWhenDead = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
+const CHECKPOINT_SECONDS = 10;
+const TIDY_SECONDS = 3_600;
 
 export interface RunningApp {
   /** What the web server hands every request to. */
@@ -55,7 +40,8 @@ export interface RunningApp {
 /** Puts the parts together and starts them; it does not open a port. */
 export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, moodleSender, translator, contextFor } = assemble(settings);
+  const { client, options, directory, sender, moodleSender, translator, contextFor, messages, context } =
+    assemble(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -70,7 +56,9 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
   listen(app, {
     routes: routesOf(features),
     contextFor,
-    onChannelChange: (change) => followChannel(db, change, now()),
+    onChannelChange: async (change) => {
+      for (const { onChannelChange } of features) await onChannelChange?.(db, change, now());
+    },
     toUserMessage: (error, by, context, remedy) =>
       toUserMessage(error, {
         by,
@@ -83,20 +71,17 @@ export async function startApp(settings: PartsSettings): Promise<RunningApp> {
 
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
+  const jobs = [
+    ...jobsOf(features).filter(({ needsMoodle }) => moodleSender || !needsMoodle),
+    { name: 'checkpoints', seconds: CHECKPOINT_SECONDS, run: () => checkpoints.make() },
+    { name: 'tidy', seconds: TIDY_SECONDS, run: () => tidy(db, messages, now()) },
+  ];
   const loops = [
     startSender('outbox', sender, log),
-    ...(moodleSender
-      ? [
-          startSender('moodle', moodleSender, log),
-          startLoop('moodle passes', () => queuePasses(db, now(), settings.timezone).then(() => PASSES_EVERY_MS), log),
-        ]
-      : []),
-    startLoop('reminders', () => remindNow(db, now(), log), log),
-    startLoop('boards', () => refreshBoards(db, now()).then(() => BOARDS_EVERY_MS), log),
-    startLoop('stock', () => recountStock(db, now()).then(() => BOARDS_EVERY_MS), log),
-    startLoop('access', () => settleNeedlessAccess(db, now()).then(() => ACCESS_EVERY_MS), log),
-    startLoop('checkpoints', () => checkpoints.make().then(() => CHECKPOINT_EVERY_MS), log),
-    startLoop('tidy', () => tidy(db, now()), log),
+    ...(moodleSender ? [startSender('moodle', moodleSender, log)] : []),
+    ...jobs.map(({ name, seconds, run }) =>
+      startLoop(name, () => run({ ...context, clock }).then(() => seconds * 1_000), log),
+    ),
   ];
   return {
     listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
@@ -148,23 +133,11 @@ function trackWork(app: App): () => Promise<void> {
   };
 }
 
-/** Queues what is due by now; the outbox sends it. */
-async function remindNow(db: Database, at: Now, log: Logger): Promise<number> {
-  const { queued, late } = await remind(db, { at, now: clock(), calendar: holidayCalendar, breathe });
-  if (queued > 0) log.info({ queued }, 'Reminders are queued');
-  if (late > 0) log.warn({ late }, 'Reminders were skipped: it was more than four hours too late for them');
-  return REMIND_EVERY_MS;
-}
-
-/** What was asked is kept for a week, what was sent for a month, what was decided for longer than anybody asks again. */
-async function tidy(db: Database, now: Now): Promise<number> {
+/** What was asked is kept for a week, what was sent for a month. */
+async function tidy(db: Database, messages: OutboxMessages, now: Now): Promise<void> {
   const real = clock();
+  const forgotten = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
-  await forgetImports(db, toInstant(now.minus({ days: 1 })));
-  await forgetSent(db, toInstant(real.minus({ days: 30 })), forgottenWhenDead);
+  await forgetSent(db, toInstant(real.minus({ days: 30 })), forgotten);
   await forgetLanes(db, toInstant(real.minus({ days: 1 })));
-  await forgetHomes(db, toInstant(now.minus({ days: 30 })));
-  await forgetReminders(db, toInstant(real.minus({ days: 400 })));
-  await forgetSnoozes(db, today(now.minus({ days: 14 }), 'utc'));
-  return TIDY_EVERY_MS;
 }

@@ -3,7 +3,6 @@ import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
-import { messages } from './app/registry';
 import type { Config } from './config';
 import type { Locale } from './core/customer';
 import type { Identified, Identity } from './core/person';
@@ -13,13 +12,14 @@ import { localeOf, NO_APPOINTMENT, personOf } from './core/who-is';
 import type { Translator } from './core/words';
 import type { Database } from './database/database';
 import { peopleGranted } from './database/roles';
+import { messagesOf } from './effects';
 import type { Context, Staff } from './feature';
 import { classifyMoodle } from './features/enrolments/classify-moodle.messages';
 import { holidayCalendar } from './features/reminders/holidays';
 import { boltLogger } from './log';
 import type { Moodle } from './moodle/client';
 import { connectMoodle } from './moodle/connect';
-import type { MessageContext } from './outbox/message';
+import type { MessageContext, OutboxMessages } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
 import { helpOf } from './routes';
@@ -29,7 +29,6 @@ import type { SlackConfig } from './slack/slack-config';
 import { translatorsOf } from './translators';
 
 const ANSWERED_WITHIN_MS = 1_000;
-const BREATH_MS = 15;
 /**
  * A call that writes takes a minute at most, since Moodle may send a mail for each person within it, and so does reading back
  * what it did. Whatever waits for Moodle waits until it is back.
@@ -67,6 +66,9 @@ export interface Parts {
   moodle: Moodle | undefined;
   translator: Translator;
   contextFor: (identity: Identity) => Promise<Context>;
+  messages: OutboxMessages;
+  /** What messages and jobs work with. */
+  context: MessageContext;
 }
 
 export function assemble(settings: PartsSettings): Parts {
@@ -82,6 +84,7 @@ export function assemble(settings: PartsSettings): Parts {
     personOf(db, identity, await directory.appointmentOf(identity), time);
   const identify = (userId: string) => quickIdentity(directory, userId, log);
   const help = helpOf(features);
+  const messages = messagesOf(features);
   const translator = translatorsOf(features);
   const staff: Staff = {
     appointed: () => directory.appointed(),
@@ -120,7 +123,7 @@ export function assemble(settings: PartsSettings): Parts {
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
-  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor };
+  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor, messages, context };
 }
 
 function unique(people: Identity[]): Identity[] {
@@ -159,11 +162,6 @@ async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
   const answer = await Promise.race([asked, late]);
   tooLate.abort();
   return answer;
-}
-
-/** Lets others have the database for a moment. */
-export function breathe(): Promise<void> {
-  return sleep(BREATH_MS);
 }
 
 /** The real one. */

@@ -1,6 +1,9 @@
-import { subscriptions } from './app/registry';
+import { features } from '../commands/index';
 import { withReactions } from './database/changes';
 import { type Database, openDatabase } from './database/database';
+import { subscriptionsOf } from './effects';
+
+const subscriptions = subscriptionsOf(features);
 
 /** The database on which changes have what features declared on them. Opens nothing until the first query. */
 export function openProductDatabase(url: string, options: { patient?: boolean } = {}): Database {

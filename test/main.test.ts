@@ -38,7 +38,7 @@ describe('starting and stopping', () => {
   });
 
   it('starts with nothing in it when asked to', async () => {
-    const settings = { DATABASE_URL: `sqlite:${join(folder, 'empty.sqlite')}` };
+    const settings = { DATABASE_URL: `sqlite:${join(folder, 'empty/seats.sqlite')}` };
     const program = await startProgram(settings, '--empty');
     await program.stop();
     const db = openDatabase(settings.DATABASE_URL);

@@ -4,15 +4,16 @@ import { type Now, toInstant } from '../core/time';
 import type { Database } from '../database/database';
 import { holidayCalendar } from '../features/reminders/holidays';
 import { remind } from '../features/reminders/remind';
+import { yieldToOthers } from '../features/reminders/remind-of-due';
 import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
-import { assemble, breathe, clock } from '../parts';
+import { assemble, clock } from '../parts';
 
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
-export interface SentReminders {
+interface SentReminders {
   queued: number;
   /** Reminders that are not sent yet, and those that Slack refused for good. */
   waiting: number;
@@ -25,7 +26,7 @@ export interface SentReminders {
  */
 export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
-  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe });
+  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe: yieldToOthers });
   const { slack, sales, admins, locale, timezone, roles, moodle } = config;
   if (slack && queued > 0) {
     const { sender } = assemble({

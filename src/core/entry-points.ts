@@ -9,5 +9,6 @@ export const OPEN_REMINDERS = 'open_reminders';
 export const OPEN_IMPORT = 'open_import';
 export const OPEN_EXPORT = 'open_export';
 export const OPEN_COORDINATORS = 'open_coordinators';
+export const OPEN_POOL = 'open_pool';
 export const OPEN_SEAT = 'open_seat';
 export const OPEN_ASSIGNED = 'open_assigned';

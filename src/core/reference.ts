@@ -46,6 +46,19 @@ export function parseSeatReference(text: string): number | undefined {
   return Number(((((BigInt(number) - OFFSET) % modulus) + modulus) * UNSCRAMBLE) % modulus);
 }
 
+/** Writes and reads the references of one kind of thing by its row number, such as `request:12`, for buttons and the ledger. */
+export function numberedReference(kind: string): {
+  write: (id: number) => string;
+  parse: (text: string) => number | undefined;
+} {
+  const pattern = new RegExp(`^${kind}:(\\d{1,9})$`);
+  const parse = (text: string) => {
+    const id = pattern.exec(text)?.[1];
+    return id === undefined ? undefined : Number(id);
+  };
+  return { write: (id) => `${kind}:${id}`, parse };
+}
+
 function inverse(value: bigint, modulus: bigint): bigint {
   let [previous, current] = [modulus, value % modulus];
   let [previousFactor, factor] = [0n, 1n];

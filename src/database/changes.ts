@@ -26,17 +26,13 @@ export interface Change<Facts = unknown> {
 }
 
 /** Who did it, and when. */
-export interface Act {
+interface Act {
   by: Identity;
   now: Now;
 }
 
 /** Runs in the transaction of the change; what it throws takes the change back. */
-export type Reaction<Facts = unknown> = (
-  tx: Database,
-  entries: readonly ChangeEntry<Facts>[],
-  act: Act,
-) => Promise<void>;
+type Reaction<Facts = unknown> = (tx: Database, entries: readonly ChangeEntry<Facts>[], act: Act) => Promise<void>;
 
 /** A reaction with the changes that it is for. */
 export interface Subscription {

@@ -6,7 +6,7 @@ import type { Database } from './database';
 export const CHANNEL = 'seats';
 
 /** Travels with a pool and its transactions. */
-export interface Notifications {
+interface Notifications {
   /** Names this pool among the processes, which ignore what they sent themselves. */
   readonly origin: string;
   readonly emitter: EventEmitter;

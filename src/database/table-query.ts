@@ -14,7 +14,7 @@ export interface TableQuery<T extends TableName> extends Query<{ [K in T]: Row<T
 }
 
 /** An update, a deletion, or an insert. Awaiting it returns `Out`: the number of changed rows, unless it returns columns. */
-export interface Change<T extends TableName, Out> extends Where<{ [K in T]: Row<T> }>, Awaitable<Out> {
+interface Change<T extends TableName, Out> extends Where<{ [K in T]: Row<T> }>, Awaitable<Out> {
   returning(all: '*'): Change<T, Row<T>[]>;
   returning<C extends ColumnOf<T>>(columns: C | readonly C[]): Change<T, Pick<Row<T>, C>[]>;
 }

@@ -12,7 +12,7 @@ const MOST_AT_ONCE = 20;
 /** Each commit wakes the sender. Looking now and then covers what it cannot hear of: another process's commit on SQLite, or a sender that died. */
 const IDLE_MS = 1_000;
 
-export interface SenderSettings extends DeliverySettings {
+interface SenderSettings extends DeliverySettings {
   /** Slack, unless said otherwise. */
   destination?: Destination;
   /** How many at once; more would only wait for each other. */

@@ -12,7 +12,7 @@ export function interactiveOptions(apiUrl: string, logger: Logger): WebClientOpt
 }
 
 /** More than the outbox ever makes at once: a call that waited for its turn in here would outlive the sender's lease. */
-const MOST_CALLS = 50;
+const MAX_CALLS = 50;
 
 /** For the outbox, which retries by itself and remembers. */
 export function backgroundClient(token: string, apiUrl: string, logger: Logger): WebClient {
@@ -21,6 +21,6 @@ export function backgroundClient(token: string, apiUrl: string, logger: Logger):
     slackApiUrl: apiUrl,
     logger,
     timeout: 10_000,
-    maxRequestConcurrency: MOST_CALLS,
+    maxRequestConcurrency: MAX_CALLS,
   });
 }

@@ -2,6 +2,7 @@ import type { Translation } from '../core/words';
 
 /** What the product says that belongs to no feature. */
 export const en = {
+  'action.cancel_order': 'Cancel this order',
   'action.next': 'Next page',
   'action.previous': 'Previous page',
   'action.close': 'Close',
@@ -73,6 +74,7 @@ declare module '../core/words' {
 }
 
 export const fr: Translation<English> = {
+  'action.cancel_order': 'Annuler cette commande',
   'action.next': 'Page suivante',
   'action.previous': 'Page précédente',
   'action.close': 'Fermer',

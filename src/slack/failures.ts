@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 
-/** What a failed call means for whoever wants to try again. */
+/** What a failed call means for another try. */
 export type Failure =
   | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean }
   /** It may have been done although no answer came. */
@@ -13,7 +13,7 @@ export type Failure =
 /** Slack says itself that it may have been done. */
 const IN_DOUBT = ['internal_error', 'fatal_error', 'service_unavailable'];
 const PASSING = ['request_timeout', 'team_added_to_org', 'invalid_auth', 'token_revoked', 'token_expired'];
-/** For us to mend, not for whoever waits: a message is still good then. */
+/** An administrator has to correct the token; the message itself is still good. */
 const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
@@ -30,7 +30,7 @@ export function classify(error: unknown): Failure {
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
-/** Nothing can be said in that channel, for reasons that somebody there can mend. */
+/** Nothing can be posted in that channel until a person there changes it. */
 const CHANNEL_TROUBLE = [
   'channel_not_found',
   'not_in_channel',

@@ -21,7 +21,7 @@ export interface FormSettings<Note extends string> extends Omit<ModalSettings, '
 }
 
 /** A modal that people fill in: it names its inputs and notes once, draws them, and reads what comes back. */
-export interface Form<Id extends string, Fields extends Kinds, Note extends string> {
+interface Form<Id extends string, Fields extends Kinds, Note extends string> {
   /** The modal's callback id. */
   id: Id;
   modal: (settings: FormSettings<Note>, blocks: (KnownBlock | undefined)[]) => ModalView;

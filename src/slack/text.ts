@@ -15,11 +15,11 @@ export function truncate(text: string, most: number): string {
 }
 
 /** A name within a sentence may not push the rest of it out of Slack's limits. */
-const LONGEST_VALUE = 500;
+const MAX_VALUE = 500;
 
 /** How a value of ours or of somebody else's enters a sentence. */
 export function interpolate(text: string): string {
-  return isolate(truncate(text, LONGEST_VALUE));
+  return isolate(truncate(text, MAX_VALUE));
 }
 
 /** Keeps right-to-left text, and tricks with direction marks, from turning the sentence around it. */

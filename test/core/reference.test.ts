@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { orderReference, parseOrderReference, parseSeatReference, seatReference } from '../../src/core/reference';
+import {
+  numberedReference,
+  orderReference,
+  parseOrderReference,
+  parseSeatReference,
+  seatReference,
+} from '../../src/core/reference';
 
 const SEATS = 2 ** 30;
 const seat = fc.nat(SEATS - 1);
@@ -63,4 +69,24 @@ describe('an order’s reference', () => {
   });
 
   it('is read in any case', () => expect(parseOrderReference(' b0000000012 ')).toBe(12));
+});
+
+describe('the reference of what people answer', () => {
+  const { write, parse } = numberedReference('request');
+
+  it('leads back to its number', () => {
+    expect(write(12)).toBe('request:12');
+    expect(parse(write(12))).toBe(12);
+  });
+
+  it.each([
+    '12',
+    'request:',
+    'request:-1',
+    'request:1e3',
+    'request:1234567890',
+    'access:12',
+    'a request:12',
+    'request:12 ',
+  ])('is not “%s”', (text) => expect(parse(text)).toBeUndefined());
 });

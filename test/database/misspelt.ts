@@ -1,4 +1,6 @@
 import type { Database } from '../../src/database/database';
+import { insertFrom } from '../../src/database/insert-from';
+import { matchingWords } from '../../src/database/search';
 
 // Every statement names a table or a column that does not exist, or gives a column a value of the wrong type. `npm run types`
 // fails as soon as the compiler accepts one of them; the test beside this file compiles them without the expectations.
@@ -128,6 +130,21 @@ export function misspeltChanges(db: Database) {
   db('coordinators').update(LOOSE);
   // @ts-expect-error
   db('coordinators').update({ quota: 1 }, ['id']);
+}
+
+export function misspeltHelpers(db: Database) {
+  return [
+    // @ts-expect-error
+    insertFrom(db, 'expiry_alert', ['order_id'], db('orders').select('id'), 'order_id'),
+    // @ts-expect-error
+    insertFrom(db, 'expiry_alerts', ['order'], db('orders').select('id'), 'order_id'),
+    // @ts-expect-error
+    insertFrom(db, 'expiry_alerts', ['order_id'], db('orders').select('id'), 'order'),
+    // @ts-expect-error
+    matchingWords(db('customers'), 'serch_key', 'acme'),
+    // @ts-expect-error
+    db('seats').select('id').unionAll(db('orders').select('role')),
+  ];
 }
 
 export function wrongValues(db: Database) {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { startLoop } from '../../src/app/loop';
 import type { Database } from '../../src/database/database';
 import { type Listening, listenToOthers } from '../../src/database/notifications-of-others';
 import { notificationsOf } from '../../src/database/notify';
 import { convergeCourse } from '../../src/features/enrolments/course.messages';
 import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
+import { startLoop } from '../../src/loop';
 import { messagesByKind } from '../../src/outbox/message';
 import { enqueue, wakeUpTopic } from '../../src/outbox/outbox';
 import { Sender } from '../../src/outbox/sender';

@@ -8,7 +8,7 @@ import { type FieldsOf, form } from '../../slack/forms';
 import { truncate } from '../../slack/text';
 import type { Course } from '../courses/course';
 import { termsInWords } from '../orders/order.view';
-import type { Pool } from '../orders/seat';
+import type { Pool } from '../orders/pool';
 
 /** The option that takes the seat that expires first. */
 export const AUTOMATIC = 'auto';

@@ -6,9 +6,9 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { AssignedList, AssignedSeat } from '../orders/list';
-import { periodInWords } from '../orders/seats.view';
+import type { AssignedList, AssignedSeat } from './assigned-list';
 import { enrolmentInBrief } from './enrolment-words.view';
+import { periodInWords } from './seats.view';
 import { fullName } from './trainee';
 
 export const assignedSeatsForm = form(
@@ -22,7 +22,7 @@ declare module '../../core/field' {
 }
 
 /** Long names may not push the other seats of the page away. */
-const LONGEST_NAME = 60;
+const MAX_NAME = 60;
 
 /** Who has which seat, twenty at a time. */
 export function assignedListView(list: AssignedList, t: Translate): ModalView {
@@ -44,7 +44,7 @@ export function assignedListView(list: AssignedList, t: Translate): ModalView {
 }
 
 function lineOf({ reference, trainee, course, period, enrolment }: AssignedSeat, t: Translate): KnownBlock {
-  const who = `${truncate(fullName(trainee), LONGEST_NAME)} · ${truncate(course.name, LONGEST_NAME)}`;
+  const who = `${truncate(fullName(trainee), MAX_NAME)} · ${truncate(course.name, MAX_NAME)}`;
   const details = [reference, periodInWords(period, t), enrolmentInBrief(enrolment, t)].filter(Boolean).join(' · ');
   return section(`${who}\n${details}`, button(t('action.open'), OPEN_SEAT, reference));
 }

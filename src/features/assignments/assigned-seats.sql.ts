@@ -1,8 +1,8 @@
 import { seatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
 import { matchingWords } from '../../database/search';
-import type { AssignedSeat } from '../orders/list';
 import type { PoolScope } from '../orders/pools.sql';
+import type { AssignedSeat } from './assigned-list';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
 

@@ -2,7 +2,7 @@ import { OPEN_SEAT } from '../../core/entry-points';
 import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
 import { actions, button, type Message, message } from '../../slack/blocks';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { type AboutMoodle, doneInWords, nextButtons, seatBlocks } from './seat-card.view';
 
 /** The answer to an assignment that was made in one line. */

@@ -3,8 +3,8 @@ import type { Translate } from '../../core/words';
 import { context, section } from '../../slack/blocks';
 import { date, search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import type { Assignment } from '../orders/seat';
 import { courseOption } from './assign-form.view';
+import type { Assignment } from './assignment';
 import { isMovable } from './enrolment';
 import { fullName } from './trainee';
 

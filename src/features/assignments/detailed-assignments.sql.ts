@@ -3,7 +3,7 @@ import { seatReference } from '../../core/reference';
 import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { findOrders } from '../orders/orders.sql';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
 import { findShownAs } from './displays.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';

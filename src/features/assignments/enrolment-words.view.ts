@@ -1,6 +1,6 @@
 import type { CopyKey, Translate } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import {
   type CourseTrouble,
   type Enrolment,
@@ -130,7 +130,7 @@ export function courseTroubleInWords({ course, code, since }: CourseTrouble, t: 
 }
 
 /** What whoever keeps Moodle can do about a failure. */
-export function cureInWords(code: MoodleFailureCode, t: Translate): string {
+export function remedyInWords(code: MoodleFailureCode, t: Translate): string {
   return t(CAUSES[code].cure);
 }
 
@@ -138,26 +138,26 @@ const passing = (cure: CopyKey) => ({ isPassing: true, cure });
 const lasting = (cure: CopyKey) => ({ isPassing: false, cure });
 
 const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; cure: CopyKey }> = {
-  'moodle.unreachable': passing('cure.moodle.unreachable'),
-  'moodle.address': lasting('cure.moodle.address'),
-  'moodle.certificate': lasting('cure.moodle.certificate'),
-  'moodle.maintenance': passing('cure.moodle.maintenance'),
-  'moodle.database': passing('cure.moodle.database'),
-  'moodle.unreadable': passing('cure.moodle.unreadable'),
-  'moodle.uncertain': passing('cure.moodle.uncertain'),
-  'moodle.mail': lasting('cure.moodle.mail'),
-  'moodle.services_off': lasting('cure.moodle.services_off'),
-  'moodle.token': lasting('cure.moodle.token'),
-  'moodle.access': lasting('cure.moodle.access'),
-  'moodle.account': lasting('cure.moodle.account'),
-  'moodle.password': lasting('cure.moodle.password'),
-  'moodle.policy': lasting('cure.moodle.policy'),
-  'moodle.permission': lasting('cure.moodle.permission'),
-  'moodle.course_access': lasting('cure.moodle.course_access'),
-  'moodle.role': lasting('cure.moodle.role'),
-  'moodle.blind': lasting('cure.moodle.blind'),
-  'moodle.no_manual_enrolment': lasting('cure.moodle.refused'),
-  'moodle.unknown_user': lasting('cure.moodle.refused'),
-  'moodle.unknown_record': lasting('cure.moodle.refused'),
-  'moodle.refused': lasting('cure.moodle.refused'),
+  'moodle.unreachable': passing('remedy.moodle.unreachable'),
+  'moodle.address': lasting('remedy.moodle.address'),
+  'moodle.certificate': lasting('remedy.moodle.certificate'),
+  'moodle.maintenance': passing('remedy.moodle.maintenance'),
+  'moodle.database': passing('remedy.moodle.database'),
+  'moodle.unreadable': passing('remedy.moodle.unreadable'),
+  'moodle.uncertain': passing('remedy.moodle.uncertain'),
+  'moodle.mail': lasting('remedy.moodle.mail'),
+  'moodle.services_off': lasting('remedy.moodle.services_off'),
+  'moodle.token': lasting('remedy.moodle.token'),
+  'moodle.access': lasting('remedy.moodle.access'),
+  'moodle.account': lasting('remedy.moodle.account'),
+  'moodle.password': lasting('remedy.moodle.password'),
+  'moodle.policy': lasting('remedy.moodle.policy'),
+  'moodle.permission': lasting('remedy.moodle.permission'),
+  'moodle.course_access': lasting('remedy.moodle.course_access'),
+  'moodle.role': lasting('remedy.moodle.role'),
+  'moodle.blind': lasting('remedy.moodle.blind'),
+  'moodle.no_manual_enrolment': lasting('remedy.moodle.refused'),
+  'moodle.unknown_user': lasting('remedy.moodle.refused'),
+  'moodle.unknown_record': lasting('remedy.moodle.refused'),
+  'moodle.refused': lasting('remedy.moodle.refused'),
 };

@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period';
 import type { Identity } from '../../core/person';
-import { addDays, type Day, type Instant, type Now, parseInstant, timeOfDay, today } from '../../core/time';
+import { addDays, type Day, type Instant, parseInstant, timeOfDay, today } from '../../core/time';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 
 /**
@@ -155,11 +155,4 @@ export interface CourseTrouble {
   course: string;
   code: MoodleFailureCode;
   since: Instant;
-}
-
-const OUTDATED_AFTER = { minutes: 25 };
-
-/** Whether the list of courses is older than it should be: two passes were missed. */
-export function isOutdated(syncedAt: Instant | undefined, now: Now): boolean {
-  return syncedAt === undefined || parseInstant(syncedAt) < now.minus(OUTDATED_AFTER);
 }

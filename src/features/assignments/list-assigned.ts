@@ -2,7 +2,7 @@ import { customerFor, type Hint, poolsFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { AssignedList } from '../orders/list';
+import type { AssignedList } from './assigned-list';
 import { pageAssigned } from './assigned-seats.sql';
 
 const SEATS_PER_PAGE = 20;

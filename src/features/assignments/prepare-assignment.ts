@@ -8,9 +8,9 @@ import type { Database } from '../../database/database';
 import { quotaLeft } from '../coordinators/quota';
 import type { Course } from '../courses/course';
 import { isExpired } from '../orders/order';
+import type { Pool } from '../orders/pool';
 import { commonTerms } from '../orders/pool-choice.sql';
 import { livePools } from '../orders/pools.sql';
-import type { Pool } from '../orders/seat';
 import { countUnassigned } from '../orders/seats.sql';
 import { searchTrainees } from './trainees.sql';
 

@@ -5,7 +5,7 @@ import { type Now, toInstant } from '../../core/time';
 import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { endAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';

@@ -5,7 +5,7 @@ import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { forgetAsking } from '../enrolments/enrolment-marks.sql';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { isGoneThere } from './enrolment';

@@ -2,7 +2,7 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { seatCardOpened } from './seat-changes';

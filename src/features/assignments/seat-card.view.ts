@@ -4,10 +4,10 @@ import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { capitalized, escapeMarkup } from '../../slack/text';
-import type { Assignment } from '../orders/seat';
-import { periodInWords } from '../orders/seats.view';
+import type { Assignment } from './assignment';
 import { isBegun, isUnderWay, type MoodleTrouble } from './enrolment';
 import { enrolmentInWords, troubleInWords } from './enrolment-words.view';
+import { periodInWords } from './seats.view';
 import { fullName } from './trainee';
 
 const SEAT_CARD = 'seat_assigned';

@@ -4,7 +4,7 @@ import { type Act, can, demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { parseSeatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
-import type { Assignment } from '../orders/seat';
+import type { Assignment } from './assignment';
 import { findAssignmentOfSeat } from './detailed-assignments.sql';
 
 /** Who has the seat, if this person may do that with it. A seat of another customer is refused as if it did not exist. */

@@ -2,14 +2,12 @@ import { isSame } from '../../core/person';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { coordinationsOf } from '../../database/coordinations';
-import type { Database } from '../../database/database';
+import { answerableMessages } from '../../outbox/answerable';
 import type { ClaimedMessage } from '../../outbox/claims';
-import { saveLiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
-import { findPosted, post } from '../../outbox/post';
-import { refreshLiveMessage } from '../../outbox/refresh-live-message';
+import { post } from '../../outbox/post';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import {
@@ -35,26 +33,20 @@ export const coordinatorNotice = defineMessage({
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
-/** Invites a person in the customer's channel. */
-export const invitationNotice = defineMessage({
-  kind: 'invitation.show',
-  deliver: showInvitation,
-  customerOf: inviting,
-});
-
-/** That message, brought up to date in place. */
-export const invitationRefresh = defineMessage({
-  kind: 'invitation.refresh',
-  deliver: refreshInvitation,
-  customerOf: inviting,
+/** Invites a person in the customer's channel, and says there what became of it. */
+export const { notice: invitationNotice, refresh: invitationRefresh } = answerableMessages({
+  name: 'invitation',
+  reference: invitationReference,
+  load: getInvitation,
+  isOpen: ({ state }) => state === 'open',
+  compose: async (invitation, _claimed, { translator }) =>
+    invitationMessage(invitation, translator(invitation.customer.locale)),
+  channelOf: ({ customer }) => customer.channel,
+  customerOf: async (tx, id) => (await getInvitation(tx, Number(id))).customer.id,
 });
 
 /** Tells a coordinator and the person who stands in for them when that is, or that it has ended. */
 export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: tellDelegation });
-
-async function inviting(tx: Database, id: string): Promise<number> {
-  return (await getInvitation(tx, Number(id))).customer.id;
-}
 
 export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
@@ -110,34 +102,6 @@ async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext)
   return post(claimed, coordinatorMessage(customer, to, limits, context.translator(await localeOf(to))), context);
 }
 
-/** One that was withdrawn before anybody saw it is not shown any more. */
-async function showInvitation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
-  const { db, now } = context;
-  const { customer, state } = await getInvitation(db, Number(claimed.subject));
-  const channel = customer.channel ?? '';
-  const outcome =
-    state === 'open'
-      ? await post(claimed, await messageOf(claimed, context), context, channel)
-      : ((await findPosted(claimed, channel, context)) ?? { kind: 'nothing' });
-  if (outcome.kind !== 'sent') return outcome;
-  await saveLiveMessage(db, standingOf(claimed), { channel: outcome.channel, ts: outcome.ts });
-  const isOpen = (await getInvitation(db, Number(claimed.subject))).state === 'open';
-  // Withdrawn meanwhile: whoever did could not know of this message.
-  if (outcome.isFound || !isOpen) {
-    await enqueue(
-      db,
-      { message: invitationRefresh, subject: claimed.subject, channel: outcome.channel },
-      toInstant(now()),
-    );
-  }
-  return outcome;
-}
-
-/** Says on the message what became of the invitation, and takes the button off. */
-async function refreshInvitation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
-  return refreshLiveMessage(standingOf(claimed), () => messageOf(claimed, context), claimed, context);
-}
-
 /** Nobody is told of one that went with its coordinator: they are told of that. */
 async function tellDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf, now } = context;
@@ -150,13 +114,4 @@ async function tellDelegation(claimed: ClaimedMessage, context: MessageContext):
     delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),
     context,
   );
-}
-
-async function messageOf({ subject }: ClaimedMessage, { db, translator }: MessageContext) {
-  const invitation = await getInvitation(db, Number(subject));
-  return invitationMessage(invitation, translator(invitation.customer.locale));
-}
-
-function standingOf({ subject }: ClaimedMessage): string {
-  return invitationReference(Number(subject));
 }

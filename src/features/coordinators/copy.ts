@@ -1,6 +1,19 @@
 import type { Translation } from '../../core/words';
 
 export const en = {
+  'remedy.coordinator': 'Choose another coordinator.',
+  'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'remedy.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
+
+  'unreachable.unknown': 'Slack does not know this person.',
+  'unreachable.disabled': 'Their Slack account is deactivated.',
+  'unreachable.not_shared': 'This app shares no channel with them.',
+  'unreachable.app': 'This is an app, not a person.',
+  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
+
+  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
+  'seller.coordinator': 'Coordinator: {{person}}',
+
   'action.coordinators': 'Coordinators',
 
   'title.coordinators': 'Coordinators',
@@ -107,6 +120,20 @@ declare module '../../core/words' {
 }
 
 export const fr: Translation<English> = {
+  'remedy.coordinator': 'Choisissez un autre coordinateur.',
+  'remedy.coordinator_or_channel':
+    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
+  'remedy.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
+
+  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
+  'unreachable.disabled': 'Son compte Slack est désactivé.',
+  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
+  'unreachable.app': 'C’est une application, et non une personne.',
+  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
+
+  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
+  'seller.coordinator': 'Coordinateur : {{person}}',
+
   'action.coordinators': 'Coordinateurs',
 
   'title.coordinators': 'Coordinateurs',

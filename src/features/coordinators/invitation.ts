@@ -1,6 +1,7 @@
 import type { NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/person';
+import { numberedReference } from '../../core/reference';
 
 /** Somebody who may become a coordinator by saying yes. */
 export interface Invitation extends NamedLimits {
@@ -16,12 +17,4 @@ export function isFor({ to }: Pick<Invitation, 'to'>, { teamId, userId }: Identi
   return to.userId === userId && (to.teamId ?? teamId) === teamId;
 }
 
-/** How an invitation is called in buttons and in the history. */
-export function invitationReference(id: number): string {
-  return `invitation:${id}`;
-}
-
-export function parseInvitationReference(text: string): number | undefined {
-  const id = /^invitation:(\d{1,9})$/.exec(text)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
+export const { write: invitationReference, parse: parseInvitationReference } = numberedReference('invitation');

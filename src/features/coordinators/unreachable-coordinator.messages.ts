@@ -8,10 +8,10 @@ import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { isPersonTrouble, PERSON_TROUBLE } from '../../slack/failures';
 import { getCustomer } from '../customers/customers.sql';
-import { unreachableMessage } from '../customers/seller.view';
 import { findSeller } from '../orders/orders.sql';
 import { getReminderSettings } from '../reminders/reminder-settings.sql';
 import { findCoordinator } from './coordinators.sql';
+import { unreachableMessage } from './unreachable-coordinator.view';
 
 /** Tells whoever sold to the customer of a coordinator whom nothing reaches. */
 export const unreachableCoordinator = defineMessage({

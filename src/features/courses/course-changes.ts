@@ -1,6 +1,6 @@
 import { defineChange } from '../../database/changes';
 
-export interface CourseFacts {
+interface CourseFacts {
   /** Moodle is to be asked at once whether it has the course. */
   isUnknownToMoodle?: boolean;
   /** The number of a course that Moodle no longer has. */

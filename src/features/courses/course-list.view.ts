@@ -31,7 +31,7 @@ declare module '../../core/field' {
 }
 
 /** A long name may not push the other courses of the page away. */
-const LONGEST_NAME = 150;
+const MAX_NAME = 150;
 
 /** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
 interface CoursesSettings {
@@ -108,7 +108,7 @@ function inWords(course: ListedCourse, t: Translate): string {
     reasonInWords(course, t) ?? (open ? t('course_list.is_open') : t('course_list.is_hidden')),
     products > 0 && t('course_list.products', { count: products }),
   ];
-  return `${truncate(name, LONGEST_NAME)}\n${details.filter(Boolean).join(' · ')}`;
+  return `${truncate(name, MAX_NAME)}\n${details.filter(Boolean).join(' · ')}`;
 }
 
 /** To what it is not; what Moodle closes cannot be opened here. */

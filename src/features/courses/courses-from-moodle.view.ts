@@ -1,7 +1,7 @@
 import { type Instant, type Now, parseInstant } from '../../core/time';
 import type { CopyKey, Translate } from '../../core/words';
-import { isOutdated } from '../assignments/enrolment';
 import type { ClosedBecause, Course } from './course';
+import { isOutdated } from './outdated';
 
 /** What is known of Moodle's list besides. */
 export interface MoodleList {

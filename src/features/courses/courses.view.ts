@@ -1,6 +1,6 @@
 import type { Translate } from '../../core/words';
 import { truncate } from '../../slack/text';
-import type { Matches } from '../products/product-form';
+import type { Matches } from './match-courses';
 import type { Restriction } from './restriction';
 
 const SHOWN = 8;
@@ -16,12 +16,12 @@ export function coursesInWords(courses: Restriction, t: Translate): string {
   return t('courses.some', { courses: more > 0 ? t('courses.more', { courses: shown, more }) : shown });
 }
 
-const LONGEST_NAME = 40;
+const MAX_NAME = 40;
 
 /** Which open courses a restriction covers now, or a warning that there are none. */
 export function matchesInWords({ count, names, isEvery }: Matches, t: Translate): string {
   if (count === 0) return t('matches.none');
-  const courses = names.map((name) => truncate(name, LONGEST_NAME)).join(', ');
+  const courses = names.map((name) => truncate(name, MAX_NAME)).join(', ');
   const more = count - names.length;
   const heading = isEvery ? t('matches.every', { count }) : t('matches.some', { count });
   return `${heading} ${more > 0 ? t('courses.more', { courses, more }) : courses}`;

@@ -1,11 +1,19 @@
 import { foldKey } from '../../core/text';
 import type { Database } from '../../database/database';
-import { matchingCourses } from '../products/product-check';
-import type { Matches } from '../products/product-form';
 import { allCourses } from './courses.sql';
+import { matchingCourses } from './matching-courses';
 import type { Restriction } from './restriction';
 
 const SHOWN = 10;
+
+/** Open courses that a restriction covers now. */
+export interface Matches {
+  count: number;
+  /** The first of them by name. */
+  names: readonly string[];
+  /** Whether it is every open course. */
+  isEvery: boolean;
+}
 
 /** The open courses that a restriction covers now. */
 export async function matchesOf(db: Database, courses: Restriction): Promise<Matches> {

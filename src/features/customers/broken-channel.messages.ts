@@ -2,8 +2,8 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { post } from '../../outbox/post';
+import { brokenChannelMessage } from './broken-channel.view';
 import { getAccount } from './customer-accounts.sql';
-import { brokenChannelMessage } from './seller.view';
 
 /** Tells sales that the customer's channel cannot be reached. */
 export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: tellBrokenChannel });

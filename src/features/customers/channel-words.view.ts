@@ -4,6 +4,14 @@ import { channelLink } from '../../slack/blocks';
 import { UNSHARED } from '../../slack/channel-change';
 import { escapeMarkup } from '../../slack/text';
 
+const REMEDIES: Record<string, CopyKey> = {
+  not_in_channel: 'remedy.invite',
+  channel_not_found: 'remedy.invite',
+  is_archived: 'remedy.archived',
+  is_inactive: 'remedy.archived',
+  channel_deleted: 'remedy.deleted',
+};
+
 const REASONS: Record<string, CopyKey> = {
   not_in_channel: 'channel.not_in_it',
   channel_not_found: 'channel.not_in_it',
@@ -30,4 +38,9 @@ export function reasonInWords(error: string, t: Translate): string {
 function newChannelInWords(name: string | undefined, reason: string | undefined, t: Translate): string {
   if (!name) return t('channel.none');
   return reason ? t('channel.not_made', { name, reason }) : t('channel.being_made', { name });
+}
+
+/** What helps where a channel cannot be reached, by what Slack answers. */
+export function channelRemedy(error: string): CopyKey {
+  return REMEDIES[error] ?? 'remedy.other';
 }

@@ -3,58 +3,18 @@ import type { Translation } from '../../core/words';
 export const en = {
   'placeholder.timezone': 'Type a city, such as Paris',
 
-  'message.undelivered':
-    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist.',
+  'remedy.invite': 'Invite the app to the channel with /invite @Seats, then tell the customer.',
+  'remedy.archived': 'The channel is archived: restore it, or give the customer another one.',
+  'remedy.other': 'Tell the customer, and your administrator.',
+  'remedy.deleted': 'The channel was deleted: give the customer another one.',
 
-  'cure.invite': 'Invite the app to the channel with /invite @Seats, then tell the customer.',
-  'cure.archived': 'The channel is archived: restore it, or give the customer another one.',
-  'cure.other': 'Tell the customer, and your administrator.',
-  'cure.coordinator': 'Choose another coordinator.',
-  'cure.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
-  'cure.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
-  'cure.deleted': 'The channel was deleted: give the customer another one.',
-
-  'unreachable.unknown': 'Slack does not know this person.',
-  'unreachable.disabled': 'Their Slack account is deactivated.',
-  'unreachable.not_shared': 'This app shares no channel with them.',
-  'unreachable.app': 'This is an app, not a person.',
-  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
-
-  'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if a seat is unassigned then.',
-  'reminders.snoozed': 'Reminders are paused. The next one comes on {{day, weekday}} at {{time}}.',
-  'reminders.off': 'Reminders are off.',
-  'reminders.none': 'No reminder comes: all chosen days are public holidays.',
-  'reminders.alerts_stay': 'You still hear of seats that are about to expire.',
-  'reminders.daily': '{{days}} at {{time}} ({{timezone}})',
-  'reminders.weekly': 'Once a week, on the first of: {{days}}, at {{time}} ({{timezone}})',
-  'reminders.holidays': 'Not on public holidays of {{country}}',
-
-  'frequency.daily': 'Every day chosen below',
-  'frequency.weekly': 'Once a week, on the first of them',
-  'frequency.never': 'Never',
-
-  'send_to.channel': 'In the customer’s channel',
-  'send_to.direct': 'To each coordinator, in a direct message',
-
-  'days.working': 'Monday to Friday',
-  'days.every': 'Every day',
-
-  'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
-  'seller.used_up_other':
-    'All {{count, number}} seats of order {{order}} ({{product}}) are assigned: {{customer}} has used them up.',
-  'seller.expired_one':
-    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
-  'seller.expired_other':
-    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
-  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
-  'seller.coordinator': 'Coordinator: {{person}}',
   'seller.unshared_channel':
     'The channel of {{customer}} is not shared with the company of its coordinators, who see nothing there. Share it with them in Slack.',
   'seller.broken_channel': 'The channel of {{customer}} cannot be reached ({{error}}), so nobody there is reminded.',
 
   'action.new_customer': 'New customer',
   'action.open_customer': 'Open the customer',
-  'action.mend_channel': 'Mend the channel',
+  'action.repair_channel': 'Mend the channel',
   'action.reminder_settings': 'Reminder settings',
 
   'title.customers': 'Customers',
@@ -97,7 +57,7 @@ export const en = {
   'card.saved': 'Saved.',
   'card.saved_making': 'Saved. The channel is being made. You get a message if that fails.',
   'card.restored': 'Restored. Everything works as before.',
-  'card.mending': 'I am having another try. You get a message if it fails.',
+  'card.repairing': 'I am having another try. You get a message if it fails.',
 
   'channel.none': 'No channel yet',
   'channel.being_made': '#{{name}} is being made',
@@ -144,53 +104,11 @@ declare module '../../core/words' {
 export const fr: Translation<English> = {
   'placeholder.timezone': 'Tapez une ville, par exemple Paris',
 
-  'message.undelivered':
-    'Le message sur la commande {{order}} n’est pas arrivé dans le canal du client {{customer}} ({{error}}). Les places existent.',
+  'remedy.invite': 'Invitez l’application dans le canal avec /invite @Seats, puis prévenez le client.',
+  'remedy.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
+  'remedy.other': 'Prévenez le client, et votre administrateur.',
+  'remedy.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
 
-  'cure.invite': 'Invitez l’application dans le canal avec /invite @Seats, puis prévenez le client.',
-  'cure.archived': 'Le canal est archivé : restaurez-le, ou donnez-en un autre au client.',
-  'cure.other': 'Prévenez le client, et votre administrateur.',
-  'cure.coordinator': 'Choisissez un autre coordinateur.',
-  'cure.coordinator_or_channel':
-    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
-  'cure.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
-  'cure.deleted': 'Le canal a été supprimé : donnez-en un autre au client.',
-
-  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
-  'unreachable.disabled': 'Son compte Slack est désactivé.',
-  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
-  'unreachable.app': 'C’est une application, et non une personne.',
-  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
-
-  'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste une place à attribuer.',
-  'reminders.snoozed': 'Les rappels sont en pause. Le prochain arrivera le {{day, weekday}} à {{time}}.',
-  'reminders.off': 'Les rappels sont désactivés.',
-  'reminders.none': 'Aucun rappel n’arrivera : tous les jours choisis sont fériés.',
-  'reminders.alerts_stay': 'Les places qui vont expirer restent signalées.',
-  'reminders.daily': '{{days}} à {{time}} ({{timezone}})',
-  'reminders.weekly': 'Une fois par semaine, le premier de ces jours : {{days}}, à {{time}} ({{timezone}})',
-  'reminders.holidays': 'Sauf les jours fériés de ce pays : {{country}}',
-
-  'frequency.daily': 'Chaque jour choisi ci-dessous',
-  'frequency.weekly': 'Une fois par semaine, le premier d’entre eux',
-  'frequency.never': 'Jamais',
-
-  'send_to.channel': 'Dans le canal du client',
-  'send_to.direct': 'À chaque coordinateur, par message direct',
-
-  'days.working': 'Du lundi au vendredi',
-  'days.every': 'Chaque jour',
-
-  'seller.used_up_one':
-    'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} a utilisé toute la commande.',
-  'seller.used_up_other':
-    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
-  'seller.expired_one':
-    '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
-  'seller.expired_other':
-    '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
-  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
-  'seller.coordinator': 'Coordinateur : {{person}}',
   'seller.unshared_channel':
     'Le canal du client {{customer}} n’est pas partagé avec l’entreprise de ses coordinateurs, qui n’y voient rien. Partagez-le avec eux dans Slack.',
   'seller.broken_channel':
@@ -198,7 +116,7 @@ export const fr: Translation<English> = {
 
   'action.new_customer': 'Nouveau client',
   'action.open_customer': 'Ouvrir le client',
-  'action.mend_channel': 'Réparer le canal',
+  'action.repair_channel': 'Réparer le canal',
   'action.reminder_settings': 'Réglages des rappels',
 
   'title.customers': 'Clients',
@@ -241,7 +159,7 @@ export const fr: Translation<English> = {
   'card.saved': 'Enregistré.',
   'card.saved_making': 'Enregistré. Le canal est en cours de création. Vous recevez un message si cela échoue.',
   'card.restored': 'Restauré. Tout marche comme avant.',
-  'card.mending': 'Nouvel essai en cours. Vous recevez un message s’il échoue.',
+  'card.repairing': 'Nouvel essai en cours. Vous recevez un message s’il échoue.',
 
   'channel.none': 'Pas encore de canal',
   'channel.being_made': '#{{name}} est en cours de création',

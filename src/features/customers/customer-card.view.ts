@@ -14,14 +14,14 @@ import {
   section,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
+import { LANGUAGES } from './languages';
 
 export const EDIT_CUSTOMER = 'edit_customer';
 export const ARCHIVE_CUSTOMER = 'archive_customer';
 export const RESTORE_CUSTOMER = 'restore_customer';
-export const MEND_CHANNEL = 'mend_channel';
+export const REPAIR_CHANNEL = 'mend_channel';
 const CUSTOMER_CARD = 'customer_card';
 
 interface CardSettings {
@@ -74,7 +74,7 @@ function cardButtons({ account }: CustomerCard, t: Translate): KnownBlock {
   });
   return actions(
     button(t('action.edit'), EDIT_CUSTOMER, code),
-    account.channelError ? button(t('action.mend_channel'), MEND_CHANNEL, code, 'primary') : undefined,
+    account.channelError ? button(t('action.repair_channel'), REPAIR_CHANNEL, code, 'primary') : undefined,
     button(t('action.generate'), OPEN_GENERATE, ofCustomer(code)),
     button(t('action.list'), OPEN_LIST, ofCustomer(code)),
     button(t('action.reminder_settings'), OPEN_REMINDERS, code),

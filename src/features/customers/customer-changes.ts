@@ -1,7 +1,7 @@
 import type { Identity } from '../../core/person';
 import { defineChange } from '../../database/changes';
 
-export interface CustomerFacts {
+interface CustomerFacts {
   /** The channel that the customer has now. */
   channel: string | undefined;
   /** The channel is another one than before. */

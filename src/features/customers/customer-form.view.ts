@@ -4,8 +4,8 @@ import type { Translate } from '../../core/words';
 import { context } from '../../slack/blocks';
 import { channel, search, select, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import { LANGUAGES } from '../reminders/reminder-settings.view';
 import { LONGEST_CHANNEL_NAME, LONGEST_CODE, LONGEST_CUSTOMER_NAME, LONGEST_NOTES } from './customer-form';
+import { LANGUAGES } from './languages';
 
 export const customerForm = form(
   'customer_form',

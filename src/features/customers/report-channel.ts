@@ -47,12 +47,7 @@ async function announceState(tx: Database, at: Instant): Promise<void> {
 }
 
 /** Whoever asked, else whoever chose the channel, else whoever sold to the customer last. */
-export async function tellKeeper(
-  tx: Database,
-  customerId: number,
-  asker: Identity | undefined,
-  at: Instant,
-): Promise<void> {
+async function tellKeeper(tx: Database, customerId: number, asker: Identity | undefined, at: Instant): Promise<void> {
   const to = asker ?? (await getAccount(tx, customerId)).channelBy ?? (await findSeller(tx, customerId));
   if (to) await enqueue(tx, { message: brokenChannel, subject: String(customerId), to }, at);
 }

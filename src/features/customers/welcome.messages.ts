@@ -18,7 +18,7 @@ export const welcomeCustomer = defineMessage({
 });
 
 /** How the welcome in a customer's channel is called among the standing messages. */
-export function welcomeSubject(customerId: number): string {
+function welcomeSubject(customerId: number): string {
   return `welcome:${customerId}`;
 }
 

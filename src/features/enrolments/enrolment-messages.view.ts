@@ -3,16 +3,16 @@ import type { Customer } from '../../core/customer';
 import { OPEN_ASSIGN, OPEN_SEAT } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
+import type { Assignment } from '../assignments/assignment';
 import type { FailedEnrolment, KeptReason } from '../assignments/enrolment';
 import { failureInWords, keptInWords } from '../assignments/enrolment-words.view';
 import { fullName } from '../assignments/trainee';
-import type { Assignment } from '../orders/seat';
 
 export const OPEN_FAILED = 'open_failed';
 
 // What people are told in a direct message of enrolments in Moodle.
 
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 export function failedMessage(
   customer: Customer,
@@ -21,10 +21,10 @@ export function failedMessage(
   t: Translate,
 ): Message {
   const title = t('enrolment.failed_title', { count: failed.length, customer: customer.name });
-  const more = failed.length - MOST_SHOWN;
+  const more = failed.length - MAX_SHOWN;
   return message(title, [
     section(title),
-    ...failedBlocks(failed.slice(0, MOST_SHOWN), by, t),
+    ...failedBlocks(failed.slice(0, MAX_SHOWN), by, t),
     more > 0 ? context(t('home.more', { count: more })) : undefined,
   ]);
 }

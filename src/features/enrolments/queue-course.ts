@@ -19,7 +19,7 @@ import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
 
 /** Has Moodle's participants of the course and our assignments brought together. One that waits is enough for all. */
-export async function queueCourse(tx: Database, courseId: number, at: Instant): Promise<void> {
+async function queueCourse(tx: Database, courseId: number, at: Instant): Promise<void> {
   await enqueue(tx, { message: convergeCourse, subject: String(courseId), lane: courseLane(courseId) }, at);
 }
 

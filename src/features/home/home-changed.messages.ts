@@ -66,7 +66,7 @@ function inOrder(people: readonly Identity[]): Identity[] {
 }
 
 /** Has one person's Home follow, if they have one. */
-export async function queueHome(tx: Database, person: Identity, at: Instant): Promise<void> {
+async function queueHome(tx: Database, person: Identity, at: Instant): Promise<void> {
   await enqueue(tx, { message: homeRefresh, subject: personKey(person) }, at);
 }
 

@@ -7,8 +7,8 @@ import { problemInWords } from './sheet-words.view';
 
 const LINES_PER_BLOCK = 10;
 /** Ten of them stay within the limit of a block. */
-const LONGEST_LINE = 280;
-const LONGEST_NAME = 80;
+const MAX_LINE = 280;
+const MAX_NAME = 80;
 
 const KIND_WORDS: Record<SheetKind, CopyKey> = {
   courses: 'sheet_kind.courses',
@@ -47,7 +47,7 @@ export function linesOf({ problems, changes }: SheetReport, t: Translate): strin
   });
   const good = changes.flatMap(({ row, key, name, change, details }) => {
     if (change === 'unchanged') return [];
-    const what = name === undefined || name === key ? key : `${key} (${truncate(name, LONGEST_NAME)})`;
+    const what = name === undefined || name === key ? key : `${key} (${truncate(name, MAX_NAME)})`;
     const changed = details.join('; ');
     const text =
       change === 'created'
@@ -62,7 +62,7 @@ export function lineBlocks(lines: readonly string[]): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   for (let at = 0; at < lines.length; at += LINES_PER_BLOCK) {
     const some = lines.slice(at, at + LINES_PER_BLOCK);
-    blocks.push(section(some.map((line) => truncate(line, LONGEST_LINE)).join('\n')));
+    blocks.push(section(some.map((line) => truncate(line, MAX_LINE)).join('\n')));
   }
   return blocks;
 }

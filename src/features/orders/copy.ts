@@ -1,7 +1,6 @@
 import type { Translation } from '../../core/words';
 
 export const en = {
-  'action.cancel_order': 'Cancel this order',
   'action.generate': 'Generate seats',
   'action.generate_more': 'Generate more',
   'action.list': 'See seats',
@@ -15,7 +14,6 @@ export const en = {
   'title.generate': 'Generate seats',
   'title.generated': 'Seats generated',
   'title.list': 'Unassigned seats',
-  'title.seats': 'Seats of an order',
   'title.cancel': 'Cancel an order',
   'title.cancelled': 'Order cancelled',
 
@@ -31,8 +29,6 @@ export const en = {
 
   'option.all_products': 'All products',
   'option.all_courses': 'All courses',
-
-  'product.summary': '{{pack}} · {{courses}}',
 
   'order.generated_one': '{{count, number}} seat generated for {{customer}} (order {{order}})',
   'order.generated_other': '{{count, number}} seats generated for {{customer}} (order {{order}})',
@@ -58,6 +54,8 @@ export const en = {
   'message.used_up_one': 'The seat for {{customer}} is assigned',
   'message.used_up_other': 'All {{count, number}} seats for {{customer}} are assigned',
   'message.detail': '{{product}} · order {{order}}',
+  'message.undelivered':
+    'The message about order {{order}} did not reach the channel of {{customer}} ({{error}}). The seats exist.',
 
   'request.wish_one': 'Asked for: {{count, number}} seat of {{product}}',
   'request.wish_other': 'Asked for: {{count, number}} seats of {{product}}',
@@ -65,6 +63,14 @@ export const en = {
   'stock.low_one': '{{count, number}} of {{of, number}} seats of {{product}} is left for {{customer}}',
   'stock.low_other': '{{count, number}} of {{of, number}} seats of {{product}} are left for {{customer}}',
   'stock.none': 'No seat of {{product}} is left for {{customer}}',
+
+  'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
+  'seller.used_up_other':
+    'All {{count, number}} seats of order {{order}} ({{product}}) are assigned: {{customer}} has used them up.',
+  'seller.expired_one':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} of {{seats, number}} seats of order {{order}} ({{product}} for {{customer}}) expired unassigned on {{day, day}}.',
 
   'pool.count_one': '{{count, number}} seat',
   'pool.count_other': '{{count, number}} seats',
@@ -84,15 +90,6 @@ export const en = {
   'list.expired_one': '{{count, number}} more seat expired unassigned.',
   'list.expired_other': '{{count, number}} more seats expired unassigned.',
   'list.empty_filtered': 'No unassigned seat fits this filter. Choose another product or course, or show all.',
-
-  'seats.summary': '{{product}} for {{customer}}, order {{order}}',
-  'seats.unassigned': '{{seat}} · unassigned',
-  'seats.cancelled': '{{seat}} · cancelled',
-  'seats.expired': '{{seat}} · expired',
-  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
-
-  'period.from_to': '{{start, day}} to {{end, day}}',
-  'period.from': 'from {{start, day}}, no end',
 
   'help.generate': '/seats generate: sell seats to a customer',
   'help.list': '/seats list: see what is unassigned',
@@ -121,7 +118,6 @@ declare module '../../core/words' {
 }
 
 export const fr: Translation<English> = {
-  'action.cancel_order': 'Annuler cette commande',
   'action.generate': 'Créer des places',
   'action.generate_more': 'En créer d’autres',
   'action.list': 'Voir les places',
@@ -135,7 +131,6 @@ export const fr: Translation<English> = {
   'title.generate': 'Créer des places',
   'title.generated': 'Places créées',
   'title.list': 'Places à attribuer',
-  'title.seats': 'Places d’une commande',
   'title.cancel': 'Annuler une commande',
   'title.cancelled': 'Commande annulée',
 
@@ -151,8 +146,6 @@ export const fr: Translation<English> = {
 
   'option.all_products': 'Tous les produits',
   'option.all_courses': 'Tous les cours',
-
-  'product.summary': '{{pack}} · {{courses}}',
 
   'order.generated_one': '{{count, number}} place créée pour {{customer}} (commande {{order}})',
   'order.generated_other': '{{count, number}} places créées pour {{customer}} (commande {{order}})',
@@ -179,6 +172,8 @@ export const fr: Translation<English> = {
   'message.used_up_one': 'La place pour {{customer}} est attribuée',
   'message.used_up_other': 'Les {{count, number}} places pour {{customer}} sont attribuées',
   'message.detail': '{{product}} · commande {{order}}',
+  'message.undelivered':
+    'Le message sur la commande {{order}} n’est pas arrivé dans le canal du client {{customer}} ({{error}}). Les places existent.',
 
   'request.wish_one': 'Demandé : {{count, number}} place de {{product}}',
   'request.wish_other': 'Demandé : {{count, number}} places de {{product}}',
@@ -187,6 +182,15 @@ export const fr: Translation<English> = {
   'stock.low_many': 'Il reste {{count, number}} de places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.low_other': 'Il reste {{count, number}} places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.none': 'Il ne reste aucune place de {{product}} pour {{customer}}',
+
+  'seller.used_up_one':
+    'La place de la commande {{order}} ({{product}}) est attribuée : {{customer}} a utilisé toute la commande.',
+  'seller.used_up_other':
+    'Les {{count, number}} places de la commande {{order}} ({{product}}) sont attribuées : {{customer}} a utilisé toute la commande.',
+  'seller.expired_one':
+    '{{count, number}} place sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) a expiré sans être attribuée le {{day, day}}.',
+  'seller.expired_other':
+    '{{count, number}} places sur {{seats, number}} de la commande {{order}} ({{product}} pour {{customer}}) ont expiré sans être attribuées le {{day, day}}.',
 
   'pool.count_one': '{{count, number}} place',
   'pool.count_other': '{{count, number}} places',
@@ -209,15 +213,6 @@ export const fr: Translation<English> = {
   'list.expired_other': '{{count, number}} autres places ont expiré sans être attribuées.',
   'list.empty_filtered':
     'Aucune place ne correspond à ce filtre. Choisissez un autre produit ou cours, ou affichez tout.',
-
-  'seats.summary': '{{product}} pour {{customer}}, commande {{order}}',
-  'seats.unassigned': '{{seat}} · à attribuer',
-  'seats.cancelled': '{{seat}} · annulée',
-  'seats.expired': '{{seat}} · expirée',
-  'seats.assigned': '{{seat}} · {{trainee}} · {{course}} · {{period}}',
-
-  'period.from_to': 'du {{start, day}} au {{end, day}}',
-  'period.from': 'à partir du {{start, day}}, sans fin',
 
   'help.generate': '/seats generate : vendre des places à un client',
   'help.list': '/seats list : voir ce qui reste à attribuer',

@@ -2,8 +2,8 @@ import { customerFor, type Hint, poolsFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { Pool } from './pool';
 import { searchPools } from './pools.sql';
-import type { Pool } from './seat';
 
 /** The pools that this person may assign from; the first hundred. */
 export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {

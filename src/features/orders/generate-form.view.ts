@@ -1,14 +1,15 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import type { Translate } from '../../core/words';
-import { context, type Option, section } from '../../slack/blocks';
+import { context, section } from '../../slack/blocks';
 import { date, number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import { coursesInWords } from '../courses/courses.view';
+import { customerOption } from '../customers/customer-option.view';
 import { findingPhrase } from '../products/problems';
 import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
+import { productOption, productSummary } from '../products/product-words.view';
 import { requestReference, type SeatRequest } from '../requests/request';
 import { MOST_UNITS } from './order';
 import { fixedDays } from './order.view';
@@ -87,18 +88,4 @@ function productInWords(product: Product, t: Translate): string {
     days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),
     ...fixedDays(product, t),
   ].join('\n');
-}
-
-/** Pack size and courses, for the list of products. */
-export function productSummary(product: Product, t: Translate): string {
-  const pack = t('product.pack', { count: product.packSize });
-  return t('product.summary', { pack, courses: coursesInWords(product.courses, t) });
-}
-
-export function productOption(product: Product, t: Translate): Option {
-  return { text: product.name, value: product.code, description: productSummary(product, t) };
-}
-
-export function customerOption({ name, code }: Customer): Option {
-  return { text: name, value: code, description: code };
 }

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
-import { ASK_FOR_SEATS, ASSIGN_FROM_POOL, OPEN_ASSIGNED, OPEN_GENERATE } from '../../core/entry-points';
+import { ASK_FOR_SEATS, ASSIGN_FROM_POOL, OPEN_ASSIGNED, OPEN_GENERATE, OPEN_POOL } from '../../core/entry-points';
 import { type Day, daysBetween, parseInstant, today } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Option, section } from '../../slack/blocks';
@@ -12,9 +12,8 @@ import type { MoodleTrouble } from '../assignments/enrolment';
 import { troubleInWords } from '../assignments/enrolment-words.view';
 import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
-import type { Pool } from './seat';
+import type { Pool } from './pool';
 
-export const OPEN_POOL = 'open_pool';
 /** The option that stands for no choice. */
 export const ALL = 'all';
 

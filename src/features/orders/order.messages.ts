@@ -11,12 +11,12 @@ import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
 import { customerArchived, customerRestored } from '../customers/customer-changes';
-import { expiredMessage, undeliveredMessage, usedUpMessage } from '../customers/seller.view';
 import type { Order } from './order';
 import { orderMessage } from './order.view';
 import { orderGenerated } from './order-changes';
 import { getOrder, ordersOnOffer } from './orders.sql';
 import { countUnassigned } from './seats.sql';
+import { expiredMessage, undeliveredMessage, usedUpMessage } from './seller.view';
 
 /** The one message per order in the customer's channel. Whoever generated the order is told when it cannot be delivered. */
 export const orderAnnouncement = defineMessage({

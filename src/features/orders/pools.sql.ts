@@ -8,7 +8,7 @@ import { MOST_FOUND, matchingWords, orderAllows } from '../../database/search';
 import type { UnassignedSeats } from './digest';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
-import type { Pool } from './seat';
+import type { Pool } from './pool';
 
 /** One customer's pools on its own `day`, those of some products only, or a single one of them. */
 export interface PoolScope {

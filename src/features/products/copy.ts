@@ -3,6 +3,7 @@ import type { Translation } from '../../core/words';
 export const en = {
   'product.pack_one': '{{count, number}} seat per unit',
   'product.pack_other': '{{count, number}} seats per unit',
+  'product.summary': '{{pack}} · {{courses}}',
   'product.limit_one': 'Assign within {{count, number}} day',
   'product.limit_other': 'Assign within {{count, number}} days',
   'product.no_limit': 'No limit to assign',
@@ -156,6 +157,7 @@ declare module '../../core/words' {
 export const fr: Translation<English> = {
   'product.pack_one': '{{count, number}} place par unité',
   'product.pack_other': '{{count, number}} places par unité',
+  'product.summary': '{{pack}} · {{courses}}',
   'product.limit_one': 'À attribuer dans un délai de {{count, number}} jour',
   'product.limit_other': 'À attribuer dans un délai de {{count, number}} jours',
   'product.no_limit': 'Sans limite pour attribuer',

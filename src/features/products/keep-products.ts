@@ -5,7 +5,6 @@ import { toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import type { ProductCard } from '../orders/list';
 import type { When } from './check-products';
 import { productToChange } from './draft-product';
 import { productCard } from './list-products';
@@ -13,6 +12,7 @@ import { planProduct } from './plan-product';
 import type { Product, ProductTerms } from './product';
 import { productArchived, productCreated, productRestored, productUpdated } from './product-changes';
 import { nameMeant, type Opened, type ProductForm } from './product-form';
+import type { ProductCard } from './product-list';
 import { insertProduct, markArchived, updateProduct } from './products.sql';
 
 /** Creates the product, or changes the one that the form was opened for, unless somebody else did meanwhile. */

@@ -3,10 +3,10 @@ import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, headline, modal, section } from '../../slack/blocks';
 import { truncate } from '../../slack/text';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
-import type { ProductCard } from '../orders/list';
 import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
 import { findingPhrase } from './problems';
 import type { Product } from './product';
+import type { ProductCard } from './product-list';
 
 export const EDIT_PRODUCT = 'edit_product';
 export const ARCHIVE_PRODUCT = 'archive_product';
@@ -15,8 +15,8 @@ export const CHECK_PRODUCT = 'check_product';
 const PRODUCT_CARD = 'product_card';
 
 /** More would hide what comes below; the command line tells all. */
-const MOST_FINDINGS = 20;
-const LONGEST_NAME = 60;
+const MAX_FINDINGS = 20;
+const MAX_NAME = 60;
 
 /** `keeps` shows the buttons to those who may change products; `below` notes down the modal underneath. */
 export function productCardView(card: ProductCard, keeps: boolean, below: string | undefined, t: Translate): ModalView {
@@ -65,7 +65,7 @@ function endInWords({ endDate, durationDays }: Product, t: Translate): string {
 
 function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate): KnownBlock[] {
   if (findings.length === 0) return [context(t('product.checked', { time }))];
-  const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
+  const lines = findings.slice(0, MAX_FINDINGS).map((finding) => {
     const problem = findingPhrase(finding);
     return t(finding.level === 'error' ? 'finding.error' : 'finding.warning', { problem });
   });
@@ -81,7 +81,7 @@ function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate)
 function archiveButton({ code, archived, ...product }: Product, t: Translate): Button {
   if (archived) return button(t('action.restore'), RESTORE_PRODUCT, code);
   return confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {
-    title: t('product.archive_title', { name: truncate(product.name, LONGEST_NAME) }),
+    title: t('product.archive_title', { name: truncate(product.name, MAX_NAME) }),
     text: t('product.archive_question'),
     deny: t('action.keep'),
   });

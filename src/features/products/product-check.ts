@@ -2,7 +2,6 @@ import { foldKey } from '../../core/text';
 import type { Day } from '../../core/time';
 import type { Course } from '../courses/course';
 import {
-  allows,
   hasComma,
   hasWildcard,
   isCourseId,
@@ -63,15 +62,6 @@ export function saidBy(product: ProductTerms): ProductParameters {
     role: said('role') ? role : undefined,
     supervisorRole: said('supervisorRole') ? supervisorRole : undefined,
   };
-}
-
-/** The courses, of all there are, that a seat sold under the restriction is good for. */
-export function matchingCourses<Named extends Pick<Course, 'shortname'>>(
-  patterns: Restriction,
-  courses: readonly Named[],
-): Named[] {
-  const names = new Set(courses.map(({ shortname }) => foldKey(shortname)));
-  return courses.filter((course) => allows(patterns, course, (name) => names.has(name)));
 }
 
 function courseFindings(patterns: Restriction, tally: (pattern: string) => Tally): Finding[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/time';
+import type { Matches } from '../courses/match-courses';
 import { type Restriction, restriction } from '../courses/restriction';
 import type { ReadParameters } from './parameter-string';
 import type { Product } from './product';
@@ -28,15 +29,6 @@ export interface ProductForm {
 export interface Opened {
   code: string;
   revision: number;
-}
-
-/** Open courses that a restriction covers now. */
-export interface Matches {
-  count: number;
-  /** The first of them by name. */
-  names: readonly string[];
-  /** Whether it is every open course. */
-  isEvery: boolean;
 }
 
 /** What the form shows. */

@@ -5,10 +5,10 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import { productSummary } from '../orders/generate-form.view';
-import type { ProductList } from '../orders/list';
 import { PASTE_PARAMETERS } from './parameters.view';
 import type { Product } from './product';
+import type { ProductList } from './product-list';
+import { productSummary } from './product-words.view';
 
 export const OPEN_PRODUCTS = 'open_products';
 export const OPEN_PRODUCT = 'open_product';
@@ -20,7 +20,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof productsForm> {}
 }
 
-const LONGEST_NAME = 200;
+const MAX_NAME = 200;
 
 /** `keeps` shows the buttons to those who may create products. */
 export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
@@ -57,7 +57,7 @@ function productBlocks({ products, wrong, total }: ProductList, t: Translate): K
 
 function productInWords(product: Product, isWrong: boolean, t: Translate): string {
   const lines = [
-    t('product.title', { name: truncate(product.name, LONGEST_NAME), code: product.code }),
+    t('product.title', { name: truncate(product.name, MAX_NAME), code: product.code }),
     productSummary(product, t),
     product.archived ? t('products.archived') : isWrong && t('products.wrong'),
   ];

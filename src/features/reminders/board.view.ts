@@ -3,7 +3,7 @@ import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
 import type { Board, ProductSeats } from '../orders/digest';
 
-const MOST_PRODUCTS = 20;
+const MAX_PRODUCTS = 20;
 
 /** How things stand now. It names days and no distances, so that it stays true until something happens. */
 export function boardMessage(board: Board, t: Translate): Message {
@@ -15,10 +15,10 @@ export function boardMessage(board: Board, t: Translate): Message {
   }
   const summary =
     total > 0 ? t('board.unassigned', { count: total }) : t('list.empty_used_up', { customer: customer.name });
-  const more = products.length - MOST_PRODUCTS;
+  const more = products.length - MAX_PRODUCTS;
   return message(`${title} · ${summary}`, [
     header(title),
-    section([summary, ...products.slice(0, MOST_PRODUCTS).map((one) => productInWords(one, t))].join('\n')),
+    section([summary, ...products.slice(0, MAX_PRODUCTS).map((one) => productInWords(one, t))].join('\n')),
     more > 0 ? context(t('reminder.more', { count: more })) : undefined,
     context(t('board.assigned', { count: board.assignedThisMonth })),
     actions(

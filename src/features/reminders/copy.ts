@@ -24,8 +24,26 @@ export const en = {
   'option.no_country': 'No country',
 
   'reminders.choose_customer': 'Choose the customer whose reminders you want to see.',
+  'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if a seat is unassigned then.',
+  'reminders.snoozed': 'Reminders are paused. The next one comes on {{day, weekday}} at {{time}}.',
+  'reminders.off': 'Reminders are off.',
+  'reminders.none': 'No reminder comes: all chosen days are public holidays.',
+  'reminders.alerts_stay': 'You still hear of seats that are about to expire.',
+  'reminders.daily': '{{days}} at {{time}} ({{timezone}})',
+  'reminders.weekly': 'Once a week, on the first of: {{days}}, at {{time}} ({{timezone}})',
+  'reminders.holidays': 'Not on public holidays of {{country}}',
   'reminders.changed_by': 'Changed by {{person}}',
   'reminders.test_sent': 'A test is on its way to you: look at your messages from this app.',
+
+  'frequency.daily': 'Every day chosen below',
+  'frequency.weekly': 'Once a week, on the first of them',
+  'frequency.never': 'Never',
+
+  'send_to.channel': 'In the customer’s channel',
+  'send_to.direct': 'To each coordinator, in a direct message',
+
+  'days.working': 'Monday to Friday',
+  'days.every': 'Every day',
 
   'snooze.explained':
     'Nobody of this customer is reminded until then. You still hear of seats that are about to expire.',
@@ -109,8 +127,26 @@ export const fr: Translation<English> = {
   'option.no_country': 'Aucun pays',
 
   'reminders.choose_customer': 'Choisissez le client dont vous voulez voir les rappels.',
+  'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste une place à attribuer.',
+  'reminders.snoozed': 'Les rappels sont en pause. Le prochain arrivera le {{day, weekday}} à {{time}}.',
+  'reminders.off': 'Les rappels sont désactivés.',
+  'reminders.none': 'Aucun rappel n’arrivera : tous les jours choisis sont fériés.',
+  'reminders.alerts_stay': 'Les places qui vont expirer restent signalées.',
+  'reminders.daily': '{{days}} à {{time}} ({{timezone}})',
+  'reminders.weekly': 'Une fois par semaine, le premier de ces jours : {{days}}, à {{time}} ({{timezone}})',
+  'reminders.holidays': 'Sauf les jours fériés de ce pays : {{country}}',
   'reminders.changed_by': 'Modifié par {{person}}',
   'reminders.test_sent': 'Un essai est en route : regardez vos messages de cette application.',
+
+  'frequency.daily': 'Chaque jour choisi ci-dessous',
+  'frequency.weekly': 'Une fois par semaine, le premier d’entre eux',
+  'frequency.never': 'Jamais',
+
+  'send_to.channel': 'Dans le canal du client',
+  'send_to.direct': 'À chaque coordinateur, par message direct',
+
+  'days.working': 'Du lundi au vendredi',
+  'days.every': 'Chaque jour',
 
   'snooze.explained':
     'Personne chez ce client ne reçoit de rappel d’ici là. Les places qui vont expirer restent signalées.',

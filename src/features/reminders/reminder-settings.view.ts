@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { LOCALES, type Locale } from '../../core/customer';
+import { LOCALES } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/person';
 import type { Translate } from '../../core/words';
@@ -18,6 +18,9 @@ import {
 } from '../../slack/blocks';
 import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { LANGUAGES } from '../customers/languages';
+import { FREQUENCIES } from './reminder';
+import { DESTINATIONS, type Reminders } from './reminder-settings';
 import {
   countryName,
   DESTINATION_WORDS,
@@ -25,9 +28,7 @@ import {
   nextInWords,
   scheduleInWords,
   weekdays,
-} from '../customers/schedule.view';
-import { FREQUENCIES } from './reminder';
-import { DESTINATIONS, type Reminders } from './reminder-settings';
+} from './schedule.view';
 import { OPEN_SNOOZE } from './snooze.view';
 
 export const RESUME_REMINDERS = 'resume_reminders';
@@ -52,9 +53,6 @@ export const reminderSettingsForm = form(
 declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof reminderSettingsForm> {}
 }
-
-/** Each in its own words. */
-export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };
 
 /** What one sees first: how things are, then everything that can be changed. */
 export function reminderSettingsView({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {

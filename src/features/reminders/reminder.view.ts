@@ -12,8 +12,8 @@ export const REMIND_WEEKLY = 'remind_weekly';
 type Next = NonNullable<ProductSeats['next']>;
 
 /** More would not be read, and Slack takes no more than fifty blocks. */
-const MOST_PRODUCTS = 12;
-const MOST_EXPIRING = 8;
+const MAX_PRODUCTS = 12;
+const MAX_EXPIRING = 8;
 
 /** The digest; `seats` is the value of the buttons that open its seats, empty where the channel says whose they are. */
 export function reminderMessage(digest: Digest, seats: string, t: Translate): Message {
@@ -23,11 +23,11 @@ export function reminderMessage(digest: Digest, seats: string, t: Translate): Me
   const soonest =
     first?.next &&
     t('reminder.next', { count: first.next.seats, day: first.next.day, left: left(day, first.next.day, t) });
-  const more = products.length - MOST_PRODUCTS;
+  const more = products.length - MAX_PRODUCTS;
   return message([title, soonest].filter(Boolean).join(' · '), [
     header(title),
     ...expiringBlocks(digest, t),
-    ...products.slice(0, MOST_PRODUCTS).map((product) => section(productInWords(product, day, t))),
+    ...products.slice(0, MAX_PRODUCTS).map((product) => section(productInWords(product, day, t))),
     more > 0 ? context(t('reminder.more', { count: more })) : undefined,
     digest.offersWeekly
       ? section(t('reminder.quiet'), button(t('action.remind_weekly'), REMIND_WEEKLY, customer.code))
@@ -77,7 +77,7 @@ function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Tran
 
 function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {
   if (expiring.length === 0) return [];
-  const lines = expiring.slice(0, MOST_EXPIRING).map(({ order, unassigned }) =>
+  const lines = expiring.slice(0, MAX_EXPIRING).map(({ order, unassigned }) =>
     t('expiry.line', {
       count: unassigned,
       product: order.product.name,
@@ -86,7 +86,7 @@ function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {
       left: left(day, order.assignBy ?? day, t),
     }),
   );
-  const more = expiring.length - MOST_EXPIRING;
+  const more = expiring.length - MAX_EXPIRING;
   return [section([...lines, ...(more > 0 ? [t('expiry.more', { count: more })] : [])].join('\n'))];
 }
 

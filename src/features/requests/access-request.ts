@@ -1,5 +1,6 @@
 import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/person';
+import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 
 /** Somebody who wants to become a coordinator of the customer in whose channel they asked. */
@@ -19,12 +20,4 @@ export interface AccessAnswer {
   by: Identity | undefined;
 }
 
-/** How a request is called in buttons and in the history. */
-export function accessReference(id: number): string {
-  return `access:${id}`;
-}
-
-export function parseAccessReference(text: string): number | undefined {
-  const id = /^access:(\d{1,9})$/.exec(text)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
+export const { write: accessReference, parse: parseAccessReference } = numberedReference('access');

@@ -1,7 +1,7 @@
 import { defineChange } from '../../database/changes';
 
 /** The request's number. */
-interface RequestFacts {
+export interface RequestFacts {
   id: number;
 }
 

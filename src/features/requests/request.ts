@@ -1,5 +1,6 @@
 import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/person';
+import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 import type { Order } from '../orders/order';
 
@@ -25,12 +26,4 @@ export type RequestAnswer = { by: Identity; at: Instant } & (
   | { kind: 'declined'; reason: string }
 );
 
-/** How a request is called in buttons and in the history. */
-export function requestReference(id: number): string {
-  return `request:${id}`;
-}
-
-export function parseRequestReference(text: string): number | undefined {
-  const id = /^request:(\d{1,9})$/.exec(text)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
+export const { write: requestReference, parse: parseRequestReference } = numberedReference('request');

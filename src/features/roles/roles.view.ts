@@ -37,8 +37,8 @@ const TOLD_GIVEN: Record<Role, CopyKey> = { admin: 'role.is_admin', sales: 'role
 const TOLD_TAKEN: Record<Role, CopyKey> = { admin: 'role.no_admin', sales: 'role.no_sales' };
 
 /** What fits in one section, and in one modal. */
-const MOST_MENTIONED = 100;
-const MOST_GIVEN = 40;
+const MAX_MENTIONED = 100;
+const MAX_GIVEN = 40;
 
 /** Who has which role, and where it comes from. */
 export function rolesView(roles: { appointed: Appointed; granted: GrantedRole[] }, t: Translate): ModalView {
@@ -100,11 +100,11 @@ function holders(
   const given = granted.filter((one) => one.role === role);
   const isBySettings = role === 'admin' || appointed.salesFrom === 'settings';
   const origin = isBySettings ? t('roles.by_settings') : t('roles.by_group');
-  const hidden = given.length - MOST_GIVEN;
+  const hidden = given.length - MAX_GIVEN;
   return [
     header(t(TITLES[role])),
     named.length > 0 ? sectionWithMentions(`${origin} ${mentions(named, t)}`) : undefined,
-    ...given.slice(0, MOST_GIVEN).map((one) => givenSection(one, t)),
+    ...given.slice(0, MAX_GIVEN).map((one) => givenSection(one, t)),
     hidden > 0 ? context(t('roles.more', { count: hidden })) : undefined,
     named.length + given.length > 0 ? undefined : section(role === 'admin' ? t('roles.no_admin') : t('roles.no_sales')),
   ];
@@ -122,7 +122,7 @@ function givenSection(given: GrantedRole, t: Translate): KnownBlock {
 
 /** Not through the catalogue, which cuts long values short. */
 function mentions(people: readonly Identity[], t: Translate): string {
-  const hidden = people.length - MOST_MENTIONED;
-  const shown = people.slice(0, MOST_MENTIONED).map(mention).join(', ');
+  const hidden = people.length - MAX_MENTIONED;
+  const shown = people.slice(0, MAX_MENTIONED).map(mention).join(', ');
   return hidden > 0 ? `${shown} ${t('roles.more', { count: hidden })}` : shown;
 }

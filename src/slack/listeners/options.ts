@@ -6,7 +6,7 @@ import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
 
 /** Slack shows no more in one list. */
-const MOST_OPTIONS = 100;
+const MAX_OPTIONS = 100;
 
 export function listenToOptions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.options({ type: 'block_suggestion', action_id: /.*/ }, ({ body, ack }) => {
@@ -15,7 +15,7 @@ export function listenToOptions<C extends Addressed>(app: App, dispatcher: Dispa
     // Bolt's type knows only the options of the dialogs of old.
     const show = (options: Option[]) =>
       (ack as AckFn<{ options: PlainTextOption[] }>)({
-        options: options.slice(0, MOST_OPTIONS).map(option),
+        options: options.slice(0, MAX_OPTIONS).map(option),
       });
     return serve(
       dispatcher,

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Now } from '../../../src/core/time';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
 import { remind } from '../../../src/features/reminders/remind';
-import { breathe } from '../../../src/parts';
+import { yieldToOthers } from '../../../src/features/reminders/remind-of-due';
 import { spreadOf, timed } from '../measure';
 import { type Line, limitLine } from '../report';
 import { type Crowd, manySchedules, oneSchedule } from '../seed/crowd';
@@ -27,7 +27,7 @@ async function queueOn(crowd: Crowd, rounds: number): Promise<number[]> {
   for (let round = -1; round < rounds; round += 1) {
     const at = await crowd.nextMoment();
     await db.raw('pragma wal_checkpoint(truncate)');
-    const moment = { at, now: DateTime.utc() as Now, calendar: holidayCalendar, breathe };
+    const moment = { at, now: DateTime.utc() as Now, calendar: holidayCalendar, breathe: yieldToOthers };
     const duration = await timed(() => remind(db, moment));
     const queued = await countQueued(db, 'reminder');
     if (queued !== customers) throw new Error(`${queued} reminders were queued for ${customers} customers.`);

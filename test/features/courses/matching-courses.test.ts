@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { foldKey } from '../../../src/core/text';
+import { matchingCourses } from '../../../src/features/courses/matching-courses';
 import { hasWildcard } from '../../../src/features/courses/restriction';
-import { checkProduct, matchingCourses } from '../../../src/features/products/product-check';
+import { checkProduct } from '../../../src/features/products/product-check';
 
 const COURSES = ['EXCEL-1', 'EXCEL-2', 'RGPD', 'OLD-1', 'OLD-2', 'OLD_3', 'OLDX3', '1234'].map((shortname) => ({
   shortname,

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
-import { messages } from '../../../src/app/registry';
+import { features } from '../../../commands/index';
 import type { Database } from '../../../src/database/database';
+import { messagesOf } from '../../../src/effects';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
 import { expiringOrders } from '../../../src/features/orders/expiry.sql';
 import {
@@ -258,7 +259,7 @@ async function deliveredAt(db: Database, instant: string): Promise<string[]> {
     if (kind === reminder.kind) delivered.push(subject);
     return { kind: 'nothing' as const };
   };
-  const kinds = [...messages.values()].map((message) => ({ ...message, deliver }));
+  const kinds = [...messagesOf(features).values()].map((message) => ({ ...message, deliver }));
   const log = pino({ level: 'silent' });
   const sender = new Sender({ db, log, now: () => at(instant), messages: messagesByKind(kinds), context: NO_CONTEXT });
   while ((await count(db, 'outbox', { state: 'pending' })) > 0) {

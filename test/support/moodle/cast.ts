@@ -1,6 +1,6 @@
+import type { Assignment } from '../../../src/features/assignments/assignment';
 import { changeAssignment } from '../../../src/features/assignments/change-assignment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
-import type { Assignment } from '../../../src/features/orders/seat';
 import { found } from '../found';
 import { assigns, aTrainee, MORNING, sales, sells } from '../people';
 import type { Known } from './disagreements';

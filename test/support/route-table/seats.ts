@@ -7,12 +7,14 @@ import {
   ofSeat,
   page,
   type References,
+  type Route,
   type Table,
 } from './route';
 
 // Seats, reminders, requests, access and roles.
 
 const notesOfOrder = ({ customer, order }: References) => ({ customer, pool: order });
+const seatsOfOrder: Route = { act: 'list', notes: ({ order }) => ({ order }), about: 'product' };
 const trainee = { trainee: 'new', first_name: 'Al', last_name: 'Ice' };
 
 export const COMMANDS: Table = {
@@ -45,14 +47,6 @@ export const ACTIONS: Table = {
   // All of them were assigned without Moodle: see test/jobs/moodle.
   retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
   release_seat: { ...ofSeat('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
-  next_page: { ...noted('list'), value: () => '0', modal: 'list_seats' },
-  previous_page: {
-    act: 'list',
-    value: () => '0',
-    modal: 'pool_seats',
-    notes: ({ order }) => ({ order }),
-    about: 'product',
-  },
   // Of Acme's one seat is assigned.
   cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
   open_reminders: ofCustomer('remind'),
@@ -76,7 +70,14 @@ export const CHANGES: Record<string, Table> = {
     customer: { act: 'generate', value: ({ customer }) => customer },
     product: { act: 'generate', value: ({ product }) => product },
   },
-  list_seats: { customer: noted('list'), filter_product: noted('list'), filter_course: noted('list') },
+  list_seats: {
+    customer: noted('list'),
+    filter_product: noted('list'),
+    filter_course: noted('list'),
+    next_page: page(noted('list')),
+    previous_page: page(noted('list')),
+  },
+  pool_seats: { next_page: page(seatsOfOrder), previous_page: page(seatsOfOrder) },
   assigned_seats: {
     search: noted('list'),
     next_page: page(noted('list')),

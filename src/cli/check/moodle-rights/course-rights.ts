@@ -32,7 +32,7 @@ export function whyNoCourse(context: RightsContext, { courses }: CourseSample): 
   return courses.some(mayEnter) ? undefined : `${VIEW} is missing`;
 }
 
-export const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
+const mayEnter = ({ visible }: MoodleCourse) => visible !== undefined;
 
 function viewLine(context: RightsContext, sample: CourseSample): Check {
   const { courses } = sample;

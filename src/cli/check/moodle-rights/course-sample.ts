@@ -19,7 +19,7 @@ export interface CourseSample {
   unlisted: readonly number[];
 }
 
-export interface Reading {
+interface Reading {
   course: MoodleCourse;
   people: readonly ProbedParticipant[];
   refusal: MoodleFailureCode | undefined;

@@ -1,4 +1,4 @@
-import { cureInWords } from '../../../features/assignments/enrolment-words.view';
+import { remedyInWords } from '../../../features/assignments/enrolment-words.view';
 import type { MoodleFailure } from '../../../moodle/moodle-failure';
 import { english } from '../../english';
 import { type Check, warning, wrong } from '../check';
@@ -17,5 +17,5 @@ export function untried(what: string, because: string): Check {
 
 /** Ends the report: later calls would fail alike. */
 export function callFailed({ call, code, words }: MoodleFailure): Check {
-  return wrong(`Moodle: ${call} failed (${code}). ${cureInWords(code, english)} Its answer: ${words}`);
+  return wrong(`Moodle: ${call} failed (${code}). ${remedyInWords(code, english)} Its answer: ${words}`);
 }

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../../src/features/orders/seat';
+import type { Assignment } from '../../../../src/features/assignments/assignment';
 import { eachDatabase } from '../../../support/databases';
 import { assignmentsInMoodle } from '../../../support/moodle/assignments-in-moodle';
 import { Cast, stateOf } from '../../../support/moodle/cast';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../../src/features/orders/seat';
+import type { Assignment } from '../../../../src/features/assignments/assignment';
 import { minimalCapabilities } from '../../../../src/playground/moodle/capabilities';
 import type { MoodleSite } from '../../../../src/playground/moodle/moodle-site';
 import { eachDatabase } from '../../../support/databases';

@@ -1,14 +1,8 @@
 import type { Period } from '../../core/period';
-import type { Enrolment } from '../assignments/enrolment';
-import type { Trainee } from '../assignments/trainee';
 import type { Course } from '../courses/course';
-import type { Order } from './order';
-
-/** The unassigned seats of one order: interchangeable, so people choose a pool and not a serial number. */
-export interface Pool {
-  order: Order;
-  unassigned: number;
-}
+import type { Order } from '../orders/order';
+import type { Enrolment } from './enrolment';
+import type { Trainee } from './trainee';
 
 /** A seat given to a trainee in a course. */
 export interface Assignment {
@@ -26,9 +20,3 @@ export interface Assignment {
   /** How it ended; undefined while the trainee has the seat. */
   ended: { reason: 'released' | 'already_enrolled' } | undefined;
 }
-
-export type Seat = { reference: string } & (
-  | { state: 'unassigned' }
-  | { state: 'cancelled' }
-  | { state: 'assigned'; trainee: Trainee; course: Course; period: Period; enrolment: Enrolment | undefined }
-);

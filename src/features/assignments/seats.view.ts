@@ -6,16 +6,15 @@ import { actions, button, context, section } from '../../slack/blocks';
 import { form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import { enrolmentInBrief } from '../assignments/enrolment-words.view';
-import { fullName } from '../assignments/trainee';
-import type { SeatList } from './list';
-import { CANCEL_ORDER, termsInWords } from './order.view';
-import type { Seat } from './seat';
+import { CANCEL_ORDER, termsInWords } from '../orders/order.view';
+import { enrolmentInBrief } from './enrolment-words.view';
+import type { Seat, SeatList } from './seat';
+import { fullName } from './trainee';
 
 export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);
 
 /** A long name may not push the other seats of the page out of Slack's limit. */
-const LONGEST_NAME = 24;
+const MAX_NAME = 24;
 
 /** One order's seats with their references; `cancels` shows the button to those who may. */
 export function seatsView(list: SeatList, cancels: boolean, t: Translate): ModalView {
@@ -71,8 +70,8 @@ function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
   if (seat.state === 'cancelled') return t('seats.cancelled', { seat: seat.reference });
   const words = t('seats.assigned', {
     seat: seat.reference,
-    trainee: truncate(fullName(seat.trainee), LONGEST_NAME),
-    course: truncate(seat.course.shortname, LONGEST_NAME),
+    trainee: truncate(fullName(seat.trainee), MAX_NAME),
+    course: truncate(seat.course.shortname, MAX_NAME),
     period: periodInWords(seat.period, t),
   });
   return [words, enrolmentInBrief(seat.enrolment, t)].filter(Boolean).join(' · ');

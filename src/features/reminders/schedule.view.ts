@@ -1,8 +1,8 @@
 import { Info } from 'luxon';
 import type { CopyKey, Translate } from '../../core/words';
 import { capitalized } from '../../slack/text';
-import type { Frequency } from '../reminders/reminder';
-import type { ReminderSettings, Reminders } from '../reminders/reminder-settings';
+import type { Frequency } from './reminder';
+import type { ReminderSettings, Reminders } from './reminder-settings';
 
 const WORKING_WEEK = '1,2,3,4,5';
 const EVERY_DAY = '1,2,3,4,5,6,7';

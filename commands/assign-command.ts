@@ -1,0 +1,30 @@
+import { demand } from '../src/core/permission';
+import { isEmail } from '../src/core/text';
+import type { Handler } from '../src/feature';
+import { assignInOneLine } from '../src/features/assignments/assign-in-one-line';
+import { assignedMessage } from '../src/features/assignments/assigned.view';
+import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
+import { sentence } from '../src/slack/blocks';
+import { openAssign, showForm } from './assign';
+
+/** `/seats assign` opens the form; with an e-mail and a course it assigns at once when the trainee is known. */
+export const assignCommand: Handler = async (request, context) => {
+  const { text, channel, submission, answerAddress } = request;
+  const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
+  if (!typedEmail) return openAssign(request, context);
+  const { db, person, now, t, moodle } = context;
+  demand(person, 'assign');
+  const email = withoutLink(typedEmail);
+  if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
+  const enrols = moodle !== undefined;
+  const assignment = await assignInOneLine(db, { channel, email, course }, person, now, { submission, enrols });
+  if (!assignment) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
+  if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
+  const trouble = moodle && (await courseTrouble(db, assignment.course.id));
+  return { say: assignedMessage(assignment, { by: person, moodle, trouble }, t) };
+};
+
+/** Slack may turn an address into `<mailto:someone@example.com|someone@example.com>`. */
+function withoutLink(text: string): string {
+  return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
+}

@@ -1,0 +1,112 @@
+import type { Hint } from '../src/core/access';
+import { demand } from '../src/core/permission';
+import type { Context, Handler, OptionsHandler } from '../src/feature';
+import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
+import { customerOption } from '../src/features/customers/customer-option.view';
+import { findCustomers } from '../src/features/customers/find-customers';
+import { findTimezones } from '../src/features/customers/timezones';
+import {
+  changeReminders,
+  remindersFor,
+  remindWeekly,
+  resumeReminders,
+  snoozeReminders,
+} from '../src/features/reminders/change-reminders';
+import {
+  NO_COUNTRY,
+  reminderSettingsForm,
+  reminderSettingsView,
+  remindersSavedMessage,
+  remindersSavedView,
+} from '../src/features/reminders/reminder-settings.view';
+import { snoozeRemindersForm, snoozeView } from '../src/features/reminders/snooze.view';
+import { testReminder } from '../src/features/reminders/test-reminder';
+import type { Answer } from '../src/slack/answers';
+import { sentence } from '../src/slack/blocks';
+import { noticeView } from '../src/slack/notice';
+import { noteOf, type SentView } from '../src/slack/sent-view';
+
+/** The value of the button is a customer's code, or nothing. */
+export const openReminders: Handler = async ({ value, channel }, context) =>
+  showForm({ customer: value || undefined, channel }, context);
+
+/** People with several customers choose one first. */
+export const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
+
+/** The form as things are now; for coming back to it. */
+export const refresh: Handler = async ({ view }, context) => showForm(view ? hintOf(view) : {}, context);
+
+export const submitReminders: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  if (!reminderSettingsForm.has(view, 'frequency')) return showForm(hintOf(view), context);
+  const { db, person, t } = context;
+  const { send_to: to, language: locale, country: chosen, ...entered } = reminderSettingsForm.read(view);
+  const country = chosen === NO_COUNTRY ? undefined : chosen;
+  const form = { ...entered, ...hintOf(view), to, locale, country };
+  return { show: remindersSavedView(await changeReminders(db, form, person, context, submission), t) };
+};
+
+export const weekly: Handler = async ({ value }, context) => {
+  const reminders = await remindWeekly(context.db, { customer: value }, context.person, context);
+  return { say: remindersSavedMessage(reminders, context.t) };
+};
+
+export const openSnooze: Handler = async ({ value, view }, context) => {
+  const reminders = await remindersFor(context.db, { customer: value }, context.person, context);
+  if (!reminders) return undefined;
+  return { push: snoozeView(reminders, view && noteOf(view), context.t) };
+};
+
+export const submitSnooze: Handler = async ({ view, submission }, context) => {
+  if (!view) return undefined;
+  const { snooze_for, snooze_until: until } = snoozeRemindersForm.read(view);
+  const input = { customer: snoozeRemindersForm.notes(view).customer, for: snooze_for, until };
+  const reminders = await snoozeReminders(context.db, input, context.person, context, submission);
+  return { show: remindersSavedView(reminders, context.t) };
+};
+
+/** From the form it shows the form again, from a message it answers. */
+export const resume: Handler = async ({ value, view }, context) => {
+  const reminders = await resumeReminders(context.db, { customer: value }, context.person, context);
+  return view
+    ? { show: reminderSettingsView(reminders, context.t) }
+    : { say: remindersSavedMessage(reminders, context.t) };
+};
+
+export const test: Handler = async ({ value }, { db, person, now, t }) => {
+  await testReminder(db, { customer: value }, person, now);
+  return { push: noticeView(sentence(t('reminders.test_sent')), t) };
+};
+
+export const customersToRemind: OptionsHandler = async ({ text }, { db, person }) => {
+  const customers = await findCustomers(db, text, person, 'remind');
+  return customers.map(customerOption);
+};
+
+export const timezones: OptionsHandler = async ({ text }, { person }) => {
+  demand(person, 'remind');
+  return findTimezones(text).map((zone) => ({ text: zone, value: zone }));
+};
+
+export const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
+  demand(person, 'remind');
+  const typed = text.trim().toLocaleLowerCase();
+  const found = calendar
+    .countries(t.locale)
+    .filter(({ code, name }) => name.toLocaleLowerCase().includes(typed) || code.toLowerCase() === typed)
+    .map(({ code, name }) => ({ text: name, value: code, description: code }));
+  return typed ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
+};
+
+async function showForm(hint: Hint, context: Context): Promise<Answer> {
+  const { db, person, t } = context;
+  const reminders = await remindersFor(db, hint, person, context);
+  if (reminders) return { show: reminderSettingsView(reminders, t) };
+  const question = t('reminders.choose_customer');
+  const settings = { title: t('title.reminders'), submit: t('action.continue'), question };
+  return { show: chooseCustomerView(reminderSettingsForm, settings, t) };
+}
+
+function hintOf(view: SentView): Hint {
+  return { customer: reminderSettingsForm.read(view).customer ?? reminderSettingsForm.notes(view).customer };
+}

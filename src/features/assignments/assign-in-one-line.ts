@@ -1,0 +1,29 @@
+import { customerFor } from '../../core/access';
+import type { Person } from '../../core/person';
+import type { Now } from '../../core/time';
+import type { Database } from '../../database/database';
+import { assignSeat } from './assign-seat';
+import type { Assignment } from './assignment';
+import { findTraineeByEmail } from './trainees.sql';
+
+interface Line {
+  channel: string | undefined;
+  email: string;
+  /** A short name. */
+  course: string;
+}
+
+/** Assigns a seat of the channel's customer to a trainee they know; undefined where the form has to ask for more. */
+export async function assignInOneLine(
+  db: Database,
+  { channel, email, course }: Line,
+  by: Person,
+  now: Now,
+  { submission, enrols }: { submission: string | undefined; enrols: boolean },
+): Promise<Assignment | undefined> {
+  const customer = await customerFor(db, { channel }, by, 'assign');
+  const trainee = customer && (await findTraineeByEmail(db, customer.id, email));
+  if (!customer || !trainee) return undefined;
+  const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
+  return assignSeat(db, form, by, now, submission, { enrols });
+}

@@ -1,0 +1,22 @@
+import type { Period } from '../../core/period';
+import type { Course } from '../courses/course';
+import type { Order } from '../orders/order';
+import type { Enrolment } from './enrolment';
+import type { Trainee } from './trainee';
+
+export type Seat = { reference: string } & (
+  | { state: 'unassigned' }
+  | { state: 'cancelled' }
+  | { state: 'assigned'; trainee: Trainee; course: Course; period: Period; enrolment: Enrolment | undefined }
+);
+
+/** One page of an order's seats, whatever their state. */
+export interface SeatList {
+  order: Order;
+  seats: Seat[];
+  unassigned: number;
+  /** Whether the day to assign them has passed. */
+  isExpired: boolean;
+  page: number;
+  pages: number;
+}

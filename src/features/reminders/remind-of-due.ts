@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { HolidayCalendar } from '../../core/holiday-calendar';
+import { type Now, today, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { remind } from './remind';
+import { forgetSnoozes } from './reminder-settings.sql';
+import { forgetReminders } from './reminders.sql';
+
+const YIELD_MS = 15;
+
+interface Clocks {
+  db: Database;
+  log: Logger;
+  now: () => Now;
+  clock: () => Now;
+  calendar: HolidayCalendar;
+}
+
+/** Queues what is due by now; the outbox sends it. */
+export async function remindOfDue({ db, log, now, clock, calendar }: Clocks): Promise<void> {
+  const { queued, late } = await remind(db, { at: now(), now: clock(), calendar, breathe: yieldToOthers });
+  if (queued > 0) log.info({ queued }, 'Reminders are queued');
+  if (late > 0) log.warn({ late }, 'Reminders were skipped: it was more than four hours too late for them');
+}
+
+/** Decisions are kept for longer than anybody asks about them, snoozes until they are over. */
+export async function forgetOldReminders({ db, now, clock }: Clocks): Promise<void> {
+  await forgetReminders(db, toInstant(clock().minus({ days: 400 })));
+  await forgetSnoozes(db, today(now().minus({ days: 14 }), 'utc'));
+}
+
+/** Lets others have the database for a moment. */
+export function yieldToOthers(): Promise<void> {
+  return sleep(YIELD_MS);
+}

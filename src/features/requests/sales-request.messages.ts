@@ -1,0 +1,119 @@
+import type { Customer } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import { type Now, toInstant } from '../../core/time';
+import { type Change, on, type Subscription } from '../../database/changes';
+import type { Database } from '../../database/database';
+import { type Answerable, answerableMessages } from '../../outbox/answerable';
+import type { ClaimedMessage } from '../../outbox/claims';
+import { liveMessageSubjects } from '../../outbox/live-messages';
+import { defineMessage, type MessageContext, type OutboxMessage, type Outcome } from '../../outbox/message';
+import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
+import { post } from '../../outbox/post';
+import type { Message } from '../../slack/blocks';
+import type { RequestFacts } from './request-changes';
+import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
+
+/** A question to all who sell, which the first of them answers. */
+interface SalesRequest {
+  customer: Customer;
+  askedBy: Identity;
+  /** Undefined while it waits for sales. */
+  answer: object | undefined;
+}
+
+interface SalesRequestKind<T> extends Pick<Answerable<T>, 'name' | 'reference' | 'load' | 'compose'> {
+  /** When it is asked, and when it is answered. */
+  changes: readonly Change<RequestFacts>[];
+  /** What the asker is told in the end; undefined where that is not true any more. */
+  composeAnswer: (request: T, claimed: ClaimedMessage, context: MessageContext) => Promise<Message | undefined>;
+}
+
+interface SalesRequestMessages {
+  /** Works out who is to be told. An open request waits while nobody sells. */
+  changed: OutboxMessage;
+  /** Shows the request to a person who sells. */
+  notice: OutboxMessage;
+  /** That message, brought up to date in place. */
+  refresh: OutboxMessage;
+  /** Tells the asker how it ended. */
+  answer: OutboxMessage;
+  follow: Subscription;
+}
+
+export function salesRequestMessages<T extends SalesRequest>(kind: SalesRequestKind<T>): SalesRequestMessages {
+  const shown = answerableMessages({ ...kind, isOpen: ({ answer }) => answer === undefined });
+  const answer = defineMessage({
+    kind: `${kind.name}.answered`,
+    deliver: (claimed, context) => tellAsker(kind, claimed, context),
+    customerOf: async (tx, id) => (await kind.load(tx, Number(id))).customer.id,
+  });
+  const changed = defineMessage({
+    kind: `${kind.name}.changed`,
+    deliver: (claimed, context) => tellConcerned(kind, { ...shown, answer }, claimed, context),
+    isInternal: true,
+  });
+  const follow = on(kind.changes, async (tx, entries, { now }) => {
+    for (const { facts } of entries) {
+      await enqueue(tx, { message: changed, subject: String(facts.id) }, toInstant(now));
+    }
+  });
+  return { changed, ...shown, answer, follow };
+}
+
+async function tellConcerned<T extends SalesRequest>(
+  kind: SalesRequestKind<T>,
+  messages: Pick<SalesRequestMessages, 'notice' | 'refresh' | 'answer'>,
+  { subject }: ClaimedMessage,
+  context: MessageContext,
+): Promise<Outcome> {
+  const { db, now } = context;
+  const id = Number(subject);
+  const isOpen = !(await kind.load(db, id)).answer;
+  const sales = isOpen ? await salesToTell(context) : [];
+  if (isOpen && sales.length === 0) return WHILE_NOBODY_SELLS;
+  await db.transaction(async (tx) => {
+    const { answer, askedBy } = await kind.load(tx, id);
+    if (answer) await queueAnswer(tx, messages, { id, askedBy, reference: kind.reference(id) }, now());
+    else await queueNotices(tx, messages, id, sales, now());
+  });
+  return { kind: 'nothing' };
+}
+
+/** To all who sell, each once. */
+async function queueNotices(
+  tx: Database,
+  { notice: message }: Pick<SalesRequestMessages, 'notice'>,
+  id: number,
+  sales: readonly Identity[],
+  now: Now,
+): Promise<void> {
+  for (const to of sales) {
+    const dedupeKey = `${message.kind}:${id}:${personKey(to)}`;
+    await enqueue(tx, { message, subject: String(id), to, dedupeKey }, toInstant(now));
+  }
+}
+
+/** To those who were shown the request, and once to the asker. Safe to repeat. */
+async function queueAnswer(
+  tx: Database,
+  { refresh, answer }: Pick<SalesRequestMessages, 'refresh' | 'answer'>,
+  { id, askedBy, reference }: { id: number; askedBy: Identity; reference: string },
+  now: Now,
+): Promise<void> {
+  const at = toInstant(now);
+  const subject = String(id);
+  for (const shown of await liveMessageSubjects(tx, `${reference}:`)) {
+    await enqueue(tx, { message: refresh, subject, to: parsePersonKey(shown) }, at);
+  }
+  await enqueue(tx, { message: answer, subject, to: askedBy, dedupeKey: `${answer.kind}:${id}` }, at);
+}
+
+async function tellAsker<T>(
+  kind: SalesRequestKind<T>,
+  claimed: ClaimedMessage,
+  context: MessageContext,
+): Promise<Outcome> {
+  const request = await kind.load(context.db, Number(claimed.subject));
+  const message = await kind.composeAnswer(request, claimed, context);
+  return message ? post(claimed, message, context) : { kind: 'nothing' };
+}
