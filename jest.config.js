@@ -7,6 +7,7 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/random.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testTimeout: 120_000,
+  // For a machine that has much else to do; no test waits so long by itself.
+  testTimeout: 600_000,
   maxWorkers: 2,
 };

@@ -20,7 +20,7 @@ export const eachDatabase = [
   { name: 'PostgreSQL', open: openPostgres },
 ];
 
-/** For screens, which know no database: on PostgreSQL only when everything is tested. */
+/** For what people see in Slack, which knows no database: on PostgreSQL only when everything is tested. */
 export const screenDatabases = IS_WHOLE ? eachDatabase : eachDatabase.slice(0, 1);
 
 /** A copy of a migrated file. */

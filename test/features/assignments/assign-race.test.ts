@@ -1,15 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database, isUnavailable } from '../../../src/database/database';
 import { assignSeat } from '../../../src/features/assignments/assign-seat';
 import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, aTrainee, claire, colleague, coordinator, MORNING, sells } from '../../support/people';
+import { scope } from '../../support/scope';
 import { aSubmission, SignedClient } from '../../support/signed-client';
 import { count, select } from '../../support/tables';
 
-const HUNDRED = Array.from({ length: 100 }, (_, index) => index);
+const CROWD = Array.from({ length: scope(20, 100) }, (_, index) => index);
+const SEATS = 10;
+const [people, others] = scope(['twenty', 'ten'], ['a hundred', 'ninety']);
 
-describe.each(eachDatabase)('a hundred people and ten seats, on $name', ({ open }) => {
+describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -23,15 +28,17 @@ describe.each(eachDatabase)('a hundred people and ten seats, on $name', ({ open 
     await database?.close();
   });
 
-  it('gives ten of a hundred submissions a seat and tells ninety politely', async () => {
+  it(`gives ten of ${people} submissions a seat and tells ${others} politely`, async () => {
     const { db } = database;
     const client = new SignedClient(office.workspace);
     const order = await sells(db, { quantity: 10 });
-    const replies = await Promise.all(HUNDRED.map(() => client.submits(claire, newTrainee(order.reference))));
-    expect(replies.map(({ status }) => status)).toEqual(HUNDRED.map(() => 200));
+    const replies = await Promise.all(
+      CROWD.map(() => client.submitsUntilAnswered(claire, newTrainee(order.reference))),
+    );
+    expect(replies.map(({ status }) => status)).toEqual(CROWD.map(() => 200));
     const done = replies.filter(({ body }) => body.response_action === 'update');
     const refused = replies.filter(({ body }) => body.response_action === 'errors');
-    expect([done.length, refused.length]).toEqual([10, 90]);
+    expect([done.length, refused.length]).toEqual([SEATS, CROWD.length - SEATS]);
     const seats = done.map(({ text }) => /S-[0-9A-Z]{6}/.exec(text)?.[0]);
     expect(new Set(seats).size).toBe(10);
     expect(seats).not.toContain(undefined);
@@ -46,7 +53,7 @@ describe.each(eachDatabase)('a hundred people and ten seats, on $name', ({ open 
     const { db, url } = database;
     const other = openProductDatabase(url);
     await sells(db, { quantity: 10 });
-    const attempts = HUNDRED.map((index) => assigns(index % 2 ? db : other));
+    const attempts = CROWD.map((index) => assignsWhenReachable(index % 2 ? db : other));
     const outcomes = await Promise.allSettled(attempts);
     await other.destroy();
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
@@ -102,6 +109,20 @@ describe.each(eachDatabase)('a seat wanted twice, on $name', ({ open }) => {
     await database.close();
   });
 });
+
+/** Tries again while the others keep the database busy for longer than anybody is to wait. */
+async function assignsWhenReachable(db: Database): Promise<void> {
+  const trainee = aTrainee();
+  for (;;) {
+    try {
+      await assigns(db, { trainee });
+      return;
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      await sleep(100);
+    }
+  }
+}
 
 function newTrainee(pool: string) {
   const { firstName, lastName, email } = aTrainee();

@@ -5,7 +5,7 @@ import { saveProfile } from '../../../src/features/roles/profiles.sql';
 import { requeue } from '../../../src/outbox/outbox-overview';
 import type { Person } from '../../../src/playground/person';
 import { PERSON_TROUBLE } from '../../../src/slack/failures';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 import { coordinator, gus as gusIdentity, sales, sells, sonia as soniaIdentity } from '../../support/people';
 import { allIsSaid, count } from '../../support/tables';
@@ -16,7 +16,7 @@ const SUNDAY = at('2026-03-01T15:00:00Z');
 const MONDAY = at('2026-03-02T14:00:00Z');
 const TOLD = 'A coordinator of Globex cannot be reached by direct message.';
 
-describe.each(eachDatabase)('a coordinator who cannot be messaged, on $name', ({ open }) => {
+describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

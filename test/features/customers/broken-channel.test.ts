@@ -1,5 +1,5 @@
 import type { Person } from '../../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { type Office, openOffice } from '../../support/office';
 import { assigns, sells } from '../../support/people';
@@ -9,7 +9,7 @@ import { at, eventually } from '../../support/time';
 const SUNDAY = at('2026-03-01T15:00:00Z');
 const MONDAY_MORNING = at('2026-03-02T08:00:00Z');
 
-describe.each(eachDatabase)('a channel that cannot be reached any more, on $name', ({ open }) => {
+describe.each(screenDatabases)('a channel that cannot be reached any more, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

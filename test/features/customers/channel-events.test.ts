@@ -1,6 +1,6 @@
 import type { Person } from '../../../src/playground/person';
 import { report } from '../../../src/playground/talk';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, MORNING, sells } from '../../support/people';
@@ -10,7 +10,7 @@ import { eventually } from '../../support/time';
 const ACME = 'C0ACME00001';
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(eachDatabase)('what happens to a customer’s channel in Slack, on $name', ({ open }) => {
+describe.each(screenDatabases)('what happens to a customer’s channel in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

@@ -9,7 +9,7 @@ import { importSheet } from '../../../src/features/imports/import-sheet';
 import { enqueue } from '../../../src/outbox/outbox';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { MORNING, sales } from '../../support/people';
@@ -19,7 +19,7 @@ import { eventually } from '../../support/time';
 const ACME = 'C0ACME00001';
 const GENERAL = 'C0GENERAL01';
 
-describe.each(eachDatabase)('the channel that sales want for a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the channel that sales want for a customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;

@@ -7,7 +7,7 @@ import { importSheet } from '../../../src/features/imports/import-sheet';
 import { archiveProduct } from '../../../src/features/products/keep-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Person } from '../../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 import { admin, assigns, claire as claireIs, coordinator, MORNING, sales, sells } from '../../support/people';
 import { allIsSaid } from '../../support/tables';
@@ -19,7 +19,7 @@ const NOAH = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const WHEN = { now: MORNING, timezone: 'Europe/Paris', roles: USUAL_ROLES };
 
 // Nobody opens their Home a second time.
-describe.each(eachDatabase)('a Home that lies open, on $name', ({ open }) => {
+describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

@@ -4,7 +4,7 @@ import { queueBoard } from '../../../src/features/reminders/board.messages';
 import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
 import { assigns, sells } from '../../support/people';
@@ -19,7 +19,7 @@ const SUNDAY = SATURDAY.plus({ days: 1 });
 /** Before anybody is reminded, and after the hour at which the board is looked at. */
 const MONDAY_MORNING = at('2026-03-02T05:00:00Z');
 
-describe.each(eachDatabase)('the board in the channel of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the board in the channel of a customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../src/core/time';
 import type { Person } from '../../../src/playground/person';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 import { assigns, sells } from '../../support/people';
 import { looks } from '../../support/reminders';
@@ -12,7 +12,7 @@ const SUNDAY = at('2026-03-01T15:00:00Z');
 /** Nine o'clock in New York. */
 const MONDAY = at('2026-03-02T14:00:00Z');
 
-describe.each(eachDatabase)('the morning reminder, on $name', ({ open }) => {
+describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let gus: Person;

@@ -8,6 +8,8 @@ import { Cast } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';
 import { Door } from '../../../support/moodle/door';
 import { MoodleGround } from '../../../support/moodle/moodle-ground';
+import { chosenSeed } from '../../../support/random';
+import { scope } from '../../../support/scope';
 
 const PROGRAM = 'test/support/moodle/sender-program.ts';
 const PAST = '2026-01-01T00:00:00.000Z';
@@ -101,14 +103,20 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     return { diedAt, steps };
   }
 
+  /** Another ten in each run, or those of the seed. */
+  function some(steps: readonly string[]): string[] {
+    const ten = fc.shuffledSubarray([...steps], { minLength: 10, maxLength: 10 });
+    return fc.sample(ten, { numRuns: 1, ...(chosenSeed !== undefined && { seed: chosenSeed }) })[0] ?? [];
+  }
+
   it('leaves everything to the next, who does it once, wherever it matters', async () => {
-    const left = [...NAMED];
+    const left = scope(some(NAMED), [...NAMED]);
     const play = async (plan: Workload) => {
       const step = left.shift() ?? '';
       const { diedAt } = await live(plan, step);
       expect(isNamed(diedAt, step)).toBe(true);
     };
-    await fc.assert(fc.asyncProperty(workload, play), { numRuns: NAMED.length, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(workload, play), { numRuns: left.length, endOnFailure: true });
   });
 
   it('leaves everything to the next, who does it once, wherever else', async () => {
