@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config';
 import { type Now, toInstant } from '../core/time';
+import { clock, createApp } from '../create-app';
 import type { Database } from '../database/database';
 import { holidayCalendar } from '../features/reminders/holidays';
 import { remind } from '../features/reminders/remind';
 import { yieldToOthers } from '../features/reminders/remind-of-due';
 import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
-import { assemble, clock } from '../parts';
 
 /** Slack paces us, so this is without any progress at all. */
 const PATIENCE_MS = 60_000;
@@ -26,10 +26,16 @@ interface SentReminders {
  */
 export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
-  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe: yieldToOthers });
+  const { queued } = await remind(db, {
+    at,
+    now,
+    calendar: holidayCalendar,
+    isPicked: true,
+    yieldToOthers: yieldToOthers,
+  });
   const { slack, sales, admins, locale, timezone, roles, moodle } = config;
   if (slack && queued > 0) {
-    const { sender } = assemble({
+    const { sender } = createApp({
       slack,
       sales,
       admins,

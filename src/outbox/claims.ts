@@ -15,7 +15,7 @@ export interface OutboxEntry {
   /** Whom it goes to; undefined when that is a channel, or when it is not known before its turn comes. */
   to: Identity | undefined;
   /** What takes one message at a time. */
-  lane: string;
+  concurrencyKey: string;
   dedupeKey: string;
   /** How often sending was tried before. */
   attempts: number;
@@ -35,7 +35,7 @@ export interface ClaimedMessage extends OutboxEntry {
 }
 
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
-export async function nextInLanes(
+export async function nextByKey(
   db: Database,
   at: Instant,
   limit: number,
@@ -57,7 +57,7 @@ export async function nextInLanes(
   const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
   if (isWhole || firsts.size === 0) return [...firsts.values()];
   // One lane with much to do filled the window: what else is there?
-  const others = await nextInLanes(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
+  const others = await nextByKey(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
   return [...firsts.values(), ...others];
 }
 
@@ -163,7 +163,7 @@ function fromRow(row: OutboxRow): OutboxEntry {
     kind: row.kind,
     subject: row.subject,
     to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
-    lane: row.lane,
+    concurrencyKey: row.lane,
     dedupeKey: row.dedupe_key,
     attempts: row.attempts,
     maybeDone: row.state !== 'pending',

@@ -20,7 +20,7 @@ export interface NewEntry {
   to?: Identity;
   channel?: string | undefined;
   /** What takes one at a time, where that is neither of these. */
-  lane?: string;
+  concurrencyKey?: string;
   /** 2 gives way to everything else. */
   priority?: 0 | 2;
 }
@@ -96,7 +96,7 @@ function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
     subject: entry.subject,
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
-    lane: entry.lane ?? entry.to?.userId ?? entry.channel ?? about,
+    lane: entry.concurrencyKey ?? entry.to?.userId ?? entry.channel ?? about,
     destination: destinationOf(entry),
     state: 'pending',
     attempts: 0,

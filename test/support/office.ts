@@ -3,11 +3,11 @@ import { pino } from 'pino';
 import { startApp } from '../../src/app';
 import { SYSTEM } from '../../src/core/person';
 import type { Now } from '../../src/core/time';
+import type { AppSettings } from '../../src/create-app';
 import type { Database } from '../../src/database/database';
 import { readCatalogue } from '../../src/features/imports/catalogue-file';
 import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
-import type { PartsSettings } from '../../src/parts';
 import { DEMONSTRATION_FILE } from '../../src/playground/source-files';
 import { Workspace } from '../../src/playground/workspace';
 import { channelsAreKnown } from './tables';
@@ -28,7 +28,7 @@ export async function openOffice(
     moodle?: boolean;
     /** What the workspace's clock shows before anything begins; otherwise the real hour decides what is due. */
     startsAt?: Now;
-  } & Partial<Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
+  } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
   const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;

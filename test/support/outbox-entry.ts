@@ -8,7 +8,7 @@ export function anEntry(kind: string, subject: string): OutboxEntry {
     kind,
     subject,
     to: undefined,
-    lane: 'a',
+    concurrencyKey: 'a',
     dedupeKey: 'a',
     attempts: 1,
     maybeDone: false,

@@ -6,12 +6,12 @@ import { record } from '../../database/ledger';
 import { coordinatorChanged, coordinatorRemoved } from './coordinator-changes';
 import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
-import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinator';
+import { type CoordinatorInput, type EditedCoordinator, editOnce, theCoordinator } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** Somebody whose limits are to be changed, as they are now. */
-export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: Now) {
+export async function coordinatorFor(db: Database, whom: CoordinatorInput, by: Person, now: Now) {
   const { customer, person, limits } = await theCoordinator(db, whom, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
   if (!card) throw new UserError({ code: 'coordinator.gone' });
@@ -21,12 +21,12 @@ export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: 
 /** New limits, from the next seat on. */
 export async function changeCoordinator(
   db: Database,
-  form: Whom & LimitsForm,
+  form: CoordinatorInput & LimitsForm,
   by: Person,
   now: Now,
   submission?: string,
-): Promise<Kept> {
-  return keptOnce(db, by, now, submission, async (tx) => {
+): Promise<EditedCoordinator> {
+  return editOnce(db, by, now, submission, async (tx) => {
     const { customer, person, limits: before } = await theCoordinator(tx, form, by);
     const { limits, refusals } = await planLimits(tx, form, before.products);
     refuseAny(refusals);
@@ -41,8 +41,13 @@ export async function changeCoordinator(
 }
 
 /** At once: whatever they have open is refused when they submit it. Their delegations end as well. */
-export async function removeByHand(db: Database, whom: Whom, by: Person, now: Now): Promise<Kept> {
-  return keptOnce(db, by, now, undefined, async (tx) => {
+export async function removeByHand(
+  db: Database,
+  whom: CoordinatorInput,
+  by: Person,
+  now: Now,
+): Promise<EditedCoordinator> {
+  return editOnce(db, by, now, undefined, async (tx) => {
     const { customer, person, limits } = await theCoordinator(tx, whom, by);
     const delegations = await delegationsFrom(tx, customer.id, today(now, customer.timezone));
     const before = await termsOf(tx, person, limits);

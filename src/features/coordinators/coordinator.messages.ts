@@ -29,7 +29,7 @@ import { getInvitation } from './invitations.sql';
 /** Tells a person that they coordinate a customer's seats now, with which limits, or no more. */
 export const coordinatorNotice = defineMessage({
   kind: 'coordinator.changed',
-  deliver: tellCoordinator,
+  deliver: notifyCoordinator,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
@@ -46,9 +46,9 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
 });
 
 /** Tells a coordinator and their delegate when the delegation is, or that it has ended. */
-export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: tellDelegation });
+export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: notifyOfDelegation });
 
-export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
+export const notifyCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     const { person: to, isTold, inBulk } = facts;
     if (isTold || inBulk) continue;
@@ -57,7 +57,7 @@ export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async
 });
 
 /** Those who may still do something for the customer, by another way, hear nothing. */
-export const tellRemoved = on([coordinatorRemoved], async (tx, entries, { now }) => {
+export const notifyRemoved = on([coordinatorRemoved], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     for (const to of facts.people) {
       const rest = await coordinationsOf(tx, to, now);
@@ -82,7 +82,7 @@ export const refreshAnsweredInvitation = on([invitationAccepted, invitationWithd
   }
 });
 
-export const tellDelegates = on([delegationSet, delegationEnded], async (tx, entries, { now }) => {
+export const notifyDelegates = on([delegationSet, delegationEnded], async (tx, entries, { now }) => {
   for (const { facts } of entries) {
     for (const to of facts.people) {
       await enqueue(tx, { message: delegationNotice, subject: String(facts.id), to }, toInstant(now));
@@ -91,7 +91,7 @@ export const tellDelegates = on([delegationSet, delegationEnded], async (tx, ent
 });
 
 /** Tells somebody what they may do for the customer now, or that they coordinate it no more. */
-async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyCoordinator(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
   if (!to) return { kind: 'nothing' };
@@ -103,7 +103,7 @@ async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext)
 }
 
 /** Nobody is told of one that went with its coordinator: they are told of that. */
-async function tellDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyOfDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf, now } = context;
   const delegation = await findDelegation(db, Number(claimed.subject));
   if (!delegation || !claimed.to) return { kind: 'nothing' };

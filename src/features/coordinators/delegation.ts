@@ -6,15 +6,15 @@ import { demand } from '../../core/permission';
 import { type Identified, type Identity, isSame, type Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { asOfNow } from '../roles/resolve-person';
 import { delegationEnded, delegationSet } from './coordinator-changes';
 import { findCoordinator, lockCoordinator } from './coordinators.sql';
 import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';
-import type { Asking, Whom } from './kept-coordinator';
+import type { CoordinatorInput, EditContext } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
 
 /** A coordinator with their delegations, and the day it is for the customer. */
@@ -24,7 +24,7 @@ interface CoordinatorDelegations {
   day: Day;
 }
 
-interface DelegationForm extends Whom {
+interface DelegationForm extends CoordinatorInput {
   /** A user id. */
   delegate: string | undefined;
   from: string | undefined;
@@ -34,7 +34,7 @@ interface DelegationForm extends Whom {
 /** For coordinators themselves, and for sales; a delegate cannot delegate. */
 export async function delegationsOf(
   db: Database,
-  { customer: code, person }: Whom,
+  { customer: code, person }: CoordinatorInput,
   by: Person,
   now: Now,
 ): Promise<CoordinatorDelegations> {
@@ -52,7 +52,7 @@ export async function createDelegation(
   db: Database,
   form: DelegationForm,
   by: Person,
-  { now, identify }: Asking,
+  { now, identify }: EditContext,
   submission?: string,
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');

@@ -16,7 +16,7 @@ export function rightOf(by: Person, customer: Customer): Identity {
  * Refuses one seat more than the coordinator may assign in the customer's month, themselves or by a delegate for
  * them. However many are submitted at once, no more get through.
  */
-export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
+export async function enforceQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
   const of = coordinatorOf(by, customer);
   if (of?.quota === undefined) return;
   await lockCoordinator(tx, customer.id, of);

@@ -6,9 +6,9 @@ import { brokenChannelMessage } from './broken-channel.view';
 import { getAccount } from './customer-accounts.sql';
 
 /** Tells sales that the customer's channel cannot be reached. */
-export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: tellBrokenChannel });
+export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: notifyBrokenChannel });
 
-async function tellBrokenChannel(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyBrokenChannel(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const customer = await getAccount(context.db, Number(claimed.subject));
   if (!customer.channelError) return { kind: 'nothing' };
   const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);

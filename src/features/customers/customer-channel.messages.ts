@@ -9,10 +9,10 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueMany } from '../../outbox/outbox';
 import { UNSHARED } from '../../slack/channel-change';
 import { classify } from '../../slack/failures';
+import { coordinatorIdentities } from './active-coordinators.sql';
 import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
 import { customerCreated, customerRestored, customerUpdated } from './customer-changes';
 import { linkNewChannel } from './link-channel';
-import { coordinatorIdentities } from './on-duty.sql';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 

@@ -1,11 +1,11 @@
 import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
 import type { Database } from '../../database/database';
-import { missingEssentials } from './essentials.sql';
+import { missingSetupSteps } from './setup-checklist.sql';
 
 /** Where there is nobody to sell to, there is nobody to choose. */
 export async function demandCustomers(db: Database): Promise<void> {
-  if ((await missingEssentials(db)).includes('customers')) throw new UserError({ code: 'customer.none' });
+  if ((await missingSetupSteps(db)).includes('customers')) throw new UserError({ code: 'customer.none' });
 }
 
 /** For whoever may know that there is such a customer. */

@@ -2,7 +2,7 @@ import { isSame } from '../../core/person';
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { ClaimedMessage } from '../../outbox/claims';
-import { peopleOnDuty } from './on-duty.sql';
+import { findActiveCoordinators } from './active-coordinators.sql';
 
 /** Whether it is still for whom it was queued: who was removed meanwhile is told nothing about the customer any more. */
 export async function isStillFor(
@@ -11,5 +11,5 @@ export async function isStillFor(
   day: Day,
   db: Database,
 ): Promise<boolean> {
-  return !to || (await peopleOnDuty(db, customerId, day)).some((one) => isSame(one, to));
+  return !to || (await findActiveCoordinators(db, customerId, day)).some((one) => isSame(one, to));
 }

@@ -38,7 +38,7 @@ export async function importCatalogue(
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
-    await followImport(tx, changes, by, settings);
+    await announceImport(tx, changes, by, settings);
     return changes;
   };
   return lookingAgain(() => db.transaction(work));
@@ -56,7 +56,7 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
 }
 
 /** Once for all that was imported. */
-export async function followImport(
+export async function announceImport(
   tx: Database,
   changes: readonly CatalogueChange[],
   by: Identity,

@@ -4,7 +4,7 @@ import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { CatalogueCoordinator } from './catalogue';
-import { followImport, type ImportSettings } from './import-catalogue';
+import { announceImport, type ImportSettings } from './import-catalogue';
 import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
@@ -59,7 +59,7 @@ async function work(
     if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
     else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
   });
-  await followImport(tx, report.changes, by, settings);
+  await announceImport(tx, report.changes, by, settings);
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }

@@ -7,8 +7,8 @@ import { enqueue } from '../../outbox/outbox';
 import { importingName } from './import.view';
 import { importPreview } from './import-file.messages';
 import { findImport, renewImport, takeStep } from './imports.sql';
-import { saveConfirmed } from './keep-import';
-import { showImport } from './show-import.messages';
+import { showImport } from './show-import';
+import { saveConfirmed } from './store-import';
 
 /** Saves a file that a person confirmed, and tells them. */
 export const importSave = defineMessage({ kind: 'import.write', deliver: saveImport, onGivenUp: giveBack });

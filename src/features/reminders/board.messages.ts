@@ -14,12 +14,12 @@ import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
 import { customerArchived, customerRestored, customerUpdated } from '../customers/customer-changes';
 import { getCustomer } from '../customers/customers.sql';
-import type { Board, Standing } from '../orders/digest';
+import type { Board, SeatSummary } from '../orders/digest';
 import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
 import { boardSubject, withBoards } from './boards.sql';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
-import { boardOf } from './standing';
+import { boardOf } from './seat-summary';
 
 /** The message in the customer's channel that always shows how things stand. */
 export const boardMessageRefresh = defineMessage({
@@ -80,10 +80,10 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const board = await boardOf(db, Number(claimed.subject), now());
   const { customer, day: shownOn } = board;
   const { channel } = customer;
-  const standing = await standingIn(channel, board, context);
+  const standing = await liveBoardIn(channel, board, context);
   if (!channel) return { kind: 'nothing' };
   // One board is changed in one lane at a time, and the channel has another by now.
-  if (claimed.lane !== channel) return moveOn(board, context);
+  if (claimed.concurrencyKey !== channel) return moveOn(board, context);
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = standing?.shown === shown;
@@ -108,7 +108,7 @@ async function moveOn({ customer }: Board, { db, now }: MessageContext): Promise
 }
 
 /** The board in that channel; one that stands in another is taken down. */
-async function standingIn(
+async function liveBoardIn(
   channel: string | undefined,
   board: Board,
   context: MessageContext,
@@ -177,6 +177,6 @@ async function pin({ channel, ts }: { channel: string; ts: string }, { client, l
   });
 }
 
-function nameOf({ customer }: Standing): string {
+function nameOf({ customer }: SeatSummary): string {
   return boardSubject(customer.id);
 }

@@ -7,13 +7,13 @@ import { enqueue } from '../../outbox/outbox';
 import { orderChanged } from '../orders/order-changed.messages';
 import { raiseExpired, raiseExpiryAlerts } from './expiry.sql';
 import { daysInQuestion, dueOn, LATE_AFTER_HOURS, momentOf, planDay, type ReminderSchedule } from './reminder';
+import { type Decision, nextBatch } from './reminder-batch.sql';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
-import { type Decision, nextPortion } from './reminder-portion.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
 
 /** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
-const PORTION = 200;
+const BATCH_SIZE = 200;
 
 /** What one look at the clock led to. */
 interface Reminded {
@@ -30,7 +30,7 @@ interface Moment {
   now: Now;
   calendar: HolidayCalendar;
   /** Waits between two portions, so that whoever asks for something meanwhile is answered first. */
-  breathe?: () => Promise<unknown>;
+  yieldToOthers?: () => Promise<unknown>;
   /** Decides again where nothing was said; for a moment picked by hand rather than come to. */
   isPicked?: boolean;
 }
@@ -76,11 +76,11 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
-    const { customers, last } = await nextPortion(
+    const { customers, last } = await nextBatch(
       db,
       { schedule, day, again: moment.isPicked === true },
       after,
-      PORTION,
+      BATCH_SIZE,
     );
     if (customers === 0) return sum;
     const decision = { schedule, day, portion: [after, last] as const, plan, at };
@@ -89,11 +89,11 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       if (is === 'late') sum.late += await decideTooLate(tx, decision);
       else sum.queued += await decide(tx, decision, expiresAt);
       // A moment to come makes nothing expire.
-      if (moment.at <= moment.now || !moment.isPicked) await followExpired(tx, decision);
+      if (moment.at <= moment.now || !moment.isPicked) await queueExpired(tx, decision);
       await announce(tx, { by: SYSTEM, now: moment.now }, remindersDecided({ subject: day }));
     });
-    await moment.breathe?.();
-    if (customers < PORTION) return sum;
+    await moment.yieldToOthers?.();
+    if (customers < BATCH_SIZE) return sum;
     after = last;
   }
 }
@@ -105,7 +105,7 @@ async function decide(tx: Database, decision: Decision, expiresAt: Instant): Pro
 }
 
 /** Orders change without anybody doing anything when their last day ends. */
-async function followExpired(tx: Database, decision: Decision): Promise<void> {
+async function queueExpired(tx: Database, decision: Decision): Promise<void> {
   for (const subject of await raiseExpired(tx, decision))
     await enqueue(tx, { message: orderChanged, subject }, decision.at);
 }

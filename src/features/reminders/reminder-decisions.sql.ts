@@ -3,8 +3,8 @@ import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
 import type { Expression } from '../../database/tables';
 import { AT_ONCE } from '../../outbox/outbox';
-import { onDuty } from '../customers/on-duty.sql';
-import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion.sql';
+import { activeCoordinators } from '../customers/active-coordinators.sql';
+import { type Decision, decidedNow, IS_SILENT, inBatch, undecided } from './reminder-batch.sql';
 import { MISSED } from './reminders.sql';
 
 // One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
@@ -70,7 +70,7 @@ function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision):
 
 /** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
 export async function reconsider(tx: Database, decision: Decision): Promise<void> {
-  const customers = inPortion(tx, decision).select('id');
+  const customers = inBatch(tx, decision).select('id');
   await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
@@ -90,7 +90,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
       ),
     );
   const direct = said()
-    .join(onDuty(tx, day), 'on_duty.customer_id', 'customers.id')
+    .join(activeCoordinators(tx, day), 'on_duty.customer_id', 'customers.id')
     .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
     .select(
       tx.raw(

@@ -19,7 +19,7 @@ import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { getReminderSettings } from './reminder-settings.sql';
 import { remindersChangedMessage } from './reminder-settings.view';
 import { findOutcome, markTooLate } from './reminders.sql';
-import { digestOf } from './standing';
+import { digestOf } from './seat-summary';
 
 /** A customer's reminder of one day. What nobody got in time is left to the next working day. */
 export const reminder = defineMessage({
@@ -38,12 +38,12 @@ export const reminderTest = defineMessage({ kind: 'reminder.test', deliver: send
 /** Says in the channel that a person changed or paused the customer's reminders. */
 export const remindersNotice = defineMessage({
   kind: 'reminder.changed',
-  deliver: tellRemindersChanged,
+  deliver: postRemindersChanged,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
 /** What is set for all is said to all, with who did it. */
-export const tellOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
+export const notifyOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     const { channel } = facts.customer;
     if (!channel) continue;
@@ -94,7 +94,7 @@ async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext
 }
 
 /** Says in the channel how reminders come from now on, and who wanted it so. */
-async function tellRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function postRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now, calendar } = context;
   const reminders = await remindersOf(db, Number(claimed.subject), { now: now(), calendar });
   const { customer } = reminders;

@@ -4,8 +4,8 @@ import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 import type { Order } from '../orders/order';
 
-export const MOST_SEATS_ASKED = 100_000;
-export const LONGEST_WHY = 500;
+export const MAX_SEATS_ASKED = 100_000;
+export const MAX_WHY_LENGTH = 500;
 
 /** More seats that a coordinator asks sales for. */
 export interface SeatRequest {

@@ -7,28 +7,28 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { salesToTell } from '../../outbox/sales-to-tell';
+import { salesToNotify } from '../../outbox/sales-to-notify';
 import { grantedRoles } from './granted-roles.sql';
 import { roleGranted, roleRevoked } from './role-changes';
 import { roleMessage } from './roles.view';
 
 /** Tells a person that they were given a role, or that it was taken back. */
-export const roleNotice = defineMessage({ kind: 'role.changed', deliver: tellRole });
+export const roleNotice = defineMessage({ kind: 'role.changed', deliver: notifyRole });
 
-export const tellOfRole = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
+export const notifyOfRole = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
   for (const { facts } of entries) {
     await enqueue(tx, { message: roleNotice, subject: facts.role, to: facts.to }, toInstant(now));
   }
 });
 
 /** Tells somebody that they have a role now, or no longer. Who sells all the same, by Slack or the settings, lost nothing. */
-async function tellRole(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyRole(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { subject, to } = claimed;
   const role = parseRole(subject);
   if (!role || !to) return { kind: 'nothing' };
   const isGiven = (await grantedRoles(db, to)).includes(role);
-  if (!isGiven && role === 'sales' && (await salesToTell(context)).some((one) => isSame(one, to))) {
+  if (!isGiven && role === 'sales' && (await salesToNotify(context)).some((one) => isSame(one, to))) {
     return { kind: 'nothing' };
   }
   const by = await findLastActor(db, personKey(to), [roleGranted, roleRevoked]);

@@ -4,7 +4,7 @@ import { askForSeats } from '../../../src/features/requests/ask-for-seats';
 import { saveProfile } from '../../../src/features/roles/profiles.sql';
 import { requeue } from '../../../src/outbox/outbox-overview';
 import type { Person } from '../../../src/playground/person';
-import { PERSON_TROUBLE } from '../../../src/slack/failures';
+import { PERSON_ERRORS } from '../../../src/slack/failures';
 import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 import { coordinator, gus as gusIdentity, sales, sells, sonia as soniaIdentity } from '../../support/people';
@@ -79,7 +79,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     const cure = 'Choose another coordinator, or have the reminders sent to the customer’s channel.';
     expect(told()).toMatchObject([{ text: `${TOLD} ${reason} ${cure}` }]);
     expect(JSON.stringify(told()[0]?.blocks)).toContain('Coordinator: <@U0GUS000001>');
-    expect(PERSON_TROUBLE).toContain(error);
+    expect(PERSON_ERRORS).toContain(error);
   });
 
   it('is helped by a press that opens the settings of reminders', async () => {
