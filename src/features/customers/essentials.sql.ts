@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database';
 
 /** Without them nothing can be sold, in the order in which one begins with them. */
-export const ESSENTIALS = ['courses', 'products', 'customers'] as const;
+const ESSENTIALS = ['courses', 'products', 'customers'] as const;
 export type Essential = (typeof ESSENTIALS)[number];
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
