@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database';
 
 /** Without them nothing can be sold, in the order in which one begins with them. */
-export const SETUP_STEPS = ['courses', 'products', 'customers'] as const;
+const SETUP_STEPS = ['courses', 'products', 'customers'] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
