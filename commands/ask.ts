@@ -1,8 +1,8 @@
-import { customerFor, type Hint, orderFor } from '../src/core/access';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
+import { customerFor, type Hint, orderFor } from '../src/features/orders/find-customer-for';
 import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
 import { askForSeats } from '../src/features/requests/ask-for-seats';

@@ -3,7 +3,8 @@ import { isEmail } from '../src/core/text';
 import type { Handler } from '../src/feature';
 import { assignInOneLine } from '../src/features/assignments/assign-in-one-line';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
-import { courseTrouble, keepAnswer } from '../src/features/assignments/moodle-state';
+import { keepAnswer } from '../src/features/assignments/keep-answer';
+import { courseTrouble } from '../src/features/courses/moodle-state';
 import { sentence } from '../src/slack/blocks';
 import { openAssign, showForm } from './assign';
 

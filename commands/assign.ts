@@ -1,4 +1,3 @@
-import type { Hint } from '../src/core/access';
 import { UserError } from '../src/core/errors';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import {
@@ -13,13 +12,14 @@ import {
 import { assignSeat } from '../src/features/assignments/assign-seat';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { findTrainees } from '../src/features/assignments/find-trainees';
-import { courseTrouble } from '../src/features/assignments/moodle-state';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
+import { courseTrouble } from '../src/features/courses/moodle-state';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
+import type { Hint } from '../src/features/orders/find-customer-for';
 import { findPools } from '../src/features/orders/find-pools';
 import { meantBy } from '../src/slack/button-values';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';

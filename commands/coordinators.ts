@@ -1,6 +1,5 @@
 import { OPEN_COORDINATORS } from '../src/core/entry-points';
 import { feature } from '../src/feature';
-import { END_AWAY, OPEN_AWAY, setAwayForm } from '../src/features/coordinators/away.view';
 import {
   coordinatorNotice,
   delegationNotice,
@@ -37,12 +36,9 @@ import {
   WITHDRAW_INVITATION,
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
-import {
-  reportUnreachable,
-  unreachableCoordinator,
-} from '../src/features/coordinators/unreachable-coordinator.messages';
+import { delegationForm, END_DELEGATION, OPEN_DELEGATION } from '../src/features/coordinators/delegation-form.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
-import { endAway, openAway, submitAway } from './away';
+import { endDelegation, openDelegation, submitDelegation } from './delegation';
 import { accept, openInvite, submitInvite, withdraw } from './invite';
 import {
   chooseCustomer,
@@ -70,8 +66,8 @@ export const coordinators = feature({
     [INVITE_COORDINATOR]: openInvite,
     [WITHDRAW_INVITATION]: withdraw,
     [ACCEPT_INVITATION]: accept,
-    [OPEN_AWAY]: openAway,
-    [END_AWAY]: endAway,
+    [OPEN_DELEGATION]: openDelegation,
+    [END_DELEGATION]: endDelegation,
   },
   inputs: {
     [coordinatorsForm.id]: { customer: chooseCustomer, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
@@ -81,7 +77,7 @@ export const coordinators = feature({
     [addCoordinatorForm.id]: submitAdd,
     [changeCoordinatorForm.id]: submitChange,
     [inviteCoordinatorForm.id]: submitInvite,
-    [setAwayForm.id]: submitAway,
+    [delegationForm.id]: submitDelegation,
   },
   options: {
     [coordinatorsForm.id]: { customer: customersToCoordinate },
@@ -89,7 +85,7 @@ export const coordinators = feature({
     [changeCoordinatorForm.id]: { products: productsToLimit },
     [inviteCoordinatorForm.id]: { products: productsToLimit },
   },
-  messages: [coordinatorNotice, invitationNotice, invitationRefresh, delegationNotice, unreachableCoordinator],
+  messages: [coordinatorNotice, invitationNotice, invitationRefresh, delegationNotice],
   changes: [
     coordinatorAdded,
     coordinatorChanged,
@@ -100,5 +96,5 @@ export const coordinators = feature({
     delegationSet,
     delegationEnded,
   ],
-  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates, reportUnreachable],
+  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates],
 });

@@ -1,9 +1,9 @@
-import { theCustomerFor } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
 import { customerOfChannel } from '../src/features/customers/customer-of-channel';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
+import { theCustomerFor } from '../src/features/orders/find-customer-for';
 import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
@@ -19,8 +19,9 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');
   if (parseRequestReference(value) !== undefined) {
-    const { customer, product } = await openRequest(db, value, person);
-    const chosen = { customer: customer.code, product: product.code, request: value };
+    const { customer, product, seats } = await openRequest(db, value, person);
+    const request = { reference: value, seats, product };
+    const chosen = { customer: customer.code, product: product.code, request };
     return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
   }
   await demandSomethingToSell(db);
@@ -37,8 +38,10 @@ export const reviewTerms: Handler = async ({ view }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');
   if (!view) return undefined;
-  const { customer, product } = generateSeatsForm.read(view);
-  const chosen = { customer, product, ...generateSeatsForm.notes(view) };
+  const { request: reference } = generateSeatsForm.notes(view);
+  const asked = reference ? await openRequest(db, reference, person) : undefined;
+  const request = asked && reference ? { reference, seats: asked.seats, product: asked.product } : undefined;
+  const chosen = { ...generateSeatsForm.read(view), request };
   return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
 };
 

@@ -15,6 +15,7 @@ import { roles } from './roles';
 
 /** Everything the product does. A feature may import from those before it, never from those after it. */
 export const features = [
+  roles,
   courses,
   products,
   customers,
@@ -25,7 +26,6 @@ export const features = [
   reminders,
   enrolments,
   imports,
-  roles,
   help,
   home,
 ] as const satisfies readonly Feature[];

@@ -1,7 +1,7 @@
 import type { Person } from '../src/core/person';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
-import { moodleTrouble } from '../src/features/assignments/moodle-state';
+import { moodleTrouble } from '../src/features/courses/moodle-state';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findProductsBought } from '../src/features/orders/find-products-bought';

@@ -1,4 +1,3 @@
-import { type Hint, theCustomerFor } from '../src/core/access';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { addByHand } from '../src/features/coordinators/add-coordinator';
 import { changeCoordinator, coordinatorFor, removeByHand } from '../src/features/coordinators/change-coordinator';
@@ -14,6 +13,7 @@ import { listCoordinators } from '../src/features/coordinators/list-coordinators
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
+import { type Hint, theCustomerFor } from '../src/features/orders/find-customer-for';
 import { findProducts } from '../src/features/products/find-products';
 import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';

@@ -1,10 +1,10 @@
-import type { Hint } from '../src/core/access';
 import { demand } from '../src/core/permission';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findTimezones } from '../src/features/customers/timezones';
+import type { Hint } from '../src/features/orders/find-customer-for';
 import {
   changeReminders,
   remindersFor,

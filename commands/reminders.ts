@@ -9,7 +9,13 @@ import {
 import { en, fr } from '../src/features/reminders/copy';
 import { refreshBoards } from '../src/features/reminders/refresh-boards';
 import { forgetOldReminders, remindOfDue } from '../src/features/reminders/remind-of-due';
-import { reminder, remindersNotice, reminderTest, tellOfReminders } from '../src/features/reminders/reminder.messages';
+import {
+  passThresholds,
+  reminder,
+  remindersNotice,
+  reminderTest,
+  tellOfReminders,
+} from '../src/features/reminders/reminder.messages';
 import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
 import { remindersChanged, remindersDecided, remindersSnoozed } from '../src/features/reminders/reminder-changes';
 import {
@@ -50,7 +56,7 @@ export const reminders = feature({
   options: { [reminderSettingsForm.id]: { customer: customersToRemind, timezone: timezones, country: countries } },
   messages: [boardMessageRefresh, reminder, reminderTest, remindersNotice],
   changes: [remindersChanged, remindersSnoozed, remindersDecided],
-  on: [tellOfReminders, refreshBoardOfSeats, refreshBoardOfCustomer, refreshBoardOfReminders],
+  on: [passThresholds, tellOfReminders, refreshBoardOfSeats, refreshBoardOfCustomer, refreshBoardOfReminders],
   every: [
     { name: 'reminders', seconds: 15, run: remindOfDue },
     { name: 'boards', seconds: 60, run: ({ db, now }) => refreshBoards(db, now()) },

@@ -1,4 +1,3 @@
-import type { Order } from '../features/orders/order';
 import type { Identity } from './person';
 import type { Day } from './time';
 
@@ -12,11 +11,11 @@ export interface Limits {
 
 export interface Coordinator extends Identity, Limits {}
 
-/** Somebody who stands in for a coordinator, with the same limits. */
+/** A coordinator lets another person, the delegate, act in their place, with the same limits. */
 export interface Delegation {
   id: number;
   customerId: number;
-  /** Who is away, and who stands in. */
+  /** The coordinator, and the delegate. */
   of: Identity;
   to: Identity;
   /** Days of the customer, both included. */
@@ -37,11 +36,16 @@ export interface CoordinatorCard extends NamedLimits {
   person: Identity;
   /** Seats assigned in their right in the customer's month, by themselves or by whoever stood in for them. */
   used: number;
-  /** Who stands in for them, now or later. */
+  /** Delegations of now and later. */
   delegations: readonly Delegation[];
 }
 
-export type ProductName = Order['product'];
+/** A product as people call it. */
+export interface ProductName {
+  id: number;
+  code: string;
+  name: string;
+}
 
 export const NO_LIMITS: Limits = { products: [], quota: undefined };
 export const LARGEST_QUOTA = 1_000_000;

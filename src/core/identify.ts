@@ -4,9 +4,9 @@ import type { Identified, Identity } from './person';
 /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
 export type Identify = (userId: string) => Promise<Identified>;
 
-type Choice = 'person' | 'deputy';
-const UNKNOWN = { person: 'person.unknown', deputy: 'deputy.unknown' } as const;
-const SILENT = { person: 'person.silent', deputy: 'deputy.silent' } as const;
+type Choice = 'person' | 'delegate';
+const UNKNOWN = { person: 'person.unknown', delegate: 'delegate.unknown' } as const;
+const SILENT = { person: 'person.silent', delegate: 'delegate.silent' } as const;
 
 /** No list offers anything else; whatever it is, it ends up in a mention. */
 function isUserId(text: string): boolean {

@@ -1,4 +1,3 @@
-import type { Terms } from '../features/products/product';
 import { type Refusal, refuseAny } from './errors';
 import { addDays, type Day, isDay } from './time';
 
@@ -8,20 +7,31 @@ export interface Period {
   end: Day | undefined;
 }
 
+/** The days that a product promises. */
+export interface PromisedDays {
+  durationDays: number | undefined;
+  startDate: Day | undefined;
+  endDate: Day | undefined;
+}
+
 /** What the product promised: its fixed dates, else from `day` for its duration. A fixed start already past means now. */
-export function defaultPeriod(terms: Terms, day: Day): Period {
+export function defaultPeriod(terms: PromisedDays, day: Day): Period {
   const start = terms.startDate !== undefined && terms.startDate > day ? terms.startDate : day;
   return { start, end: defaultEnd(terms, start) };
 }
 
 /** What the product promised to whoever begins then. */
-export function defaultEnd(terms: Terms, start: Day): Day | undefined {
+export function defaultEnd(terms: PromisedDays, start: Day): Day | undefined {
   if (terms.endDate !== undefined) return terms.endDate;
   return terms.durationDays === undefined ? undefined : addDays(start, terms.durationDays);
 }
 
 /** The wished period, with the product's own where nothing was chosen; refuses past and reversed days, all at once. */
-export function planPeriod(wish: { start: Day | undefined; end: Day | undefined }, terms: Terms, day: Day): Period {
+export function planPeriod(
+  wish: { start: Day | undefined; end: Day | undefined },
+  terms: PromisedDays,
+  day: Day,
+): Period {
   const start = wish.start ?? defaultPeriod(terms, day).start;
   const startRefusal = refuseStart(start, day);
   const end = wish.end ?? (startRefusal ? undefined : defaultEnd(terms, start));

@@ -16,7 +16,7 @@ export interface Person extends Identity {
   sales: boolean;
   /** Ids of the customers this person coordinates. */
   customers: readonly number[];
-  /** Whose rights they have there, with their limits, by customer: their own, or those of whom they stand in for. */
+  /** Whose rights they have there, with their limits, by customer: their own, or delegated ones. */
   coordinates?: ReadonlyMap<number, Coordinator>;
 }
 

@@ -1,7 +1,7 @@
 import { toInstant } from '../../src/core/time';
-import { grantRole } from '../../src/database/roles';
 import { addCoordinator, findCoordinator, removeCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { answerAccess, settleNeedlessAccess } from '../../src/features/requests/answer-access';
+import { grantRole } from '../../src/features/roles/granted-roles.sql';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';
 import { screenDatabases, type TestDatabase } from '../support/databases';

@@ -1,5 +1,5 @@
 import { toInstant } from '../../src/core/time';
-import { grantRole, revokeRole } from '../../src/database/roles';
+import { grantRole, revokeRole } from '../../src/features/roles/granted-roles.sql';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged, pressesForgedInModal } from '../support/forged-press';

@@ -40,7 +40,7 @@ const notes = [
   '{',
 ];
 const forms = ['add_coordinator', 'change_coordinator', 'invite_coordinator', 'set_away'];
-// Without notes that make sense, the absence is their own.
+// Without notes that make sense, the delegation is their own.
 const submissions = forms.flatMap((modal) =>
   notes.slice(0, modal === 'set_away' ? 2 : undefined).map((metadata): [string, string] => [modal, metadata]),
 );

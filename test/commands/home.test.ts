@@ -1,9 +1,9 @@
 import { toInstant } from '../../src/core/time';
-import { grantRole, revokeRole } from '../../src/database/roles';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { checkProducts } from '../../src/features/products/check-products';
 import { findProduct } from '../../src/features/products/products.sql';
 import { askForSeats } from '../../src/features/requests/ask-for-seats';
+import { grantRole, revokeRole } from '../../src/features/roles/granted-roles.sql';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';

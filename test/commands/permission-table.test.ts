@@ -3,10 +3,10 @@ import { pino } from 'pino';
 import { features } from '../../commands/index';
 import { can, type Subject } from '../../src/core/permission';
 import type { Person as Rights } from '../../src/core/person';
-import { NO_APPOINTMENT, personOf } from '../../src/core/who-is';
 import { findCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { findCustomer } from '../../src/features/customers/customers.sql';
 import { findProduct } from '../../src/features/products/products.sql';
+import { NO_APPOINTMENT, personOf } from '../../src/features/roles/resolve-person';
 import type { Person } from '../../src/playground/person';
 import { routesOf } from '../../src/routes';
 import { screenDatabases, type TestDatabase } from '../support/databases';
@@ -29,7 +29,7 @@ const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$|seat\.not
 const SPECIAL_DENIALS: Partial<Record<NonNullable<Route['about']>, RegExp>> = {
   import: /^(access\.|import\.unknown$)/,
   sheet: /^(access\.|import\.unknown$)/,
-  absence: /^(access\.|customer\.unknown$|coordinator\.gone$|delegation\.(gone|not_yours)$)/,
+  delegation: /^(access\.|customer\.unknown$|coordinator\.gone$|delegation\.(gone|not_yours)$)/,
 };
 /** Of what comes later by itself: nobody uploaded the file that an import names here. */
 const TROUBLE = /failed|could not be(?! read)/;
@@ -129,7 +129,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
         return side !== 'other' && can(person, act);
       case 'sheet':
         return side !== 'other' && can(person, side === 'outside' ? 'courses' : act);
-      case 'absence':
+      case 'delegation':
         // Sales for every coordinator, coordinators for themselves, and nobody for who is none.
         return side === 'own' ? await coordinatesOwn() : person.sales;
       default:

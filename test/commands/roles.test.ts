@@ -1,6 +1,6 @@
-import { personOf } from '../../src/core/who-is';
-import { grantRole, peopleGranted } from '../../src/database/roles';
+import { grantRole, peopleGranted } from '../../src/features/roles/granted-roles.sql';
 import { takeBackRole } from '../../src/features/roles/keep-roles';
+import { personOf } from '../../src/features/roles/resolve-person';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';
 import { screenDatabases, type TestDatabase } from '../support/databases';

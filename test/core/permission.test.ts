@@ -13,13 +13,13 @@ const ofSomeProducts = {
   coordinates: new Map([[OWN, { teamId: 'T1', userId: 'U1', products: [INSIDE], quota: undefined }]]),
 };
 
-/** Whoever stands in has the rights of the coordinator who is away, limits included: nobody needs to ask which it is. */
+/** A delegate has the rights of the coordinator who delegated, limits included: no caller needs to ask which it is. */
 const PEOPLE = {
   administrator: { ...nobody, admin: true, sales: true },
   sales: { ...nobody, sales: true },
   coordinator: coordinates,
   'coordinator of some products': ofSomeProducts,
-  'deputy of a coordinator of some products': { ...ofSomeProducts, userId: 'U2' },
+  'delegate of a coordinator of some products': { ...ofSomeProducts, userId: 'U2' },
   nobody,
 } satisfies Record<string, Person>;
 type Who = keyof typeof PEOPLE;
@@ -41,7 +41,7 @@ const ADMIN_ONLY: Answers = {
   sales: 'no no no no no no',
   coordinator: 'no no no no no no',
   'coordinator of some products': 'no no no no no no',
-  'deputy of a coordinator of some products': 'no no no no no no',
+  'delegate of a coordinator of some products': 'no no no no no no',
   nobody: 'no no no no no no',
 };
 const SALES_TOO: Answers = { ...ADMIN_ONLY, sales: 'yes yes yes yes yes yes' };
@@ -49,7 +49,7 @@ const COORDINATORS_TOO: Answers = {
   ...SALES_TOO,
   coordinator: 'yes yes yes yes no no',
   'coordinator of some products': 'yes yes yes no no no',
-  'deputy of a coordinator of some products': 'yes yes yes no no no',
+  'delegate of a coordinator of some products': 'yes yes yes no no no',
 };
 
 const TABLE: Record<Act, Answers> = {

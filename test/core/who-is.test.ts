@@ -1,6 +1,6 @@
 import { toInstant } from '../../src/core/time';
-import { personOf } from '../../src/core/who-is';
-import { grantRole, revokeRole } from '../../src/database/roles';
+import { grantRole, revokeRole } from '../../src/features/roles/granted-roles.sql';
+import { personOf } from '../../src/features/roles/resolve-person';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
 

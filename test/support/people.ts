@@ -1,8 +1,8 @@
 import type { Identity, Person } from '../../src/core/person';
-import { NO_APPOINTMENT, personOf } from '../../src/core/who-is';
 import type { Database } from '../../src/database/database';
 import { type AssignForm, assignSeat } from '../../src/features/assignments/assign-seat';
 import { type GenerateForm, generateSeats } from '../../src/features/orders/generate-seats';
+import { NO_APPOINTMENT, personOf } from '../../src/features/roles/resolve-person';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { at } from './time';
 

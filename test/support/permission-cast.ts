@@ -3,10 +3,10 @@ import type { Identity } from '../../src/core/person';
 import { seatReference } from '../../src/core/reference';
 import { toInstant } from '../../src/core/time';
 import type { Database } from '../../src/database/database';
-import { grantRole } from '../../src/database/roles';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { insertDelegation } from '../../src/features/coordinators/delegations.sql';
 import { findProduct } from '../../src/features/products/products.sql';
+import { grantRole } from '../../src/features/roles/granted-roles.sql';
 import { personOf } from '../../src/slack/button-values';
 import { ada, claire, colleague, gus, MORNING, sales, sonia } from './people';
 import { ACME_ORDER, OWN_ORDER } from './rivals';
@@ -32,11 +32,11 @@ export const REFERENCES = {
     invitation: 'invitation:2',
     coordinator: personOf('GLOBEX', gus),
     dismissed: personOf('GLOBEX', ada),
-    absent: personOf('GLOBEX', noah),
+    delegator: personOf('GLOBEX', noah),
     delegation: '3',
     newcomer: claire.userId,
     invited: ada.userId,
-    deputy: claire.userId,
+    delegate: claire.userId,
     import: 'import-of-coordinators',
     unwanted: 'unwanted-of-coordinators',
     broken: 'GLOBEX',
@@ -54,11 +54,11 @@ export const REFERENCES = {
     invitation: 'invitation:1',
     coordinator: personOf('ACME', claire),
     dismissed: personOf('ACME', ada),
-    absent: personOf('ACME', claire),
+    delegator: personOf('ACME', claire),
     delegation: '1',
     newcomer: gus.userId,
     invited: ada.userId,
-    deputy: ada.userId,
+    delegate: ada.userId,
     import: 'import-of-somebody-else',
     unwanted: 'unwanted-of-somebody-else',
     broken: 'ACME',
@@ -75,11 +75,11 @@ export const REFERENCES = {
     invitation: 'invitation:3',
     coordinator: personOf('GLOBEX', gus),
     dismissed: personOf('GLOBEX', sonia),
-    absent: personOf('GLOBEX', gus),
+    delegator: personOf('GLOBEX', gus),
     delegation: '2',
     newcomer: sonia.userId,
     invited: 'U0STRANGER1',
-    deputy: ada.userId,
+    delegate: ada.userId,
     import: 'import-of-courses',
     unwanted: 'unwanted-of-courses',
     broken: 'BROKEN',
@@ -88,7 +88,7 @@ export const REFERENCES = {
 } satisfies Record<string, References>;
 export type Side = keyof typeof REFERENCES;
 
-/** Somebody stands in for them, but not today. */
+/** They have a delegate, but not today. */
 async function coordinates(db: Database, identity: Identity, limits?: Limits): Promise<void> {
   await addCoordinator(db, GLOBEX, identity, limits);
   await insertDelegation(db, { customerId: GLOBEX, of: identity, to: claire, ...MAY });
@@ -106,7 +106,7 @@ export const KINDS: { kind: string; become: (db: Database) => Promise<unknown> }
   { kind: 'coordinator', become: (db) => coordinates(db, noah) },
   { kind: 'coordinator of some products', become: (db) => coordinatesSome(db, noah) },
   {
-    kind: 'deputy of a coordinator of some products',
+    kind: 'delegate of a coordinator of some products',
     become: async (db) => {
       await coordinatesSome(db, colleague);
       const today = { from: '2026-03-02', until: '2026-03-02' };

@@ -52,7 +52,7 @@ async function furnishBroken(db: Database): Promise<void> {
     .update({ channel_error: 'name_taken' });
 }
 
-/** Some to be removed, to become one, or to be away. */
+/** Some to be removed, to become one, or to delegate. */
 async function furnishCoordinators(db: Database): Promise<void> {
   for (const [customerId, identity] of [
     [ACME, ada],

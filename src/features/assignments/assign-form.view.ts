@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
 import type { Translate } from '../../core/words';
@@ -6,7 +7,6 @@ import { context, type Option, section } from '../../slack/blocks';
 import { date, email, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { truncate } from '../../slack/text';
-import type { Course } from '../courses/course';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/pool';
 

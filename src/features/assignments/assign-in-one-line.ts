@@ -1,7 +1,7 @@
-import { customerFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { customerFor } from '../orders/find-customer-for';
 import { assignSeat } from './assign-seat';
 import type { Assignment } from './assignment';
 import { findTraineeByEmail } from './trainees.sql';

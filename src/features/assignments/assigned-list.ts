@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
 import type { Period } from '../../core/period';
-import type { Course } from '../courses/course';
 import type { Enrolment } from './enrolment';
 import type { Trainee } from './trainee';
 

@@ -10,13 +10,14 @@ import { enqueue, enqueueEach } from '../../outbox/outbox';
 import { TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { isOvertaken } from '../../slack/failures';
+import type { MoodleTrouble } from '../courses/moodle-trouble';
+import { findTroubleOf } from '../courses/moodle-trouble.sql';
 import { orderChanged } from '../orders/order-changed.messages';
 import { assignedMessage } from './assigned.view';
 import type { Assignment } from './assignment';
 import { getAssignment } from './detailed-assignments.sql';
 import { type Display, findDisplays, forgetAnswerAddress, forgetDisplay, forgetModal } from './displays.sql';
-import { isUnderWay, type MoodleTrouble } from './enrolment';
-import { findTroubleOf } from './moodle-trouble.sql';
+import { isUnderWay } from './enrolment';
 import { seatCard } from './seat-card.view';
 import {
   seatAssigned,

@@ -1,9 +1,9 @@
+import type { Course } from '../../core/course';
 import type { Period } from '../../core/period';
 import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Aliased, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
-import type { Course } from '../courses/course';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Enrolment } from './enrolment';
 import { ENROLMENT_COLUMNS, enrolmentFromRow } from './enrolments.sql';
@@ -58,7 +58,7 @@ interface NewAssignment {
   role: string;
   period: Period;
   at: Instant;
-  /** Whose right it was: the coordinator's that somebody stands in for, else whoever assigns. */
+  /** Whose right it was: the coordinator's who delegated, else that of the person who assigns. */
   rightOf: Identity;
 }
 

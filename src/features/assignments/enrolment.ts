@@ -1,7 +1,6 @@
 import type { Period } from '../../core/period';
 import type { Identity } from '../../core/person';
 import { addDays, type Day, type Instant, parseInstant, timeOfDay, today } from '../../core/time';
-import type { MoodleFailureCode } from '../../moodle/moodle';
 
 /**
  * How far Moodle is with an assignment. `assigned`: nothing was asked of Moodle yet. `enrolling`: was asked, or is about
@@ -138,21 +137,4 @@ export interface FailedEnrolment {
   isMovable: boolean;
   /** Whoever assigned it, or tried last. */
   waiting: Identity;
-}
-
-/** What is wrong while something waits for Moodle. */
-export interface MoodleTrouble {
-  code: MoodleFailureCode;
-  since: Instant;
-  /** How many calls for courses wait. */
-  waiting: number;
-  /** Only the course that was asked about waits; else everything does. */
-  isOfCourse?: boolean;
-}
-
-/** A course that waits by itself. */
-export interface CourseTrouble {
-  course: string;
-  code: MoodleFailureCode;
-  since: Instant;
 }

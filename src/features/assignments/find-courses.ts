@@ -1,9 +1,9 @@
-import { customerFor, type Hint, orderFor, poolsFor } from '../../core/access';
+import type { Course } from '../../core/course';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { Course } from '../courses/course';
-import { searchAssignableCourses, searchCoursesSoldFor } from '../courses/courses.sql';
+import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
+import { searchAssignableCourses, searchCoursesSoldFor } from './assignable-courses.sql';
 import { assignmentFor } from './seat-for';
 
 /** Exactly the open courses that the pool, or any of the customer's pools, allows; the first hundred. */

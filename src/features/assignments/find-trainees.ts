@@ -1,6 +1,6 @@
-import { customerFor, type Hint } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
+import { customerFor, type Hint } from '../orders/find-customer-for';
 import type { Trainee } from './trainee';
 import { searchTrainees } from './trainees.sql';
 

@@ -1,8 +1,8 @@
-import { poolsFor, theCustomerFor } from '../../core/access';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { poolsFor, theCustomerFor } from '../orders/find-customer-for';
 import type { FailedEnrolment } from './enrolment';
 import { countFailed, failedEnrolments } from './failed-enrolments.sql';
 

@@ -1,7 +1,7 @@
-import { orderFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { orderFor } from '../orders/find-customer-for';
 import { isExpired } from '../orders/order';
 import { pageSeats } from './order-seats.sql';
 import type { SeatList } from './seat';

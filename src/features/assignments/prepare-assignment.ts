@@ -1,4 +1,4 @@
-import { customerFor, type Hint, openCourse, orderFor, poolsFor } from '../../core/access';
+import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
 import { defaultPeriod } from '../../core/period';
@@ -6,7 +6,8 @@ import type { Person } from '../../core/person';
 import type { Day, Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { quotaLeft } from '../coordinators/quota';
-import type { Course } from '../courses/course';
+import { openCourse } from '../courses/open-course';
+import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
 import { isExpired } from '../orders/order';
 import type { Pool } from '../orders/pool';
 import { commonTerms } from '../orders/pool-choice.sql';

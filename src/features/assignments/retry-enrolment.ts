@@ -1,14 +1,14 @@
 import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
-import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { forgetAsking } from '../enrolments/enrolment-marks.sql';
+import { asOfNow } from '../roles/resolve-person';
 import type { Assignment } from './assignment';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { showIn } from './displays.sql';
 import { isGoneThere } from './enrolment';
+import { forgetAsking } from './enrolment-marks.sql';
 import { moveEnrolment, waitFor } from './enrolments.sql';
 import { seatEnrolmentRetried } from './seat-changes';
 import { assignmentFor } from './seat-for';

@@ -4,9 +4,11 @@ import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { capitalized, escapeMarkup } from '../../slack/text';
+import type { MoodleTrouble } from '../courses/moodle-trouble';
+import { troubleInWords } from '../courses/moodle-trouble.view';
 import type { Assignment } from './assignment';
-import { isBegun, isUnderWay, type MoodleTrouble } from './enrolment';
-import { enrolmentInWords, troubleInWords } from './enrolment-words.view';
+import { isBegun, isUnderWay } from './enrolment';
+import { enrolmentInWords } from './enrolment-words.view';
 import { periodInWords } from './seats.view';
 import { fullName } from './trainee';
 

@@ -1,9 +1,9 @@
-import { inUse } from '../../core/access';
 import { UserError } from '../../core/errors';
 import { type Act, can, demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { parseSeatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
+import { inUse } from '../customers/in-use';
 import type { Assignment } from './assignment';
 import { findAssignmentOfSeat } from './detailed-assignments.sql';
 

@@ -1,5 +1,5 @@
+import type { Course } from '../../core/course';
 import type { Period } from '../../core/period';
-import type { Course } from '../courses/course';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
 import type { Trainee } from './trainee';

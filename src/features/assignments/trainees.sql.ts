@@ -1,15 +1,8 @@
 import { foldKey, searchKey } from '../../core/text';
 import type { Database } from '../../database/database';
 import { MOST_FOUND, matchingWords } from '../../database/search';
+import type { TraineeRow } from '../../database/tables';
 import type { NewTrainee, Trainee } from './trainee';
-
-interface TraineeRow {
-  id: number;
-  customer_id: number;
-  email: string;
-  first_name: string;
-  last_name: string;
-}
 
 /** Only within the customer: another customer's trainee is as unknown as one who does not exist. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {

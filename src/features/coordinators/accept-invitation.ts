@@ -1,8 +1,8 @@
-import { inUse } from '../../core/access';
 import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { inUse } from '../customers/in-use';
 import { saveNew } from './add-coordinator';
 import { findCoordinator } from './coordinators.sql';
 import { type Invitation, isFor } from './invitation';

@@ -1,4 +1,3 @@
-import { theCustomerFor } from '../../core/access';
 import type { Limits } from '../../core/coordinator';
 import { refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
@@ -8,10 +7,11 @@ import { isSame } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
+import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorAdded } from './coordinator-changes';
 import { addCoordinator, findCoordinator } from './coordinators.sql';
 import { type Asking, type Kept, keptOnce } from './kept-coordinator';
+import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** By a sales person's choice: they need not agree. */
 export async function addByHand(

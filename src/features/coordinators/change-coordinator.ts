@@ -3,12 +3,12 @@ import { isSame, type Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { type LimitsForm, planLimits, termsOf } from '../products/plan-limits';
 import { coordinatorChanged, coordinatorRemoved } from './coordinator-changes';
 import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
 import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
+import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** Somebody whose limits are to be changed, as they are now. */
 export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: Now) {
@@ -40,7 +40,7 @@ export async function changeCoordinator(
   });
 }
 
-/** At once: whatever they have open is refused when they submit it. Nobody stands in for them any more either. */
+/** At once: whatever they have open is refused when they submit it. Their delegations end as well. */
 export async function removeByHand(db: Database, whom: Whom, by: Person, now: Now): Promise<Kept> {
   return keptOnce(db, by, now, undefined, async (tx) => {
     const { customer, person, limits } = await theCoordinator(tx, whom, by);
@@ -48,8 +48,8 @@ export async function removeByHand(db: Database, whom: Whom, by: Person, now: No
     const before = await termsOf(tx, person, limits);
     if (!(await removeCoordinator(tx, customer.id, person))) throw new UserError({ code: 'coordinator.gone' });
     const kept = { subject: customer.code, customerId: customer.id, before };
-    const deputies = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
-    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...deputies] }));
+    const delegates = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
+    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...delegates] }));
     return { customer, person };
   });
 }

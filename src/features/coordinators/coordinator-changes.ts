@@ -23,7 +23,7 @@ export const coordinatorInvited = defineChange<InvitationFacts>('coordinator.inv
 export const invitationAccepted = defineChange<InvitationFacts>('invitation.accepted');
 export const invitationWithdrawn = defineChange<InvitationFacts>('invitation.withdrawn');
 
-/** `people`: the coordinator, and who stands in for them. */
+/** `people`: the coordinator and their delegate. */
 interface DelegationFacts {
   id: number;
   people: readonly Identity[];

@@ -17,7 +17,7 @@ import {
   sectionWithMentions,
 } from '../../slack/blocks';
 import { ofCustomer, personOf } from '../../slack/button-values';
-import { OPEN_AWAY } from './away.view';
+import { OPEN_DELEGATION } from './delegation-form.view';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords } from './limits.view';
 
@@ -45,7 +45,7 @@ export function coordinatorMessage(
     context(limitsInWords(limits, t)),
     actions(
       button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary'),
-      button(t('away.own'), OPEN_AWAY, personOf(customer.code, person)),
+      button(t('delegation.own'), OPEN_DELEGATION, personOf(customer.code, person)),
     ),
   ]);
 }
@@ -82,32 +82,32 @@ export function notForYouMessage({ to }: Invitation, t: Translate): Message {
 }
 
 interface Told {
-  /** Whether it is whoever stands in; else the coordinator who is away. */
-  isDeputy: boolean;
+  /** Whether it is the delegate; else the coordinator who delegated. */
+  isDelegate: boolean;
   /** The customer's today. */
   day: Day;
 }
 
-/** To a coordinator, or to whoever stands in for them; before its first day there is nothing to press. */
+/** To a coordinator, or to their delegate; before its first day there is nothing to press. */
 export function delegationMessage(
   customer: Customer,
   { of, to, from, until, ended }: Delegation,
-  { isDeputy, day }: Told,
+  { isDelegate, day }: Told,
   t: Translate,
 ): Message {
-  const [given, over]: [CopyKey, CopyKey] = isDeputy
-    ? ['away.told_deputy', 'away.told_deputy_ended']
-    : ['away.told', 'away.told_ended'];
+  const [given, over]: [CopyKey, CopyKey] = isDelegate
+    ? ['delegation.told_delegate', 'delegation.told_delegate_ended']
+    : ['delegation.told', 'delegation.told_ended'];
   const title = t(ended ? over : given, { customer: customer.name });
-  const who = isDeputy
-    ? t('away.told_for', { of: mention(of), from, until })
-    : t('away.told_by', { person: mention(to), from, until });
+  const who = isDelegate
+    ? t('delegation.told_for', { of: mention(of), from, until })
+    : t('delegation.told_by', { person: mention(to), from, until });
   const mayAlready = !ended && from <= day;
   return message(title, [
     headline(title),
     sectionWithMentions(who),
-    ended || mayAlready || !isDeputy ? undefined : context(t('away.not_yet', { from })),
-    isDeputy && mayAlready
+    ended || mayAlready || !isDelegate ? undefined : context(t('delegation.not_yet', { from })),
+    isDelegate && mayAlready
       ? actions(button(t('action.list'), OPEN_LIST, ofCustomer(customer.code), 'primary'))
       : undefined,
   ]);

@@ -1,7 +1,6 @@
 import { isSame } from '../../core/person';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
-import { coordinationsOf } from '../../database/coordinations';
 import { answerableMessages } from '../../outbox/answerable';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
@@ -10,6 +9,7 @@ import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
+import { coordinationsOf } from '../roles/coordinations.sql';
 import {
   coordinatorAdded,
   coordinatorChanged,
@@ -45,7 +45,7 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
   customerOf: async (tx, id) => (await getInvitation(tx, Number(id))).customer.id,
 });
 
-/** Tells a coordinator and the person who stands in for them when that is, or that it has ended. */
+/** Tells a coordinator and their delegate when the delegation is, or that it has ended. */
 export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: tellDelegation });
 
 export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
@@ -108,7 +108,7 @@ async function tellDelegation(claimed: ClaimedMessage, context: MessageContext):
   const delegation = await findDelegation(db, Number(claimed.subject));
   if (!delegation || !claimed.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
-  const told = { isDeputy: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
+  const told = { isDelegate: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
   return post(
     claimed,
     delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),

@@ -47,7 +47,7 @@ export async function saveLimits(
   return true;
 }
 
-/** Whoever stands in for them stops, too. Returns false when they were none. */
+/** Ends their delegations as well. Returns false when they were none. */
 export async function removeCoordinator(tx: Database, customerId: number, identity: Identity): Promise<boolean> {
   return (
     (await tx('coordinators')

@@ -16,9 +16,9 @@ import { personOf } from '../../slack/button-values';
 import { search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import { OPEN_AWAY } from './away.view';
 import { ADD_COORDINATOR, CHANGE_COORDINATOR, INVITE_COORDINATOR } from './coordinator-form.view';
 import type { CoordinatorList } from './coordinator-list';
+import { OPEN_DELEGATION } from './delegation-form.view';
 import { type Invitation, invitationReference } from './invitation';
 import { limitsInWords, quotaInWords, scopeInWords } from './limits.view';
 
@@ -63,7 +63,7 @@ export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Trans
 function cardBlocks(card: CoordinatorCard, customer: string, viewer: Person, t: Translate): KnownBlock[] {
   const { person, products, delegations } = card;
   const value = personOf(customer, person);
-  const away = isSame(person, viewer) ? t('away.own') : t('away.of');
+  const label = isSame(person, viewer) ? t('delegation.own') : t('delegation.of');
   const isTheirs = viewer.sales || isSame(person, viewer);
   return [
     sectionWithMentions(mention(person), [scopeInWords(products, t), assignedInWords(card, t)]),
@@ -72,7 +72,7 @@ function cardBlocks(card: CoordinatorCard, customer: string, viewer: Person, t: 
       ? [
           actions(
             viewer.sales ? button(t('coordinators.change'), CHANGE_COORDINATOR, value) : undefined,
-            button(away, OPEN_AWAY, value),
+            button(label, OPEN_DELEGATION, value),
             viewer.sales ? removeButton(value, t) : undefined,
           ),
         ]
@@ -97,7 +97,7 @@ function assignedInWords({ quota, used }: CoordinatorCard, t: Translate): string
 function delegationsInWords(delegations: readonly Delegation[], t: Translate): string {
   return delegations
     .slice(0, DELEGATIONS_SHOWN)
-    .map(({ to, from, until }) => t('away.line', { person: mention(to), from, until }))
+    .map(({ to, from, until }) => t('delegation.line', { person: mention(to), from, until }))
     .join('\n');
 }
 

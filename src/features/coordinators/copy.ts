@@ -20,14 +20,14 @@ export const en = {
   'title.add_coordinator': 'Add a coordinator',
   'title.change_coordinator': 'Change a coordinator',
   'title.invite_coordinator': 'Invite a coordinator',
-  'title.away': 'While away',
+  'title.delegation': 'While away',
 
   'field.products': 'Products',
   'field.products.hint': 'The only ones they see and assign. Leave empty for all.',
   'field.quota': 'Seats a month',
   'field.quota.hint': 'The most they may assign in a calendar month. Leave empty for no limit.',
-  'field.deputy': 'Who stands in',
-  'field.away.hint': 'Included. Days begin and end in {{zone}}.',
+  'field.delegate': 'Who stands in',
+  'field.delegation.hint': 'Included. Days begin and end in {{zone}}.',
 
   'limits.all': 'All products',
   'limits.some': 'Only {{products}}',
@@ -73,22 +73,22 @@ export const en = {
   'invitation.somebody_else': 'This invitation is for {{person}}.',
   'invitation.ask': 'To coordinate these seats as well, ask the sales team.',
 
-  'away.own': 'While I am away',
-  'away.of': 'While they are away',
-  'away.for': 'While {{person}} is away',
-  'away.explained':
+  'delegation.own': 'While I am away',
+  'delegation.of': 'While they are away',
+  'delegation.for': 'While {{person}} is away',
+  'delegation.explained':
     'On these days somebody else may see and assign the seats of {{customer}} too, within the same limits: {{limits}}. They cannot pass this on. Both get a message.',
-  'away.line': '{{person}} stands in from {{from, day}} to {{until, day}}',
-  'away.end': 'End',
-  'away.saved': 'Both get a message.',
-  'away.ended': 'Ended. Both get a message.',
-  'away.told': 'Somebody stands in for you at {{customer}}',
-  'away.told_ended': 'Nobody stands in for you at {{customer}} any more',
-  'away.told_deputy': 'You stand in for a coordinator of {{customer}}',
-  'away.told_deputy_ended': 'You stand in for nobody at {{customer}} any more',
-  'away.told_by': '{{person}}, from {{from, day}} to {{until, day}}',
-  'away.told_for': 'For {{of}}, from {{from, day}} to {{until, day}}',
-  'away.not_yet': 'You can see and assign its seats from {{from, day}}.',
+  'delegation.line': '{{person}} stands in from {{from, day}} to {{until, day}}',
+  'delegation.end': 'End',
+  'delegation.saved': 'Both get a message.',
+  'delegation.ended': 'Ended. Both get a message.',
+  'delegation.told': 'Somebody stands in for you at {{customer}}',
+  'delegation.told_ended': 'Nobody stands in for you at {{customer}} any more',
+  'delegation.told_delegate': 'You stand in for a coordinator of {{customer}}',
+  'delegation.told_delegate_ended': 'You stand in for nobody at {{customer}} any more',
+  'delegation.told_by': '{{person}}, from {{from, day}} to {{until, day}}',
+  'delegation.told_for': 'For {{of}}, from {{from, day}} to {{until, day}}',
+  'delegation.not_yet': 'You can see and assign its seats from {{from, day}}.',
 
   'help.coordinators': '/seats coordinators: who assigns the seats, and who stands in',
 
@@ -102,10 +102,10 @@ export const en = {
   'refusal.invitation.no_channel':
     '{{customer}} has no channel to invite somebody in. Give it one, or add the person yourself.',
   'refusal.invitation.closed': 'This invitation is no longer open. Ask the sales team for another.',
-  'refusal.deputy.unknown': 'Slack does not tell where this person is from. Choose somebody else.',
-  'refusal.deputy.silent': 'Slack has not answered who this is. Try again in a moment.',
-  'refusal.deputy.self': 'Choose somebody else than the person who is away.',
-  'refusal.deputy.coordinates':
+  'refusal.delegate.unknown': 'Slack does not tell where this person is from. Choose somebody else.',
+  'refusal.delegate.silent': 'Slack has not answered who this is. Try again in a moment.',
+  'refusal.delegate.self': 'Choose somebody else than the person who is away.',
+  'refusal.delegate.coordinates':
     'This person is a coordinator of {{customer}} already, with rights of their own. Choose somebody else.',
   'refusal.delegation.overlaps':
     'Somebody stands in from {{from, day}} to {{until, day}} already. Choose other days, or end that first.',
@@ -140,14 +140,14 @@ export const fr: Translation<English> = {
   'title.add_coordinator': 'Ajouter une personne',
   'title.change_coordinator': 'Modifier les droits',
   'title.invite_coordinator': 'Inviter une personne',
-  'title.away': 'En cas d’absence',
+  'title.delegation': 'En cas d’absence',
 
   'field.products': 'Produits',
   'field.products.hint': 'Les seuls qu’elle voit et attribue. Laissez vide pour tous.',
   'field.quota': 'Places par mois',
   'field.quota.hint': 'Le plus qu’elle peut attribuer en un mois du calendrier. Laissez vide pour ne pas limiter.',
-  'field.deputy': 'Qui remplace',
-  'field.away.hint': 'Inclus. Les jours commencent et finissent à l’heure de {{zone}}.',
+  'field.delegate': 'Qui remplace',
+  'field.delegation.hint': 'Inclus. Les jours commencent et finissent à l’heure de {{zone}}.',
 
   'limits.all': 'Tous les produits',
   'limits.some': 'Seulement {{products}}',
@@ -193,22 +193,22 @@ export const fr: Translation<English> = {
   'invitation.somebody_else': 'Cette invitation est pour {{person}}.',
   'invitation.ask': 'Pour coordonner ces places aussi, adressez-vous à l’équipe commerciale.',
 
-  'away.own': 'Pendant mon absence',
-  'away.of': 'Pendant son absence',
-  'away.for': 'Pendant l’absence de {{person}}',
-  'away.explained':
+  'delegation.own': 'Pendant mon absence',
+  'delegation.of': 'Pendant son absence',
+  'delegation.for': 'Pendant l’absence de {{person}}',
+  'delegation.explained':
     'Ces jours-là, une autre personne peut aussi voir et attribuer les places de {{customer}}, dans les mêmes limites : {{limits}}. Elle ne peut pas se faire remplacer. Les deux reçoivent un message.',
-  'away.line': '{{person}} remplace du {{from, day}} au {{until, day}}',
-  'away.end': 'Mettre fin',
-  'away.saved': 'Les deux reçoivent un message.',
-  'away.ended': 'Terminé. Les deux reçoivent un message.',
-  'away.told': 'Quelqu’un vous remplace pour les places de {{customer}}',
-  'away.told_ended': 'Plus personne ne vous remplace pour les places de {{customer}}',
-  'away.told_deputy': 'Vous assurez un remplacement pour les places de {{customer}}',
-  'away.told_deputy_ended': 'Votre remplacement pour les places de {{customer}} a pris fin',
-  'away.told_by': '{{person}}, du {{from, day}} au {{until, day}}',
-  'away.told_for': 'Pour {{of}}, du {{from, day}} au {{until, day}}',
-  'away.not_yet': 'Vous pourrez voir et attribuer ses places à partir du {{from, day}}.',
+  'delegation.line': '{{person}} remplace du {{from, day}} au {{until, day}}',
+  'delegation.end': 'Mettre fin',
+  'delegation.saved': 'Les deux reçoivent un message.',
+  'delegation.ended': 'Terminé. Les deux reçoivent un message.',
+  'delegation.told': 'Quelqu’un vous remplace pour les places de {{customer}}',
+  'delegation.told_ended': 'Plus personne ne vous remplace pour les places de {{customer}}',
+  'delegation.told_delegate': 'Vous assurez un remplacement pour les places de {{customer}}',
+  'delegation.told_delegate_ended': 'Votre remplacement pour les places de {{customer}} a pris fin',
+  'delegation.told_by': '{{person}}, du {{from, day}} au {{until, day}}',
+  'delegation.told_for': 'Pour {{of}}, du {{from, day}} au {{until, day}}',
+  'delegation.not_yet': 'Vous pourrez voir et attribuer ses places à partir du {{from, day}}.',
 
   'help.coordinators': '/seats coordinators : qui attribue les places, et qui remplace',
 
@@ -223,10 +223,10 @@ export const fr: Translation<English> = {
   'refusal.invitation.no_channel':
     '{{customer}} n’a pas de canal où inviter. Donnez-lui-en un, ou ajoutez vous-même la personne.',
   'refusal.invitation.closed': 'Cette invitation n’est plus ouverte. Demandez-en une autre à l’équipe commerciale.',
-  'refusal.deputy.unknown': 'Slack ne dit pas d’où vient cette personne. Choisissez-en une autre.',
-  'refusal.deputy.silent': 'Slack n’a pas encore répondu qui est cette personne. Réessayez dans un instant.',
-  'refusal.deputy.self': 'Choisissez une autre personne que celle qui s’absente.',
-  'refusal.deputy.coordinates':
+  'refusal.delegate.unknown': 'Slack ne dit pas d’où vient cette personne. Choisissez-en une autre.',
+  'refusal.delegate.silent': 'Slack n’a pas encore répondu qui est cette personne. Réessayez dans un instant.',
+  'refusal.delegate.self': 'Choisissez une autre personne que celle qui s’absente.',
+  'refusal.delegate.coordinates':
     'Cette personne coordonne déjà les places de {{customer}}, avec ses propres droits. Choisissez-en une autre.',
   'refusal.delegation.overlaps':
     'Un remplacement est déjà prévu du {{from, day}} au {{until, day}}. Choisissez d’autres jours, ou mettez-y fin.',

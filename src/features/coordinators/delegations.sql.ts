@@ -9,7 +9,7 @@ export async function findDelegation(db: Database, id: number): Promise<Delegati
   return row && fromRow(row);
 }
 
-/** Who stands in for the customer's coordinators on that day or later, the earliest first. */
+/** The customer's delegations of that day or later, the earliest first. */
 export async function delegationsFrom(db: Database, customerId: number, day: Day): Promise<Delegation[]> {
   const rows = await db('delegations')
     .where({ customer_id: customerId, ended_at: null })

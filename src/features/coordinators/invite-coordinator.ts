@@ -1,4 +1,3 @@
-import { theCustomerFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
@@ -8,12 +7,13 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { coordinatorTerms, type LimitsForm, planLimits } from '../products/plan-limits';
+import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorInvited, invitationAccepted, invitationWithdrawn } from './coordinator-changes';
 import { coordinatorsOf } from './coordinators.sql';
 import { type Invitation, invitationReference, isFor, parseInvitationReference } from './invitation';
 import { closeInvitation, findInvitation, getInvitation, insertInvitation } from './invitations.sql';
 import type { Asking } from './kept-coordinator';
+import { coordinatorTerms, type LimitsForm, planLimits } from './plan-limits';
 
 type InvitationForm = LimitsForm & { customer: string | undefined; person: string | undefined };
 

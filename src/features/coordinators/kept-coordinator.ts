@@ -1,4 +1,3 @@
-import { theCustomerFor } from '../../core/access';
 import type { Limits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
@@ -9,6 +8,7 @@ import type { Database } from '../../database/database';
 import { once } from '../../database/once';
 import { parsePersonKey, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
+import { theCustomerFor } from '../orders/find-customer-for';
 import { findCoordinator } from './coordinators.sql';
 
 /** A coordinator of a customer, as a request names them; none of it is trusted. */

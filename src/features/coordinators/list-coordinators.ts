@@ -1,11 +1,11 @@
-import { customerFor, type Hint } from '../../core/access';
 import type { Coordinator, CoordinatorCard, Delegation, ProductName } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { isSame, type Person } from '../../core/person';
 import { monthStart, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { countInRightOfEach } from '../assignments/assignment-counts.sql';
+import { customerFor, type Hint } from '../orders/find-customer-for';
 import { findProductNames } from '../products/product-names.sql';
+import { countInRightOfEach } from './assignment-counts.sql';
 import type { CoordinatorList } from './coordinator-list';
 import { coordinatorsOf } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';

@@ -4,16 +4,16 @@ import { UserError } from '../../core/errors';
 import type { Identity, Person } from '../../core/person';
 import { monthStart, type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { countInRightOf } from '../assignments/assignment-counts.sql';
+import { countInRightOf } from './assignment-counts.sql';
 import { lockCoordinator } from './coordinators.sql';
 
-/** Whose right it is to assign the customer's seats: the coordinator's whom somebody stands in for, else their own. */
+/** Whose right it is to assign the customer's seats: the coordinator's who delegated, else their own. */
 export function rightOf(by: Person, customer: Customer): Identity {
   return coordinatorOf(by, customer) ?? by;
 }
 
 /**
- * Refuses one seat more than the coordinator may assign in the customer's month, themselves or by whoever stands in for
+ * Refuses one seat more than the coordinator may assign in the customer's month, themselves or by a delegate for
  * them. However many are submitted at once, no more get through.
  */
 export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {

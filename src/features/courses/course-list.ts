@@ -1,5 +1,5 @@
+import type { Course } from '../../core/course';
 import type { Instant } from '../../core/time';
-import type { Course } from './course';
 
 export interface ListedCourse extends Course {
   /** How many products name it in their restriction, itself or by a pattern. */

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Course } from '../../core/course';
 import { OPEN_EXPORT, OPEN_IMPORT } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, modal, section } from '../../slack/blocks';
@@ -6,7 +7,6 @@ import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { Course } from './course';
 import type { CourseList, ListedCourse } from './course-list';
 import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodle.view';
 

@@ -1,6 +1,6 @@
+import { type ClosedBecause, LONGEST_SHORTNAME } from '../../core/course';
 import { foldKey, oneLine } from '../../core/text';
 import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
-import { type ClosedBecause, LONGEST_SHORTNAME } from './course';
 
 /** What Moodle decides of a course. */
 export interface CourseTerms {

@@ -1,6 +1,6 @@
+import type { ClosedBecause, Course } from '../../core/course';
 import { type Instant, type Now, parseInstant } from '../../core/time';
 import type { CopyKey, Translate } from '../../core/words';
-import type { ClosedBecause, Course } from './course';
 import { isOutdated } from './outdated';
 
 /** What is known of Moodle's list besides. */

@@ -1,3 +1,4 @@
+import type { Course } from '../../core/course';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
@@ -5,15 +6,13 @@ import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { covers, MOST_FOUND, matchingWords } from '../../database/search';
 import type { CourseRow } from '../../database/tables';
-import { livePools, type PoolScope } from '../orders/pools.sql';
-import type { Course } from './course';
 import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
 
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
   const row = await db('courses')
     .where({ shortname_key: foldKey(shortname) })
     .first();
-  return row && fromRow(row);
+  return row && courseFromRow(row);
 }
 
 /** By its short name, else by its number in Moodle. */
@@ -23,14 +22,14 @@ export async function findCourseNamed(db: Database, name: string): Promise<Cours
   const row = await db('courses')
     .where({ moodle_id: Number(name) })
     .first();
-  return row && fromRow(row);
+  return row && courseFromRow(row);
 }
 
 /** One that must be there. */
 export async function getCourse(db: Database, id: number): Promise<Course> {
   const row = await db('courses').where({ id }).first();
   if (!row) throw new Error(`There is no course ${id}.`);
-  return fromRow(row);
+  return courseFromRow(row);
 }
 
 /** Those that are known of many, by the folded form of their short names. */
@@ -38,48 +37,14 @@ export async function findCourses(db: Database, shortnames: readonly string[]): 
   const found = new Map<string, Course>();
   for (const keys of chunks(shortnames.map(foldKey))) {
     const rows = await db('courses').whereIn('shortname_key', keys);
-    for (const row of rows) found.set(row.shortname_key, fromRow(row));
+    for (const row of rows) found.set(row.shortname_key, courseFromRow(row));
   }
   return found;
 }
 
-/** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
-export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
-  const live = livePools(db, scope).select('orders.id');
-  const query = db('courses')
-    .whereNull('hidden_at')
-    .where((allowed) =>
-      allowed
-        .whereExists(livePools(db, scope).whereNotExists(db('order_courses').whereRaw('order_id = orders.id')))
-        .orWhereExists(
-          db('order_courses')
-            .whereIn('order_id', live)
-            .whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key')),
-        ),
-    )
-    .orderBy(['name', 'id'])
-    .limit(MOST_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
-}
-
-/** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
-export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
-  const patterns = () => db('order_courses').where({ order_id: orderId });
-  const query = db('courses')
-    .whereNull('hidden_at')
-    .where((allowed) =>
-      allowed
-        .whereNotExists(patterns())
-        .orWhereExists(patterns().whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key'))),
-    )
-    .orderBy(['name', 'id'])
-    .limit(MOST_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
-}
-
 /** All of them, open and hidden, by name. */
 export async function allCourses(db: Database): Promise<Course[]> {
-  return (await db('courses').orderBy(['name', 'id'])).map(fromRow);
+  return (await db('courses').orderBy(['name', 'id'])).map(courseFromRow);
 }
 
 /** Those that the entries of a restriction mean which are not open-ended: by short name, or by a pattern of `_` alone. */
@@ -87,13 +52,13 @@ export async function coursesMeant(db: Database, entries: Restriction): Promise<
   const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
   const query = db('courses').whereIn('shortname_key', keys);
   for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
-  return (await query).map(fromRow);
+  return (await query).map(courseFromRow);
 }
 
 /** Open courses by name or short name; the first hundred. */
 export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
   const query = db('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }
 
 /** How many open courses a restriction covers now. */
@@ -156,7 +121,8 @@ function toRow(course: Omit<Course, 'id'>, now: Instant): NewRow<'courses'> {
   };
 }
 
-function fromRow(row: CourseRow): Course {
+/** Exported for queries of features that pick courses by what was sold. */
+export function courseFromRow(row: CourseRow): Course {
   return {
     id: row.id,
     shortname: row.shortname,

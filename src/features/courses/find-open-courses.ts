@@ -1,7 +1,7 @@
+import type { Course } from '../../core/course';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
-import type { Course } from './course';
 import { searchOpenCourses } from './courses.sql';
 
 /** Every open course, for those who decide what is sold; the first hundred. */

@@ -1,3 +1,4 @@
+import { type ClosedBecause, type Course, LONGEST_SHORTNAME } from '../../core/course';
 import { type Refusal, type RefusalCode, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
@@ -6,7 +7,6 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { type ClosedBecause, type Course, LONGEST_SHORTNAME } from './course';
 import { courseCreated, courseUpdated } from './course-changes';
 import type { CourseList } from './course-list';
 import { pageCourses } from './course-pages.sql';

@@ -1,5 +1,5 @@
+import type { Course } from '../../core/course';
 import { foldKey } from '../../core/text';
-import type { Course } from './course';
 import { allows, type Restriction } from './restriction';
 
 /** The courses, of all there are, that a seat sold under the restriction is good for. */

@@ -1,6 +1,6 @@
 import type { CustomerAccount } from '../../core/customer';
 import type { Identity } from '../../core/person';
-import type { Order } from '../orders/order';
+import type { NewestOrder } from './customer-orders.sql';
 
 /** One line of the list of customers. */
 export interface CustomerLine {
@@ -23,5 +23,5 @@ export interface CustomerList {
 /** What sales see of one customer. */
 export interface CustomerCard extends CustomerLine {
   coordinators: Identity[];
-  lastOrder: Order | undefined;
+  lastOrder: NewestOrder | undefined;
 }

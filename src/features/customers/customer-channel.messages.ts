@@ -9,10 +9,10 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueMany } from '../../outbox/outbox';
 import { UNSHARED } from '../../slack/channel-change';
 import { classify } from '../../slack/failures';
-import { coordinatorsOf } from '../coordinators/coordinators.sql';
 import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
 import { customerCreated, customerRestored, customerUpdated } from './customer-changes';
 import { linkNewChannel } from './link-channel';
+import { coordinatorIdentities } from './on-duty.sql';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 
@@ -114,7 +114,7 @@ async function invite(
   { client, db, log }: MessageContext,
 ): Promise<void> {
   const owner = channelBy ?? to;
-  const colleagues = (await coordinatorsOf(db, id)).filter(({ teamId }) => teamId === owner?.teamId);
+  const colleagues = (await coordinatorIdentities(db, id)).filter(({ teamId }) => teamId === owner?.teamId);
   const users = [owner, to, ...colleagues].flatMap((one) => one?.userId ?? []);
   for (const user of new Set(users)) {
     await client.conversations.invite({ channel, users: user }).catch((error) => {
@@ -170,5 +170,5 @@ async function look(
 
 /** Where a channel belongs to one workspace alone, coordinators of another company see nothing of it. */
 async function isHiddenFromSome(tx: Database, customerId: number, home: string | undefined): Promise<boolean> {
-  return home !== undefined && (await coordinatorsOf(tx, customerId)).some(({ teamId }) => teamId !== home);
+  return home !== undefined && (await coordinatorIdentities(tx, customerId)).some(({ teamId }) => teamId !== home);
 }

@@ -4,11 +4,11 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
-import { coordinatorsOf } from '../coordinators/coordinators.sql';
-import { unassignedOfCustomers } from '../orders/customer-seats.sql';
-import { findNewestOrder } from '../orders/orders.sql';
 import { findAccount } from './customer-accounts.sql';
 import type { CustomerCard, CustomerLine } from './customer-card';
+import { findNewestOrder } from './customer-orders.sql';
+import { unassignedOfCustomers } from './customer-seats.sql';
+import { coordinatorIdentities } from './on-duty.sql';
 
 /** What sales see of a customer, archived or not. */
 export async function customerCard(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
@@ -26,7 +26,7 @@ export async function accountFor(db: Database, code: string, by: Person): Promis
 /** For somebody who was already let in. */
 export async function cardOf(db: Database, account: CustomerAccount, now: Now): Promise<CustomerCard> {
   const [line] = await withSeats(db, [account], now);
-  const coordinators = await coordinatorsOf(db, account.id);
+  const coordinators = await coordinatorIdentities(db, account.id);
   return { account, seatsLeft: line?.seatsLeft ?? 0, coordinators, lastOrder: await findNewestOrder(db, account.id) };
 }
 

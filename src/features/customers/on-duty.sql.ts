@@ -6,7 +6,7 @@ import type { Derived } from '../../database/query';
 
 type OnDuty = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
 
-/** For a join: a customer's coordinators, and whoever stands in for one of them on that day. */
+/** For a join: a customer's coordinators, and their delegates of that day. */
 export function onDuty(db: Database, day: Day): Derived<OnDuty> {
   return db.raw(
     `(select customer_id, team_id, user_id from coordinators
@@ -18,6 +18,14 @@ export function onDuty(db: Database, day: Day): Derived<OnDuty> {
 
 export async function peopleOnDuty(db: Database, customerId: number, day: Day): Promise<Identity[]> {
   return db(onDuty(db, day))
+    .where({ customer_id: customerId })
+    .orderBy(['team_id', 'user_id'])
+    .select({ teamId: 'team_id', userId: 'user_id' });
+}
+
+/** The customer's coordinators, without those who stand in for them. */
+export async function coordinatorIdentities(db: Database, customerId: number): Promise<Identity[]> {
+  return db('coordinators')
     .where({ customer_id: customerId })
     .orderBy(['team_id', 'user_id'])
     .select({ teamId: 'team_id', userId: 'user_id' });

@@ -1,4 +1,3 @@
-import { inUse } from '../../core/access';
 import type { CustomerAccount } from '../../core/customer';
 import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
@@ -9,6 +8,7 @@ import { forgetChannelError, getAccount } from './customer-accounts.sql';
 import { channelStateChanged } from './customer-changes';
 import { setUpChannel } from './customer-channel.messages';
 import { accountFor } from './find-customer-card';
+import { inUse } from './in-use';
 
 /** Has another try at what failed. */
 export async function repairChannel(db: Database, code: string, by: Person, now: Now): Promise<CustomerAccount> {

@@ -7,10 +7,10 @@ import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
 import { messageGivenUp, messageSent } from '../../outbox/outbox-changes';
 import { isChannelTrouble } from '../../slack/failures';
-import { findSeller } from '../orders/orders.sql';
 import { brokenChannel } from './broken-channel.messages';
 import { getAccount } from './customer-accounts.sql';
 import { channelStateChanged } from './customer-changes';
+import { findSeller } from './customer-orders.sql';
 import { channelReached, markChannelBroken } from './customers.sql';
 
 /** Marks a customer's channel as out of reach or not made. Whoever asked for it is told; else, once, whoever sees to it. */

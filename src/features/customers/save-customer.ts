@@ -1,4 +1,3 @@
-import { inUse } from '../../core/access';
 import type { CustomerAccount } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
@@ -20,6 +19,7 @@ import type { CustomerCard } from './customer-card';
 import { customerCreated, customerUpdated } from './customer-changes';
 import { type CustomerForm, type CustomerWish, readCustomerForm, refuseCode, suggestCode } from './customer-form';
 import { accountFor, cardOf } from './find-customer-card';
+import { inUse } from './in-use';
 import { lookingAgain } from './taken-channel.sql';
 
 /** With its ledger row, and whatever its channel needs. Without a code it gets one out of its name. */

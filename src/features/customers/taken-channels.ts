@@ -1,10 +1,9 @@
 import type { Customer } from '../../core/customer';
 import { foldKey } from '../../core/text';
 import type { Database } from '../../database/database';
-import type { CatalogueCustomer } from '../imports/catalogue';
 import { customersOfChannels } from './customers.sql';
 
-type Claim = Pick<CatalogueCustomer, 'code' | 'name' | 'channel'>;
+type Claim = Pick<Customer, 'code' | 'name' | 'channel'>;
 
 /**
  * For each customer, in their order, no code twice, who else has its channel when all of them are as given; undefined where

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { enqueue, type NewEntry, personKey } from '../../outbox/outbox';
 import { peopleOnDuty } from './on-duty.sql';
 
-/** In the customer's channel; where it has none, to each of its coordinators, and whoever stands in for them today. */
+/** In the customer's channel; where it has none, to each of its coordinators, and their delegates of today. */
 export async function tellCustomer(
   tx: Database,
   customer: Customer,

@@ -5,8 +5,8 @@ import { today, toInstant } from '../../core/time';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, OutboxMessage, Outcome } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-tell';
 import { peopleOnDuty } from '../customers/on-duty.sql';
-import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell';
 
 /** Tells who is to hear of somebody's seat of a product. */
 export type FindReaders = (waiting: Identity, productId: number) => Promise<Identity[]>;

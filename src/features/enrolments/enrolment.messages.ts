@@ -5,13 +5,13 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-tell';
 import type { Message } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
 import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
 import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
 import { getCustomer } from '../customers/customers.sql';
-import { salesToTell, WHILE_NOBODY_SELLS } from '../requests/sales-to-tell';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
 import { type FindReaders, passOn, readersOf } from './enrolment-readers.messages';
 

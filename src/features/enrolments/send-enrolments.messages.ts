@@ -4,9 +4,9 @@ import { MOST_ENROLMENTS } from '../../moodle/client';
 import type { NewEnrolment } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
 import { type FailureReason, secondsOf } from '../assignments/enrolment';
+import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../assignments/enrolment-marks.sql';
 import { allOf, type CourseAtWork, demandTime, isInDoubt } from './course-at-work.messages';
 import type { CourseEnrolment } from './due-enrolments.sql';
-import { forgetAsking, markAnswered, markAsked, takeBackAsking } from './enrolment-marks.sql';
 import { type Participants, readParticipants } from './participants.messages';
 import { failEnrolments } from './settle-enrolments';
 

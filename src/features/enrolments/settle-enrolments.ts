@@ -7,6 +7,7 @@ import { record } from '../../database/ledger';
 import { enqueue } from '../../outbox/outbox';
 import { endAssignment } from '../assignments/assignments.sql';
 import { concernsCoordinator, concernsSales, type FailureReason } from '../assignments/enrolment';
+import { markEnrolled, markEnrolledBefore } from '../assignments/enrolment-marks.sql';
 import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
 import {
   type SeatFacts,
@@ -17,7 +18,6 @@ import {
 } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
-import { markEnrolled, markEnrolledBefore } from './enrolment-marks.sql';
 
 /** Whoever assigns meanwhile waits for a transaction of so many. */
 const AT_ONCE = 100;

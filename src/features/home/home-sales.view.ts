@@ -13,12 +13,13 @@ import {
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { OPEN_CUSTOMER } from '../customers/customers.view';
+import type { Essential } from '../customers/essentials.sql';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';
 import { accessReference } from '../requests/access-request';
 import { requestReference } from '../requests/request';
 import { DECLINE_REQUEST } from '../requests/request.view';
-import type { Essential, SalesAtHome } from './home';
+import type { SalesAtHome } from './home';
 
 const MISSING = {
   courses: 'home.missing_courses',

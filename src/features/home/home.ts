@@ -1,6 +1,8 @@
 import type { Customer } from '../../core/customer';
 import type { Day, Instant } from '../../core/time';
-import type { CourseTrouble, Enrolment, MoodleTrouble } from '../assignments/enrolment';
+import type { Enrolment } from '../assignments/enrolment';
+import type { CourseTrouble, MoodleTrouble } from '../courses/moodle-trouble';
+import type { Essential } from '../customers/essentials.sql';
 import type { AccessRequest } from '../requests/access-request';
 import type { SeatRequest } from '../requests/request';
 
@@ -21,10 +23,6 @@ export interface CustomerAtHome {
   /** How many enrolments in Moodle wait for a person. */
   failed: number;
 }
-
-/** Without them nothing can be sold, in the order in which one begins with them. */
-export const ESSENTIALS = ['courses', 'products', 'customers'] as const;
-export type Essential = (typeof ESSENTIALS)[number];
 
 /** What concerns whoever sells. */
 export interface SalesAtHome {

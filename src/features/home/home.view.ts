@@ -3,7 +3,8 @@ import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDER
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
-import { courseTroubleInWords, enrolmentInBrief, troubleInWords } from '../assignments/enrolment-words.view';
+import { enrolmentInBrief } from '../assignments/enrolment-words.view';
+import { courseTroubleInWords, troubleInWords } from '../courses/moodle-trouble.view';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { buttonsOf, introduction, type Role, wordsOf } from '../help/help.view';
 import type { CustomerAtHome, Health, Home, HomePages } from './home';

@@ -49,7 +49,7 @@ export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
   return ownersOf(db('homes').where({ sees_all: 1 }));
 }
 
-/** The same, and of whoever sees that customer on that day: its coordinators, and whoever stands in for them. */
+/** The same, and of whoever sees that customer on that day: its coordinators, and their delegates. */
 export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
   const people = db(onDuty(db, day))
     .where({ customer_id: customerId })

@@ -1,10 +1,10 @@
+import type { Course } from '../../core/course';
 import type { Person } from '../../core/person';
 import { foldKey } from '../../core/text';
 import { toInstant } from '../../core/time';
 import type { ChangeEntry } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import type { Course } from '../courses/course';
 import { courseCreated, courseUpdated } from '../courses/course-changes';
 import { findCourses, saveCourses } from '../courses/courses.sql';
 import type { CatalogueChange, CatalogueCourse } from './catalogue';

@@ -1,10 +1,10 @@
-import { orderFor } from '../../core/access';
 import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
+import { orderFor } from './find-customer-for';
 import { LONGEST_REASON, type Order } from './order';
 import { orderCancelled } from './order-changes';
 import { getOrder, markCancelled } from './orders.sql';

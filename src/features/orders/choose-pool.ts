@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import { UserError } from '../../core/errors';
 import type { Database } from '../../database/database';
-import type { Course } from '../courses/course';
 import { countOpenCourses } from '../courses/courses.sql';
 import type { Order } from './order';
 import { findOrders } from './orders.sql';

@@ -1,7 +1,7 @@
-import { customerFor, type Hint, poolsFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { customerFor, type Hint, poolsFor } from './find-customer-for';
 import type { Pool } from './pool';
 import { searchPools } from './pools.sql';
 

@@ -1,9 +1,9 @@
-import { customerFor, type Hint } from '../../core/access';
 import { productsOf } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import type { Product } from '../products/product';
 import { searchProducts } from '../products/products.sql';
+import { customerFor, type Hint } from './find-customer-for';
 
 /** The products that the customer ever bought and that this person may see; the first hundred. */
 export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {

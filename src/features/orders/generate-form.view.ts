@@ -10,9 +10,9 @@ import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
 import { productOption, productSummary } from '../products/product-words.view';
-import { requestReference, type SeatRequest } from '../requests/request';
 import { MOST_UNITS } from './order';
 import { fixedDays } from './order.view';
+import type { AskedSeats } from './review-order';
 
 export const generateSeatsForm = form(
   'generate_seats',
@@ -34,7 +34,7 @@ interface Chosen {
   customer?: Customer | undefined;
   product?: Product | undefined;
   /** What the seats are an answer to. */
-  request?: SeatRequest | undefined;
+  request?: AskedSeats | undefined;
   /** Why the product cannot be sold. */
   errors?: readonly Finding[];
   /** Whether there is a course to assign its seats to. */
@@ -57,7 +57,7 @@ export function generateView(
       title: t('title.generate'),
       submit: t('action.submit_generate'),
       close: t('action.close'),
-      ...(request && { notes: { request: requestReference(request.id) } }),
+      ...(request && { notes: { request: request.reference } }),
     },
     [
       request && context(t('request.wish', { count: request.seats, product: request.product.name })),

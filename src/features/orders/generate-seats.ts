@@ -1,4 +1,3 @@
-import { demandCustomers } from '../../core/access';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
@@ -10,12 +9,11 @@ import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { findCustomer } from '../customers/customers.sql';
-import { missingEssentials } from '../home/essentials.sql';
+import { missingEssentials } from '../customers/essentials.sql';
+import { demandCustomers } from '../customers/in-use';
 import { firstErrorOf } from '../products/check-products';
 import { soldIn } from '../products/product-days';
 import { findProduct } from '../products/products.sql';
-import { thresholdsPassed } from './alert';
-import { markThresholdsPassed } from './expiry.sql';
 import { type Order, planOrder } from './order';
 import { orderGenerated } from './order-changes';
 import { getOrder, insertOrder } from './orders.sql';
@@ -74,8 +72,7 @@ async function generate(
   await insertSeats(tx, id, seats);
   const subject = orderReference(id);
   const after = { customer: customer.code, product: product.code, seats, ...sale };
-  if (assignBy) await markThresholdsPassed(tx, id, thresholdsPassed(assignBy, today(now, customer.timezone)));
-  const facts = { customer, product, request: form.request, enrols };
+  const facts = { id, assignBy, customer, product, request: form.request, enrols };
   await record(tx, by, now, orderGenerated({ subject, customerId: customer.id, after }, facts));
   return subject;
 }

@@ -1,9 +1,12 @@
 import type { Customer } from '../../core/customer';
+import type { Day } from '../../core/time';
 import { defineChange } from '../../database/changes';
 import type { Product } from '../products/product';
 
 /** An order was generated; `request` is the request for seats that it answers. */
 export const orderGenerated = defineChange<{
+  id: number;
+  assignBy: Day | undefined;
   customer: Customer;
   product: Product;
   request: string | undefined;

@@ -1,4 +1,3 @@
-import type { Identity } from '../../core/person';
 import { orderReference, parseOrderReference } from '../../core/reference';
 import { foldKey } from '../../core/text';
 import type { Instant } from '../../core/time';
@@ -133,12 +132,6 @@ export async function hasBought(db: Database, customerId: number, productId: num
   return row !== undefined;
 }
 
-/** The customer's newest order, cancelled ones left out. */
-export async function findNewestOrder(db: Database, customerId: number): Promise<Order | undefined> {
-  const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').max({ id: 'id' }).first();
-  return row?.id ? (await findOrders(db, [row.id]))[0] : undefined;
-}
-
 /** References of the customer's orders that have seats to assign. */
 export async function ordersOnOffer(db: Database, customerId: number): Promise<string[]> {
   const rows = await db('orders')
@@ -157,12 +150,6 @@ export async function rolesOnOffer(db: Database): Promise<string[]> {
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
     .distinct('role', 'supervisor_role');
   return [...new Set(rows.flatMap(({ role, supervisor_role }) => [role, supervisor_role]))];
-}
-
-/** Whoever generated the customer's newest order. */
-export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
-  const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();
-  return row && { teamId: row.generated_by_team, userId: row.generated_by_user };
 }
 
 export async function wereOrdersChangedSince(db: Database, customerId: number, since: Instant): Promise<boolean> {

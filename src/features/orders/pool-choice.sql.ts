@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import type { Database } from '../../database/database';
 import { orderAllows } from '../../database/search';
-import type { Course } from '../courses/course';
 import type { Terms } from '../products/product';
 import type { Order } from './order';
 import { findOrders } from './orders.sql';

@@ -3,7 +3,7 @@ import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { post } from '../../outbox/post';
-import { isStillFor } from '../coordinators/is-still-for';
+import { isStillFor } from '../customers/is-still-for';
 import { stockThresholdsReached } from './alert';
 import { getOrder } from './orders.sql';
 import { stockOf } from './stock.sql';

@@ -3,7 +3,6 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import { matchesOf, openOnes } from '../courses/match-courses';
-import { countOrders } from '../orders/product-orders.sql';
 import { parseParameters, type ReadParameters } from './parameter-string';
 import { problemPhrase } from './problems';
 import type { Product } from './product';
@@ -17,6 +16,7 @@ import {
   type ProductForm,
   restrictionOf,
 } from './product-form';
+import { countOrders } from './product-orders.sql';
 import { findProduct } from './products.sql';
 
 /** The form of a known product, or of one that is yet to be. */

@@ -5,13 +5,13 @@ import { today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { matchesOf } from '../courses/match-courses';
 import { hasComma, withoutComma } from '../courses/restriction';
-import { countEarlierOrders } from '../orders/product-orders.sql';
 import { findingsOf, type When } from './check-products';
 import { formatParameters } from './parameter-string';
 import type { Product } from './product';
 import { saidBy } from './product-check';
 import { productsWithErrors } from './product-errors.sql';
 import type { ProductCard, ProductList } from './product-list';
+import { countEarlierOrders } from './product-orders.sql';
 import { findProduct, pageProducts } from './products.sql';
 
 const PER_PAGE = 20;

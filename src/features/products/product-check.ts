@@ -1,6 +1,6 @@
+import type { Course } from '../../core/course';
 import { foldKey } from '../../core/text';
 import type { Day } from '../../core/time';
-import type { Course } from '../courses/course';
 import {
   hasComma,
   hasWildcard,

@@ -1,15 +1,13 @@
+import type { PromisedDays } from '../../core/period';
 import { addDays, type Day } from '../../core/time';
 import type { Restriction } from '../courses/restriction';
 
 /** What a seat entitles to: fixed when it is sold, so that editing the product never changes seats already sold. */
-export interface Terms {
+export interface Terms extends PromisedDays {
   courses: Restriction;
   /** Moodle short names of the roles given in the course. */
   role: string;
   supervisorRole: string;
-  durationDays: number | undefined;
-  startDate: Day | undefined;
-  endDate: Day | undefined;
 }
 
 export interface Product extends Terms {

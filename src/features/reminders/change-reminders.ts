@@ -1,4 +1,3 @@
-import { customerFor, type Hint, theCustomerFor } from '../../core/access';
 import type { Customer } from '../../core/customer';
 import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
@@ -7,6 +6,7 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import { getCustomer } from '../customers/customers.sql';
+import { customerFor, type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { momentOf, nextReminderDay } from './reminder';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import {

@@ -4,8 +4,8 @@ import { addDays, type Day, type Instant, type Now, today, toInstant } from '../
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
-import { raiseExpired, raiseExpiryAlerts } from '../orders/expiry.sql';
 import { orderChanged } from '../orders/order-changed.messages';
+import { raiseExpired, raiseExpiryAlerts } from './expiry.sql';
 import { daysInQuestion, dueOn, LATE_AFTER_HOURS, momentOf, planDay, type ReminderSchedule } from './reminder';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';

@@ -74,7 +74,7 @@ export async function reconsider(tx: Database, decision: Decision): Promise<void
   await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
-/** Queues what was decided at that moment; whoever stands in for a coordinator on the day hears as well. Returns how many messages. */
+/** Queues what was decided at that moment; delegates of the day hear as well. Returns how many messages. */
 export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   const { day, at } = decision;
   const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);

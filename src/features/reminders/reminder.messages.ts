@@ -1,4 +1,4 @@
-import { toInstant } from '../../core/time';
+import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
 import type { ClaimedMessage } from '../../outbox/claims';
@@ -8,9 +8,11 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
-import { isStillFor } from '../coordinators/is-still-for';
-import { forgetAlerts } from '../orders/expiry.sql';
+import { isStillFor } from '../customers/is-still-for';
+import { thresholdsPassed } from '../orders/alert';
+import { orderGenerated } from '../orders/order-changes';
 import { remindersOf } from './change-reminders';
+import { forgetAlerts, markThresholdsPassed } from './expiry.sql';
 import { parseReminderSubject } from './reminder';
 import { expiryMessage, nothingToRemindMessage, reminderMessage } from './reminder.view';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
@@ -46,6 +48,14 @@ export const tellOfReminders = on([remindersChanged, remindersSnoozed], async (t
     const { channel } = facts.customer;
     if (!channel) continue;
     await enqueue(tx, { message: remindersNotice, subject: String(customerId), channel }, toInstant(now));
+  }
+});
+
+/** Thresholds that lie behind an order when it is generated are never told. */
+export const passThresholds = on([orderGenerated], async (tx, entries, { now }) => {
+  for (const { facts } of entries) {
+    const { id, assignBy, customer } = facts;
+    if (assignBy) await markThresholdsPassed(tx, id, thresholdsPassed(assignBy, today(now, customer.timezone)));
   }
 });
 

@@ -1,12 +1,12 @@
 import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { countAssignedSince } from '../assignments/assignment-counts.sql';
+import { countAssignedSince } from '../coordinators/assignment-counts.sql';
 import { getCustomer } from '../customers/customers.sql';
 import { type Board, byProduct, type Digest, QUIET_DAYS, type Standing } from '../orders/digest';
-import { crossingOrders, expiringOrders } from '../orders/expiry.sql';
 import { findOrders, wereOrdersChangedSince } from '../orders/orders.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
+import { crossingOrders, expiringOrders } from './expiry.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 
 /** What the board in the customer's channel shows now. */

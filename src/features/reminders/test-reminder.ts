@@ -1,8 +1,8 @@
-import { type Hint, theCustomerFor } from '../../core/access';
 import type { Person } from '../../core/person';
 import { type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
+import { type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { reminderSubject } from './reminder';
 import { reminderTest } from './reminder.messages';
 

@@ -1,4 +1,3 @@
-import { type Hint, theCustomerFor } from '../../core/access';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { can } from '../../core/permission';
 import type { Person } from '../../core/person';
@@ -6,6 +5,7 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
+import { type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { hasBought } from '../orders/orders.sql';
 import { findProduct } from '../products/products.sql';
 import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';

@@ -9,9 +9,9 @@ import { liveMessageSubjects } from '../../outbox/live-messages';
 import { defineMessage, type MessageContext, type OutboxMessage, type Outcome } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
+import { salesToTell, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-tell';
 import type { Message } from '../../slack/blocks';
 import type { RequestFacts } from './request-changes';
-import { salesToTell, WHILE_NOBODY_SELLS } from './sales-to-tell';
 
 /** A question to all who sell, which the first of them answers. */
 interface SalesRequest {

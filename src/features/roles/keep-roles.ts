@@ -11,12 +11,12 @@ import {
   roleKey,
 } from '../../core/role';
 import { type Now, toInstant } from '../../core/time';
-import { appointmentOf, personOf } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
-import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '../../database/roles';
 import { personKey } from '../../outbox/outbox';
+import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from './granted-roles.sql';
+import { appointmentOf, personOf } from './resolve-person';
 import { roleGranted, roleRevoked } from './role-changes';
 
 /** Everybody who has a role, by where it comes from. */

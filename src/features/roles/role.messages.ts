@@ -2,13 +2,13 @@ import { isSame, parseRole } from '../../core/role';
 import { toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
-import { grantedRoles } from '../../database/roles';
 import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
 import { post } from '../../outbox/post';
-import { salesToTell } from '../requests/sales-to-tell';
+import { salesToTell } from '../../outbox/sales-to-tell';
+import { grantedRoles } from './granted-roles.sql';
 import { roleGranted, roleRevoked } from './role-changes';
 import { roleMessage } from './roles.view';
 

@@ -1,10 +1,10 @@
 import { type Now, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
-import { saveProfile } from '../../../src/database/profiles';
 import { addCoordinator } from '../../../src/features/coordinators/coordinators.sql';
 import { saveCourses } from '../../../src/features/courses/courses.sql';
 import { saveCustomers as upsertCustomers } from '../../../src/features/customers/customers.sql';
 import { saveProduct } from '../../../src/features/products/products.sql';
+import { saveProfile } from '../../../src/features/roles/profiles.sql';
 import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 
 const COURSES = 2_000;

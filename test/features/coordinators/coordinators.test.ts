@@ -1,5 +1,4 @@
 import type { Limits } from '../../../src/core/coordinator';
-import { coordinationsOf } from '../../../src/database/coordinations';
 import type { Database } from '../../../src/database/database';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { listSeats } from '../../../src/features/assignments/list-seats';
@@ -8,6 +7,7 @@ import { findPools } from '../../../src/features/orders/find-pools';
 import { findProductsBought } from '../../../src/features/orders/find-products-bought';
 import { listPools } from '../../../src/features/orders/list-pools';
 import { findProduct } from '../../../src/features/products/products.sql';
+import { coordinationsOf } from '../../../src/features/roles/coordinations.sql';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
@@ -134,7 +134,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
   });
 });
 
-describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name', ({ open }) => {
+describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -171,7 +171,7 @@ describe.each(eachDatabase)('somebody who stands in for a coordinator, on $name'
     expect(await may('2026-03-02T09:00:00Z')).toEqual([]);
   });
 
-  it('assigns out of the quota of whoever is away: another deputy every hour makes it no larger', async () => {
+  it('assigns out of the quota of the coordinator who delegated: another delegate every hour makes it no larger', async () => {
     const { db } = database;
     await sells(db, { quantity: 5 });
     await limits(db, { quota: 2 });

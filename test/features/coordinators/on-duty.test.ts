@@ -1,5 +1,5 @@
 import { removeCoordinator } from '../../../src/features/coordinators/coordinators.sql';
-import { isStillFor } from '../../../src/features/coordinators/is-still-for';
+import { isStillFor } from '../../../src/features/customers/is-still-for';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { claire, colleague, gus } from '../../support/people';
@@ -21,7 +21,7 @@ describe.each(eachDatabase)('what is about to be told to coordinators themselves
 
   const isFor = (to: typeof claire | undefined, day = '2026-03-02') => isStillFor({ to }, ACME, day, database.db);
 
-  it('is for them, for whoever stands in on that day, and for channels', async () => {
+  it('is for them, for their delegates of that day, and for channels', async () => {
     expect(await isFor(claire)).toBe(true);
     expect(await isFor(colleague)).toBe(true);
     expect(await isFor(colleague, '2026-03-04')).toBe(false);

@@ -1,7 +1,7 @@
 import type { Changes } from '../../../src/database/columns';
-import { saveProfile } from '../../../src/database/profiles';
 import { declineRequest } from '../../../src/features/requests/answer-request';
 import { askForSeats } from '../../../src/features/requests/ask-for-seats';
+import { saveProfile } from '../../../src/features/roles/profiles.sql';
 import { requeue } from '../../../src/outbox/outbox-overview';
 import type { Person } from '../../../src/playground/person';
 import { PERSON_TROUBLE } from '../../../src/slack/failures';

@@ -1,6 +1,6 @@
 import { getAssignment } from '../../../src/features/assignments/detailed-assignments.sql';
-import { courseTrouble, moodleTrouble } from '../../../src/features/assignments/moodle-state';
 import { seatCard } from '../../../src/features/assignments/seat-card.view';
+import { courseTrouble, moodleTrouble } from '../../../src/features/courses/moodle-state';
 import { homeView } from '../../../src/features/home/home.view';
 import { homeOf } from '../../../src/features/home/open-home';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';

@@ -1,4 +1,4 @@
-import { endDeputy, setDeputy } from '../../../src/features/coordinators/stand-in';
+import { createDelegation, revokeDelegation } from '../../../src/features/coordinators/delegation';
 import { addCourse } from '../../../src/features/courses/keep-courses';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
 import { findAccount } from '../../../src/features/customers/customer-accounts.sql';
@@ -81,12 +81,12 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     const claire = await coordinator(db, claireIs);
     const days = { from: '2026-03-02', until: '2026-03-03' };
     const asking = { now: MORNING, identify: async () => ({ kind: 'person' as const, person: NOAH }) };
-    const form = { customer: 'ACME', person: claireIs, deputy: NOAH.userId, ...days };
-    const { delegation } = await setDeputy(db, form, claire, asking);
+    const form = { customer: 'ACME', person: claireIs, delegate: NOAH.userId, ...days };
+    const { delegation } = await createDelegation(db, form, claire, asking);
     await comesToShow(noah, '3 unassigned seats');
     await assigns(db);
     await comesToShow(noah, '2 unassigned seats');
-    await endDeputy(db, delegation.id, claire, MORNING);
+    await revokeDelegation(db, delegation.id, claire, MORNING);
     await comesToShow(noah, 'press one of its buttons');
   });
 

@@ -3,13 +3,13 @@ import { features } from '../../../commands/index';
 import type { Database } from '../../../src/database/database';
 import { messagesOf } from '../../../src/effects';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
-import { expiringOrders } from '../../../src/features/orders/expiry.sql';
 import {
   changeReminders,
   remindersOf,
   remindWeekly,
   snoozeReminders,
 } from '../../../src/features/reminders/change-reminders';
+import { expiringOrders } from '../../../src/features/reminders/expiry.sql';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
 import { reminder } from '../../../src/features/reminders/reminder.messages';
 import { getReminderSettings, saveSnooze } from '../../../src/features/reminders/reminder-settings.sql';

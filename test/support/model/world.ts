@@ -1,11 +1,11 @@
 import { type Person, SYSTEM } from '../../../src/core/person';
-import { NO_APPOINTMENT, personOf } from '../../../src/core/who-is';
 import type { Database } from '../../../src/database/database';
 import { type AssignForm, assignSeat } from '../../../src/features/assignments/assign-seat';
 import type { Catalogue, CatalogueProduct } from '../../../src/features/imports/catalogue';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
 import { type GenerateForm, generateSeats } from '../../../src/features/orders/generate-seats';
+import { NO_APPOINTMENT, personOf } from '../../../src/features/roles/resolve-person';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { sales } from '../people';
 import { at } from '../time';

@@ -34,8 +34,8 @@ export const ACTIONS: Table = {
   // Whoever was invited may, from anywhere: see invite.test.ts. This is for somebody else.
   accept_invitation: { ...EVERYBODY, value: ({ invitation }) => invitation },
   withdraw_invitation: { act: 'customers', value: ({ invitation }) => invitation, modal: 'coordinators' },
-  open_away: { act: 'list', value: ({ absent }) => absent, modal: 'coordinators', about: 'absence' },
-  end_away: { act: 'list', value: ({ delegation }) => delegation, modal: 'set_away', about: 'absence' },
+  open_away: { act: 'list', value: ({ delegator }) => delegator, modal: 'coordinators', about: 'delegation' },
+  end_away: { act: 'list', value: ({ delegation }) => delegation, modal: 'set_away', about: 'delegation' },
   open_customers: { act: 'customers' },
   open_customer: { ...kept, modal: 'customers' },
   new_customer: { act: 'customers', modal: 'customers' },
@@ -67,9 +67,9 @@ export const SUBMISSIONS: Table = {
   invite_coordinator: { act: 'customers', notes: notesOfCustomer, inputs: ({ invited }) => ({ person: invited }) },
   set_away: {
     act: 'list',
-    notes: ({ absent }) => notesOfPerson(absent),
-    inputs: ({ deputy }) => ({ person: deputy, start_date: '2026-04-01', end_date: '2026-04-02' }),
-    about: 'absence',
+    notes: ({ delegator }) => notesOfPerson(delegator),
+    inputs: ({ delegate }) => ({ person: delegate, start_date: '2026-04-01', end_date: '2026-04-02' }),
+    about: 'delegation',
   },
   customers: { act: 'customers', inputs: () => ({ search: 'a' }) },
   // After the others, since it takes their channel away.

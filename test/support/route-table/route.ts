@@ -14,13 +14,13 @@ export interface References {
   /** Coordinators, as buttons name them: one who stays, and one to be removed. */
   coordinator: string;
   dismissed: string;
-  /** A coordinator who may be away, by their button, and a delegation of theirs. */
-  absent: string;
+  /** A coordinator who may delegate, by their button, and a delegation of theirs. */
+  delegator: string;
   delegation: string;
-  /** User ids: of who can become a coordinator, of who can be invited, and of who can stand in. */
+  /** User ids: of who can become a coordinator, of who can be invited, and of who can be a delegate. */
   newcomer: string;
   invited: string;
-  deputy: string;
+  delegate: string;
   /** Keys: of what is to be imported, and of what is not. */
   import: string;
   unwanted: string;
@@ -43,9 +43,9 @@ export interface Route {
   modal?: string;
   /**
    * What decides beside the act. Nothing: the act alone. A customer, or one of its products; a file that they chose
-   * themselves, or in addition what kind of rows it holds; whether a coordinator who may be away is themselves.
+   * themselves, or in addition what kind of rows it holds; whether a coordinator who may delegate is themselves.
    */
-  about?: 'customer' | 'product' | 'import' | 'sheet' | 'absence';
+  about?: 'customer' | 'product' | 'import' | 'sheet' | 'delegation';
   /** What those who may are told all the same, for reasons that have nothing to do with rights. */
   told?: string[];
 }

@@ -1,4 +1,4 @@
-import { remedyInWords } from '../../../features/assignments/enrolment-words.view';
+import { remedyInWords } from '../../../features/courses/moodle-trouble.view';
 import type { MoodleFailure } from '../../../moodle/moodle-failure';
 import { english } from '../../english';
 import { type Check, warning, wrong } from '../check';

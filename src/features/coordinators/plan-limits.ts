@@ -2,9 +2,9 @@ import { LARGEST_QUOTA, type Limits, type ProductName } from '../../core/coordin
 import type { Refusal } from '../../core/errors';
 import type { Identity } from '../../core/person';
 import type { Database } from '../../database/database';
-import type { Invitation } from '../coordinators/invitation';
-import { findProductNames } from './product-names.sql';
-import { findProduct } from './products.sql';
+import { findProductNames } from '../products/product-names.sql';
+import { findProduct } from '../products/products.sql';
+import type { Invitation } from './invitation';
 
 export interface LimitsForm {
   /** Codes; none: all products. */

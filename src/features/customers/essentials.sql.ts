@@ -1,5 +1,8 @@
 import type { Database } from '../../database/database';
-import { ESSENTIALS, type Essential } from './home';
+
+/** Without them nothing can be sold, in the order in which one begins with them. */
+export const ESSENTIALS = ['courses', 'products', 'customers'] as const;
+export type Essential = (typeof ESSENTIALS)[number];
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
 export async function missingEssentials(db: Database): Promise<Essential[]> {

@@ -5,8 +5,8 @@ import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
 import type { Query } from '../../database/query';
 import type { Expression } from '../../database/tables';
-import { type Decision, decidedNow, undecided } from '../reminders/reminder-portion.sql';
-import { EXPIRY_THRESHOLDS } from './alert';
+import { EXPIRY_THRESHOLDS } from '../orders/alert';
+import { type Decision, decidedNow, undecided } from './reminder-portion.sql';
 
 // Orders that come close to their last day, and those that it has passed.
 

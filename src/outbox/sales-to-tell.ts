@@ -1,5 +1,5 @@
-import type { Identity } from '../../core/person';
-import type { MessageContext, Outcome } from '../../outbox/message';
+import type { Identity } from '../core/person';
+import type { MessageContext, Outcome } from './message';
 
 export const WHILE_NOBODY_SELLS: Outcome = {
   kind: 'later',

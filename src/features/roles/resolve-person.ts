@@ -1,12 +1,11 @@
-import { coordinationsOf } from '../database/coordinations';
-import type { Database } from '../database/database';
-import { findProfile, saveProfile } from '../database/profiles';
-import { grantedRoles, peopleGranted } from '../database/roles';
-import { getCustomer } from '../features/customers/customers.sql';
-import type { Locale } from './customer';
-import type { Identity, Person } from './person';
-import { type Appointed, isSame } from './role';
-import { type Now, parseInstant, toInstant } from './time';
+import type { Locale } from '../../core/customer';
+import type { Identity, Person } from '../../core/person';
+import { type Appointed, isSame } from '../../core/role';
+import { type Now, parseInstant, toInstant } from '../../core/time';
+import type { Database } from '../../database/database';
+import { coordinationsOf } from './coordinations.sql';
+import { grantedRoles, peopleGranted } from './granted-roles.sql';
+import { findProfile, localeOfCustomer, saveProfile } from './profiles.sql';
 
 const FRESH_FOR_HOURS = 1;
 
@@ -70,7 +69,7 @@ export async function localeOf(db: Database, person: Person, languages: Language
   if (!isFresh) await remember(db, person, own, now);
   if (own) return own;
   const [customer] = person.customers;
-  return customer === undefined ? languages.fallback : (await getCustomer(db, customer)).locale;
+  return customer === undefined ? languages.fallback : localeOfCustomer(db, customer);
 }
 
 /** Only saves asking Slack again: an answer never fails for want of it. In a transaction, which gives up quickly where the database is locked. */

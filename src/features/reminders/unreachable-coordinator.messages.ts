@@ -7,10 +7,10 @@ import { messageGivenUp } from '../../outbox/outbox-changes';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { isPersonTrouble, PERSON_TROUBLE } from '../../slack/failures';
+import { findCoordinator } from '../coordinators/coordinators.sql';
+import { findSeller } from '../customers/customer-orders.sql';
 import { getCustomer } from '../customers/customers.sql';
-import { findSeller } from '../orders/orders.sql';
-import { getReminderSettings } from '../reminders/reminder-settings.sql';
-import { findCoordinator } from './coordinators.sql';
+import { getReminderSettings } from './reminder-settings.sql';
 import { unreachableMessage } from './unreachable-coordinator.view';
 
 /** Tells whoever sold to the customer of a coordinator whom nothing reaches. */

@@ -9,8 +9,8 @@ import { looks, ONE_CUSTOMER, placesReminded, sets } from '../../support/reminde
 const CARLOS = 'U0CARLOS001';
 const NOAH = 'U0NOAH00001';
 
-// Noah stands in for Claire, of Acme in Paris, on Tuesday, 3 March 2026.
-describe.each(eachDatabase)('whoever stands in for a coordinator, on $name', ({ open }) => {
+// Noah is the delegate of Claire, of Acme in Paris, on Tuesday, 3 March 2026.
+describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {

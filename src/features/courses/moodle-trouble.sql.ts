@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { concernsOneCourse, MOODLE_FAILURE_CODES, type MoodleFailureCode } from '../../moodle/moodle';
 import { LIVE } from '../../outbox/outbox';
-import type { CourseTrouble, MoodleTrouble } from './enrolment';
+import type { CourseTrouble, MoodleTrouble } from './moodle-trouble';
 
 // Read off what waits, so that it ends by itself.
 

@@ -1,16 +1,14 @@
-import type { Database } from '../database/database';
-import type { Course } from '../features/courses/course';
-import { findCourse } from '../features/courses/courses.sql';
-import { findCustomer, findCustomerOfChannel, getCustomer } from '../features/customers/customers.sql';
-import { missingEssentials } from '../features/home/essentials.sql';
-import type { Order } from '../features/orders/order';
-import { findOrder } from '../features/orders/orders.sql';
-import type { PoolScope } from '../features/orders/pools.sql';
-import type { Customer } from './customer';
-import { UserError } from './errors';
-import { type Act, can, demand, productsOf } from './permission';
-import type { Person } from './person';
-import { type Now, today } from './time';
+import type { Customer } from '../../core/customer';
+import { UserError } from '../../core/errors';
+import { type Act, can, demand, productsOf } from '../../core/permission';
+import type { Person } from '../../core/person';
+import { type Now, today } from '../../core/time';
+import type { Database } from '../../database/database';
+import { findCustomer, findCustomerOfChannel, getCustomer } from '../customers/customers.sql';
+import { demandCustomers, inUse } from '../customers/in-use';
+import type { Order } from './order';
+import { findOrder } from './orders.sql';
+import type { PoolScope } from './pools.sql';
 
 /** The order, if this person may do that with it. An order of another customer is refused as if it did not exist. */
 export async function orderFor(db: Database, reference: string, person: Person, act: Act): Promise<Order> {
@@ -52,17 +50,6 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
   return only !== undefined && others.length === 0 && !person.sales ? inUse(await getCustomer(db, only)) : undefined;
 }
 
-/** Where there is nobody to sell to, there is nobody to choose. */
-export async function demandCustomers(db: Database): Promise<void> {
-  if ((await missingEssentials(db)).includes('customers')) throw new UserError({ code: 'customer.none' });
-}
-
-/** For whoever may know that there is such a customer. */
-export function inUse(customer: Customer): Customer {
-  if (!customer.archived) return customer;
-  throw new UserError({ code: 'customer.archived', details: { customer: customer.name } });
-}
-
 /** The customer that a request is about, where there is nothing left to choose. */
 export async function theCustomerFor(db: Database, hint: Hint, person: Person, act: Act): Promise<Customer> {
   const customer = await customerFor(db, hint, person, act);
@@ -74,14 +61,4 @@ export async function theCustomerFor(db: Database, hint: Hint, person: Person, a
 export function poolsFor(person: Person, customer: Customer, now: Now): PoolScope {
   const day = today(now, customer.timezone);
   return { customerId: customer.id, day, products: productsOf(person, customer.id) };
-}
-
-/** A course that somebody can be enrolled in now. */
-export async function openCourse(db: Database, shortname: string): Promise<Course> {
-  const course = await findCourse(db, shortname);
-  if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
-  if (course.open) return course;
-  // Which Moodle's people can put right, if they are told.
-  const code = course.closedBecause === 'no_enrolment' ? 'course.no_enrolment' : 'course.closed';
-  throw new UserError({ code, field: 'course', details: { course: course.name } });
 }

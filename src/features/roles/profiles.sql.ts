@@ -1,7 +1,7 @@
-import { type Locale, toLocale } from '../core/customer';
-import type { Identity } from '../core/person';
-import type { Instant } from '../core/time';
-import type { Database } from './database';
+import { type Locale, toLocale } from '../../core/customer';
+import type { Identity } from '../../core/person';
+import type { Instant } from '../../core/time';
+import type { Database } from '../../database/database';
 
 interface Profile {
   locale: Locale | undefined;
@@ -21,4 +21,10 @@ export async function saveProfile(db: Database, identity: Identity, profile: Pro
     checked_at: profile.checkedAt,
   };
   await db('profiles').insert(row).onConflict(['team_id', 'user_id']).merge();
+}
+
+export async function localeOfCustomer(db: Database, customerId: number): Promise<Locale> {
+  const row = await db('customers').where({ id: customerId }).first('locale');
+  if (!row) throw new Error(`There is no customer ${customerId}.`);
+  return row.locale;
 }

@@ -2,18 +2,6 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { keepAnswerAddress } from './displays.sql';
-import type { MoodleTrouble } from './enrolment';
-import { findTrouble, findTroubleOf } from './moodle-trouble.sql';
-
-/** What everything waits for; the same for everybody. */
-export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> {
-  return findTrouble(db);
-}
-
-/** What that course waits for, with everything else or by itself. */
-export function courseTrouble(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
-  return findTroubleOf(db, courseId);
-}
 
 /** Slack lets a command be answered for half an hour. */
 const ANSWER_FOR = { minutes: 29 };

@@ -1,4 +1,3 @@
-import { theCustomerFor } from '../../core/access';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
@@ -6,38 +5,39 @@ import { identifyChoice, planPerson } from '../../core/identify';
 import { demand } from '../../core/permission';
 import { type Identified, type Identity, isSame, type Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
-import { asOfNow } from '../../core/who-is';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { once } from '../../database/once';
 import { getCustomer } from '../customers/customers.sql';
+import { theCustomerFor } from '../orders/find-customer-for';
+import { asOfNow } from '../roles/resolve-person';
 import { delegationEnded, delegationSet } from './coordinator-changes';
 import { findCoordinator, lockCoordinator } from './coordinators.sql';
 import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';
 import type { Asking, Whom } from './kept-coordinator';
 import { cardsOf } from './list-coordinators';
 
-/** A coordinator, and who stands in for them. */
-interface Absence {
+/** A coordinator with their delegations, and the day it is for the customer. */
+interface CoordinatorDelegations {
   customer: Customer;
   card: CoordinatorCard;
   day: Day;
 }
 
-interface AbsenceForm extends Whom {
+interface DelegationForm extends Whom {
   /** A user id. */
-  deputy: string | undefined;
+  delegate: string | undefined;
   from: string | undefined;
   until: string | undefined;
 }
 
-/** For coordinators themselves, and for sales; whoever stands in cannot pass it on. */
-export async function absenceOf(
+/** For coordinators themselves, and for sales; a delegate cannot delegate. */
+export async function delegationsOf(
   db: Database,
   { customer: code, person }: Whom,
   by: Person,
   now: Now,
-): Promise<Absence> {
+): Promise<CoordinatorDelegations> {
   const customer = await theCustomerFor(db, { customer: code }, by, 'list');
   const of = person ?? by;
   const coordinator = await findCoordinator(db, customer.id, of);
@@ -48,15 +48,15 @@ export async function absenceOf(
   return { customer, card, day: today(now, customer.timezone) };
 }
 
-export async function setDeputy(
+export async function createDelegation(
   db: Database,
-  form: AbsenceForm,
+  form: DelegationForm,
   by: Person,
   { now, identify }: Asking,
   submission?: string,
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');
-  const who = await identifyChoice(form.deputy, identify);
+  const who = await identifyChoice(form.delegate, identify);
   return once(db, submission, by, now, {
     run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
@@ -68,7 +68,12 @@ export async function setDeputy(
 }
 
 /** Before its time, or before it began. */
-export async function endDeputy(db: Database, id: number, by: Person, now: Now): Promise<Absence> {
+export async function revokeDelegation(
+  db: Database,
+  id: number,
+  by: Person,
+  now: Now,
+): Promise<CoordinatorDelegations> {
   demand(by, 'list');
   return db.transaction(async (tx) => {
     const delegation = await findDelegation(tx, id);
@@ -78,24 +83,24 @@ export async function endDeputy(db: Database, id: number, by: Person, now: Now):
     const { code } = await getCustomer(tx, delegation.customerId);
     const kept = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
     await record(tx, by, now, delegationEnded(kept, { id, people: [delegation.of, delegation.to] }));
-    return absenceOf(tx, { customer: code, person: delegation.of }, by, now);
+    return delegationsOf(tx, { customer: code, person: delegation.of }, by, now);
   });
 }
 
 async function set(
   tx: Database,
-  form: AbsenceForm,
+  form: DelegationForm,
   who: Identified | undefined,
   by: Person,
   now: Now,
 ): Promise<number> {
-  const { customer, card, day } = await absenceOf(tx, form, by, now);
+  const { customer, card, day } = await delegationsOf(tx, form, by, now);
   const of = card.person;
   await lockCoordinator(tx, customer.id, of);
-  const { person: to, refusals } = planPerson(who, 'deputy');
-  if (to && isSame(to, of)) refusals.push({ code: 'deputy.self', field: 'person' });
+  const { person: to, refusals } = planPerson(who, 'delegate');
+  if (to && isSame(to, of)) refusals.push({ code: 'delegate.self', field: 'person' });
   else if (to && (await findCoordinator(tx, customer.id, to))) {
-    refusals.push({ code: 'deputy.coordinates', field: 'person', details: { customer: customer.name } });
+    refusals.push({ code: 'delegate.coordinates', field: 'person', details: { customer: customer.name } });
   }
   const { from = '', until = '' } = form;
   const wrong = wrongDays(from, until, day);
@@ -117,7 +122,7 @@ function wrongDays(from: string, until: string, day: Day): Refusal[] {
   return refusals;
 }
 
-/** One person at a time stands in for a coordinator. */
+/** A coordinator has one delegate at a time. */
 async function overlaps(tx: Database, customerId: number, of: Identity, from: Day, until: Day): Promise<Refusal[]> {
   const others = await delegationsFrom(tx, customerId, from);
   const other = others.find((one) => isSame(one.of, of) && one.from <= until);

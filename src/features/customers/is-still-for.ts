@@ -2,7 +2,7 @@ import { isSame } from '../../core/person';
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { ClaimedMessage } from '../../outbox/claims';
-import { peopleOnDuty } from '../customers/on-duty.sql';
+import { peopleOnDuty } from './on-duty.sql';
 
 /** Whether it is still for whom it was queued: who was removed meanwhile is told nothing about the customer any more. */
 export async function isStillFor(

@@ -1,6 +1,6 @@
-import type { Identity, Role } from '../core/person';
-import type { GrantedRole } from '../core/role';
-import type { Database } from './database';
+import type { Identity, Role } from '../../core/person';
+import type { GrantedRole } from '../../core/role';
+import type { Database } from '../../database/database';
 
 /** Roles that somebody was given in the app. */
 export async function grantedRoles(db: Database, { teamId, userId }: Identity): Promise<Role[]> {

@@ -1,14 +1,14 @@
-import type { Coordinator } from '../core/coordinator';
-import type { Identity } from '../core/person';
-import { type Day, type Now, today } from '../core/time';
-import type { Row, Source } from './columns';
-import type { Database } from './database';
-import type { JoinOn } from './query';
+import type { Coordinator } from '../../core/coordinator';
+import type { Identity } from '../../core/person';
+import { type Day, type Now, today } from '../../core/time';
+import type { Row, Source } from '../../database/columns';
+import type { Database } from '../../database/database';
+import type { JoinOn } from '../../database/query';
 
-/** One customer that somebody coordinates, for themselves or standing in for a coordinator. */
+/** One customer that somebody coordinates, for themselves or as a delegate. */
 interface Coordination {
   customerId: number;
-  /** Whose rights they are: their own, or those of whoever is away. */
+  /** Whose rights they are: their own, or those of the coordinator who delegated. */
   of: Coordinator;
 }
 
@@ -24,11 +24,11 @@ interface Days {
 type CoordinationRow = Row<'coordinators'> & Days & { product_id: number | null };
 
 /**
- * What somebody coordinates at that moment, each customer once: their own rights come before those they stand in with. One
+ * What somebody coordinates at that moment, each customer once: their own rights come before delegated ones. One
  * statement, since every request begins with it.
  */
 export async function coordinationsOf(db: Database, identity: Identity, now: Now): Promise<Coordination[]> {
-  const rows = await db(ownRights(db, identity).unionAll(deputyRights(db, identity)).as('rights'));
+  const rows = await db(ownRights(db, identity).unionAll(delegateRights(db, identity)).as('rights'));
   const found = new Map<number, CoordinationRow[]>();
   for (const row of rows.filter((one) => isToday(one, now)).sort(ownFirst)) {
     const [first] = found.get(row.customer_id) ?? [row];
@@ -64,8 +64,8 @@ function ownRights(db: Database, identity: Identity) {
     .select<Days>(none);
 }
 
-/** Of coordinators who have asked that person to stand in for them, on whatever days. */
-function deputyRights(db: Database, { teamId, userId }: Identity) {
+/** Delegated to that person, on any days. */
+function delegateRights(db: Database, { teamId, userId }: Identity) {
   return db('delegations')
     .join('coordinators', isOfDelegation)
     .leftJoin('coordinator_products', isLimit)

@@ -2,8 +2,8 @@ import { foldKey } from '../../core/text';
 import type { Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Query } from '../../database/query';
-import type { Product } from '../products/product';
-import { soldIn } from '../products/product-days';
+import type { Product } from './product';
+import { soldIn } from './product-days';
 
 /** Orders of the product that were not cancelled. */
 export async function countOrders(db: Database, productId: number): Promise<number> {

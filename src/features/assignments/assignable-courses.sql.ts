@@ -1,0 +1,39 @@
+import type { Course } from '../../core/course';
+import type { Database } from '../../database/database';
+import { covers, MOST_FOUND, matchingWords } from '../../database/search';
+import { courseFromRow } from '../courses/courses.sql';
+import { livePools, type PoolScope } from '../orders/pools.sql';
+
+/** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
+export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
+  const live = livePools(db, scope).select('orders.id');
+  const query = db('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereExists(livePools(db, scope).whereNotExists(db('order_courses').whereRaw('order_id = orders.id')))
+        .orWhereExists(
+          db('order_courses')
+            .whereIn('order_id', live)
+            .whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key')),
+        ),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
+}
+
+/** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
+export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
+  const patterns = () => db('order_courses').where({ order_id: orderId });
+  const query = db('courses')
+    .whereNull('hidden_at')
+    .where((allowed) =>
+      allowed
+        .whereNotExists(patterns())
+        .orWhereExists(patterns().whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key'))),
+    )
+    .orderBy(['name', 'id'])
+    .limit(MOST_FOUND);
+  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
+}
