@@ -10,6 +10,7 @@ import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { DEMONSTRATION_FILE } from '../../src/playground/source-files';
 import { Workspace } from '../../src/playground/workspace';
+import { MORNING } from './people';
 import { channelsAreKnown } from './tables';
 import { at } from './time';
 
@@ -26,7 +27,7 @@ export async function openOffice(
     catalogue?: 'demonstration' | 'none';
     /** Whether seats are assigned with the Moodle of the workspace. */
     moodle?: boolean;
-    /** What the workspace's clock shows before anything begins; otherwise the real hour decides what is due. */
+    /** What the workspace's clock shows before anything begins. The real hour would decide what is due. */
     startsAt?: Now;
   } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
@@ -35,7 +36,7 @@ export async function openOffice(
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
-  if (options.startsAt) workspace.clock.moveTo(options.startsAt);
+  workspace.clock.moveTo(options.startsAt ?? MORNING);
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
   const { now = () => workspace.clock.now() } = options;
   const app = await startApp({
