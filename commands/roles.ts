@@ -1,5 +1,5 @@
+import { isSame } from '../src/core/identity';
 import { demand } from '../src/core/permission';
-import { isSame } from '../src/core/role';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/roles/copy';
 import { giveRole, listRoles, takeBackRole } from '../src/features/roles/manage-roles';

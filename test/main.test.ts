@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../src/database/database';
+import { openDatabase } from '../src/database/open-database';
 import { runBundled } from './support/bundle';
 import { startProgram } from './support/program';
 import { count } from './support/tables';

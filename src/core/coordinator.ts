@@ -1,4 +1,4 @@
-import type { Identity } from './person';
+import type { Identity } from './identity';
 import type { Day } from './time';
 
 /** What a coordinator of a customer may do for it. */

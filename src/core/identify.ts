@@ -1,5 +1,6 @@
 import type { Refusal } from './errors';
-import type { Identified, Identity } from './person';
+import type { Identity } from './identity';
+import type { Identified } from './person';
 
 /** Asks Slack where somebody is from, whom a list gave by their user id alone. Takes a second at most, and never rejects. */
 export type Identify = (userId: string) => Promise<Identified>;

@@ -1,10 +1,5 @@
 import type { Coordinator } from './coordinator';
-
-/** Who somebody is in Slack. The same user id in another team is somebody else. */
-export interface Identity {
-  teamId: string;
-  userId: string;
-}
+import type { Identity } from './identity';
 
 export const ROLES = ['admin', 'sales'] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,10 +20,6 @@ export interface Profile {
   email: string;
   firstName: string;
   lastName: string;
-}
-
-export function isSame(one: Identity, other: Identity): boolean {
-  return one.teamId === other.teamId && one.userId === other.userId;
 }
 
 /** Who a user id is that somebody chose from a list; `silent` when Slack did not say. */

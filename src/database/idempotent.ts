@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors';
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import { type Now, toInstant } from '../core/time';
 import type { Database } from './database';
 import { claimSubmission, findSubmission, saveResult } from './submissions';

@@ -5,10 +5,11 @@ import { type Now, parseInstant, toInstant } from '../core/time';
 import { announce } from '../database/changes';
 import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
-import { markDead, markSent, type OutboxEntry, postpone } from './claims';
+import { markDead, markSent, postpone } from './claims';
 import { releaseKey } from './concurrency-keys';
 import type { MessageContext, OutboxMessage, OutboxMessages, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
+import type { OutboxEntry } from './outbox-entry';
 import type { RateLimiter } from './rate-limiter';
 
 export interface DeliverySettings {

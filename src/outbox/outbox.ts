@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
 import type { NewRow } from '../database/columns';
@@ -7,7 +7,8 @@ import type { Database } from '../database/database';
 import { notify } from '../database/notify';
 import type { Insert } from '../database/table-query';
 import type { OutboxRow } from '../database/tables';
-import type { Destination, OutboxMessage } from './message';
+import type { OutboxMessage } from './message';
+import type { Destination } from './outbox-entry';
 
 export type OutboxState = OutboxRow['state'];
 

@@ -1,8 +1,8 @@
 import type { DurationLike } from 'luxon';
 import { parseInstant } from '../core/time';
 import type { Message } from '../slack/blocks';
-import type { ClaimedMessage } from './claims';
 import type { MessageContext, Outcome } from './message';
+import type { ClaimedMessage } from './outbox-entry';
 
 const EVENT_TYPE = 'seats_outbox';
 /** A lease would end before Slack has answered. */

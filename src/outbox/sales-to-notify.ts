@@ -1,4 +1,4 @@
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { MessageContext, Outcome } from './message';
 
 export const WHILE_NOBODY_SELLS: Outcome = {

@@ -1,11 +1,11 @@
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
-import { nextByKey, type OutboxEntry, startSending } from './claims';
+import { nextByKey, startSending } from './claims';
 import { claimKeys, releaseKey, saveWorkspaceShare, workspaceShare } from './concurrency-keys';
 import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
-import type { Destination } from './message';
 import { nextDue } from './next-due.sql';
 import { wakeUpTopic } from './outbox';
+import type { Destination, OutboxEntry } from './outbox-entry';
 import { RateLimiter } from './rate-limiter';
 
 const MAX_AT_ONCE = 20;

@@ -1,9 +1,9 @@
 import type { Limits } from '../../core/coordinator';
 import { refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
+import { isSame } from '../../core/identity';
 import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
-import { isSame } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';

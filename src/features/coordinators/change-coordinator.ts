@@ -1,5 +1,6 @@
 import { refuseAny, UserError } from '../../core/errors';
-import { isSame, type Person } from '../../core/person';
+import { isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';

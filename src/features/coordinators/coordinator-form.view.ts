@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type CoordinatorCard, MAX_QUOTA, type NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { OPEN_COORDINATORS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import { actions, button, mention, section, sectionWithMentions } from '../../slack/blocks';
 import { multiSearch, optionalNumber, person } from '../../slack/field-kinds';

@@ -1,11 +1,11 @@
-import { isSame } from '../../core/person';
+import { isSame } from '../../core/identity';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { answerableMessages } from '../../outbox/answerable';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';

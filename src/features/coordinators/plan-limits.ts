@@ -1,6 +1,6 @@
 import { type Limits, MAX_QUOTA, type ProductName } from '../../core/coordinator';
 import type { Refusal } from '../../core/errors';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Database } from '../../database/database';
 import { findProductNames } from '../products/product-names.sql';
 import { findProduct } from '../products/products.sql';

@@ -1,7 +1,8 @@
 import type { Coordinator } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
-import type { Identity, Person } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { monthStart, type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { countInRightOf } from './assignment-counts.sql';

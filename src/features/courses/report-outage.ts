@@ -2,8 +2,9 @@ import { SYSTEM } from '../../core/person';
 import { announce } from '../../database/changes';
 import { MOODLE_FAILURE_CODES } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import { type ClaimedMessage, forgetError, hasten } from '../../outbox/claims';
+import { forgetError, hasten } from '../../outbox/claims';
 import type { MessageContext } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { moodleOutageChanged } from './course-changes';
 
 /** A failure that passes at once concerns nobody. */

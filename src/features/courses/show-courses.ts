@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../core/errors';
 import { can } from '../../core/permission';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { isOvertaken } from '../../slack/failures';
 import { coursesView } from './course-list.view';
 import { listCourses } from './manage-courses';

@@ -1,6 +1,6 @@
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { brokenChannelMessage } from './broken-channel.view';
 import { getAccount } from './customer-accounts.sql';

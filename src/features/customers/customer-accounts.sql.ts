@@ -1,5 +1,5 @@
 import type { CustomerAccount } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import type { Changes } from '../../database/columns';

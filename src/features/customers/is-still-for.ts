@@ -1,7 +1,7 @@
-import { isSame } from '../../core/person';
+import { isSame } from '../../core/identity';
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage } from '../../outbox/claims';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findActiveCoordinators } from './active-coordinators.sql';
 
 /** Whether it is still for whom it was queued: who was removed meanwhile is told nothing about the customer any more. */

@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { SYSTEM } from '../../core/person';
 import type { Instant } from '../../core/time';
 import { parseInstant, toInstant } from '../../core/time';

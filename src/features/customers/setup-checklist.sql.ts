@@ -1,8 +1,5 @@
 import type { Database } from '../../database/database';
-
-/** Without them nothing can be sold, in the order in which one begins with them. */
-const SETUP_STEPS = ['courses', 'products', 'customers'] as const;
-export type SetupStep = (typeof SETUP_STEPS)[number];
+import { SETUP_STEPS, type SetupStep } from './setup-checklist';
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
 export async function missingSetupSteps(db: Database): Promise<SetupStep[]> {

@@ -1,4 +1,5 @@
-import type { Identity, Profile } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Profile } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { Moodle } from '../../moodle/client';

@@ -1,10 +1,10 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { toInstant } from '../../core/time';
 import type { Moodle } from '../../moodle/client';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { queueAssignments } from '../assignments/assignment.messages';
 import { getCourse } from '../courses/courses.sql';
 import { isOutage, recover, reportOutage } from '../courses/report-outage';

@@ -1,10 +1,10 @@
 import type { Customer } from '../../core/customer';
+import type { Identity } from '../../core/identity';
 import { can } from '../../core/permission';
-import type { Identity } from '../../core/person';
 import { today, toInstant } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, OutboxMessage, Outcome } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import { findActiveCoordinators } from '../customers/active-coordinators.sql';
 

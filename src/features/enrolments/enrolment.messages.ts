@@ -1,9 +1,10 @@
-import { type Identity, isSame, type Person } from '../../core/person';
+import { type Identity, isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import type { Message } from '../../slack/blocks';

@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Instant, parseInstant, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { defineMessage } from '../../outbox/message';

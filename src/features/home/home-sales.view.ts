@@ -13,7 +13,7 @@ import {
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { OPEN_CUSTOMER } from '../customers/customers.view';
-import type { SetupStep } from '../customers/setup-checklist.sql';
+import type { SetupStep } from '../customers/setup-checklist';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';
 import { accessReference } from '../requests/access-request';

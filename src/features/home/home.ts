@@ -2,7 +2,7 @@ import type { Customer } from '../../core/customer';
 import type { Day, Instant } from '../../core/time';
 import type { Enrolment } from '../assignments/enrolment';
 import type { CourseOutage, MoodleOutage } from '../courses/moodle-outage';
-import type { SetupStep } from '../customers/setup-checklist.sql';
+import type { SetupStep } from '../customers/setup-checklist';
 import type { AccessRequest } from '../requests/access-request';
 import type { SeatRequest } from '../requests/request';
 

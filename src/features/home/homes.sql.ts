@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Day, Instant } from '../../core/time';
 import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';

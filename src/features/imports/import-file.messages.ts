@@ -1,7 +1,7 @@
 import { parseInstant } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { download } from '../../slack/downloads';
 import { classify } from '../../slack/failures';
 import { readSheet } from './csv-sheet';

@@ -4,10 +4,11 @@ import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { CatalogueCoordinator } from './catalogue';
-import { announceImport, type ImportSettings } from './import-catalogue';
+import { announceImport } from './import-catalogue';
 import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
+import type { ImportSettings } from './import-settings';
 import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from './sheet';
 
 /** Who may bring things of a kind in; nobody else is told what would become of them. */

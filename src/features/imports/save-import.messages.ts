@@ -1,9 +1,9 @@
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage, OutboxEntry } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage, OutboxEntry } from '../../outbox/outbox-entry';
 import { importingName } from './import.view';
 import { importPreview } from './import-file.messages';
 import { findImport, renewImport, takeStep } from './imports.sql';

@@ -1,5 +1,5 @@
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findPosted, post } from '../../outbox/post';
 import { isOvertaken } from '../../slack/failures';
 import { importMessage, previewView } from './import.view';

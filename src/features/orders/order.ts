@@ -1,6 +1,6 @@
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny } from '../../core/errors';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Day, type Instant, isDay, type Now, today } from '../../core/time';
 import { findingPhrase } from '../products/problems';
 import { defaultAssignBy, type Product, type Terms } from '../products/product';

@@ -1,7 +1,7 @@
 import { today } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { isStillFor } from '../customers/is-still-for';
 import { stockThresholdsReached } from './alert';

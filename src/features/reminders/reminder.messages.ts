@@ -1,11 +1,11 @@
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { TOO_LATE } from '../../outbox/delivery-attempt';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
 import { isStillFor } from '../customers/is-still-for';

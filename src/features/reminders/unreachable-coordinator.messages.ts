@@ -1,9 +1,9 @@
 import { on } from '../../database/changes';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { messageGivenUp } from '../../outbox/outbox-changes';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { isPersonError, PERSON_ERRORS } from '../../slack/failures';

@@ -1,6 +1,6 @@
 import type { Customer } from '../../core/customer';
 import { OPEN_REMINDERS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { CopyKey, Translate } from '../../core/words';
 import { actions, button, contextWithMentions, type Message, mention, message, section } from '../../slack/blocks';
 import type { PersonError } from '../../slack/failures';

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors';
+import type { Identity } from '../../core/identity';
 import { demand } from '../../core/permission';
-import type { Identity, Person } from '../../core/person';
+import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';

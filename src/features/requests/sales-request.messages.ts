@@ -1,13 +1,13 @@
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Now, toInstant } from '../../core/time';
 import { type Change, on, type Subscription } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { type Answerable, answerableMessages } from '../../outbox/answerable';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { liveMessageSubjects } from '../../outbox/live-messages';
 import { defineMessage, type MessageContext, type OutboxMessage, type Outcome } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import type { Message } from '../../slack/blocks';

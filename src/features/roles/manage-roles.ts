@@ -1,15 +1,8 @@
 import { UserError } from '../../core/errors';
+import { type Identity, isSame } from '../../core/identity';
 import { demand } from '../../core/permission';
-import type { Identity, Person } from '../../core/person';
-import {
-  type Appointed,
-  type GrantedRole,
-  isSame,
-  type Membership,
-  parseRole,
-  parseRoleKey,
-  roleKey,
-} from '../../core/role';
+import type { Person } from '../../core/person';
+import { type Appointed, type GrantedRole, type Membership, parseRole, parseRoleKey, roleKey } from '../../core/role';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { once } from '../../database/idempotent';

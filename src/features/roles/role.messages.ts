@@ -1,11 +1,12 @@
-import { isSame, parseRole } from '../../core/role';
+import { isSame } from '../../core/identity';
+import { parseRole } from '../../core/role';
 import { toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { salesToNotify } from '../../outbox/sales-to-notify';
 import { grantedRoles } from './granted-roles.sql';
