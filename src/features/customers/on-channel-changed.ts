@@ -5,11 +5,10 @@ import { record } from '../../database/ledger';
 import { moveLiveMessages } from '../../outbox/live-messages';
 import { enqueue } from '../../outbox/outbox';
 import type { ChannelChange } from '../../slack/channel-change';
-import { findAccountOfChannel, moveChannel } from './customer-accounts.sql';
+import { findAccountOfChannel, lookingAgain, moveChannel } from './customer-accounts.sql';
 import { customerUpdated } from './customer-changes';
 import { enterChannel } from './customer-channel.messages';
 import { reportChannel } from './report-channel';
-import { lookingAgain } from './taken-channel.sql';
 
 /** Keeps customers' channels true to what happens in Slack. Safe to repeat; nothing where the channel is nobody's. */
 export async function onChannelChanged(db: Database, change: ChannelChange, now: Now): Promise<void> {

@@ -1,5 +1,5 @@
+import { SETUP_STEPS, type SetupStep } from '../../core/setup-checklist';
 import type { Database } from '../../database/database';
-import { SETUP_STEPS, type SetupStep } from './setup-checklist';
 
 /** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
 export async function missingSetupSteps(db: Database): Promise<SetupStep[]> {
