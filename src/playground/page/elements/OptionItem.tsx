@@ -9,7 +9,7 @@ interface Props {
   onChoose(): void;
 }
 
-/** The focus stays in the field, so the option is pressed, never focused. */
+/** Never takes the focus, which stays in the field. */
 export function OptionItem({ id, option, active, selected, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
