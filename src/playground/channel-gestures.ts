@@ -5,7 +5,7 @@ import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { report } from './talk';
 
-/** What a member can do to a channel. The bot receives the events that its manifest subscribes to. */
+/** The actions of a member on a channel. The bot receives the events that its manifest subscribes to. */
 export class ChannelGestures {
   readonly #slack: Slack;
   readonly #person: CastMember;

@@ -50,7 +50,7 @@ export class Person {
     return this.screen().includes(text);
   }
 
-  /** Waits for the text, for what the bot shows after it has acknowledged. */
+  /** Waits until the person sees the text. The bot may show it after it has acknowledged. */
   async finds(text: string, patience = PATIENCE): Promise<boolean> {
     return this.slack.changes.until(() => this.sees(text), patience);
   }
@@ -93,7 +93,7 @@ export class Person {
     return choose(this.slack, this.is, found.target, found.option);
   }
 
-  /** What they can do to a channel that they are in. */
+  /** The actions that they can take on a channel they are in. */
   in(channel: string): ChannelGestures {
     return new ChannelGestures(this.slack, this.is, channel);
   }

@@ -25,7 +25,7 @@ export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, b
     return () => element?.removeEventListener('focusin', remember);
   }, [form]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an update can take away what had the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an update can remove the focused element
   useEffect(() => {
     const element = form.current;
     if (!onTop || !element || (entered.current && hasFocus(element))) return;
