@@ -7,17 +7,17 @@ const ROOT = join(__dirname, '../..');
 
 export interface Program {
   process: ChildProcess;
-  /** The address it says it can be reached at. */
+  /** The address in the program's own output. */
   url: string;
   stop: () => Promise<void>;
 }
 
-/** The program that `npm start` starts, bundled, on a free port and with data of its own. */
+/** Starts the bundled program of `npm start`, on a free port and with its own data. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
   return start(process.execPath, [...(await runBundled('src/main.ts')), ...flags], environment);
 }
 
-/** `npm start` as a newcomer runs it; `process` is npm's, and `stop` kills whatever npm left running. */
+/** Runs `npm start` as a newcomer does. `process` is npm's, and `stop` kills everything that npm left running. */
 export async function startWithNpm(environment: Record<string, string>): Promise<Program> {
   const program = await start('npm', ['start'], environment, { detached: true });
   return { ...program, stop: async () => killGroup(program.process) };
@@ -56,6 +56,6 @@ function killGroup({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nothing is left of it.
+    // The process group no longer exists.
   }
 }
