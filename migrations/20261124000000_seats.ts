@@ -58,7 +58,7 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['team_id', 'user_id', 'customer_id']);
   });
 
-  // What Slack told us about people, so that no answer waits for a look-up.
+  // Caches Slack's profiles, so that no answer waits for a look-up.
   await knex.schema.createTable('profiles', (table) => {
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();
@@ -75,7 +75,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('last_name').notNullable();
     table.text('search_key').notNullable();
     table.unique(['customer_id', 'email']);
-    // Lets an assignment prove that its trainee and its order belong to the same customer.
+    // Lets a foreign key require that an assignment's trainee and order belong to the same customer.
     table.unique(['id', 'customer_id']);
   });
 
@@ -87,7 +87,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('pack_size').notNullable();
     table.text('external_reference');
     table.text('assign_by');
-    // The product's terms as they were when it was sold.
+    // The product's terms at the time of sale.
     table.text('role').notNullable();
     table.text('supervisor_role').notNullable();
     table.integer('duration_days');
@@ -119,7 +119,7 @@ export async function up(knex: Knex): Promise<void> {
     table.unique(['order_id', 'id']);
     table.check("state in ('unassigned', 'assigned', 'cancelled')", [], 'seats_state');
   });
-  // Finds and counts what is left without reading what is used up.
+  // Finds and counts unassigned seats without reading the used ones.
   await knex.raw("create index seats_unassigned on seats (order_id, id) where state = 'unassigned'");
 
   await knex.schema.createTable('assignments', (table) => {
@@ -134,7 +134,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('end_date');
     table.text('assigned_at').notNullable();
     table.text('ended_at');
-    // The three together make it impossible that anything crosses customers.
+    // Together, these three foreign keys keep every assignment within one customer.
     table.foreign(['order_id', 'customer_id']).references(['id', 'customer_id']).inTable('orders');
     table.foreign(['order_id', 'seat_id']).references(['order_id', 'id']).inTable('seats');
     table.foreign(['trainee_id', 'customer_id']).references(['id', 'customer_id']).inTable('trainees');
@@ -145,7 +145,7 @@ export async function up(knex: Knex): Promise<void> {
     'create unique index assignments_one_per_course on assignments (trainee_id, course_id) where ended_at is null',
   );
 
-  // Names trainees by their id alone: it outlives the people it tells of.
+  // The ledger refers to trainees by id only, because it outlives their personal data.
   await knex.schema.createTable('ledger', (table) => {
     table.increments('id');
     table.text('at').notNullable();

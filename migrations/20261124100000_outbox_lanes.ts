@@ -4,13 +4,13 @@ const LIVE = "state in ('pending', 'sending', 'unknown')";
 
 export async function up(knex: Knex): Promise<void> {
   for (const column of [
-    // Where it goes, so that one place gets one message at a time; the lane holds the lease.
+    // The concurrency key: one message at a time per destination. The row in `lanes` holds the lease.
     "lane text not null default ''",
     'to_team text',
     'to_user text',
-    // 1 gives way to everything that somebody waits for, 2 to that as well.
+    // 0 before 1 before 2: 0 is for work that a person waits for.
     'priority integer not null default 0 check (priority in (0, 1, 2))',
-    // Of several that wait under one key, one is enough.
+    // Among waiting entries with the same key, one is enough.
     'coalesce_key text',
     'first_tried_at text',
     'expires_at text',
@@ -32,20 +32,20 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw("create unique index outbox_one_waiting on outbox (coalesce_key) where state = 'pending'");
   await knex.raw("create index outbox_settled on outbox (settled_at) where state in ('sent', 'dead')");
 
-  // Until when nothing more may go to a place; the one called * stands for the whole workspace.
+  // The instant until which a destination is blocked; the lane `*` is the limit of the whole workspace.
   await knex.schema.createTable('lanes', (table) => {
     table.text('lane').primary();
     table.text('free_at').notNullable();
   });
 
-  // Messages that are kept true in place, and where they stand.
+  // Messages that are updated in place, and their positions in Slack.
   await knex.schema.createTable('standing_messages', (table) => {
     table.text('subject').primary();
     table.text('channel').notNullable();
     table.text('ts').notNullable();
-    // What it showed last, so that nothing is said again that did not change.
+    // The content last shown, to skip updates without a change.
     table.text('shown');
-    // The customer's day it was last looked at; empty for messages that change with no day.
+    // The customer's day of the last check; null for messages that do not depend on the day.
     table.text('shown_on');
   });
   await knex.raw(`insert into standing_messages (subject, channel, ts)
@@ -73,7 +73,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.raw(`create index outbox_waiting on outbox (due_at, id) where ${LIVE}`);
 }
 
-/** Whoever generated the order, now written beside the message. */
+/** The person who generated the order; the entry now names the addressee. */
 function undeliveredTo(knex: Knex) {
   const seller = (part: string) =>
     knex.raw(`(select generated_by_${part} from orders where 'B' || substr('0000000000' || orders.id,

@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 export async function up(knex: Knex): Promise<void> {
   for (const column of [
     "reminder_frequency text not null default 'daily' check (reminder_frequency in ('daily', 'weekly', 'never'))",
-    // Of the customer's own clock, `HH:MM`.
+    // Local time of the customer, `HH:MM`.
     "reminder_time text not null default '09:00'",
-    // Digits of ISO weekdays, Monday first.
+    // Digits of ISO weekdays, 1 is Monday.
     "reminder_days text not null default '12345' check (reminder_days <> '')",
     "reminder_to text not null default 'channel' check (reminder_to in ('channel', 'direct'))",
     'holiday_country text',
     'snoozed_until text',
-    // What Slack said when the channel could not be reached; empty when all is well.
+    // Slack's error when the channel could not be reached; null when it works.
     'channel_error text',
   ]) {
     await knex.raw(`alter table customers add column ${column}`);
@@ -18,7 +18,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw(`create index customers_reminders on customers
     (timezone, reminder_time, reminder_days, reminder_frequency, holiday_country, snoozed_until, id)`);
 
-  // One decision per customer and day of theirs: what makes a reminder come once, whatever happens.
+  // One decision per customer and local day: the primary key makes reminders idempotent.
   await knex.schema.createTable('reminders', (table) => {
     table.integer('customer_id').notNullable().references('customers.id');
     table.text('day').notNullable();
@@ -28,7 +28,7 @@ export async function up(knex: Knex): Promise<void> {
     table.check("outcome in ('digest', 'alert', 'nothing', 'late', 'moved')", [], 'reminders_outcome');
   });
 
-  // Each threshold of days once per order; `day` is empty where it had passed before there was anything to say.
+  // Each threshold, in days, once per order; `day` is null when it had passed before there was anything to announce.
   await knex.schema.createTable('expiry_alerts', (table) => {
     table.integer('order_id').notNullable().references('orders.id');
     table.integer('threshold').notNullable();
@@ -36,7 +36,7 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['order_id', 'threshold']);
   });
 
-  // Each threshold of per cent once after every order; it is the newest of its customer and product.
+  // Each threshold, in percent, once after each order; `order_id` is the newest of its customer and product.
   await knex.schema.createTable('stock_alerts', (table) => {
     table.integer('order_id').notNullable().references('orders.id');
     table.integer('threshold').notNullable();

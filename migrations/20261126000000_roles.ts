@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // Roles given in the app, beside those that the settings and Slack's user group give.
+  // Roles granted in the app, in addition to those of the configuration and Slack's user group.
   await knex.schema.createTable('roles', (table) => {
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();

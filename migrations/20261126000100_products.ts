@@ -4,18 +4,18 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('products', (table) => {
     table.text('description');
     table.text('customer_support');
-    // The exact Unix second of a day, where it is not the day's first.
+    // The exact Unix second of a date, when it is not the first of its day.
     table.bigInteger('start_second');
     table.bigInteger('end_second');
-    // The terms that nobody set, with commas between: their columns hold the default.
+    // The terms left to their defaults, comma-separated; their columns hold the default.
     table.text('left_out').notNullable().defaultTo('');
-    // Grows with every change, so that nobody saves over what they have not seen.
+    // Incremented with every change, for optimistic locking.
     table.integer('revision').notNullable().defaultTo(1);
   });
   await knex.schema.alterTable('product_courses', (table) => {
     table.integer('position').notNullable().defaultTo(0);
   });
-  // Nobody remembers who said what: what is as the default counts as left to it.
+  // Earlier rows do not record which terms were set: values equal to the default count as left out.
   for (const product of await knex('products').select('id', 'pack_size', 'role', 'supervisor_role')) {
     const leftOut = [
       product.pack_size === 1 ? 'packSize' : '',
@@ -28,7 +28,7 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  // As SQL: on SQLite, Knex would make the tables anew, which orders and seats point at.
+  // Raw SQL, because on SQLite Knex would recreate tables that orders and seats refer to.
   await knex.raw('alter table product_courses drop column position');
   for (const column of ['description', 'customer_support', 'start_second', 'end_second', 'left_out', 'revision']) {
     await knex.raw('alter table products drop column ??', [column]);

@@ -7,20 +7,20 @@ export async function up(knex: Knex): Promise<void> {
   for (const column of [
     'archived_at text',
     "notes text not null default ''",
-    // Counts what people change about a customer, so that nobody writes over what they have not seen.
+    // Incremented when a person changes the customer, for optimistic locking.
     'version integer not null default 1',
-    // The name of a channel that is to be made; empty again when there is one.
+    // The name of a channel to create; null again once it exists.
     'new_channel text',
-    // Whoever chose the channel, or had it made: named in its welcome, and told when that fails.
+    // The person who chose or created the channel: named in its welcome message, and notified when that fails.
     'channel_by_team text',
     'channel_by_user text',
   ]) {
     await knex.raw(`alter table customers add column ${column}`);
   }
-  // Archived customers are left out by the same index that finds the others.
+  // With archived_at as its first column, the index skips archived customers.
   await knex.raw('drop index customers_reminders');
   await knex.raw(`create index customers_reminders on customers (archived_at, ${SCHEDULE})`);
-  // What is said in a channel is said to one customer; one that is archived keeps its own for when it is restored.
+  // A channel belongs to one customer. An archived customer keeps its channel for a later restore.
   await knex.raw('drop index customers_channel_index');
   await knex.raw('create unique index customers_channel_unique on customers (channel) where channel is not null');
 }
@@ -35,7 +35,7 @@ export async function down(knex: Knex): Promise<void> {
   }
 }
 
-/** Which of them the channel belongs to is for people to decide. */
+/** Fails when customers share a channel: which of them it belongs to is a human decision. */
 async function refuseSharedChannels(knex: Knex): Promise<void> {
   const shared = knex('customers').select('channel').groupBy('channel').havingRaw('count(*) > 1');
   const rows = await knex('customers')

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // Files that somebody chose in Slack: what they hold and what would become of it, until that person says yes.
+  // Files chosen in Slack, with their rows and verdicts, until the person confirms the import.
   await knex.schema.createTable('imports', (table) => {
     table.text('key').primary();
     table.text('team_id').notNullable();

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // How many seats they may assign in a month; empty: as many as there are.
+  // Seats that the coordinator may assign per month; null is unlimited.
   await knex.raw('alter table coordinators add column quota integer check (quota is null or quota >= 1)');
 
-  // The only products they may assign; none: all.
+  // The products that the coordinator may assign; no row means all.
   await knex.schema.createTable('coordinator_products', (table) => {
     table.integer('customer_id').notNullable();
     table.text('team_id').notNullable();
@@ -18,7 +18,7 @@ export async function up(knex: Knex): Promise<void> {
       .onDelete('CASCADE');
   });
 
-  // Somebody who stands in for a coordinator from one of the customer's days to another, both included.
+  // A delegate for a coordinator, from one of the customer's days to another, both included.
   await knex.schema.createTable('delegations', (table) => {
     table.increments('id');
     table.integer('customer_id').notNullable();
@@ -38,17 +38,17 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['to_team', 'to_user']);
   });
 
-  // Whose quota it counts for: the coordinator's whose right it was, whoever stood in for them.
+  // The coordinator whose quota the assignment counts against, also when a delegate assigned it.
   await knex.raw('alter table assignments add column quota_team text');
   await knex.raw('alter table assignments add column quota_user text');
   await knex.raw(`create index assignments_by_quota
     on assignments (quota_team, quota_user, customer_id, assigned_at)`);
 
-  // Somebody may become a coordinator by pressing the button that was posted for them.
+  // A person can become a coordinator with the button posted for them.
   await knex.schema.createTable('invitations', (table) => {
     table.increments('id');
     table.integer('customer_id').notNullable().references('customers.id');
-    // Empty where Slack did not tell where they are from.
+    // Null when Slack did not return the person's team.
     table.text('team_id');
     table.text('user_id').notNullable();
     table.integer('quota');
@@ -65,7 +65,7 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['invitation_id', 'product_id']);
   });
 
-  // Somebody who wants to become a coordinator.
+  // A person's request to become a coordinator.
   await knex.schema.createTable('access_requests', (table) => {
     table.increments('id');
     table.integer('customer_id').notNullable().references('customers.id');

@@ -1,26 +1,26 @@
 import type { Knex } from 'knex';
 
 export async function up(knex: Knex): Promise<void> {
-  // Who has opened the Home, and on which pages of it they are, so that it follows what happens.
+  // The people who have opened the Home, and their current pages of it, so that it can be refreshed.
   await knex.schema.createTable('homes', (table) => {
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();
     table.integer('page').notNullable();
     table.integer('stock_page').notNullable();
-    // Whether they saw what concerns all customers.
+    // 1 when the Home showed data of all customers.
     table.integer('sees_all').notNullable();
-    // Whether it said that messages wait, and so has to say when they are sent.
+    // 1 when the Home showed that messages wait, so it has to be refreshed once they are sent.
     table.integer('shows_waiting').notNullable();
     table.text('opened_at').notNullable();
     table.primary(['team_id', 'user_id']);
     table.check('sees_all in (0, 1)', [], 'homes_sees_all');
     table.check('shows_waiting in (0, 1)', [], 'homes_shows_waiting');
   });
-  // Seats that every customer who bought has left: whoever asks who has fewest cannot count them all.
+  // The seats left of each customer with an order: counting all of them at every request would take too long.
   await knex.schema.createTable('customer_stock', (table) => {
     table.integer('customer_id').primary().references('customers.id');
     table.integer('seats_left').notNullable();
-    // The customer's day on which they were counted: some expire with every day.
+    // The customer's day of the count: seats expire with each day.
     table.text('counted_on').notNullable();
     table.check('seats_left >= 0', [], 'customer_stock_seats_left');
   });
@@ -47,11 +47,11 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('homes');
 }
 
-/** What is left of the orders so far, on each customer's own day. */
+/** Counts what is left of existing orders, on each customer's own day. */
 async function countStock(knex: Knex): Promise<void> {
   const zones: string[] = await knex('customers').distinct('timezone').pluck('timezone');
   for (const zone of zones) {
-    // In Swedish a day is written `YYYY-MM-DD`.
+    // The Swedish locale formats a day as `YYYY-MM-DD`.
     const day = new Intl.DateTimeFormat('sv', { timeZone: zone }).format(new Date());
     await knex.raw(
       `insert into customer_stock (customer_id, counted_on, seats_left)

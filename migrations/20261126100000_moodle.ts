@@ -5,10 +5,9 @@ const STATES = "'assigned', 'enrolling', 'enrolled', 'failed', 'releasing', 'rel
 export async function up(knex: Knex): Promise<void> {
   for (const column of [
     'moodle_id integer',
-    // Why nobody can be enrolled in it whatever we say: hidden or gone in Moodle, without manual enrolment, or called there
-    // what cannot be told apart here.
+    // Why Moodle allows no enrolment: hidden or gone, no manual enrolment, or a short name that is ambiguous here.
     "closed_because text check (closed_because in ('hidden', 'gone', 'no_enrolment', 'unusable_name'))",
-    // Hidden by us; `hidden_at` tells since when it is closed for either reason.
+    // 1 when hidden by us. `hidden_at` is the time since when it is closed, for either reason.
     'hidden_here integer not null default 0 check (hidden_here in (0, 1))',
   ]) {
     await knex.raw(`alter table courses add column ${column}`);
@@ -18,24 +17,24 @@ export async function up(knex: Knex): Promise<void> {
 
   await knex.raw('alter table assignments add column end_reason text');
 
-  // How far Moodle is with an assignment; those made without Moodle have none.
+  // The state of an assignment in Moodle; assignments made without Moodle have no row.
   await knex.schema.createTable('enrolments', (table) => {
     table.integer('assignment_id').primary().references('assignments.id');
     table.integer('course_id').notNullable().references('courses.id');
     table.text('state').notNullable();
     table.text('reason');
     table.integer('account_id');
-    // From then on an enrolment found in Moodle is ours.
+    // Set before the first enrolment call: from then on, an enrolment found in Moodle is ours.
     table.text('asked_at');
-    // For which revision that was first: later ones are not done by being in the course.
+    // The revision of that first call. Later revisions need a call of their own.
     table.integer('asked_revision');
-    // When Moodle said that it had done so: it is not asked twice, since each time it writes to the trainee.
+    // Set when Moodle confirms the call, which is then not repeated: each call sends the trainee a mail.
     table.text('answered_at');
     table.text('enrolled_at');
     table.text('started_at');
-    // Grows when other dates are to be sent: what Moodle answers to earlier ones is no answer to them.
+    // Incremented when dates change: an answer to earlier dates does not count.
     table.integer('revision').notNullable().defaultTo(0);
-    // Whoever is told what becomes of it.
+    // The person to notify of the outcome.
     table.text('waiting_team').notNullable();
     table.text('waiting_user').notNullable();
     table.check(`state in (${STATES})`, [], 'enrolments_state');
@@ -48,21 +47,21 @@ export async function up(knex: Knex): Promise<void> {
   await knex.raw("create index enrolments_failed on enrolments (assignment_id) where state = 'failed'");
   await knex.raw("create index enrolments_in on enrolments (course_id) where state = 'enrolled'");
 
-  // Where what becomes of an assignment is shown, once for each who looks.
+  // Open views of an assignment's state, one per viewer.
   await knex.schema.createTable('displays', (table) => {
     table.integer('assignment_id').notNullable().references('assignments.id');
     table.text('team_id').notNullable();
     table.text('user_id').notNullable();
-    // The name of the modal, while it is open as far as we know.
+    // The modal's id, while it is believed to be open.
     table.text('shown_as');
     table.text('shown_at').notNullable();
-    // Where an answer of one line can be followed by another, for as long as Slack allows that.
+    // The response URL for a follow-up to a one-line answer, and its expiry.
     table.text('answer_url');
     table.text('answer_until');
     table.primary(['assignment_id', 'team_id', 'user_id']);
   });
 
-  // Coordinators who are in a course beside their trainees, or for whom a course was made.
+  // Coordinators enrolled beside their trainees, or in a support course.
   await knex.schema.createTable('course_staff', (table) => {
     table.increments('id');
     table.integer('course_id').notNullable().references('courses.id');
@@ -82,7 +81,7 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['course_id', 'order_id']);
   });
 
-  // When the list of courses was last right, and when enrolments were last compared.
+  // The last successful sync of the course list, and the last comparison of enrolments.
   await knex.schema.createTable('moodle_passes', (table) => {
     table.text('pass').primary();
     table.text('at').notNullable();

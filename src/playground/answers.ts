@@ -13,7 +13,7 @@ interface Said {
   delete_original?: unknown;
 }
 
-/** Shows what the bot answered to a command, or sent to a response URL; only to the person unless it says otherwise. */
+/** Shows the bot's answer to a command or a response URL. Only the person sees it unless it says otherwise. */
 export async function showAnswer(slack: Slack, target: ResponseTarget, body: unknown): Promise<Answer> {
   const said: Said = typeof body === 'string' ? { text: body } : ((body ?? {}) as Said);
   const { person, channel, ts } = target;

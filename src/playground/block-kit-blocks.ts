@@ -6,7 +6,7 @@ function block<Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
   return z.strictObject({ type: z.literal(type), block_id: id.optional(), ...shape });
 }
 
-/** Blocks whose insides Slack checks but we do not, beyond their type. */
+/** Checks only the type of these blocks, where Slack checks their contents too. */
 function looseBlock<Type extends string>(type: Type) {
   return z.looseObject({ type: z.literal(type), block_id: id.optional() });
 }

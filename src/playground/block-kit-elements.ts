@@ -94,7 +94,7 @@ const radioButtons = startsAmong(
 const workflowButton = z.looseObject({ type: z.literal('workflow_button'), text: plainText(75) });
 const richTextInput = z.looseObject({ type: z.literal('rich_text_input') });
 
-/** Everything with a list or a calendar behind it. */
+/** Elements that open a list or a calendar. */
 const pickers = [
   startsAmong(oneOf(one('static_select', { ...select, ...picks, initial_option: option.optional() }))),
   startsAmong(

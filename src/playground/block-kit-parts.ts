@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Slack's limits, piece by piece: texts, options, confirmations. */
+/** Slack's limits for texts, options and confirmations. */
 export const plainText = (most: number) =>
   z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
 
@@ -17,7 +17,7 @@ const optionRest = {
 
 export const option = z.strictObject({ text: plainText(75), ...optionRest });
 
-/** Radio buttons and check boxes may be set in bold. */
+/** Radio buttons and checkboxes accept mrkdwn. */
 export const richOption = z.strictObject({ text: anyText(75), ...optionRest, description: anyText(75).optional() });
 
 export const optionGroup = z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) });

@@ -44,7 +44,7 @@ const suggestions = z.union([
   z.strictObject({ option_groups: z.array(optionGroup).max(100) }),
 ]);
 
-/** Slack's complaints about a message's blocks; none when they are fine. */
+/** Slack's errors about a message's blocks; empty when they are valid. */
 export function checkMessage(blocks: unknown): string[] {
   return complaints(message, { blocks });
 }
@@ -53,7 +53,7 @@ export function checkView(view: unknown, type: 'home' | 'modal'): string[] {
   return complaints(views[type], { view });
 }
 
-/** Complaints about what the bot answered to somebody typing in a select. */
+/** Errors in the bot's answer to a type-ahead query. */
 export function checkSuggestions(answer: unknown): string[] {
   return complaints(suggestions, answer);
 }

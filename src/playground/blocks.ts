@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Blocks as they travel: known by type, whatever else they carry. */
+/** A block as it is sent: only the type is known, every other property is kept. */
 export interface Block {
   type: string;
   block_id?: string;
@@ -18,7 +18,7 @@ export interface PlacedElement {
   element: Element;
 }
 
-/** Every element a person can press or fill, in reading order. */
+/** Every element that a person can press or fill in, in reading order. */
 export function elementsOf(blocks: readonly Block[]): PlacedElement[] {
   return blocks.flatMap((block) => {
     if (block.type === 'container') return elementsOf(list<Block>(block.child_blocks));
@@ -32,7 +32,7 @@ export function findElement(blocks: readonly Block[], blockId: string, actionId:
   return elementsOf(blocks).find(({ block, element }) => block.block_id === blockId && element.action_id === actionId);
 }
 
-/** The blocks with the ids that Slack gives to those that have none. */
+/** The blocks, with ids added where they are missing, as Slack does. */
 export function withIds(blocks: readonly Block[]): Block[] {
   const copy = structuredClone(blocks) as Block[];
   nameBlocks(copy);

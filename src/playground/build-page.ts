@@ -9,18 +9,18 @@ import { PAGE_FOLDER, ROOT } from './source-files';
 const cache = join(ROOT, 'node_modules/.cache/local-workspace');
 const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js');
 
-/** The folder of the built page: built now, in about a second, unless that was done before for the same sources. */
+/** Returns the folder of the built page. Builds it in about a second, unless a build of the same sources exists. */
 export async function buildPage(): Promise<string> {
   const folder = join(cache, await fingerprint());
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   await build(draft);
-  // Somebody else may have built the same meanwhile: either is good.
+  // Another process may have built the same sources meanwhile; either build will do.
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
   return folder;
 }
 
-/** In a process of its own: Vite does not run inside Jest, and would set NODE_ENV for the bot. */
+/** Runs in a separate process: Vite does not run inside Jest, and would set NODE_ENV for the bot. */
 async function build(outDir: string): Promise<void> {
   const options = ['build', PAGE_FOLDER, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'error'];
   const env = { ...process.env, NODE_ENV: 'production' };

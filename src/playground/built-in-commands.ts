@@ -6,7 +6,7 @@ import type { Outcome } from './state';
 
 type Do = (channel: ChannelGestures, rest: string) => Promise<Outcome>;
 
-/** Commands of Slack itself, as far as they concern the bot. */
+/** Slack's own commands, as far as they concern the bot. */
 const commands: Record<string, Do> = {
   '/invite': (channel, rest) => channel.invitesBot(...onlyBot(rest)),
   '/remove': (channel, rest) => channel.removesBot(...onlyBot(rest)),
@@ -14,7 +14,7 @@ const commands: Record<string, Do> = {
   '/archive': (channel) => channel.archives(),
 };
 
-/** Undefined when it is no command of Slack's. */
+/** Undefined when the line is not one of Slack's own commands. */
 export function runBuiltIn(slack: Slack, person: CastMember, channel: string, line: string) {
   const [command = '', ...rest] = line.trim().split(/\s+/);
   if (!Object.hasOwn(commands, command)) return undefined;

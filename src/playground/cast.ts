@@ -4,7 +4,7 @@ export interface Team {
   readonly domain: string;
 }
 
-/** Somebody plainly fictional; the ids never change, so files written against them stay true. */
+/** A fictional person. The ids never change, because saved files refer to them. */
 export interface CastMember {
   readonly key: string;
   readonly name: string;
@@ -12,13 +12,13 @@ export interface CastMember {
   readonly userId: string;
   /** The conversation between this person and the bot. */
   readonly directId: string;
-  /** Slack tells the locale of its own members only. */
+  /** Slack returns the locale of its own members only. */
   readonly locale?: string;
-  /** Slack tells the address of its own members only. */
+  /** Slack returns the e-mail address of its own members only. */
   readonly email?: string;
   readonly timezone: string;
   readonly role: string;
-  /** Where there is no demonstration. */
+  /** The role shown when the workspace has no demonstration data. */
   readonly roleWhenEmpty?: string;
   readonly initials: string;
   readonly color: string;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 
-/** Tells whoever watches that something visible changed. */
+/** Notifies listeners that something visible has changed. */
 export class Changes {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
 
@@ -8,13 +8,13 @@ export class Changes {
     this.#emitter.emit('changed');
   }
 
-  /** Returns how to stop listening. */
+  /** Returns a function that stops listening. */
   watch(listener: () => void): () => void {
     this.#emitter.on('changed', listener);
     return () => this.#emitter.off('changed', listener);
   }
 
-  /** True as soon as the condition holds; false when time is up first. */
+  /** Resolves to true as soon as the condition holds, or to false after `patience` milliseconds. */
   async until(condition: () => boolean, patience: number): Promise<boolean> {
     if (condition()) return true;
     return new Promise((resolve) => {

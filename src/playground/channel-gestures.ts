@@ -5,7 +5,7 @@ import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { report } from './talk';
 
-/** What somebody does to a channel that they are in; the bot hears what its manifest asks to hear. */
+/** The actions of a member on a channel. The bot receives the events that its manifest subscribes to. */
 export class ChannelGestures {
   readonly #slack: Slack;
   readonly #person: CastMember;
@@ -17,7 +17,7 @@ export class ChannelGestures {
     this.#id = id;
   }
 
-  /** Only whoever made a channel may rename it in `emulate`. */
+  /** `emulate` lets only a channel's creator rename it. */
   async renames(name: string): Promise<Outcome> {
     await this.#call('conversations.rename', { name }, this.#channel.byBot ? 'slack' : 'owner');
     this.#slack.channels.change(this.#id, { name });
@@ -36,7 +36,7 @@ export class ChannelGestures {
     return this.#tell(this.#kind('unarchive'), { channel: this.#id });
   }
 
-  /** `emulate` deletes no channel: an archived one that nobody sees is as good. */
+  /** `emulate` cannot delete a channel, so it is archived and hidden. */
   async deletes(): Promise<Outcome> {
     const kind = this.#kind('deleted');
     await this.#call('conversations.archive');
@@ -66,7 +66,7 @@ export class ChannelGestures {
     return this.#tell('channel_unshared', details);
   }
 
-  /** Slack gives a channel another id now and then, as when it is shared; what was said there stays. */
+  /** Slack sometimes gives a channel a new id, for example when it is shared. Its messages stay. */
   async becomes(id: string): Promise<Outcome> {
     const channel = this.#channel;
     this.#slack.emulator.ids.rename(this.#id, id);
@@ -82,7 +82,7 @@ export class ChannelGestures {
     throw new RefusedGesture(`${this.#person.name} is not in channel ${this.#id}.`);
   }
 
-  /** The name of an event, which for private channels is another one. */
+  /** The event's name, which is different for private channels. */
   #kind(what: string): string {
     return `${this.#channel.isPrivate ? 'group' : 'channel'}_${what}`;
   }

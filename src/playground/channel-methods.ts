@@ -11,7 +11,7 @@ export const channelMethods = {
   'conversations.invite': invite,
 };
 
-/** The marks by which a channel shared with another company is told; a private one is nobody else's business. */
+/** Adds the flags of a channel shared with another company. Hides a private channel that the bot is not in. */
 async function describeChannel(slack: Slack, body: Body): Promise<Answer> {
   const answer = await slack.emulator.call('app', 'conversations.info', body);
   if (!answer.ok) return answer.error === 'not_in_channel' ? refused('channel_not_found') : answer;

@@ -17,7 +17,7 @@ const schema = z.array(
   }),
 );
 
-/** Keeps in a file the channels that the bot made, under the ids they had; returns how to stop. */
+/** Stores in a file the channels that the bot made, with their ids. Returns a function that stops. */
 export async function keepChannels(slack: Slack, file: string): Promise<() => Promise<void>> {
   for (const channel of await load(file)) await putBack(slack, channel);
   return keepFile(file, () => JSON.stringify(slack.channels.madeByBot, null, 1), slack.changes);
@@ -28,7 +28,7 @@ export function channelsFileOf(transcript: string): string {
   return `${transcript.replace(/\.json$/, '')}-channels.json`;
 }
 
-/** Made again in `emulate`, which begins empty. */
+/** Recreates the channel in `emulate`, which starts empty. */
 async function putBack({ emulator, channels }: Slack, channel: Channel): Promise<void> {
   const { id, name, isPrivate, members, archived } = channel;
   const { channel: made } = await emulator.must('slack', 'conversations.create', { name, is_private: isPrivate });

@@ -1,20 +1,20 @@
 import { type CastMember, channels, people } from './cast';
 
-/** A channel as it is now. */
+/** The current state of a channel. */
 export interface Channel {
   id: string;
   name: string;
-  /** Keys of the people in it. */
+  /** Keys of its members. */
   members: readonly string[];
-  /** With another company. */
+  /** True when it is shared with another company. */
   shared: boolean;
   isPrivate: boolean;
   archived: boolean;
-  /** Made by the bot, rather than there from the start. */
+  /** True when the bot made it; false for the channels of the cast. */
   byBot: boolean;
 }
 
-/** Every channel of the workspace: those of the cast, and what people and the bot have made of them since. */
+/** All channels of the workspace: those of the cast, and those made since. */
 export class Channels {
   readonly #all = new Map<string, Channel>();
 
@@ -35,7 +35,7 @@ export class Channels {
     if (channel) this.put({ ...channel, ...change });
   }
 
-  /** Lets those with these user ids in. */
+  /** Adds the people with these user ids. */
   admit(id: unknown, userIds: readonly string[]): void {
     const keys = people.filter(({ userId }) => userIds.includes(userId)).map(({ key }) => key);
     this.change(id, { members: [...new Set([...(this.find(id)?.members ?? []), ...keys])] });
@@ -49,7 +49,7 @@ export class Channels {
     return [...this.#all.values()].filter(({ byBot }) => byBot);
   }
 
-  /** What somebody sees in their sidebar. */
+  /** The channels in a person's sidebar. */
   of({ key }: CastMember): Channel[] {
     return [...this.#all.values()].filter(({ members, archived }) => members.includes(key) && !archived);
   }

@@ -5,7 +5,7 @@ import type { Clock } from './clock';
 
 const schema = z.object({ aheadMs: z.number().int() });
 
-/** Keeps in a file how far the clock is moved, and has none while it is not; returns how to stop. */
+/** Stores the clock's offset in a file, and deletes the file when there is none. Returns a function that stops. */
 export async function keepClock(clock: Clock, file: string): Promise<() => Promise<void>> {
   const kept = await load(file);
   if (kept !== 0) clock.moveAhead(kept);

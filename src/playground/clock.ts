@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Now } from '../core/time';
 
-/** The time in the local workspace: it runs like any other, but can be set ahead or back. */
+/** The local workspace's clock: it runs at the usual rate, and can be set forward or back. */
 export class Clock {
   readonly #listeners = new Set<() => void>();
   #ahead = 0;
@@ -14,7 +14,7 @@ export class Clock {
     this.moveAhead(time.toMillis() - Date.now());
   }
 
-  /** So many milliseconds before or behind real time. */
+  /** Sets the offset from real time, in milliseconds; negative is behind. */
   moveAhead(milliseconds: number): void {
     this.#ahead = milliseconds;
     for (const listener of this.#listeners) listener();
@@ -32,7 +32,7 @@ export class Clock {
     return this.#ahead !== 0;
   }
 
-  /** Returns how to stop listening. */
+  /** Returns a function that stops listening. */
   onMove(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

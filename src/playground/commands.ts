@@ -8,7 +8,7 @@ import type { Outcome } from './state';
 import { channelNamed } from './surface';
 import { toTimestamp } from './timestamps';
 
-/** Types a slash command; what the bot acknowledges with is shown to this person. */
+/** Types a slash command. The text in the bot's acknowledgement is shown to this person. */
 export async function runCommand(slack: Slack, person: CastMember, channelId: string, line: string): Promise<Outcome> {
   const builtIn = runBuiltIn(slack, person, channelId, line);
   if (builtIn) return builtIn;
@@ -31,7 +31,6 @@ export async function runCommand(slack: Slack, person: CastMember, channelId: st
   return reply.body === undefined ? { ok: true } : shown(slack, person, channel.id, reply.body);
 }
 
-/** Uses a global shortcut. */
 export async function runShortcut(slack: Slack, person: CastMember, callbackId: string): Promise<Outcome> {
   if (isForeign(person)) throw new RefusedGesture(absent(person, 'there are no shortcuts'));
   const known = slack.manifest.features.shortcuts.filter(({ type }) => type === 'global');

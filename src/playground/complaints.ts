@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-/** What is wrong with a value, in the words and with the pointers of Slack's `response_metadata.messages`. */
+/** Validation errors, worded and with pointers as in Slack's `response_metadata.messages`. */
 export function complaints(schema: z.ZodType, value: unknown): string[] {
   const result = schema.safeParse(value, { reportInput: true });
   return result.success ? [] : flat(result.error.issues).map(complain);
 }
 
-/** The innermost complaints of a union, of its branch that came closest. */
+/** For a union, the innermost errors of the branch that came closest to matching. */
 function flat(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];

@@ -5,7 +5,7 @@ import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { channelNamed } from './surface';
 
-/** Deletes a message, be it the bot's or anybody's, as an administrator may. */
+/** Deletes a message of the bot or of anyone else, as a Slack administrator can. */
 export async function deleteMessage(slack: Slack, person: CastMember, channelId: string, ts: string): Promise<Outcome> {
   const { id } = channelNamed(slack, person, channelId);
   const message = slack.messages.find(id, ts);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { bot } from './cast';
 
-/** One thing Slack tells the bot. */
+/** One request from Slack to the bot. */
 export interface Envelope {
   kind: 'slash_commands' | 'interactive' | 'events_api';
   payload: Record<string, unknown>;
@@ -9,7 +9,6 @@ export interface Envelope {
 
 export type Reply = { ok: true; body: unknown } | { ok: false; error: string };
 
-/** A way to reach the bot. */
 export interface Courier {
   deliver(envelope: Envelope): Promise<Reply>;
 }
@@ -17,7 +16,7 @@ export interface Courier {
 export const PATIENCE = 3000;
 export const TOO_LATE = 'The bot did not answer in 3 s';
 
-/** Signed requests, exactly as Slack sends them. */
+/** Sends signed HTTP requests, exactly as Slack does. */
 export class HttpCourier implements Courier {
   constructor(readonly url: string) {}
 
@@ -51,7 +50,7 @@ function signature(body: string): Record<string, string> {
   return { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${digest}` };
 }
 
-/** An answer is nothing, an object, or plain words. */
+/** The answer is empty, a JSON object or plain text. */
 function decode(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {

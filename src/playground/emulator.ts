@@ -9,13 +9,13 @@ export interface Answer {
   [field: string]: unknown;
 }
 
-/** Whose token a call is made with: the app's own scopes, all of them, the owner's, or a person's. */
+/** The owner of a call's token: the app with its scopes, Slack with all scopes, the workspace owner, or a person. */
 type Caller = 'app' | 'slack' | 'owner' | (string & {});
 
-/** `emulate` cuts a token off after 5,000 calls in an hour, so each caller has many and uses them in turn. */
+/** `emulate` limits a token to 5,000 calls an hour, so each caller has several and rotates them. */
 const TOKENS_EACH = 40;
 
-/** The stateful Web API behind the gateway; speaks only ids that never change. */
+/** The stateful Web API behind the gateway. Callers use only ids that never change. */
 export class Emulator {
   readonly ids = new Translator();
   readonly #timestamps: Timestamps;
@@ -36,7 +36,7 @@ export class Emulator {
     return new Emulator(`http://127.0.0.1:${port}/api/`, clock, () => running.close());
   }
 
-  /** A message that is put back keeps its timestamp, `ts`. */
+  /** `ts` is the timestamp that a restored message keeps. */
   async call(caller: Caller, method: string, body: Record<string, unknown>, ts?: string): Promise<Answer> {
     const asked = this.ids.inward(body);
     this.#turn = (this.#turn + 1) % TOKENS_EACH;
@@ -54,7 +54,7 @@ export class Emulator {
     return JSON.parse(this.ids.outward(text));
   }
 
-  /** A call that cannot be refused unless we are wrong. */
+  /** Throws when `emulate` refuses the call, because that is a bug here. */
   async must(caller: Caller, method: string, body: Record<string, unknown>): Promise<Answer> {
     const answer = await this.call(caller, method, body);
     if (!answer.ok) throw new Error(`emulate refused ${method}: ${answer.error}`);
@@ -66,7 +66,7 @@ export class Emulator {
   }
 }
 
-/** The timestamp that a call brought about. */
+/** The timestamp that a call created. */
 function madeUp(method: string, { ts, message_ts, message }: Answer): string | undefined {
   switch (method) {
     case 'chat.postMessage':

@@ -2,7 +2,7 @@ import type { Failure } from './state';
 
 const KEPT = 20;
 
-/** What was refused or failed lately; each person sees their own and those that are nobody's in particular. */
+/** Recent failures. Each person sees their own, and those that belong to no one. */
 export class Failures {
   #all: (Failure & { userId?: string })[] = [];
   #last = 0;

@@ -1,6 +1,6 @@
 import type { Fault } from './faults';
 
-/** What can be switched on for as long as one likes, the gravest first. */
+/** The faults that stay on until they are switched off, most severe first. */
 export const switchNames = ['slack_down', 'rate_limited', 'answers_lost'] as const;
 
 export type FaultSwitch = (typeof switchNames)[number];
@@ -16,7 +16,7 @@ const switched: Record<FaultSwitch, Switched> = {
   answers_lost: { strikes: (method) => method === 'chat.postMessage', fault: { kind: 'lost' } },
 };
 
-/** The fault that strikes a call while these are on. */
+/** The fault that affects this call while these switches are on. */
 export function faultOf(on: ReadonlySet<FaultSwitch>, method: string): Fault | undefined {
   const name = switchNames.find((one) => on.has(one) && switched[one].strikes(method));
   return name && switched[name].fault;

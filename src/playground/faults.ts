@@ -1,11 +1,11 @@
 import { type FaultSwitch, faultOf, switchNames } from './fault-switches';
 
-/** What can go wrong with one call of the Web API. */
+/** A fault in one call of the Web API. */
 export type Fault =
   | { kind: 'rate_limited'; retryAfter: number }
   | { kind: 'http'; status: number }
   | { kind: 'error'; error: string }
-  /** Done, but the answer never arrives. */
+  /** Slack does it, but the answer never arrives. */
   | { kind: 'lost' }
   | { kind: 'slow'; ms: number };
 
@@ -15,7 +15,9 @@ interface Planned {
   times: number;
 }
 
-/** Faults of the bot's coming calls: the oldest planned one that fits a call strikes it, else one that is switched on. */
+/**
+ * Faults for the bot's next calls. The oldest planned fault that matches a call applies, otherwise a switched-on one.
+ */
 export class Faults {
   readonly #on = new Set<FaultSwitch>();
   readonly #changed: () => void;
@@ -25,12 +27,12 @@ export class Faults {
     this.#changed = changed;
   }
 
-  /** `*` stands for every method; `times` says for how many calls. */
+  /** `*` stands for every method; `times` is the number of calls. */
   next(method: string, fault: Fault, { times = 1 }: { times?: number } = {}): void {
     this.#planned.push({ method, fault, times });
   }
 
-  /** From now on, until it is switched off. */
+  /** The fault stays on until it is switched off. */
   switchOn(name: FaultSwitch): void {
     this.#on.add(name);
     this.#changed();
@@ -49,7 +51,7 @@ export class Faults {
     return switchNames.filter((name) => this.isOn(name));
   }
 
-  /** Nothing is planned any more, and nothing is on. */
+  /** Drops all planned faults and switches everything off. */
   clear(): void {
     this.#planned = [];
     this.#on.clear();

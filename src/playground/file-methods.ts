@@ -35,7 +35,7 @@ async function begin(slack: Slack, { filename, length }: Body): Promise<Answer> 
   return { ok: true, upload_url: `${slack.url}/upload/${id}`, file_id: id };
 }
 
-/** Shows the files in one message, where a channel is named. */
+/** Posts the files in one message when a channel is given. */
 async function share(slack: Slack, { files, channel_id: channel, initial_comment: text = '' }: Body): Promise<Answer> {
   const wanted = (typeof files === 'string' ? JSON.parse(files) : files) as { id: string }[];
   const found = wanted.map(({ id }) => slack.files.find(id)).filter((file) => file !== undefined);

@@ -5,10 +5,10 @@ import { missingScope } from './scopes';
 import type { Slack } from './slack';
 import { strike } from './web-api';
 
-/** What Slack takes in one file of a form. */
+/** Slack's limit for one file of a form, in bytes. */
 const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** Takes what the bot uploads to the address it was given, plain or as a form. */
+/** Accepts the bot's upload to the address it was given, as raw bytes or as a form. */
 export async function takeUpload(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const id = addressOf(request).pathname.slice('/upload/'.length);
   if (!slack.files.find(id)) throw new BadRequest('There is no such upload.', 404);
@@ -18,7 +18,7 @@ export async function takeUpload(slack: Slack, request: IncomingMessage, respons
   response.writeHead(200, { 'content-type': 'text/plain' }).end(`OK - ${body.length}`);
 }
 
-/** Gives a file to the bot; to anybody without its token, as Slack does, the way to the page where one signs in. */
+/** Sends a file to the bot. Without the bot's token, redirects to the sign-in page, as Slack does. */
 export async function giveFile(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, id = ''] = /^\/files-pri\/[^/]*-(F[A-Z0-9]+)\//.exec(addressOf(request).pathname) ?? [];
   slack.record({ method: 'url_private', body: { id }, at: Date.now() });
@@ -38,14 +38,14 @@ async function fileIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<Uint
   return typeof part === 'string' || !part ? Buffer.from(part ?? '') : new Uint8Array(await part.arrayBuffer());
 }
 
-/** What somebody chooses in a form: theirs from now on. */
+/** Accepts a file that a person chooses in a form, and stores it as theirs. */
 export async function takeFromPerson(
   slack: Slack,
   person: { userId: string; team: { id: string } },
   name: string,
   request: IncomingMessage,
 ) {
-  // Other sites cannot send this type without asking first, and are not answered.
+  // Cross-site requests with this type need a CORS preflight, which fails here.
   if (request.headers['content-type'] !== 'application/octet-stream') throw new BadRequest('Send bytes.', 415);
   const bytes = await readBytes(request, LARGEST_FILE);
   return slack.upload(person, { name, content: bytes });

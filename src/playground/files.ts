@@ -4,15 +4,15 @@ import { homeTeam } from './cast';
 interface StoredFile {
   id: string;
   name: string;
-  /** Whoever uploaded it. */
+  /** The user id of the uploader. */
   user: string;
   team: string;
-  /** In seconds, as Slack has it. */
+  /** Unix seconds, as in Slack. */
   created: number;
   bytes: Uint8Array;
 }
 
-/** A file as payloads and messages show it. */
+/** A file, as payloads and messages show it. */
 export interface FileObject {
   id: string;
   name: string;
@@ -20,7 +20,7 @@ export interface FileObject {
   [field: string]: unknown;
 }
 
-/** What people and the bot have uploaded, until the workspace stops. */
+/** Files that people and the bot have uploaded; they last until the workspace stops. */
 export class Files {
   readonly #files = new Map<string, StoredFile>();
 
@@ -40,7 +40,7 @@ export class Files {
   }
 }
 
-/** The bot may fetch it from `url_private` with its token. */
+/** The bot can fetch the file from `url_private` with its token. */
 export function fileObject(url: string, { id, name, user, team, created, bytes }: StoredFile): FileObject {
   const address = `${url}/files-pri/${homeTeam.id}-${id}/${encodeURIComponent(name)}`;
   const filetype = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? 'text';

@@ -4,7 +4,7 @@ import { heldValue, type Values } from './view-state';
 
 const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** What Slack's own form says before it sends anything: by block id, none when all is well. */
+/** The errors that Slack's client shows before it submits a form, by block id; empty when the form is valid. */
 export function formErrors(blocks: readonly Block[], values: Values): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const { block, element } of elementsOf(blocks)) {

@@ -1,7 +1,7 @@
 import { bot, channels, people } from './cast';
 import type { Emulator } from './emulator';
 
-/** Puts the cast and its channels in place, and learns the ids that `emulate` gave them. */
+/** Creates the cast and its channels, and records the ids that `emulate` assigned. */
 export async function furnish(emulator: Emulator): Promise<void> {
   await learnPeople(emulator);
   for (const { id, name, members } of channels) {
@@ -23,7 +23,7 @@ async function learnPeople(emulator: Emulator): Promise<void> {
   }
 }
 
-/** `emulate` starts with a #general of its own. */
+/** `emulate` starts with its own #general. */
 async function channelCalled(emulator: Emulator, name: string): Promise<string> {
   if (name === 'general') return 'C000000001';
   const { channel } = await emulator.must('owner', 'conversations.create', { name });

@@ -7,7 +7,7 @@ interface Kept {
   files?: unknown;
 }
 
-/** `emulate` pages but knows neither bounds, `include_all_metadata` nor what is pinned, so that is done here. */
+/** `emulate` has paging, but no bounds, `include_all_metadata` or pins; those are added here. */
 export async function readHistory(slack: Slack, body: Record<string, unknown>): Promise<Answer> {
   const answer = await slack.emulator.call('app', 'conversations.history', { channel: body.channel, limit: 1000 });
   if (!answer.ok) return answer;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const LARGEST = 5 * 1024 * 1024;
 
-/** Thrown for a request that cannot be understood; answered with its status. */
+/** Thrown for a request that cannot be understood. The server answers with its status. */
 export class BadRequest extends Error {
   constructor(
     message: string,

@@ -12,7 +12,7 @@ interface Choices {
   initial_options?: Option[] | undefined;
 }
 
-/** What is chosen at first has to be among the options, word for word. */
+/** Initial options must equal one of the options exactly. */
 export function startsAmong<Schema extends z.ZodType<Choices>>(schema: Schema) {
   return schema.refine(isAmong, { message: 'initial options must be among the options' });
 }

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Changes } from './changes';
 
-/** Writes down what is now, whenever it changes, whole or not at all; returns how to stop, with the last written. */
+/** Writes the text to the file atomically at each change. The returned function stops after the last write. */
 export function keepFile(file: string, textNow: () => string, changes: Changes): () => Promise<void> {
   let written = textNow();
   let writing = Promise.resolve();

@@ -17,7 +17,7 @@ const schema = z.object({
 
 export type Manifest = z.infer<typeof schema>;
 
-/** The very manifest that is given to Slack, so that what it forgets is missing here too. */
+/** Reads the manifest that is also given to Slack, so anything missing from it is missing here too. */
 export function readManifest(file = MANIFEST_FILE): Manifest {
   return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -9,7 +9,7 @@ import type { Slack } from './slack';
 
 type Body = Record<string, unknown>;
 
-/** Past this many characters of blocks Slack has been seen to answer `msg_blocks_too_long`. */
+/** In practice, Slack answers `msg_blocks_too_long` above this many characters of blocks. */
 const MANY_CHARACTERS = 13_200;
 
 export const messageMethods = {
@@ -20,7 +20,7 @@ export const messageMethods = {
   'conversations.history': readHistory,
 };
 
-/** Posts as the app, or as `slack` itself for what Slack does on the app's behalf, such as answering a command. */
+/** Posts as the app, or as `slack` when Slack acts on the app's behalf, such as answering a command. */
 export async function post(slack: Slack, body: Body, caller = 'app'): Promise<Answer> {
   return checked(slack, 'chat.postMessage', body, async (ready) => {
     const answer = await slack.emulator.call(caller, 'chat.postMessage', ready);
@@ -29,7 +29,7 @@ export async function post(slack: Slack, body: Body, caller = 'app'): Promise<An
   });
 }
 
-/** Shows a message to one person only. */
+/** Posts an ephemeral message, which only one person sees. */
 export async function whisper(slack: Slack, body: Body, caller = 'app'): Promise<Answer> {
   return checked(slack, 'chat.postEphemeral', body, async (ready) => {
     const answer = await slack.emulator.call(caller, 'chat.postEphemeral', ready);
@@ -57,13 +57,13 @@ export async function remove(slack: Slack, body: Body, caller = 'app'): Promise<
   return answer;
 }
 
-/** An update without blocks leaves those that are there, in Slack though not in `emulate`. */
+/** In Slack, unlike `emulate`, an update without blocks keeps the existing blocks. */
 function withKeptBlocks(slack: Slack, body: Body): Body {
   const { blocks } = slack.messages.find(String(body.channel), String(body.ts)) ?? {};
   return body.blocks === undefined && blocks ? { ...body, blocks } : body;
 }
 
-/** Block Kit's limits come first, and blocks get the ids they lack. */
+/** Checks Block Kit's limits first, then adds missing block ids. */
 async function checked(
   slack: Slack,
   method: string,

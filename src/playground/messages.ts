@@ -3,7 +3,7 @@ import type { Block } from './blocks';
 import type { FileObject } from './files';
 import type { Message } from './state';
 
-/** A message as Slack keeps it; `to` is the only person who sees an ephemeral one. */
+/** A stored message; `to` is the only person who sees an ephemeral one. */
 export interface StoredMessage {
   ts: string;
   user: string;
@@ -17,11 +17,11 @@ export interface StoredMessage {
   pinned: boolean;
 }
 
-/** What stands in every channel and direct conversation, oldest first. */
+/** The messages of every channel and direct conversation, oldest first. */
 export class Messages {
   #byChannel = new Map<string, StoredMessage[]>();
 
-  /** Adds the message, or replaces the one with its timestamp. */
+  /** Adds the message, or replaces the one with the same timestamp. */
   put(channel: string, message: StoredMessage): void {
     const messages = this.#byChannel.get(channel) ?? [];
     const at = messages.findIndex(({ ts }) => ts === message.ts);
@@ -37,7 +37,7 @@ export class Messages {
     if (message) this.put(channel, { ...message, ...marks });
   }
 
-  /** The channel is called otherwise from now on. */
+  /** Moves the messages to the channel's new id. */
   move(from: string, to: string): void {
     this.#byChannel.set(to, [...this.in(from)]);
     this.#byChannel.delete(from);
@@ -62,7 +62,7 @@ export class Messages {
     return this.in(channel).filter(({ to }) => to === undefined || to === userId);
   }
 
-  /** Everything but ephemeral messages, which Slack does not keep either. */
+  /** All messages except ephemeral ones, which Slack does not store either. */
   lasting(): Record<string, StoredMessage[]> {
     return Object.fromEntries(
       [...this.#byChannel].map(([channel, messages]) => [channel, messages.filter(({ to }) => to === undefined)]),
@@ -70,7 +70,7 @@ export class Messages {
   }
 }
 
-/** A message out of a Web API answer. */
+/** A message from a Web API answer. */
 export function fromAnswer(value: unknown): StoredMessage {
   const { ts, user, text, blocks, metadata, thread_ts, edited } = value as Record<string, unknown>;
   return {

@@ -8,7 +8,7 @@ export interface OpenModal {
 
 export const DEEPEST_STACK = 3;
 
-/** The modals open before each person, the top one last. */
+/** Each person's open modals, the top one last. */
 export class Modals {
   #stacks = new Map<string, OpenModal[]>();
 
@@ -32,7 +32,7 @@ export class Modals {
     this.#stacks.set(userId, [...this.stack(userId), { view, errors: {} }]);
   }
 
-  /** What was typed survives where block and action are still there, as in Slack. */
+  /** As in Slack, input survives where the block and the action still exist. */
   replace(modal: OpenModal, view: View): void {
     const { root_view_id, previous_view_id, state } = modal.view;
     modal.view = { ...view, root_view_id, previous_view_id, state: { values: stateOf(view.blocks, state.values) } };

@@ -4,7 +4,7 @@ import type { OutboxSummary } from './state';
 
 const MOST_ENTRIES = 50;
 
-/** What waits in the bot's outbox; null when nobody told how to read it. */
+/** The pending entries of the bot's outbox; null when the workspace has no reader for it. */
 export async function readOutbox(slack: Slack): Promise<OutboxSummary | null> {
   if (!slack.outbox) return null;
   const { counts, entries } = await slack.outbox().catch(() => {

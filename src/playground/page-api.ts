@@ -9,10 +9,10 @@ import { profilesIn, stateFor } from './present';
 import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 
-/** At most twenty times a second. */
+/** Milliseconds between two updates: at most twenty a second. */
 const EVERY = 50;
 
-/** What the page asks; only from this machine, and never from another site's page. */
+/** Serves the page's requests, from this machine only and never for another site's page. */
 export async function servePageApi(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isLocal(request.headers.host)) throw new BadRequest('The local workspace is only for this machine.', 403);
   const { pathname, searchParams } = addressOf(request);
@@ -42,7 +42,7 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
 }
 
 async function act(slack: Slack, request: IncomingMessage): Promise<object> {
-  // Other sites cannot send this type without asking first, and are not answered.
+  // Cross-site requests with this type need a CORS preflight, which fails here.
   if (!request.headers['content-type']?.includes('application/json')) throw new BadRequest('Send JSON.', 415);
   const asked = gesture.safeParse(await readJson(request));
   if (!asked.success)
@@ -55,7 +55,7 @@ async function act(slack: Slack, request: IncomingMessage): Promise<object> {
   }
 }
 
-/** To whoever sees it in a conversation. */
+/** Sends a file to a person who can see it in a conversation. */
 function sendFile(slack: Slack, person: CastMember, id: string, response: ServerResponse): void {
   const seen = Object.values(stateFor(slack, person).messages).flatMap((all) => all.flatMap(({ files = [] }) => files));
   const file = seen.some((one) => one.id === id) ? slack.files.find(id) : undefined;

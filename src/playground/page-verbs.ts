@@ -21,7 +21,7 @@ const element = {
   state: state.optional(),
 };
 
-/** What the page may ask for, on behalf of somebody. */
+/** An action that the page requests on behalf of a person. */
 export const gesture = z.intersection(
   z.object({ as: z.string() }),
   z.discriminatedUnion('verb', [

@@ -3,7 +3,7 @@ import { bot, type CastMember, type Team } from './cast';
 
 type Payload = Record<string, unknown>;
 
-/** The parts that every interaction carries; `team` is not always the person's own. */
+/** The properties common to all interactions; `team` is not always the person's own. */
 export function interaction(type: string, person: CastMember, team: Team): Payload {
   return {
     type,
@@ -16,7 +16,7 @@ export function interaction(type: string, person: CastMember, team: Team): Paylo
   };
 }
 
-/** A slash command travels as plain form fields. */
+/** A slash command is sent as plain form fields. */
 export function slashCommand(person: CastMember, fields: Record<string, string>): Payload {
   return {
     token: bot.verificationToken,

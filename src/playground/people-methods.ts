@@ -28,7 +28,9 @@ async function listUsers(slack: Slack, body: Body): Promise<Answer> {
   return { ...answer, members: members.map((member) => complete(slack, member, isTrue(body.include_locale))) };
 }
 
-/** What `emulate` leaves out: zone, locale when asked for, and where somebody comes from; it makes addresses up. */
+/**
+ * Adds time zone, home team and, on request, locale, which `emulate` lacks. Hides a foreign person's made-up address.
+ */
 function complete(slack: Slack, member: Member, withLocale: boolean): Member {
   const person = people.find(({ userId }) => userId === member.id);
   if (!person) return member;

@@ -16,10 +16,10 @@ import { openHome, say } from './talk';
 import { heldBy, type Values } from './view-state';
 import { wished } from './wish';
 
-/** How long a person waits for something to appear before giving up. */
+/** How long a person waits for something to appear, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** Somebody in front of Slack, with what they can do there and what they see. */
+/** A person at Slack's screen: what they do there and what they see. */
 export class Person {
   constructor(
     readonly slack: Slack,
@@ -50,7 +50,7 @@ export class Person {
     return this.screen().includes(text);
   }
 
-  /** Waits for it; for what the bot shows after it has acknowledged. */
+  /** Waits until the person sees the text. The bot may show it after it has acknowledged. */
   async finds(text: string, patience = PATIENCE): Promise<boolean> {
     return this.slack.changes.until(() => this.sees(text), patience);
   }
@@ -75,7 +75,7 @@ export class Person {
     return openHome(this.slack, this.is);
   }
 
-  /** Presses the newest visible button so labelled: in the top modal, else in messages, else on Home. */
+  /** Presses the newest visible button with this label: in the top modal, else in messages, else on Home. */
   async clicks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
     const wanted = { label, ...where };
     await this.slack.changes.until(() => pressable(this.state, wanted) !== undefined, PATIENCE);
@@ -84,7 +84,7 @@ export class Person {
     return press(this.slack, this.is, target);
   }
 
-  /** Opens the newest visible menu that has an entry so labelled, and picks it. */
+  /** Opens the newest visible menu that has this entry, and picks the entry. */
   async picks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
     const wanted = { label, ...where };
     await this.slack.changes.until(() => pickable(this.state, wanted) !== undefined, PATIENCE);
@@ -93,17 +93,17 @@ export class Person {
     return choose(this.slack, this.is, found.target, found.option);
   }
 
-  /** What they do to a channel that they are in. */
+  /** The actions that they can take on a channel they are in. */
   in(channel: string): ChannelGestures {
     return new ChannelGestures(this.slack, this.is, channel);
   }
 
-  /** Deletes a message, whoever wrote it, as an administrator may. */
+  /** Deletes a message by any author, as a Slack administrator can. */
   deletes(channel: string, ts: string): Promise<Outcome> {
     return deleteMessage(this.slack, this.is, channel, ts);
   }
 
-  /** What the select in this block offers for these letters. */
+  /** The options that the select in this block offers for this query. */
   async types(blockId: string, query: string): Promise<Option[]> {
     const { element } = await this.#field(blockId);
     const place = { where: 'modal' } as const;
@@ -112,7 +112,7 @@ export class Person {
     return answer.options;
   }
 
-  /** Chooses by value: an option, a day, a user; of check boxes, several with commas between; nothing when empty. */
+  /** Chooses by value: an option, a day or a user. Checkboxes take several values with commas between; empty clears. */
   async chooses(blockId: string, value: string): Promise<Outcome> {
     const field = await this.#field(blockId);
     const chosen = await this.#wanted(field, value);
@@ -120,7 +120,7 @@ export class Person {
     return choose(this.slack, this.is, target, chosen);
   }
 
-  /** Chooses a file in a form's field, which uploads it. */
+  /** Chooses a file in a form's field, which uploads it at once. */
   async uploads(blockId: string, file: { name: string; content: string | Uint8Array }): Promise<void> {
     const { element } = await this.#field(blockId);
     const held = heldBy(element, [this.slack.upload(this.is, file)]);
@@ -129,7 +129,7 @@ export class Person {
     this.slack.changes.announce();
   }
 
-  /** What a file holds that somebody shared where this person is. */
+  /** The content of a file shared in a conversation that this person is in. */
   downloads(name: string): Uint8Array {
     const shared = Object.values(this.state.messages).flatMap((messages) =>
       messages.flatMap(({ files = [] }) => files),
@@ -139,7 +139,7 @@ export class Person {
     return file.bytes;
   }
 
-  /** Fills in fields without submitting; nothing is dispatched. */
+  /** Fills in fields without submitting or dispatching anything. */
   async fills(fields: Record<string, string>): Promise<void> {
     const values: Values = {};
     for (const [blockId, value] of Object.entries(fields)) {
@@ -152,13 +152,13 @@ export class Person {
     this.slack.changes.announce();
   }
 
-  /** Fills in and submits the top modal; `errors` tells what was wrong. */
+  /** Fills in and submits the top modal. Afterwards `errors` holds the validation errors. */
   async submits(fields: Record<string, string> = {}): Promise<Outcome> {
     await this.fills(fields);
     return submit(this.slack, this.is, (await this.#top()).id, {});
   }
 
-  /** Closes the top modal, or all of them. */
+  /** Closes the top modal, or the whole stack. */
   async closes({ all = false }: { all?: boolean } = {}): Promise<Outcome> {
     return close(this.slack, this.is, (await this.#top()).id, all);
   }

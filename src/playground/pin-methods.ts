@@ -8,7 +8,7 @@ export const pinMethods = {
   'pins.remove': (slack: Slack, body: Body) => mark(slack, 'pins.remove', body, false),
 };
 
-/** `emulate` knows what is pinned; people see it on the message. */
+/** Sets the pin in `emulate`, and the mark on the message that people see. */
 async function mark(slack: Slack, method: string, body: Body, pinned: boolean): Promise<Answer> {
   const answer = await slack.emulator.call('app', method, body);
   if (answer.ok) slack.messages.mark(String(body.channel), String(body.timestamp), { pinned });

@@ -6,7 +6,7 @@ import type { Slack } from './slack';
 import type { Message, Profile, State } from './state';
 import { channelsOf } from './surface';
 
-/** Of everybody, as the switch between people shows them. */
+/** The profiles of everyone, for the person switch. */
 export function profilesIn(slack: Slack): Profile[] {
   return people.map((person) => profileOf(slack, person));
 }
@@ -51,7 +51,7 @@ function clockFor(clock: Clock, { timezone }: CastMember): State['clock'] {
   return { now: toInstant(clock.now()), zone: timezone, moved: clock.isMoved, ahead: clock.ahead };
 }
 
-/** Commands and shortcuts belong to workspaces that installed the app. */
+/** Commands and shortcuts exist only in workspaces where the app is installed. */
 function offers({ manifest }: Slack, person: CastMember): Pick<State, 'commands' | 'shortcuts'> {
   if (isForeign(person)) return { commands: [], shortcuts: [] };
   const { slash_commands, shortcuts } = manifest.features;

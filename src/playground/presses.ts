@@ -11,11 +11,10 @@ export interface Target {
   place: Place;
   blockId: string;
   actionId: string;
-  /** What is typed in the modal so far; travels along, as in Slack. */
+  /** The modal's current input, which is sent along, as in Slack. */
   state?: Values | undefined;
 }
 
-/** Presses a button. */
 export async function press(slack: Slack, person: CastMember, target: Target): Promise<Outcome> {
   const surface = keep(slack, person, target);
   const { block, element } = elementOn(surface, target.blockId, target.actionId);
@@ -24,7 +23,7 @@ export async function press(slack: Slack, person: CastMember, target: Target): P
   return dispatch(slack, person, surface, action);
 }
 
-/** Chooses a value; the bot hears of it when the element dispatches. */
+/** Chooses a value. The bot is notified when the element dispatches. */
 export async function choose(slack: Slack, person: CastMember, target: Target, value: unknown): Promise<Outcome> {
   const before = keep(slack, person, target);
   const { block, element } = elementOn(before, target.blockId, target.actionId);
@@ -40,7 +39,7 @@ function overflowChoice({ type }: Element, value: unknown): ElementState {
   return { type, selected_option: value };
 }
 
-/** Remembers what is typed in the modal before anything is sent. */
+/** Stores the modal's input before anything is sent. */
 function keep(slack: Slack, person: CastMember, { place, state }: Target): Surface {
   const { modal } = surfaceAt(slack, person, place);
   if (modal && state) slack.modals.report(modal, state);

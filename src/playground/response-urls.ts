@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CastMember } from './cast';
 
-/** Where a response URL leads: a person in a channel, and the message they pressed in, if any. */
+/** The target of a response URL: a person in a channel, and the message that they pressed in, if any. */
 export interface ResponseTarget {
   person: CastMember;
   channel: string;
@@ -11,7 +11,7 @@ export interface ResponseTarget {
 const USES = 5;
 const LIFE = 30 * 60 * 1000;
 
-/** Response URLs work five times within half an hour. */
+/** A response URL works five times within half an hour. */
 export class ResponseUrls {
   #issued = new Map<string, { target: ResponseTarget; uses: number; until: number }>();
   readonly #base: string;
@@ -27,7 +27,7 @@ export class ResponseUrls {
     return `${this.#base}/response/${key}`;
   }
 
-  /** Counts one use; Slack's own words when there is none left. */
+  /** Counts one use. Returns Slack's error when no use is left. */
   use(key: string, now = Date.now()): ResponseTarget | 'used_url' | 'expired_url' {
     const issued = this.#issued.get(key);
     if (!issued || issued.until < now) return 'expired_url';

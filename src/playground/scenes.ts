@@ -6,7 +6,7 @@ import { moodleSwitches, switchMoodle } from './moodle/switches';
 import type { Slack } from './slack';
 import type { Outcome } from './state';
 
-/** What the page may change about the workspace itself, for everybody in it. */
+/** The page's actions on the workspace itself; they affect every person in it. */
 export const sceneGestures = [
   z.object({ verb: z.literal('moveClock'), to: destination }),
   z.object({ verb: z.literal('resetClock') }),

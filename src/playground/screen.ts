@@ -2,7 +2,7 @@ import type { Block, Element } from './blocks';
 import type { State, View } from './state';
 import { heldValue } from './view-state';
 
-/** Everything on a screen as plain text: what a person could read out loud. */
+/** Everything on a screen as plain text: the text that a person could read aloud. */
 export function screenText(state: State): string {
   const direct = state.channels.find(({ kind }) => kind === 'direct');
   const channels = state.channels.filter((channel) => channel !== direct);
@@ -72,7 +72,7 @@ function isFiles(value: unknown): value is { name: string }[] {
 
 const unseen = new Set(['confirm', 'value', 'type', 'url', 'image_url', 'private_metadata', 'accessibility_label']);
 
-/** Every text below a value, in order; buttons in brackets. */
+/** All text in a value, in order; button labels are in brackets. */
 function texts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
   if (!value || typeof value !== 'object') return [];

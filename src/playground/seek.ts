@@ -3,7 +3,7 @@ import type { Target } from './presses';
 import type { Option, State } from './state';
 import type { Place } from './surface';
 
-/** How a person would tell which button they mean. */
+/** How a person identifies a button. */
 export interface Label {
   label: string;
   channel?: string;
@@ -16,17 +16,17 @@ interface Found {
   option: Option;
 }
 
-/** The newest button that fits: the top modal first, then messages, then Home. */
+/** The newest matching button: in the top modal, else in messages, else on Home. */
 export function pressable(state: State, wanted: Label): Target | undefined {
   return seek(state, wanted, buttonOf)?.target;
 }
 
-/** The newest entry of a menu that fits, in the same order. */
+/** The newest matching menu entry, in the same order. */
 export function pickable(state: State, wanted: Label): Found | undefined {
   return seek(state, wanted, entriesOf);
 }
 
-/** What an element offers, as far as it is looked for. */
+/** The options of an element that can be searched for. */
 type Offers = (element: Element) => Option[];
 
 function seek(state: State, wanted: Label, offers: Offers): Found | undefined {
@@ -64,7 +64,7 @@ function fits({ text, value }: Option, wanted: Label): boolean {
   return text.text === wanted.label && (wanted.value === undefined || wanted.value === value);
 }
 
-/** A button offers itself. */
+/** A button counts as its own option. */
 function buttonOf(element: Element): Option[] {
   return element.type === 'button' ? [element as unknown as Option] : [];
 }

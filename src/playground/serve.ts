@@ -11,7 +11,7 @@ import { serveWebApi } from './web-api';
 
 const ofTheBot = new Set(['/slack/events', '/healthz', '/readyz']);
 
-/** Sends each request where it belongs; whatever it is, the server lives on. */
+/** Routes each request. No request can stop the server. */
 export function serve(slack: Slack, botListener: () => RequestListener | undefined): RequestListener {
   return (request, response) => {
     route(slack, botListener, request, response).catch((error: unknown) => apologise(slack, response, error));

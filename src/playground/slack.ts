@@ -15,7 +15,7 @@ import { ResponseUrls } from './response-urls';
 import type { OutboxSummary, View } from './state';
 import { Triggers } from './triggers';
 
-/** One call of the Web API by the bot. */
+/** One Web API call by the bot. */
 export interface Call {
   method: string;
   body: Record<string, unknown>;
@@ -24,7 +24,7 @@ export interface Call {
 
 const CALLS_KEPT = 100_000;
 
-/** Everything the local Slack remembers, for its Web API, its people and its page. */
+/** The whole state of the local Slack, shared by its Web API, its people and its page. */
 export class Slack {
   readonly channels = new Channels();
   readonly messages = new Messages();
@@ -39,12 +39,12 @@ export class Slack {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly since = new Date().toISOString();
-  /** Beside Slack, for the bot to enrol people in. */
+  /** The Moodle beside it, in which the bot enrols people. */
   readonly moodle: MoodleSite;
   courier: Courier | undefined;
-  /** Present when Socket Mode is on: gives out one address per connection. */
+  /** Present in Socket Mode: issues one address per connection. */
   openConnection: (() => string) | undefined;
-  /** Tells what the bot's outbox holds, where somebody said how. */
+  /** Reads the bot's outbox; undefined until the program provides it. */
   outbox: (() => Promise<OutboxSummary>) | undefined;
 
   constructor(
@@ -52,7 +52,7 @@ export class Slack {
     readonly manifest: Manifest,
     readonly url: string,
     readonly clock: Clock,
-    /** Without demonstration. */
+    /** True without demonstration data. */
     readonly isEmpty = false,
   ) {
     clock.onMove(() => this.changes.announce());
@@ -67,7 +67,7 @@ export class Slack {
     if (this.calls.length > CALLS_KEPT) this.calls.splice(0, CALLS_KEPT / 10);
   }
 
-  /** Each warning once. */
+  /** Stores each warning once. */
   warn(text: string): void {
     if (!this.warnings.includes(text)) this.warnings.push(text);
   }
@@ -77,7 +77,7 @@ export class Slack {
     this.changes.announce();
   }
 
-  /** Somebody's file, as a form that they choose it in holds it. */
+  /** Stores a person's file, and returns it as a form's field holds it. */
   upload(
     { userId, team }: Pick<CastMember, 'userId'> & { team: { id: string } },
     { name, content }: { name: string; content: string | Uint8Array },
@@ -89,7 +89,7 @@ export class Slack {
     );
   }
 
-  /** Delivers what a person did; when the bot does not answer well, the person is told. */
+  /** Delivers a person's action. A bad answer from the bot is shown to that person. */
   async tell(person: CastMember, envelope: Envelope): Promise<Reply> {
     const reply = this.courier ? await this.courier.deliver(envelope) : NO_BOT;
     if (!reply.ok) this.fail(reply.error, person);

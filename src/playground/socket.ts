@@ -9,7 +9,7 @@ const PING_EVERY = 5000;
 const ADDRESS_LIFE = 30_000;
 const GOODBYE = 500;
 
-/** Socket Mode: the bot connects to us, and any of its connections may get the next envelope. */
+/** Socket Mode: the bot connects here, and any of its connections can receive the next envelope. */
 export class SocketCourier implements Courier {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #addresses = new Map<string, number>();
@@ -19,7 +19,7 @@ export class SocketCourier implements Courier {
 
   constructor(readonly host: string) {}
 
-  /** An address to connect to, good once and for half a minute. */
+  /** Issues an address to connect to, valid once and for half a minute. */
   openConnection(): string {
     const ticket = randomUUID();
     this.#addresses.set(ticket, Date.now() + ADDRESS_LIFE);
@@ -50,7 +50,7 @@ export class SocketCourier implements Courier {
     return answer;
   }
 
-  /** Lets each connection say goodbye, but not for ever. */
+  /** Closes each connection gracefully, within a time limit. */
   async close(): Promise<void> {
     clearInterval(this.#ping);
     await Promise.all([...this.#server.clients].map(leave));

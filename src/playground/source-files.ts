@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's folder, whether this runs from the sources or from `dist`. */
+/** The project's folder, also when running from `dist`. */
 export const ROOT = projectFolder(__dirname);
 
-/** Files that are no code stay in the sources; a build reads them there. */
+/** Files that are not code stay in the sources, and a build reads them there. */
 export const DEMONSTRATION_FILE = join(ROOT, 'src/playground/demonstration.yaml');
 export const PAGE_FOLDER = join(ROOT, 'src/playground/page');
 export const MANIFEST_FILE = join(ROOT, 'manifest.json');

@@ -35,7 +35,7 @@ interface PlainText {
   text: string;
 }
 
-/** A modal or a Home, as Slack answers and delivers it. */
+/** A modal or a Home, as Slack returns and delivers it. */
 export interface View {
   id: string;
   team_id: string;
@@ -74,13 +74,13 @@ export interface Failure {
   text: string;
 }
 
-/** What waits in the bot's outbox or was given up, the newest trouble first, at most fifty. */
+/** A pending or dead entry of the bot's outbox. */
 interface OutboxEntry {
   id: number;
   kind: string;
   to: string;
   state: string;
-  /** An ISO instant. */
+  /** ISO instant. */
   due: string;
   attempts: number;
   error?: string;
@@ -91,11 +91,11 @@ export interface OutboxSummary {
   entries: OutboxEntry[];
 }
 
-/** Who is in the courses of the local Moodle, in Unix seconds, 0 for none. */
+/** The courses of the local Moodle and their members. Times are Unix seconds, 0 for none. */
 export interface MoodleSummary {
-  /** With it the command line reaches this Moodle. */
+  /** The token with which the command line reaches this Moodle. */
   token: string;
-  /** Those that are on. */
+  /** The switches that are on. */
   on: MoodleSwitch[];
   courses: {
     id: number;
@@ -115,11 +115,11 @@ export interface MoodleSummary {
       lastVisit: number;
     }[];
   }[];
-  /** The latest first. */
+  /** Latest first. */
   mails: Mail[];
 }
 
-/** Everything the page draws for one person. */
+/** Everything that the page draws for one person. */
 export interface State {
   person: Profile;
   people: Profile[];
@@ -131,15 +131,15 @@ export interface State {
   commands: { command: string; description: string; hint: string }[];
   shortcuts: { name: string; callbackId: string }[];
   failures: Failure[];
-  /** The workspace's time, an ISO instant, how many milliseconds that is ahead, and the zone the person lives in. */
+  /** The workspace's time as an ISO instant, its offset in milliseconds, and the person's time zone. */
   clock: { now: string; zone: string; moved: boolean; ahead: number };
-  /** Those that are on. */
+  /** The faults that are switched on. */
   faults: FaultSwitch[];
-  /** When the server began, where that was without demonstration. */
+  /** When the server started; present only without demonstration data. */
   emptySince?: string;
 }
 
-/** What a person's gesture came to; a failure is also shown to them. */
+/** The result of a person's action. A failure is also shown to them. */
 export type Outcome = { ok: true } | { ok: false; error: string };
 
 export type { ElementState, Values };

@@ -17,7 +17,7 @@ const types: Record<string, string> = {
 
 let folder: Promise<string> | undefined;
 
-/** Serves the page, building it when it is first asked for; paths that name no file get the page itself. */
+/** Serves the page, which is built on the first request. Paths that name no file return the page itself. */
 export async function servePage(path: string, response: ServerResponse): Promise<void> {
   const root = await preparePage();
   const file = await existing(root, path);
@@ -34,7 +34,7 @@ export async function servePage(path: string, response: ServerResponse): Promise
     .pipe(response);
 }
 
-/** Begins to build the page, or goes on with it; a failed build is tried again. */
+/** Starts or joins a build of the page. A failed build is retried. */
 export function preparePage(): Promise<string> {
   folder ??= build().catch((error: unknown) => {
     folder = undefined;

@@ -9,7 +9,7 @@ import type { Outcome, View } from './state';
 import { pushUpon, update } from './view-methods';
 import type { Values } from './view-state';
 
-/** Submits a modal, unless Slack's own form finds fault with it first, and does what the bot answers. */
+/** Submits a modal if Slack's client accepts its input, then applies the bot's answer. */
 export async function submit(slack: Slack, person: CastMember, viewId: string, state: Values): Promise<Outcome> {
   const modal = openModal(slack, person, viewId);
   slack.modals.report(modal, state);
@@ -29,7 +29,7 @@ export async function submit(slack: Slack, person: CastMember, viewId: string, s
   return outcome;
 }
 
-/** Closes a modal, or the whole stack, and tells the bot when it asked to be told. */
+/** Closes a modal, or the whole stack. Notifies the bot if the view asked for it. */
 export async function close(slack: Slack, person: CastMember, viewId: string, all = false): Promise<Outcome> {
   const { view } = openModal(slack, person, viewId);
   const cleared = all || view.clear_on_close;
@@ -89,7 +89,7 @@ function failed(slack: Slack, person: CastMember, error: string): Outcome {
   return { ok: false, error };
 }
 
-/** Closed views give back their external id, which `emulate` would hold for ever. */
+/** Closing a view frees its external id, which `emulate` would keep forever. */
 async function leave(slack: Slack, person: CastMember, views: readonly View[]): Promise<void> {
   for (const { id, external_id, title } of views) {
     slack.modals.close(person.userId, id);

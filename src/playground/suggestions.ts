@@ -10,7 +10,7 @@ type Suggestions = { ok: true; options: Option[]; option_groups?: OptionGroup[] 
 
 const SLACKS_SHORTEST = 3;
 
-/** What a select offers for what somebody typed; external ones ask the bot, once enough is typed. */
+/** A select's options for a query. External selects ask the bot once the query is long enough. */
 export async function suggest(
   slack: Slack,
   person: CastMember,
@@ -47,7 +47,7 @@ function listed({ options, option_groups }: { options?: Option[]; option_groups?
     : { options: options ?? [] };
 }
 
-/** Static lists are searched by Slack itself. */
+/** Slack itself searches static lists. */
 function ownOptions(element: Element, query: string): Suggestions {
   const { options } = listed(element as { options?: Option[]; option_groups?: OptionGroup[] });
   const typed = query.toLowerCase();

@@ -6,13 +6,13 @@ import { RefusedGesture } from './refusal';
 import type { Slack } from './slack';
 import { stateOf } from './view-state';
 
-/** Where on somebody's screen an element stands. */
+/** The place of an element on a person's screen. */
 export type Place =
   | { where: 'message'; channel: string; ts: string }
   | { where: 'modal'; viewId?: string | undefined }
   | { where: 'home' };
 
-/** The thing at a place, with what payloads say about it. */
+/** The message or view at a place, with its details for payloads. */
 export interface Surface {
   blocks: readonly Block[];
   team: Team;
@@ -39,7 +39,7 @@ export function elementOn({ blocks }: Surface, blockId: string, actionId: string
   return found;
 }
 
-/** The channels and the direct conversation that somebody is in. */
+/** The channels and the direct conversation that a person is in. */
 export function channelsOf(
   slack: Slack,
   person: CastMember,
@@ -50,7 +50,7 @@ export function channelsOf(
   ];
 }
 
-/** The name payloads give a channel. */
+/** The channel's name in payloads. Throws when the person is not in the channel. */
 export function channelNamed(slack: Slack, person: CastMember, id: string): { id: string; name: string } {
   const channel = channelsOf(slack, person).find((one) => one.id === id);
   if (!channel) throw new RefusedGesture(`${person.name} is not in channel ${id}.`);
@@ -64,7 +64,7 @@ function messageAt(slack: Slack, person: CastMember, channelId: string, ts: stri
   const blocks = message.blocks ?? [];
   const ephemeral = message.to !== undefined;
   const container = { type: 'message', message_ts: ts, channel_id: channelId, is_ephemeral: ephemeral };
-  // Slack does not show the bot its ephemeral messages again.
+  // Slack's payloads leave out ephemeral messages.
   const shown = ephemeral ? {} : { message: described(message) };
   const details = { container, channel, ...shown, state: { values: stateOf(blocks) } };
   return { blocks, team: homeTeam, details, message: { channel: channelId, ts } };

@@ -6,7 +6,7 @@ import type { Slack } from './slack';
 import type { Outcome } from './state';
 import { channelNamed } from './surface';
 
-/** Says something in a channel, or to the bot; the bot hears what its manifest asks to hear. */
+/** Posts in a channel or to the bot. The bot receives the events that its manifest subscribes to. */
 export async function say(slack: Slack, person: CastMember, channelId: string, text: string): Promise<Outcome> {
   const { name } = channelNamed(slack, person, channelId);
   const answer = await slack.emulator.must(person.key, 'chat.postMessage', { channel: channelId, text });
@@ -30,7 +30,7 @@ export async function openHome(slack: Slack, person: CastMember): Promise<Outcom
   return report(slack, person, 'app_home_opened', details);
 }
 
-/** Tells the bot of an event, if its manifest asks for it. */
+/** Sends the bot an event, if its manifest subscribes to it. */
 export async function report(
   slack: Slack,
   person: CastMember,

@@ -4,7 +4,7 @@ import type { Translator } from './translator';
 
 const MICROSECONDS = 1_000_000;
 
-/** Gives messages the time of the workspace's clock, where `emulate` only knows the real one. */
+/** Gives messages the time of the workspace's clock; `emulate` knows only real time. */
 export class Timestamps {
   readonly #clock: Clock;
   readonly #ids: Translator;
@@ -16,8 +16,8 @@ export class Timestamps {
   }
 
   /**
-   * Lets a timestamp that `emulate` made up stand for one of ours: the clock's, or a little more, since it is later than
-   * all others in its channel and used by no other channel. A message put back keeps the one it had.
+   * Maps a timestamp of `emulate` to one of the workspace's clock: later than all others in its channel, and used in no
+   * other channel. A restored message keeps the one it had.
    */
   replace(inner: string, channel: string, had?: string): void {
     const newest = this.#newest.get(channel) ?? 0;

@@ -24,7 +24,7 @@ const schema = z.record(
 
 const PAUSE = 200;
 
-/** Keeps what was said in a file, so that it is still there after a restart. */
+/** Stores messages in a file, so that they survive a restart. */
 export class Transcript {
   readonly #slack: Slack;
   readonly #file: string;
@@ -41,7 +41,7 @@ export class Transcript {
     });
   }
 
-  /** Puts back what the file holds, then keeps the file up to date. */
+  /** Restores the messages in the file, then keeps the file up to date. */
   static async open(slack: Slack, file: string): Promise<Transcript> {
     for (const [channel, messages] of Object.entries(await load(file))) {
       for (const message of messages) await putBack(slack, channel, message as StoredMessage);
@@ -72,7 +72,7 @@ export class Transcript {
   }
 }
 
-/** Said again to `emulate`, under its old timestamp for everybody else. */
+/** Posts the message to `emulate` again; it keeps its old timestamp for all others. */
 async function putBack(slack: Slack, channel: string, message: StoredMessage): Promise<void> {
   const { ts, user, text, blocks, metadata, threadTs } = message;
   const caller = user === bot.userId ? 'slack' : people.find(({ userId }) => userId === user)?.key;

@@ -1,4 +1,4 @@
-/** Ids and timestamps that never change, against those that `emulate` makes up at each start. */
+/** Maps ids and timestamps that never change to those that `emulate` generates at each start. */
 export class Translator {
   #toInside = new Map<string, string>();
   #toOutside = new Map<string, string>();
@@ -8,7 +8,7 @@ export class Translator {
     this.#toOutside.set(inside, outside);
   }
 
-  /** The old name means nothing any more. */
+  /** The old name is invalid afterwards. */
   rename(from: string, to: string): void {
     const inside = this.#toInside.get(from) ?? from;
     this.#toInside.delete(from);
@@ -19,14 +19,14 @@ export class Translator {
     return this.#toInside.has(outside);
   }
 
-  /** Arguments of a call; prose and blocks are left as they are, for only the world outside reads them. */
+  /** Translates a call's arguments. Text and blocks stay as they are, because `emulate` does not read them. */
   inward(body: Record<string, unknown>): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(body).map(([name, value]) => [name, name === 'text' ? value : this.#argument(value)]),
     );
   }
 
-  /** An answer of `emulate`, wherever its ids stand in it. */
+  /** Translates every id in an answer of `emulate`. */
   outward(json: string): string {
     return json.replace(/\b(?:[UCDG][0-9A-F]{9}|\d{10}\.\d{6})\b/g, (token) => this.#toOutside.get(token) ?? token);
   }

@@ -8,7 +8,7 @@ interface Trigger {
 
 const REMEMBERED = 1000;
 
-/** Who pressed what, behind each trigger id; how long it lives and that it works once is `emulate`'s affair. */
+/** The person and view behind each trigger id; `emulate` enforces its lifetime and single use. */
 export class Triggers {
   #known = new Map<string, Trigger>();
   readonly #emulator: Emulator;

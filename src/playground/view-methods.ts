@@ -17,14 +17,14 @@ export const viewMethods = {
   'views.publish': publish,
 };
 
-/** Opens a modal on top of the person's stack; `under` is the one it was pushed upon. */
+/** Opens a modal on top of the person's stack; `under` is the view it was pushed on. */
 async function show(slack: Slack, body: Body, under?: OpenModal): Promise<Answer> {
   const wrong = checkView(body.view, 'modal');
   if (wrong.length > 0) return refusedFor('invalid_arguments', wrong);
   const person = slack.triggers.find(body.trigger_id)?.person;
   if (!person) return refused('invalid_trigger_id');
   if (slack.modals.stack(person.userId).length >= DEEPEST_STACK) return refused('push_limit_reached');
-  // Pushed ones are opened too: emulate counts closed views against the limit.
+  // Pushes also call `views.open`, because `emulate` counts closed views against its limit.
   const answer = await slack.emulator.call('app', 'views.open', { ...body, view: prepared(body.view) });
   if (!answer.ok) return answer;
   const view = finished(answer.view, under);
@@ -39,12 +39,12 @@ async function push(slack: Slack, body: Body): Promise<Answer> {
   return show(slack, body, under);
 }
 
-/** Pushes as the answer to a submission, which needs no trigger of the bot's. */
+/** Pushes a view in answer to a submission, which needs no trigger from the bot. */
 export async function pushUpon(slack: Slack, person: CastMember, under: OpenModal, view: unknown): Promise<Answer> {
   return show(slack, { view, trigger_id: await slack.triggers.issue(person, under.view.id) }, under);
 }
 
-/** A closed modal is as good as none. */
+/** A closed modal counts as not found. */
 export async function update(slack: Slack, body: Body): Promise<Answer> {
   const modal = slack.modals.anyones((view) => isMeant(view, body));
   const [owner] = [...slack.homes].find(([, view]) => isMeant(view, body)) ?? [];
@@ -78,7 +78,7 @@ function prepared(view: unknown): Body {
   return { ...body, blocks: withIds(body.blocks) };
 }
 
-/** A view of `emulate` with what only we know: its place in the stack, its state, whose app it is. */
+/** Completes a view of `emulate` with its place in the stack, its state and its app. */
 function finished(answered: unknown, under?: OpenModal): View {
   const view = answered as View;
   return {

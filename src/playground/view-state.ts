@@ -1,6 +1,6 @@
 import { type Block, type Element, elementsOf } from './blocks';
 
-/** What one element holds, in the shape of Slack's `view.state.values`. */
+/** The value of one element, in the shape of Slack's `view.state.values`. */
 export interface ElementState {
   type: string;
   [field: string]: unknown;
@@ -8,7 +8,7 @@ export interface ElementState {
 
 export type Values = Record<string, Record<string, ElementState>>;
 
-/** For each kind of element: the field that holds its value, the field that starts it, what empty means. */
+/** For each element type: its value field, its initial value field, and its empty value. */
 const fields: Record<string, readonly [value: string, initial: string, empty: null | []]> = {
   plain_text_input: ['value', 'initial_value', null],
   email_text_input: ['value', 'initial_value', null],
@@ -33,7 +33,7 @@ const fields: Record<string, readonly [value: string, initial: string, empty: nu
   file_input: ['files', 'initial_files', []],
 };
 
-/** What Slack would send: kept values where block and action are still there, initial values elsewhere. */
+/** The values that Slack would send: stored ones where block and action still exist, initial ones elsewhere. */
 export function stateOf(blocks: readonly Block[], kept: Values = {}): Values {
   const values: Values = {};
   for (const { block, element } of elementsOf(blocks)) {
@@ -51,20 +51,20 @@ export function withElement(values: Values, blockId: string, actionId: string, s
   return { ...values, [blockId]: { ...values[blockId], [actionId]: state } };
 }
 
-/** The values with all of a form's reported ones laid over. */
+/** The values, overridden by those that a form reports. */
 export function withValues(values: Values, reported: Values): Values {
   const merged = { ...values };
   for (const [blockId, actions] of Object.entries(reported)) merged[blockId] = { ...merged[blockId], ...actions };
   return merged;
 }
 
-/** The state of an element that holds this value; undefined for elements that hold none, such as buttons. */
+/** The state of an element with this value; undefined for elements without a value, such as buttons. */
 export function heldBy(element: Element, value: unknown): ElementState | undefined {
   const field = fields[element.type];
   return field && { type: element.type, [field[0]]: value ?? field[2] };
 }
 
-/** What an element holds; undefined when it is empty. */
+/** The value of an element; undefined when it is empty. */
 export function heldValue(state: ElementState | undefined): unknown {
   const value = state?.[fields[state.type]?.[0] ?? ''];
   const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -16,7 +16,7 @@ import { viewMethods } from './view-methods';
 
 type Method = (slack: Slack, body: Record<string, unknown>) => Promise<Answer>;
 
-/** Methods with more to them than `emulate` knows; every other is passed on as it is. */
+/** Methods that do more than `emulate`. All others are forwarded unchanged. */
 const methods = new Map<string, Method>(
   Object.entries({
     ...messageMethods,
@@ -29,7 +29,7 @@ const methods = new Map<string, Method>(
   }),
 );
 
-/** Answers one call of the bot, as Slack would, faults included. */
+/** Answers one call of the bot as Slack would, including faults. */
 export async function serveWebApi(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = addressOf(request).pathname.slice('/api/'.length);
   const body = parseCall(await readBody(request), request.headers['content-type'] ?? '');
@@ -51,7 +51,7 @@ function passOn(method: string): Method {
   return (slack, body) => slack.emulator.call('app', method, body);
 }
 
-/** True when the fault was the whole answer. */
+/** Returns true when the fault was the whole answer. */
 export async function strike(fault: Fault, response: ServerResponse): Promise<boolean> {
   switch (fault.kind) {
     case 'rate_limited':
@@ -72,7 +72,7 @@ export async function strike(fault: Fault, response: ServerResponse): Promise<bo
   }
 }
 
-/** The person has closed the modal meanwhile: nobody's mistake. */
+/** The person closed the modal meanwhile, which is not an error of the bot. */
 function isLate(method: string, answer: Answer): boolean {
   return method === 'views.update' && answer.error === 'not_found';
 }
@@ -85,7 +85,7 @@ function checkToken(method: string, header: string | undefined, body: Record<str
   return token === expected ? undefined : 'not_allowed_token_type';
 }
 
-/** Arguments as values, whether they came as a form with JSON inside or as JSON. */
+/** Parses the arguments, sent as JSON or as a form with JSON inside. */
 function parseCall(text: string, type: string): Record<string, unknown> {
   if (type.includes('application/json')) return parseObject(text);
   const fields = Object.fromEntries(new URLSearchParams(text));

@@ -1,7 +1,7 @@
 import type { PlacedElement } from './blocks';
 import type { Option } from './state';
 
-/** What an element is to hold when a person means this value; `offered` finds options by value. */
+/** The element's state for a value that a person names; `offered` finds options by value. */
 export async function wished(
   { block, element }: PlacedElement,
   value: string,

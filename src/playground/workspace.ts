@@ -20,14 +20,14 @@ import type { Failure, OutboxSummary } from './state';
 import { Transcript } from './transcript';
 
 interface WorkspaceOptions {
-  /** 0 takes any free one. */
+  /** 0 means any free port. */
   port?: number;
   transport?: 'http' | 'socket';
-  /** Where messages are kept over a restart; channels, the clock and what Moodle knows are kept beside them. */
+  /** The file that stores messages across restarts. Channels, the clock and Moodle are stored beside it. */
   file?: string;
-  /** Nothing is sold yet, so nobody coordinates anything. */
+  /** True to start without customers, so without coordinators. */
   isEmpty?: boolean;
-  /** Instead of the project's own. */
+  /** Defaults to the project's own manifest. */
   manifest?: Manifest;
 }
 
@@ -40,11 +40,11 @@ interface Credentials {
 
 type Closer = () => unknown;
 
-/** Slack without Slack: one server on this machine, with its people, its page and its Web API. */
+/** Slack without Slack: one server on this machine with people, a page and a Web API. */
 export class Workspace {
   readonly url: string;
   readonly credentials: Credentials;
-  /** Moving it moves time for everybody here; the bot has to ask it for the time. */
+  /** Moving it moves time for all people here. The bot has to read its time from this clock. */
   readonly clock: Clock;
   readonly #slack: Slack;
   readonly #closers: Closer[];
@@ -59,14 +59,13 @@ export class Workspace {
     this.credentials = { botToken: token, signingSecret, appToken, apiUrl: `${slack.url}/api/` };
   }
 
-  /** Answers a request to the server. */
   get #listener(): RequestListener {
     return serve(this.#slack, () => this.#bot);
   }
 
   static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
     const { port = 3000, transport = 'http', file, isEmpty = false, manifest = readManifest() } = options;
-    // Whoever asks while we are still furnishing waits for the answer.
+    // Requests that arrive during set-up wait for it.
     let open: (listener: RequestListener) => void = () => undefined;
     const opened = new Promise<RequestListener>((resolve) => {
       open = resolve;
@@ -98,18 +97,18 @@ export class Workspace {
     }
   }
 
-  /** The bot runs in this process, behind /slack/events, /healthz and /readyz. */
+  /** Runs the bot in this process, behind /slack/events, /healthz and /readyz. */
   serveBot(listener: RequestListener): void {
     this.#bot = listener;
     this.#slack.courier ??= new HttpCourier(`${this.url}/slack/events`);
   }
 
-  /** The bot runs elsewhere, at this address. */
+  /** Delivers requests to a bot at this address. */
   deliverTo(url: string): void {
     this.#slack.courier = new HttpCourier(url);
   }
 
-  /** Lets the page show what the bot's outbox holds, which only the bot's database knows. */
+  /** Lets the page show the bot's outbox, which only the bot's database holds. */
   showOutbox(read: () => Promise<OutboxSummary>): void {
     this.#slack.outbox = read;
     this.#slack.changes.announce();
@@ -119,7 +118,7 @@ export class Workspace {
     return new Person(this.#slack, castMember(key));
   }
 
-  /** The Moodle of the local workspace, at `moodleUrl`. */
+  /** The local Moodle, served at `moodleUrl`. */
   get moodle(): MoodleSite {
     return this.#slack.moodle;
   }
@@ -128,7 +127,7 @@ export class Workspace {
     return `${this.url}/moodle`;
   }
 
-  /** Every Web API call of the bot, oldest first. */
+  /** Every Web API call by the bot, oldest first. */
   get calls(): readonly Call[] {
     return this.#slack.calls;
   }
@@ -141,18 +140,18 @@ export class Workspace {
     return this.#slack.failures.all;
   }
 
-  /** What Slack would only warn about. */
+  /** The problems that Slack itself only warns about. */
   get warnings(): readonly string[] {
     return this.#slack.warnings;
   }
 
-  /** Writes down what was said, then lets go of every port. */
+  /** Saves the transcript, then closes every port. */
   stop(): Promise<void> {
     return closeAll(this.#closers);
   }
 }
 
-/** What was opened last is closed first. */
+/** Closes in reverse order of opening. */
 async function closeAll(closers: readonly Closer[]): Promise<void> {
   for (const close of [...closers].reverse()) await close();
 }

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import type { Database } from '../../src/database/database';
 
-/** With how many programs wanted a core lately: more of them than cores, and the slowest figures are theirs. */
+/** Includes the load average: with more busy programs than cores, the slowest figures are due to them. */
 export async function describeMachine(db: Database): Promise<string> {
   const [{ version }] = await db.raw('select sqlite_version() as version');
   const [processor] = cpus();

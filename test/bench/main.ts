@@ -21,7 +21,7 @@ import { buildCrowd } from './seed/crowd';
 const SIZE = { seatsPerOrder: 100, assignedPerOrder: 34 };
 const MARKET = { customers: 20_000, products: 5_000, seatsPerOrder: 10, assignedPerOrder: 3 };
 
-/** What reads comes before what writes. */
+/** Sections that read run before sections that write. */
 const SECTIONS: Section[] = [
   slashCommands,
   listPage,
@@ -35,7 +35,7 @@ const SECTIONS: Section[] = [
   busySlashCommand,
 ];
 
-/** Figures, not assertions: it fails only when something breaks. `--quick` repeats less, to try it. */
+/** Prints figures and asserts nothing: it fails only when something breaks. `--quick` repeats less. */
 async function main(folder: string): Promise<void> {
   const big = await buildDatabase(join(folder, 'big.sqlite'), { ...SIZE, customers: 1_000 });
   const small = await buildDatabase(join(folder, 'small.sqlite'), { ...SIZE, customers: 10 });

@@ -12,7 +12,7 @@ export async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Times `act` for 0, 1, 2 … after some untimed rounds, whose numbers are negative. */
+/** Times `act` for 0, 1, 2 … after untimed warm-up rounds, which have negative numbers. */
 export async function timeEach(
   rounds: { warmUp: number; measured: number },
   act: (index: number) => Promise<unknown>,
@@ -29,7 +29,7 @@ export function spreadOf(durations: readonly number[]): Spread {
   return { median: quantile(durations, 0.5), p99: quantile(durations, 0.99) };
 }
 
-/** The smallest duration that at least that share of all do not exceed. */
+/** The smallest duration that at least this share of all durations do not exceed. */
 function quantile(durations: readonly number[], share: number): number {
   const sorted = [...durations].sort((a, b) => a - b);
   const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];

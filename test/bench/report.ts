@@ -1,14 +1,13 @@
 import type { Spread } from './measure';
 
-/** One line of the table. */
 export interface Line {
   what: string;
   figure: string;
-  /** Undefined where the figure only helps to understand another. */
+  /** Undefined when the figure only explains another one. */
   goal?: { text: string; met: boolean };
 }
 
-/** A median and a 99th percentile, the latter with a goal. */
+/** A median and a 99th percentile, with a goal for the percentile. */
 export function spreadLine(what: string, spread: Spread, mostP99?: number): Line {
   const line = { what, figure: spreadText(spread) };
   if (mostP99 === undefined) return line;
@@ -24,7 +23,7 @@ export function ratioLine(what: string, ratio: number, most: number): Line {
   return { what, figure: `${ratio.toFixed(2)} ×`, goal: { text: `≤ ${most} ×`, met: ratio <= most } };
 }
 
-/** A number that is good when it is small. */
+/** A figure with an upper limit. */
 export function limitLine(what: string, value: number, unit: string, most: number): Line {
   return { what, figure: numberText(value, unit), goal: { text: `≤ ${most} ${unit}`.trim(), met: value <= most } };
 }

@@ -32,7 +32,7 @@ describeInBrowser('customers, in the browser', () => {
   const list = () => page.getByRole('dialog', { name: 'Customers' });
   const card = () => page.getByRole('dialog', { name: 'Customer', exact: true });
 
-  it('are created with a channel of their own, which appears and says hello', async () => {
+  it('are created with their own channel, which appears and gets a welcome message', async () => {
     await hands.types('/seats customers');
     await hands.sees(list().getByText('Globex (GLOBEX)'));
     await list().getByRole('button', { name: 'New customer' }).click();
@@ -48,7 +48,7 @@ describeInBrowser('customers, in the browser', () => {
     await hands.sees(page.getByText('Welcome, Initech').last());
   });
 
-  it('can be given a channel that is picked', async () => {
+  it('can be given an existing channel', async () => {
     await hands.types('/seats customers initech');
     await list().getByRole('button', { name: 'Open' }).click();
     await hands.sees(card().getByText('Code: INITECH'));
@@ -61,7 +61,7 @@ describeInBrowser('customers, in the browser', () => {
     await hands.leaves(list());
   });
 
-  it('are archived after a question, and restored', async () => {
+  it('are archived after a confirmation, and restored', async () => {
     await hands.types('/seats customers initech');
     await list().getByRole('button', { name: 'Open' }).click();
     await card().getByRole('button', { name: 'Archive' }).click();

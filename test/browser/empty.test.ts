@@ -36,13 +36,13 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
 
   const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
 
-  it('greets Ada with three steps, and a Home that says what is missing', async () => {
+  it('greets Ada with three steps, and a Home that lists the missing set-up', async () => {
     await hands.sees(page.getByText('Say what you sell'));
     await page.getByRole('link', { name: 'App Home' }).click();
     await hands.sees(page.getByText('Nothing can be sold yet.'));
   });
 
-  it('shows Ada lists that say how to fill them', async () => {
+  it('explains to Ada how to fill the empty lists', async () => {
     await hands.opensChannel('general');
     await hands.types('/seats courses');
     await hands.sees(dialog('Courses').getByText('There are no courses yet.'));
@@ -55,7 +55,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.leaves(dialog('Customers'));
   });
 
-  it('lets Ada bring in courses from a file, once she saw what is in it', async () => {
+  it('lets Ada import courses from a file, after a preview', async () => {
     await hands.types('/seats courses');
     await dialog('Courses').getByRole('button', { name: 'Import a file' }).click();
     const form = dialog('Import a file');
@@ -70,7 +70,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await closesAll();
   });
 
-  it('lets Ada create a product that is good for two of them', async () => {
+  it('lets Ada create a product restricted to two of the courses', async () => {
     await hands.types('/seats products');
     await dialog('Products').getByRole('button', { name: 'New product' }).click();
     const form = dialog('New product');
@@ -85,7 +85,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await closesAll();
   });
 
-  it('lets Sonia create a customer with a channel that is there', async () => {
+  it('lets Sonia create a customer with an existing channel', async () => {
     await hands.becomes('Sonia Sales');
     await hands.types('/seats customers');
     await dialog('Customers').getByRole('button', { name: 'New customer' }).click();
@@ -96,7 +96,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(dialog('Customer').getByText('Code: ACME'));
   });
 
-  it('lets Sonia make Claire its coordinator, from the customer', async () => {
+  it('lets Sonia add Claire as its coordinator, from the customer', async () => {
     await dialog('Customer').getByRole('button', { name: 'Coordinators' }).click();
     const list = dialog('Coordinators');
     await hands.sees(list.getByText('Nobody coordinates these seats yet.'));
@@ -120,7 +120,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.leaves(dialog('Seats generated'));
   });
 
-  it('lets Claire assign one to a new trainee, in her own language, from the message in her channel', async () => {
+  it('lets Claire assign a seat to a new trainee, in her language, from the message in her channel', async () => {
     await hands.becomes('Claire Coordinator');
     await hands.opensChannel('acme-training');
     const told = page.getByRole('article').filter({ hasText: '5 new seats to assign for Acme' }).last();
@@ -136,7 +136,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.leaves(done);
   });
 
-  it('shows it on the board and on Claire’s and Sonia’s Home', async () => {
+  it('shows the assignment on the board and on the Homes of Claire and Sonia', async () => {
     await hands.sees(page.getByText('4 of 5 seats left to assign for Acme').first());
     await hands.sees(page.getByText(/^4 unassigned seats/).first());
     await hands.sees(page.getByText('1 seat assigned this month'));
@@ -148,7 +148,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(page.getByText('All three are done. Now look around.'));
   });
 
-  it('leads from a Home to the channel of somebody who has none, without a complaint', async () => {
+  it('leads from a Home to the channel of a person without a Home, without an error', async () => {
     await hands.becomes('Gus Globex');
     await hands.sees(page.getByRole('heading', { name: 'globex-training' }).first());
     expect(await page.getByText('it has no Home there').count()).toBe(0);
@@ -157,7 +157,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(page.getByText('4 of 5 seats left to assign for Acme').first());
   });
 
-  it('still has everything after a restart on the same database', async () => {
+  it('still has all data after a restart on the same database', async () => {
     const { port } = new URL(program.url);
     await program.stop();
     program = await start(port);

@@ -28,7 +28,7 @@ describeInBrowser('files in the browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('bring courses in, once it was seen what they change', async () => {
+  it('import courses, after a preview of the changes', async () => {
     const file = join(folder, 'courses.csv');
     writeFileSync(file, 'shortname;name;open\r\nNEW-1;Brand new;oui\r\nEXCEL-1;Excel basics;non\r\n');
     await hands.becomes('Ada Administrator');
@@ -46,7 +46,7 @@ describeInBrowser('files in the browser', () => {
     await hands.leaves(page.getByRole('dialog'));
   });
 
-  it('come out again as a file to keep', async () => {
+  it('are exported for download', async () => {
     await hands.types('/seats export');
     await page.getByRole('button', { name: 'Send me the file' }).click();
     await page.keyboard.press('Escape');

@@ -39,7 +39,7 @@ describeInBrowser('the next morning, in the browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('reminds when the clock is moved to nine o’clock of a working day', async () => {
+  it('reminds when the clock moves to nine o’clock on a working day', async () => {
     await page.getByRole('button', { name: 'Behind the scenes' }).click();
     await hands.sees(page.getByText('Everything is sent.'));
     await moveToWorkingDay();
@@ -49,7 +49,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await picture(page, '11-reminder');
   });
 
-  it('assigns from the reminder, and the board changes', async () => {
+  it('assigns from the reminder and updates the board', async () => {
     await page.getByRole('button', { name: 'Assign a seat' }).last().click();
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
     await form.getByLabel('First name').fill('Alice');
@@ -63,7 +63,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await hands.sees(page.getByText('1 seat assigned this month'));
   });
 
-  it('lets Gus choose another hour', async () => {
+  it('lets Gus choose another reminder time', async () => {
     await page.getByRole('button', { name: 'Settings' }).last().click();
     const form = page.getByRole('dialog', { name: 'Reminders' });
     await form.getByLabel('At', { exact: true }).fill('07:30');
@@ -74,7 +74,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await hands.sees(page.getByText(/Changed by/));
   });
 
-  it('keeps what it has to say while Slack is down, and says it afterwards', async () => {
+  it('queues messages while Slack is down, and sends them afterwards', async () => {
     await page.getByRole('button', { name: 'Behind the scenes' }).click();
     const down = page.getByRole('switch', { name: 'Slack is down' });
     await down.click();
@@ -85,7 +85,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await hands.sees(page.getByText('19 unassigned seats for Globex').first());
   });
 
-  /** Past a weekend, where there is one. */
+  /** Skips the weekend, if there is one. */
   async function moveToWorkingDay(): Promise<void> {
     const tomorrow = page.getByRole('button', { name: 'Tomorrow 09:00' });
     const shown = page.locator('time.clock span');

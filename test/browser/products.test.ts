@@ -31,7 +31,7 @@ describeInBrowser('an administrator in the browser', () => {
 
   const dialog = (name: string) => page.getByRole('dialog', { name });
 
-  it('creates a product and sees which courses match, while choosing and while typing', async () => {
+  it('creates a product and sees the matching courses update on each choice and keystroke', async () => {
     await hands.types('/seats products');
     await hands.sees(dialog('Products').getByText('5 products'));
     await dialog('Products').getByRole('button', { name: 'New product' }).click();
@@ -52,14 +52,14 @@ describeInBrowser('an administrator in the browser', () => {
     await hands.sees(dialog('Product').getByText('Good for: courses FIRST-AID, fi…'));
   });
 
-  it('archives it, once Slack has asked', async () => {
+  it('archives a product, after Slack asks for confirmation', async () => {
     await dialog('Product').getByRole('button', { name: 'Archive' }).click();
     await hands.sees(page.getByText('Archive Health and safety?'));
     await page.getByRole('button', { name: 'Archive' }).last().click();
     await hands.sees(dialog('Product').getByText('Archived: no longer sold', { exact: true }));
   });
 
-  it('pastes what the Moodle shop says, and reads every mistake beside the field', async () => {
+  it('pastes parameters from the Moodle shop, and sees every error beside the field', async () => {
     await dialog('Product').getByRole('button', { name: 'Paste parameters' }).click();
     const paste = dialog('Paste parameters');
     await paste.getByLabel('Parameters').fill('packsize=ten&colour=red');

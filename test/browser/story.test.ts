@@ -28,7 +28,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('meets a newcomer with three steps to try', async () => {
+  it('greets a newcomer with three steps to try', async () => {
     await hands.sees(page.getByText('Sell seats to Globex'));
     await hands.sees(page.getByText('As Gus, from Globex'));
     await picture(page, '1-welcome');
@@ -50,12 +50,12 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await done.waitFor({ state: 'hidden' });
   });
 
-  it('shows them in the customer’s channel', async () => {
+  it('announces them in the customer’s channel', async () => {
     await page.getByRole('link', { name: /globex-training/ }).click();
     await hands.sees(page.getByText('20 new seats to assign for Globex').first());
   });
 
-  it('lets the coordinator of another company assign one to a new trainee', async () => {
+  it('lets another company’s coordinator assign one to a new trainee', async () => {
     await hands.becomes('Gus Globex');
     await picture(page, '4-channel');
     await page.getByRole('button', { name: 'Assign a seat' }).last().click();
@@ -75,7 +75,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await hands.sees(page.getByText('19 of 20 seats left to assign for Globex').first());
   });
 
-  it('lists nineteen', async () => {
+  it('lists the nineteen seats left', async () => {
     await page.getByRole('button', { name: 'See seats' }).last().click();
     const list = page.getByRole('dialog', { name: 'Unassigned seats' });
     await hands.sees(list.getByText('19 unassigned seats for Globex'));
@@ -84,7 +84,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await list.waitFor({ state: 'hidden' });
   });
 
-  it('refuses the same trainee in the same course beside the field', async () => {
+  it('refuses the same trainee in the same course, beside the field', async () => {
     await page.getByRole('button', { name: 'Assign a seat' }).last().click();
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
     await hands.chooses(form, 'Trainee', 'alice', 'Alice Martin');
@@ -95,7 +95,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await page.keyboard.press('Escape');
   });
 
-  it('has her in Moodle, where she opens the course, and so keeps her seat', async () => {
+  it('enrols her in Moodle, and does not release her seat once she has opened the course', async () => {
     await page.getByRole('button', { name: 'Behind the scenes' }).click();
     const opens = page.getByRole('button', { name: 'Opens the course' });
     await opens.scrollIntoViewIfNeeded();
@@ -113,7 +113,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await card.waitFor({ state: 'hidden' });
   });
 
-  it('still has everything after a restart', async () => {
+  it('still has all data after a restart', async () => {
     const { port } = new URL(program.url);
     await program.stop();
     program = await start(port);

@@ -15,13 +15,13 @@ const modal = (blocks: object[], rest: object = {}) => ({
   ...rest,
 });
 
-/** The complaint first, for it names the test. */
+/** Puts the error first, because it names the test. */
 function turned(cases: [value: unknown, complaint: string][]): [complaint: string, value: unknown][] {
   return cases.map(([value, complaint]) => [complaint, value]);
 }
 
 describe('Block Kit in a message', () => {
-  it('accepts what Slack accepts', () => {
+  it('accepts valid blocks', () => {
     const blocks = [
       { type: 'header', text: plain(long(150)) },
       { type: 'section', text: marked(long(3000)), accessory: button({ value: '', style: 'primary' }) },
@@ -101,7 +101,7 @@ describe('Block Kit in a message', () => {
 });
 
 describe('Block Kit in a view', () => {
-  it('accepts a form, and warnings in it', () => {
+  it('accepts a form, and alerts in it', () => {
     const blocks = [
       input({ type: 'number_input', is_decimal_allowed: false, min_value: '1' }),
       input({ type: 'datepicker', initial_date: '2026-02-28' }, { optional: true, dispatch_action: true }),
@@ -167,20 +167,20 @@ describe('Block Kit in a view', () => {
     expect(checkView(view, 'modal')).toContain(`[ERROR] ${complaint}`);
   });
 
-  it('refuses an alert at home', () => {
+  it('refuses an alert on the Home', () => {
     const view = { type: 'home', blocks: [{ type: 'alert', text: plain('x') }] };
     expect(checkView(view, 'home')).toEqual(['[ERROR] unsupported type: alert [json-pointer:/view/blocks/0/type]']);
   });
 });
 
-describe('options for a select', () => {
-  it('may be a hundred, and none', () => {
+describe('options of a select', () => {
+  it('may be a hundred or none', () => {
     expect(checkSuggestions({ options: Array(100).fill(option('A')) })).toEqual([]);
     expect(checkSuggestions({ options: [] })).toEqual([]);
     expect(checkSuggestions({ option_groups: [{ label: plain('All'), options: [option('A')] }] })).toEqual([]);
   });
 
-  it('may not be more, nor too long', () => {
+  it('may be neither too many nor too long', () => {
     expect(checkSuggestions({ options: Array(101).fill(option('A')) })).toEqual([
       '[ERROR] no more than 100 items allowed [json-pointer:/options]',
     ]);

@@ -2,7 +2,7 @@ import { App, type AppOptions, HTTPReceiver } from '@slack/bolt';
 import type { Workspace } from '../../src/playground/workspace';
 import { quiet } from './quiet';
 
-/** A small real bot, of the kind the local workspace is made for. */
+/** A small real bot on a local workspace. */
 export async function startBot(workspace: Workspace, prepare: (app: App) => void): Promise<App> {
   const { signingSecret } = workspace.credentials;
   const receiver = new HTTPReceiver({ signingSecret, logger: quiet });
@@ -12,7 +12,7 @@ export async function startBot(workspace: Workspace, prepare: (app: App) => void
   return app;
 }
 
-/** The same bot over Socket Mode; stop it when done. */
+/** The same bot over Socket Mode. The caller must stop it. */
 export async function connectBot(workspace: Workspace, prepare: (app: App) => void): Promise<App> {
   const app = newApp(workspace, { socketMode: true, appToken: workspace.credentials.appToken });
   prepare(app);

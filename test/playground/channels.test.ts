@@ -41,7 +41,7 @@ describe('channels of the local workspace', () => {
   };
   const names = (key: string) => workspace.person(key).state.channels.map(({ name }) => name);
 
-  it('that the bot makes appear for those it invites, and for nobody else', async () => {
+  it('appear, when the bot makes them, only for the people it invites', async () => {
     const id = await make('initech');
     expect(names('sonia')).toContain('initech');
     expect(names('claire')).not.toContain('initech');
@@ -50,7 +50,7 @@ describe('channels of the local workspace', () => {
     await expect(client.conversations.create({ name: 'initech', is_private: true })).rejects.toThrow('name_taken');
   });
 
-  it('that the bot made are there after a restart, with what was said', async () => {
+  it('survive a restart with their messages, when the bot made them', async () => {
     const id = await make('initech');
     await client.chat.postMessage({ channel: id, text: 'Hello' });
     await workspace.stop();
@@ -60,7 +60,7 @@ describe('channels of the local workspace', () => {
     expect(workspace.person('sonia').sees('Again')).toBe(true);
   });
 
-  it('tell the bot what people do to them', async () => {
+  it('send the bot events about what people do to them', async () => {
     const heard: unknown[] = [];
     await startBot(workspace, (app) => {
       for (const type of EVENTS) app.event(type, async ({ event }) => void heard.push(event));
@@ -83,7 +83,7 @@ describe('channels of the local workspace', () => {
     ]);
   });
 
-  it('know Slack’s own commands, by which the bot comes and goes', async () => {
+  it('support Slack’s own commands, which add and remove the bot', async () => {
     const claire = workspace.person('claire');
     const isMember = async () => (await client.conversations.info({ channel: ACME })).channel?.is_member;
     await claire.runs('/remove @Seats', ACME);
@@ -99,7 +99,7 @@ describe('channels of the local workspace', () => {
     [{ include: ['public', 'private'] }, 0],
     [{ include: ['channels'] }, 1],
     [{}, 1],
-  ])('can be chosen from a list whose filter is checked: %j', (filter, wrong) => {
+  ])('can be chosen from a list with a valid filter: %j', (filter, wrong) => {
     const title = { type: 'plain_text', text: 'Choose' };
     const element = { type: 'conversations_select', action_id: 'channel', filter };
     const blocks = [{ type: 'input', block_id: 'channel', label: title, element }];

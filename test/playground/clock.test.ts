@@ -11,7 +11,7 @@ const NEXT_SPRING = parseInstant('2027-03-01T09:00:00.000Z');
 const LAST_SUMMER = parseInstant('2026-07-01T09:00:00.000Z');
 
 describe('a clock', () => {
-  it('shows real time until it is moved, and again when it is reset', () => {
+  it('shows real time until it is moved, and again after a reset', () => {
     const clock = new Clock();
     expect(secondsBetween(clock.now(), real())).toBeLessThan(10);
     expect(clock.isMoved).toBe(false);
@@ -22,7 +22,7 @@ describe('a clock', () => {
     expect(secondsBetween(clock.now(), real())).toBeLessThan(10);
   });
 
-  it('goes on from where it was moved to', async () => {
+  it('runs on from the time it was moved to', async () => {
     const clock = new Clock();
     clock.moveTo(NEXT_SPRING);
     const before = clock.now();
@@ -31,7 +31,7 @@ describe('a clock', () => {
     expect(clock.now().toMillis()).toBeGreaterThanOrEqual(before.toMillis() + 29);
   });
 
-  it('tells those who listen, until they stop', () => {
+  it('notifies its listeners until they stop listening', () => {
     const clock = new Clock();
     let moves = 0;
     const stop = clock.onMove(() => {
@@ -64,7 +64,7 @@ describe('the timestamps of Slack', () => {
     expect(secondsBetween(timeOf(await post('Now')), real())).toBeLessThan(10);
   });
 
-  it('follow the clock for the bot, in history and on the page', async () => {
+  it('use the moved clock for the bot, in history and on the page', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     const answer = await client.chat.postMessage({ channel: ACME, text: 'Spring' });
     const { ts = '' } = answer;
@@ -74,7 +74,7 @@ describe('the timestamps of Slack', () => {
     expect(workspace.person('claire').messages(ACME)).toMatchObject([{ ts }]);
   });
 
-  it('follow it for what people say, what only one sees and what is edited', async () => {
+  it('use the moved clock for people’s messages, ephemeral messages and edits', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     await workspace.person('claire').says('Hello', ACME);
     const whisper = await client.chat.postEphemeral({ channel: ACME, user: 'U0CLAIRE001', text: 'Psst' });
@@ -88,7 +88,7 @@ describe('the timestamps of Slack', () => {
       expect(secondsBetween(timeOf(one), NEXT_SPRING)).toBeLessThan(10);
   });
 
-  it('bound the history', async () => {
+  it('limit the history', async () => {
     const early = await post('Today');
     workspace.clock.moveTo(NEXT_SPRING);
     await post('Spring');
@@ -100,7 +100,7 @@ describe('the timestamps of Slack', () => {
     expect(await texts({ latest: early, inclusive: true })).toEqual(['Today']);
   });
 
-  it('name the message to update, pin, press and delete', async () => {
+  it('identify the message to update, pin, press and delete', async () => {
     const pressed: unknown[] = [];
     await startBot(workspace, (app) => {
       app.action('go', async ({ ack, body }) => {
@@ -121,7 +121,7 @@ describe('the timestamps of Slack', () => {
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
   });
 
-  it('go on increasing in a channel when the clock is moved back, but not in others', async () => {
+  it('keep increasing in a channel when the clock moves back, but not in other channels', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     const spring = await post('Spring');
     workspace.clock.moveTo(LAST_SUMMER);
@@ -137,7 +137,7 @@ describe('the timestamps of Slack', () => {
     expect(secondsBetween(timeOf(await post('Summer', GENERAL)), LAST_SUMMER)).toBeLessThan(10);
   });
 
-  it('are never given twice, however many messages arrive at once', async () => {
+  it('are unique, however many messages arrive at once', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     const channels = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? ACME : GENERAL));
     const given = await Promise.all(channels.map((channel, index) => post(`Message ${index}`, channel)));
@@ -153,7 +153,7 @@ describe('the timestamps of Slack', () => {
     ).toEqual([...history].reverse());
   });
 
-  it('leave triggers and signatures alone', async () => {
+  it('do not affect triggers and signatures', async () => {
     workspace.clock.moveTo(NEXT_SPRING);
     await startBot(workspace, (app) => {
       app.command('/seats', async ({ ack, client: mine, body }) => {
@@ -166,7 +166,7 @@ describe('the timestamps of Slack', () => {
     expect(await workspace.person('sonia').finds('# Open')).toBe(true);
   });
 
-  it('tell the offset from Greenwich of the season', async () => {
+  it('include the UTC offset for the season', async () => {
     workspace.clock.moveTo(LAST_SUMMER);
     expect((await client.users.info({ user: 'U0CLAIRE001' })).user?.tz_offset).toBe(7200);
     workspace.clock.moveTo(NEXT_SPRING);

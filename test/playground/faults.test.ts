@@ -32,7 +32,7 @@ describe('a fault that is switched on', () => {
     await expect(client.auth.test()).resolves.toMatchObject({ ok: true });
   });
 
-  it('limits the rate of messages, for five seconds each time, and of nothing else', async () => {
+  it('limits only the rate of messages, for five seconds each time', async () => {
     workspace.faults.switchOn('rate_limited');
     for (const _ of [1, 2]) {
       await expect(post()).rejects.toMatchObject({ code: ErrorCode.RateLimitedError, retryAfter: 5 });
@@ -42,7 +42,7 @@ describe('a fault that is switched on', () => {
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
   });
 
-  it('loses the answers to new messages, though they arrive', async () => {
+  it('loses the answers to new messages, although they arrive', async () => {
     const { ts = '' } = await post('First');
     workspace.faults.switchOn('answers_lost');
     await expect(post('Second')).rejects.toMatchObject({ code: ErrorCode.RequestError });
@@ -50,14 +50,14 @@ describe('a fault that is switched on', () => {
     await expect(client.chat.update({ channel: ACME, ts, text: 'Changed' })).resolves.toMatchObject({ ok: true });
   });
 
-  it('gives way to one that is planned', async () => {
+  it('gives precedence to a planned fault', async () => {
     workspace.faults.switchOn('slack_down');
     workspace.faults.next('auth.test', { kind: 'error', error: 'account_inactive' });
     await expect(client.auth.test()).rejects.toThrow('account_inactive');
     await expect(client.auth.test()).rejects.toMatchObject({ statusCode: 503 });
   });
 
-  it('lets the gravest strike where several are on', async () => {
+  it('applies the most severe when several are on', async () => {
     for (const name of ['answers_lost', 'rate_limited', 'slack_down'] as const) workspace.faults.switchOn(name);
     await expect(post()).rejects.toMatchObject({ statusCode: 503 });
     workspace.faults.switchOff('slack_down');

@@ -45,7 +45,7 @@ describe('files', () => {
 
   afterEach(() => workspace?.stop());
 
-  it('reach the bot from a form, which fetches them with its token', async () => {
+  it('reach the bot from a form, and the bot downloads them with its token', async () => {
     await sonia.runs('/seats files');
     await sonia.uploads('file', { name: 'courses.csv', content: 'shortname,name' });
     expect(sonia.screen()).toContain('[file courses.csv]');
@@ -59,7 +59,7 @@ describe('files', () => {
     expect({ status: refused.status, text: await refused.text() }).toEqual({ status: 302, text: '' });
   });
 
-  it('are asked for where the form wants one, of the kind it wants', async () => {
+  it('must be present and of the right type when the form requires them', async () => {
     await sonia.runs('/seats files');
     await sonia.submits();
     expect(sonia.errors).toEqual({ file: 'Please complete this required field.' });
@@ -73,14 +73,14 @@ describe('files', () => {
     [{ max_files: 11 }, 'max_files'],
     [{ filetypes: [] }, 'filetypes'],
     [{ placeholder: plain('none') }, 'placeholder'],
-  ])('are not asked for with %j', async (element, complaint) => {
+  ])('are refused in a form with %j', async (element, complaint) => {
     const view = form(element as Partial<FileInput>);
     const refused = await client.views.open({ trigger_id: 'any', view }).catch((error) => JSON.stringify(error.data));
     expect(refused).toContain('invalid_arguments');
     expect(refused).toContain(complaint);
   });
 
-  it('come from the bot into a conversation, where whoever is there can open them', async () => {
+  it('come from the bot into a conversation, where its members can open them', async () => {
     const content = '\uFEFFshortname,name\r\nÉTÉ,Été\r\n';
     const { channel } = await client.conversations.open({ users: sonia.is.userId });
     await client.filesUploadV2({
@@ -96,7 +96,7 @@ describe('files', () => {
     expect(messages?.[0]).toMatchObject({ text: 'Here they are', files: [{ name: 'courses.csv' }] });
   });
 
-  it('are neither read nor written without the scopes', async () => {
+  it('cannot be read or written without the scopes', async () => {
     const manifest = readManifest();
     manifest.oauth_config.scopes.bot = ['chat:write', 'im:write'];
     const poor = await Workspace.start({ port: 0, manifest });
@@ -113,13 +113,13 @@ describe('files', () => {
     await poor.stop();
   });
 
-  it('are unknown when nobody uploaded them', async () => {
+  it('are unknown when never uploaded', async () => {
     const error = await client.files.info({ file: 'F0NOBODY' }).catch((reason) => reason.data.error);
     expect(error).toBe('file_not_found');
     expect((await fetch(`${workspace.url}/upload/F0NOBODY`, { method: 'POST', body: 'x' })).status).toBe(404);
   });
 
-  it('go through the page: up from a form, down from a conversation', async () => {
+  it('go through the page: uploaded in a form, downloaded from a conversation', async () => {
     const address = `${workspace.url}/workspace/upload?as=sonia&name=courses.csv`;
     const headers = { 'content-type': 'application/octet-stream' };
     const up = await fetch(address, { method: 'POST', headers, body: 'shortname,name' });

@@ -70,7 +70,7 @@ describe('a form', () => {
   const submitted = () => heard.find(({ type }) => type === 'view_submission');
   const dispatched = () => heard.filter(({ type }) => type === 'block_actions');
 
-  it('is submitted with its initial values where nobody changed them', async () => {
+  it('submits initial values for unchanged fields', async () => {
     await sonia.submits(complete);
     expect(submitted()).toMatchObject({
       view: {
@@ -89,7 +89,7 @@ describe('a form', () => {
     });
   });
 
-  it('is submitted with what was chosen, several check boxes too', async () => {
+  it('submits the chosen values, including several checkboxes', async () => {
     await sonia.submits({ ...complete, pace: 'weekly', days: '1, 3,7', from: '2026-12-24', note: 'Two\nlines' });
     expect(submitted()).toMatchObject({
       view: {
@@ -105,12 +105,12 @@ describe('a form', () => {
     });
   });
 
-  it('is submitted with an empty list when no box is checked', async () => {
+  it('submits an empty list when no checkbox is checked', async () => {
     await sonia.submits({ ...complete, days: '' });
     expect(submitted()).toMatchObject({ view: { state: { values: { days: { days: { selected_options: [] } } } } } });
   });
 
-  it('tells the bot of a radio button and of a select that dispatch, and of no other field', async () => {
+  it('notifies the bot only of fields that dispatch, such as a radio button and a select', async () => {
     await sonia.chooses('pace', 'never');
     await sonia.chooses('hour', '8');
     await sonia.chooses('days', '6,7');
@@ -126,7 +126,7 @@ describe('a form', () => {
     expect(sonia.modal?.state.values.days?.days).toMatchObject({ selected_options: [option('6'), option('7')] });
   });
 
-  it('holds several of a list that the bot answers, tells it of each change, and gives them all', async () => {
+  it('lets the bot fill a multi-select, notifies it of each change, and submits all choices', async () => {
     expect(sonia.screen()).toContain('Field courses\nOption EXCEL');
     await sonia.chooses('courses', 'WORD,EXCEL');
     expect(dispatched()).toMatchObject([
@@ -146,30 +146,30 @@ describe('a form', () => {
     });
   });
 
-  it('is submitted with an empty list when nothing of several is chosen', async () => {
+  it('submits an empty list when a multi-select is empty', async () => {
     await sonia.submits({ ...complete, courses: '' });
     expect(submitted()).toMatchObject({
       view: { state: { values: { courses: { courses: { type: 'multi_external_select', selected_options: [] } } } } },
     });
   });
 
-  it('offers in a list of several only what the bot finds', async () => {
+  it('offers only the bot’s options in a multi-select', async () => {
     await expect(sonia.fills({ courses: 'WORD,ACCESS' })).rejects.toThrow('courses offers EXCEL, WORD, not ACCESS');
   });
 
-  it('tells the bot what is typed where it wants to hear of it', async () => {
+  it('sends the bot what is typed in a field that dispatches', async () => {
     await sonia.chooses('patterns', 'EXCEL-%');
     expect(dispatched()).toMatchObject([
       { actions: [{ type: 'plain_text_input', block_id: 'patterns', action_id: 'patterns', value: 'EXCEL-%' }] },
     ]);
   });
 
-  it('offers no box and no radio button that is not there', async () => {
+  it('offers only existing checkboxes and radio buttons', async () => {
     await expect(sonia.fills({ days: '1,8' })).rejects.toThrow('days offers 1, 2, 3, 4, 5, 6, 7, not 8');
     await expect(sonia.chooses('pace', 'hourly')).rejects.toThrow('pace offers daily, weekly, never, not hourly');
   });
 
-  it('is not sent while Slack finds fault with a field', async () => {
+  it('is not sent while a field is invalid', async () => {
     await sonia.submits({ before: '31', note: 'More than twenty letters', from: '' });
     expect(sonia.errors).toEqual({
       hour: 'Please complete this required field.',
@@ -202,7 +202,7 @@ describe('a menu on a message', () => {
 
   afterEach(() => workspace.stop());
 
-  it('tells the bot which entry was picked', async () => {
+  it('sends the bot the picked entry', async () => {
     await workspace.person('claire').picks('Option 1', { channel: ACME });
     expect(heard).toMatchObject([
       {
@@ -214,7 +214,7 @@ describe('a menu on a message', () => {
     ]);
   });
 
-  it('has no entry that nobody wrote', async () => {
+  it('offers only existing entries', async () => {
     await expect(workspace.person('claire').picks('Option 3')).rejects.toThrow('no menu with “Option 3”');
   });
 });

@@ -99,46 +99,46 @@ describe('modals', () => {
     expect(sonia.modal).toMatchObject({ callback_id: 'sell', app_installed_team_id: 'T000000001' });
   });
 
-  it('offers what the bot finds for the letters typed', async () => {
+  it('offers the bot’s options for the typed letters', async () => {
     expect(await sonia.types('customer', 'glo')).toEqual([customers[1]]);
     expect(await sonia.types('customer', '')).toEqual(customers);
   });
 
-  it('updates to what the bot answers to a submission', async () => {
+  it('shows the view with which the bot answers a submission', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '20' });
     expect(sonia.sees('Sold 20 seats.')).toBe(true);
     expect(sonia.modals).toHaveLength(1);
   });
 
-  it('closes when the bot has nothing to say', async () => {
+  it('closes when the bot’s answer is empty', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '1' });
     expect(sonia.modal).toBeUndefined();
   });
 
-  it('shows the errors of the bot beside the field, and keeps what was typed', async () => {
+  it('shows the bot’s errors beside the field, and keeps the input', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '101' });
     expect(sonia.errors).toEqual({ quantity: 'At most 100.' });
     await sonia.submits({ quantity: '20' });
     expect(sonia.sees('Sold 20 seats.')).toBe(true);
   });
 
-  it('tells that the bot put an error on a field that is not there', async () => {
+  it('reports an error that the bot put on a missing field', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '99' });
     expect(sonia.sees('errors on nowhere')).toBe(true);
     expect(sonia.modals).toHaveLength(1);
   });
 
-  it('does not send a form with a required field left empty', async () => {
+  it('does not send a form with an empty required field', async () => {
     await sonia.submits({ quantity: '20' });
     expect(sonia.errors).toEqual({ customer: 'Please complete this required field.' });
   });
 
-  it('does not send something that is not a whole number', async () => {
+  it('does not send a number that is not whole', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '1.5' });
     expect(sonia.errors).toEqual({ quantity: 'Please enter a whole number.' });
   });
 
-  it('stacks no more than three, and counts only those that are open', async () => {
+  it('stacks no more than three, counting only open ones', async () => {
     for (const _ of [1, 2, 3, 4]) {
       await sonia.clicks('Help');
       expect(await sonia.finds('# Help')).toBe(true);
@@ -154,7 +154,7 @@ describe('modals', () => {
     expect(sonia.modals[2]?.root_view_id).toBe(sonia.modals[0]?.id);
   });
 
-  it('keeps typed text when the bot updates an open modal', async () => {
+  it('keeps the input when the bot updates an open modal', async () => {
     await sonia.fills({ note: 'Half typed' });
     await sonia.clicks('Relabel');
     expect(await sonia.finds('Sell on')).toBe(true);

@@ -23,7 +23,7 @@ describe('the endpoints of the page', () => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
 
-  it('show the people, and what one of them sees', async () => {
+  it('return the people, and the screen of one of them', async () => {
     expect(await get('/workspace/people')).toMatchObject([
       { key: 'ada' },
       { key: 'sonia' },
@@ -44,7 +44,7 @@ describe('the endpoints of the page', () => {
     expect(await get('/workspace/state?as=sonia')).toMatchObject({ commands: [{ command: '/seats' }] });
   });
 
-  it('act for somebody', async () => {
+  it('act on behalf of a person', async () => {
     const asked = { as: 'sonia', verb: 'run', channel: 'C0GENERAL01', text: '/seats' };
     expect(await (await act(asked)).json()).toEqual({ ok: true });
     expect(workspace.person('sonia').sees('At your service')).toBe(true);
@@ -53,19 +53,19 @@ describe('the endpoints of the page', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense', 400],
+    ['a body that is not JSON', 'nonsense', 400],
     ['an unknown verb', { as: 'sonia', verb: 'fly' }, 400],
     ['an unknown person', { as: 'nobody', verb: 'openHome' }, 400],
     ['a missing field', { as: 'sonia', verb: 'press', where: 'message' }, 400],
-    ['a state that is none', { as: 'sonia', verb: 'submit', viewId: 'V1', state: { a: 'b' } }, 400],
-    ['nothing at all', 'null', 400],
+    ['a malformed state', { as: 'sonia', verb: 'submit', viewId: 'V1', state: { a: 'b' } }, 400],
+    ['an empty body', 'null', 400],
   ])('refuse %s', async (_, body, status) => {
     const response = await act(body);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ ok: false, error: expect.any(String) });
   });
 
-  it('refuse the pages of other sites', async () => {
+  it('refuse requests from other sites’ pages', async () => {
     expect((await act({ as: 'sonia', verb: 'openHome' }, 'text/plain')).status).toBe(415);
     const { hostname, port } = new URL(workspace.url);
     const status = await new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@ describe('the endpoints of the page', () => {
     expect(status).toBe(403);
   });
 
-  it('tell when something changed, a message that the bot deletes too', async () => {
+  it('report every change, including a message that the bot deletes', async () => {
     const { body } = await fetch(`${workspace.url}/workspace/events?as=sonia`);
     const reader = body?.getReader();
     const read = async () => new TextDecoder().decode((await reader?.read())?.value);

@@ -26,7 +26,7 @@ describe('people', () => {
 
   afterEach(() => workspace.stop());
 
-  it('hear the answer to a command alone', async () => {
+  it('see the answer to a command alone', async () => {
     await workspace.person('sonia').runs('/seats whisper');
     expect(workspace.person('sonia').messages('C0GENERAL01')).toMatchObject([{ text: 'For you', ephemeral: true }]);
     expect(workspace.person('noah').sees('For you')).toBe(false);
@@ -40,12 +40,12 @@ describe('people', () => {
     });
   });
 
-  it('hear it together when the bot says so', async () => {
+  it('see it together when the bot answers in the channel', async () => {
     await workspace.person('sonia').runs('/seats aloud');
     expect(workspace.person('noah').messages('C0GENERAL01')).toMatchObject([{ text: 'For all', ephemeral: false }]);
   });
 
-  it('are told that the bot did not answer', async () => {
+  it('are told when the bot does not answer', async () => {
     expect(await workspace.person('sonia').runs('/seats sleep')).toEqual({
       ok: false,
       error: 'The bot did not answer in 3 s',
@@ -54,7 +54,7 @@ describe('people', () => {
     expect(workspace.person('noah').sees('did not answer')).toBe(false);
   });
 
-  it('of another company press buttons, as themselves', async () => {
+  it('of another company press buttons under their own identity', async () => {
     await offerSeat(client);
     await workspace.person('gus').clicks('Take', { channel: GLOBEX, value: 'one' });
     expect(heard[0]).toMatchObject({
@@ -98,13 +98,13 @@ describe('people', () => {
     expect(heard.at(-1)).toMatchObject({ container: { type: 'view' }, view: { type: 'home' } });
   });
 
-  it('use shortcuts that the manifest names', async () => {
+  it('use the shortcuts in the manifest', async () => {
     await workspace.person('sonia').uses('generate_seats');
     expect(heard[0]).toMatchObject({ type: 'shortcut', callback_id: 'generate_seats' });
     await expect(workspace.person('sonia').uses('nonsense')).rejects.toThrow('no shortcut nonsense');
   });
 
-  it('see the message change under their hands through its response URL', async () => {
+  it('see a message change through its response URL', async () => {
     await offerSeat(client);
     const sonia = workspace.person('sonia');
     await sonia.clicks('Drop');
@@ -112,7 +112,7 @@ describe('people', () => {
     expect(sonia.messages(GLOBEX)).toMatchObject([{ text: 'Dropped', edited: true }]);
   });
 
-  it('get five answers from a response URL and no more', async () => {
+  it('get at most five answers from a response URL', async () => {
     await workspace.person('sonia').runs('/seats whisper');
     const url = String(heard[0]?.response_url);
     const send = () =>
@@ -121,13 +121,13 @@ describe('people', () => {
     expect((await send()).status).toBe(404);
   });
 
-  it('find the trigger spent when the bot uses it twice', async () => {
+  it('see an error when the bot uses a trigger twice', async () => {
     await workspace.person('sonia').runs('/seats twice');
     expect(await workspace.person('sonia').finds('exchanged_trigger_id')).toBe(true);
     expect(workspace.person('sonia').modals).toHaveLength(1);
   });
 
-  it('talk to each other', async () => {
+  it('exchange messages', async () => {
     await workspace.person('claire').says('Hello', 'C0ACME00001');
     expect(workspace.person('noah').messages('C0ACME00001')).toMatchObject([{ user: 'U0CLAIRE001', text: 'Hello' }]);
     await expect(workspace.person('gus').says('Hello', 'C0ACME00001')).rejects.toThrow('not in channel');

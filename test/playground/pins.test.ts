@@ -27,14 +27,14 @@ describe('a pin', () => {
     expect(history).toMatchObject({ pin_count: 1, messages: [{ ts: timestamp, pinned_to: [ACME] }] });
   });
 
-  it('is taken away', async () => {
+  it('can be removed', async () => {
     await client.pins.add({ channel: ACME, timestamp });
     await client.pins.remove({ channel: ACME, timestamp });
     expect(workspace.person('claire').messages(ACME)).toMatchObject([{ pinned: false }]);
     await expect(client.pins.remove({ channel: ACME, timestamp })).rejects.toThrow('no_pin');
   });
 
-  it('goes with its message', async () => {
+  it('is removed with its message', async () => {
     await client.pins.add({ channel: ACME, timestamp });
     await client.chat.delete({ channel: ACME, ts: timestamp });
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
@@ -42,7 +42,7 @@ describe('a pin', () => {
     await expect(client.chat.delete({ channel: ACME, ts: timestamp })).rejects.toThrow('message_not_found');
   });
 
-  it('is refused twice, without a message and without a channel', async () => {
+  it('is refused a second time, and for an unknown message or channel', async () => {
     await client.pins.add({ channel: ACME, timestamp });
     await expect(client.pins.add({ channel: ACME, timestamp })).rejects.toThrow('already_pinned');
     await expect(client.pins.add({ channel: ACME, timestamp: '1700000000.000001' })).rejects.toThrow(
@@ -76,7 +76,7 @@ describe('a direct conversation', () => {
 
   afterEach(() => workspace.stop());
 
-  it('is opened by a user id, and messages to either id arrive in it', async () => {
+  it('opens by user id, and receives messages to either id', async () => {
     const { channel } = await client.conversations.open({ users: 'U0CLAIRE001' });
     expect(channel?.id).toBe('D0CLAIRE001');
     expect((await client.chat.postMessage({ channel: 'U0CLAIRE001', text: 'One' })).channel).toBe('D0CLAIRE001');
@@ -84,7 +84,7 @@ describe('a direct conversation', () => {
     expect(workspace.person('claire').messages('D0CLAIRE001')).toMatchObject([{ text: 'One' }, { text: 'Two' }]);
   });
 
-  it('has a history, for those with the scope', async () => {
+  it('has a history, which needs its scope', async () => {
     await client.chat.postMessage({ channel: 'U0CLAIRE001', text: 'One' });
     expect(await client.conversations.history({ channel: 'D0CLAIRE001' })).toMatchObject({
       messages: [{ text: 'One', user: 'U0SEATSBOT1' }],
@@ -110,7 +110,7 @@ describe('a message deleted by an administrator', () => {
 
   afterEach(() => workspace.stop());
 
-  it('is gone for everybody, the bot too', async () => {
+  it('is gone for everyone, including the bot', async () => {
     const { ts = '' } = await client.chat.postMessage({ channel: ACME, text: 'Twenty seats' });
     expect(await workspace.person('sonia').deletes(ACME, ts)).toEqual({ ok: true });
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
@@ -119,14 +119,14 @@ describe('a message deleted by an administrator', () => {
     await expect(client.pins.add({ channel: ACME, timestamp: ts })).rejects.toThrow('message_not_found');
   });
 
-  it('may be anybody’s', async () => {
+  it('can have any author', async () => {
     await workspace.person('claire').says('Hello', ACME);
     const [message] = workspace.person('claire').messages(ACME);
     await workspace.person('sonia').deletes(ACME, message?.ts ?? '');
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
   });
 
-  it('is one that is there, in a channel they are in', async () => {
+  it('must exist, in a channel that the administrator is in', async () => {
     const { ts = '' } = await client.chat.postMessage({ channel: ACME, text: 'Twenty seats' });
     await expect(workspace.person('gus').deletes(ACME, ts)).rejects.toThrow('not in channel');
     await expect(workspace.person('sonia').deletes(ACME, '1.1')).rejects.toThrow('no message 1.1');

@@ -2,7 +2,7 @@ import { type Logger, LogLevel } from '@slack/bolt';
 
 const nothing = () => {};
 
-/** Refusals are what these tests look for, so they are not worth a log line. */
+/** Silences log lines: refusals are expected in these tests. */
 export const quiet: Logger = {
   debug: nothing,
   info: nothing,

@@ -26,7 +26,7 @@ describe('a restart', () => {
   const clientOf = ({ credentials }: Workspace) =>
     new WebClient(credentials.botToken, { slackApiUrl: credentials.apiUrl });
 
-  it('keeps messages, their timestamps and their metadata', async () => {
+  it('keeps messages with their timestamps and metadata', async () => {
     const metadata = { event_type: 'order', event_payload: { reference: 'B0000000012' } };
     const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Order', metadata });
     await workspace.person('claire').says('Thank you', ACME);
@@ -43,7 +43,7 @@ describe('a restart', () => {
     expect(workspace.person('claire').sees('Order, changed')).toBe(true);
   });
 
-  it('keeps direct messages and the use of their buttons', async () => {
+  it('keeps direct messages with working buttons', async () => {
     const button = { type: 'button' as const, text: { type: 'plain_text' as const, text: 'Go' }, action_id: 'go' };
     const said = { channel: 'U0GUS000001', text: 'Go?', blocks: [{ type: 'actions' as const, elements: [button] }] };
     const { ts } = await clientOf(workspace).chat.postMessage(said);
@@ -60,7 +60,7 @@ describe('a restart', () => {
     expect(heard).toMatchObject([{ container: { message_ts: ts, channel_id: 'D0GUS000001' }, message: { ts } }]);
   });
 
-  it('keeps what is pinned', async () => {
+  it('keeps pins', async () => {
     const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Order' });
     await clientOf(workspace).pins.add({ channel: ACME, timestamp: ts });
     await workspace.stop();
@@ -69,7 +69,7 @@ describe('a restart', () => {
     await expect(clientOf(workspace).pins.add({ channel: ACME, timestamp: ts })).rejects.toThrow('already_pinned');
   });
 
-  it('keeps the clock where it was moved to, and increases timestamps from there', async () => {
+  it('keeps the moved clock, and timestamps increase from there', async () => {
     const spring = parseInstant('2027-03-01T09:00:00.000Z');
     workspace.clock.moveTo(spring);
     const { ts = '' } = await clientOf(workspace).chat.postMessage({ channel: ACME, text: 'Spring' });
@@ -82,7 +82,7 @@ describe('a restart', () => {
     expect(Number(later.ts)).toBeGreaterThan(Number(ts));
   });
 
-  it('is in real time when the clock was reset', async () => {
+  it('is in real time after the clock was reset', async () => {
     workspace.clock.moveTo(parseInstant('2027-03-01T09:00:00.000Z'));
     workspace.clock.reset();
     await workspace.stop();
@@ -91,14 +91,14 @@ describe('a restart', () => {
     expect(await readdir(join(folder, 'deep')).catch(() => [])).not.toContain('messages-clock.json');
   });
 
-  it('says which file it cannot read the clock from', async () => {
+  it('names the file that the clock cannot be read from', async () => {
     await workspace.stop();
     const file = join(folder, 'other.json');
     await writeFile(join(folder, 'other-clock.json'), 'noon');
     await expect(Workspace.start({ port: 0, file })).rejects.toThrow('other-clock.json does not say');
   });
 
-  it('forgets ephemeral messages', async () => {
+  it('drops ephemeral messages', async () => {
     const whisper = { channel: ACME, user: 'U0CLAIRE001', text: 'Psst' };
     await clientOf(workspace).chat.postEphemeral(whisper);
     await workspace.stop();

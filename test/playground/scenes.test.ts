@@ -24,14 +24,14 @@ describe('behind the scenes', () => {
     (await (await fetch(`${workspace.url}/workspace/state?as=${as}`)).json()) as State;
   const outbox = async () => fetch(`${workspace.url}/workspace/outbox`);
 
-  it('shows the time where the person lives', async () => {
+  it('shows the time in the person’s zone', async () => {
     const { clock } = await state();
     expect(clock).toMatchObject({ zone: 'Europe/Paris', moved: false, ahead: 0 });
     expect(Math.abs(Date.parse(clock.now) - Date.now())).toBeLessThan(10_000);
     expect((await state('gus')).clock.zone).toBe('America/New_York');
   });
 
-  it('moves the clock to any instant, for everybody, and back to real time', async () => {
+  it('moves the clock to any instant, for everyone, and back to real time', async () => {
     expect(await (await act({ verb: 'moveClock', to: SUMMER })).json()).toEqual({ ok: true });
     const { clock } = await state('gus');
     expect(clock.moved).toBe(true);
@@ -43,16 +43,16 @@ describe('behind the scenes', () => {
   });
 
   it.each([
-    // Half past midnight of the second in Paris, still the evening of the first in New York.
+    // Half past midnight on the 2nd in Paris, but still the evening of the 1st in New York.
     ['claire', '2026-07-03T07:00:00'],
     ['gus', '2026-07-02T13:00:00'],
-  ])('moves the clock to nine tomorrow morning where %s lives', async (as, expected) => {
+  ])('moves the clock to nine tomorrow morning in the zone of %s', async (as, expected) => {
     workspace.clock.moveTo(parseInstant(SUMMER));
     await act({ verb: 'moveClock', to: 'tomorrow' }, as);
     expect(workspace.clock.now().toISO()).toContain(expected);
   });
 
-  it('keeps nine in the morning over a change of the hour', async () => {
+  it('keeps nine in the morning across a change of daylight saving', async () => {
     workspace.clock.moveTo(parseInstant('2026-10-24T10:00:00.000Z'));
     await act({ verb: 'moveClock', to: 'tomorrow' });
     expect(workspace.clock.now().toISO()).toContain('2026-10-25T08:00:00');
@@ -64,7 +64,7 @@ describe('behind the scenes', () => {
     expect(workspace.clock.now().toISO()).toContain('2026-07-01T23:30:00');
   });
 
-  it('switches faults on and off, which everybody sees', async () => {
+  it('switches faults on and off for everyone', async () => {
     await act({ verb: 'switchFault', fault: 'rate_limited', on: true });
     await act({ verb: 'switchFault', fault: 'slack_down', on: true });
     expect((await state('gus')).faults).toEqual(['slack_down', 'rate_limited']);
@@ -73,7 +73,7 @@ describe('behind the scenes', () => {
     expect((await state()).faults).toEqual(['rate_limited']);
   });
 
-  it('tells the page when the clock or a fault changes elsewhere', async () => {
+  it('updates the page when the clock or a fault changes elsewhere', async () => {
     const { body } = await fetch(`${workspace.url}/workspace/events?as=claire`);
     const reader = body?.getReader();
     const read = async () => new TextDecoder().decode((await reader?.read())?.value);
@@ -86,28 +86,28 @@ describe('behind the scenes', () => {
   });
 
   it.each([
-    ['no instant', { verb: 'moveClock', to: 'soon' }],
+    ['a word that is not an instant', { verb: 'moveClock', to: 'soon' }],
     ['an instant without a zone', { verb: 'moveClock', to: '2026-07-01T09:00:00' }],
-    ['a year that timestamps cannot tell', { verb: 'moveClock', to: '1999-07-01T09:00:00Z' }],
+    ['a year outside the range of timestamps', { verb: 'moveClock', to: '1999-07-01T09:00:00Z' }],
     ['an unknown fault', { verb: 'switchFault', fault: 'flood', on: true }],
-    ['neither on nor off', { verb: 'switchFault', fault: 'slack_down' }],
+    ['a switch without on or off', { verb: 'switchFault', fault: 'slack_down' }],
   ])('refuses %s', async (_, gesture) => {
     expect((await act(gesture)).status).toBe(400);
     expect(workspace.clock.isMoved).toBe(false);
   });
 
-  it('knows no outbox until it is shown one', async () => {
+  it('has no outbox until it gets a reader', async () => {
     expect(await (await outbox()).json()).toBeNull();
     workspace.showOutbox(async () => summary(3));
     expect(await (await outbox()).json()).toEqual(summary(3));
   });
 
-  it('shows fifty entries at most', async () => {
+  it('shows at most fifty entries', async () => {
     workspace.showOutbox(async () => summary(60));
     expect(((await (await outbox()).json()) as OutboxSummary).entries).toHaveLength(50);
   });
 
-  it('says that the outbox cannot be read, without alarming anybody', async () => {
+  it('reports an unreadable outbox without a failure on the page', async () => {
     workspace.showOutbox(async () => {
       throw new Error('The database is locked.');
     });
@@ -117,7 +117,7 @@ describe('behind the scenes', () => {
     expect(workspace.failures).toEqual([]);
   });
 
-  it('shows the outbox to this machine only', async () => {
+  it('shows the outbox only to this machine', async () => {
     workspace.showOutbox(async () => summary(1));
     const { hostname, port } = new URL(workspace.url);
     const status = await new Promise((resolve, reject) => {

@@ -32,7 +32,7 @@ describe('Socket Mode', () => {
   });
 });
 
-it('tells when the bot is not connected', async () => {
+it('reports that the bot is not connected', async () => {
   const workspace = await Workspace.start({ port: 0, transport: 'socket' });
   const outcome = await workspace.person('sonia').runs('/seats hello');
   await workspace.stop();

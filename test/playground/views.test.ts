@@ -9,7 +9,7 @@ import { quiet } from './quiet';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 
-/** Chosen `new`, it asks for a name and an address. */
+/** With the trainee `new`, the form has fields for a name and an address. */
 function form(isNew = false): ModalView {
   const options = ['old', 'new'].map((value) => ({ text: plain(value), value }));
   const name = { type: 'plain_text_input' as const, action_id: 'first_name', initial_value: 'Ada' };
@@ -87,7 +87,7 @@ describe('a view', () => {
     await expect(sonia.submits({ nonsense: 'x' })).rejects.toThrow('sees no field nonsense');
   });
 
-  it('is not updated with a stale hash, nor when it is closed', async () => {
+  it('cannot be updated with a stale hash or after it is closed', async () => {
     const { view } = await client.views.open({ trigger_id: trigger, view: form() });
     const view_id = view?.id ?? '';
     const hash = view?.hash ?? '';
@@ -98,7 +98,7 @@ describe('a view', () => {
     expect(heard.at(-1)).toMatchObject({ type: 'view_closed', is_cleared: false, view: { callback_id: 'assign' } });
   });
 
-  it('gives its external id back when it is closed', async () => {
+  it('frees its external id when it is closed', async () => {
     await client.views.open({ trigger_id: trigger, view: form() });
     await sonia.closes();
     await sonia.runs('/seats assign');
@@ -107,7 +107,7 @@ describe('a view', () => {
     expect(sonia.sees('E-mail')).toBe(true);
   });
 
-  it('is refused with a pointer when it is too much for Slack', async () => {
+  it('is refused with a JSON pointer when it exceeds Slack’s limits', async () => {
     const view = { ...form(), title: plain('A title that is longer than Slack allows') };
     await expect(client.views.open({ trigger_id: trigger, view })).rejects.toMatchObject({
       data: {

@@ -17,7 +17,7 @@ describe('the Web API', () => {
 
   afterEach(() => workspace.stop());
 
-  it('shows a posted message to those in the channel, under an id that never changes', async () => {
+  it('shows a posted message to the channel’s members, under an id that never changes', async () => {
     const posted = await client.chat.postMessage({ channel: ACME, text: 'Twenty seats' });
     expect(posted.channel).toBe(ACME);
     expect(workspace.person('claire').messages(ACME)).toMatchObject([{ text: 'Twenty seats', user: 'U0SEATSBOT1' }]);
@@ -32,7 +32,7 @@ describe('the Web API', () => {
     expect(workspace.person('claire').messages(ACME)).toEqual([]);
   });
 
-  it('keeps blocks that an update does not mention', async () => {
+  it('keeps the blocks when an update has none', async () => {
     const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: 'Press' } }];
     const { ts = '' } = await client.chat.postMessage({ channel: ACME, text: 'Old', blocks });
     await client.chat.update({ channel: ACME, ts, text: 'New' });
@@ -41,7 +41,7 @@ describe('the Web API', () => {
     expect(workspace.person('claire').messages(ACME)).toMatchObject([{ text: 'Newer', blocks: [] }]);
   });
 
-  it('opens the direct conversation with a person, even of another company', async () => {
+  it('opens a direct conversation with a person, even of another company', async () => {
     const { channel } = await client.chat.postMessage({ channel: 'U0GUS000001', text: 'Psst' });
     expect(channel).toBe('D0GUS000001');
     expect((await client.conversations.open({ users: 'U0GUS000001' })).channel?.id).toBe('D0GUS000001');
@@ -69,12 +69,12 @@ describe('the Web API', () => {
     expect(workspace.person('sonia').sees('Slack refused chat.postMessage: invalid_blocks')).toBe(true);
   });
 
-  it('warns of blocks without text', async () => {
+  it('warns about blocks without text', async () => {
     await client.apiCall('chat.postMessage', { channel: ACME, blocks: [{ type: 'divider' }] });
     expect(workspace.warnings).toEqual(['chat.postMessage: a message with blocks needs text too']);
   });
 
-  it('gives back metadata to those who ask for it', async () => {
+  it('returns metadata on request', async () => {
     const metadata = { event_type: 'reminder', event_payload: { key: 'ACME:2026-11-24' } };
     await client.chat.postMessage({ channel: ACME, text: 'Remember', metadata });
     const asked = await client.conversations.history({ channel: ACME, include_all_metadata: true });
@@ -94,7 +94,7 @@ describe('the Web API', () => {
     expect(since.messages?.map(({ text }) => text)).toEqual(['4']);
   });
 
-  it('tells the locale of its own members only, and only when asked', async () => {
+  it('returns the locale of its own members only, on request', async () => {
     const claire = await client.users.info({ user: 'U0CLAIRE001', include_locale: true });
     expect(claire.user).toMatchObject({ locale: 'fr-FR', tz: 'Europe/Paris', team_id: 'T000000001' });
     expect((await client.users.info({ user: 'U0CLAIRE001' })).user).not.toHaveProperty('locale');
@@ -103,12 +103,12 @@ describe('the Web API', () => {
     expect(gus.user).not.toHaveProperty('locale');
   });
 
-  it('knows who is in the sales group', async () => {
+  it('knows the members of the sales group', async () => {
     const { users } = await client.usergroups.users.list({ usergroup: 'S0SALES0001' });
     expect(users).toEqual(['U0SONIA0001']);
   });
 
-  it('refuses what the manifest has no scope for', async () => {
+  it('refuses methods whose scope is not in the manifest', async () => {
     expect(await refusal(client.reactions.add({ channel: ACME, timestamp: '1.000001', name: 'eyes' }))).toMatchObject({
       error: 'missing_scope',
       needed: 'reactions:write',
@@ -130,25 +130,25 @@ describe('the Web API', () => {
     });
   });
 
-  it('says who the bot is and what it may do', async () => {
+  it('returns the bot’s identity and scopes', async () => {
     const answer = await client.auth.test();
     expect(answer).toMatchObject({ user_id: 'U0SEATSBOT1', bot_id: 'B0SEATSBOT1', team_id: 'T000000001' });
     expect(answer.response_metadata?.scopes).toContain('chat:write');
   });
 
-  it('refuses a trigger that was never given', async () => {
+  it('refuses an unknown trigger', async () => {
     const view = { type: 'modal' as const, title: { type: 'plain_text' as const, text: 'x' }, blocks: [] };
     expect(await refusal(client.views.open({ trigger_id: '1.2.3', view }))).toMatchObject({
       error: 'invalid_trigger_id',
     });
   });
 
-  it('keeps a list of all calls', async () => {
+  it('records all calls', async () => {
     await client.chat.postMessage({ channel: GENERAL, text: 'Hello' });
     expect(workspace.calls).toMatchObject([{ method: 'chat.postMessage', body: { channel: GENERAL, text: 'Hello' } }]);
   });
 
-  it('survives more calls than emulate allows one token', async () => {
+  it('survives more calls than `emulate` allows one token', async () => {
     for (let round = 0; round < 51; round += 1) {
       await Promise.all(Array.from({ length: 100 }, () => client.auth.test()));
     }
@@ -167,7 +167,7 @@ describe('a fault', () => {
 
   afterEach(() => workspace.stop());
 
-  it('limits the rate, saying for how long', async () => {
+  it('limits the rate, with the time to wait', async () => {
     workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 7 });
     await expect(client.chat.postMessage({ channel: ACME, text: 'x' })).rejects.toMatchObject({
       code: ErrorCode.RateLimitedError,
@@ -176,7 +176,7 @@ describe('a fault', () => {
     await expect(client.chat.postMessage({ channel: ACME, text: 'x' })).resolves.toMatchObject({ ok: true });
   });
 
-  it('loses the answer after the deed is done', async () => {
+  it('loses the answer after the call is executed', async () => {
     workspace.faults.next('*', { kind: 'lost' });
     await expect(client.chat.postMessage({ channel: ACME, text: 'Once' })).rejects.toMatchObject({
       code: ErrorCode.RequestError,
@@ -205,7 +205,7 @@ function clientOf({ credentials }: Workspace): WebClient {
   });
 }
 
-/** What Slack answered to a call that it refused. */
+/** The error data of a refused call. */
 async function refusal(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => undefined,

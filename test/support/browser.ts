@@ -4,15 +4,15 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-// Without them Chromium tries to reach its maker's servers, which a closed network refuses at length.
+// Without these, Chromium contacts its maker's servers, which fails slowly in a closed network.
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
 
-/** Where a Chromium is installed; CHROMIUM names another place. Undefined where there is none. */
+/** The path of an installed Chromium; CHROMIUM overrides it. Undefined when there is none. */
 export function installedChromium(): string | undefined {
   return [process.env.CHROMIUM ?? '', ...PLACES, MAC].find((place) => place !== '' && existsSync(place));
 }
 
-/** Tests that need one; the gate fails when they did not run. */
+/** Tests that need a browser. They are skipped without one, which CI reports as a failure. */
 export function describeInBrowser(name: string, tests: () => void): void {
   const isInstalled = installedChromium() !== undefined;
   if (!isInstalled) console.warn('Skipped without Chromium: apt-get install chromium, or name one in CHROMIUM.');
@@ -26,7 +26,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** Keeps a picture of the page for the README when PICTURES names the folder to put it in. */
+/** Saves a screenshot for the README in the folder that PICTURES names, if any. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
   if (!folder) return;

@@ -6,7 +6,7 @@ import { onceInRun } from './run-folder';
 
 const ROOT = join(__dirname, '../..');
 
-/** What cannot be put into one file, or is never asked for. */
+/** Modules that cannot be bundled, or are never loaded. */
 const EXTERNAL = [
   'sqlite3',
   'better-sqlite3',
@@ -20,7 +20,7 @@ const EXTERNAL = [
   'vite',
 ];
 
-/** Our files look for others beside them, which stay where they are. */
+/** Files locate others by `__dirname`, which must stay that of the source file. */
 const inPlace: Plugin = {
   name: 'in-place',
   setup: ({ onLoad }) =>
@@ -34,7 +34,7 @@ const inPlace: Plugin = {
     }),
 };
 
-/** Puts a program of the project into one file, once per run, since it is started many times. Returns where it is. */
+/** Bundles a program into one file, once per run, because tests start it many times. Returns the file's path. */
 export function bundled(source: string): Promise<string> {
   const name = `${basename(dirname(source))}-${basename(source, '.ts')}.js`;
   return onceInRun(name, existsSync, async (outfile) => {
@@ -52,7 +52,7 @@ export function bundled(source: string): Promise<string> {
   });
 }
 
-/** The words after `node` that run it; migrations are compiled when they are loaded. */
+/** The arguments for `node` that run the program. Migrations are compiled as they are loaded. */
 export async function runBundled(source: string): Promise<string[]> {
   return ['--require', join(__dirname, 'compile-typescript.js'), await bundled(source)];
 }

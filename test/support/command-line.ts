@@ -5,12 +5,12 @@ import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
 
-/** What `npm run seats -- …` prints, and how it ends. */
+/** Runs `npm run seats -- …`. Returns its output and exit code. */
 export function seats(words: string[], settings: Record<string, string>) {
   return run('src/cli/seats.ts', words, settings);
 }
 
-/** The same of `npm run moodle-check -- …`. */
+/** The same for `npm run moodle-check -- …`. */
 export function moodleCheck(words: string[], settings: Record<string, string>) {
   return run('src/cli/moodle-check.ts', words, settings);
 }

@@ -1,4 +1,4 @@
-// For programs that are one file but for the migrations, which Knex loads by their names.
+// For bundled programs: the migrations stay separate files, because Knex loads them by name.
 require.extensions['.ts'] = (module, file) => {
   const { code } = require('@swc/core').transformFileSync(file);
   module._compile(code, file);

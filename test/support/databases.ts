@@ -10,7 +10,7 @@ import { IS_WHOLE } from './scope';
 
 export interface TestDatabase {
   db: Database;
-  /** For another process that works on the same data. */
+  /** The address for other processes that use the same data. */
   url: string;
   close: () => Promise<void>;
 }
@@ -21,10 +21,10 @@ export const eachDatabase = [
   { name: 'PostgreSQL', open: openPostgres },
 ];
 
-/** For what people see in Slack, which knows no database: on PostgreSQL only when everything is tested. */
+/** For screen tests, which do not depend on the database: PostgreSQL only in `npm run test:all`. */
 export const screenDatabases = IS_WHOLE ? eachDatabase : eachDatabase.slice(0, 1);
 
-/** A copy of a migrated file. */
+/** Copies a migrated file. */
 async function openSqlite(): Promise<TestDatabase> {
   const template = await onceInRun('template.sqlite', existsSync, (file) => migrated(`sqlite:${file}`));
   const folder = newFolder('database-');

@@ -8,14 +8,14 @@ const FILE = join(__dirname, '../../src/database/tables.ts');
 export interface TableColumn {
   kind: 'integer' | 'text';
   nullable: boolean;
-  /** An insert may leave it out, although it is never null. */
+  /** True when an insert may leave it out, although it is never null. */
   defaulted: boolean;
 }
 
-/** By table and column. */
+/** Columns by table and name. */
 export type TableColumns = Record<string, Record<string, TableColumn>>;
 
-/** What `tables.ts` declares, read from its text: a type leaves nothing behind at run time. */
+/** The declarations of `tables.ts`, parsed from its text, because types do not exist at run time. */
 export function declaredTables(): TableColumns {
   const rows = rowTypes();
   return Object.fromEntries(
@@ -29,7 +29,7 @@ export function declaredTables(): TableColumns {
   );
 }
 
-/** The values of each column that has a closed set of them, by `table.column`. */
+/** The allowed values of each column with a closed set of them, by `table.column`. */
 export function declaredValues(): Record<string, string[]> {
   const rows = rowTypes();
   const all = tableTypes().flatMap(({ table, row }) =>
@@ -43,7 +43,7 @@ function tableTypes(): { table: string; row: string; defaulted: string[] }[] {
   return [...entries].map(([, table = '', row = '', defaulted = '']) => ({ table, row, defaulted: quoted(defaulted) }));
 }
 
-/** By the name of the interface and of the column. */
+/** Types by the names of interface and column. */
 function rowTypes(): Record<string, Record<string, string>> {
   const found = [...text().matchAll(/^export interface (\w+Row) \{\n(.*?)^\}/gms)];
   return Object.fromEntries(

@@ -7,7 +7,7 @@ interface Press {
   channel: string;
 }
 
-/** A press of a button that is not on the person's screen, as if a message had it; what comes of it is. */
+/** Sends a press of a button that is not on the person's screen; the answer appears there. */
 export async function pressesForged(person: Person, { action, value, channel }: Press) {
   const details = { channel: { id: channel, name: 'somewhere' }, container: { type: 'message', channel_id: channel } };
   return send(person, { ...details, response_url: person.slack.responseUrls.issue({ person: person.is, channel }) }, [
@@ -15,7 +15,7 @@ export async function pressesForged(person: Person, { action, value, channel }: 
   ]);
 }
 
-/** The same in the modal on top of the person's screen, whose notes may be forged as well. */
+/** The same in the person's top modal, optionally with forged metadata. */
 export async function pressesForgedInModal(person: Person, action: string, value: string, notes?: string) {
   const view = person.slack.modals.top(person.is.userId)?.view;
   if (!view) throw new Error(`${person.is.name} has no modal open.`);

@@ -5,7 +5,7 @@ import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { openProductDatabase } from '../../src/product-database';
 import { MORNING } from './people';
 
-/** Generates ten thousand seats in a process of its own, and says when it begins and when it is done. */
+/** Generates ten thousand seats in a separate process, and reports the start and the end. */
 async function main(url: string): Promise<void> {
   const db = openProductDatabase(url);
   await findCustomer(db, 'ACME');

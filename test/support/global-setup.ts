@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { offerPostgres } from './postgres/on-demand';
 import { RUN_FOLDER } from './run-folder';
 
-/** Prepares what the workers of a run share, none of which is made before a test asks for it. */
+/** Prepares resources that all workers of a run share. Each is created when a test first needs it. */
 async function globalSetup(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seats-run-'));
   process.env[RUN_FOLDER] = folder;
-  // Programs that are bundled into the folder find there what is not put into them.
+  // Bundled programs in the folder resolve their external modules there.
   symlinkSync(join(__dirname, '../../node_modules'), join(folder, 'node_modules'), 'dir');
   const stopPostgres = await offerPostgres();
   globalThis.endRun = async () => {
     await stopPostgres();
     rmSync(folder, { recursive: true, force: true });
   };
-  // Jest ends without its teardown when it is asked to.
+  // On a signal, Jest ends without running its teardown.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => globalThis.endRun?.().finally(() => process.kill(process.pid, signal)));
   }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a person does in the local workspace's page. */
+/** A person's actions on the page of the local workspace. */
 export class Hands {
   constructor(readonly page: Page) {}
 
@@ -17,7 +17,7 @@ export class Hands {
     await this.page.keyboard.press('Enter');
   }
 
-  /** From a type-ahead list. */
+  /** Chooses from a type-ahead list. */
   async chooses(form: Locator, label: string, typed: string, option: string): Promise<void> {
     await form.getByLabel(label, { exact: true }).fill(typed);
     await this.page
@@ -26,7 +26,7 @@ export class Hands {
       .click();
   }
 
-  /** Typing sooner would reach what is still open. */
+  /** Waits for the dialog to close; earlier keystrokes would still reach it. */
   async leaves(dialog: Locator): Promise<void> {
     await this.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -16,7 +16,7 @@ export const names = {
   'words of our own templates': '{{customer}} $t(home.title) {{count, number}}',
 };
 
-/** Globex, what it bought and its courses are all called that. */
+/** Gives this name to Globex, its products and its courses. */
 export async function rename({ db }: TestDatabase, name: string): Promise<void> {
   const customers = [{ code: 'GLOBEX', name, channel: GLOBEX, timezone: 'America/New_York' }];
   const products = [{ code: 'EXCEL-SEAT', name, courses: ['EXCEL-%'] }];
@@ -24,7 +24,7 @@ export async function rename({ db }: TestDatabase, name: string): Promise<void> 
   await fill(db, JSON.stringify({ courses, products, customers }));
 }
 
-/** Whatever Slack reads as markup holds no mention and no link but ours. */
+/** Text that Slack parses as markup must contain no mentions and no links but our own. */
 export function expectNoMarkup({ workspace }: Office, people: Person[]): void {
   const seen = people.flatMap(({ state }) => [...Object.values(state.messages).flat(), ...state.modals]);
   const texts = [...workspace.calls.map(({ body }) => body), ...seen].flatMap(markupIn);

@@ -2,7 +2,7 @@ import type { Database } from '../../src/database/database';
 import type { TableColumn, TableColumns } from './declared-tables';
 import { select } from './tables';
 
-/** The tables as the migrations made them, without Knex's own. */
+/** The tables that the migrations create, without Knex's own. */
 export async function migratedTables(db: Database): Promise<TableColumns> {
   const rows = await select(db, db.client.config.client === 'pg' ? POSTGRES : SQLITE);
   const tables: TableColumns = {};
@@ -17,7 +17,7 @@ export async function migratedTables(db: Database): Promise<TableColumns> {
   return tables;
 }
 
-/** The values that the constraints of SQLite's tables allow, by `table.column`. */
+/** The values that SQLite's check constraints allow, by `table.column`. */
 export async function allowedValues(db: Database): Promise<Record<string, string[]>> {
   const tables = await select(db, "select name, sql from sqlite_master where type = 'table'");
   const sets = tables.flatMap(({ name, sql }) =>
@@ -40,7 +40,7 @@ const POSTGRES = `select table_name as "table", column_name as "column", data_ty
     case when column_default is null then 0 else 1 end as defaulted
   from information_schema.columns where table_schema = 'public' and table_name not like 'knex_%'`;
 
-// A primary key is never null, and one that SQLite counts up is filled in.
+// A primary key is never null, and an auto-increment one has a default.
 const SQLITE = `select tables.name as "table", columns.name as "column", columns.type as kind,
     columns."notnull" = 0 and columns.pk = 0 as nullable,
     columns.dflt_value is not null or (columns.pk > 0 and tables.sql like '%autoincrement%') as defaulted

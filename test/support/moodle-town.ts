@@ -5,7 +5,7 @@ import type { Records } from '../../src/playground/moodle/records';
 export const TEACHER = 4;
 export const STUDENT = 5;
 
-/** A Moodle with people in its courses: a hidden one, one that takes nobody, and one with groups. */
+/** A Moodle with people in its courses: one hidden, one without manual enrolment, and one with groups. */
 export function furnishedMoodle(): MoodleSite {
   const site = MoodleSite.create();
   const [excel, , hidden] = [
@@ -24,7 +24,7 @@ export function furnishedMoodle(): MoodleSite {
   return site;
 }
 
-/** All that stays, without what was deleted. */
+/** The lasting records, without mails and deleted accounts. */
 export function remembered({ records }: MoodleSite): Omit<Records, 'mails'> {
   const { mails, ...rest } = structuredClone(records);
   return { ...rest, accounts: rest.accounts.filter(({ deleted }) => !deleted) };

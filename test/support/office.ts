@@ -19,19 +19,19 @@ export interface Office {
   close: () => Promise<void>;
 }
 
-/** The whole product on a local workspace: people press and type, nothing is pretended. */
+/** Starts the whole product on a local workspace, without mocks. */
 export async function openOffice(
   db: Database,
   options: {
     transport?: 'http' | 'socket';
     catalogue?: 'demonstration' | 'none';
-    /** Whether seats are assigned with the Moodle of the workspace. */
+    /** True to assign seats with the workspace's Moodle. */
     moodle?: boolean;
-    /** What the workspace's clock shows before anything begins. The real hour would decide what is due. */
+    /** The clock's time at the start. The real time would decide what is due. */
     startsAt?: Now;
   } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
-  // Slack's own second between two messages would make every test wait.
+  // Slack's one second between two messages would slow down every test.
   const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
@@ -68,7 +68,7 @@ export async function openOffice(
   };
 }
 
-/** The demonstration's courses, products and customers, or those of the text given. */
+/** Imports the demonstration's courses, products and customers, or those of the given text. */
 export async function fill(db: Database, text = readFileSync(DEMONSTRATION_FILE, 'utf8')): Promise<void> {
   const read = readCatalogue(text, { timezone: 'Europe/Paris', locale: 'en' });
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../src/outbox/outbox-entry';
 
-/** An entry of the outbox that was tried before. */
+/** An outbox entry that was tried before. */
 export function anEntry(kind: string, subject: string): OutboxEntry {
   const never = { firstTriedAt: undefined, expiresAt: undefined };
   return {

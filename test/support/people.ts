@@ -21,13 +21,15 @@ export function coordinator(db: Database, identity: Identity, now = MORNING): Pr
   return personOf(db, identity, NO_APPOINTMENT, now);
 }
 
-/** Sales generate seats; one Excel seat for Acme where nothing else is said. */
+/** Generates seats as sales; by default one Excel seat for Acme. */
 export function sells(db: Database, wish: Partial<GenerateForm> = {}, now = MORNING) {
   const form = { customer: 'ACME', product: 'EXCEL-SEAT', quantity: 1, externalReference: undefined };
   return generateSeats(db, { ...form, assignBy: undefined, ...wish }, sales, { now, roles: USUAL_ROLES });
 }
 
-/** Claire, Gus for Globex, or whoever else is named assigns a seat to somebody new; of Acme in Excel basics where nothing else is said. */
+/**
+ * Assigns a seat to a new trainee; by default Claire assigns one of Acme in Excel basics. `by` is another coordinator.
+ */
 export async function assigns(
   db: Database,
   { by: asker, enrols = false, ...wish }: Partial<AssignForm> & { by?: Person; enrols?: boolean } = {},
@@ -41,13 +43,13 @@ export async function assigns(
 
 let trainees = 0;
 
-/** Somebody whom nobody entered before. */
+/** A new trainee, with an address not used before. */
 export function aTrainee() {
   trainees += 1;
   return { firstName: 'Alice', lastName: `Number ${trainees}`, email: `alice.${trainees}@example.com` };
 }
 
-/** The refusal's code, for `expect`; fails when there was none. */
+/** The refusal's code, for `expect`. Throws when nothing was refused. */
 export async function refusal(attempt: Promise<unknown>): Promise<string> {
   const error = await attempt.then(
     () => new Error('nothing was refused'),

@@ -14,12 +14,12 @@ import type { References } from './route-table';
 
 export const ACME = 1;
 export const GLOBEX = 2;
-/** Long after everything that happens. */
+/** A period after all events of the tests. */
 export const MAY = { from: '2026-05-01', until: '2026-05-02' };
-/** Who acts in every test: what they may is what the tables say. */
+/** The person who acts in every test, with the rights that the tables grant. */
 export const noah: Identity = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
-/** What is theirs, what is another customer's, and what is of a product that somebody may be kept from. */
+/** References of their own customer, of another customer, and of a product that may be outside their limits. */
 export const REFERENCES = {
   own: {
     customer: 'GLOBEX',
@@ -40,7 +40,7 @@ export const REFERENCES = {
     import: 'import-of-coordinators',
     unwanted: 'unwanted-of-coordinators',
     broken: 'GLOBEX',
-    // Changed by others before, whoever gets here.
+    // Routes before this one change the customer, which is why its version is not 0.
     form: { customer: 'GLOBEX', version: '1' },
   },
   other: {
@@ -88,7 +88,7 @@ export const REFERENCES = {
 } satisfies Record<string, References>;
 export type Side = keyof typeof REFERENCES;
 
-/** They have a delegate, but not today. */
+/** Adds a coordinator who has a delegate, but not today. */
 async function coordinates(db: Database, identity: Identity, limits?: Limits): Promise<void> {
   await addCoordinator(db, GLOBEX, identity, limits);
   await insertDelegation(db, { customerId: GLOBEX, of: identity, to: claire, ...MAY });
@@ -99,7 +99,7 @@ async function coordinatesSome(db: Database, identity: Identity): Promise<void> 
   await coordinates(db, identity, { products: [product?.id ?? 0], quota: undefined });
 }
 
-/** Each kind of person, and how one becomes it. */
+/** The kinds of person, and how to become each. */
 export const KINDS: { kind: string; become: (db: Database) => Promise<unknown> }[] = [
   { kind: 'administrator', become: (db) => grantRole(db, granted('admin')) },
   { kind: 'sales', become: (db) => grantRole(db, granted('sales')) },

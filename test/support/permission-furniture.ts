@@ -10,7 +10,7 @@ import { ada, assigns, claire, coordinator, gus, MORNING, sales, sells, sonia } 
 import { ACME, GLOBEX, MAY, noah, REFERENCES } from './permission-cast';
 import { allIsSaid } from './tables';
 
-/** Upon what `openRivals` sets up: seats of another product, and of either customer whatever routes name. */
+/** Adds to `openRivals` seats of another product, and everything that routes refer to, for both customers. */
 export async function furnish(db: Database): Promise<void> {
   await sells(db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 9 });
   await furnishSeats(db);
@@ -33,7 +33,7 @@ export async function furnish(db: Database): Promise<void> {
   await furnishBroken(db);
 }
 
-/** Acme's first is assigned already. */
+/** Acme's first seat is already assigned. */
 async function furnishSeats(db: Database): Promise<void> {
   for (const side of Object.values(REFERENCES)) {
     const { customer, order: pool } = side;
@@ -42,7 +42,7 @@ async function furnishSeats(db: Database): Promise<void> {
   }
 }
 
-/** A customer whose channel could not be made, and where nothing that is sent puts that right. */
+/** A customer whose channel could not be created. No pending entry fixes it. */
 async function furnishBroken(db: Database): Promise<void> {
   const none = { channel: undefined, newChannel: undefined, channelBy: undefined };
   const terms = { ...none, name: 'Broken', timezone: 'Europe/Paris', locale: 'en', notes: '' } as const;
@@ -52,7 +52,7 @@ async function furnishBroken(db: Database): Promise<void> {
     .update({ channel_error: 'name_taken' });
 }
 
-/** Some to be removed, to become one, or to delegate. */
+/** Coordinators to remove, people to add, and delegations. */
 async function furnishCoordinators(db: Database): Promise<void> {
   for (const [customerId, identity] of [
     [ACME, ada],
@@ -73,7 +73,7 @@ async function furnishCoordinators(db: Database): Promise<void> {
   await insertDelegation(db, { customerId: GLOBEX, of: gus, to: claire, ...MAY });
 }
 
-/** Read and judged already. */
+/** Imports that are already read and checked. */
 async function furnishImports(db: Database): Promise<void> {
   const item = { customer: 'ACME', ...sonia, products: [], leftOut: ['products', 'quota'] };
   const coordinators = { kind: 'coordinators', rows: [{ row: 2, item }] };

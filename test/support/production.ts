@@ -13,7 +13,7 @@ export interface ProductionFolder {
   remove: () => void;
 }
 
-/** The project as `npm ci --omit=dev` and `npm run build` leave it, and without the playground. */
+/** The project as `npm ci --omit=dev` and `npm run build` leave it, without the playground. */
 export function productionFolder(): ProductionFolder {
   const path = mkdtempSync(join(tmpdir(), 'seats-production-'));
   const isWanted = (file: string) => file !== PLAYGROUND;
@@ -25,7 +25,7 @@ export function productionFolder(): ProductionFolder {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** The packages that the lock file does not mark as development, where they exist on this platform. */
+/** The packages that the lock file does not mark as development-only, as far as they are installed on this platform. */
 function productionPackages(): string[] {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
   const kept = Object.entries<{ dev?: boolean }>(packages).filter(([name, { dev }]) => TOP_LEVEL.test(name) && !dev);

@@ -7,12 +7,12 @@ const ROOT = join(__dirname, '../..');
 
 export interface Program {
   process: ChildProcess;
-  /** The address it says it can be reached at. */
+  /** The address in the program's own output. */
   url: string;
   stop: () => Promise<void>;
 }
 
-/** The program as `npm start` runs it, but on a free port and with data of its own. */
+/** Starts the bundled program of `npm start`, on a free port and with its own data. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
   const child = spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
     cwd: ROOT,

@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import fc from 'fast-check';
 import { IS_WHOLE } from './scope';
 
-/** What TEST_SEED names; undefined where each run draws its own. */
+/** The value of TEST_SEED; undefined when each run draws its own. */
 export const chosenSeed = process.env.TEST_SEED === undefined ? undefined : Number(process.env.TEST_SEED);
 
-/** Loaded before the tests: a property that fails says with which command it fails again. */
+/** Loaded before the tests: makes a failing property print the command that repeats it. */
 fc.configureGlobal({
   ...(chosenSeed !== undefined && { seed: chosenSeed }),
   reporter: (run) => {
@@ -13,7 +13,7 @@ fc.configureGlobal({
   },
 });
 
-/** The error, with the command that plays the same again: what was drawn, though not what ran at the same time. */
+/** Adds the command that repeats the same draw; timing between processes is not repeated. */
 export function replayable(error: Error, seed: number): Error {
   const { testPath = '', currentTestName = '' } = expect.getState();
   const suite = IS_WHOLE ? 'npm run test:all' : 'npm test';

@@ -7,7 +7,7 @@ import type { ReminderSettings } from '../../src/features/reminders/reminder-set
 import { getReminderSettings, saveReminderSettings } from '../../src/features/reminders/reminder-settings.sql';
 import { at } from './time';
 
-/** One customer in Paris and one product, whose seats never expire by themselves. */
+/** One customer in Paris and one product, whose seats have no default assign-by date. */
 export const ONE_CUSTOMER = `
 courses: [{ shortname: EXCEL-1, name: Excel basics }]
 products: [{ code: ANY, name: Any course }]
@@ -18,35 +18,35 @@ customers:
     timezone: Europe/Paris
     coordinators: [{ team: T000000001, user: U0CLAIRE001 }, { team: T000000001, user: U0CARLOS001 }]`;
 
-/** What the program does when its clock shows that moment. */
+/** Runs the reminder job as the program does at this instant. */
 export function looks(db: Database, instant: string) {
   const now = at(instant);
   return remind(db, { at: now, now, calendar: holidayCalendar });
 }
 
-/** What `seats remind --at` does. */
+/** Runs `seats remind --at`. */
 export function picks(db: Database, instant: string, now = at(instant)) {
   return remind(db, { at: at(instant), now, calendar: holidayCalendar, isPicked: true });
 }
 
-/** At the same time of each of the days from that moment on. */
+/** Runs the job at the same UTC time on each of these days. */
 export async function looksDaily(db: Database, from: string, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) await looks(db, toInstant(at(from).plus({ days: day })));
 }
 
-/** What the form of the reminders changes of Acme. */
+/** Changes Acme's reminder settings, as the form does. */
 export async function sets(db: Database, change: Partial<ReminderSettings>): Promise<void> {
   const { id = 0 } = (await findCustomer(db, 'ACME')) ?? {};
   await saveReminderSettings(db, id, { ...(await getReminderSettings(db, id)), ...change });
 }
 
-/** The days of the reminders queued so far; one for each place. */
+/** The days of the reminders queued so far, once per destination. */
 export async function daysReminded(db: Database): Promise<string[]> {
   const rows = await db('outbox').where({ kind: 'reminder' }).orderBy('subject');
   return rows.map(({ subject }) => subject.split('/')[1] ?? '');
 }
 
-/** Where the reminder of that day goes. */
+/** The destinations of that day's reminders. */
 export async function placesReminded(db: Database, day: string): Promise<string[]> {
   const rows = await db('outbox').where({ kind: 'reminder' }).whereLike('subject', `%/${day}`).orderBy('lane');
   return rows.map(({ lane }) => lane);

@@ -8,9 +8,9 @@ import { allIsSaid } from './tables';
 /** Acme's first order, 37 seats of which one is assigned; and the five seats of Globex. */
 export const ACME_ORDER = 'B0000000001';
 export const OWN_ORDER = 'B0000000002';
-/** What nobody of Globex may ever read. */
+/** Text about Acme that no person of Globex may ever see. */
 export const SECRETS = /Zebra|ZEBRA|Quagga|quagga|\b37\b|\b36\b|Okapi/;
-/** How an answer looks that nobody foresaw. */
+/** The reference in an answer to an unexpected error. */
 export const FAILED = /E-[0-9A-F]{8}/;
 
 export interface Rivals {

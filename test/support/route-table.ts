@@ -5,7 +5,7 @@ import * as seats from './route-table/seats';
 
 export type { References, Route } from './route-table/route';
 
-/** Every route, in the order in which they are tried. */
+/** Every route, in the order in which the tests try them. */
 export const COMMANDS: Table = { ...seats.COMMANDS, ...catalogue.COMMANDS, ...customers.COMMANDS };
 export const SHORTCUTS: Table = seats.SHORTCUTS;
 export const ACTIONS: Table = { ...seats.ACTIONS, ...catalogue.ACTIONS, ...customers.ACTIONS };

@@ -2,17 +2,17 @@ import { mkdtempSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The environment variable by which workers know the folder of their run. */
+/** The environment variable that tells workers the folder of their run. */
 export const RUN_FOLDER = 'TEST_RUN_FOLDER';
 
-/** A new folder, gone with the run. */
+/** A new folder, deleted at the end of the run. */
 export function newFolder(prefix: string): string {
   return mkdtempSync(join(runFolder(), prefix));
 }
 
 /**
- * A file that is made once per run, by whatever worker first asks for it: where several make it at the same moment, each
- * makes its own, and one stays.
+ * A file that is made once per run, by the first worker that asks for it. Concurrent workers each make their own, and
+ * one of them stays.
  */
 export async function onceInRun(
   name: string,

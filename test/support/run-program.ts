@@ -3,13 +3,13 @@ import { once } from 'node:events';
 
 const PATIENCE_MS = 60_000;
 
-/** Starts Node in a folder, with these settings and no others. */
+/** Starts Node in a folder, with only these settings. */
 export function startNode(folder: string, words: readonly string[], settings: Record<string, string>): ChildProcess {
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
   return spawn(process.execPath, words, { cwd: folder, env });
 }
 
-/** The exit code and both streams of a program that ends by itself; it is killed after a minute. */
+/** Resolves to the exit code and the output of a program that ends by itself. Kills it after a minute. */
 export async function ending(child: ChildProcess): Promise<{ code: number | null; said: string }> {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -23,7 +23,7 @@ export async function ending(child: ChildProcess): Promise<{ code: number | null
   return { code, said: said.trim() };
 }
 
-/** The exit code of a program that is asked to stop. */
+/** Sends SIGTERM and resolves to the exit code. */
 export async function stop(child: ChildProcess): Promise<number | null> {
   const exit = once(child, 'exit');
   child.kill('SIGTERM');

@@ -1,6 +1,6 @@
 /**
- * How much is tested. `npm test` runs every test once, on the database where it matters, and a sample of what is drawn at
- * random; `npm run test:all` sets TEST_ALL and runs all of it on both databases.
+ * The extent of the tests. `npm test` runs every test once, on the database where it matters, with a sample of the
+ * random cases. `npm run test:all` sets TEST_ALL, and runs everything on both databases.
  */
 export const IS_WHOLE = process.env.TEST_ALL === '1';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A way to a PostgreSQL that can be cut and mended, as networks are. */
+/** A proxy to PostgreSQL that can be cut and restored, to simulate network failures. */
 export async function openSeverable(url: string) {
   const target = new URL(url);
   const sockets = new Set<Socket>();

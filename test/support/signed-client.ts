@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Identity } from '../../src/core/identity';
 import type { Workspace } from '../../src/playground/workspace';
 
-/** A modal as Slack sends it back: what was typed or chosen, under the names of its inputs. */
+/** A submitted modal: input values by block id. */
 export interface Submission {
   modal: string;
   id: string;
@@ -19,15 +19,15 @@ export interface Reply {
 }
 
 const SELECTS = ['customer', 'product', 'pool', 'course', 'trainee', 'filter_product', 'filter_course'];
-/** What Bolt says once three seconds have passed, when Slack has given up. */
+/** Bolt's status for a request that was not acknowledged within three seconds. */
 const TOO_LATE = 404;
-/** Longer than Slack's three seconds, since here many ask at once. */
+/** Longer than Slack's three seconds, because tests send many requests at once. */
 const PATIENCE_MS = 60_000;
-/** Nobody presses again sooner. */
+/** Milliseconds between two attempts, as a person needs to press again. */
 const PAUSE_MS = 500;
 const DAYS = ['assign_by', 'start_date', 'end_date', 'snooze_until'];
 
-/** Speaks to the bot as Slack does, without a screen: signed requests, as many at once as one likes. */
+/** Sends signed requests as Slack does, without a screen, and any number at once. */
 export class SignedClient {
   readonly #url: string;
   readonly #secret: string;
@@ -42,8 +42,8 @@ export class SignedClient {
   }
 
   /**
-   * As a person does on a busy machine: presses again when the answer came too late for Slack, or says that the database
-   * is out of reach. The same submission has one effect, and is answered with the first result.
+   * Submits again, as a person would, when the answer is too late for Slack or reports that the database is
+   * unreachable. A repeated submission has one effect, and gets the first result.
    */
   async submitsUntilAnswered(by: Identity, submission: Submission): Promise<Reply> {
     for (;;) {
@@ -87,7 +87,7 @@ export class SignedClient {
   }
 }
 
-/** A modal that nobody else has open. */
+/** A modal with a new id and hash. */
 export function aSubmission(modal: string, values: Record<string, string>): Submission {
   return { modal, id: `V${randomUUID()}`, hash: randomUUID(), values };
 }

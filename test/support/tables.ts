@@ -3,7 +3,7 @@ import type { Row, TableName } from '../../src/database/columns';
 import type { Database } from '../../src/database/database';
 import { eventually } from './time';
 
-/** Each with the order of its rows. */
+/** Each table, with the order of its rows. */
 const TABLES: readonly (readonly [TableName, string])[] = [
   ['courses', 'id'],
   ['imports', 'key'],
@@ -38,7 +38,7 @@ export async function count<T extends TableName>(db: Database, table: T, where: 
   return Number(row?.count);
 }
 
-/** Changes when anything changes but what Slack told us about people, and what the clock brings about; `without` leaves tables out. */
+/** Changes whenever data changes, except Slack's profiles and what changes with time. `without` leaves out tables. */
 export async function checksum(db: Database, { without = [] as string[] } = {}): Promise<string> {
   const tables = TABLES.filter(([table]) => !without.includes(table));
   const contents = await Promise.all(tables.map(([table, order]) => contentOf(db, table, order)));
@@ -46,7 +46,10 @@ export async function checksum(db: Database, { without = [] as string[] } = {}):
   return createHash('sha256').update(JSON.stringify(row)).digest('hex');
 }
 
-/** SQL for all rows of a table as one text: one question for all tables is asked a hundred thousand times in a run. */
+/**
+ * SQL for all rows of a table as one text. One query reads all tables, because a run does this a hundred thousand
+ * times.
+ */
 async function contentOf(db: Database, table: TableName, order: string): Promise<string> {
   if (db.client.config.client === 'pg')
     return `(select json_agg(t order by ${order})::text from ${table} t) as ${table}`;
@@ -56,7 +59,7 @@ async function contentOf(db: Database, table: TableName, order: string): Promise
 
 const columns = new Map<TableName, string[]>();
 
-/** The same in every database of a run. */
+/** Cached: the columns are the same in every database of a run. */
 async function columnsOf(db: Database, table: TableName): Promise<string[]> {
   const rows = columns.has(table) ? [] : await select(db, `select name from pragma_table_info('${table}')`);
   const known = columns.get(table) ?? rows.map(({ name }) => String(name));
@@ -64,7 +67,7 @@ async function columnsOf(db: Database, table: TableName): Promise<string[]> {
   return known;
 }
 
-/** Waits until nothing is left to be sent. */
+/** Waits until no message is left to send. */
 export async function allIsSaid(db: Database): Promise<void> {
   const live = ['pending', 'sending', 'unknown'] as const;
   await eventually('all is said', async () => {
@@ -73,12 +76,12 @@ export async function allIsSaid(db: Database): Promise<void> {
   });
 }
 
-/** The channels of customers that a test begins with were looked at long ago. */
+/** Deletes the initial checks of customers' channels, as if they were long done. */
 export async function channelsAreKnown(db: Database): Promise<void> {
   await db('outbox').where({ kind: 'channel.check' }).delete();
 }
 
-/** Every row's number as a number, whatever the database calls it. */
+/** The rows of a raw query, whatever the database's driver returns. */
 export async function select(db: Database, sql: string): Promise<Record<string, unknown>[]> {
   const result = await db.raw(sql);
   return Array.isArray(result) ? result : result.rows;

@@ -7,7 +7,7 @@ export function at(instant: string): Now {
   return parseInstant(instant);
 }
 
-/** Waits until it is true, for as long as a busy machine may take; says what was expected otherwise. */
+/** Waits until the condition holds, allowing for a busy machine. Throws with the description otherwise. */
 export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await isTrue())) {

@@ -11,7 +11,7 @@ const DATABASE_DOWN = [
   '<p>The site administrator should also check that the database details have been correctly specified in config.php</p>',
 ].join('\n');
 
-/** The function that is called, once whoever calls is let in. */
+/** Returns the called function, once the caller is authorised. */
 export function admit(site: MoodleSite, form: PhpArray): MoodleFunction {
   checkCondition(site);
   checkToken(site, form.get('wstoken'));
@@ -28,7 +28,7 @@ function checkCondition({ settings }: MoodleSite): void {
     throw moodleRefusal('upgraderunning', 'Site is being upgraded, please retry later.');
 }
 
-/** An expired one is deleted when it is used. */
+/** An expired token is deleted when it is used. */
 function checkToken({ settings, token }: MoodleSite, given: unknown): void {
   if (given !== token || settings.token === 'revoked')
     throw moodleRefusal('invalidtoken', 'Invalid token - token not found');
@@ -47,7 +47,7 @@ function checkAccount(site: MoodleSite): void {
   if (settings.service !== 'enabled' || !can(site, 'webservice/rest:use')) throw accessRefused();
 }
 
-/** Whether a function is unknown or only not in the service, Moodle tells apart. */
+/** As in Moodle, an unknown function and one missing from the service are different errors. */
 function findFunction({ settings }: MoodleSite, name: string): MoodleFunction {
   const found = functions.get(name);
   if (!found && !otherFunctions.includes(name)) throw missingRecord('external_functions');

@@ -12,7 +12,7 @@ interface Answer {
 
 const aboutTheCall = /^(wstoken|wsfunction|moodlewsrestformat|moodlewssetting.*)$/;
 
-/** Those of the function itself. */
+/** The parameters of the function itself. */
 export function paramsOf(form: PhpArray): PhpArray {
   return new Map([...form].filter(([name]) => !aboutTheCall.test(name)));
 }
@@ -21,7 +21,7 @@ export function functionOf(form: PhpArray): string {
   return String(form.get('wsfunction') ?? '');
 }
 
-/** Answers a call as the REST server does; what is refused has the status 200 too. */
+/** Answers a call as the REST server does; a refusal has status 200 too. */
 export function answerCall(site: MoodleSite, form: PhpArray, refusal?: MoodleRefusal): Answer {
   const inJson = form.get('moodlewsrestformat') === 'json';
   if (site.settings.condition === 'cli_maintenance') return html(503, '<html><body>Under maintenance</body></html>');

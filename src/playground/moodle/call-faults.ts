@@ -5,32 +5,32 @@ type MoodleHook = (params: unknown) => unknown;
 interface Planned {
   name: string;
   times: number;
-  /** Undefined for a call that is done, but whose answer never arrives. */
+  /** Undefined when the call is done, but its answer never arrives. */
   refusal: MoodleRefusal | undefined;
 }
 
-/** What befalls the coming calls of one function; `*` stands for every function. */
+/** Faults for the next calls of one function; `*` stands for every function. */
 export class CallFaults {
   #planned: Planned[] = [];
   readonly #hooks = { before: new Map<string, MoodleHook>(), after: new Map<string, MoodleHook>() };
 
-  /** Done, but the connection is cut before the answer. */
+  /** The next calls are done, but the connection is cut before the answer. */
   loseNext(name: string, times = 1): void {
     this.#planned.push({ name, times, refusal: undefined });
   }
 
-  /** Not done, and answered with this code. */
+  /** The next calls are not done, and answer with this error code. */
   refuseNext(name: string, errorcode: string, times = 1): void {
     const refusal = new MoodleRefusal('core\\exception\\moodle_exception', errorcode, `error/${errorcode}`);
     this.#planned.push({ name, times, refusal });
   }
 
-  /** Runs before each call is done, which waits for it; returns how to stop. */
+  /** Runs the hook before each call, which waits for it. Returns a function that stops it. */
   beforeCall(name: string, hook: MoodleHook): () => void {
     return this.#hook('before', name, hook);
   }
 
-  /** Runs when a call is done but not yet answered; returns how to stop. */
+  /** Runs the hook after each call, before its answer. Returns a function that stops it. */
   beforeAnswer(name: string, hook: MoodleHook): () => void {
     return this.#hook('after', name, hook);
   }

@@ -1,4 +1,4 @@
-/** The least that the service account needs. */
+/** The minimum that the service account needs. */
 export const minimalCapabilities = [
   'webservice/rest:use',
   'moodle/course:view',
@@ -28,7 +28,7 @@ export type MinimalCapability = (typeof minimalCapabilities)[number];
 
 export type Capability = MinimalCapability | (typeof optionalCapabilities)[number];
 
-/** As Moodle names them to people who lack them. */
+/** The names in Moodle's message about a missing capability. */
 export const capabilityTitles: Record<Capability, string> = {
   'webservice/rest:use': 'Use REST protocol',
   'moodle/course:view': 'View courses without participation',

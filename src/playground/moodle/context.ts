@@ -11,13 +11,13 @@ export function need(site: MoodleSite, capability: Capability): void {
   if (!can(site, capability)) throw missingCapability(capability);
 }
 
-/** The service account comes as far as this, whatever the course. */
+/** Checks the service account, for any course. Throws a `MoodleRefusal`. */
 export function enterSite({ settings }: MoodleSite): void {
   if (settings.serviceAccount === 'password') throw moodleRefusal('forcepasswordchangenotice');
   if (settings.serviceAccount === 'policy') throw moodleRefusal('sitepolicynotagreed', 'Site policy not agreed');
 }
 
-/** Goes into a course as the service account, before anything is done there. */
+/** Enters a course as the service account. Throws a `MoodleRefusal` when the course is missing or closed to it. */
 export function enterCourse(site: MoodleSite, courseId: number): Course {
   const course = site.courses.find(({ id }) => id === courseId);
   if (!course) throw invalidParameter('Context does not exist');
@@ -31,7 +31,7 @@ export function enterCourse(site: MoodleSite, courseId: number): Course {
   return course;
 }
 
-/** As some functions do: whatever is in the way, they call it by one name. */
+/** As `enterCourse`, for functions that report every refusal under one error code. */
 export function enterCourseOrSay(site: MoodleSite, courseId: number): Course {
   try {
     return enterCourse(site, courseId);
@@ -58,7 +58,7 @@ export function needCourse(site: MoodleSite, courseId: number): Course {
   return found;
 }
 
-/** A deleted one is somebody still. */
+/** A deleted account still counts. */
 export function needAccount(site: MoodleSite, accountId: number): Account {
   const found = site.records.accounts.find(({ id }) => id === accountId);
   if (!found) throw missingRecord('user');

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { BadRequest } from '../http';
 import type { MoodleSite } from './moodle-site';
 
-/** Where links to a course lead. */
+/** The page that links to a course open. */
 export function coursePage(site: MoodleSite, id: string | null, response: ServerResponse): void {
   const course = site.courses.find((one) => String(one.id) === id);
   if (!course) throw new BadRequest('There is no such course.', 404);

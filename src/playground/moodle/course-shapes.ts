@@ -7,7 +7,7 @@ export function courseImage({ id }: Course): string {
   return `${siteAddress}/pluginfile.php?file=%2F${contextIdOf(id)}%2Fcourse%2Fgenerated%2Fcourse.svg`;
 }
 
-/** The number of a course among all places where a role can be held. */
+/** The context id of a course: roles are assigned in contexts. */
 export function contextIdOf(courseId: number): number {
   return courseId === FRONT_PAGE ? 2 : courseId + 13;
 }
@@ -16,7 +16,7 @@ export function isSeen(site: MoodleSite, { visible }: Course): boolean {
   return visible || can(site, 'moodle/course:viewhiddencourses');
 }
 
-/** What anybody may know of a course. */
+/** The course's public fields. */
 export function briefCourse(course: Course): object {
   const { id, fullname, shortname, summary, manual, self, teacher } = course;
   return {
@@ -39,7 +39,7 @@ export function briefCourse(course: Course): object {
   };
 }
 
-/** Only who may go into a course is told whether it is visible. */
+/** Only callers who can enter the course see whether it is visible. */
 export function fullCourse(site: MoodleSite, course: Course): object {
   if (!canEnter(site, course.id)) return briefCourse(course);
   return {
@@ -65,7 +65,7 @@ export function fullCourse(site: MoodleSite, course: Course): object {
   };
 }
 
-/** The newest first. */
+/** Newest first. */
 export function bySortOrder(one: Course, other: Course): number {
   return sortOrder(one) - sortOrder(other);
 }

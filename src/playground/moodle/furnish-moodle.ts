@@ -11,13 +11,13 @@ const file = z.object({
 
 const TEACHER = 'Tessa Turner';
 
-/** Which nobody can be enrolled in from outside, or nobody may see yet. */
+/** Courses without manual enrolment, or not visible yet. */
 const odd: Pick<Course, 'shortname' | 'fullname' | 'visible' | 'manual'>[] = [
   { shortname: 'NEWS', fullname: 'News of the company', visible: true, manual: 'absent' },
   { shortname: 'DRAFT-1', fullname: 'A course in preparation', visible: false, manual: 'enabled' },
 ];
 
-/** Adds the courses of the demonstration that are not there; those that are not open yet are so in our own list. */
+/** Adds the missing courses of the demonstration. Those not open yet are closed only in our own list. */
 export function furnishMoodle(site: MoodleSite): void {
   for (const course of [...demonstrationCourses(), ...odd]) {
     const isThere = site.courses.some(({ shortname }) => shortname === course.shortname);

@@ -27,7 +27,7 @@ export function isActive({ start, end, suspended, method }: Enrolment, { manual,
   return isOffered && !suspended && start <= now && (end === 0 || end > now);
 }
 
-/** Twice with the same method is once, with the dates of the second time. */
+/** A second enrolment with the same method updates the dates of the first. */
 export function putEnrolment(records: Records, enrolment: Enrolment, roleId: number): void {
   const { enrolments, roles } = records;
   const present = enrolmentsAt(records, enrolment).find(({ method }) => method === enrolment.method);
@@ -47,7 +47,7 @@ export function dropRole(records: Records, place: Place, roleId: number): void {
   records.roles = records.roles.filter((one) => !isHere(one) || one.roleId !== roleId);
 }
 
-/** With the last enrolment in a course go roles, groups and the last visit. */
+/** Removing the last enrolment in a course also removes roles, groups and the last visit. */
 export function dropEnrolments(records: Records, place: Place, methods: readonly Enrolment['method'][]): void {
   const isHere = isAt(place);
   const had = enrolmentsAt(records, place);

@@ -53,7 +53,7 @@ const schema: z.ZodType<Records> = z.object({
   mails: z.array(z.object({ kind: z.enum(['welcome', 'password']), to: z.string(), course: z.string().optional() })),
 });
 
-/** Keeps in a file what a Moodle knows, though not how it is set; returns how to stop. */
+/** Stores a Moodle's records in a file, but not its settings. Returns a function that stops. */
 export async function keepMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
   const kept = await load(file);
   if (kept) site.remember(kept);

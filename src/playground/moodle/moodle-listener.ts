@@ -6,7 +6,7 @@ import { coursePage } from './course-page';
 import type { MoodleSite } from './moodle-site';
 import { type PhpArray, plainValue, readPhpForm } from './php-form';
 
-/** The web services of a Moodle, wherever it is mounted, and the page of each course. */
+/** Serves a Moodle's web services, under any path, and the page of each course. */
 export function moodleListener(site: MoodleSite): RequestListener {
   return (request, response) => {
     route(site, request, response).catch((error: unknown) => {
@@ -41,7 +41,7 @@ async function serveCall(site: MoodleSite, request: IncomingMessage, response: S
   else response.writeHead(status, { 'content-type': type }).end(body);
 }
 
-/** PHP takes one variable more from a body than from an address. */
+/** PHP accepts one variable more in a body than in a query string. */
 async function readForm({ settings }: MoodleSite, request: IncomingMessage): Promise<PhpArray> {
   const { search } = addressOf(request);
   const asked = readPhpForm(search.slice(1), settings.maxInputVars);

@@ -7,7 +7,6 @@ import { MoodleStore } from './moodle-store';
 import { type Course, FRONT_PAGE, GUEST, type Mail, SERVICE_ACCOUNT } from './records';
 import { type Settings, usualSettings } from './settings';
 
-/** One call of a web service function, without its token. */
 interface MoodleCall {
   function: string;
   params: unknown;
@@ -15,9 +14,9 @@ interface MoodleCall {
 
 const STUDENT = 5;
 
-/** A Moodle in memory: what it knows, what people do there, and what its administrators set. */
+/** A Moodle in memory: its records, its people's actions and its settings. */
 export class MoodleSite extends MoodleStore {
-  /** Of the form that Moodle gives out. */
+  /** In the format of Moodle's tokens. */
   readonly token = createHash('md5').update('the local workspace').digest('hex');
   readonly settings: Settings = usualSettings(functionNames);
   readonly faults = new CallFaults();
@@ -36,7 +35,7 @@ export class MoodleSite extends MoodleStore {
     return new MoodleSite(clock);
   }
 
-  /** Nobody finds out that it does not arrive. */
+  /** A mail that does not arrive is lost silently. */
   mail(mail: Mail): void {
     if (this.settings.canMail) this.records.mails.push(mail);
   }
@@ -50,7 +49,7 @@ export class MoodleSite extends MoodleStore {
     this.changes.announce();
   }
 
-  /** Without opening any course. */
+  /** Logs in without opening a course. */
   logsIn(accountId: number): void {
     this.account(accountId).lastaccess = this.now;
     this.changes.announce();
@@ -63,7 +62,7 @@ export class MoodleSite extends MoodleStore {
     this.changes.announce();
   }
 
-  /** By a teacher's hand, whatever the method. */
+  /** Removes the enrolment as a teacher would, whatever its method. */
   removesFromCourse(accountId: number, courseId: number): void {
     dropEnrolments(this.records, { courseId, accountId }, ['manual', 'self']);
     this.changes.announce();
@@ -75,7 +74,7 @@ export class MoodleSite extends MoodleStore {
     for (const { id } of records.courses) dropEnrolments(records, { courseId: id, accountId }, ['manual', 'self']);
     records.roles = records.roles.filter((one) => one.accountId !== accountId);
     const { email } = account;
-    // So both can be used again.
+    // Frees the username and the address for new accounts.
     const scrambled = createHash('md5').update(email).digest('hex');
     Object.assign(account, { deleted: true, username: `${email}.${this.now}`.toLowerCase(), email: scrambled });
     this.changes.announce();

@@ -11,15 +11,15 @@ import {
   SERVICE_ACCOUNT,
 } from './records';
 
-/** Somebody's enrolment, with what else they have in the course. */
+/** An enrolment, with the person's roles, groups and last visit in the course. */
 export interface Participation extends Enrolment {
   roleIds: number[];
-  /** Names. */
+  /** Group names. */
   groups: string[];
   lastVisit: number;
 }
 
-/** What a Moodle knows. */
+/** A Moodle's records, and the queries on them. */
 export class MoodleStore {
   readonly changes = new Changes();
   readonly #clock: Pick<Clock, 'now'>;
@@ -34,7 +34,7 @@ export class MoodleStore {
     return this.#records;
   }
 
-  /** In place of all that it knew. */
+  /** Replaces all records. */
   remember(records: Records): void {
     this.#records = structuredClone(records);
     this.changes.announce();
@@ -45,7 +45,7 @@ export class MoodleStore {
     return this.#clock.now().toUnixInteger();
   }
 
-  /** Visible, with manual enrolment and without a teacher, unless said otherwise. */
+  /** Visible, with manual enrolment and without a teacher by default. */
   addCourse(course: Pick<Course, 'shortname' | 'fullname'> & Partial<Course>): Course {
     const { courses } = this.#records;
     const added: Course = {
@@ -100,7 +100,7 @@ export class MoodleStore {
     return this.#records.courses;
   }
 
-  /** Those of people: neither the guest's, the administrator's nor our own. */
+  /** Accounts of people: without the guest, the administrator and the service account. */
   get accounts(): readonly Account[] {
     return this.#records.accounts.filter(({ id }) => id > SERVICE_ACCOUNT);
   }
@@ -130,7 +130,7 @@ export class MoodleStore {
     return enrolmentsAt(this.#records, { accountId, courseId }).length > 0;
   }
 
-  /** Never one that was given before, even if what had it is gone. */
+  /** Never reuses an id, even of a deleted record. */
   #nextId(kind: 'accounts' | 'courses' | 'groups'): number {
     const present = this.#records[kind].map(({ id }) => id);
     const next = Math.max(this.#highest[kind], ...present) + 1;

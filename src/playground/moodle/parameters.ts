@@ -1,7 +1,7 @@
 import type { PhpValue } from './php-form';
 import { invalidParameter } from './refusal';
 
-/** Reads one parameter, or refuses it as Moodle does; undefined is a parameter that was not sent. */
+/** Reads one parameter, or refuses it as Moodle does. Undefined means that the parameter was not sent. */
 export type Read<T> = (value: PhpValue | undefined) => T;
 
 export const text: Read<string> = (value) => {
@@ -39,7 +39,7 @@ type Fields = Record<string, Read<unknown>>;
 
 type Values<T extends Fields> = { [K in keyof T]: ReturnType<T[K]> };
 
-/** Nothing but these. */
+/** Accepts exactly these fields. */
 export function record<T extends Fields>(fields: T): Read<Values<T>> {
   return (value) => {
     if (!(value instanceof Map)) throw invalidParameter('Only arrays accepted');

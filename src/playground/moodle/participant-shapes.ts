@@ -22,7 +22,7 @@ export const participantFields: readonly string[] = [
   'enrolledcourses',
 ];
 
-/** What is hidden or empty is absent; who asks for some fields gets an id and a name besides. */
+/** Leaves out hidden and empty fields. A request for some fields also returns id and name. */
 export function participantShape(
   site: MoodleSite,
   course: Course,
@@ -34,7 +34,7 @@ export function participantShape(
   return Object.fromEntries(told.map(([key, read]) => [key, read()]).filter(([, value]) => value !== undefined));
 }
 
-/** Read one by one: some take long where many are in many courses. */
+/** Each field is computed only on request: some are slow with many people in many courses. */
 function shapeOf(site: MoodleSite, course: Course, account: Account): Record<string, () => unknown> {
   const { id, username, firstname, lastname, email, lastaccess } = account;
   const place = { courseId: course.id, accountId: id };
@@ -75,7 +75,7 @@ function coursesOf(site: MoodleSite, accountId: number): object[] | undefined {
   return active.map(({ id, fullname, shortname }) => ({ id, fullname, shortname }));
 }
 
-/** The visible ones in which somebody's enrolment runs, the newest first. */
+/** The visible courses in which the account's enrolment is active, newest first. */
 export function activeCourses(site: MoodleSite, accountId: number): Course[] {
   const { records, now } = site;
   return site.courses

@@ -6,7 +6,7 @@ const rules: readonly [RegExp, string][] = [
   [/[^\sA-Za-z0-9]/, 'The password must have at least 1 special character(s) such as *, -, or #.'],
 ];
 
-/** What Moodle's usual policy finds wrong, in its words. */
+/** The violations of Moodle's default password policy, in Moodle's words. */
 export function passwordFaults(password: string): string[] {
   return rules.filter(([rule]) => !rule.test(password)).map(([, fault]) => fault);
 }

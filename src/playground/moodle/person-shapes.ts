@@ -7,7 +7,7 @@ export function fullName({ firstname, lastname }: Account): string {
   return `${firstname} ${lastname}`;
 }
 
-/** A list is told an address only where the site shows who people are. */
+/** Lists contain addresses only when the site shows user identity. */
 export function showsEmail(site: MoodleSite, { id }: Account): boolean {
   const { identityShowsEmail, hiddenUserFields } = site.settings;
   if (id === SERVICE_ACCOUNT) return true;
@@ -15,7 +15,7 @@ export function showsEmail(site: MoodleSite, { id }: Account): boolean {
   return identityShowsEmail && can(site, 'moodle/site:viewuseridentity');
 }
 
-/** All that the service account may know of an account; undefined when that is nothing. */
+/** The fields of an account that the service account can see; undefined when there are none. */
 export function personShape(site: MoodleSite, account: Account): Record<string, unknown> | undefined {
   const { id, username, firstname, lastname, email, auth, suspended, lastaccess } = account;
   const isOwn = id === SERVICE_ACCOUNT;

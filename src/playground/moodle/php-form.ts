@@ -2,7 +2,7 @@ export type PhpArray = Map<string, PhpValue>;
 
 export type PhpValue = string | PhpArray;
 
-/** Reads a form as PHP does: `a[0][b]=c` is an array in an array, and what is beyond `most` is dropped without a word. */
+/** Reads a form as PHP does: `a[0][b]=c` is a nested array, and variables beyond `most` are dropped silently. */
 export function readPhpForm(form: string, most: number): PhpArray {
   const variables: PhpArray = new Map();
   const pairs = form.split('&').filter((pair) => pair !== '');
@@ -14,7 +14,7 @@ export function readPhpForm(form: string, most: number): PhpArray {
   return variables;
 }
 
-/** As JSON would show it: an array whose keys count from 0 is a list. */
+/** The value in JSON: an array whose keys count from 0 is a list. */
 export function plainValue(value: PhpValue): unknown {
   if (typeof value === 'string') return value;
   const isList = [...value.keys()].every((key, index) => key === String(index));
@@ -23,14 +23,14 @@ export function plainValue(value: PhpValue): unknown {
 }
 
 function decode(text: string): string {
-  // Byte by byte: whatever is not an escape stays as it is.
+  // Decodes byte by byte, and leaves invalid escapes as they are.
   const bytes = Buffer.from(text.replaceAll('+', ' '))
     .toString('latin1')
     .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** `a[0][b]` is a, 0, b; PHP knows no dot and no space in a name. */
+/** `a[0][b]` becomes a, 0, b. PHP replaces dots and spaces in a name. */
 function segmentsOf(name: string): [string, ...string[]] {
   const open = name.indexOf('[');
   const base = (open < 0 ? name : name.slice(0, open)).replace(/[. ]/g, '_');

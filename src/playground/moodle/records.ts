@@ -1,4 +1,4 @@
-// What a Moodle remembers, in Moodle's own terms: ids are its numbers, moments Unix seconds, 0 for none.
+// A Moodle's records, in Moodle's terms: ids are its numbers, times are Unix seconds, 0 for none.
 
 export interface Account {
   id: number;
@@ -22,9 +22,9 @@ export interface Course {
   summary: string;
   visible: boolean;
   manual: ManualEnrolment;
-  /** People may enrol themselves. */
+  /** True when people can enrol themselves. */
   self: boolean;
-  /** A contact of the course, in whose name people are welcomed. */
+  /** The course contact, who is the sender of welcome mails. */
   teacher?: string | undefined;
   groupMode: 'none' | 'separate' | 'visible';
   completion: 'none' | 'self';
@@ -39,7 +39,7 @@ export interface Enrolment {
   suspended: boolean;
 }
 
-/** A role in a course, which may be held without being enrolled. */
+/** A role in a course, with or without an enrolment. */
 interface RoleHeld {
   courseId: number;
   accountId: number;
@@ -56,7 +56,7 @@ export interface Group {
   members: number[];
 }
 
-/** When somebody opened a course last. */
+/** The last time an account opened a course. */
 interface Visit {
   courseId: number;
   accountId: number;
@@ -66,7 +66,7 @@ interface Visit {
 export interface Mail {
   kind: 'welcome' | 'password';
   to: string;
-  /** A short name, in a welcome. */
+  /** The short name, in a welcome mail. */
   course?: string | undefined;
 }
 

@@ -1,14 +1,14 @@
 import { type Capability, capabilityTitles } from './capabilities';
 
-/** What Moodle answers instead of a result. */
+/** An error that Moodle answers instead of a result. */
 export class MoodleRefusal extends Error {
   constructor(
-    /** A class of Moodle's. */
+    /** The class of Moodle's exception. */
     readonly exception: string,
-    /** Absent where PHP itself failed. */
+    /** Absent when PHP itself failed. */
     readonly errorcode: string | undefined,
     message: string,
-    /** Only told while Moodle is debugged. */
+    /** Sent only while Moodle's debugging is on. */
     readonly debuginfo?: string,
   ) {
     super(message);
@@ -16,7 +16,7 @@ export class MoodleRefusal extends Error {
   }
 }
 
-/** Moodle says by its message alone, which is translated, what is wrong; the reason is only told while it is debugged. */
+/** The message is generic and translated; Moodle sends the reason only while its debugging is on. */
 export function invalidParameter(reason: string): MoodleRefusal {
   const exception = 'core\\exception\\invalid_parameter_exception';
   return new MoodleRefusal(exception, 'invalidparameter', 'Invalid parameter value detected', reason);

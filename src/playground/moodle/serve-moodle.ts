@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { moodleListener } from './moodle-listener';
 import type { MoodleSite } from './moodle-site';
 
-/** On a port of this machine, any free one by default. */
+/** Listens on this machine, on any free port by default. */
 export async function serveMoodle(site: MoodleSite, port = 0): Promise<{ url: string; stop: () => Promise<void> }> {
   const server = createServer(moodleListener(site));
   await new Promise<void>((resolve, reject) => {

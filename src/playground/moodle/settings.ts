@@ -1,18 +1,18 @@
 import { type Capability, minimalCapabilities } from './capabilities';
 
-/** Where this Moodle says that it is; only pictures are meant to be there. */
+/** The site's address in its own answers. Nothing is served there. */
 export const siteAddress = 'http://moodle.example.com';
 
 interface Role {
   id: number;
   shortname: string;
-  /** Empty for those that come with Moodle. */
+  /** Empty for the roles that come with Moodle. */
   name: string;
 }
 
-/** What the administrators of a Moodle set, and how it fares; each may be changed at any moment. */
+/** A Moodle's settings and condition. Each may change at any time. */
 export interface Settings {
-  /** `pending`: its code is newer than its database. */
+  /** `upgrade_pending`: the code is newer than the database. */
   condition:
     | 'up'
     | 'down'
@@ -21,23 +21,23 @@ export interface Settings {
     | 'database_down'
     | 'upgrade_pending'
     | 'upgrade_running';
-  /** Before each answer. */
+  /** The delay before each answer. */
   latencyMs: number;
   canMail: boolean;
-  /** Web services, and REST among them, are on. */
+  /** True when web services and the REST protocol are on. */
   webServices: boolean;
   token: 'valid' | 'revoked' | 'expired' | 'restricted';
   service: 'enabled' | 'disabled' | 'unauthorised';
   serviceAccount: 'ready' | 'suspended' | 'nologin' | 'policy' | 'password';
-  /** Whatever its capabilities, the service account may do everything. */
+  /** True when the service account can do everything, whatever its capabilities. */
   isAdministrator: boolean;
   capabilities: Set<Capability>;
-  /** Roles that the service account may give. */
+  /** Roles that the service account can assign. */
   assignableRoles: Set<number>;
   roles: Role[];
-  /** Functions in the service of the token. */
+  /** Functions in the token's service. */
   functions: Set<string>;
-  /** “Show user identity” lists email. */
+  /** True when “Show user identity” includes email. */
   identityShowsEmail: boolean;
   hiddenUserFields: Set<'email' | 'lastaccess'>;
   allowsSameEmail: boolean;

@@ -7,7 +7,7 @@ import { switchesOn } from './switches';
 
 const MOST_MAILS = 20;
 
-/** What the page shows of a Moodle: its courses, and the latest mails first. */
+/** The courses of a Moodle and its mails, latest first, for the page. */
 export function summarise(site: MoodleSite): MoodleSummary {
   const courses = site.courses.filter(({ id }) => id !== FRONT_PAGE);
   return {

@@ -3,7 +3,7 @@ import type { Settings } from './settings';
 
 const SLOW_MS = 5_000;
 
-/** What the page can switch on, the gravest first; a capability is switched on when it is missing. */
+/** The switches on the page, most severe first. A capability's switch is on when the capability is missing. */
 export const moodleSwitches = ['down', 'maintenance', 'slow', 'no_mail', 'no_token', ...minimalCapabilities] as const;
 
 export type MoodleSwitch = (typeof moodleSwitches)[number];
@@ -12,7 +12,7 @@ export function switchesOn(settings: Settings): MoodleSwitch[] {
   return moodleSwitches.filter((name) => isOn(settings, name));
 }
 
-/** Of being down and being in maintenance, the later one holds. */
+/** Down and maintenance exclude each other: the later one applies. */
 export function switchMoodle(settings: Settings, name: MoodleSwitch, on: boolean): void {
   if (on === isOn(settings, name)) return;
   switch (name) {

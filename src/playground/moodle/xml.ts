@@ -1,4 +1,4 @@
-/** A result as the REST server writes it for whoever does not ask for JSON. */
+/** A result in the REST server's XML format, its default. */
 export function xmlOf(result: unknown): string {
   return `<?xml version="1.0" encoding="UTF-8" ?>\n<RESPONSE>\n${element(result)}</RESPONSE>\n`;
 }
@@ -16,7 +16,7 @@ function element(value: unknown): string {
   return `<SINGLE>\n${keys.join('')}</SINGLE>\n`;
 }
 
-/** PHP has no true and no false in text. */
+/** PHP writes booleans as 1 and 0. */
 function plain(value: unknown): string {
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
 }

@@ -1,6 +1,6 @@
 import { Icon } from './Icon';
 
-/** Shown in narrow windows only, where the sidebar is a drawer. */
+/** Visible only in narrow windows, where the sidebar is a drawer. */
 export function MenuButton({ unread, onPress }: { unread: boolean; onPress(): void }) {
   const label = unread ? 'Open the menu, something is unread' : 'Open the menu';
   return (

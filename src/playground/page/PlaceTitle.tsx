@@ -2,7 +2,7 @@ import { Icon } from './Icon';
 import { useWorkspaceContext } from './workspace-context';
 import type { Channel } from './workspace-state';
 
-/** Where you are; without a channel, that is the App Home. */
+/** The title of the current place: a channel, or the App Home when there is none. */
 export function PlaceTitle({ channel }: { channel: Channel | undefined }) {
   const { people, person } = useWorkspaceContext();
   const partner = people.find(({ teamId }) => teamId && teamId !== person.teamId);

@@ -54,7 +54,7 @@ interface Openable {
   toggle(): void;
 }
 
-/** One at a time, so that the messages below stay in sight. */
+/** Opens one card at a time, to keep the messages below visible. */
 function turn(card: Openable, other: Openable): void {
   if (!card.open && other.open) other.toggle();
   card.toggle();

@@ -17,7 +17,7 @@ interface Props {
   onMenu(): void;
 }
 
-/** Where you are, and the cards that can be opened below. */
+/** The title of the current place, and the buttons for the cards below. */
 export function ScreenBar({ channel, unread, cards, onMenu }: Props) {
   return (
     <header className="bar">

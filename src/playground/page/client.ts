@@ -10,7 +10,7 @@ import type {
   State,
 } from './workspace-state';
 
-/** Where a button or a field is. */
+/** The place of a button or a field. */
 export type Locator =
   | { where: 'message'; channel: string; ts: string }
   | { where: 'modal'; viewId: string }
@@ -21,7 +21,7 @@ interface ElementName {
   actionId: string;
 }
 
-/** What a person can do, as the server takes it. */
+/** An action by a person, as the server accepts it. */
 export type Gesture =
   | { verb: 'say' | 'run'; channel: string; text: string }
   | { verb: 'shortcut'; callbackId: string }
@@ -39,7 +39,7 @@ export type Gesture =
 
 export type Outcome = { ok: true; options?: Option[]; option_groups?: OptionGroup[] } | { ok: false; error: string };
 
-/** What a gesture came to while the server was away. */
+/** The outcome of an action while the server is unreachable. */
 export const NOT_REACHED = 'That did not reach the bot. Please try again.';
 
 export async function fetchPeople(): Promise<Person[]> {
@@ -50,7 +50,7 @@ export async function fetchState(as: string): Promise<State> {
   return readJson(await fetch(`/workspace/state?as=${encodeURIComponent(as)}`));
 }
 
-/** Null when the server does not know the bot's outbox. */
+/** Null when the server cannot read the bot's outbox. */
 export async function fetchOutbox(): Promise<OutboxSummary | null> {
   return readJson(await fetch('/workspace/outbox'));
 }
@@ -59,7 +59,7 @@ export async function fetchMoodle(): Promise<MoodleSummary> {
   return readJson(await fetch('/workspace/moodle'));
 }
 
-/** Resolves when the bot has answered; a failure is an outcome, never a rejection. */
+/** Resolves when the bot has answered. A failure is an outcome, never a rejection. */
 export async function act(as: string, gesture: Gesture): Promise<Outcome> {
   try {
     const response = await fetch('/workspace/act', {
@@ -73,7 +73,7 @@ export async function act(as: string, gesture: Gesture): Promise<Outcome> {
   }
 }
 
-/** Rejects with a sentence when the server does not take it. */
+/** Rejects with a readable message when the server refuses the file. */
 export async function uploadFile(as: string, file: File): Promise<SharedFile> {
   const response = await fetch(`/workspace/upload?as=${encodeURIComponent(as)}&name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
@@ -88,14 +88,14 @@ export function fileAddress(as: string, id: string): string {
 }
 
 interface Listener {
-  /** Something new is there to fetch; the server says so after every connection, too. */
+  /** Called when there is something new to fetch, and after every connection. */
   changed(): void;
   lost(): void;
 }
 
 const RETRY_AFTER = 1_000;
 
-/** Listens until the returned function is called, and connects again whenever the server is back. */
+/** Listens until the returned function is called. Reconnects whenever the server is back. */
 export function listen(as: string, listener: Listener): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let events = connect();

@@ -1,4 +1,4 @@
-/** At most one run at a time; whoever calls during a run shares one more, which starts after it. */
+/** Runs at most once at a time. Calls during a run share one further run, which starts after it. */
 export function coalesce(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let queued: Promise<void> | undefined;

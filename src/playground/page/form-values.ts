@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, Option } from '@slack/types';
 
-/** What one element holds, in the shape of Slack's `view.state.values`. */
+/** The value of one element, in the shape of Slack's `view.state.values`. */
 export type ElementState =
   | { type: 'plain_text_input' | 'number_input' | 'email_text_input' | 'url_text_input'; value: string | null }
   | { type: 'static_select' | 'external_select' | 'radio_buttons'; selected_option: Option | null }
@@ -11,7 +11,7 @@ export type ElementState =
   | { type: 'conversations_select'; selected_conversation: string | null }
   | { type: 'file_input'; files: SharedFile[] };
 
-/** As the server gives it back when it was uploaded. */
+/** An uploaded file, as the server returns it. */
 export interface SharedFile {
   id: string;
   name: string;
@@ -29,11 +29,11 @@ export interface Placed {
   blockId: string;
   actionId: string;
   element: AnyElement;
-  /** The input block around it; absent for what stands in a section or among actions. */
+  /** The input block around the element; absent in sections and actions. */
   input?: InputBlock;
 }
 
-/** Everything in the blocks that can be pressed or filled in, from top to bottom. */
+/** Every interactive element in the blocks, from top to bottom. */
 export function elementsOf(blocks: readonly KnownBlock[]): Placed[] {
   return blocks.flatMap((block) =>
     elementsIn(block).map((element) => ({
@@ -52,7 +52,7 @@ function elementsIn(block: KnownBlock): AnyElement[] {
   return [];
 }
 
-/** What Slack would send: typed values first, then those the server kept, then the initial ones. */
+/** The values that Slack would send: typed ones first, then those stored on the server, then initial ones. */
 export function stateOf(blocks: readonly KnownBlock[], typed: Values, kept: Values = {}): Values {
   const values: Values = {};
   for (const placed of elementsOf(blocks)) {
@@ -67,7 +67,7 @@ export function stateFor({ blockId, actionId, element }: Placed, typed: Values, 
   return known.find((state) => state?.type === element.type) ?? initialState(element);
 }
 
-/** Forgets what was typed into fields that are no longer there, so that they come back fresh. */
+/** Drops the values of fields that no longer exist, so that they start fresh if they return. */
 export function keepPresent(typed: Values, blocks: readonly KnownBlock[]): Values {
   const kept: Values = {};
   for (const { blockId, actionId } of elementsOf(blocks)) {
@@ -77,7 +77,7 @@ export function keepPresent(typed: Values, blocks: readonly KnownBlock[]): Value
   return kept;
 }
 
-/** What a choice holds, as it is told to the bot. */
+/** The value of a choice, as it is sent to the bot. */
 export function heldBy(state: ElementState): unknown {
   switch (state.type) {
     case 'checkboxes':

@@ -1,6 +1,6 @@
 import type { Person } from './workspace-state';
 
-/** The bot is listed among the people, to give its messages a name. */
+/** The list of people includes the bot, as the author of its messages. */
 export function isApp({ key }: Person): boolean {
   return key === 'seats';
 }

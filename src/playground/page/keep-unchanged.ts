@@ -1,4 +1,4 @@
-/** The new value, with every part that is equal to the old one being the old one: unchanged messages are not drawn again. */
+/** The new value, reusing every part that equals the old one, so that unchanged messages do not render again. */
 export function keepUnchanged<T>(before: T | undefined, after: T): T {
   if (Object.is(before, after)) return after;
   if (Array.isArray(before) && Array.isArray(after)) return keepArray(before, after) as T;

@@ -1,6 +1,6 @@
 const MARK = 'data-quiet';
 
-/** Puts the focus there without the field opening its list, as it does when a person goes there. */
+/** Focuses the element without opening its list, which focusing by a person does. */
 export function focusQuietly(element: HTMLElement): void {
   element.setAttribute(MARK, '');
   element.focus();

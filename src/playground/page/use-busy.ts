@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Runs one thing at a time: while it runs, asking again does nothing. */
+/** Runs one task at a time. Calls during a run do nothing. */
 export function useBusy(): [busy: boolean, run: (work: () => Promise<unknown>) => Promise<void>] {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);

@@ -4,12 +4,12 @@ import type { Place } from './use-place';
 export interface Drafts {
   at(place: Place): string;
   write(place: Place, text: string): void;
-  /** Writes it for them and puts the cursor there as soon as that composer is on the page. */
+  /** Fills in the text and focuses the composer as soon as it is on the page. */
   prepare(place: Place, text: string): void;
   isPrepared(place: Place): boolean;
 }
 
-/** What was typed and not sent, per person and channel. */
+/** Unsent text per person and channel. */
 export function useDrafts(): Drafts {
   const [texts, setTexts] = useState<Record<string, string>>({});
   const [prepared, setPrepared] = useState('');

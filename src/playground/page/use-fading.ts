@@ -4,7 +4,7 @@ import { type Failure, nameOf } from './workspace-state';
 const LASTING = 12_000;
 const OFTEN = 1_000;
 
-/** Drops what has been there for a while, unless somebody points at it or has the focus in it. */
+/** Drops old failures, unless the pointer or the focus is on them. */
 export function useFading(failures: readonly Failure[], drop: (old: readonly Failure[]) => void): void {
   const since = useRef<ReadonlyMap<string, number>>(new Map());
 
@@ -21,7 +21,7 @@ export function useFading(failures: readonly Failure[], drop: (old: readonly Fai
   }, [failures, drop]);
 }
 
-/** Asked when it matters: what is taken away under the pointer or the focus does not say that they left. */
+/** Queried on demand: removing an element under the pointer or the focus fires no leave event. */
 function isAttended(): boolean {
   return document.querySelector('.toasts:is(:hover, :focus-within)') !== null;
 }

@@ -14,7 +14,7 @@ export interface Failures {
 const KEPT = 100;
 const nothing: string[] = [];
 
-/** What failed lately and was not dismissed: told by the server or noticed here, each sentence once. */
+/** Recent failures that are not dismissed, from the server or the page; equal texts only once. */
 export function useFailures(told: readonly Failure[], lost: boolean): Failures {
   const [noticed, setNoticed] = useState<Failure[]>([]);
   const [dismissed, setDismissed] = useStored(sessionStorage, 'local-workspace.dismissed', nothing);
@@ -37,7 +37,7 @@ export function useFailures(told: readonly Failure[], lost: boolean): Failures {
   useFading(current, drop);
   useReturn(lost, () => {
     setNoticed((before) => before.filter(({ text }) => text !== NOT_REACHED));
-    // A server started anew counts its failures anew, so that old names could be those of new ones.
+    // A restarted server numbers its failures from 1 again, so stored names could match new failures.
     setDismissed((before) => before.filter((name) => told.some((failure) => nameOf(failure) === name)));
   });
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { fetchPeople } from './client';
 import type { Person } from './workspace-state';
 
-/** Everybody one can be; asked again when the server has come back. */
+/** All people to choose from; fetched again when the server is back. */
 export function usePeople(lost: boolean): Person[] {
   const [people, setPeople] = useState<Person[]>([]);
   useEffect(() => {

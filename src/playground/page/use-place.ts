@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Who you are and what you look at; kept in the address, so that two windows can be two people. */
+/** The current person and channel, stored in the address, so that two windows can be two people. */
 export interface Place {
   as: string;
   in: string;
@@ -27,7 +27,7 @@ export function goTo(place: Place): void {
   window.location.hash = hrefOf(place);
 }
 
-/** Goes there without a step to come back to. */
+/** Goes there without adding a history entry. */
 export function settleIn(place: Place): void {
   window.location.replace(hrefOf(place));
 }

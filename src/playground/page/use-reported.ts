@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Gesture, Outcome } from './client';
 
-/** The same gestures, with every failure said aloud. */
+/** The same actions, with every failure reported. */
 export function useReported(perform: (gesture: Gesture) => Promise<Outcome>, report: (text: string) => void) {
   return useCallback(
     async (gesture: Gesture) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Calls back once whenever the server, having been lost, is there again. */
+/** Calls back each time the server becomes reachable again. */
 export function useReturn(lost: boolean, onReturn: () => void): void {
   const wasLost = useRef(lost);
   useEffect(() => {

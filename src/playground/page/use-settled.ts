@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { HOME, type Place, settleIn } from './use-place';
 import type { Person, State } from './workspace-state';
 
-/** An address that names nobody becomes the first person's; one that names nothing they see, their first channel's. */
+/** Replaces an unknown person by the first one, and an unknown place by the person's first channel. */
 export function useSettled(place: Place, people: Person[], state: State | undefined): void {
   useEffect(() => {
     const [first] = people;

@@ -4,7 +4,7 @@ type Change<T> = (before: T) => T;
 
 const CHANGED = 'stored-here';
 
-/** A value that the browser keeps, the same in every window of the storage; the initial one when it is unreadable. */
+/** A value in the browser's storage, shared between windows; the initial value when it is unreadable. */
 export function useStored<T>(
   storage: Storage,
   key: string,
@@ -35,7 +35,7 @@ function parse<T>(text: string | null, initial: T): T {
   }
 }
 
-/** The browser tells other windows only. */
+/** The browser notifies only other windows, so this one dispatches its own event. */
 function subscribe(changed: () => void): () => void {
   window.addEventListener('storage', changed);
   window.addEventListener(CHANGED, changed);

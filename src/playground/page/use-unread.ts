@@ -6,7 +6,7 @@ type Seen = Record<string, string>;
 
 const nothing: Seen = {};
 
-/** The channels with something from somebody else since this person last looked; survives a reload. */
+/** Channels with messages by others since this person last looked. Survives a reload. */
 export function useUnread(state: State | undefined, viewed: string): ReadonlySet<string> {
   const [seen, setSeen] = useStored(localStorage, 'local-workspace.seen', nothing);
   const person = state?.person.key ?? '';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { WorkspaceContext } from './workspace-context';
 import type { State } from './workspace-state';
 
-/** The same object until something in it changes, so that messages are not drawn again for nothing. */
+/** The same object until its content changes, so that messages do not render again. */
 export function useWorkspaceValue(state: State | undefined, perform: WorkspaceContext['perform']) {
   const { person, people, channels, commands, clock } = state ?? {};
   const { zone, ahead = 0 } = clock ?? {};

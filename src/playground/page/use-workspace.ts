@@ -7,15 +7,15 @@ import type { State } from './workspace-state';
 interface Workspace {
   /** Undefined until the first answer for this person. */
   state: State | undefined;
-  /** The last answer for anybody, to keep the frame of the page steady while somebody else's is fetched. */
+  /** The last answer for any person, to keep the page stable while another person's is fetched. */
   latest: State | undefined;
-  /** True while the server cannot be reached. */
+  /** True while the server is unreachable. */
   lost: boolean;
-  /** Does it, then waits until its effects are on the page. */
+  /** Acts, then waits until the effects are on the page. */
   perform(gesture: Gesture): Promise<Outcome>;
 }
 
-/** One person's view of the workspace, fetched again at every change and after every gesture. */
+/** One person's view of the workspace, fetched again at every change and after every action. */
 export function useWorkspace(as: string): Workspace {
   const [states, setStates] = useState<Record<string, State>>({});
   const [latest, setLatest] = useState<State>();

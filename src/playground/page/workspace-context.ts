@@ -2,18 +2,18 @@ import { createContext, useContext } from 'react';
 import type { Gesture, Outcome } from './client';
 import type { Channel, Command, Person } from './workspace-state';
 
-/** What every part of the page may need; none of it changes when a message arrives. */
+/** Data for all parts of the page. None of it changes when a message arrives. */
 export interface WorkspaceContext {
   person: Person;
-  /** Everybody that a message can be from or about, the bot too. */
+  /** All possible authors and subjects of messages, including the bot. */
   people: Person[];
   channels: Channel[];
   commands: Command[];
-  /** Where the person lives. */
+  /** The person's time zone. */
   zone: string;
-  /** How many milliseconds the workspace's clock is ahead of this computer's. */
+  /** Milliseconds that the workspace's clock is ahead of this computer's. */
   ahead: number;
-  /** Does it and shows a failure, if there is one. */
+  /** Acts, and shows a failure if there is one. */
   perform(gesture: Gesture): Promise<Outcome>;
 }
 

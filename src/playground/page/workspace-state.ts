@@ -36,7 +36,7 @@ interface Title {
   text: string;
 }
 
-/** A modal or a Home, with what the bot put in it and what the server knows to be filled in. */
+/** A modal or a Home, with the bot's content and the input stored on the server. */
 export interface View {
   id: string;
   type: 'modal' | 'home';
@@ -99,7 +99,7 @@ export type MoodleSwitchName =
   | 'moodle/course:viewparticipants'
   | 'moodle/course:managegroups';
 
-/** Somebody's enrolment; moments are Unix seconds, 0 for none. */
+/** An enrolment; times are Unix seconds, 0 for none. */
 export interface MoodlePerson {
   accountId: number;
   name: string;
@@ -128,12 +128,12 @@ export interface MoodleMail {
 }
 
 export interface MoodleSummary {
-  /** With it the command line reaches this Moodle. */
+  /** The token with which the command line reaches this Moodle. */
   token: string;
-  /** Those that are on. */
+  /** The switches that are on. */
   on: MoodleSwitchName[];
   courses: MoodleCourse[];
-  /** The latest first. */
+  /** Latest first. */
   mails: MoodleMail[];
 }
 
@@ -142,7 +142,7 @@ export function nameOf({ id, text }: Failure): string {
   return `${id} ${text}`;
 }
 
-/** Everything the page draws for one person. */
+/** Everything that the page draws for one person. */
 export interface State {
   person: Person;
   people: Person[];
@@ -154,11 +154,11 @@ export interface State {
   commands: Command[];
   shortcuts: Shortcut[];
   failures: Failure[];
-  /** How many milliseconds the workspace is ahead of this computer, and the zone the person lives in. */
+  /** Milliseconds that the workspace is ahead of this computer, and the person's time zone. */
   clock: { zone: string; moved: boolean; ahead: number };
-  /** Those that are on. */
+  /** The faults that are switched on. */
   faults: FaultName[];
-  /** When the server began, where that was without demonstration. */
+  /** When the server started; present only without demonstration data. */
   emptySince?: string;
 }
 

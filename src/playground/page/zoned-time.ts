@@ -1,4 +1,4 @@
-/** Writes dates as people of any zone read them; what is costly to make is made once per zone. */
+/** Formats dates in any time zone. Formatters are slow to create, so there is one per zone. */
 export function formatter(options: Intl.DateTimeFormatOptions): (date: Date, zone: string) => string {
   const made = new Map<string, Intl.DateTimeFormat>();
   return (date, zone) => {

@@ -2,19 +2,19 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** What there is to be in it, and how long it takes over each answer. */
+/** The contents of the Moodle, and the delay before each of its answers. */
 export interface MoodleOrder {
   latencyMs: number;
   /** Short names. */
   courses: string[];
-  /** Addresses. */
+  /** E-mail addresses. */
   accounts: string[];
 }
 
 export interface MoodleElsewhere {
   url: string;
   token: string;
-  /** Returns the numbers of the courses. */
+  /** Returns the course ids. */
   furnish: (order: MoodleOrder) => Promise<number[]>;
   close: () => Promise<void>;
 }

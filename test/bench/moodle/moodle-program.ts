@@ -2,7 +2,7 @@ import { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
 import type { MoodleOrder } from './moodle-elsewhere';
 
-/** A stand-in Moodle as a program of its own, so that only the product's own work holds the product up. */
+/** Runs the local Moodle in a separate process, so that it does not slow down the product. */
 async function main(): Promise<void> {
   const site = MoodleSite.create();
   const { url } = await serveMoodle(site);
@@ -15,6 +15,6 @@ async function main(): Promise<void> {
   process.send?.({ url, token: site.token });
 }
 
-// Nobody is left behind when the benchmark breaks off.
+// Exits with the benchmark, even when the benchmark crashes.
 process.once('disconnect', () => process.exit());
 void main();

@@ -25,7 +25,7 @@ const CASES: Case[] = [
   { chosenPool: true, newTrainee: true },
 ];
 
-/** One seat to one trainee, through to the disk; each time another customer. */
+/** Assigns one seat to one trainee, including the write to disk; a different customer each time. */
 export const assignSeats: Section = async ({ big, quick }) => {
   const rounds = quick ? { warmUp: 10, measured: 40 } : { warmUp: 100, measured: 800 };
   const lines: Line[] = [];
@@ -43,7 +43,7 @@ export const assignSeats: Section = async ({ big, quick }) => {
   return lines;
 };
 
-/** What a coordinator would fill in: one of their pools, a course it allows, somebody who is not in it. */
+/** A coordinator's form: one of their pools, a course that it allows, and a trainee who is not in the course. */
 async function planned({ db, customers }: Seeded, one: Case, index: number): Promise<{ form: AssignForm; by: Person }> {
   const customerId = customerAt(index, customers);
   const by = coordinatorOf(customerId);

@@ -10,7 +10,7 @@ import { customerAt, type Section } from './section';
 
 const MAX_MS = 100;
 const MAX_RATIO = 1.2;
-/** Twenty-five people a second. */
+/** Twenty-five commands a second. */
 const EVERY_MS = 40;
 const SETTLE_MS = 1_000;
 
@@ -22,8 +22,8 @@ interface Office {
 }
 
 /**
- * `/seats assign` while nothing else is to be done, and while ten thousand reminders are queued and then sent; in turn, so
- * that what else the machine does slows both alike.
+ * Times `/seats assign` on an idle product, and while ten thousand reminders are queued and sent. Alternates between
+ * the two, so that other load on the machine affects both alike.
  */
 export const busySlashCommand: Section = async ({ crowd, quick }) => {
   const slack = await startSlackElsewhere();
@@ -47,7 +47,7 @@ export const busySlashCommand: Section = async ({ crowd, quick }) => {
   ];
 };
 
-/** An hour before the reminders are due, and from the moment on at which they are. */
+/** Measures once an hour before the reminders are due, and once from the moment they are due. */
 async function day({ crowd, slack, product, clock }: Office, commands: number) {
   const customers = Array.from({ length: commands }, (_, index) => customerAt(index, crowd.customers));
   const type = () => slack.type({ url: product.url, customers, everyMs: EVERY_MS });

@@ -18,10 +18,10 @@ import type { Section } from './section';
 
 const MAX_RATIO = 1.3;
 const LATENCY_MS = 30;
-/** The client's own limits: addresses in one look-up, and calls at once. */
+/** The client's limits: addresses per look-up, and concurrent calls. */
 const MAX_ADDRESSES = 300;
 const CALLS_AT_ONCE = 6;
-/** Of who is in the course, and of what the service account may see. */
+/** Reads of the course's members, and of what the service account can see. */
 const READS = 4;
 const COURSE = 'EXCEL-1';
 
@@ -30,7 +30,7 @@ interface Case {
   areNew: boolean;
 }
 
-/** A thousand trainees in one course, until Moodle has them all: against the calls that cannot be spared, in its largest batches. */
+/** Enrols a thousand trainees in one course, compared with the minimum of calls in the largest batches. */
 export const enrolTrainees: Section = async ({ quick }) => {
   const lines: Line[] = [];
   for (const areNew of [false, true]) {
@@ -44,9 +44,10 @@ export const enrolTrainees: Section = async ({ quick }) => {
 };
 
 /**
- * Each call in 30 ms, one after the other, in the largest batches: look-ups by address; where there is no account, another whatever the
- * capitals, which Moodle takes for one person at a time, six of them at once; accounts made and read back; enrolments; the group; who is in the
- * course before and after, and whether a course without anybody only looks so.
+ * The time of the minimum of calls, each 30 ms, one after the other, in the largest batches: look-ups by address;
+ * without an account, a case-insensitive look-up, which Moodle offers for one person at a time, six of them at once;
+ * accounts created and read back; enrolments; the group; the course's members before and after, and a check that an
+ * empty list is not a missing right.
  */
 function leastMs({ people, areNew }: Case): number {
   const batches = (most: number) => Math.ceil(people / most);
@@ -75,7 +76,7 @@ async function enrolledWithin({ people, areNew }: Case): Promise<number> {
   return wall;
 }
 
-/** Returns their addresses. */
+/** Returns the trainees' addresses. */
 async function assignMany(db: Database, people: number): Promise<string[]> {
   await sells(db, { product: 'ANY-SEAT', quantity: people }, clock());
   const trainees: string[] = [];

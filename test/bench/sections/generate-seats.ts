@@ -12,7 +12,7 @@ import { customerAt, type Section } from './section';
 
 const SEATS = 10_000;
 const MAX_RATIO = 3;
-/** Limited to two patterns. */
+/** A product restricted to two patterns. */
 const PRODUCT = 'PRODUCT-23';
 
 type Way = (db: Database, order: RawOrder, now: Now) => Promise<unknown>;
@@ -29,7 +29,7 @@ const WAYS: Record<'service' | 'manyRows' | 'recursively', Way> = {
   recursively: (db, order) => insertRawOrder(db, order, recursively),
 };
 
-/** The service against plain SQL that writes the same rows into the same database, in turn. */
+/** Compares the service with plain SQL that writes the same rows into the same database, in turn. */
 export const generate: Section = async ({ big: { db, customers }, quick }) => {
   const rounds = quick ? 3 : 21;
   const durations: Record<keyof typeof WAYS, number[]> = { service: [], manyRows: [], recursively: [] };
@@ -37,7 +37,7 @@ export const generate: Section = async ({ big: { db, customers }, quick }) => {
     for (const way of inTurn(round)) {
       const now = DateTime.utc() as Now;
       const order = await orderFor(db, customerAt(round, customers), now);
-      // Or one of them would now and then pay for what the others wrote.
+      // Keeps one way from paying for the checkpoint of another's writes.
       await db.raw('pragma wal_checkpoint(truncate)');
       const duration = await timed(() => WAYS[way](db, order, now));
       if (round >= 0) durations[way].push(duration);
@@ -66,7 +66,7 @@ async function orderFor(db: Database, customerId: number, now: Now): Promise<Raw
   return { customerId, channel, productId, packSize, patterns, quantity, seats: SEATS, at: toInstant(now) };
 }
 
-/** Another one begins in each round. */
+/** Each round starts with a different way. */
 function inTurn(round: number): (keyof typeof WAYS)[] {
   const ways = Object.keys(WAYS) as (keyof typeof WAYS)[];
   const first = Math.abs(round) % ways.length;

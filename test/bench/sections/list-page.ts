@@ -10,7 +10,7 @@ import { customerAt, type Section } from './section';
 const MAX_MS = 20;
 const MAX_RATIO = 1.5;
 
-/** The list with its counts; both databases in turn, so that what else the machine does slows both alike. */
+/** The list with its counts. Alternates between the databases, so that other load affects both alike. */
 export const listPage: Section = async ({ big, small, quick }) => {
   const rounds = quick ? { warmUp: 20, measured: 100 } : { warmUp: 100, measured: 1_500 };
   const durations = { big: [] as number[], small: [] as number[] };

@@ -30,7 +30,7 @@ const SEARCHES: Record<string, Look> = {
 };
 
 const FIRST = { customers: 0, stock: 0 };
-/** The last one: there are ten customers on each. */
+/** The last page: there are ten customers on each. */
 const LAST = { customers: 0, stock: 1_999 };
 const timezone = 'Europe/Paris';
 const roles = USUAL_ROLES;

@@ -1,7 +1,7 @@
 import type { Now } from '../../../src/core/time';
 import { clock } from '../../../src/create-app';
 
-/** Goes on from wherever it was set last. */
+/** A clock that runs on from the time it was last set to. */
 export interface MovedClock {
   now: () => Now;
   set: (to: Now) => void;

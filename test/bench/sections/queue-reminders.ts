@@ -11,7 +11,7 @@ import type { Section } from './section';
 
 const MAX_SECONDS = 2;
 
-/** From the moment at which everybody's reminder is due until all of them wait to be sent; a new day each time. */
+/** Measures from the moment when all reminders are due until all are queued; each round is a new day. */
 export const queueReminders: Section = async ({ crowd, quick }) => {
   const rounds = quick ? 2 : 7;
   const single = await queueOn(crowd, rounds);

@@ -7,7 +7,7 @@ export async function countQueued(db: Database, kind: string): Promise<number> {
   return Number(row?.count);
 }
 
-/** So that what follows begins with nothing to send. */
+/** Empties the queue, so that the next measurement starts with nothing to send. */
 export async function forgetQueued(db: Database): Promise<void> {
   await db('outbox').whereIn('state', LIVE).delete();
 }

@@ -2,7 +2,7 @@ import { orderReference } from '../../../src/core/reference';
 import type { Database } from '../../../src/database/database';
 import { SALES, TEAM } from '../seed/people';
 
-/** What generating writes, known beforehand: nothing is read, checked or worked out. */
+/** The values that generating writes, all known beforehand: nothing is read, checked or computed. */
 export interface RawOrder {
   customerId: number;
   channel: string;
@@ -33,7 +33,7 @@ export const recursively: InsertSeats = (tx, orderId, seats) =>
     [seats, orderId],
   );
 
-/** The rows that generating seats makes, in one transaction of plain SQL. */
+/** Inserts the rows of a generated order, in one transaction of plain SQL. */
 export async function insertRawOrder(db: Database, order: RawOrder, insertSeats: InsertSeats): Promise<void> {
   const { customerId, channel, productId, quantity, packSize, patterns, seats, at } = order;
   await db.transaction(async (tx) => {

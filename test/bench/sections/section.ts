@@ -5,19 +5,19 @@ import type { Crowd } from '../seed/crowd';
 export interface Bench {
   /** A million seats. */
   big: Seeded;
-  /** Ten thousand, of the same shape. */
+  /** Ten thousand seats, in the same proportions. */
   small: Seeded;
   crowd: Crowd;
   /** Twenty thousand customers and five thousand products. */
   market: Seeded;
-  /** A small share of the repetitions, to try things. */
+  /** True for few repetitions, to try the benchmark. */
   quick: boolean;
 }
 
-/** Measures one thing that people do and says it in a few lines. */
+/** Measures one action and reports it in a few lines. */
 export type Section = (bench: Bench) => Promise<Line[]>;
 
-/** Strides through all customers, so that neighbours in time are not neighbours in the file. */
+/** Visits all customers in strides, so that consecutive ones are not neighbours in the file. */
 export function customerAt(index: number, customers: number): number {
   const stride = 617;
   return ((((index * stride) % customers) + customers) % customers) + 1;

@@ -19,16 +19,16 @@ const MIN_SHARE = 0.95;
 const MAX_MINUTES = 15;
 const PACE_PER_SECOND = 1_000 / new RateLimiter().intervalMs;
 const CHANNELS = 10;
-/** What a silence before allows at once is not the pace that lasts. */
+/** Skips the burst that the rate limit allows after a pause. */
 const WARM_UP_MS = 2_000;
 
-/** What the whole product sends to a Slack that takes one message a second per channel, as a share of what it may. */
+/** The messages sent to a Slack that accepts one a second per channel, as a share of the rate limit. */
 export const sendMessages: Section = async (bench) => {
   const windowMs = bench.quick ? 5_000 : 20_000;
   return [...(await toManyChannels(bench, windowMs)), ...(await toFewChannels(bench, windowMs))];
 };
 
-/** Ten thousand reminders become due, each for a channel of its own. */
+/** Ten thousand reminders become due, each in its own channel. */
 async function toManyChannels({ crowd }: Bench, windowMs: number): Promise<Line[]> {
   const moment = await crowd.nextMoment();
   const { posts, refused } = await sentWithin(crowd.db, windowMs, () => moment);
@@ -53,7 +53,7 @@ async function toFewChannels({ crowd: { db } }: Bench, windowMs: number): Promis
   ];
 }
 
-/** The orders of one customer are announced in its channel, over and over. */
+/** Announces one customer's orders in its channel, repeatedly. */
 async function announceOften(db: Database, customer: number, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const subject = orderReference((customer - 1) * ORDERS_PER_CUSTOMER + (time % ORDERS_PER_CUSTOMER) + 1);
@@ -63,7 +63,7 @@ async function announceOften(db: Database, customer: number, times: number): Pro
   }
 }
 
-/** What arrives in the window after the warm-up; nothing is left to send. */
+/** Counts the messages that arrive in the window after the warm-up, then empties the queue. */
 async function sentWithin(
   db: Database,
   windowMs: number,
@@ -81,7 +81,7 @@ async function sentWithin(
   return { posts: posts.filter(({ at }) => at >= from), refused };
 }
 
-/** From the first to the last of each series, so that the edges of the window do not count. */
+/** Counts from the first to the last message of each series, so that the edges of the window do not matter. */
 function perSecond(series: Post[][]): number {
   let messages = 0;
   let seconds = 0;

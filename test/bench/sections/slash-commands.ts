@@ -15,7 +15,7 @@ interface Case {
   text: string;
   opens: string;
   by: (customer: number) => Person;
-  /** Whether the coordinators who ask were seen in the last hour. */
+  /** True when the product has seen these coordinators within the last hour. */
   seen: boolean;
 }
 
@@ -27,7 +27,7 @@ const CASES: Case[] = [
   { who: ', not seen this hour', text: 'assign', opens: 'assign_seat', by: coordinatorOf, seen: false },
 ];
 
-/** From the signed request to the call that opens the modal, over real HTTP, with Slack's own time left out. */
+/** From the signed request to the call that opens the modal, over real HTTP, without Slack's own time. */
 export const slashCommands: Section = async ({ big, quick }) => {
   const slack = await startFakeSlack();
   const product = await runProduct(big.db, slack.apiUrl);
@@ -48,7 +48,7 @@ export const slashCommands: Section = async ({ big, quick }) => {
   return lines;
 };
 
-/** Every customer once before any comes again, so that nobody unseen is seen twice. */
+/** Visits every customer once before repeating, so that an unseen coordinator is never measured twice. */
 function customerFor({ seen }: Case, index: number, customers: number): number {
   const pair = customerAt(index, customers / 2);
   const odd = pair * 2 - 1;

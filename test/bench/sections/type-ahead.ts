@@ -14,7 +14,7 @@ import { type Line, spreadLine } from '../report';
 import { coordinatorOf, SALES } from '../seed/people';
 import { customerAt, type Section } from './section';
 
-/** The same as for opening a modal: what people take for immediate. */
+/** The same limit as for opening a modal, which people perceive as immediate. */
 const MAX_P99_MS = 100;
 
 type Search = (db: Database, customerId: number, now: Now) => Promise<unknown[]>;

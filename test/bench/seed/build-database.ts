@@ -18,7 +18,7 @@ export interface Seeded {
   seats: number;
 }
 
-/** A database as it is after years of use, opened with the settings that the product itself uses. */
+/** Builds a database as it is after years of use, opened with the product's own settings. */
 export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   const url = `sqlite:${file}`;
   const building = openProductDatabase(url);
@@ -43,7 +43,7 @@ export async function buildDatabase(file: string, size: Size): Promise<Seeded> {
   return { db, customers, seats: customers * ORDERS_PER_CUSTOMER * seatsPerOrder };
 }
 
-/** Rows made by plain SQL have to be the ones that the services would have made. */
+/** Verifies that the rows of plain SQL equal those that the services write. */
 async function check(db: Database, { customers, seatsPerOrder, assignedPerOrder }: Size): Promise<void> {
   const [counted] = await db('seats')
     .count({ all: '*' })

@@ -10,7 +10,7 @@ import { channelOf, coordinatorOf, customerCode, SALES } from './people';
 const COURSES = 2_000;
 const PRODUCTS = 50;
 const SUBJECTS = ['Excel', 'Word', 'Access', 'Python', 'Java', 'Safety', 'Privacy', 'Sales', 'Welding', 'Driving'];
-/** Orders of ten seats are whole packs of each. */
+/** Each size divides ten, so that orders of ten seats are whole packs. */
 const PACK_SIZES = [1, 5, 10, 2, 10];
 const ZONES = ['Europe/Paris', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
@@ -42,7 +42,7 @@ export async function saveCatalogue(tx: Database, now: Now, products = PRODUCTS)
   }
 }
 
-/** Every second coordinator was not seen this hour, so that the first thing they do asks Slack for their language. */
+/** Every second coordinator was not seen within the hour, so their first action asks Slack for their language. */
 export async function saveCustomers(tx: Database, count: number, now: Now): Promise<void> {
   await saveProfile(tx, SALES, { locale: 'en', checkedAt: toInstant(now) });
   for (let number = 1; number <= count; number += 1) {
@@ -73,7 +73,7 @@ function courseNumber(number: number): { shortname: string; name: string } {
   return { shortname: `${name.toUpperCase()}-${level}`, name: `${name}, level ${level}` };
 }
 
-/** None, one subject, two subjects, some levels of a subject, three single courses. */
+/** No restriction, one subject, two subjects, some levels of a subject, or three single courses. */
 function restrictionOf(number: number): string[] {
   const [first, second] = [subject(number).toUpperCase(), subject(number + 3).toUpperCase()];
   const kinds = [[], [`${first}-%`], [`${first}-%`, `${second}-%`], [`${first}-1_`]];

@@ -7,15 +7,15 @@ import { findSchedules } from '../../../src/features/reminders/reminder-settings
 import { isReminderDay } from '../../support/reminder-days';
 import { buildDatabase, type Seeded } from './build-database';
 
-/** Many customers whose reminders are due at the same minute. */
+/** Many customers whose reminders are due in the same minute. */
 export interface Crowd extends Seeded {
-  /** Due for all of them, on a working day that nobody had before. */
+  /** A moment when all reminders are due, on a working day not used before. */
   nextMoment: () => Promise<Now>;
 }
 
 const SIZE = { customers: 10_000, seatsPerOrder: 10, assignedPerOrder: 3 };
 const ZONE = 'Europe/Paris';
-/** They share their clock with Paris. */
+/** Countries in the same time zone as Paris. */
 const COUNTRIES = {
   FR: 'Paris',
   DE: 'Berlin',
@@ -31,8 +31,8 @@ const COUNTRIES = {
 const WEEKS = ['12345', '1234', '123456', '1234567', '12347'];
 
 /**
- * A million seats, ten orders a customer, of which one in a hundred has one that expired this week. Everybody was seen
- * within the hour, however far the clock is moved.
+ * A million seats, ten orders per customer. One customer in a hundred has an order that expired this week. All profiles
+ * count as seen within the hour, however far the clock is moved.
  */
 export async function buildCrowd(file: string): Promise<Crowd> {
   const seeded = await buildDatabase(file, SIZE);
@@ -55,7 +55,7 @@ export async function buildCrowd(file: string): Promise<Crowd> {
   return { ...seeded, nextMoment };
 }
 
-/** On that day already: looking at boards is not what is measured. */
+/** Marks all boards as checked on that day, because checking them is not part of the measurement. */
 async function lookAtBoards(db: Database, day: Day): Promise<void> {
   await db('standing_messages').whereNotNull('shown_on').update({ shown_on: day });
 }
@@ -64,7 +64,7 @@ export async function oneSchedule(db: Database): Promise<void> {
   await db('customers').update({ timezone: ZONE, reminder_days: '12345', holiday_country: null });
 }
 
-/** All at the same minute, but of ten countries and five weeks. Returns how many they are. */
+/** All in the same minute, but with ten countries and five sets of days. Returns the number of schedules. */
 export async function manySchedules(db: Database): Promise<number> {
   const countries = Object.entries(COUNTRIES);
   for (const [place, [country, city]] of countries.entries()) {

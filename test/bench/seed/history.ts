@@ -1,12 +1,12 @@
 import type { Database } from '../../../src/database/database';
 import { SALES } from './people';
 
-/** The order's reference, as the domain writes it, of the column that holds its number. */
+/** SQL for the order's reference, from a column that holds its number. */
 export function orderReferenceOf(column: string): string {
   return `printf('B%010d', ${column})`;
 }
 
-/** What the services have written down in the ledger by then. */
+/** Inserts the ledger rows that the services would have written. */
 export async function insertHistory(tx: Database): Promise<void> {
   await tx.raw(
     `insert into ledger (at, actor_team, actor_user, action, subject, customer_id, after)
@@ -23,7 +23,7 @@ export async function insertHistory(tx: Database): Promise<void> {
   );
 }
 
-/** The domain's seat reference, written in SQL. */
+/** SQL for the seat's reference. */
 const SEAT_REFERENCE = `'S-' || ${[25, 20, 15, 10, 5, 0].map(digit).join(' || ')}`;
 
 function digit(shift: number): string {

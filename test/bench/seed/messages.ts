@@ -2,7 +2,7 @@ import { type Now, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { orderReferenceOf } from './history';
 
-/** Messages that stand in the channels, and what the outbox keeps for a month of those that were sent. */
+/** Inserts live messages, and the entries of the last month's sent messages that the outbox still stores. */
 export async function insertMessages(tx: Database, now: Now): Promise<void> {
   await insertStanding(tx, toInstant(now));
   await insertFollowed(tx, toInstant(now.minus({ days: 29 })));
@@ -10,7 +10,7 @@ export async function insertMessages(tx: Database, now: Now): Promise<void> {
   await tx.raw('insert into lanes (lane, free_at) select lane, max(settled_at) from outbox group by lane');
 }
 
-/** One for each order, and the customer's board, which was looked at today. */
+/** One message for each order, and the customer's board, last checked today. */
 async function insertStanding(tx: Database, at: string): Promise<void> {
   await tx.raw(
     `insert into standing_messages (subject, channel, ts)
@@ -27,7 +27,7 @@ async function insertStanding(tx: Database, at: string): Promise<void> {
 const SENT = `insert into outbox (dedupe_key, coalesce_key, kind, subject, lane, state, attempts, priority, created_at,
   due_at, first_tried_at, settled_at, slack_channel, slack_ts, expires_at)`;
 
-/** Each assignment is thought about, and then the order's message and the board follow. */
+/** Each assignment leads to a change of its order, then to updates of the order's message and of the board. */
 async function insertFollowed(tx: Database, since: string): Promise<void> {
   await tx.raw(
     `${SENT}

@@ -4,19 +4,20 @@ import { SALES } from './people';
 
 export const ORDERS_PER_CUSTOMER = 10;
 
-/** How much there is of everything. */
+/** The size of the database. */
 export interface Size {
-  /** Fifty where nothing else is said. */
+  /** Fifty by default. */
   products?: number;
   customers: number;
   seatsPerOrder: number;
-  /** Given to trainees, the lowest numbers first, as the service does. */
+  /** Seats assigned to trainees, lowest numbers first, as the service does. */
   assignedPerOrder: number;
 }
 
 /**
- * Customers repeat in tens, so that a small database and a big one have the same shape. Of a customer's ten orders three
- * have no last day, six a day to come, and one a day that is past. Half the customers have seats for every course.
+ * Customers repeat in groups of ten, so that small and big databases have the same proportions. Of a customer's ten
+ * orders, three have no assign-by date, six have one in the future, and one has expired. Half the customers have seats
+ * for every course.
  */
 export async function insertOrders(tx: Database, size: Size, now: Now): Promise<void> {
   const { customers, seatsPerOrder, assignedPerOrder } = size;

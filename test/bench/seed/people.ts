@@ -4,7 +4,7 @@ export const TEAM = 'T0BENCH0001';
 
 export const SALES: Person = { teamId: TEAM, userId: 'U0SALES0001', admin: false, sales: true, customers: [] };
 
-/** Every customer has one coordinator and one channel, numbered like it. */
+/** Every customer has one coordinator and one channel, with the customer's number. */
 export function coordinatorOf(customerId: number): Person {
   return { teamId: TEAM, userId: `U${padded(customerId)}`, admin: false, sales: false, customers: [customerId] };
 }

@@ -3,8 +3,8 @@ import type { Database } from '../../../src/database/database';
 import { EXPIRY_THRESHOLDS } from '../../../src/features/orders/alert';
 
 /**
- * What was decided in the month that is kept, and for every day that it may be somewhere on earth: whoever starts the
- * product on this database is to find nothing due.
+ * Inserts decisions for the stored month, and for every date that it currently is anywhere on earth, so that a product
+ * started on this database finds nothing due.
  */
 export async function insertReminders(tx: Database, now: Now): Promise<void> {
   const at = toInstant(now);

@@ -1,19 +1,19 @@
-/** A message that Slack took. */
+/** A message that Slack accepted. */
 export interface Post {
   channel: string;
-  /** Milliseconds, on one clock. */
+  /** Milliseconds; all posts use the same clock. */
   at: number;
 }
 
 const INTERVAL_MS = 1_000;
 
-/** One message a second to each channel, to the millisecond, and no credit for silence. */
+/** One message a second per channel, to the millisecond, without bursts. */
 export class ChannelLimit {
   readonly #takenAt = new Map<string, number>();
   readonly posts: Post[] = [];
   refused = 0;
 
-  /** Whether the message may be posted now. */
+  /** Returns true when the message may be posted now. */
   take(channel: string, at: number): boolean {
     if (at - (this.#takenAt.get(channel) ?? Number.NEGATIVE_INFINITY) < INTERVAL_MS) {
       this.refused += 1;

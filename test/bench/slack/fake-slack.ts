@@ -6,13 +6,13 @@ import { ChannelLimit } from './channel-limit';
 import { readText, serve } from './serve';
 
 interface OpenedView {
-  /** When the call arrived, on the clock of `performance.now()`. */
+  /** Arrival time of the call, by `performance.now()`. */
   at: number;
   callbackId: string;
 }
 
 export interface FakeSlack {
-  /** Ends in a slash, as the setting does. */
+  /** Ends with a slash, like SLACK_API_URL. */
   apiUrl: string;
   /** Resolves when a view is opened for the trigger. */
   openedFor: (trigger: string) => Promise<OpenedView>;
@@ -25,10 +25,10 @@ const ANSWERS: Record<string, object> = {
   'users.info': { user: { locale: 'en-GB' } },
   'views.open': { view: { id: 'V0000000001', hash: '1.1' } },
 };
-/** What is said in channels takes so long; the rest is answered at once, to leave Slack's own time out. */
+/** Messages take as long as in Slack; other calls are answered at once, to leave out Slack's own time. */
 const MESSAGES = /^(chat|pins|conversations)\./;
 
-/** As little of Slack's Web API as the product calls here. */
+/** The few methods of Slack's Web API that the product calls here. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const waiting = new Map<string, (view: OpenedView) => void>();
   const messages = new ChannelLimit();

@@ -8,13 +8,13 @@ import { serve } from './serve';
 import { SIGNING_SECRET } from './slash-command';
 
 export interface RunningProduct {
-  /** Where it listens to Slack. */
+  /** The address for Slack's requests. */
   url: string;
   wake: RunningApp['wake'];
   stop: () => Promise<void>;
 }
 
-/** The product as it runs for customers; `now` is what day it is for them. */
+/** Runs the product as in production; `now` is its clock. */
 export async function runProduct(db: Database, apiUrl: string, now?: () => Now): Promise<RunningProduct> {
   const app = await startApp({
     db,

@@ -7,7 +7,6 @@ interface Served {
   close: () => Promise<void>;
 }
 
-/** A web server on a free port of this machine. */
 export async function serve(listener: RequestListener): Promise<Served> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');

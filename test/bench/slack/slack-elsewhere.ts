@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Post } from './channel-limit';
 
-/** Commands that people type one after the other, whether or not those before are answered. */
+/** Commands typed at a fixed interval, whether or not earlier ones are answered. */
 export interface Plan {
-  /** Where the product listens. */
+  /** The product's address for Slack's requests. */
   url: string;
-  /** Whose coordinator types each. */
+  /** Customers whose coordinators type the commands, in order. */
   customers: number[];
   everyMs: number;
 }
 
-/** A fake Slack in a process of its own. */
+/** A fake Slack in a separate process. */
 export interface SlackElsewhere {
-  /** Ends in a slash, as the setting does. */
+  /** Ends with a slash, like SLACK_API_URL. */
   apiUrl: string;
-  /** What was posted until now, and how often more than one a second was tried. */
+  /** The messages posted so far, and how many posts the rate limit refused. */
   messages: () => Promise<{ posts: Post[]; refused: number }>;
   /** Returns how many milliseconds each `/seats assign` waited for its modal. */
   type: (plan: Plan) => Promise<number[]>;

@@ -6,7 +6,7 @@ import { readText, serve } from './serve';
 import type { Plan } from './slack-elsewhere';
 import { untilOpened } from './until-opened';
 
-/** Slack and the people in it as a program of their own, so that only the product's own work holds the product up. */
+/** Runs Slack and its people in a separate process, so that they do not slow down the product. */
 async function main(): Promise<void> {
   const slack = await startFakeSlack();
   const answers: Record<string, (request: IncomingMessage) => Promise<object>> = {
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     '/type': async (request) => {
       const { url, customers, everyMs }: Plan = JSON.parse(await readText(request));
       const typing = customers.map(async (customer, index) => {
-        // Not in step with anything that the product does by the clock.
+        // A random offset, so that commands do not coincide with the product's timers.
         await sleep((index + Math.random()) * everyMs);
         const typed = { by: coordinatorOf(customer), channel: channelOf(customer), text: 'assign' };
         return untilOpened(url, slack, { ...typed, opens: 'assign_seat' });
@@ -29,6 +29,6 @@ async function main(): Promise<void> {
   process.send?.({ apiUrl: slack.apiUrl, controlUrl: control.url });
 }
 
-// Nobody is left behind when the benchmark breaks off.
+// Exits with the benchmark, even when the benchmark crashes.
 process.once('disconnect', () => process.exit());
 void main();

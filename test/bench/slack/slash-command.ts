@@ -6,12 +6,12 @@ export const SIGNING_SECRET = 'the secret of the benchmark';
 export interface Typed {
   by: Identity;
   channel: string;
-  /** What follows `/seats`. */
+  /** The text after `/seats`. */
   text: string;
   trigger: string;
 }
 
-/** Sends a slash command as Slack does, signed; returns when it is acknowledged. */
+/** Sends a signed slash command, as Slack does. Resolves when it is acknowledged. */
 export async function sendCommand(url: string, { by, channel, text, trigger }: Typed): Promise<void> {
   const body = new URLSearchParams({
     command: '/seats',

@@ -5,7 +5,7 @@ import type { Settings } from '../../../src/playground/moodle/settings';
 import type { Asked } from './call';
 import { enrol, student, trainee } from './lab';
 
-/** Brings the lab into the state of a recorded call. */
+/** Prepares the lab as it was before a recorded call. */
 export type Arrange = (site: MoodleSite, asked: Asked) => void;
 
 const set =
@@ -68,7 +68,7 @@ const onlyActivePeople: Arrange = (site) => {
   for (const id of [7, 9]) site.removesFromCourse(id, 2);
 };
 
-/** PHP of the lab took 5000 variables. */
+/** The lab's PHP accepted 5000 variables. */
 const manyEnrolments = (before: number): Arrange => {
   return (site, asked) => {
     site.settings.maxInputVars = 5000;
@@ -225,12 +225,12 @@ const cases: Record<string, Record<string, Arrange>> = {
   },
 };
 
-/** The lab is ready for all others as it is. */
+/** Undefined when the call needs no preparation. */
 export function arrangementOf(functionName: string, caseName: string): Arrange | undefined {
   return cases[functionName]?.[caseName] ?? conditions[caseName];
 }
 
-/** So that none is left over from a call that is no longer here. */
+/** Lets a test find arrangements whose recorded call no longer exists. */
 export const arranged: readonly string[] = Object.entries(cases).flatMap(([name, all]) =>
   Object.keys(all).map((one) => `${name} ${one}`),
 );

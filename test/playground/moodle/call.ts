@@ -14,7 +14,7 @@ export interface Answered {
   text: string;
 }
 
-/** Calls a web service as any client does. */
+/** Calls a web service as an ordinary client does. */
 export async function ask(url: string, { function: name, params, token, format, method }: Asked): Promise<Answered> {
   const form = new URLSearchParams({ wstoken: token, wsfunction: name });
   if (format === 'json') form.set('moodlewsrestformat', 'json');
@@ -24,7 +24,7 @@ export async function ask(url: string, { function: name, params, token, format, 
   return { status: response.status, contentType: response.headers.get('content-type'), text: await response.text() };
 }
 
-/** As PHP writes arrays. */
+/** Writes arrays as PHP variables: `a[0][b]`. */
 function variablesOf(params: Record<string, Param>): [string, string][] {
   return Object.entries(params).flatMap(([key, value]) => flatten(key, value));
 }

@@ -10,7 +10,7 @@ const unenrolment = (courseid: number) => ({ enrolments: [{ userid: 8, courseid 
 const bruno = { field: 'email', values: ['bruno.petit@example.com'] };
 const nina = { username: 'nina', email: 'nina@example.com', firstname: 'Nina', lastname: 'Sol', createpassword: 1 };
 
-/** Each on a lab of its own. */
+/** Each operation runs on its own lab. */
 const operations: Record<string, [string, Record<string, Param>]> = {
   'site info': ['core_webservice_get_site_info', {}],
   course: ['core_course_get_courses_by_field', { field: 'shortname', value: 'SST-2026' }],
@@ -38,7 +38,7 @@ const operations: Record<string, [string, Record<string, Param>]> = {
 const manages = ['groups', 'create group', 'join group', 'leave group'];
 const changesHere = ['enrol', 'enrol hidden', 'unenrol', 'unenrol hidden', 'give role'];
 
-/** Everything that goes otherwise without the capability, as a real Moodle did it. */
+/** The operations that each missing capability changes, as measured on a real Moodle. */
 const broken: Record<(typeof minimalCapabilities)[number], Record<string, string>> = {
   'webservice/rest:use': each(Object.keys(operations), 'accessexception'),
   'moodle/course:view': {
@@ -65,11 +65,11 @@ const broken: Record<(typeof minimalCapabilities)[number], Record<string, string
 };
 
 describe('without a capability', () => {
-  it('nothing is missing while all are there', async () => {
+  it('works as usual with all capabilities', async () => {
     expect(await outcomes()).toEqual({});
   });
 
-  it.each(minimalCapabilities)('%s, this and nothing else goes otherwise', async (capability) => {
+  it.each(minimalCapabilities)('changes exactly these operations: %s', async (capability) => {
     expect(await outcomes(capability)).toEqual(broken[capability]);
   });
 });
@@ -78,7 +78,7 @@ function each(names: readonly string[], outcome: string): Record<string, string>
   return Object.fromEntries(names.map((name) => [name, outcome]));
 }
 
-/** Those that are not as usual. */
+/** The operations whose outcome is unusual. */
 async function outcomes(without?: Capability): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [operation, [name, params]] of Object.entries(operations)) {

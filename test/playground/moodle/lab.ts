@@ -7,7 +7,7 @@ export const trainee = 11;
 
 const DAY = 86_400;
 
-/** The courses and people of the Moodle whose answers were recorded, under the ids that they had there. */
+/** The courses and people of the recorded Moodle, with the same ids. */
 export function furnishLab(): MoodleSite {
   const site = MoodleSite.create();
   site.settings.roles.push({ id: trainee, shortname: 'stagiaire', name: 'Stagiaire intra' });
@@ -58,7 +58,7 @@ const people: [number, string, string, string][] = [
   [12, 'Sup', 'Prime', 'supprime@example.com'],
 ];
 
-/** One of each: active, never seen, suspended, expired, teaching. */
+/** One person each: active, never seen, suspended, expired, teacher. */
 function fillFirstCourse(site: MoodleSite): void {
   const { now } = site;
   enrol(site, 5, 2);

@@ -33,7 +33,7 @@ describe('a Moodle of the local workspace', () => {
     site.enrolmentsIn(courseId).filter((one) => one.accountId === accountId);
   const newcomer = { username: 'nina@example.com', firstname: 'Nina', lastname: 'Sol', email: 'nina@example.com' };
 
-  it('makes one account of two creations of the same username at once', async () => {
+  it('creates one account when two calls create the same username at once', async () => {
     const create = () => call('core_user_create_users', { users: [{ ...newcomer, createpassword: 1 }] });
     const answers = await Promise.all([create(), create()]);
     expect(answers.filter(Array.isArray)).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('a Moodle of the local workspace', () => {
     expect(site.mails).toEqual([{ kind: 'password', to: newcomer.email }]);
   });
 
-  it('makes no account with a name that its column does not hold', async () => {
+  it('creates no account with a name that is too long for its column', async () => {
     const create = (user: object) =>
       call('core_user_create_users', { users: [{ ...newcomer, ...user, createpassword: 1 }] });
     const refused = { errorcode: 'dmlwriteexception' };
@@ -52,7 +52,7 @@ describe('a Moodle of the local workspace', () => {
     expect(await create({ firstname: '😀'.repeat(100) })).toMatchObject([{ username: newcomer.username }]);
   });
 
-  it('welcomes again whoever is enrolled again, where there is a teacher', async () => {
+  it('sends another welcome at every enrolment, when the course has a teacher', async () => {
     site.course(FIRST_AID).teacher = 'Farid Benali';
     await enrols(DAVID, FIRST_AID);
     await enrols(DAVID, FIRST_AID);
@@ -62,7 +62,7 @@ describe('a Moodle of the local workspace', () => {
     expect(enrolmentOf(DAVID, FIRST_AID)).toHaveLength(1);
   });
 
-  it('keeps the enrolments of a call whose welcome cannot be sent', async () => {
+  it('stores the enrolments of a call whose welcome cannot be sent', async () => {
     site.course(EXCEL).teacher = 'Farid Benali';
     site.settings.canMail = false;
     const enrolments = [6, DAVID].map((userid) => ({ roleid: 5, userid, courseid: EXCEL }));
@@ -73,31 +73,31 @@ describe('a Moodle of the local workspace', () => {
     expect(site.mails).toEqual([]);
   });
 
-  it('makes an account although the mail with its password is lost', async () => {
+  it('creates an account even when the mail with its password is lost', async () => {
     site.settings.canMail = false;
     expect(await call('core_user_create_users', { users: [{ ...newcomer, createpassword: 1 }] })).toHaveLength(1);
     expect(site.mails).toEqual([]);
   });
 
-  it('takes dates that are left out for no dates', async () => {
+  it('treats missing dates as no dates', async () => {
     await enrols(DAVID, EXCEL, { timestart: 1_795_000_000, timeend: 1_796_000_000 });
     await enrols(DAVID, EXCEL);
     expect(enrolmentOf(DAVID, EXCEL)).toMatchObject([{ start: 0, end: 0 }]);
   });
 
-  it('enrols all or nobody', async () => {
+  it('enrols all people of a call or none', async () => {
     const enrolments = [DAVID, 99_999].map((userid) => ({ roleid: 5, userid, courseid: EXCEL }));
     expect(await call('enrol_manual_enrol_users', { enrolments })).toMatchObject({ errorcode: 'invaliduser' });
     expect(enrolmentOf(DAVID, EXCEL)).toEqual([]);
   });
 
-  it('leaves in a course who enrolled themselves', async () => {
+  it('does not remove people who enrolled themselves', async () => {
     site.enrolsThemselves(DAVID, FIRST_AID);
     expect(await unenrols(DAVID, FIRST_AID)).toBeNull();
     expect(enrolmentOf(DAVID, FIRST_AID)).toMatchObject([{ method: 'self', roleIds: [5] }]);
   });
 
-  it('forgets groups and the last visit with the last enrolment', async () => {
+  it('removes groups and the last visit with the last enrolment', async () => {
     expect(enrolmentOf(ALICE, FIRST_AID)).toMatchObject([{ groups: ['ACME'], lastVisit: expect.any(Number) }]);
     await unenrols(ALICE, FIRST_AID);
     expect(site.groupsIn(FIRST_AID)[0]?.members).toEqual([]);
@@ -105,7 +105,7 @@ describe('a Moodle of the local workspace', () => {
     expect(enrolmentOf(ALICE, FIRST_AID)).toMatchObject([{ roleIds: [5], groups: [], lastVisit: 0 }]);
   });
 
-  it('drops variables beyond the most that PHP takes, and answers as if all were well', async () => {
+  it('drops variables beyond PHP’s limit, and still reports success', async () => {
     const people = Array.from({ length: 300 }, (_, index) => `crowd${index}@example.com`).map((email) =>
       site.addAccount({ username: email, email, firstname: 'Crowd', lastname: email }),
     );
@@ -116,7 +116,7 @@ describe('a Moodle of the local workspace', () => {
     expect(site.enrolmentsIn(12)).toHaveLength(249);
   });
 
-  it('does what it is asked although the answer is lost, as often as wished', async () => {
+  it('executes calls whose answers are lost, as many as planned', async () => {
     site.faults.loseNext('enrol_manual_enrol_users', 2);
     await expect(enrols(DAVID, EXCEL)).rejects.toThrow('fetch failed');
     expect(enrolmentOf(DAVID, EXCEL)).toHaveLength(1);
@@ -124,14 +124,14 @@ describe('a Moodle of the local workspace', () => {
     expect(await enrols(6, EXCEL)).toBeNull();
   });
 
-  it('does nothing of a call that it is told to refuse', async () => {
+  it('does not execute a call that it was told to refuse', async () => {
     site.faults.refuseNext('enrol_manual_enrol_users', 'dmlwriteexception');
     expect(await enrols(DAVID, EXCEL)).toMatchObject({ errorcode: 'dmlwriteexception' });
     expect(enrolmentOf(DAVID, EXCEL)).toEqual([]);
     expect(await enrols(DAVID, EXCEL)).toBeNull();
   });
 
-  it('lets something come between two steps', async () => {
+  it('runs hooks between two steps', async () => {
     const seen: number[] = [];
     const stop = site.faults.beforeCall('enrol_manual_enrol_users', () => seen.push(site.enrolmentsIn(EXCEL).length));
     site.faults.beforeAnswer('enrol_manual_enrol_users', () => site.removesFromCourse(DAVID, EXCEL));
@@ -148,14 +148,14 @@ describe('a Moodle of the local workspace', () => {
     expect(site.calls).toEqual([]);
   });
 
-  it('keeps what it was asked, without the token', async () => {
+  it('records its calls, without the token', async () => {
     await call('core_user_get_users_by_field', { field: 'email', values: ['nobody@example.com'] });
     expect(site.calls).toEqual([
       { function: 'core_user_get_users_by_field', params: { field: 'email', values: ['nobody@example.com'] } },
     ]);
   });
 
-  it('names no function that is taken out of the service, and answers none', async () => {
+  it('neither lists nor answers a function that is removed from the service', async () => {
     site.settings.functions.delete('core_group_create_groups');
     const { functions } = (await call('core_webservice_get_site_info', {})) as { functions: { name: string }[] };
     expect(functions.map(({ name }) => name)).not.toContain('core_group_create_groups');
@@ -163,25 +163,25 @@ describe('a Moodle of the local workspace', () => {
     expect(await call('core_group_create_groups', { groups })).toMatchObject({ errorcode: 'accessexception' });
   });
 
-  it('gives no role that the service account may not give', async () => {
+  it('assigns no role that the service account may not assign', async () => {
     site.settings.assignableRoles.delete(5);
     expect(await enrols(DAVID, EXCEL)).toMatchObject({ errorcode: 'wsusercannotassign' });
   });
 
-  it('lets the name and address of a deleted account be used again', async () => {
+  it('frees the username and address of a deleted account', async () => {
     site.deletesAccount(DAVID);
     const david = { username: 'david.roux', firstname: 'David', lastname: 'Roux', email: 'david.roux@example.com' };
     expect(await call('core_user_create_users', { users: [{ ...david, createpassword: 1 }] })).toHaveLength(1);
     expect(enrolmentOf(DAVID, FIRST_AID)).toEqual([]);
   });
 
-  it('gives the number of a deleted course to no other', () => {
+  it('never reuses the id of a deleted course', () => {
     const { id } = site.addCourse({ shortname: 'NEW-1', fullname: 'New' });
     site.deletesCourse(id);
     expect(site.addCourse({ shortname: 'NEW-1', fullname: 'New' }).id).toBe(id + 1);
   });
 
-  it('shows the page of a course to whoever follows a link to it', async () => {
+  it('shows the page that links to a course open', async () => {
     const page = await fetch(`${server.url}/course/view.php?id=${EXCEL}`);
     expect(await page.text()).toContain('<h1>Excel niveau 1</h1>');
     expect((await fetch(`${server.url}/course/view.php?id=99`)).status).toBe(404);

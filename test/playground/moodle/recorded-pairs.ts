@@ -3,16 +3,16 @@ import { join } from 'node:path';
 
 export type Param = string | number | boolean | Param[] | { [key: string]: Param };
 
-/** One call as a real Moodle 4.5 answered it. */
+/** One call and its answer by a real Moodle 4.5. */
 export interface RecordedPair {
   name: string;
   function: string;
-  /** Left out where there were too many to write down. */
+  /** Absent when there were too many to record. */
   params?: Record<string, Param>;
   status: number;
   contentType: string;
   response?: unknown;
-  /** What was not JSON. */
+  /** The answer when it was not JSON. */
   text?: string;
 }
 

@@ -5,7 +5,7 @@ import { furnishLab } from './lab';
 import { type RecordedPair, recordedPairs } from './recorded-pairs';
 import { differences } from './shapes';
 
-/** The same people and courses, under their ids, where the lab had them too. */
+/** Functions whose answers must contain the recorded people and courses, with the same ids. */
 const listed = new Set([
   'core_course_get_courses_by_field',
   'core_course_search_courses',
@@ -21,13 +21,13 @@ const otherPeople = new Map([
 ]);
 
 describe('the Moodle of the local workspace', () => {
-  it('has every recorded call to answer for', () => {
+  it('has a recorded call for every case', () => {
     const names = recordedPairs.map((pair) => `${pair.function} ${pair.name}`);
     expect(names).toHaveLength(271);
     expect(names).toEqual(expect.arrayContaining([...arranged, ...otherPeople.keys()]));
   });
 
-  it.each(recordedPairs)('answers $function as a real one did: $name', async (pair) => {
+  it.each(recordedPairs)('answers $function as a real Moodle did: $name', async (pair) => {
     const answered = await replay(pair);
     expect({ status: answered.status, contentType: answered.contentType }).toEqual({
       status: pair.status,
@@ -59,7 +59,7 @@ async function replay(pair: RecordedPair): Promise<Answered> {
   }
 }
 
-/** What a page or XML is made of: its outer elements, and the code of a refusal. */
+/** The outline of a page or XML: its element names, and the code of a refusal. */
 function outlineOf(text: string): object {
   const elements = [...text.matchAll(/<([A-Za-z]+)/g)].map(([, name]) => name);
   return { begins: elements.slice(0, 5), code: /<ERRORCODE>(.*?)</.exec(text)?.[1] };

@@ -29,7 +29,7 @@ describe('Moodle behind the scenes', () => {
     return { accountId: id, courseId: course };
   };
 
-  it('shows who is in a course, as what, from when until when, and in which group', async () => {
+  it('shows the members of a course with role, dates and group', async () => {
     const { accountId } = enrolNina();
     const course = (await summary()).courses.find(({ shortname }) => shortname === 'EXCEL-1');
     const dates = { start: 1_795_000_000, end: 1_796_000_000, lastVisit: 0 };
@@ -37,7 +37,7 @@ describe('Moodle behind the scenes', () => {
     expect(course).toMatchObject({ visible: true, takesEnrolments: true, people: [{ ...nina, suspended: false }] });
   });
 
-  it('opens a course for somebody who is in it, and for nobody else', async () => {
+  it('opens a course only for its members', async () => {
     const { accountId, courseId } = enrolNina();
     expect(await act({ verb: 'openCourse', accountId, courseId })).toEqual({ ok: true });
     expect(workspace.moodle.enrolmentsIn(courseId)[0]?.lastVisit).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ describe('Moodle behind the scenes', () => {
     expect((await summary()).mails.map(({ kind }) => kind)).toEqual(['welcome', 'password']);
   });
 
-  it('switches on what can go wrong, and off again', async () => {
+  it('switches faults on and off', async () => {
     const { settings } = workspace.moodle;
     const before = structuredClone(settings);
     const names = ['maintenance', 'slow', 'no_mail', 'no_token', 'enrol/manual:enrol'];

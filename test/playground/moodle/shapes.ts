@@ -1,4 +1,4 @@
-/** What is comparable of two answers: types, keys, whether a list is empty, and a refusal's code; never the words. */
+/** Compares two answers by types, keys, empty lists and error codes; never by texts. */
 export function differences(recorded: unknown, answered: unknown, at = 'answer'): string[] {
   if (recorded === null || answered === null) return kindsDiffer(recorded, answered, at);
   if (Array.isArray(recorded) && Array.isArray(answered)) return listsDiffer(recorded, answered, at);
@@ -27,7 +27,7 @@ function kindsDiffer(recorded: unknown, answered: unknown, at: string): string[]
   return expected === found ? [] : [`${at}: ${found} instead of ${expected}`];
 }
 
-/** A class of Moodle's is its own affair, but whether there is a reason told is not. */
+/** The exception's class may differ, but the error code and the presence of a reason must not. */
 function refusalsDiffer(recorded: unknown, answered: unknown): string[] {
   const [expected, found] = [recorded, answered].map((one) =>
     isRefusal(one) ? { exception: kindOf(one.exception), errorcode: one.errorcode, told: 'debuginfo' in one } : 'done',
@@ -43,7 +43,7 @@ function listsDiffer(recorded: unknown[], answered: unknown[], at: string): stri
   return kindsDiffer(recorded[0], answered[0], `${at}[]`);
 }
 
-/** A key that each one has is needed in each; one that none has, in none. */
+/** A key that all recorded objects have must be in all answered ones; a key that none has, in none. */
 function objectsDiffer(recorded: Keyed[], answered: Keyed[], at: string): string[] {
   const keys = new Set([...recorded, ...answered].flatMap(Object.keys));
   return [...keys].flatMap((key) => {

@@ -35,7 +35,7 @@ describe('the Moodle of a local workspace', () => {
     return course;
   };
 
-  it('has the courses of the demonstration, one that nobody can be enrolled in, and hidden ones', async () => {
+  it('has the demonstration’s courses, one without manual enrolment, and hidden ones', async () => {
     const { courses } = (await call(await start(), 'core_course_get_courses_by_field', {})) as {
       courses: { shortname: string; visible: number; enrollmentmethods: string[] }[];
     };
@@ -46,7 +46,7 @@ describe('the Moodle of a local workspace', () => {
     expect(named('NEWS')).toMatchObject({ visible: 1, enrollmentmethods: [], fullname: 'News of the company' });
   });
 
-  it('lives by the clock of the workspace', async () => {
+  it('uses the workspace’s clock', async () => {
     const running = await start();
     const course = await enrolNina(running);
     const tomorrow = running.clock.now().plus({ days: 1 });
@@ -55,7 +55,7 @@ describe('the Moodle of a local workspace', () => {
     expect(running.moodle.enrolmentsIn(course)[0]?.lastVisit).toBeGreaterThanOrEqual(tomorrow.toUnixInteger());
   });
 
-  it('still knows after a restart who is enrolled, where a file is given', async () => {
+  it('remembers enrolments across a restart, when it has a file', async () => {
     const file = join(folder, 'workspace.json');
     const course = await enrolNina(await start(file));
     const { moodle } = await start(file);
@@ -65,7 +65,7 @@ describe('the Moodle of a local workspace', () => {
     expect((await start()).moodle.accounts).toEqual([]);
   });
 
-  it('does not begin with a file that is not its own', async () => {
+  it('does not start with a file that is not its own', async () => {
     await writeFile(join(folder, 'workspace-moodle.json'), '{"accounts":3}');
     await expect(start(join(folder, 'workspace.json'))).rejects.toThrow(
       /workspace-moodle.json does not hold the Moodle/,

@@ -3,14 +3,14 @@ import { join, relative } from 'node:path';
 import { declaredTables } from '../declared-tables';
 
 const ROOT = join(__dirname, '../../..');
-/** The only folder that may import Knex: everything else gets its types from there. */
+/** The only folder that may import Knex; all other code gets its types from there. */
 const KNEX = 'src/database/';
 
-/** What names a table without its type. */
+/** Code that names a table without its declared type. */
 const UNTYPED = [
-  // A row type given by hand instead of the declared one.
+  // A row type written by hand instead of the declared one.
   /\b(?:db|tx|trx|knex)<[^>()]+>\(/,
-  // Past our own types, which refuse what no table has.
+  // A cast that bypasses our own types.
   /\bas (?:unknown as )?(?:Knex|Database)\b/,
   /\bKnex\.QueryBuilder\b/,
 ];

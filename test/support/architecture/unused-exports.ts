@@ -3,14 +3,14 @@ import { dirname, join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
 const PRODUCT = ['src', 'commands'];
-/** Names every table, whether or not a query needs the name. */
+/** Exempt: it names every table, whether or not a query uses the name. */
 const COMPLETE = 'src/database/tables.ts';
 const IMPORT = /(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}|\*(?:\s+as\s+\w+)?)\s+from\s+'(\.[^']+)'/g;
-/** Loaded, or merged with further declarations. */
+/** A dynamic import, or a module augmented with further declarations. */
 const WHOLE = /(?:(?:import|require)\(|declare module)\s*'(\.[^']+)'/g;
 const EXPORT = /^export (?:async |abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;
 
-/** What the product exports and nothing else imports, tests included, as `file: name`. */
+/** Exports of the product that no other file imports, tests included, as `file: name`. */
 export function unusedExports(): string[] {
   const used = importedNames();
   const files = filesIn(PRODUCT).filter((file) => file !== join(ROOT, COMPLETE));
@@ -21,7 +21,7 @@ export function unusedExports(): string[] {
   });
 }
 
-/** As `file: name`; `*` where a file is imported whole. */
+/** As `file: name`; `*` when a file is imported whole. */
 function importedNames(): Set<string> {
   const used = new Set<string>();
   for (const file of filesIn([...PRODUCT, 'test'])) {

@@ -22,14 +22,14 @@ import { SharedClock } from './shared-clock';
 
 const PLACES = [...channels.map(({ id }) => id), ...people.map(({ directId }) => directId)];
 const HOUR_MS = 3_600_000;
-/** More than any schedule assigns, so that there is always something to remind of. */
+/** More than any schedule assigns, so that a reminder always has unassigned seats to list. */
 const SEATS = 50;
 
-/** Where schedules are played one after the other: one database, clock and line, but a workspace and customers for each. */
+/** Plays schedules one after the other on one database, clock and line; each has its own workspace and customers. */
 export class Ground {
-  /** Of the schedule at hand, by channel; those of whom it says nothing are left out. */
+  /** The current schedule's customers, by the channel's index. */
   customers = new Map<number, Customer>();
-  /** Entries of the outbox up to this one are of earlier schedules. */
+  /** Outbox entries up to this id belong to earlier schedules. */
   before = 0;
   startedAt = 0;
   #workspace: Workspace | undefined;
@@ -55,12 +55,12 @@ export class Ground {
     return this.database.db;
   }
 
-  /** Where another process finds all of it. */
+  /** The addresses for another process. */
   get places() {
     return { url: this.database.url, apiUrl: this.line.apiUrl, clock: this.clock.path };
   }
 
-  /** An hour later, with another workspace and with customers who have just bought their first seats. */
+  /** Starts a schedule an hour later, in a new workspace, with new customers who each bought seats. */
   async begin({ happenings, mishaps }: Schedule): Promise<void> {
     this.clock.advance(HOUR_MS);
     this.startedAt = this.clock.milliseconds;
@@ -72,12 +72,12 @@ export class Ground {
     await this.#findCustomers(new Set(happenings.map(({ customer }) => customer)));
   }
 
-  /** Calls on that line reach the workspace, with these mishaps on their way. */
+  /** Connects the line to the workspace, with these mishaps on the way. */
   lead(line: Line, mishaps: readonly Planned[]): void {
     line.lead(this.#workspace?.url ?? '', mishaps);
   }
 
-  /** Everything that stands in the workspace, with its place. */
+  /** Every message in the workspace, with its channel. */
   messages(): { place: string; message: StoredMessage }[] {
     const messages = this.#workspace?.person('sonia').slack.messages;
     return PLACES.flatMap((place) => (messages?.in(place) ?? []).map((message) => ({ place, message })));
@@ -96,7 +96,7 @@ export class Ground {
     for (const index of wanted) {
       const { id = '', name = '' } = channels[index] ?? {};
       const code = `${name}-${this.#schedules}`;
-      // Whoever is told something by themselves has to be one.
+      // Everyone is a coordinator, because direct reminders go only to coordinators.
       const coordinators = people.map(({ team, userId }) => ({ teamId: team.id, userId }));
       const terms = { timezone: 'Europe/Paris', locale: 'en' as const, coordinators };
       const catalogue = { courses: [], products: [], customers: [{ code, name, channel: id, ...terms }] };

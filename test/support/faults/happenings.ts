@@ -26,7 +26,7 @@ const KINDS = [
   'undelivered',
 ] as const;
 
-/** Something that makes messages due, so many seconds after the beginning. */
+/** An event that makes messages due, `after` seconds after the start. */
 export interface Happening {
   kind: (typeof KINDS)[number] | 'board';
   after: number;
@@ -34,7 +34,7 @@ export interface Happening {
   person: number;
 }
 
-/** Mostly at once or nearly so; sometimes when what was in doubt has been so for long. */
+/** Mostly within seconds; sometimes long after a delivery has become uncertain. */
 const seconds = fc.oneof(
   { weight: 6, arbitrary: fc.nat(4) },
   { weight: 1, arbitrary: fc.integer({ min: 5, max: 90 }) },
@@ -50,7 +50,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 
 export const happenings = fc.array(happening, { minLength: 2, maxLength: 7 });
 
-/** Lets it happen, as the product would. What people are refused there does not happen. */
+/** Performs the event as the product would. A refused event has no effect. */
 export async function happen(db: Database, what: Happening, customer: Customer, now: Now): Promise<void> {
   const at = toInstant(now);
   const day = today(now, customer.timezone);
@@ -87,7 +87,7 @@ function assigns(db: Database, { code }: Customer, now: Now): Promise<unknown> {
   return assignSeat(db, { ...form, start: undefined, end: undefined }, sales, now);
 }
 
-/** Never the first, from which there is always something to remind of. */
+/** Never cancels the first order, so that a reminder always has seats to list. */
 async function cancels(db: Database, customer: Customer, now: Now): Promise<unknown> {
   const [first, newest] = [await anOrder(db, customer, 'asc'), await anOrder(db, customer, 'desc')];
   return newest === first ? undefined : cancelOrder(db, { order: newest, reason: 'A mistake' }, sales, now);

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mishap, Planned } from './mishaps';
 import type { SharedClock } from './shared-clock';
 
-/** Long enough for others to notice what time it is meanwhile. */
+/** Milliseconds: long enough for other processes to notice the new time. */
 const SLOW_MS = 8;
-/** How long a sender waits for an answer, or a little less. */
+/** Milliseconds: slightly less than a sender waits for an answer. */
 const PATIENCE_MS = 9_900;
 
 interface Call {
@@ -22,13 +22,13 @@ interface Answer {
   text: string;
 }
 
-/** The way from a sender to Slack, on which calls and answers meet with mishaps. */
+/** A proxy between a sender and Slack that injects mishaps into calls and answers. */
 export class Line {
-  /** Whatever Slack refused for good, by the key in the message. */
+  /** Keys of the messages that Slack refused permanently. */
   readonly refused = new Set<string>();
-  /** Calls to a place that Slack had asked to leave alone for longer. */
+  /** Calls made before the end of a Retry-After. */
   readonly impatient: string[] = [];
-  /** How many mishaps struck. */
+  /** The number of injected mishaps. */
   struck = 0;
   /** The address of Slack. */
   target = '';
@@ -60,7 +60,7 @@ export class Line {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/`;
   }
 
-  /** Forgets what was; from now on calls go to that Slack and meet with these mishaps. */
+  /** Clears the state. From now on, calls go to this address and meet these mishaps. */
   lead(target: string, planned: readonly Planned[]): void {
     this.target = target;
     this.#planned = planned.map((one) => ({ ...one }));
@@ -69,7 +69,7 @@ export class Line {
     this.#quietUntil.clear();
   }
 
-  /** Resolves when whoever called is gone, and Slack has done all that was asked. */
+  /** Resolves when all callers have disconnected and Slack has finished all calls. */
   async isQuiet(): Promise<void> {
     while (this.#sockets.size > 0 || this.#atWork.size > 0) await sleep(1);
   }
@@ -129,7 +129,7 @@ export class Line {
     return { status: answer.statusCode ?? 0, text: await textOf(answer) };
   }
 
-  /** Time passes, but no longer than every caller at work waits for its answer. */
+  /** Advances the clock, but not beyond the time-out of any pending call. */
   #pass(seconds: number): void {
     const now = this.#clock.milliseconds;
     this.#clock.moveTo(Math.min(now + seconds * 1_000, ...[...this.#atWork].map(({ at }) => at + PATIENCE_MS)));

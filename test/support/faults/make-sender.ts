@@ -7,7 +7,7 @@ import type { Sender } from '../../../src/outbox/sender';
 import { bot } from '../../../src/playground/cast';
 import { sonia } from '../people';
 
-/** The sender as our program has it, but for where Slack is. */
+/** The product's own sender, with another address for Slack. */
 export function makeSender(db: Database, apiUrl: string): Sender {
   const { token: botToken, signingSecret } = bot;
   return createApp({
@@ -22,7 +22,7 @@ export function makeSender(db: Database, apiUrl: string): Sender {
   }).sender;
 }
 
-/** One round, as the loop does it. Returns whether anything is being sent. */
+/** Runs one round, as the loop does. Returns true while messages are being sent. */
 export async function round(sender: Sender): Promise<boolean> {
   await sender.round().catch((error) => {
     if (!isUnavailable(error)) throw error;
@@ -30,7 +30,7 @@ export async function round(sender: Sender): Promise<boolean> {
   return sender.isBusy;
 }
 
-/** Processes die here, machines do not: so nothing has to wait for the disk. */
+/** Turns off syncing to disk: these tests kill processes, not machines. */
 export async function hurry(db: Database): Promise<void> {
   if (db.client.config.client !== 'pg') await db.raw('pragma synchronous = off');
 }

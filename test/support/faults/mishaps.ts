@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 
-/** What becomes of a call on its way to Slack and back. */
+/** A fault in one call to Slack. */
 export type Mishap =
-  /** Slack never hears of it. */
+  /** Slack never receives the call. */
   | { kind: 'unheard' }
-  /** Done, but no answer comes. */
+  /** Done, but no answer arrives. */
   | { kind: 'lost' }
-  /** Done, but only half of the answer comes. */
+  /** Done, but only half of the answer arrives. */
   | { kind: 'torn' }
   /** Not done. */
   | { kind: 'failed'; status: number }
-  /** Done, although something on the way says otherwise. */
+  /** Done, although the answer says otherwise. */
   | { kind: 'done_but_failed'; status: number }
   | { kind: 'rate_limited'; retryAfter: number }
   | { kind: 'refused'; error: string }
   /** Done late. */
   | { kind: 'slow'; seconds: number };
 
-/** Strikes the next so many calls of a method; `*` stands for any. */
+/** Affects the next `times` calls of a method; `*` stands for every method. */
 export interface Planned {
   method: string;
   mishap: Mishap;
@@ -55,7 +55,7 @@ const POSTING = ['chat.postMessage', 'chat.postMessage', 'chat.postMessage', 'ch
 const LOOKING = ['conversations.history', 'conversations.history', 'conversations.open'];
 const OTHERS = ['pins.add', 'users.info', '*'];
 
-/** Mostly few, sometimes a burst: fewer than make the sender give up. */
+/** Mostly few, sometimes a burst; always fewer than make an entry dead. */
 const times = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 2 }) },
   { weight: 1, arbitrary: fc.integer({ min: 3, max: 9 }) },

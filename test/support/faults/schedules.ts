@@ -3,7 +3,7 @@ import { scope } from '../scope';
 import { type Happening, happenings } from './happenings';
 import type { Planned } from './mishaps';
 
-/** What is to be said when, and what goes wrong meanwhile. */
+/** A random schedule: events that make messages due, and mishaps. */
 export interface Schedule {
   happenings: Happening[];
   mishaps: Planned[];
@@ -11,13 +11,16 @@ export interface Schedule {
 
 const RUNS = Number(process.env.FAULT_RUNS ?? scope(10, 200));
 
-/** Random schedules with such mishaps. */
+/** Random schedules with these mishaps. */
 export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): fc.Arbitrary<Schedule> {
   const mishaps = fc.array(mishap, { minLength: atLeast, maxLength: 6 });
   return fc.record({ happenings, mishaps }, { noNullPrototype: true });
 }
 
-/** Plays as many of them as the scope has; the first that goes wrong is shown with its seed. They cannot be repeated to the letter. */
+/**
+ * Plays as many schedules as the scope allows, and reports the first failure with its seed. A replay repeats what was
+ * drawn, but not the timing.
+ */
 export async function playAll<T>(
   arbitrary: fc.Arbitrary<T>,
   play: (schedule: T) => Promise<void>,

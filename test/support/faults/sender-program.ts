@@ -4,15 +4,15 @@ import { makeSender, round } from './make-sender';
 import { SharedClock } from './shared-clock';
 import { type Step, Steps } from './steps';
 
-/** What the program is told: to begin with a new sender, or to do one round. */
+/** A command to the program: start a new sender, or run one round. */
 export type Order = { begin: { dieAt: Step | undefined } } | 'round';
-/** What it says when it has done so. */
+/** The program's report after a command. */
 export interface Report {
   isBusy: boolean;
   steps: number;
 }
 
-/** A sender in a process of its own, which does as it is told until it dies. */
+/** A sender in a separate process, which executes commands until it dies. */
 function main([url = '', apiUrl = '', clock = '']: string[]): void {
   new SharedClock(clock).rule();
   const db = openProductDatabase(url);

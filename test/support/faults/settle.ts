@@ -4,16 +4,16 @@ import { type Happening, happen } from './happenings';
 import type { Worker } from './workers';
 
 const LIVE = ['pending', 'sending', 'unknown'] as const;
-/** As the sender's pace, where nothing else says when to look again. */
+/** Milliseconds between the sender's rounds when nothing is scheduled earlier. */
 const STEP_MS = 67;
-/** Between two looks while something is being sent. */
+/** Milliseconds between two polls while messages are being sent. */
 const BUSY_MS = 4;
-/** A schedule takes some hundred rounds. */
+/** A safety limit: a schedule takes a few hundred rounds. */
 const MAX_ROUNDS = 20_000;
 
 /**
- * Lets things happen and the workers work, and moves the clock whenever nothing is being sent, until nothing is left to
- * send. Returns what has not happened by then because all the workers are dead.
+ * Plays the events and runs the workers until nothing is left to send. Moves the clock whenever no message is being
+ * sent. Returns the events that are still to come when all workers are dead.
  */
 export async function settle(
   ground: Ground,
@@ -51,7 +51,7 @@ function momentOf({ startedAt }: Ground, { after }: Happening): number {
   return startedAt + after * 1_000;
 }
 
-/** When something is to be sent or to happen; undefined when nothing is any more. */
+/** The time of the next delivery or event, in milliseconds; undefined when there is none. */
 async function nextMoment(ground: Ground, coming: readonly Happening[]): Promise<number | undefined> {
   const rows = await ground
     .db('outbox')

@@ -4,7 +4,7 @@ import type { Now } from '../../../src/core/time';
 
 const DIGITS = 13;
 
-/** A clock that several processes look at. It stands still until somebody moves it, and is kept in a file. */
+/** A clock shared between processes through a file. It stands still until it is moved. */
 export class SharedClock {
   readonly #file: number;
   readonly #digits = Buffer.alloc(DIGITS);
@@ -27,7 +27,7 @@ export class SharedClock {
     return DateTime.fromMillis(this.milliseconds, { zone: 'utc' }) as Now;
   }
 
-  /** Never back. */
+  /** Never moves back. */
   moveTo(milliseconds: number): void {
     if (milliseconds > this.milliseconds) writeSync(this.#file, String(Math.ceil(milliseconds)), 0);
   }
@@ -36,12 +36,12 @@ export class SharedClock {
     this.moveTo(this.milliseconds + milliseconds);
   }
 
-  /** From now on this is the real clock to our whole program, and to the local workspace where that is in this process. */
+  /** Makes this the real clock of our whole program, including a local workspace in the same process. */
   rule(): void {
     Settings.now = () => this.milliseconds;
   }
 
-  /** Gives the real clock back. */
+  /** Restores the real clock. */
   retire(): void {
     Settings.now = Date.now;
     closeSync(this.#file);

@@ -5,10 +5,10 @@ import type { Database } from '../../../src/database/database';
 type Query = (connection: unknown, query: { sql: string }) => Promise<unknown>;
 type Asked = { request: { path: string } };
 
-/** Which one, by its number, or the first whose name begins so. */
+/** A step: its number, or a prefix of its name. */
 export type Step = number | string;
 
-/** Counts the steps of this process, and kills it at one of them. */
+/** Counts the steps of this process, and kills the process at one of them. */
 export class Steps {
   taken = 0;
   dieAt: Step | undefined;
@@ -18,7 +18,10 @@ export class Steps {
     this.#watchCalls();
   }
 
-  /** Before and after each. Transactions, and whoever only looks, have clients of their own, which inherit it from one place. */
+  /**
+   * A step before and after each statement. All clients inherit the patched method, including those of transactions and
+   * readers.
+   */
   #watchStatements(db: Database): void {
     let prototype: { _query: Query } = Object.getPrototypeOf(db.client);
     while (!Object.hasOwn(prototype, '_query')) prototype = Object.getPrototypeOf(prototype);
@@ -32,7 +35,7 @@ export class Steps {
     };
   }
 
-  /** Before each, when it is on its way, and when the answer is there. */
+  /** A step before each call, when it is sent, and when the answer has arrived. */
   #watchCalls(): void {
     const on = (channel: string, then: (path: string) => void) =>
       diagnostics.subscribe(`undici:request:${channel}`, (asked) => then((asked as Asked).request.path));
@@ -41,7 +44,7 @@ export class Steps {
     on('trailers', (path) => this.#step(`after ${path}`));
   }
 
-  /** Before and after each function of Moodle's that is called, by its name. */
+  /** A step before and after each call of a Moodle function, by its name. */
   watchMoodle(): void {
     const fetch = globalThis.fetch;
     globalThis.fetch = async (address, options) => {
@@ -63,7 +66,7 @@ export class Steps {
   }
 }
 
-/** Statements are written without quotes, and with question marks, whatever the database. */
+/** Compares names without quotes and with `?` placeholders, so that they are the same for both databases. */
 export function isNamed(name: string, beginning: string): boolean {
   return name.replaceAll(/["`]/g, '').replaceAll(/\$\d+/g, '?').startsWith(beginning);
 }

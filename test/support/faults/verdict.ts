@@ -7,7 +7,7 @@ import type { StoredMessage } from '../../../src/playground/messages';
 import { translator } from '../translator';
 import type { Ground } from './ground';
 
-/** What changes nothing outside, or changes what stands there already. */
+/** Entries that post nothing, or only update an existing message. */
 const SILENT = [
   'order.changed',
   'homes.changed',
@@ -29,7 +29,9 @@ interface Entry {
   last_error: string | null;
 }
 
-/** Everything that is wrong when all has been sent, in words. `refused` holds the keys of what Slack refused for good. */
+/**
+ * Every discrepancy once all is sent, in words. `refused` holds the keys of messages that Slack refused permanently.
+ */
 export async function complaints(ground: Ground, refused: ReadonlySet<string>): Promise<string[]> {
   const entries: Entry[] = await ground.db('outbox').where('id', '>', ground.before).orderBy('id');
   const said = [...entries.flatMap((entry) => aboutEntry(ground, entry, refused)), ...strangers(ground, entries)];
@@ -50,7 +52,7 @@ function aboutEntry(ground: Ground, entry: Entry, refused: ReadonlySet<string>):
   return isNoted ? [] : [`${key} stands elsewhere than it says`];
 }
 
-/** Messages that nobody asked for. */
+/** Messages without an outbox entry. */
 function strangers(ground: Ground, entries: readonly Entry[]): string[] {
   const known = new Set([
     ...entries.map((entry) => entry.dedupe_key),
@@ -61,7 +63,7 @@ function strangers(ground: Ground, entries: readonly Entry[]): string[] {
     .flatMap(({ message }) => (known.has(keyOf(message)) ? [] : [`Nobody asked for ${message.text}`]));
 }
 
-/** One board for each customer, which says how things are. */
+/** Each customer must have one board with current content. */
 async function aboutBoard(ground: Ground, id: number, entries: readonly Entry[]): Promise<string[]> {
   const boards = withKey(ground, `board:${id}`);
   const refreshes = entries.filter(({ kind, subject }) => kind === 'board.refresh' && subject === String(id));

@@ -5,28 +5,28 @@ import { makeSender, round } from './make-sender';
 import type { Order, Report } from './sender-program';
 import type { Step } from './steps';
 
-/** Sends what waits, round by round. */
+/** Sends waiting messages, round by round. */
 export interface Worker {
-  /** Begins what may be sent now, and says whether anything is being sent; `dead` when it is not alive any more. */
+  /** Starts the deliveries that are due. Reports whether messages are being sent, or that the worker is dead. */
   round: () => Promise<'busy' | 'idle' | 'dead'>;
 }
 
-/** In this process. */
+/** A worker in this process. */
 export function localWorker(db: Database, apiUrl: string): Worker {
   const sender = makeSender(db, apiUrl);
   return { round: async () => ((await round(sender)) ? 'busy' : 'idle') };
 }
 
-/** In a process of its own. */
+/** A worker in a separate process. */
 export class WorkerProcess implements Worker {
-  /** How many steps it has taken. */
+  /** The number of steps taken so far. */
   steps = 0;
   /** The step at which it died. */
   diedAt = '';
   readonly #child: ChildProcess;
   readonly #death: Promise<unknown>;
 
-  /** The program is told the places in their order. */
+  /** The program gets the places as its arguments, in their order. */
   constructor(program: string, places: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, [program, ...Object.values(places)], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -39,7 +39,7 @@ export class WorkerProcess implements Worker {
     this.#death = once(this.#child, 'close');
   }
 
-  /** Begins anew; with a step at which it is to die, if any, by its number or its name. */
+  /** Starts a new sender, which dies at this step, if given. */
   async begin(dieAt?: Step): Promise<void> {
     await this.#tell({ begin: { dieAt } });
   }
@@ -56,7 +56,7 @@ export class WorkerProcess implements Worker {
     await this.#death;
   }
 
-  /** What it reports; undefined when it dies over it. */
+  /** Resolves to the report, or to undefined when the process dies first. */
   async #tell(order: Order): Promise<Report | undefined> {
     if (!this.#child.connected) return this.#death.then(() => undefined);
     const reported = once(this.#child, 'message') as Promise<[Report]>;

@@ -1,8 +1,8 @@
 const { ModuleMocker } = require('jest-mock');
 
 /**
- * Runs tests among the globals of the worker itself, where the product runs in production, instead of in a context of
- * their own for each file: contexts share no module, and loading the product anew took longer than most tests.
+ * Runs tests among the worker's own globals, as in production. A context per file, Jest's default, shares no modules,
+ * and loading the product again took longer than most tests.
  */
 class SharedEnvironment {
   global = globalThis;
@@ -18,7 +18,7 @@ class SharedEnvironment {
 
   async setup() {}
 
-  /** Jest puts its own in their place for each file. */
+  /** Restores these globals, which Jest replaces for each file. */
   async teardown() {
     globalThis.console = this.#console;
     process.exit = this.#exit;

@@ -1,14 +1,14 @@
 const { createRequire, Module } = require('node:module');
 const { default: Runtime } = require('jest-runtime');
 
-/** The compiled files' source maps, of the whole worker: what one test file loaded, the next finds loaded. */
+/** Source maps of compiled files, shared by the whole worker, because later test files reuse loaded modules. */
 const sourceMaps = new Map();
 const COMPILING = { isInternalModule: false, supportsDynamicImport: true, supportsExportNamespaceFrom: false };
 const PLAIN = { ...COMPILING, supportsStaticESM: false, supportsTopLevelAwait: false, instrument: false };
 
 /**
- * Loads modules as Node does, and TypeScript as Jest compiles and caches it, so that all test files of a worker share the
- * product's modules. Jest's own are loaded anew for each file, since they keep its tests.
+ * Loads modules as Node does, and TypeScript as Jest compiles and caches it, so that all test files of a worker share
+ * the product's modules. Jest's own modules are loaded again for each file, because they hold its tests.
  */
 class SharedRuntime extends Runtime {
   #ofJest = [];

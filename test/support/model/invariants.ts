@@ -1,7 +1,7 @@
 import type { Database } from '../../../src/database/database';
 import { select } from '../tables';
 
-/** Each finds what may never be. */
+/** Each query finds rows that violate an invariant. */
 const NEVER: Record<string, string> = {
   'a seat with two active assignments':
     'select seat_id from assignments where ended_at is null group by seat_id having count(*) > 1',
@@ -42,7 +42,7 @@ function ofOne(action: string, table: string, where: string): string {
     (select count(*) from ${table} where ${where}) as done) as sums where told <> done`;
 }
 
-/** What is wrong, in words; nothing when all is well. */
+/** The violated invariants; empty when there are none. */
 export async function violations(db: Database): Promise<string[]> {
   const found: string[] = [];
   for (const [what, sql] of Object.entries(NEVER)) {
@@ -51,7 +51,7 @@ export async function violations(db: Database): Promise<string[]> {
   return found;
 }
 
-/** How many seats of each order are in which state. */
+/** The number of seats per order and state. */
 export async function standings(db: Database): Promise<Record<number, Record<string, number>>> {
   const rows = await select(db, 'select order_id, state, count(*) as seats from seats group by order_id, state');
   const result: Record<number, Record<string, number>> = {};
@@ -62,7 +62,7 @@ export async function standings(db: Database): Promise<Record<number, Record<str
   return result;
 }
 
-/** What is noted down that each customer has left, by code. */
+/** The stored number of seats left per customer, by code. */
 export async function stockKept(db: Database): Promise<Record<string, number>> {
   const rows = await db('customer_stock')
     .join('customers', 'customers.id', 'customer_stock.customer_id')

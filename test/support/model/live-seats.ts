@@ -3,7 +3,7 @@ import { COURSES, CUSTOMERS } from './model';
 import type { StepOf } from './steps';
 import { ACTORS, aProduct, type Outcome, type World } from './world';
 
-/** What the model says will come of a step, and what came of it. */
+/** The model's prediction for a step, and the actual outcome. */
 export interface Lived {
   expected: 'done' | 'refused' | 'nothing';
   outcome: Outcome;

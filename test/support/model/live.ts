@@ -7,7 +7,7 @@ import { aProduct, type World } from './world';
 const NOTHING: Lived = { expected: 'nothing', outcome: { result: '' } };
 const DONE: Lived = { expected: 'done', outcome: { result: '' } };
 
-/** Does one step, in the product and in the model. */
+/** Performs one step in the product and in the model. */
 export async function live(world: World, step: Step): Promise<Lived> {
   switch (step.kind) {
     case 'assign':
@@ -30,7 +30,7 @@ export async function live(world: World, step: Step): Promise<Lived> {
   }
 }
 
-/** By the same person, the first result; by anybody else, a refusal. */
+/** A replay by the same person returns the first result; by another person, it is refused. */
 async function replay({ done }: World, { which, actor }: StepOf<'replay'>): Promise<Lived> {
   const first = done[which % Math.max(done.length, 1)];
   if (!first) return NOTHING;
@@ -40,7 +40,7 @@ async function replay({ done }: World, { which, actor }: StepOf<'replay'>): Prom
   return NOTHING;
 }
 
-/** Opens a closed course, closes an open one. */
+/** Opens a closed course, or closes an open one. */
 async function turn(world: World, step: StepOf<'turn'>): Promise<Lived> {
   const shortname = COURSES[step.course] ?? '';
   const open = !world.model.open.has(shortname);

@@ -1,7 +1,7 @@
 import type { Now } from '../../../src/core/time';
 
 export const COURSES = ['EXCEL-1', 'EXCEL-2', 'EXCELX1', 'WORD'];
-/** What each pattern covers, written by hand. */
+/** The courses that each pattern matches, written by hand. */
 export const PATTERNS: Record<string, string[]> = {
   'EXCEL-%': ['EXCEL-1', 'EXCEL-2'],
   excel_1: ['EXCEL-1', 'EXCELX1'],
@@ -24,15 +24,15 @@ interface ModelOrder {
   cancelled: boolean;
 }
 
-/** What the product should come to, without a database. */
+/** The expected state of the product, without a database. */
 export class Model {
   readonly open = new Set(COURSES);
   readonly orders: ModelOrder[] = [];
-  /** Customer and address, for each trainee by number. */
+  /** Customer and address of each trainee, by id. */
   readonly trainees = new Map<number, string>();
   readonly active = new Set<string>();
   ledger = 0;
-  /** Names what waits: one entry stands for all changes of an order, or of a customer's board. */
+  /** Coalesced: one name stands for all changes of an order, or of a customer's board. */
   readonly outbox = new Set<string>();
 
   constructor(public now: Now) {}
@@ -51,7 +51,7 @@ export class Model {
     return !order.cancelled && order.free > 0 && inTime && covers(order.patterns, course);
   }
 
-  /** Expires first, then most restricted, then oldest. */
+  /** Prefers the earliest expiry, then the narrowest restriction, then the oldest order. */
   best(customer: string, course: string): ModelOrder | undefined {
     const rank = (order: ModelOrder): [string, number, number] => {
       const breadth = [...this.open].filter((one) => covers(order.patterns, one)).length;
@@ -69,7 +69,7 @@ export class Model {
     this.outbox.add(`changed ${order.id}`);
   }
 
-  /** What each customer who bought has left on its own day. */
+  /** Seats left per customer with an order, on the customer's own day. */
   stock(): Record<string, number> {
     const left: Record<string, number> = {};
     for (const { customer, free, assignBy = '9999' } of this.orders.filter(({ cancelled }) => !cancelled)) {
@@ -78,7 +78,7 @@ export class Model {
     return left;
   }
 
-  /** As the database should say it. */
+  /** The number of seats per order and state, to compare with the database. */
   standings(): Record<number, Record<string, number>> {
     return Object.fromEntries(
       this.orders.map(({ id, free, assigned, cancelled }) => [

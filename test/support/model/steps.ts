@@ -3,18 +3,18 @@ import { COURSES, CUSTOMERS, PATTERNS } from './model';
 import { ACTORS } from './world';
 
 const actor = fc.nat(ACTORS.length - 1);
-/** Mostly the first, so that much happens in one place. */
+/** Mostly the first customer, so that many steps interact. */
 const customer = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.nat(CUSTOMERS.length - 1) },
 );
-/** One in four; mostly the product finds out by itself. */
+/** Present in one of four steps; otherwise the product chooses. */
 const seldom = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const order = fc.nat(4);
 const product = fc.nat(2);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-/** Mostly somebody who may. */
+/** Mostly a person with the right to do it. */
 const seller = fc.oneof(
   { weight: 4, arbitrary: fc.constant(ACTORS.indexOf('sales')) },
   { weight: 1, arbitrary: actor },
@@ -25,12 +25,12 @@ const assign = fc.record({
   actor: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: actor }),
   customer: seldom(customer),
   pool: seldom(order),
-  /** One more than there are: a course that never was. */
+  /** The last value is one too many: an unknown course. */
   course: fc.oneof(
     { weight: 6, arbitrary: fc.nat(COURSES.length - 1) },
     { weight: 1, arbitrary: fc.nat(COURSES.length) },
   ),
-  /** An address, or a trainee's number, perhaps of another customer or of nobody. */
+  /** An address, or a trainee's id, which may be unknown or another customer's. */
   trainee: fc.oneof(fc.record({ email: fc.nat(9) }), fc.record({ id: fc.integer({ min: 1, max: 5 }) })),
 });
 
@@ -43,7 +43,7 @@ const generate = fc.record({
     { weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }) },
     { weight: 1, arbitrary: fc.constant(0) },
   ),
-  /** Days from the customer's today; yesterday is refused. */
+  /** Days from the customer's today; -1 is refused. */
   assignBy: maybe(fc.constantFrom(-1, 0, 20, 20, 20)),
 });
 
@@ -56,7 +56,7 @@ const edit = fc.record({
   within: maybe(fc.integer({ min: 1, max: 40 })),
 });
 
-/** One thing that somebody does; small numbers stand for the customers, orders and trainees there are by then. */
+/** One action. Small numbers refer to the customers, orders and trainees that exist by then. */
 export const step = fc.oneof(
   { weight: 12, arbitrary: assign },
   { weight: 4, arbitrary: generate },
@@ -75,7 +75,7 @@ type Value<T> = T extends fc.Arbitrary<infer V> ? V : never;
 export type Step = Value<typeof step>;
 export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 
-/** A few seats for two customers, so that there is something to begin with. */
+/** Initial steps: a few seats for two customers. */
 export const opening: Step[] = [
   { kind: 'generate', actor: 3, customer: 0, product: 0, quantity: 3, assignBy: 20 },
   { kind: 'generate', actor: 3, customer: 1, product: 0, quantity: 3, assignBy: undefined },

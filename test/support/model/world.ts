@@ -12,12 +12,12 @@ import { at } from '../time';
 import { COURSES, CUSTOMERS, Model } from './model';
 
 const TEAMS = ['T000ACME001', 'T0GLOBEX001', 'T0INITECH01'];
-/** The coordinators of the three customers, sales, and a namesake of the first from another workspace. */
+/** The coordinators of the three customers, sales, and a person from another workspace with the same user id. */
 export const ACTORS = ['Acme', 'Globex', 'Initech', 'sales', 'namesake'] as const;
 
 export type Outcome = { result: string } | { refused: string };
 
-/** The product's services under their real conditions, with the model beside them. */
+/** The product's services on a real database, with the model beside them. */
 export class World {
   readonly model = new Model(at('2026-03-02T11:30:00Z'));
   readonly done: { actor: number; again: (actor: number) => Promise<Outcome>; result: string }[] = [];
@@ -41,7 +41,7 @@ export class World {
     return importCatalogue(this.db, catalogue, SYSTEM, this.model.now);
   }
 
-  /** With a coordinator whose user id is the same in every workspace. */
+  /** Adds a customer whose coordinator has the same user id in every workspace. */
   addsCustomer(index: number) {
     this.customers.add(index);
     const { code = '', zone = '' } = CUSTOMERS[index] ?? {};

@@ -1,9 +1,9 @@
 import type { Period } from '../../../src/core/period';
 import type { Database } from '../../../src/database/database';
 
-/** An assignment as our tables have it, with all that Moodle should say of it. */
+/** An assignment in our tables, with everything that Moodle should contain about it. */
 export interface AssignmentInMoodle {
-  /** For whoever reads what is wrong. */
+  /** A name for error messages. */
   who: string;
   email: string;
   shortname: string;
@@ -18,9 +18,9 @@ export interface AssignmentInMoodle {
   state: string;
   reason: string | undefined;
   isActive: boolean;
-  /** Moodle may have been asked to enrol them. */
+  /** True when Moodle may have been asked to enrol the trainee. */
   isAsked: boolean;
-  /** How often other dates were to be sent, and may have been sent by somebody who did not live to note it. */
+  /** How often other dates may have been sent, including by senders that died before recording it. */
   resent: number;
 }
 

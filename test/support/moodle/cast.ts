@@ -8,9 +8,9 @@ import type { MoodleGround } from './moodle-ground';
 
 type Trainee = ReturnType<typeof aTrainee>;
 
-/** One order, and people of every kind who are given its seats. */
+/** One order, and trainees of every kind for its seats. */
 export class Cast {
-  /** What Moodle's own people did. */
+  /** Enrolments by Moodle's own users. */
   readonly others: NonNullable<Known['others']>[number][] = [];
 
   private constructor(
@@ -33,12 +33,12 @@ export class Cast {
     return assigns(this.ground.db, { by: sales, enrols: true, customer, pool, course: shortname, trainee });
   }
 
-  /** With an account in Moodle, of another name than we would give it and with an address in capitals. */
+  /** Assigns to a trainee with an existing account, under another username and with a capitalised address. */
   assignsKnown(): Promise<Assignment> {
     return this.assigns(this.known());
   }
 
-  /** In the course already, of their own accord. */
+  /** Assigns to a trainee who has already enrolled themselves in the course. */
   assignsEnrolled(): Promise<Assignment> {
     const trainee = this.known();
     this.enrolThemselves(trainee.email);
@@ -70,7 +70,7 @@ export class Cast {
   }
 }
 
-/** How far Moodle is with it. */
+/** The state of the assignment in Moodle. */
 export async function stateOf({ db }: MoodleGround, { id }: Assignment): Promise<string> {
   return (await found(db('enrolments').where({ assignment_id: id }).first('state'))).state;
 }

@@ -9,15 +9,15 @@ import type { Enrolment } from '../../../src/playground/moodle/records';
 import { type AssignmentInMoodle, assignmentsInMoodle } from './assignments-in-moodle';
 import type { MoodleGround } from './moodle-ground';
 
-/** What is there, or lacks, for a reason that our tables do not know. */
+/** Expected differences that our tables do not explain. */
 export interface Known {
-  /** Enrolments that other people made in Moodle. */
+  /** Enrolments made by other people in Moodle. */
   others?: readonly Pick<Enrolment, 'courseId' | 'accountId' | 'method'>[];
-  /** Addresses of whom Moodle could not write to. */
+  /** Addresses to which Moodle could not send mail. */
   unmailed?: ReadonlySet<string>;
 }
 
-/** Everything in which Moodle and our tables differ, person by person, in words. */
+/** Every difference between Moodle and our tables, in words. */
 export async function disagreements(ground: MoodleGround, known: Known = {}): Promise<string[]> {
   const { site } = ground;
   const rows = await assignmentsInMoodle(ground.db);
@@ -39,7 +39,7 @@ function aboutAssignment(site: MoodleSite, row: AssignmentInMoodle, rows: readon
   return said;
 }
 
-/** A seat is assigned for as long as one assignment of it lasts. */
+/** A seat is assigned exactly as long as it has an active assignment. */
 function aboutSeat(
   { who, state, isActive, seatId, seatState }: AssignmentInMoodle,
   rows: readonly AssignmentInMoodle[],
@@ -70,14 +70,14 @@ function aboutEnrolled(site: MoodleSite, row: AssignmentInMoodle): string[] {
     : [`${row.who} is enrolled as ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`];
 }
 
-/** By hand, as we do it, with any account of that address. */
+/** Manual enrolments of any account with this address. */
 function manualOf(site: MoodleSite, { moodleId, email }: AssignmentInMoodle): Participation[] {
   return site.enrolmentsIn(moodleId).filter(({ method, accountId }) => {
     return method === 'manual' && foldKey(site.account(accountId).email) === foldKey(email);
   });
 }
 
-/** Those that no assignment and nobody else explains. */
+/** Enrolments that neither an assignment nor `others` explains. */
 function aboutEnrolments(
   { records }: MoodleSite,
   rows: readonly AssignmentInMoodle[],
@@ -97,7 +97,7 @@ function aboutEnrolments(
     .map(({ accountId, courseId, method }) => `Nothing explains that ${accountId} is in ${courseId} (${method})`);
 }
 
-/** One for each address, and one password mail for each that we made. */
+/** Each address must have one account, and one password mail if we created it. */
 function aboutAccounts(site: MoodleSite, { unmailed }: Known): string[] {
   const accounts = site.accounts.filter(({ deleted }) => !deleted);
   return accounts.flatMap(({ id, email, username }) => {
@@ -111,7 +111,7 @@ function aboutAccounts(site: MoodleSite, { unmailed }: Known): string[] {
   });
 }
 
-/** One of a name in each course, and nobody in it who has no seat of the order. */
+/** Group names must be unique in a course, and members must have a seat of the order. */
 function aboutGroups({ records }: MoodleSite, rows: readonly AssignmentInMoodle[]): string[] {
   const { groups } = records;
   return groups.flatMap(({ courseId, name, members }) => {
@@ -126,7 +126,7 @@ function aboutGroups({ records }: MoodleSite, rows: readonly AssignmentInMoodle[
   });
 }
 
-/** One for each seat; with other dates Moodle sends another, and what was taken back may never have got so far. */
+/** One mail per seat at least; each change of dates may add one, and a released seat may have got none. */
 function aboutWelcomes(site: MoodleSite, rows: readonly AssignmentInMoodle[], { unmailed }: Known): string[] {
   const places = new Map(rows.map((row) => [`${foldKey(row.email)} ${row.shortname}`, row]));
   return [...places.values()].flatMap(({ email, shortname }) => {

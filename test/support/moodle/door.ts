@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { moodleListener } from '../../../src/playground/moodle/moodle-listener';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 
-/** A way to Moodle of which one knows when nobody uses it any more. */
+/** A proxy to Moodle that reports when no connection is left. */
 export class Door {
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
@@ -29,10 +29,10 @@ export class Door {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves when whoever called is gone, and Moodle has done all that was asked. */
+  /** Resolves when all callers have disconnected, and Moodle has finished all calls. */
   async isQuiet(): Promise<void> {
     while (this.#sockets.size > 0) await turn();
-    // What came with the last breath is read and done within a few turns.
+    // Moodle needs a few more turns of the event loop to finish the last call.
     for (let turns = 0; turns < 20; turns += 1) await turn();
   }
 

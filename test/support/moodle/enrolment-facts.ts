@@ -3,13 +3,13 @@ import { found } from '../found';
 import { count } from '../tables';
 import type { MoodleGround } from './moodle-ground';
 
-/** How far Moodle is with an assignment, and why it waits or is kept. */
+/** The state of an assignment in Moodle, and the reason for it, if any. */
 export async function standing(db: Database, assignmentId: number) {
   const row = await found(db('enrolments').where({ assignment_id: assignmentId }).first());
   return { state: row.state, reason: row.reason ?? undefined };
 }
 
-/** Of all seats that were generated. */
+/** Counts of all generated seats. */
 export async function stock(db: Database) {
   const [unassigned, assigned, active] = [
     await count(db, 'seats', { state: 'unassigned' }),
@@ -20,12 +20,12 @@ export async function stock(db: Database) {
   return { unassigned, assigned, generated: await count(db, 'seats') };
 }
 
-/** What the ledger holds of a seat, the oldest first. */
+/** The seat's ledger actions, oldest first. */
 export async function actionsOf(db: Database, seat: string): Promise<string[]> {
   return db('ledger').where({ subject: seat }).orderBy('id').pluck('action');
 }
 
-/** Lets Slack have what it is to be sent, then returns what somebody was told directly of enrolments. */
+/** Sends what waits for Slack, then returns the person's direct messages about enrolments. */
 export async function toldTo({ db, workspace, parts }: MoodleGround, key: string): Promise<string[]> {
   const kinds = ['enrolments.failed', 'enrolment.given_back', 'release.ended'];
   const waiting = () => db('outbox').whereIn('kind', kinds).whereNot({ state: 'sent' }).first('id');
@@ -43,7 +43,7 @@ export async function toldTo({ db, workspace, parts }: MoodleGround, key: string
   return sent.map(({ slack_ts }) => JSON.stringify(said.get(slack_ts ?? '')));
 }
 
-/** How often a function was called since the ground was made. */
+/** The number of calls of a function since the test began. */
 export function calls({ site }: MoodleGround, name: string): number {
   return site.calls.filter((call) => call.function === name).length;
 }

@@ -12,7 +12,7 @@ import { ada, sonia } from '../people';
 const MAX_ROUNDS = 60;
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
-/** The demonstration's courses here and in a stand-in Moodle, and what sends from one to the other, turn by turn. */
+/** The demonstration's courses, here and in a local Moodle, with a sender that syncs them run by run. */
 export class MoodleGround {
   private constructor(
     readonly database: TestDatabase,
@@ -39,7 +39,7 @@ export class MoodleGround {
     return senderOf(this.parts);
   }
 
-  /** Every turn that is due, and those that failed again and again, as if time passed. */
+  /** Runs until nothing waits. Retries are due at once, as if time had passed. */
   async settle(sender: Sender = this.sender): Promise<void> {
     for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
       if ((await this.waiting()) === 0) return;
@@ -52,14 +52,14 @@ export class MoodleGround {
     throw new Error(`Moodle is not done after ${MAX_ROUNDS} rounds: ${JSON.stringify(left)}`);
   }
 
-  /** One turn for whatever waits, without waiting. */
+  /** Runs everything that waits once, as if it were due. */
   async turn(sender: Sender = this.sender): Promise<void> {
     await isDueAtOnce(this.db, 'moodle');
     await sender.round();
     await sender.drain();
   }
 
-  /** Whatever was left to end in Moodle has ended, and no sender holds a course any more. */
+  /** Simulates the expiry of all leases: no sender holds a course any more. */
   async aMinutePasses(): Promise<void> {
     await this.db('lanes').update({ free_at: LONG_AGO });
   }
@@ -70,7 +70,7 @@ export class MoodleGround {
     return Number(row[0]?.count ?? 0);
   }
 
-  /** The number that Moodle gives a course. */
+  /** The course's id in Moodle. */
   courseId(shortname: string): number {
     const course = this.site.courses.find((one) => one.shortname === shortname);
     if (!course) throw new Error(`Moodle has no course ${shortname}.`);
@@ -119,12 +119,12 @@ export function senderOf({ moodleSender }: AppParts): Sender {
   return moodleSender;
 }
 
-/** As taking over Moodle's list does. */
+/** Links courses by short name, as a sync of Moodle's course list does. */
 async function linkCourses(db: Database, site: MoodleSite): Promise<void> {
   for (const { id, shortname } of site.courses) await db('courses').where({ shortname }).update({ moodle_id: id });
 }
 
-/** Whatever waits for another try has waited long enough. */
+/** Makes every retry due at once. */
 export async function isDueAtOnce(db: Database, destination: 'moodle' | 'slack'): Promise<void> {
   await db('outbox').where({ destination }).whereNot({ state: 'sending' }).update({ due_at: '' });
 }

@@ -25,7 +25,7 @@ function makeSender(db: Database, places: { apiUrl: string; url: string; token: 
   }).moodleSender;
 }
 
-/** What enrols, in a process of its own, which does as it is told until it dies. */
+/** The Moodle sender in a separate process, which executes commands until it dies. */
 function main([database = '', apiUrl = '', url = '', token = '']: string[]): void {
   const db = openProductDatabase(database);
   const steps = new Steps();

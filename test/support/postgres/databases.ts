@@ -3,10 +3,10 @@ import { Client } from 'pg';
 import { askForPostgres } from './on-demand';
 
 const TEMPLATE = 'seats_template';
-/** Held while the template is made; any number that nothing else uses on the run's server. */
+/** The advisory lock held while the template is made; no other code uses it on the run's server. */
 const LOCK = 1;
 
-/** A copy of the run's template, which the first to ask fills. */
+/** Copies the run's template. The first caller fills it. */
 export async function createFromTemplate(fill: (url: string) => Promise<void>) {
   const server = await askForPostgres();
   const admin = new Client(`${server}/postgres`);
@@ -25,7 +25,7 @@ export async function createFromTemplate(fill: (url: string) => Promise<void>) {
 
 let isPrepared = false;
 
-/** Filled under another name, so that what a worker left half done is not taken for the template. */
+/** Fills it under another name, so that a half-finished template is never used. */
 async function prepareTemplate(admin: Client, server: string, fill: (url: string) => Promise<void>): Promise<void> {
   if (isPrepared) return;
   await admin.query('select pg_advisory_lock($1)', [LOCK]);
@@ -40,7 +40,7 @@ async function prepareTemplate(admin: Client, server: string, fill: (url: string
   isPrepared = true;
 }
 
-/** Copies files, where PostgreSQL by itself would write each page to its log. */
+/** Copies files: by default PostgreSQL would write each page to its log. */
 async function create(admin: Client, name: string, template: string): Promise<void> {
   await admin.query(`create database ${name} template ${template} strategy file_copy`);
 }

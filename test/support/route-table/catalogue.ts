@@ -1,6 +1,6 @@
 import { EVERYBODY, page, type References, type Table } from './route';
 
-// Products, courses, and files of them, of customers and of coordinators.
+// Products, courses, and their files, also of customers and coordinators.
 
 const product = ({ product }: References) => product;
 const ofImport = ({ import: key }: References) => ({ import: key });
@@ -19,7 +19,7 @@ export const ACTIONS: Table = {
   open_product: { act: 'generate', value: product, modal: 'products' },
   check_product: { act: 'generate', value: product, modal: 'product_card' },
   archive_product: { act: 'products', value: product, modal: 'product_card' },
-  // Before anything is to be sold again.
+  // Undoes the archiving before later routes need the product.
   restore_product: { act: 'products', value: product, modal: 'product_card' },
   copy_parameters: { act: 'generate', value: product, modal: 'product_card' },
   new_product: { act: 'products', modal: 'products' },
@@ -53,7 +53,7 @@ export const SUBMISSIONS: Table = {
   products: { act: 'generate', inputs: () => ({ search: 'seat' }) },
   product_form: {
     act: 'products',
-    // Archived and restored before.
+    // The product has been archived and restored, so its revision is 3.
     notes: ({ product }) => ({ product, revision: '3' }),
     inputs: ({ product }) => ({ name: `Renamed ${product}`, pack_size: '2', patterns: 'EXCEL-%' }),
   },
@@ -62,13 +62,13 @@ export const SUBMISSIONS: Table = {
     notes: ({ product }) => ({ product }),
     inputs: () => ({ parameters: 'courselist=EXCEL-%&packsize=10' }),
   },
-  // Nothing comes of it: the text was there to be copied.
+  // Has no effect: the modal only shows the text for copying.
   copy_parameters: EVERYBODY,
   list_courses: { act: 'generate', inputs: () => ({ search: 'excel' }) },
   add_course: { act: 'courses', inputs: ({ order }) => ({ shortname: `OF-${order}`, course_name: 'New' }) },
   import_preview: { act: 'customers', notes: ofImport, about: 'sheet' },
   export_file: { act: 'customers', inputs: () => ({ kind: 'customers' }) },
-  // Last, since the file is looked for afterwards, and what came of it is kept.
+  // Must be last: the bot reads the file afterwards and stores the result.
   import_file: { act: 'customers', inputs: () => ({ file: 'F000000001' }) },
 };
 

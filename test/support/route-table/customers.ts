@@ -10,7 +10,7 @@ const pages: Table = { next_page: page({ act: 'customers' }), previous_page: pag
 const home = { ...EVERYBODY, shows: 'customers', value: () => '0/0' } as const;
 const limits = { products: { act: 'generate' } } as const;
 
-/** The notes of a form about one coordinator. */
+/** The metadata of a form about one coordinator. */
 function notesOfPerson(value: string): Record<string, string> {
   const { customer = '', person } = personMeant(value);
   return { customer, ...person };
@@ -31,7 +31,7 @@ export const ACTIONS: Table = {
   change_coordinator: { act: 'customers', value: ({ coordinator }) => coordinator, modal: 'coordinators' },
   remove_coordinator: { act: 'customers', value: ({ dismissed }) => dismissed, modal: 'coordinators' },
   invite_coordinator: { ...kept, modal: 'coordinators' },
-  // Whoever was invited may, from anywhere: see invite.test.ts. This is for somebody else.
+  // Only the invited person may accept, from anywhere: see invite.test.ts. This invitation is for another person.
   accept_invitation: { ...EVERYBODY, value: ({ invitation }) => invitation },
   withdraw_invitation: { act: 'customers', value: ({ invitation }) => invitation, modal: 'coordinators' },
   open_away: { act: 'list', value: ({ delegator }) => delegator, modal: 'coordinators', about: 'delegation' },
@@ -40,10 +40,10 @@ export const ACTIONS: Table = {
   open_customer: { ...kept, modal: 'customers' },
   new_customer: { act: 'customers', modal: 'customers' },
   edit_customer: ofCard,
-  // Only one of them is broken.
+  // Only one of the customers has a broken channel.
   mend_channel: { ...ofCard, value: ({ broken }) => broken, told: ['channel.works'] },
   archive_customer: ofCard,
-  // Before anything of theirs is wanted again.
+  // Undoes the archiving before later routes need the customer.
   restore_customer: ofCard,
 };
 
@@ -72,7 +72,7 @@ export const SUBMISSIONS: Table = {
     about: 'delegation',
   },
   customers: { act: 'customers', inputs: () => ({ search: 'a' }) },
-  // After the others, since it takes their channel away.
+  // Must come after the others, because it removes the customer's channel.
   customer_form: {
     act: 'customers',
     notes: ({ form }) => form,

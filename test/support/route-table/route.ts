@@ -1,52 +1,53 @@
 import type { Act } from '../../../src/core/permission';
 
-/** Things of one customer by their references, for whoever forges them into buttons, notes and inputs. */
+/** References to one customer's data, for forged buttons, metadata and inputs. */
 export interface References {
   customer: string;
   order: string;
-  /** Assigned ones of that order: one that stays so, and one to be released. */
+  /** Assigned seats of the order: one that stays assigned, and one to release. */
   seat: string;
   releasable: string;
   product: string;
   request: string;
   access: string;
   invitation: string;
-  /** Coordinators, as buttons name them: one who stays, and one to be removed. */
+  /** Coordinators, as button values: one who stays, and one to remove. */
   coordinator: string;
   dismissed: string;
-  /** A coordinator who may delegate, by their button, and a delegation of theirs. */
+  /** A coordinator who can delegate, as a button value, and one of their delegations. */
   delegator: string;
   delegation: string;
-  /** User ids: of who can become a coordinator, of who can be invited, and of who can be a delegate. */
+  /** User ids: of a person who can become a coordinator, of one to invite, and of one to delegate to. */
   newcomer: string;
   invited: string;
   delegate: string;
-  /** Keys: of what is to be imported, and of what is not. */
+  /** Keys: of an import to confirm, and of one to cancel. */
   import: string;
   unwanted: string;
-  /** A customer to mend the channel of. */
+  /** A customer whose channel is broken. */
   broken: string;
-  /** What the form of a customer notes down; without a customer it is for a new one. */
+  /** The metadata of the customer form; without a customer it creates one. */
   form: Record<string, string>;
 }
 
-/** How one route is sent: which act it is, and what it names. */
+/** How to send one route: its act, and the references that it contains. */
 export interface Route {
-  /** Undefined: everybody may, and is shown nothing of anybody, unless `shows` says otherwise. */
+  /** Undefined: open to everyone, and shows no data unless `shows` is set. */
   act: Act | undefined;
-  /** Where everybody may: who does this is shown things of every customer there. */
+  /** For a route open to everyone: people who may do this see data of every customer there. */
   shows?: Act;
   value?: (of: References) => string;
   notes?: (of: References) => Record<string, string>;
   inputs?: (of: References) => Record<string, string>;
-  /** Pressed in a modal of that name, not in a message. */
+  /** The modal that contains the button; without it, the button is in a message. */
   modal?: string;
   /**
-   * What decides beside the act. Nothing: the act alone. A customer, or one of its products; a file that they chose
-   * themselves, or in addition what kind of rows it holds; whether a coordinator who may delegate is themselves.
+   * What the act is checked against. Without it, the act alone decides. Otherwise: a customer, or one of its products;
+   * a file chosen by the same person, for `sheet` also its kind of rows; for `delegation`, whether the delegating
+   * coordinator is the person themselves.
    */
   about?: 'customer' | 'product' | 'import' | 'sheet' | 'delegation';
-  /** What those who may are told all the same, for reasons that have nothing to do with rights. */
+  /** Refusals that authorised people get too, for reasons other than rights. */
   told?: string[];
 }
 
@@ -60,5 +61,5 @@ export const ofSeat = (act: Act): Route => ({ act, value: ({ seat }) => seat, ab
 export const ofCustomer = (act: Act): Route => ({ act, value: ({ customer }) => customer, about: 'customer' });
 export const noted = (act: Act): Route => ({ act, notes: notesOfCustomer, about: 'customer' });
 
-/** A button or input that asks for the first page, in a modal with those notes. */
+/** A button or input that requests the first page, in a modal with this metadata. */
 export const page = (route: Route): Route => ({ ...route, value: () => '0' });

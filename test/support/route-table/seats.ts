@@ -44,10 +44,10 @@ export const ACTIONS: Table = {
   open_seat: ofSeat('list'),
   open_assigned: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   open_change: ofSeat('list'),
-  // All of them were assigned without Moodle: see test/jobs/moodle.
+  // All were assigned without Moodle: see test/jobs/moodle.
   retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
   release_seat: { ...ofSeat('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
-  // Of Acme's one seat is assigned.
+  // One seat of Acme's order is assigned.
   cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
   open_reminders: ofCustomer('remind'),
   remind_weekly: ofCustomer('remind'),
@@ -56,7 +56,7 @@ export const ACTIONS: Table = {
   test_reminder: ofCustomer('remind'),
   ask_for_seats: ofOrder('ask'),
   decline_request: { act: 'answer', value: ({ request }) => request },
-  // Everybody may ask in a customer's channel, and nowhere else: see access.test.ts.
+  // Everyone may ask in a customer's channel, and nowhere else: see access.test.ts.
   ask_for_access: { ...EVERYBODY, value: ({ customer }) => customer },
   approve_access: { act: 'answer', value: ({ access }) => access },
   decline_access: { act: 'answer', value: ({ access }) => access },
@@ -115,7 +115,7 @@ export const SUBMISSIONS: Table = {
     inputs: () => ({ start_date: '2026-03-09', end_date: '2026-12-01' }),
     about: 'product',
   },
-  // Of every one a seat is assigned by now: see cancel-race.test.ts.
+  // By now each order has an assigned seat: see cancel-race.test.ts.
   cancel_order: {
     act: 'cancel',
     notes: ({ order }) => ({ order }),

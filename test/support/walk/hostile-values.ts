@@ -3,9 +3,9 @@ import { people } from '../../../src/playground/cast';
 import type { Option } from '../../../src/playground/state';
 import { names } from '../hostile-names';
 
-/** One of them, as fast-check chooses. */
+/** Draws one of the values, as fast-check chooses. */
 export type Draw = <T>(values: readonly T[]) => T;
-/** Whether somebody means well, and gets further, or anything goes. */
+/** Earnest people enter valid values, and get further; hostile ones enter anything. */
 export type Mood = 'earnest' | 'hostile';
 
 const PLAIN = ['Alice', 'A', '3', 'ACME', 'NEW-1', 'EXCEL-1', 'Europe/Paris', 'fr', '3y2m', 'EXCEL-%,WORD-1'];
@@ -63,7 +63,7 @@ const GOOD: Record<string, readonly unknown[]> = {
   conversations_select: [null, ...CHANNELS.slice(0, 3)],
 };
 
-/** What an element comes to hold; a list only what it offers, mostly. */
+/** The value to enter in an element; for a list, mostly one of its options. */
 export function valueFor(draw: Draw, mood: Mood, element: Element, offered: readonly Option[]): unknown {
   const good = mood === 'earnest' ? GOOD[element.type] : undefined;
   if (good) return draw(good);
@@ -74,7 +74,7 @@ export function valueFor(draw: Draw, mood: Mood, element: Element, offered: read
 function hostileValue(draw: Draw, element: Element, offered: readonly Option[]): unknown {
   switch (element.type) {
     case 'plain_text_input':
-      // No trainee's address: as a customer's name it would stand in the ledger, where `violations` looks for leaks.
+      // Not a trainee's address: as a customer's name it would be in the ledger, where `violations` looks for leaks.
       return fitting(draw, element, draw([...WORDS, 'nobody@trained.example']));
     case 'email_text_input':
       return draw(EMAILS);
@@ -93,7 +93,7 @@ function hostileValue(draw: Draw, element: Element, offered: readonly Option[]):
   }
 }
 
-/** Slack's form lets nobody type more; some try all the same. */
+/** Slack's form limits the length; forged requests do not. */
 function fitting(draw: Draw, { max_length = 3000 }: Element, text: string): string | null {
   return draw([null, text, text, text.slice(0, Number(max_length)), text.slice(0, Number(max_length))]);
 }

@@ -9,7 +9,7 @@ import { routesOf } from '../../../src/routes';
 import { type Draw, EMAILS, FILES, type Mood, valueFor, WORDS } from './hostile-values';
 import { inReach, isInput, type Spot, tellsAtOnce } from './screen';
 
-/** Something to do, chosen but not done yet. */
+/** A chosen action that is not done yet. */
 export interface Move {
   what: string;
   does: () => Promise<unknown>;
@@ -21,9 +21,9 @@ const ARGUMENTS = ['', '', '', 'EXCEL-1', 'ACME', 'GLOBEX', 'a@example.com EXCEL
 const MOODS: Mood[] = ['earnest', 'hostile'];
 const QUERIES = ['', '', '', 'e', 'ACME', '%', 'a\0b', '<!here>', 'x'.repeat(200)];
 
-/** Chooses among what is possible on that person's screen. */
+/** Chooses one of the possible actions on the person's screen. */
 export async function aMove(draw: Draw, person: Person): Promise<Move> {
-  // Looked at once: everything on a screen is much to put together.
+  // Read once, because assembling a screen is slow.
   const { state } = person;
   const modal = state.modals.at(-1);
   const reach = inReach(state);
@@ -90,7 +90,7 @@ async function fillAndSubmit(draw: Draw, person: Person, modal: View, inputs: re
   };
 }
 
-/** What the list shows, for letters that mostly find something. */
+/** The list's options, for a query that mostly finds something. */
 async function offered(draw: Draw, mood: Mood, { slack, is }: Person, { element, target }: Spot): Promise<Option[]> {
   if (element.type === 'overflow') return element.options as Option[];
   if (!/select$|buttons$|checkboxes$/.test(element.type) || /^(users|conversations)_/.test(element.type)) return [];

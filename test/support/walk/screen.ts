@@ -7,10 +7,10 @@ export interface Spot extends PlacedElement {
   target: Target;
 }
 
-/** Older ones are scrolled away. */
+/** The newest messages of a channel; older ones are out of view. */
 const IN_SIGHT = 6;
 
-/** What somebody can press or fill just now: a modal covers all else. */
+/** The elements that a person can use now: only those of the top modal, if one is open. */
 export function inReach(state: State): Spot[] {
   const modal = state.modals.at(-1);
   if (modal) return spots({ where: 'modal', viewId: modal.id }, modal.blocks);
@@ -22,7 +22,7 @@ export function inReach(state: State): Spot[] {
   return [...inMessages, ...(state.home ? spots({ where: 'home' }, state.home.blocks) : [])];
 }
 
-/** Those that tell the bot at once. */
+/** True when the element notifies the bot at once. */
 export function tellsAtOnce({ block, element }: Spot): boolean {
   if (element.type === 'file_input') return false;
   return block.type !== 'input' || block.dispatch_action === true;

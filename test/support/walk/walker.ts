@@ -8,10 +8,10 @@ import type { Draw } from './hostile-values';
 import { aMove, type Move } from './moves';
 import type { Watch } from './watch';
 
-/** So many of the last moves are told when something goes wrong. */
+/** The number of recent moves in an error report. */
 const TOLD = 25;
 
-/** People who do at every step one of the things they could. */
+/** People who do one random possible action at each step. */
 export class Walker {
   readonly did: Record<string, number> = {};
   readonly #people: Person[];
@@ -25,14 +25,14 @@ export class Walker {
     this.#people = people.map(({ key }) => office.workspace.person(key));
   }
 
-  /** Reminders come and seats expire meanwhile. */
+  /** Lets days pass, so that reminders become due and seats expire. */
   waits(days: number): void {
     const { clock } = this.office.workspace;
     clock.moveTo(clock.now().plus({ days }));
     this.#remember(`all wait ${days} days`);
   }
 
-  /** A step of somebody, sometimes one of somebody else at the same time; says how many that were. */
+  /** One person's step, sometimes with another person's at the same time. Returns the number of steps. */
   async steps(draw: Draw): Promise<number> {
     const first = draw(this.#people);
     const second = draw([...Array(8).fill(first), ...this.#people]);
@@ -51,7 +51,7 @@ export class Walker {
     return { what: `${person.is.key} ${what}`, does };
   }
 
-  /** So that there is something to see. */
+  /** Sells or assigns directly, so that screens have data to show. */
   #business(draw: Draw): Move {
     const now = this.office.workspace.clock.now();
     const customer = draw(['ACME', 'GLOBEX']);
@@ -70,7 +70,7 @@ export class Walker {
   }
 }
 
-/** What Slack would not let them do, and what the product refuses to a service. */
+/** Ignores refusals by Slack and by a service. */
 function ignoreRefusal(error: Error): void {
   if (error instanceof RefusedGesture || error.name === 'UserError') return;
   throw error;

@@ -2,18 +2,18 @@ import { type Logger, pino } from 'pino';
 import type { Workspace } from '../../../src/playground/workspace';
 
 const ERROR = 50;
-/** What a busy machine brings about, and nothing else. */
+/** Failures that only a busy machine causes. */
 const LATE = /did not answer in 3 s|expired_trigger_id/;
-/** Views the person was quicker than or that change twice, a fourth modal, and people and channels that are not there: the product goes on. */
+/** Expected refusals: outdated views, a fourth modal, unknown people and channels. The product continues after each. */
 const FORESEEN = [
   /^Slack refused views\.update: (not_found|hash_conflict)$/,
   /^Slack refused views\.push: push_limit_reached$/,
   /^Slack refused (users|conversations)\.\w+: (user_not_found|channel_not_found|name_taken)$/,
 ];
-/** So many a whole walk may see; something that never answers is met more often. */
+/** The limit for a whole walk. An action that never answers exceeds it. */
 const MAX_LATE = 5;
 
-/** Reads what the product logged and what the workspace found fault with, a step at a time. */
+/** Collects errors in the log and failures of the workspace, step by step. */
 export class Watch {
   readonly log: Logger;
   late = 0;
@@ -24,7 +24,7 @@ export class Watch {
     this.log = pino({ level: 'warn' }, { write: (line: string) => this.#logged.push(line) });
   }
 
-  /** What went wrong since it was asked last. */
+  /** The problems since the last call. */
   troubles({ failures }: Workspace): string[] {
     const fresh = failures.filter(({ id }) => id > this.#seen).map(({ text }) => text);
     this.#seen = failures.at(-1)?.id ?? this.#seen;

@@ -1,12 +1,12 @@
 import type { Day, Instant } from '../../../src/core/time';
 import type { Frequency } from '../../../src/features/reminders/reminder';
 
-/** One order of a customer and what becomes of it. */
+/** One order of a customer, and its later events. */
 export interface Sale {
   sold: Instant;
   seats: number;
   assignBy?: Day;
-  /** When the last seat is assigned, all at once. */
+  /** The instant when all its remaining seats are assigned. */
   usedUp?: Instant;
   cancelled?: Instant;
 }
@@ -29,17 +29,17 @@ function customer(code: string, timezone: string, is: Partial<YearCustomer> & Pi
   return { code, timezone, ...USUAL, days: [...USUAL.days], ...is } satisfies YearCustomer;
 }
 
-/** Never used: something to say on every day to come. */
+/** Never used, so that every later day has unassigned seats. */
 const KEPT: Sale = { sold: '2026-01-05T11:00:00Z', seats: 3 };
 
-/** Who coordinates the customer called so. */
+/** The coordinators of this customer. */
 export function coordinatorsOf({ code }: YearCustomer) {
   return ['1', '2'].map((number) => ({ teamId: 'T000000001', userId: `U0${code}${number}` }));
 }
 
 export const YEAR_CUSTOMERS: YearCustomer[] = [
   customer('PARIS', 'Europe/Paris', { country: 'FR', sales: [KEPT] }),
-  // The same schedule, hence decided together; everything is assigned now and then.
+  // Has the same schedule as the one before, so both are decided together. All its seats are assigned at times.
   customer('PARIS-2', 'Europe/Paris', {
     country: 'FR',
     sales: [

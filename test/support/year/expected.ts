@@ -3,14 +3,14 @@ import { DateTime, IANAZone } from 'luxon';
 import { scope } from '../scope';
 import { coordinatorsOf, type Sale, type YearCustomer } from './customers';
 
-// Thinks for itself: nothing of the product's own dates, schedules or thresholds is used here.
+// An independent implementation: uses none of the product's dates, schedules or thresholds.
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Or its first quarter, in which clocks change in America and in Europe. */
 export const YEAR = { from: Date.UTC(2026, 0, 1), to: scope(Date.UTC(2026, 3, 1), Date.UTC(2027, 0, 1)) };
 
-/** A reminder as it should be found: `day outcome place instant`. */
+/** The expected reminders, as `day outcome place instant`. */
 export function expectedReminders(customer: YearCustomer): string[] {
   const places =
     customer.to === 'direct' ? coordinatorsOf(customer).map(({ userId }) => userId) : [`C0${customer.code}`];
@@ -26,7 +26,7 @@ export function expectedReminders(customer: YearCustomer): string[] {
   });
 }
 
-/** What expires, by the number of the sale. */
+/** The expected expiry alerts; `sale` is the index of the sale. */
 export function expectedAlerts(customer: YearCustomer): { sale: number; threshold: number; day: string }[] {
   return customer.sales.flatMap((sale, index) =>
     [60, 30, 7, 1].flatMap((threshold) => {
@@ -45,7 +45,7 @@ function isLive({ sold, usedUp, cancelled, assignBy }: Sale, day: string, hour: 
   return Date.parse(sold) <= hour && hour < gone && (assignBy === undefined || day <= assignBy);
 }
 
-/** By the customer's calendar; of each week only the first for those who want it so. */
+/** The customer's reminder days; for a weekly frequency, only the first of each week. */
 function reminderDaysOf({ days, country, frequency }: YearCustomer): Set<string> {
   const holidays = country ? publicHolidays(country) : new Set();
   const works = daysOfYear().filter((day) => days.includes(utc(day).weekday) && !holidays.has(day));
@@ -56,7 +56,7 @@ function reminderDaysOf({ days, country, frequency }: YearCustomer): Set<string>
   return new Set(weeks.values());
 }
 
-/** As dates of that country, whatever zone they are looked up from. */
+/** Dates in the country's own zone, whatever the zone of this machine. */
 function publicHolidays(country: string): Set<string> {
   const calendar = new Holidays(country);
   const found = [2026, 2027].flatMap((year) => calendar.getHolidays(year)).filter(({ type }) => type === 'public');
@@ -73,7 +73,7 @@ function hourOf(day: string, { time, timezone }: YearCustomer): number {
   return Math.ceil(momentOf(day, time, timezone) / HOUR) * HOUR;
 }
 
-/** By the clock as it went before it changed: the first of two, and where there is none as much later as the gap is long. */
+/** Uses the offset before a clock change: an ambiguous time is the first one, a skipped time moves by the gap. */
 function momentOf(day: string, time: string, timezone: string): number {
   const zone = IANAZone.create(timezone);
   const wall = Date.parse(`${day}T${time}:00Z`);
@@ -82,7 +82,7 @@ function momentOf(day: string, time: string, timezone: string): number {
   return candidates.find(shows) ?? candidates[0] ?? wall;
 }
 
-/** With the first of the next, which comes early in the east. */
+/** Every day of the year, and the first of the next, which starts early in the east. */
 function daysOfYear(): string[] {
   return Array.from({ length: 366 }, (_, index) => text(YEAR.from + index * DAY));
 }

@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 
 type Events = Map<string, () => Promise<void>>;
 
-/** Lives the year hour by hour: first what people do then, then what the clock brings. Returns each sale's order. */
+/** Simulates the year hour by hour: first people's actions, then the jobs. Returns each sale's order. */
 export async function liveYear(db: Database): Promise<Map<Sale, string>> {
   await importCatalogue(db, catalogueOf(CATALOGUE), SYSTEM, at('2026-01-01T00:00:00Z'));
   const orders = new Map<Sale, string>();

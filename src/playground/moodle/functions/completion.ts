@@ -5,7 +5,7 @@ import { moodleRefusal } from '../refusal';
 
 const params = record({ courseid: int, userid: int });
 
-/** Nobody here has anything to do in a course. */
+/** Courses here have no activities to complete. */
 export const activitiesCompletion = moodleFunction(params, (site, { courseid, userid }) => {
   enterCourse(site, needCourse(site, courseid).id);
   needAccount(site, userid);

@@ -33,7 +33,7 @@ function coursesWith(site: MoodleSite, field: string, value: string): readonly C
   }
 }
 
-/** One unknown id is the end of the whole call, without a code. */
+/** As in Moodle, one unknown id fails the whole call, without an error code. */
 function knownCourse(courses: readonly Course[], id: string): Course {
   const found = courses.find((course) => String(course.id) === id);
   if (!found) throw new MoodleRefusal('Error', undefined, 'Attempt to assign property "contextvalidated" on null');

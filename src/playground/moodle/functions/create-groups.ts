@@ -18,7 +18,7 @@ const newGroup = record({
 
 type NewGroup = ReturnType<typeof newGroup>;
 
-/** All or none. */
+/** All or nothing. */
 export const createGroups = moodleFunction(record({ groups: list(newGroup) }), (site, { groups }) => {
   for (const [index, group] of groups.entries()) check(site, group, groups.slice(0, index));
   return groups.map(({ courseid, name, idnumber, description }) => {
@@ -27,7 +27,7 @@ export const createGroups = moodleFunction(record({ groups: list(newGroup) }), (
   });
 });
 
-/** A name in other capitals is another name. */
+/** Group names are case-sensitive. */
 function check(site: MoodleSite, { courseid, name, idnumber }: NewGroup, before: readonly NewGroup[]): void {
   if (name.trim() === '') throw invalidParameter('Invalid group name');
   enterCourseOrSay(site, courseid);

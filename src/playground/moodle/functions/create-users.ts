@@ -5,7 +5,7 @@ import { flag, list, optional, record, text } from '../parameters';
 import { passwordFaults } from '../password';
 import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
 
-/** Characters of a username, of each name and of an address. */
+/** Maximum length of a username, of each name and of an address, in characters. */
 const LONGEST = 100;
 
 const newUser = record({
@@ -28,7 +28,7 @@ const newUser = record({
 
 type NewUser = ReturnType<typeof newUser>;
 
-/** All or none. */
+/** All or nothing. */
 export const createUsers = moodleFunction(record({ users: list(newUser) }), (site, { users }) => {
   for (const { username } of users) checkUsername(username);
   enterSite(site);
@@ -63,7 +63,7 @@ function check(site: MoodleSite, user: NewUser, before: readonly NewUser[]): voi
   if ([username, firstname, lastname, email].some((value) => [...value.trim()].length > LONGEST)) throw writeRefused();
 }
 
-/** One that Moodle makes itself wins over one that is given. */
+/** A password that Moodle generates takes precedence over a given one. */
 function checkPassword({ auth, password, createpassword }: NewUser): void {
   if (createpassword || auth === 'oauth2' || auth === 'nologin') return;
   if (password === '') throw invalidParameter('Invalid password: you must provide a password, or set createpassword.');

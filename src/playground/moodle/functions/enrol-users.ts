@@ -17,7 +17,7 @@ const newEnrolment = record({
 
 type NewEnrolment = ReturnType<typeof newEnrolment>;
 
-/** All or none, but all are kept when the welcome cannot be sent. */
+/** All or nothing; but when the welcome mail fails, the enrolments stay. */
 export const enrolUsers = moodleFunction(record({ enrolments: list(newEnrolment) }), (site, { enrolments }) => {
   if (site.settings.condition === 'upgrade_pending')
     throw moodleRefusal('upgraderunning', 'Site is being upgraded, please retry later.');
@@ -27,7 +27,7 @@ export const enrolUsers = moodleFunction(record({ enrolments: list(newEnrolment)
   return null;
 });
 
-/** In Moodle's order. */
+/** Checks in Moodle's order. */
 function check(site: MoodleSite, { roleid, userid, courseid }: NewEnrolment): void {
   const { manual } = enterCourse(site, courseid);
   need(site, 'enrol/manual:enrol');
@@ -52,13 +52,13 @@ export function noInstance(courseId: number): string {
   return `Manual enrolment plugin instance doesn't exist or is disabled for the course (id = ${courseId})`;
 }
 
-/** Dates that are left out are no dates, whatever there was before. */
+/** Missing dates clear the earlier ones. */
 function enrol({ records }: MoodleSite, { roleid, userid, courseid, timestart, timeend, suspend }: NewEnrolment): void {
   const place = { courseId: courseid, accountId: userid };
   putEnrolment(records, { ...place, method: 'manual', start: timestart, end: timeend, suspended: suspend }, roleid);
 }
 
-/** Again at every call, whether or not the person was enrolled before. */
+/** Sent at every call, even when the person was enrolled before. */
 function welcome(site: MoodleSite, { userid, courseid }: NewEnrolment): void {
   const { teacher, shortname } = site.course(courseid);
   if (teacher === undefined) return;

@@ -14,7 +14,7 @@ const params = record({
 
 type Options = ReturnType<typeof params>['options'];
 
-/** Expired and suspended ones too, without a mark. */
+/** Includes expired and suspended enrolments, without marking them. */
 export const enrolledUsers = moodleFunction(params, (site, { courseid, options }) => {
   const wish = readOptions(options);
   const course = enterCourseOrSay(site, needCourse(site, courseid).id);
@@ -68,7 +68,7 @@ function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive,
     .sort((one, other) => one.id - other.id);
 }
 
-/** All when undefined. Where groups are kept apart, who is in none sees nobody. */
+/** Undefined means all. With separate groups, an account without a group sees no one. */
 function groupsShown(site: MoodleSite, course: Course, groupId: number): Group[] | undefined {
   const groups = site.groupsIn(course.id);
   if (groupId > 0) return groups.filter(({ id }) => id === groupId);

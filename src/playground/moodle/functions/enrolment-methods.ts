@@ -2,7 +2,7 @@ import { enterCourse, needCourse } from '../context';
 import { moodleFunction } from '../function';
 import { int, record } from '../parameters';
 
-/** Only those by which people enrol themselves: the manual one is never told. */
+/** Lists only self enrolment. As in Moodle, manual enrolment is never listed. */
 export const enrolmentMethods = moodleFunction(record({ courseid: int }), (site, { courseid }) => {
   const { id } = needCourse(site, courseid);
   const { self } = enterCourse(site, id);

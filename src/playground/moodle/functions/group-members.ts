@@ -10,7 +10,7 @@ const params = record({ members: list(record({ groupid: int, userid: int })) });
 
 type Member = ReturnType<typeof params>['members'][number];
 
-/** Only of who is enrolled, if only by an enrolment that has ended; twice is once. */
+/** Members must be enrolled, even if the enrolment has ended. Idempotent. */
 export const addGroupMembers = moodleFunction(params, (site, { members }) => {
   for (const member of members) {
     const { courseId } = check(site, member);

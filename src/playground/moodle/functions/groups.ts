@@ -12,7 +12,7 @@ export function needGroup(site: MoodleSite, groupId: number): Group {
   return found;
 }
 
-/** Goes into the course of a group to change or read its groups. */
+/** Enters a course to read or change its groups. */
 export function manageGroups(site: MoodleSite, courseId: number): void {
   enterCourseOrSay(site, courseId);
   need(site, 'moodle/course:managegroups');

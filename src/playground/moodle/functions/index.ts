@@ -46,7 +46,7 @@ export const functions: ReadonlyMap<string, MoodleFunction> = new Map([
 
 export const functionNames: readonly string[] = [...functions.keys()];
 
-/** Of the many that Moodle has besides; they are in no service here. */
+/** A few of Moodle's other functions; no service here includes them. */
 export const otherFunctions: readonly string[] = [
   'core_course_get_categories',
   'core_course_get_contents',

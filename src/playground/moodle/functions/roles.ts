@@ -17,7 +17,7 @@ const assignment = record({
 
 type Assignment = ReturnType<typeof assignment>;
 
-/** Gives roles in courses, without enrolling anybody. */
+/** Assigns roles in courses, without enrolling. */
 export const assignRoles = moodleFunction(record({ assignments: list(assignment) }), (site, { assignments }) => {
   const places = assignments.map((one) => check(site, one));
   for (const { userid } of assignments) {

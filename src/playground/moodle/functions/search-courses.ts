@@ -12,7 +12,7 @@ const params = record({
   perpage: optional(int, 0),
 });
 
-/** Every word has to be somewhere, if only as a part of another. */
+/** Every word has to match, at least as part of another word. */
 export const searchCourses = moodleFunction(params, (site, { criterianame, criteriavalue, page, perpage }) => {
   if (criterianame !== 'search') throw invalidParameter('Invalid criteria name');
   const words = criteriavalue.split(/\s+/).filter((word) => word !== '');

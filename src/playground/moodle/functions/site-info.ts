@@ -5,7 +5,7 @@ import { siteAddress } from '../settings';
 
 const VERSION = '2024100706';
 
-/** Answered even to who must still accept the policy or change a password. */
+/** Works even while the account has to accept the policy or change its password. */
 export const siteInfo = moodleFunction(record({}), (site) => {
   const { username, firstname, lastname, id } = site.account(SERVICE_ACCOUNT);
   return {

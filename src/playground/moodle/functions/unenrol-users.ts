@@ -7,7 +7,7 @@ import { noInstance } from './enrol-users';
 
 const enrolment = record({ userid: int, courseid: int, roleid: optional(int, 0) });
 
-/** All or none; of those who enrolled themselves, nobody. */
+/** All or nothing. Does not remove self enrolments. */
 export const unenrolUsers = moodleFunction(record({ enrolments: list(enrolment) }), (site, { enrolments }) => {
   for (const { userid, courseid } of enrolments) {
     const { manual } = enterCourse(site, needCourse(site, courseid).id);

@@ -9,7 +9,7 @@ import type { Course } from '../records';
 
 const params = record({ userid: int, returnusercount: optional(flag, true) });
 
-/** Whatever the service account may not see is left out without a word. */
+/** Silently leaves out courses that the service account cannot see. */
 export const usersCourses = moodleFunction(params, (site, { userid, returnusercount }) => {
   if (!can(site, 'moodle/user:viewdetails') || !can(site, 'moodle/course:viewparticipants')) return [];
   const courses = activeCourses(site, userid).filter(({ id }) => canEnter(site, id));

@@ -9,7 +9,7 @@ import { invalidParameter, moodleRefusal } from '../refusal';
 
 const lookedUpBy = ['id', 'idnumber', 'username', 'email'];
 
-/** Letter by letter, and only by what the service account is told of the person. Deleted ones still have their id. */
+/** Matches exactly, and only fields that the service account can see. Deleted accounts are still found by id. */
 export const usersByField = moodleFunction(record({ field: text, values: list(text) }), (site, { field, values }) => {
   if (!lookedUpBy.includes(field)) throw invalidParameter(`Search field '${field}' not allowed`);
   for (const value of values) checkValue(field, value);
@@ -29,7 +29,7 @@ function checkValue(field: string, value: string): void {
 
 const searchedBy = ['id', 'lastname', 'firstname', 'idnumber', 'username', 'email', 'auth'];
 
-/** Ignoring capitals, `%` and `_` being wildcards. */
+/** Ignores case; `%` and `_` are wildcards. */
 export const getUsers = moodleFunction(
   record({ criteria: list(record({ key: text, value: text })) }),
   (site, { criteria }) => {

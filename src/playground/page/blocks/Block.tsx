@@ -8,7 +8,7 @@ import { literalTable } from './literal-table';
 import { PlainText } from './PlainText';
 import { SectionBlock } from './SectionBlock';
 
-/** What is pressed or typed in, and what holds text of people, is ours; the rest is drawn by the library. */
+/** Our components draw blocks with interactive elements or user text; the library draws the rest. */
 export function Block({ block }: { block: KnownBlock }) {
   switch (block.type) {
     case 'section':

@@ -5,7 +5,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One block that cannot be drawn does not take the page with it. */
+/** A block that fails to render does not break the rest of the page. */
 export class DrawBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

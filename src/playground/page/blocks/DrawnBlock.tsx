@@ -5,13 +5,13 @@ import type { KnownBlock } from '../workspace-state';
 import { DrawBoundary } from './DrawBoundary';
 import { spokenText } from './spoken-text';
 
-/** Large, and not needed for the first frame. */
+/** A large module, which the first frame does not need. */
 const library = import('slack-blocks-to-jsx');
 const Message = lazy(async () => ({ default: (await library).Message }));
 
 type Drawable = React.ComponentProps<typeof Message>['blocks'];
 
-/** A block that is only looked at, drawn by slack-blocks-to-jsx; its bare text when that cannot. */
+/** A read-only block, drawn by slack-blocks-to-jsx. Falls back to its plain text. */
 export function DrawnBlock({ block }: { block: KnownBlock }) {
   const { people, channels } = useWorkspaceContext();
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -39,7 +39,7 @@ export function DrawnBlock({ block }: { block: KnownBlock }) {
   );
 }
 
-/** The library writes the bare name of an emoji it does not know; Slack leaves the text as it was. */
+/** For an unknown emoji the library writes the bare name; Slack leaves the text unchanged. */
 function knownEmoji(emoji: { name: string }, parse: (emoji: { name: string }) => string): string {
   const parsed = parse(emoji);
   return parsed === emoji.name ? `:${emoji.name}:` : parsed;

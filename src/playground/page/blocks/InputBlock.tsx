@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { BlockElement } from '../elements/BlockElement';
 import { useFieldError } from '../modal/field-errors';
 
-/** A field with its label, hint and error; a group of choices is a field set. */
+/** A field with label, hint and error. A group of choices becomes a fieldset. */
 export function InputBlock({ block }: { block: Input }) {
   const id = useId();
   const error = useFieldError(block.block_id ?? '');

@@ -1,4 +1,4 @@
-/** Literal text, whatever it contains; each line keeps its own direction. */
+/** Literal text. Each line has its own text direction. */
 export function PlainText({ text }: { text: string }) {
   return (
     <span className="plain-text" dir="auto">

@@ -5,13 +5,13 @@ import { SurfaceContext } from './surface';
 import { useForm } from './use-form';
 
 interface Props {
-  /** Keep it the same object while it is the same place. */
+  /** Must be the same object as long as the place is the same. */
   locator: Locator;
   blocks: KnownBlock[];
   children: ReactNode;
 }
 
-/** For messages and Home; a modal keeps its form itself, because it is submitted. */
+/** For messages and Home. A modal has its own form, because it is submitted. */
 export function SurfaceProvider({ locator, blocks, children }: Props) {
   const { surface } = useForm({ locator, blocks });
   return <SurfaceContext value={surface}>{children}</SurfaceContext>;

@@ -1,19 +1,19 @@
 import type { AnyElement, ElementState, Placed } from '../form-values';
 
-/** While a year is being typed it counts from zero. */
+/** While a person types a year, the field reports years from 0 on. */
 const EARLIEST = '1900-01-01';
 
 interface Written extends AnyElement {
   dispatch_action_config?: { trigger_actions_on?: string[] };
 }
 
-/** Whether the bot hears of every letter, not only at Enter. */
+/** True when the bot receives every character, not only Enter. */
 function isLive({ input, element }: Placed): boolean {
   const { dispatch_action_config: config }: Written = element;
   return input?.dispatch_action === true && config?.trigger_actions_on?.includes('on_character_entered') === true;
 }
 
-/** Whether the bot hears of this change: a field of a form only when asked for, text at Enter unless it wants every letter. */
+/** True when the bot receives this change: form fields only on request, text at Enter unless every character counts. */
 export function dispatches(placed: Placed, state: ElementState): boolean {
   const { input } = placed;
   if ('value' in state) return isLive(placed);

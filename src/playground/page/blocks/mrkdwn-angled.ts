@@ -3,7 +3,7 @@ import { unescaped } from './mrkdwn-escapes';
 
 type Style = NonNullable<RichTextStyleable['style']>;
 
-/** What stands between angle brackets: a mention, a date or a link; undefined when it is none of them. */
+/** Parses the text between angle brackets as a mention, date or link; undefined when it is none of them. */
 export function angled(inner: string, style: Style): RichTextElement[] | undefined {
   const [target = '', ...labels] = inner.split('|');
   const label = labels.join('|');

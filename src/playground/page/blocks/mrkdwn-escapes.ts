@@ -1,6 +1,6 @@
 const characters: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
-/** The three characters that Slack asks to escape. */
+/** Decodes the three characters that Slack requires to be escaped. */
 export function unescaped(text: string): string {
   return text.replace(/&(?:lt|gt|amp);/g, (escaped) => characters[escaped] ?? escaped);
 }

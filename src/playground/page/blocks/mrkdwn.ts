@@ -5,8 +5,8 @@ import { unescaped } from './mrkdwn-escapes';
 type Style = NonNullable<RichTextStyleable['style']>;
 
 /**
- * Slack's mrkdwn as rich text. Escaped characters stay what they are: the library would decode them
- * first and then read them as marks.
+ * Converts Slack's mrkdwn to rich text. Escaped characters stay literal: the library would decode them first and then
+ * parse them as formatting.
  */
 export function richText(mrkdwn: string): RichTextBlock {
   const parts = mrkdwn.split(/```\n?([\s\S]+?)\n?```\n?/);
@@ -18,7 +18,7 @@ function preformatted(text: string): RichTextBlockElement {
   return { type: 'rich_text_preformatted', elements: [{ type: 'text', text: unescaped(text) }] };
 }
 
-/** Runs of quoted and of other lines. */
+/** Groups consecutive quoted lines, and consecutive other lines. */
 function paragraphs(text: string): RichTextBlockElement[] {
   const runs = text.match(/(?:^(?:&gt;|>).*(?:\n|$))+|(?:^(?!&gt;|>).*(?:\n|$))+/gm) ?? [];
   return runs.filter(Boolean).map((run) => {

@@ -6,14 +6,14 @@ interface Options {
   option_groups?: OptionGroup[];
 }
 
-/** Options with or without groups, as lists. */
+/** Options, grouped or not, as a list of lists. */
 export function listsOf({ options, option_groups }: Options): OptionList[] {
   if (option_groups)
     return option_groups.map(({ label, options: grouped }) => ({ label: label.text, options: grouped }));
   return options?.length ? [{ options }] : [];
 }
 
-/** The options whose text contains what was typed. */
+/** The options whose text contains the query. */
 export function matching(lists: OptionList[], query: string): OptionList[] {
   const wanted = query.trim().toLocaleLowerCase();
   return lists

@@ -1,4 +1,4 @@
-/** All the text in a block, in order, for when it cannot be drawn. */
+/** All text in a block, in order: the fallback when the block cannot be drawn. */
 export function spokenText(value: unknown): string {
   return textsIn(value).join(' ');
 }

@@ -8,12 +8,12 @@ export interface OptionList {
   options: Option[];
 }
 
-/** What the elements of one message, modal or Home share: their values, and the way to the bot. */
+/** The values of one message, modal or Home, and its connection to the bot; shared by its elements. */
 export interface Surface {
   stateOf(placed: Placed): ElementState | undefined;
-  /** Keeps the value; the bot hears of it when the element says so to Slack. */
+  /** Stores the value. The bot is notified when the element dispatches. */
   change(placed: Placed, state: ElementState): void;
-  /** Tells the bot the value as it is, for a text field after Enter. */
+  /** Sends the current value to the bot, for a text field after Enter. */
   dispatch(placed: Placed): Promise<void>;
   press(placed: Placed, value: string | undefined): Promise<Outcome>;
   pick(placed: Placed, option: Option): Promise<Outcome>;

@@ -17,14 +17,14 @@ import { listsOf } from './option-lists';
 import type { Surface } from './surface';
 import { useSoon } from './use-soon';
 
-/** As Slack, which does not tell the bot of every letter of somebody who types fast. */
+/** Milliseconds. Like Slack, does not notify the bot of every character while a person types fast. */
 const PAUSE = 250;
 
 interface FormProps {
-  /** Keep it the same object while it is the same place. */
+  /** Must be the same object as long as the place is the same. */
   locator: Locator;
   blocks: KnownBlock[];
-  /** What the server knows to be filled in. */
+  /** The values that the server has stored. */
   kept?: Values | undefined;
   onChange?: ((blockId: string) => void) | undefined;
 }
@@ -34,7 +34,7 @@ interface Form {
   values(): Values;
 }
 
-/** The values of one surface: they survive an update of its blocks as long as block and action are still there. */
+/** The values of one surface. They survive an update of its blocks where block and action still exist. */
 export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
   const { perform } = useWorkspaceContext();
   const [typed, setTyped] = useState<Values>({});

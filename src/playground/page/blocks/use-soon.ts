@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Does the last thing asked for, once nothing else has been asked for a while; nothing after the place is gone. */
+/** Debounces: runs only the last work after a pause. Cancelled when the component unmounts. */
 export function useSoon(milliseconds: number): (work: () => unknown) => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

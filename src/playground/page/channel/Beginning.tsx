@@ -3,7 +3,7 @@ import { useWorkspaceContext } from '../workspace-context';
 import type { Channel } from '../workspace-state';
 import { writtenName } from './written-name';
 
-/** Stands above the first message, so that an empty channel says what it is for. */
+/** Shown above the first message, so that an empty channel explains its purpose. */
 export function Beginning({ channel }: { channel: Channel }) {
   const { commands } = useWorkspaceContext();
   return (

@@ -10,8 +10,8 @@ export function CommandHints({ hints, listId }: Props) {
   return (
     <div id={listId} className="command-hints" role="listbox" aria-label="Commands">
       {hints.list.map((hint, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-        // biome-ignore lint/a11y/useFocusableInteractive: the field points at the active hint
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keyboard
+        // biome-ignore lint/a11y/useFocusableInteractive: the field's aria-activedescendant names the active hint
         <div
           key={hint.line}
           id={hintId(listId, index)}

@@ -13,7 +13,7 @@ import { Time } from './Time';
 interface Props {
   channel: string;
   message: Message;
-  /** True when the name above it is still theirs. */
+  /** True when the message above is by the same author, so the name is not repeated. */
   continued: boolean;
 }
 

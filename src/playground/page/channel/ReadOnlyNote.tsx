@@ -1,6 +1,6 @@
 import { useWorkspaceContext } from '../workspace-context';
 
-/** In place of the composer where the app's manifest lets nobody write. */
+/** Shown instead of the composer when the app's manifest makes the conversation read-only. */
 export function ReadOnlyNote() {
   const { commands } = useWorkspaceContext();
   return (

@@ -1,14 +1,14 @@
 import type { Command } from '../workspace-state';
 
 export interface Hint {
-  /** What is written when it is picked. */
+  /** The line that picking it writes. */
   line: string;
   description: string;
-  /** What may follow. */
+  /** The arguments that may follow. */
   rest: string;
 }
 
-/** What fits the slash command begun so far: commands first, then the words that may follow one. */
+/** Hints for the slash command typed so far: commands first, then their subcommands. */
 export function hintsFor(commands: Command[], text: string): Hint[] {
   if (!/^\/[^\n]*$/.test(text)) return [];
   const lines = commands.flatMap((command) => [
@@ -22,7 +22,7 @@ export function hintId(listId: string, index: number): string {
   return `${listId}-${index}`;
 }
 
-/** The usage hint of a command lists its subcommands: "generate | list | help". */
+/** The subcommands in a command's usage hint, such as "generate | list | help". */
 function followersOf(hint: string): string[] {
   const words = hint
     .replace(/[[\]<>]/g, '')

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { CommandHintsState } from './use-command-hints';
 import type { Sender } from './use-sender';
 
-/** Enter sends, or takes the hint one is on; the arrows go through hints, or back through what was sent. */
+/** Enter sends, or takes the active hint. The arrows move through the hints, or back through the lines sent. */
 export function composerKeys(event: KeyboardEvent<HTMLTextAreaElement>, hints: CommandHintsState, sender: Sender) {
   if (event.nativeEvent.isComposing || event.shiftKey) return;
   const action = hints.open ? (hintKey(event.key, hints) ?? sendKey(event, sender)) : sendKey(event, sender);

@@ -32,7 +32,7 @@ export function writtenDay(ts: string, zone: string, now: Date): string {
   return day(dateOf(ts), zone);
 }
 
-/** Whether it goes on from the one before: same person, same day, minutes later, to the same readers. */
+/** True when the message continues the one before: same author, day and readers, within minutes. */
 export function continues(before: Message | undefined, message: Message, zone: string): boolean {
   return (
     before !== undefined &&

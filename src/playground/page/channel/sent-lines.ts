@@ -5,7 +5,7 @@ export function remember(person: string, line: string): void {
   sent.set(person, [...lines.filter((one) => one !== line), line]);
 }
 
-/** The line sent before this one; before an empty field, the last. */
+/** The line sent before this one; for an empty field, the last line sent. */
 export function recallBefore(person: string, line: string): string | undefined {
   const lines = sent.get(person) ?? [];
   const at = lines.indexOf(line);

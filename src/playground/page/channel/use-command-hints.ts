@@ -11,7 +11,7 @@ export interface CommandHintsState {
   dismiss(): void;
 }
 
-/** The command itself is offered for Enter; what may follow it only once somebody goes there. */
+/** Enter takes the command itself; subcommands are offered only once a person moves to them. */
 export function useCommandHints(commands: Command[], text: string, write: (text: string) => void): CommandHintsState {
   const [moved, setMoved] = useState<{ text: string; to: number }>();
   const [dismissed, setDismissed] = useState('');

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 
 const NEAR = 80;
 
-/** Keeps the newest message in sight, unless somebody has scrolled up to read. */
+/** Keeps the newest message visible, unless the person has scrolled up. */
 export function useNewest(newest: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function useNewest(newest: string | undefined) {
     };
   }, [goToNewest]);
 
-  /** What is read now stays where it is when something is put above it. */
+  /** Keeps the scroll position when content is added above. */
   const hold = useCallback(() => {
     if (scroller.current) held.current = scroller.current.scrollHeight - scroller.current.scrollTop;
   }, []);

@@ -6,14 +6,14 @@ const SOON = 400;
 
 export interface Sender {
   send(): void;
-  /** True while the field is empty or holds a line recalled earlier. */
+  /** True when the field is empty or holds a recalled line. */
   canRecall: boolean;
   recall(): void;
-  /** True when the bot lets one wait. */
+  /** True when the bot takes long to answer. */
   waiting: boolean;
 }
 
-/** Sends a line; when that fails, the line is there again. */
+/** Sends a line. Restores it in the field when sending fails. */
 export function useSender(channel: string, text: string, write: (text: string) => void): Sender {
   const { person, perform } = useWorkspaceContext();
   const [sending, setSending] = useState(0);
@@ -41,7 +41,7 @@ export function useSender(channel: string, text: string, write: (text: string) =
   return { send: () => void send(), canRecall: text === '' || text === recalled, recall, waiting };
 }
 
-/** True once it has been so for a while. */
+/** True once `active` has been true for `delay` milliseconds. */
 function useLasting(active: boolean, delay: number): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {

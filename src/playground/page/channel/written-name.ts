@@ -1,6 +1,6 @@
 import type { Channel } from '../workspace-state';
 
-/** How people write it: a channel has its sign, a conversation has not. */
+/** The name as people write it: with a # for a channel, without one for a conversation. */
 export function writtenName({ kind, name }: Channel): string {
   return kind === 'channel' ? `#${name}` : name;
 }

@@ -10,11 +10,11 @@ interface Props extends ComboboxProps {
   describedBy?: string | undefined;
   invalid?: boolean | undefined;
   placeholder: string;
-  /** The bot wants the cursor here. */
+  /** True when the bot asked for the focus here. */
   first?: boolean | undefined;
 }
 
-/** A field with a list that narrows as one types. */
+/** A field with a list that is filtered as the person types. */
 export function Combobox({ id, describedBy, invalid, placeholder, first, ...props }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const box = useCombobox(props);
@@ -65,12 +65,12 @@ export function Combobox({ id, describedBy, invalid, placeholder, first, ...prop
   );
 }
 
-/** Typing begins a search, it does not continue the name of what is chosen. */
+/** Typing starts a new search instead of editing the chosen option's name. */
 function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return (key.length === 1 || key === 'Backspace' || key === 'Delete') && !ctrlKey && !metaKey && !altKey;
 }
 
-/** A key that did something here does nothing around: no submission, no closing. */
+/** A key that is used here must not submit or close anything around it. */
 function handled(event: KeyboardEvent, action: (() => void) | undefined): void {
   if (!action || event.nativeEvent.isComposing) return;
   event.preventDefault();

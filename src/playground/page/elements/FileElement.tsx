@@ -4,7 +4,7 @@ import { NOT_REACHED, uploadFile } from '../client';
 import { useWorkspaceContext } from '../workspace-context';
 import type { ElementProps, FileField } from './element-props';
 
-/** What is chosen is uploaded at once, as in Slack; submitting sends its name only. */
+/** Uploads a file as soon as it is chosen, as in Slack. Submitting sends only a reference to it. */
 export function FileElement({ placed, element, id, describedBy, invalid }: ElementProps<FileField>) {
   const { person } = useWorkspaceContext();
   const { stateOf, change } = useSurface();

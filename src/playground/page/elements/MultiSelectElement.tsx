@@ -8,7 +8,7 @@ import type { ElementProps, MultiSelectField } from './element-props';
 
 const SLACKS_SHORTEST = 3;
 
-/** Several of a list: what is chosen stands above the field, and the list offers the rest. */
+/** A select for several options. Chosen ones are above the field; the list offers the rest. */
 export function MultiSelectElement({ placed, element, ...field }: ElementProps<MultiSelectField>) {
   const { stateOf, change, suggest } = useSurface();
   const chosen = chosenIn(stateOf(placed));

@@ -9,11 +9,11 @@ interface Props {
   onChoose(): void;
 }
 
-/** The focus stays in the field, so the option is pressed, never focused. */
+/** Never takes the focus, which stays in the field. */
 export function OptionItem({ id, option, active, selected, onChoose }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
-    // biome-ignore lint/a11y/useFocusableInteractive: the field points at the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keyboard
+    // biome-ignore lint/a11y/useFocusableInteractive: the field's aria-activedescendant names the active option
     <div
       id={id}
       className="option"

@@ -2,7 +2,7 @@ import { useSurface } from '../blocks/surface';
 import type { ElementState } from '../form-values';
 import type { ElementProps, PickerField } from './element-props';
 
-/** A day or a time of day. */
+/** A date or time picker. */
 export function PickerElement({ placed, element, id, describedBy, invalid }: ElementProps<PickerField>) {
   const { stateOf, change } = useSurface();
   const isDay = element.type === 'datepicker';

@@ -9,7 +9,7 @@ import type { ElementProps, SelectField } from './element-props';
 
 const SLACKS_SHORTEST = 3;
 
-/** One of a list: a fixed one, the people, the channels one is in, or what the bot finds for what is typed. */
+/** A select for one option: static, people, channels, or the bot's answer to a query. */
 export function SelectElement({ placed, element, ...field }: ElementProps<SelectField>) {
   const { people, channels } = useWorkspaceContext();
   const { stateOf, change, suggest } = useSurface();
@@ -44,7 +44,7 @@ function holding({ type }: SelectField, option: Option | null): ElementState {
   return { type, selected_option: option };
 }
 
-/** A channel that this person is not in has no name here. */
+/** The name of a channel that this person is not in is unknown here. */
 function selectedIn(state: ElementState | undefined, known: Option[]): Option | null {
   if (!state) return null;
   if ('selected_option' in state) return state.selected_option;

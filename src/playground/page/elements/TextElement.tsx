@@ -8,7 +8,7 @@ const modes = {
   url_text_input: 'url',
 } as const;
 
-/** Never a number or e-mail field of the browser: what is typed reaches the bot, which says what is wrong. */
+/** Always a plain text field, never the browser's number or e-mail field: the bot validates the input. */
 export function TextElement({ placed, element, id, describedBy, invalid }: ElementProps<TextField>) {
   const { stateOf, change, dispatch } = useSurface();
   const state = stateOf(placed);

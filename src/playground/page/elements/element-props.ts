@@ -30,7 +30,7 @@ type Known = Button | SelectField | MultiSelectField | Overflow | PickerField | 
 export interface ElementProps<Element> {
   placed: Placed;
   element: Element;
-  /** For the label of the field around it. */
+  /** The id that the field's label refers to. */
   id?: string | undefined;
   describedBy?: string | undefined;
   invalid?: boolean | undefined;

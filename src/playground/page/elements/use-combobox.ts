@@ -6,7 +6,7 @@ import { useSuggestions } from './use-suggestions';
 export interface ComboboxProps {
   selected: Option | null;
   clearable: boolean;
-  /** How much must be typed before anything is looked for. */
+  /** The number of characters that a search needs. */
   shortest: number;
   load(query: string): OptionList[] | Promise<OptionList[]>;
   onChoose(option: Option | null): void;

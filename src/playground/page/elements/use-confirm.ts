@@ -1,7 +1,7 @@
 import type { ConfirmationDialog } from '@slack/types';
 import { useState } from 'react';
 
-/** Asks first when the bot wants it asked; otherwise goes ahead at once. */
+/** Asks for confirmation when the bot requires it; otherwise proceeds at once. */
 export function useConfirm(confirm: ConfirmationDialog | undefined) {
   const [waiting, setWaiting] = useState<{ go: () => void }>();
   return {

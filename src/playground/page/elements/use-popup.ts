@@ -4,7 +4,7 @@ const GAP = 4;
 const MARGIN = 8;
 const TALLEST = 320;
 
-/** Puts a list above everything else, under its field, or over it where there is more room. */
+/** Shows a list in the top layer, below its field, or above it where there is more room. */
 export function usePopup<Popup extends HTMLElement>(anchor: RefObject<HTMLElement | null>, open: boolean) {
   const popup = useRef<Popup>(null);
 

@@ -6,11 +6,11 @@ type Load = (query: string) => OptionList[] | Promise<OptionList[]>;
 interface Suggestions {
   lists: OptionList[];
   state: 'looking' | 'found' | 'too-short';
-  /** Finds what fits; while somebody types, only for what they ended with. */
+  /** Searches; with a pause, only for the last query within it. */
   ask(query: string, pause?: number): void;
 }
 
-/** What a list offers for what is typed; a late answer to an earlier question is dropped. */
+/** The suggestions for a query. Late answers to earlier queries are dropped. */
 export function useSuggestions(load: Load, shortest: number): Suggestions {
   const [found, setFound] = useState<Pick<Suggestions, 'lists' | 'state'>>({ lists: [], state: 'looking' });
   const turn = useRef(0);

@@ -13,7 +13,7 @@ interface Props {
 
 const none = {};
 
-/** The whole stack is there, so that what was typed below is kept; only the top one is shown. */
+/** Renders the whole stack, to preserve the input of the views below. Only the top view is visible. */
 export function ModalDialog({ modals, errors, failures }: Props) {
   const { perform } = useWorkspaceContext();
   const dialog = useShown();

@@ -15,7 +15,7 @@ import { ViewTitle } from './ViewTitle';
 interface Props {
   view: View;
   titleId: string;
-  /** How many views lie below. */
+  /** The number of views below. */
   depth: number;
   onTop: boolean;
   errors: Record<string, string>;

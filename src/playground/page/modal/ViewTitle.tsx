@@ -8,7 +8,7 @@ interface Props {
   depth: number;
 }
 
-/** Back leads to the view below, the cross leaves them all. */
+/** Back returns to the view below; the cross closes the whole stack. */
 export function ViewTitle({ view, titleId, depth }: Props) {
   const { perform } = useWorkspaceContext();
   return (

@@ -4,7 +4,7 @@ type FieldErrors = Record<string, string>;
 
 const Context = createContext<FieldErrors>({});
 
-/** By block id, what is wrong in the form around. */
+/** The errors of the surrounding form, by block id. */
 export const FieldErrorsContext = Context.Provider;
 
 export function useFieldError(blockId: string): string | undefined {

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 
 type Errors = Record<string, string>;
 
-/** The errors of the last submission, without those of fields that were changed since. */
+/** The errors of the last submission, except for fields changed since. */
 export function useFormErrors(told: Errors) {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [submissions, setSubmissions] = useState(0);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 
-/** Opens a dialog above everything while it is on the page; then the focus goes back to where it was. */
+/** Shows a dialog in the top layer while it is mounted, then returns the focus. */
 export function useShown() {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {

@@ -8,7 +8,10 @@ interface Watched {
   submissions: number;
 }
 
-/** The focus is in the view on top: where it was, else in its first field; after a refused submission in the first wrong one. */
+/**
+ * Focuses the top view where it had the focus, else its first field; after a refused submission, the first invalid
+ * field.
+ */
 export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, blocks, submissions }: Watched): void {
   const last = useRef<HTMLElement>(undefined);
   const entered = useRef(false);
@@ -22,7 +25,7 @@ export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, b
     return () => element?.removeEventListener('focusin', remember);
   }, [form]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an update can take away what had the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an update can remove the focused element
   useEffect(() => {
     const element = form.current;
     if (!onTop || !element || (entered.current && hasFocus(element))) return;
@@ -41,7 +44,7 @@ export function useViewFocus(form: RefObject<HTMLFormElement | null>, { onTop, b
   }, [form, submissions]);
 }
 
-/** Below a field is what is wrong with it; of a field too tall to be seen whole, that comes first. */
+/** Scrolls to the field. When the field is too tall to fit, the error below it stays visible. */
 function showWithError(wrong: HTMLElement): void {
   const field = wrong.closest('.field');
   field?.scrollIntoView({ block: 'center' });

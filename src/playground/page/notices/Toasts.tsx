@@ -3,7 +3,7 @@ import type { Failures } from '../use-failures';
 
 const AT_ONCE = 3;
 
-/** Failures that are neither dismissed nor old, the newest last. */
+/** Recent failures that are not dismissed, newest last. */
 export function Toasts({ failures: { shown, dismiss } }: { failures: Failures }) {
   const hidden = shown.length - AT_ONCE;
   return (

@@ -10,7 +10,7 @@ interface Props {
   now: Date;
 }
 
-/** Not a live region: it would be read out every second. */
+/** Not a live region: a screen reader would announce it every second. */
 export function ClockPart({ clock: { zone, moved }, now }: Props) {
   const { person, perform } = useWorkspaceContext();
   return (

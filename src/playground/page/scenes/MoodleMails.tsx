@@ -7,7 +7,7 @@ export function MoodleMails({ mails }: { mails: readonly MoodleMail[] }) {
       <h4>Latest mails</h4>
       <ul className="moodle-mails">
         {mails.map((mail, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: mails have no name of their own, and twice the same is two
+          // biome-ignore lint/suspicious/noArrayIndexKey: mails have no id, and two equal mails are both shown
           <li key={index}>
             {mail.kind === 'welcome' ? `Welcome to ${mail.course}` : 'New account and its password'}
             <span className="hint">to {mail.to}</span>

@@ -37,7 +37,7 @@ export function OutboxRow({ entry, now }: { entry: OutboxEntry; now: Date }) {
   );
 }
 
-/** By name, where this person can know it. */
+/** The addressee's name, when this person can see it. */
 function addressee({ channels, people }: WorkspaceContext, to: string): string {
   const channel = channels.find(({ id, kind }) => id === to && kind === 'channel');
   return channel ? writtenName(channel) : (people.find(({ userId }) => userId === to)?.name ?? to);

@@ -5,7 +5,7 @@ import { faultWords } from './fault-words';
 
 const day = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 
-/** Says, panel or no panel, that this is not how Slack usually is. */
+/** Shows, even with the panel closed, that faults are on or the clock is moved. */
 export function SceneHint({ state: { faults, clock } }: { state: State }) {
   const on = faultWords.filter(({ name }) => faults.includes(name)).map(({ title }) => title);
   return (

@@ -13,7 +13,7 @@ interface Props {
   onClose(): void;
 }
 
-/** What one can do to the workspace itself, and what the bot keeps to itself. */
+/** Controls for the workspace itself, and the bot's internal state. */
 export function Scenes({ state, onClose }: Props) {
   const now = useNow(state.clock.ahead);
   const outbox = usePolled(fetchOutbox);

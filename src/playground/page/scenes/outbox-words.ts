@@ -15,7 +15,7 @@ export const outboxWords: Record<Known, Words> = {
   sent: { title: 'Sent', text: 'Slack has it.' },
 };
 
-/** A state that we have no words for is shown as it is. */
+/** An unknown state is shown by its own name. */
 export function wordsFor(state: string): Words {
   return Object.entries(outboxWords).find(([name]) => name === state)?.[1] ?? { title: state, text: '' };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const SECOND = 1_000;
 
-/** The time in the workspace, told again at each of its seconds. */
+/** The workspace's time, updated at each of its seconds. */
 export function useNow(ahead: number): Date {
   const [, tick] = useState(0);
   useEffect(() => {

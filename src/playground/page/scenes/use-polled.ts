@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 
 const EVERY = 1_000;
 
-/** What the server tells, asked about once a second; undefined while there is nothing to show. Ask by the same function. */
+/**
+ * The server's answer, polled once a second; undefined when there is nothing to show. `ask` must be a stable function.
+ */
 export function usePolled<T>(ask: () => Promise<T | null>): T | 'unreadable' | undefined {
   const [told, setTold] = useState<T | 'unreadable'>();
 

@@ -5,7 +5,7 @@ interface ScenesState {
   toggle(): void;
 }
 
-/** Stays open when one becomes somebody else. */
+/** The panel stays open when the person changes. */
 export function useScenes(): ScenesState {
   const [open, change] = useStored(sessionStorage, 'local-workspace.scenes', false);
   return { open, toggle: () => change((before) => !before) };

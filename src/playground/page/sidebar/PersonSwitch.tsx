@@ -8,7 +8,7 @@ interface Props {
   onPick(): void;
 }
 
-/** Links, so that a second window can be somebody else. */
+/** Uses links, so that a second window can be another person. */
 export function PersonSwitch({ people, place, onPick }: Props) {
   return (
     <nav className="group" aria-labelledby="you-are">

@@ -17,7 +17,7 @@ interface Props {
   hidden: boolean;
   /** True in a narrow window while the drawer is open. */
   open: boolean;
-  /** Something was picked, or Escape pressed: a drawer closes. */
+  /** Closes the drawer after a choice or Escape. */
   onLeave(): void;
 }
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** An opened drawer takes the focus and gives it back; Escape leaves it, wherever the focus is. */
+/** An open drawer takes the focus and returns it. Escape closes it, wherever the focus is. */
 export function useDrawer(aside: RefObject<HTMLElement | null>, open: boolean, onLeave: () => void): void {
   const wasOpen = useRef(open);
   useEffect(() => {
@@ -23,7 +23,7 @@ function focusInside(aside: HTMLElement | null): void {
   target?.focus();
 }
 
-/** True when nothing else has taken the focus, such as a modal. */
+/** True when no other element, such as a modal, has taken the focus. */
 function isLost(aside: HTMLElement | null): boolean {
   const { activeElement, body } = document;
   return activeElement === null || activeElement === body || aside?.contains(activeElement) === true;

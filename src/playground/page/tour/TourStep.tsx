@@ -7,7 +7,7 @@ interface Props {
   step: Step;
   number: number;
   done: boolean;
-  /** The first one that is not done. */
+  /** True for the first step that is not done. */
   next: boolean;
   drafts: Drafts;
 }

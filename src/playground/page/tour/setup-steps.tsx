@@ -43,10 +43,10 @@ const setupSteps: readonly TourStep[] = [
   },
 ];
 
-/** Through a workspace that began empty. */
+/** The tour of a workspace that started empty. */
 export const setupTour: TourPlan = { name: 'local-workspace.tour.empty', steps: setupSteps, isNew: isBegunAnew };
 
-/** Nothing was said yet since the server began; what was done before that is gone. */
+/** True when no message exists since the server started; earlier progress is obsolete. */
 function isBegunAnew({ emptySince, messages }: State, since: string | undefined): boolean {
   return emptySince !== since && Object.values(messages).every((said) => said.length === 0);
 }

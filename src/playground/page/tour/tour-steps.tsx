@@ -2,29 +2,29 @@ import type { ReactNode } from 'react';
 import type { Place } from '../use-place';
 import type { State } from '../workspace-state';
 
-/** What the page has shown so far. */
+/** Facts that the page has shown so far. */
 interface Seen {
   done: readonly number[];
-  /** True once the seats left after the second step were listed. */
+  /** True once the list was open after the second step. */
   listed: boolean;
 }
 
 export interface TourStep {
   title: string;
   text: ReactNode;
-  /** What its button says and does. */
+  /** The label of its button. */
   action: string;
   place: Place;
   draft?: string;
-  /** Whether the page shows that it is done. */
+  /** True when the page shows that the step is done. */
   isDone(state: State, seen: Seen): boolean;
 }
 
 export interface TourPlan {
-  /** Its progress is kept under this name. */
+  /** The storage key of its progress. */
   name: string;
   steps: readonly TourStep[];
-  /** True where nothing of it can have been done in this workspace; `since` says where its progress is from. */
+  /** True when this workspace cannot contain any progress; `since` is the workspace that the progress is from. */
   isNew(state: State, since: string | undefined): boolean;
 }
 
@@ -69,15 +69,15 @@ const tourSteps: readonly TourStep[] = [
   },
 ];
 
-/** True when the list that the last step begins with is open. */
+/** True when the list that the last step starts with is open. */
 export function isListed({ modals }: State, done: readonly number[]): boolean {
   return done.includes(1) && modals.some((view) => view.callback_id === 'list_seats');
 }
 
-/** Through a workspace with its demonstration. */
+/** The tour of a workspace with demonstration data. */
 export const demonstrationTour: TourPlan = { name: 'local-workspace.tour', steps: tourSteps, isNew: isUntouched };
 
-/** True when the channel is visible and shows no order: the workspace is new, and so is the tour. */
+/** True when the channel is visible and shows no order: the workspace is new, so the tour starts over. */
 function isUntouched(state: State): boolean {
   return state.channels.some(({ id }) => id === GLOBEX) && !hasOrder(state);
 }

@@ -15,13 +15,13 @@ interface Progress {
   closed: boolean;
   done: number[];
   listed: boolean;
-  /** Of the workspace that was last seen, where it says so. */
+  /** The start time of the workspace that the progress is from, if known. */
   since?: string;
 }
 
 const start: Progress = { closed: false, done: [], listed: false };
 
-/** Which steps are done, as seen on the page; kept for the next visit. */
+/** The steps that the page has shown to be done; stored for the next visit. */
 export function useTour(state: State): TourState {
   const plan = state.emptySince ? setupTour : demonstrationTour;
   const [{ closed, done }, setProgress] = useStored(localStorage, plan.name, start);
