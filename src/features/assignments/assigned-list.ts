@@ -4,7 +4,7 @@ import type { Period } from '../../core/period';
 import type { Enrolment } from './enrolment';
 import type { Trainee } from './trainee';
 
-/** A seat that somebody has. */
+/** A seat that a trainee has. */
 export interface AssignedSeat {
   reference: string;
   trainee: Trainee;
@@ -13,13 +13,13 @@ export interface AssignedSeat {
   enrolment: Enrolment | undefined;
 }
 
-/** One page of a customer's assigned seats, by trainee. */
+/** One page of a customer's assigned seats, sorted by trainee. */
 export interface AssignedList {
   customer: Customer;
-  /** What was typed to find them. */
+  /** Search text. */
   typed: string;
   seats: AssignedSeat[];
-  /** Of all pages. */
+  /** Total over all pages. */
   total: number;
   page: number;
   pages: number;

@@ -3,10 +3,10 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { keepAnswerAddress } from './displays.sql';
 
-/** Slack lets a command be answered for half an hour. */
+/** Slack accepts answers to a command for 30 minutes. */
 const ANSWER_FOR = { minutes: 29 };
 
-/** The answer of one line is followed there by another when Moodle is done. */
+/** Stores the address of the answer: a second answer follows when Moodle is done. */
 export async function keepAnswer(
   db: Database,
   assignmentId: number,
