@@ -15,16 +15,16 @@ import { getCustomer } from '../customers/customers.sql';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
 import { type FindReaders, passOn, readersOf } from './enrolment-readers.messages';
 
-/** Tells the person who assigned, or sales, which enrolments of a customer wait for them. */
+/** Notifies the person who assigned, or sales, of the customer's failed enrolments. */
 export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: tellFailed });
 
-/** Tells the person who assigned that the trainee was in the course already. */
+/** Notifies the person who assigned that the trainee was already in the course. */
 export const seatWasGivenBack = defineMessage({ kind: 'enrolment.given_back', deliver: tellGivenBack });
 
-/** Tells the person who wanted a seat released how that ended. */
+/** Notifies the person who asked for a release that it did not end as asked. */
 export const releaseEnded = defineMessage({ kind: 'release.ended', deliver: tellReleaseEnded });
 
-/** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
+/** Without a recipient, queues a message to each person in sales. */
 async function tellFailed(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
@@ -41,7 +41,10 @@ async function tellFailed(claimed: ClaimedMessage, context: MessageContext): Pro
   return post(claimed, failedMessage(customer, own, reader, context.translator(await localeOf(to))), context);
 }
 
-/** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
+/**
+ * `own`: failures for this reader. `lost`: people to notify instead about seats that the reader assigned but may no
+ * longer see.
+ */
 async function sortFor(
   to: Person,
   failed: readonly FailedEnrolment[],
@@ -70,12 +73,11 @@ async function tellSales({ subject, createdAt }: ClaimedMessage, context: Messag
   return { kind: 'nothing' };
 }
 
-/** The trainee was in the course already. */
 async function tellGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   return tellOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
 }
 
-/** A seat was not taken back, or not all that goes with it. */
+/** The subject is `<assignment id>:<how>`. */
 async function tellReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const [id = '', how = ''] = claimed.subject.split(':');
   const compose = (assignment: Assignment, t: Translate) =>
@@ -83,7 +85,7 @@ async function tellReleaseEnded(claimed: ClaimedMessage, context: MessageContext
   return tellOfSeat(releaseEnded, claimed, id, compose, context);
 }
 
-/** Others hear of it in the place of somebody who may not see the seat any more. */
+/** Redirects the message when its reader may no longer see the seat. */
 async function tellOfSeat(
   message: OutboxMessage,
   claimed: ClaimedMessage,
