@@ -13,7 +13,7 @@ export type FindReaders = (waiting: Identity, productId: number) => Promise<Iden
 
 /**
  * The waiting person if they may see the seat, else the customer's active coordinators who may, else sales. Empty only
- * while there are no sales.
+ * while no sales are known.
  */
 export function readersOf(customer: Customer, context: MessageContext): FindReaders {
   const known = new Map<string, Promise<Identity[]>>();

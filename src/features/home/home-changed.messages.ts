@@ -20,8 +20,8 @@ export const homesChanged = defineMessage({
 });
 
 /**
- * Whose Homes change: a customer's (by id), those of all sales, or everybody's. `health` also means all sales, with a
- * lower priority than every message.
+ * Whose Homes change: a customer's (by id), those of all sales, or everybody's. `health` also means all sales, with the
+ * lowest priority.
  */
 type Whose = number | 'sales' | 'everybody' | 'health';
 

@@ -42,8 +42,8 @@ interface Chosen {
 }
 
 /**
- * Prefilled with the customer and product chosen so far. Shows the product's terms; a chosen customer's zone determines
- * their days.
+ * Prefilled with the customer and product chosen so far. Shows the product's terms, with days in the zone of the chosen
+ * customer.
  */
 export function generateView(
   { customer, product, request, errors = [], isOfUse = true }: Chosen,
