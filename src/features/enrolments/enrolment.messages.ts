@@ -73,6 +73,7 @@ async function tellSales({ subject, createdAt }: ClaimedMessage, context: Messag
   return { kind: 'nothing' };
 }
 
+/** The subject is the assignment id. */
 async function tellGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   return tellOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
 }
