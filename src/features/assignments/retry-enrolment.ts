@@ -13,7 +13,7 @@ import { moveEnrolment, waitFor } from './enrolments.sql';
 import { seatEnrolmentRetried } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
-/** Retries a failed enrolment. A trainee removed from the course in Moodle is enrolled anew. */
+/** Retries a failed enrolment. A trainee removed from the course in Moodle is enrolled again. */
 export async function retryEnrolment(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
