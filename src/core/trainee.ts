@@ -20,7 +20,7 @@ export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): stri
   return `${trainee.firstName} ${trainee.lastName}`.trim();
 }
 
-/** Normalises what was typed, or refuses every wrong field at once. */
+/** Normalises the input. Throws UserError with every invalid field at once. */
 export function newTrainee(typed: NewTrainee): NewTrainee {
   const firstName = oneLine(typed.firstName);
   const lastName = oneLine(typed.lastName);

@@ -5,14 +5,17 @@ import { rightOf } from '../coordinators/quota';
 import type { Order } from '../orders/order';
 import { wantStaff } from './course-staff.sql';
 
-/** The coordinator whose right it is joins the course of their trainee, with the role that was sold for it; sales do not. */
+/**
+ * Enrols the coordinator, or for a delegate the delegating coordinator, in the trainee's course with the supervisor
+ * role sold. Sales are not enrolled.
+ */
 export async function askForSupervisor(tx: Database, order: Order, courseId: number, by: Person) {
   const { supervisorRole } = order.terms;
   if (by.sales || supervisorRole === '') return;
   await askForStaff(tx, courseId, [rightOf(by, order.customer)], supervisorRole);
 }
 
-/** Those who are to be in a course beside their trainees, or for themselves. True when Moodle has something to do. */
+/** Requests staff enrolments in the course. True when Moodle has work to do. */
 export async function askForStaff(
   tx: Database,
   courseId: number,

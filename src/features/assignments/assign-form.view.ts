@@ -10,12 +10,12 @@ import { truncate } from '../../slack/text';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/pool';
 
-/** The option that takes the seat that expires first. */
+/** Option that picks a seat automatically, from the first pool to expire. */
 export const AUTOMATIC = 'auto';
-/** The option that stands for a trainee yet to be entered. */
+/** Option for a trainee who is not in the list yet. */
 export const NEW = 'new';
 
-/** `course` and `email` note down what was typed before the customer is chosen. */
+/** The notes `course` and `email` carry values entered before the customer is chosen. */
 export const assignSeatForm = form(
   'assign_seat',
   {
@@ -40,20 +40,20 @@ const { draw } = assignSeatForm;
 
 interface AssignFormValues {
   customer: Customer;
-  /** Undefined takes the seat automatically. */
+  /** Undefined picks the pool automatically. */
   pool: Pool | undefined;
   course: Course | undefined;
-  /** What they may still assign this month, where that is limited. */
+  /** Monthly quota; undefined when unlimited. */
   allowance: { left: number; quota: number } | undefined;
-  /** Shows the inputs for somebody not known yet. */
+  /** Shows the inputs for a new trainee. */
   isNewTrainee: boolean;
   email: string | undefined;
   start: Day;
-  /** Undefined when it depends on the pool that will be taken. */
+  /** Undefined while it depends on the pool. */
   end: Day | undefined;
-  /** Whether this person assigns for several customers, hence has to see for which. */
+  /** The person assigns for several customers, so the form shows which. */
   choosing: boolean;
-  /** A note of the modal underneath. */
+  /** Identifies the modal underneath. */
   below: string | undefined;
 }
 

@@ -15,7 +15,7 @@ interface Line {
   course: string;
 }
 
-/** Assigns a seat of the channel's customer to a trainee they know; undefined where the form has to ask for more. */
+/** Assigns a seat of the channel's customer to a known trainee. Undefined when the form must ask for more. */
 export async function assignInOneLine(
   db: Database,
   { channel, email, course }: Line,

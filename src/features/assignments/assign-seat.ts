@@ -39,8 +39,9 @@ export interface AssignForm {
 }
 
 /**
- * Gives one seat to a trainee in a course; where it `enrols`, Moodle is asked for the rest when the outbox comes to it. A trainee who is in the course already burns no seat. Two people at once get
- * a seat each, or one of them a refusal when a single seat was left.
+ * Assigns one seat to a trainee for a course. With `enrols`, the outbox asks Moodle for the enrolment. Throws UserError
+ * when the trainee is already in the course, which uses no seat, or when no seat is left. Safe to run concurrently;
+ * idempotent per submission.
  */
 export async function assignSeat(
   db: Database,
@@ -83,12 +84,12 @@ async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, 
   if (enrols) await insertEnrolment(tx, { assignmentId: id, courseId: course.id, waiting: by });
   const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols };
   await record(tx, by, now, seatAssigned({ subject, customerId, before, after }, facts));
-  // After the course, as everywhere: of two at one seat, neither waits for the other.
+  // Lock order: the course first, as everywhere. Two people at one seat cannot deadlock.
   if (enrols) await showIn(tx, id, by, at);
   return String(id);
 }
 
-/** Everything that is wrong with the form itself, all at once. */
+/** Throws UserError with every problem of the form at once. */
 function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id: number } | NewTrainee } {
   const refusals: Refusal[] = [];
   const attempt = <T>(check: () => T): T | undefined => {
@@ -137,7 +138,10 @@ async function traineeOf(tx: Database, customer: Customer, wish: { id: number } 
   return { trainee, field, isNew: false };
 }
 
-/** From the chosen pool, else from the best one; when others take its last seat meanwhile, from the next best. */
+/**
+ * Takes a seat from the chosen pool, else from the best one. When a concurrent assignment takes its last seat, tries
+ * the next best.
+ */
 async function takeSeat(tx: Database, pool: Order | undefined, scope: PoolScope, course: Course) {
   for (;;) {
     const order = pool ?? (await choosePool(tx, scope, course));

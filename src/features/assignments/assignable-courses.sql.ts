@@ -4,7 +4,7 @@ import { covers, MAX_FOUND, matchingWords } from '../../database/search';
 import { courseFromRow } from '../courses/courses.sql';
 import { livePools, type PoolScope } from '../orders/pools.sql';
 
-/** The open courses that some live pool in `scope` allows, exactly; the first hundred by name. */
+/** Exactly the open courses that a live pool in `scope` allows; the first 100 by name. */
 export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
   const live = livePools(db, scope).select('orders.id');
   const query = db('courses')
@@ -23,7 +23,7 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
   return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }
 
-/** The open courses that the order was sold for, whatever became of its seats; the first hundred by name. */
+/** Open courses that the order was sold for, whatever the state of its seats; the first 100 by name. */
 export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
   const patterns = () => db('order_courses').where({ order_id: orderId });
   const query = db('courses')

@@ -21,10 +21,10 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof assignedSeatsForm> {}
 }
 
-/** Long names may not push the other seats of the page away. */
+/** A long name must not push the other seats of the page out of sight. */
 const MAX_NAME = 60;
 
-/** Who has which seat, twenty at a time. */
+/** Assigned seats with their trainees, 20 per page. */
 export function assignedListView(list: AssignedList, t: Translate): ModalView {
   const { customer, typed, page, pages, total, seats } = list;
   return assignedSeatsForm.modal(

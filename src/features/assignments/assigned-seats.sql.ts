@@ -8,7 +8,7 @@ import type { AssignedSeat } from './seat-lists';
 
 type Scope = Pick<PoolScope, 'customerId' | 'products'>;
 
-/** A page of the customer's assigned seats, of those products only where some are given, by trainee; and how many fit. */
+/** One page of the customer's assigned seats, sorted by trainee, with the total. `products` limits both. */
 export async function pageAssigned(
   db: Database,
   scope: Scope,

@@ -5,7 +5,7 @@ import { actions, button, type Message, message } from '../../slack/blocks';
 import type { Assignment } from './assignment';
 import { type AboutMoodle, doneInWords, nextButtons, seatBlocks } from './seat-card.view';
 
-/** The answer to an assignment that was made in one line. */
+/** Answers a one-line assignment. */
 export function assignedMessage(assignment: Assignment, about: AboutMoodle & { by: Person }, t: Translate): Message {
   return message(doneInWords(assignment, t), [
     ...seatBlocks(assignment, about, t),

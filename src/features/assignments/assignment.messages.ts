@@ -29,10 +29,10 @@ import {
   seatStarted,
 } from './seat-changes';
 
-/** Shows what became of an assignment where its answer stands. */
+/** Updates the open views of an assignment. */
 export const assignmentRefresh = defineMessage({ kind: 'assignment.refresh', deliver: refreshAssignment });
 
-/** What Moodle did shows where people look at the seat. */
+/** Refreshes the open views of a seat after Moodle changes its state. */
 export const showSettled = on(
   [seatEnrolled, seatEnrolmentFailed, seatStarted, seatGivenBack, seatKept, seatReleased],
   async (tx, entries, { now }) => {
@@ -41,7 +41,7 @@ export const showSettled = on(
   },
 );
 
-/** The order's message, board and Homes follow seats that changed hands. */
+/** Queues updates of the order's message, the board and the Homes when seats change hands. */
 export const queueOrdersOfSeats = on([seatAssigned, seatReleased, seatGivenBack], async (tx, entries, { now }) => {
   for (const { facts } of entries) await enqueue(tx, { message: orderChanged, subject: facts.order }, toInstant(now));
 });
@@ -54,7 +54,7 @@ export async function queueAssignments(tx: Database, ids: readonly number[], at:
   );
 }
 
-/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
+/** The update can arrive before the modal: Slack shows it only after our answer to the submission. */
 const TRIES_IN_MODAL = 2;
 const SHOWN_WITHIN = { minutes: 1 };
 const PATIENCE_MS = 10_000;
@@ -64,7 +64,7 @@ interface Shown {
   trouble: MoodleOutage | undefined;
 }
 
-/** Shows what became of an assignment wherever somebody looks at it. What is in one's way is not in the others'. */
+/** Updates every open view of the assignment. A failing view does not stop the others. */
 async function refreshAssignment(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const id = Number(claimed.subject);
@@ -100,7 +100,7 @@ async function refreshOpenView(
   return answered.kind === 'later' ? answered : updateModal(claimed, display, by, shown, context);
 }
 
-/** Below a line that only its person sees. */
+/** Sends a second ephemeral answer below the first. */
 async function postFollowUp(
   claimed: ClaimedMessage,
   { to, answer }: OpenView,
@@ -133,15 +133,15 @@ async function updateModal(
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
-    // One that was opened just now may still come.
+    // A modal opened just now may still appear.
     if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, display);
   }
   return { kind: 'nothing' };
 }
 
 /**
- * Slack does not let the answer to a command be changed, so what became of it stands below it, once. The address lapses after
- * half an hour or five uses: then the seat's card says it alone.
+ * Slack cannot change the answer to a command, so the result follows once as a second answer. The address expires after
+ * 30 minutes or five uses; then only the seat card shows the result.
  */
 async function answerAgain(url: string, message: Message): Promise<void> {
   await fetch(url, {

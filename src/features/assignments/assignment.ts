@@ -4,7 +4,7 @@ import type { Trainee } from '../../core/trainee';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
 
-/** A seat given to a trainee in a course. */
+/** A seat assigned to a trainee for a course. */
 export interface Assignment {
   id: number;
   seat: string;
@@ -13,10 +13,10 @@ export interface Assignment {
   course: Course;
   role: string;
   period: Period;
-  /** Undefined where it was made without Moodle. */
+  /** Undefined for an assignment made without Moodle. */
   enrolment: Enrolment | undefined;
-  /** The name of the modal that follows what happens, of whom it was read for. */
+  /** External id of the live modal, for the person this was read for. */
   shownAs?: string | undefined;
-  /** How it ended; undefined while the trainee has the seat. */
+  /** Undefined while the trainee has the seat. */
   ended: { reason: 'released' | 'already_enrolled' } | undefined;
 }

@@ -58,11 +58,11 @@ interface NewAssignment {
   role: string;
   period: Period;
   at: Instant;
-  /** Whose right it was: the coordinator's who delegated, else that of the person who assigns. */
+  /** Owner of the quota: the delegating coordinator, else the person who assigns. */
   rightOf: Identity;
 }
 
-/** The new assignment's id, or undefined when the trainee already is in the course, however close the race. */
+/** Returns the new id; undefined when the trainee is already in the course. Safe to run concurrently. */
 export async function insertAssignment(db: Database, assignment: NewAssignment): Promise<number | undefined> {
   const row = {
     customer_id: assignment.customerId,
@@ -89,7 +89,7 @@ export async function isInCourse(db: Database, traineeId: number, courseId: numb
   return row !== undefined;
 }
 
-/** The customer's last few, of those products only where some are given; the newest first. */
+/** The customer's latest assignments, newest first. `products` limits them. */
 export async function latestAssignments(
   db: Database,
   { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
@@ -116,7 +116,7 @@ export async function latestAssignments(
   }));
 }
 
-/** Other days or another course; false when the trainee is in that course already. */
+/** Updates course and period. False when the trainee is already in that course. */
 export async function updateAssignment(
   tx: Database,
   id: number,
@@ -134,7 +134,7 @@ export async function updateAssignment(
   return true;
 }
 
-/** Its seat is unassigned again. True for whoever ended it, however many try. */
+/** Ends the assignment and frees its seat. True for exactly one of many concurrent callers. */
 export async function endAssignment(
   tx: Database,
   { assignmentId, seatId }: { assignmentId: number; seatId: number },

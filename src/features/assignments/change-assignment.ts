@@ -23,14 +23,17 @@ import { assignmentFor } from './seat-for';
 
 export interface ChangeForm {
   seat: string;
-  /** Undefined leaves it as it is. */
+  /** Undefined keeps the current course. */
   course: string | undefined;
   start: Day | undefined;
-  /** Undefined takes what the product promises. */
+  /** Undefined takes the default of the order's terms. */
   end: Day | undefined;
 }
 
-/** Other days, which Moodle is sent again, or another course while Moodle was not asked for the first. */
+/**
+ * Changes the period, which Moodle receives again, or the course while the enrolment can still move. Idempotent per
+ * submission.
+ */
 export async function changeAssignment(
   db: Database,
   form: ChangeForm,
@@ -52,7 +55,7 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   const course = await courseOf(tx, form, before);
   const isMoved = course.id !== before.course.id;
   if (!isMoved && isSamePeriod(period, before.period) && before.enrolment?.state !== 'failed') {
-    // Moodle would write to the trainee once more, for nothing.
+    // No change: another request would only make Moodle email the trainee again.
     if (before.enrolment) await showIn(tx, before.id, by, toInstant(now));
     return String(before.id);
   }
@@ -77,7 +80,7 @@ function isSamePeriod(one: Period, other: Period): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-/** A first day that has passed may stay; what the product promises counts from it all the same. */
+/** A start in the past may stay; the default end still counts from it. */
 function planChange({ start, end }: ChangeForm, { period, order }: Assignment, day: Day): Period {
   const isSameStart = start === undefined || start === period.start;
   if (!isSameStart) return planPeriod({ start, end }, order.terms, day);
@@ -99,9 +102,9 @@ async function moveInMoodle(tx: Database, { id, enrolment }: Assignment, course:
   if (isGone) await forgetAsking(tx, id);
   if (isMoved && !(await moveToCourse(tx, id, course.id))) throw new UserError({ code: 'seat.changed' });
   if (!isMoved && !(await forgetAnswer(tx, id))) throw new UserError({ code: 'release.under_way' });
-  // What failed is tried again with what was changed.
+  // Retries a failed enrolment with the new values.
   const isAsked = enrolment?.askedAt && !isMoved && !isGone;
   await moveEnrolment(tx, id, ['failed'], { state: isAsked ? 'enrolling' : 'assigned' });
-  // Moodle may have enrolled them since we looked.
+  // Moodle may have enrolled the trainee since the read above.
   await moveEnrolment(tx, id, ['enrolled'], { state: 'enrolling' });
 }

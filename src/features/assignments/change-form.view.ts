@@ -18,7 +18,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof changeSeatForm> {}
 }
 
-/** Other days; another course while Moodle has not enrolled the trainee in the first. */
+/** Changes the period. Offers another course only while the enrolment can still move. */
 export function changeSeatView(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
   const { seat, trainee, course, period, enrolment } = assignment;
   const choosesCourse = !enrolment || isMovable(enrolment);

@@ -2,7 +2,7 @@ import type { Identity } from '../../core/identity';
 import type { Database } from '../../database/database';
 import type { CourseStaffRow } from '../../database/tables';
 
-/** A coordinator who is to be in a course with a role of their own. */
+/** A coordinator to enrol in a course, with a role of their own. */
 export interface StaffMember {
   id: number;
   courseId: number;
@@ -12,7 +12,7 @@ export interface StaffMember {
 
 export type StaffState = CourseStaffRow['state'];
 
-/** Whoever is in already, or waits to be, is left as they are. True when Moodle has something to do. */
+/** Leaves enrolled and waiting staff unchanged. True when Moodle has work to do. */
 export async function wantStaff(
   tx: Database,
   { courseId, person, role }: Pick<StaffMember, 'courseId' | 'person' | 'role'>,

@@ -12,19 +12,19 @@ type AssignmentRow = AssignmentColumns &
   EnrolmentColumns &
   Pick<Row<'assignments'>, 'id' | 'seat_id' | 'order_id' | 'role' | 'end_reason'>;
 
-/** One that must be there. */
+/** Throws when the assignment does not exist. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
   const row = await detailed(db).where('assignments.id', id).first();
   if (!row) throw new Error(`There is no assignment ${id}.`);
   return fromRow(db, row);
 }
 
-/** The same with the name of the modal in which that person sees it. */
+/** Includes the external id of the person's live modal. */
 export async function getAssignmentFor(db: Database, id: number, to: Identity): Promise<Assignment> {
   return { ...(await getAssignment(db, id)), shownAs: await findShownAs(db, id, to) };
 }
 
-/** The one that has the seat now. */
+/** The current assignment of the seat. */
 export async function findAssignmentOfSeat(db: Database, seatId: number): Promise<Assignment | undefined> {
   const row = await detailed(db).where('assignments.seat_id', seatId).whereNull('assignments.ended_at').first();
   return row && fromRow(db, row);

@@ -2,13 +2,13 @@ import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 
-// What is noted down of what Moodle was asked and has answered, so that nothing is asked twice.
+// Records the requests to Moodle and its answers, so that no request repeats.
 
 const UNASKED = { account_id: null, asked_at: null, asked_revision: null, answered_at: null };
 
 /**
- * Notes before the first call that we mean to enrol them with these accounts. Returns those that nobody took back or
- * changed meanwhile: the others are not to be enrolled, or not like that.
+ * Call before the first request: records that we enrol these accounts. Returns the ids to enrol. It leaves out seats
+ * that were released or changed meanwhile.
  */
 export async function markAsked(
   tx: Database,
@@ -37,7 +37,7 @@ export async function markAsked(
   return marked;
 }
 
-/** Moodle said that it has enrolled them, with the dates of that revision. */
+/** Moodle confirmed the enrolments, with the dates of that revision. */
 export async function markAnswered(
   db: Database,
   list: readonly { assignmentId: number; revision: number }[],
@@ -49,7 +49,7 @@ export async function markAnswered(
   }
 }
 
-/** They are in the course, with the dates of that revision. Returns those of whom nothing else was wanted meanwhile. */
+/** The trainees are in the course with the dates of that revision. Returns the ids without a newer change. */
 export async function markEnrolled(
   tx: Database,
   list: readonly { assignmentId: number; revision: number }[],
@@ -64,7 +64,7 @@ export async function markEnrolled(
         state: 'enrolled',
         reason: null,
         enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]),
-        // To be in the course is an answer, too.
+        // Presence in the course counts as an answer.
         answered_at: tx.raw('coalesce(answered_at, ?)', [at]),
       },
       ['assignment_id'],
@@ -72,7 +72,7 @@ export async function markEnrolled(
   return rows.map((row) => row.assignment_id);
 }
 
-/** They are in the course with dates that are not the last ones. */
+/** The trainees are in the course, but with outdated dates. */
 export async function markEnrolledBefore(tx: Database, ids: readonly number[], at: Instant): Promise<void> {
   await tx('enrolments')
     .whereIn('assignment_id', [...ids])
@@ -80,14 +80,14 @@ export async function markEnrolledBefore(tx: Database, ids: readonly number[], a
     .update({ enrolled_at: tx.raw('coalesce(enrolled_at, ?)', [at]) });
 }
 
-/** Moodle has clearly refused, so that whoever is found in the course afterwards is not there through us. */
+/** Moodle refused for certain, so an enrolment found there later is not ours. */
 export async function takeBackAsking(
   db: Database,
   list: readonly { assignmentId: number; revision: number }[],
 ): Promise<void> {
   const pairs = list.map(({ assignmentId, revision }) => [assignmentId, revision]);
   for (const some of chunks(pairs)) {
-    // The revision that was sent: other dates may be wanted by now.
+    // Matches the revision that was sent: newer dates may be due by now.
     const asked = () => db('enrolments').whereIn(['assignment_id', 'asked_revision'], some).whereNull('answered_at');
     await asked()
       .where({ state: 'enrolling' })
@@ -96,13 +96,13 @@ export async function takeBackAsking(
   }
 }
 
-/** As if Moodle had never been asked, for another try from the beginning. */
+/** Resets the enrolment to unasked, for a retry from the start. */
 export async function forgetAsking(tx: Database, assignmentId: number): Promise<void> {
   const nothing = { ...UNASKED, enrolled_at: null };
   await tx('enrolments').where({ assignment_id: assignmentId }).update(nothing);
 }
 
-/** Other dates are to be sent: no answer so far is one to them. False when the seat is being taken back. */
+/** New dates are due, so earlier answers no longer count. False when the seat is being released. */
 export async function forgetAnswer(tx: Database, assignmentId: number): Promise<boolean> {
   const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId })
@@ -111,7 +111,7 @@ export async function forgetAnswer(tx: Database, assignmentId: number): Promise<
   return changed === 1;
 }
 
-/** Moodle has not enrolled them, so it can be for another course. True unless Moodle was quicker. */
+/** Moves an enrolment that Moodle has not made. False when Moodle was faster. */
 export async function moveToCourse(tx: Database, assignmentId: number, courseId: number): Promise<boolean> {
   const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId, enrolled_at: null })

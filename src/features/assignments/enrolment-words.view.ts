@@ -18,14 +18,14 @@ const KEPT: Record<KeptReason, CopyKey> = {
   activity_hidden: 'enrolment.kept_hidden',
 };
 
-/** What only others can put right, in the words for coordinators, who may be of another company. */
+/** Wording for coordinators, who cannot fix these failures and may work for another company. */
 const FOR_COORDINATORS: Partial<Record<FailureReason, CopyKey>> = {
   course_closed: 'enrolment.course_closed_for_them',
   role_unknown: 'enrolment.role_unknown_for_them',
   refused: 'enrolment.refused_for_them',
 };
 
-/** Why an enrolment waits for a person, and what whoever reads it can do. `isMovable`: it can be for another course. */
+/** Explains a failed enrolment and the reader's options. `isMovable`: another course is an option. */
 export function failureInWords(
   { reason, isMovable }: { reason: FailureReason; isMovable: boolean },
   by: { sales: boolean },
@@ -33,17 +33,17 @@ export function failureInWords(
 ): string {
   const told = by.sales ? undefined : FOR_COORDINATORS[reason];
   if (!told) return t(FAILURES[reason]);
-  // The role is the product's, in whatever course.
+  // The role comes from the product, so another course does not help.
   const isCourseToBlame = isMovable && reason !== 'role_unknown';
   return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
 }
 
-/** Why a seat was not taken back. */
+/** Explains why a seat was not released. */
 export function keptInWords(reason: KeptReason, t: Translate): string {
   return t(KEPT[reason]);
 }
 
-/** How far Moodle is, in a sentence; undefined where seats are assigned without it. */
+/** Enrolment state in a sentence; undefined for a current assignment made without Moodle. */
 export function enrolmentInWords(
   { enrolment, ended, order }: Assignment,
   by: { sales: boolean },
@@ -58,7 +58,7 @@ export function enrolmentInWords(
     case 'enrolled':
       return [
         enrolledInWords(enrolment, order.customer.timezone, t),
-        // That they have begun is said already.
+        // The sentence above already says that the trainee has started.
         enrolment.reason === 'activity_hidden' && keptInWords(enrolment.reason, t),
       ]
         .filter(Boolean)
@@ -72,7 +72,7 @@ export function enrolmentInWords(
   }
 }
 
-/** In a word or two, for lists; undefined where seats are assigned without Moodle. */
+/** Enrolment state in a word or two, for lists; undefined for an assignment made without Moodle. */
 export function enrolmentInBrief(enrolment: Enrolment | undefined, t: Translate): string | undefined {
   if (!enrolment) return undefined;
   if (enrolment.state === 'enrolled')

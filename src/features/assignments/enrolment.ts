@@ -3,32 +3,32 @@ import type { Period } from '../../core/period';
 import { addDays, type Day, type Instant, parseInstant, timeOfDay, today } from '../../core/time';
 
 /**
- * How far Moodle is with an assignment. `assigned`: nothing was asked of Moodle yet. `enrolling`: was asked, or is about
- * to be; also while new dates are on their way. `failed`: waits for a person. `releasing`: is taken back, unless the
- * trainee has been active. `released`: is not in the course through us any more.
+ * State of an enrolment in Moodle. `assigned`: no request sent yet. `enrolling`: a request is sent or about to be, also
+ * for new dates. `failed`: waits for a person. `releasing`: being removed, unless the trainee was active. `released`:
+ * no longer in the course through us.
  */
 const ENROLMENT_STATES = ['assigned', 'enrolling', 'enrolled', 'failed', 'releasing', 'released'] as const;
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
-/** Why an enrolment waits for a person. */
+/** Reasons for which an enrolment waits for a person. */
 export const FAILURE_REASONS = [
-  /** Moodle has the account, but it may not sign in. */
+  /** The account exists in Moodle but may not sign in. */
   'account_suspended',
-  /** Moodle takes no account with that name or address, and has none. */
+  /** Moodle has no such account and refuses to create it. */
   'account_refused',
   'course_closed',
   'course_gone',
   'role_unknown',
-  /** Was in the course through us, and somebody took them out of it in Moodle. */
+  /** The trainee was in the course through us and was removed in Moodle. */
   'removed_there',
   'account_gone',
   'refused',
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
-/** Reasons that only whoever assigned can do something about: they know the trainee. */
+/** Only the coordinator can fix these: they know the trainee. */
 const FOR_COORDINATORS: readonly FailureReason[] = ['account_suspended', 'account_refused'];
-/** What Moodle's people changed concerns both. */
+/** Changes made in Moodle concern both coordinators and sales. */
 const FOR_BOTH: readonly FailureReason[] = ['course_gone', 'removed_there', 'account_gone'];
 
 export function concernsCoordinator(reason: FailureReason): boolean {
@@ -39,7 +39,7 @@ export function concernsSales(reason: FailureReason): boolean {
   return !FOR_COORDINATORS.includes(reason);
 }
 
-/** Whether it can be for another course instead: the trainee is not in the first, nor about to be, and has not used it. */
+/** The enrolment can move to another course: the trainee is not in the first, nor about to be, and has not used it. */
 export function isMovable({
   state,
   reason,
@@ -51,58 +51,58 @@ export function isMovable({
   return enrolledAt === undefined || (isGoneThere({ reason }) && startedAt === undefined);
 }
 
-/** They are not in the course any more: another try begins from nothing. */
+/** The trainee is no longer in the course, so a retry starts from scratch. */
 const GONE: readonly (FailureReason | KeptReason | undefined)[] = ['course_gone', 'removed_there', 'account_gone'];
 
 export function isGoneThere({ reason }: Pick<Enrolment, 'reason'>): boolean {
   return GONE.includes(reason);
 }
 
-/** Whether the trainee keeps the seat: they have begun, and nobody has taken them out of the course since. */
+/** The trainee keeps the seat: they have started and were not removed from the course since. */
 export function isBegun(enrolment: Enrolment): boolean {
   const isOut = enrolment.state === 'failed' && isGoneThere(enrolment);
   return enrolment.startedAt !== undefined && !isOut;
 }
 
-/** Why a seat that was to be released is kept. */
+/** Reasons to refuse a release. */
 const KEPT_REASONS = ['started', 'activity_hidden'] as const;
 export type KeptReason = (typeof KEPT_REASONS)[number];
 
 export interface Enrolment {
   state: EnrolmentState;
-  /** Why it failed, or why the last wish to release it was refused. */
+  /** Reason for the failure, or for refusing the last release. */
   reason: FailureReason | KeptReason | undefined;
-  /** The account in Moodle; known from the first call on. */
+  /** Account id in Moodle; undefined before the first request. */
   accountId: number | undefined;
-  /** When we first meant to enrol: from then on an enrolment found in Moodle is ours. */
+  /** Set just before the first request. From then on, an enrolment found in Moodle is ours. */
   askedAt: Instant | undefined;
-  /** When Moodle said that it was done. */
+  /** When Moodle confirmed the request. */
   answeredAt: Instant | undefined;
   enrolledAt: Instant | undefined;
-  /** When the trainee was first seen to have opened the course, on or after the first day. */
+  /** First known access of the trainee on or after the first day of the period. */
   startedAt: Instant | undefined;
-  /** Grows when other dates are to be sent. */
+  /** Increments when new dates or another course are due. */
   revision: number;
-  /** The one for which Moodle was asked first. */
+  /** Revision of the first request. */
   askedRevision: number | undefined;
 }
 
-/** Whether Moodle has yet to do something. */
+/** Moodle has work to do. */
 export function isUnderWay({ state }: Pick<Enrolment, 'state'>): boolean {
   return state === 'assigned' || state === 'enrolling' || state === 'releasing';
 }
 
-/** Whether Moodle was never asked for it: then nothing has to be taken back there. */
+/** Moodle never received a request, so a release has nothing to undo there. */
 export function isUnasked({ askedAt }: Pick<Enrolment, 'askedAt'>): boolean {
   return askedAt === undefined;
 }
 
-/** The day on which the trainee began, where their customer is; undefined while they have not. */
+/** Day the trainee started, in the customer's zone; undefined before. */
 export function startedOn({ startedAt }: Pick<Enrolment, 'startedAt'>, timezone: string): Day | undefined {
   return startedAt && today(parseInstant(startedAt), timezone);
 }
 
-/** The period as Moodle takes it: Unix seconds of the first moment and of the last, 0 without one. */
+/** The period as Moodle takes it: Unix seconds of its first and last second; end 0 means open. */
 export function secondsOf({ start, end }: Period, timezone: string): { start: number; end: number } {
   const first = timeOfDay(start, '00:00', timezone).toUnixInteger();
   return {
@@ -111,14 +111,14 @@ export function secondsOf({ start, end }: Period, timezone: string): { start: nu
   };
 }
 
-/** When the trainee was active in the seat: visits before its first day were not with it. Undefined when they never were. */
+/** Last access in Unix seconds, if on or after the period's first day. Earlier visits did not use this seat. */
 export function activeSince(lastAccess: number, period: Period, timezone: string): number | undefined {
   return lastAccess > 0 && lastAccess >= secondsOf(period, timezone).start ? lastAccess : undefined;
 }
 
 /**
- * The policy “until active”: a seat comes back while its trainee has not opened the course with it. A site that hides who
- * opened what leaves that open, which is not the same as never.
+ * Policy “until active”: a seat can be released until its trainee opens the course. `lastAccess` is undefined on a site
+ * that hides access times, which does not mean never.
  */
 export function planRelease(lastAccess: number | undefined, period: Period, timezone: string): 'release' | KeptReason {
   if (lastAccess === undefined) return 'activity_hidden';
@@ -133,8 +133,8 @@ export interface FailedEnrolment {
   course: string;
   productId: number;
   reason: FailureReason;
-  /** Whether it can be for another course instead. */
+  /** Another course is an option. */
   isMovable: boolean;
-  /** Whoever assigned it, or tried last. */
+  /** The person to notify: the last to assign, change, retry or release it. */
   waiting: Identity;
 }

@@ -4,10 +4,10 @@ import type { Aliased, OrNull, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from './enrolment';
 
-/** A condition: Moodle has yet to do something. The index is made for these very words. */
+/** SQL condition: Moodle has work to do. Must match the partial index word for word. */
 export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
 
-/** With a prefix, so that they join with anything. */
+/** The aliases avoid clashes in joins. */
 export const ENROLMENT_COLUMNS = {
   enrolment_state: 'enrolments.state',
   enrolment_reason: 'enrolments.reason',
@@ -22,7 +22,7 @@ export const ENROLMENT_COLUMNS = {
 
 export type EnrolmentColumns = Aliased<OrNull<Source<'enrolments'>>, typeof ENROLMENT_COLUMNS>;
 
-/** Undefined for an assignment that was made without Moodle. */
+/** Undefined for an assignment made without Moodle. */
 export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
   if (row.enrolment_state === null) return undefined;
   return {
@@ -38,7 +38,7 @@ export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
   };
 }
 
-/** Of an assignment just made. Whoever waits is told what becomes of it. */
+/** `waiting` is notified of the result. */
 export async function insertEnrolment(
   tx: Database,
   enrolment: { assignmentId: number; courseId: number; waiting: Identity },
@@ -55,11 +55,11 @@ export async function insertEnrolment(
 interface EnrolmentChange {
   state: EnrolmentState;
   reason?: FailureReason | KeptReason | undefined;
-  /** Only if nothing else is wanted since: other dates, or another course. */
+  /** Applies only while this revision is current. */
   revision?: number;
 }
 
-/** True for whoever found it in one of those states; false when somebody was quicker. */
+/** Conditional update: false when the enrolment is in none of those states, or the revision is outdated. */
 export async function moveEnrolment(
   tx: Database,
   assignmentId: number,
@@ -73,7 +73,7 @@ export async function moveEnrolment(
   return (await query.update({ state: to.state, reason: to.reason ?? null })) === 1;
 }
 
-/** True once: the trainee has opened the course. */
+/** The trainee opened the course. True for the first call only. */
 export async function markStarted(tx: Database, assignmentId: number, at: Instant): Promise<boolean> {
   const changed = await tx('enrolments')
     .where({ assignment_id: assignmentId })
@@ -82,7 +82,7 @@ export async function markStarted(tx: Database, assignmentId: number, at: Instan
   return changed === 1;
 }
 
-/** Who is told from now on what becomes of it. */
+/** Sets the person to notify of the result. */
 export async function waitFor(tx: Database, assignmentId: number, { teamId, userId }: Identity): Promise<void> {
   await tx('enrolments').where({ assignment_id: assignmentId }).update({ waiting_team: teamId, waiting_user: userId });
 }

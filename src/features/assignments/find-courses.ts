@@ -6,7 +6,7 @@ import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-custo
 import { searchAssignableCourses, searchCoursesSoldFor } from './assignable-courses.sql';
 import { assignmentFor } from './seat-for';
 
-/** Exactly the open courses that the pool, or any of the customer's pools, allows; the first hundred. */
+/** Exactly the open courses that the pool, or without one any pool of the customer, allows; at most 100. */
 export async function findAssignableCourses(
   db: Database,
   hint: Hint,
@@ -20,7 +20,7 @@ export async function findAssignableCourses(
   return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
 }
 
-/** The open courses that the seat's own order was sold for, whether or not the order has seats left or is past its date. */
+/** Open courses that the seat's order was sold for, even when the order is used up or expired. */
 export async function findCoursesForSeat(db: Database, seat: string, typed: string, by: Person): Promise<Course[]> {
   const { order } = await assignmentFor(db, seat, by, 'assign');
   return searchCoursesSoldFor(db, order.id, typed);

@@ -6,10 +6,13 @@ import { pageAssigned } from './assigned-seats.sql';
 import type { AssignedList } from './seat-lists';
 
 const SEATS_PER_PAGE = 20;
-/** Beyond it there is nothing, whatever a client asks for. */
+/** Upper bound for page numbers from a client. */
 const LAST_PAGE = 100_000;
 
-/** Who has a seat of the customer's, found by name or address. Undefined when the person has to choose a customer first. */
+/**
+ * The customer's assigned seats, found by trainee name or address. Undefined when the person must choose a customer
+ * first.
+ */
 export async function listAssigned(
   db: Database,
   request: Hint & { typed: string; page: number },

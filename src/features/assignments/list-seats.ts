@@ -8,7 +8,7 @@ import type { SeatList } from './seat-lists';
 
 const SEATS_PER_PAGE = 20;
 
-/** One order's seats with their references, whatever their state. */
+/** One page of an order's seats, in any state. */
 export async function listSeats(
   db: Database,
   request: { order: string; page: number },

@@ -4,21 +4,21 @@ import type { Database } from '../../database/database';
 import type { DisplayRow } from '../../database/tables';
 import { newModalName } from '../../outbox/modal-names';
 
-/** Where what becomes of an assignment is shown to somebody: the last modal of theirs, or below an answer of one line. */
+/** A person's open view of an assignment: their latest modal, or the answer to a one-line command. */
 export interface OpenView {
   to: Identity;
   shownAs: string | undefined;
-  /** When that modal was shown. */
+  /** When the modal opened. */
   shownAt: Instant;
   answer: { url: string; until: Instant } | undefined;
 }
 
-/** It is shown to that person in a new modal from now on; what others look at stays theirs. */
+/** Opens a new modal for this person. Open views of other people stay. */
 export async function showIn(tx: Database, assignmentId: number, to: Identity, at: Instant): Promise<void> {
   await save(tx, assignmentId, to, { shown_as: newModalName(), shown_at: at });
 }
 
-/** The answer was one line in a channel that only they see. */
+/** Stores the address for a second ephemeral answer to a one-line command. */
 export async function saveAnswerAddress(
   db: Database,
   assignmentId: number,
@@ -47,13 +47,13 @@ export async function findOpenViews(db: Database, assignmentId: number): Promise
   }));
 }
 
-/** The name of the modal that shows it to that person. */
+/** External id of the person's live modal. */
 export async function findShownAs(db: Database, assignmentId: number, to: Identity): Promise<string | undefined> {
   const row = await of(db, assignmentId, to).first('shown_as');
   return row?.shown_as ?? undefined;
 }
 
-/** They have closed that modal; one that they opened meanwhile stays. */
+/** Forgets a closed modal. A modal that the person opened since stays. */
 export async function forgetModal(db: Database, assignmentId: number, { to, shownAs }: OpenView): Promise<void> {
   await of(db, assignmentId, to)
     .where({ shown_as: shownAs ?? null })
@@ -64,7 +64,7 @@ export async function forgetAnswerAddress(db: Database, assignmentId: number, to
   await of(db, assignmentId, to).update({ answer_url: null, answer_until: null });
 }
 
-/** Nothing is shown to them any more. */
+/** Forgets all open views of the person. */
 export async function forgetOpenView(db: Database, assignmentId: number, to: Identity): Promise<void> {
   await of(db, assignmentId, to).delete();
 }

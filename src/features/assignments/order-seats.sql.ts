@@ -5,7 +5,7 @@ import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '.
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
 import type { Seat } from './seat-lists';
 
-/** The order's seats by number, with the count of all that are unassigned, from one statement. */
+/** Seats by number, with the count of all unassigned seats of the order. One statement, so both agree. */
 export async function pageSeats(db: Database, orderId: number, page: { size: number; offset: number }) {
   const rows = await db('seats')
     .leftJoin('assignments', (join) => {
@@ -27,7 +27,7 @@ export async function pageSeats(db: Database, orderId: number, page: { size: num
 }
 
 type SeatColumns = EnrolmentColumns & { seat_id: number; state: Row<'seats'>['state'] };
-/** Only a seat that is assigned has an assignment in the row. */
+/** Only an assigned seat has assignment columns. */
 type SeatRow = SeatColumns & Nullable<AssignmentColumns>;
 
 function fromRow(row: SeatRow): Seat {

@@ -20,13 +20,13 @@ interface AssignmentDraft {
   pool: Pool | undefined;
   course: Course | undefined;
   knowsTrainees: boolean;
-  /** What the person may still assign this month; undefined without a quota. */
+  /** Monthly quota; undefined when unlimited. */
   allowance: { left: number; quota: number } | undefined;
   start: Day;
   end: Day | undefined;
 }
 
-/** What the form to assign starts from; undefined when the person has to choose a customer first. */
+/** Defaults of the assign form. Undefined when the person must choose a customer first. */
 export async function prepareAssignment(
   db: Database,
   hint: Hint & { course?: string | undefined },

@@ -15,8 +15,8 @@ import { seatReleaseAsked, seatReleased } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
 /**
- * Takes a seat back from its trainee. At once where nothing of it is in Moodle; else when Moodle has said that the trainee has
- * not been active and is out of the course. To ask twice is to ask once.
+ * Releases a seat from its trainee. Immediate when Moodle has no enrolment for it; otherwise done when Moodle reports
+ * that the trainee was not active and is out of the course. Idempotent.
  */
 export async function releaseSeat(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
   return db.transaction(async (tx) => {
@@ -41,7 +41,7 @@ async function showTo(tx: Database, { id, enrolment }: Assignment, by: Person, n
   return getAssignmentFor(tx, id, by);
 }
 
-/** What Moodle's people ended is not ours any more, even if they began it anew. */
+/** An enrolment ended in Moodle is no longer ours, even if it was recreated there. */
 function isNotThere(enrolment: Enrolment): boolean {
   return isUnasked(enrolment) || (enrolment.state === 'failed' && isGoneThere(enrolment));
 }

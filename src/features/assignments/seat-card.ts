@@ -8,7 +8,10 @@ import { showIn } from './open-views.sql';
 import { seatCardOpened } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
-/** One seat that is assigned. Moodle is asked how its trainee stands, and the modal follows the answer. */
+/**
+ * Opens the card of an assigned seat. If the trainee may have started, Moodle is asked, and the modal updates with the
+ * answer.
+ */
 export async function openSeatCard(db: Database, seat: string, by: Person, now: Now): Promise<Assignment> {
   const assignment = await assignmentFor(db, seat, by, 'list');
   const { id, enrolment, course } = assignment;

@@ -17,22 +17,22 @@ export const RETRY_ENROLMENT = 'retry_enrolment';
 export const RELEASE_SEAT = 'release_seat';
 export const OPEN_CHANGE = 'open_change';
 
-/** What is known of Moodle besides. */
+/** Moodle's address and current outage. */
 export interface AboutMoodle {
-  /** Undefined where seats are assigned without it. */
+  /** Undefined without Moodle. */
   moodle: { courseAddress: (courseId: number) => string } | undefined;
   trouble: MoodleOutage | undefined;
 }
 
-/** Who looks, and what the modal underneath notes down. */
+/** The viewer, and the modal underneath. */
 interface CardSettings extends AboutMoodle {
   by: Person;
   below: string | undefined;
-  /** What was entered for an address that turned out to be known under another name. */
+  /** Name entered for an address that is known under another name. */
   typedName?: string | undefined;
 }
 
-/** One seat that is, or was, assigned; the answer to assigning it, too. It is changed in place while Moodle is at work. */
+/** Card of a seat that is or was assigned; also the answer to an assignment. Updated in place while Moodle works. */
 export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
   const { trainee, ended, seat, shownAs } = assignment;
   const { by, below, typedName } = settings;
@@ -75,13 +75,13 @@ export function doneInWords({ trainee, course, ended, enrolment }: Assignment, t
   return ended ? t('assign.ended', names) : t('assign.done', names);
 }
 
-/** To the course, once the trainee is in it. */
+/** Link to the course, once the trainee is enrolled. */
 function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutMoodle, t: Translate): KnownBlock[] {
   if (ended || !moodle || course.moodleId === undefined || enrolment?.state !== 'enrolled') return [];
   return [contextWithMentions(`<${moodle.courseAddress(course.moodleId)}|${escapeMarkup(t('enrolment.link'))}>`)];
 }
 
-/** What is most likely wanted comes first. */
+/** Likeliest action first. */
 function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
   const { seat, enrolment, ended } = assignment;
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);

@@ -1,13 +1,13 @@
 import { defineChange } from '../../database/changes';
 
-/** The assignment that a change of a seat is about. */
+/** The assignment that a seat change affects. */
 export interface SeatFacts {
   /** The order's reference. */
   order: string;
   assignmentId: number;
-  /** The course as it is after the change. */
+  /** Course after the change. */
   courseId: number;
-  /** Moodle has to follow. */
+  /** Moodle takes part in the change. */
   enrols: boolean;
 }
 
@@ -19,7 +19,7 @@ export const seatReleaseAsked = defineChange<SeatFacts>('seat.release_asked');
 export const seatReleased = defineChange<SeatFacts>('seat.released');
 export const seatEnrolmentRetried = defineChange<SeatFacts>('seat.enrolment_retried');
 
-// What Moodle did, or would not do.
+// Results from Moodle.
 
 export const seatEnrolled = defineChange<SeatFacts>('seat.enrolled');
 export const seatEnrolmentFailed = defineChange<SeatFacts>('seat.enrolment_failed');
@@ -27,5 +27,5 @@ export const seatStarted = defineChange<SeatFacts>('seat.started');
 export const seatGivenBack = defineChange<SeatFacts>('seat.given_back');
 export const seatKept = defineChange<SeatFacts>('seat.kept');
 
-/** A person opened the card of a seat whose trainee may have begun since. Leaves no row in the ledger. */
+/** A person opened the card of a seat whose trainee may have started. Announced without a ledger row. */
 export const seatCardOpened = defineChange<{ courseId: number }>('seat.card_opened');

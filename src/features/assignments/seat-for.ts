@@ -7,7 +7,7 @@ import { inUse } from '../customers/in-use';
 import type { Assignment } from './assignment';
 import { findAssignmentOfSeat } from './detailed-assignments.sql';
 
-/** Who has the seat, if this person may do that with it. A seat of another customer is refused as if it did not exist. */
+/** Throws UserError unless the person may perform the act. Seats of other customers look unassigned. */
 export async function assignmentFor(db: Database, seat: string, person: Person, act: Act): Promise<Assignment> {
   demand(person, 'list');
   const id = parseSeatReference(seat);

@@ -32,12 +32,12 @@ export type Seat = { reference: string } & (
   | { state: 'assigned'; trainee: Trainee; course: Course; period: Period; enrolment: Enrolment | undefined }
 );
 
-/** One page of an order's seats, whatever their state. */
+/** One page of an order's seats, in any state. */
 export interface SeatList {
   order: Order;
   seats: Seat[];
   unassigned: number;
-  /** Whether the day to assign them has passed. */
+  /** The last day to assign has passed. */
   isExpired: boolean;
   page: number;
   pages: number;

@@ -13,10 +13,10 @@ import type { Seat, SeatList } from './seat-lists';
 
 export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);
 
-/** A long name may not push the other seats of the page out of Slack's limit. */
+/** A long name must not push the other seats of the page beyond Slack's limit. */
 const MAX_NAME = 24;
 
-/** One order's seats with their references; `cancels` shows the button to those who may. */
+/** `cancels` shows the cancel button, to people who may use it. */
 export function seatsView(list: SeatList, cancels: boolean, t: Translate): ModalView {
   const { order, page } = list;
   const { reference } = order;
@@ -44,7 +44,7 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
   );
 }
 
-/** Those that are assigned each have a button; the others stand together. */
+/** Each assigned seat has a button and its own section; other adjacent seats share a section. */
 function seatBlocks({ seats, isExpired }: SeatList, t: Translate): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let together: string[] = [];

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
 
-/** Only within the customer: another customer's trainee is as unknown as one who does not exist. */
+/** Trainees of other customers look unknown. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {
   const row = await db('trainees').where({ id, customer_id: customerId }).first();
   return row && fromRow(row);
@@ -25,7 +25,7 @@ export async function searchTrainees(db: Database, customerId: number, typed: st
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
-/** The trainee with that address: the known one, else a new one, even when two people enter it at the same moment. */
+/** Finds or creates the trainee with that address. Safe to run concurrently. */
 export async function saveTrainee(db: Database, customerId: number, trainee: NewTrainee) {
   const row = {
     customer_id: customerId,

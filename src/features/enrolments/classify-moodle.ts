@@ -2,12 +2,13 @@ import { MoodleFailure } from '../../moodle/moodle-failure';
 import type { Failure } from '../../slack/failures';
 import { ENROL } from './send-enrolments';
 
-/** Longer than a call that is not waited for any more may take in Moodle. */
+/** Longer than an abandoned call may still run in Moodle. */
 const UNTIL_OVER_SECONDS = 60;
 
 /**
- * What a failed call means for the course's next turn, which looks before it does anything: whatever Moodle's answer, the
- * turn comes again. Not before an enrolment is over that may still be under way: twice would be two welcomes.
+ * Decides on the next delivery attempt for a course. Moodle failures are always retried: each attempt looks before it
+ * acts. After an enrolment call that may still run, the next attempt waits, because enrolling twice sends two welcome
+ * emails.
  */
 export function classifyMoodle(error: unknown): Failure {
   if (error instanceof MoodleFailure && error.mayGoOn && error.call === ENROL) {

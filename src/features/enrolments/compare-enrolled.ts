@@ -6,7 +6,7 @@ import type { Participants } from './participants';
 import { failEach, noteStarted, type Started } from './settle-enrolments';
 import { requireVisibility } from './visibility';
 
-/** Whoever has opened the course is marked, and whoever is not in it any more is shown: nothing is changed in Moodle. */
+/** Records trainees who have started, and fails enrolments that are gone. Changes nothing in Moodle. */
 export async function compareEnrolled(work: CourseRun, participants: Participants): Promise<void> {
   const enrolled = await enrolledIn(work.db, work.courseId);
   await failGone(
@@ -17,7 +17,7 @@ export async function compareEnrolled(work: CourseRun, participants: Participant
   await noteStarted(work.db, active, work.now());
 }
 
-/** They were in the course through us, and are not in its list any more; all at once, so that one message tells of them. */
+/** Fails enrolments that are missing from the course list; all at once, so that one message reports them. */
 export async function failGone(work: CourseRun, gone: readonly CourseEnrolment[]): Promise<void> {
   if (gone.length === 0) return;
   await requireVisibility(work, 'core_user_get_users');
@@ -30,7 +30,7 @@ export async function failGone(work: CourseRun, gone: readonly CourseEnrolment[]
   );
 }
 
-/** By its number Moodle shows a deleted account as well, but its address has become a row of digits. */
+/** Moodle also returns deleted accounts by id, but their address no longer has an @. */
 async function presentAccounts({ moodle }: CourseRun, people: readonly CourseEnrolment[]): Promise<Set<number>> {
   const ids = [...new Set(people.flatMap(({ accountId }) => accountId ?? []))];
   const accounts = await moodle.accountsById(ids);

@@ -6,26 +6,26 @@ import type { Moodle } from '../../moodle/client';
 import { type MoodleFailure, outOfTime } from '../../moodle/moodle-failure';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 
-/** One course whose turn it is, with what working on it takes. */
+/** One delivery attempt for a course, with everything it needs. */
 export interface CourseRun {
   db: Database;
   moodle: Moodle;
   now: () => Now;
   roles: MoodleRoles;
   profileOf: (identity: Identity) => Promise<Profile | undefined | 'silent'>;
-  /** Its number here. */
+  /** Our id of the course. */
   courseId: number;
-  /** Its number in Moodle. */
+  /** Moodle's id of the course. */
   moodleId: number;
-  /** Asked before every call that changes something: false when another sender may be at this course by now. */
+  /** Check before every writing call: false when another sender may have taken over the course. */
   mayBegin: () => boolean;
-  /** How many turns failed before this one. */
+  /** Failed attempts before this one. */
   attempts: number;
-  /** Moodle did not answer an earlier one, or whoever asked did not live to hear it. */
+  /** An earlier attempt got no answer from Moodle, or its process died waiting for one. */
   isDoubted: boolean;
-  /** What may still be under way in Moodle: whatever else fails, the next turn comes after that. */
+  /** Calls that may still run in Moodle. Whatever else fails, the next attempt waits for them. */
   doubts: MoodleFailure[];
-  /** Somebody has to wait for Slack, and nobody else with them. */
+  /** Slack did not answer for a person. Only that person waits. */
   isSlackSilent: boolean;
 }
 
@@ -33,15 +33,15 @@ export function requireTime(work: CourseRun, call: string): void {
   if (!work.mayBegin()) throw outOfTime(call);
 }
 
-/** How often a call is simply tried again when nobody knows what became of it. */
+/** Attempts after which an unclear failure counts. */
 const MAX_DOUBTS = 3;
 
-/** Moodle may have been in its own way, so that once decides nothing. */
+/** An unclear failure may be transient, so early attempts do not act on it. */
 export function isInDoubt({ attempts }: CourseRun, { code }: MoodleFailure): boolean {
   return code === 'moodle.uncertain' && attempts < MAX_DOUBTS;
 }
 
-/** When all have ended, however they did; rejects then as the first that failed. */
+/** Waits until all calls have settled, then rejects with the first failure. */
 export async function allOf<T>(calls: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(calls);
   return Promise.all(calls);

@@ -19,15 +19,15 @@ import { releaseDue } from './release-due';
 import { failEnrolments } from './settle-enrolments';
 import { endRelease } from './settle-release';
 
-/** Brings Moodle's participants of a course and our assignments together; the subject is the course's number. */
+/** Syncs Moodle's participants of a course with our assignments. The subject is our id of the course. */
 export const convergeCourse = defineMessage({ kind: 'moodle.course', destination: 'moodle', deliver: converge });
 
 const MANY = 1_000;
 const MAX_SHOWN = 50;
 
 /**
- * Brings Moodle's participants of one course and our assignments together: looks who is there, takes back what was released,
- * enrols whoever waits. Every step looks before it acts, so a turn may end anywhere, and the next goes on.
+ * Sync run for one course: reads the participants, releases seats, and enrols trainees and staff. Safe to crash
+ * anywhere: every step looks before it acts, so the next run continues.
  */
 async function converge(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, moodle } = context;
@@ -81,7 +81,7 @@ function workOn(
   };
 }
 
-/** Undefined when there is no such course any more; one that is closed to us is refused in other words. */
+/** Undefined when the course no longer exists. A course that is closed to us fails with another code. */
 async function participantsOf(work: CourseRun): Promise<Participants | undefined> {
   return readParticipants(work).catch((error) => {
     if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
@@ -89,7 +89,7 @@ async function participantsOf(work: CourseRun): Promise<Participants | undefined
   });
 }
 
-/** What Moodle refuses of one kind does not keep the others waiting. */
+/** A refusal in one step does not stop the next steps. Rethrows the first refusal at the end. */
 async function workThrough(work: CourseRun, participants: Participants): Promise<void> {
   let [known, refused]: [Participants, MoodleFailure | undefined] = [participants, undefined];
   const steps = [
@@ -109,7 +109,7 @@ async function workThrough(work: CourseRun, participants: Participants): Promise
   if (refused) throw refused;
 }
 
-/** With the course everybody's enrolment in it is gone. */
+/** The course is gone, and every enrolment with it: completes the releases and fails the other enrolments. */
 async function failAll({ db, now }: MessageContext, courseId: number): Promise<void> {
   for (const find of [dueToRelease, dueToEnrol]) {
     for (let due = await find(db, courseId, MANY); due.length > 0; due = await find(db, courseId, MANY)) {
@@ -120,7 +120,7 @@ async function failAll({ db, now }: MessageContext, courseId: number): Promise<v
   await failEnrolments(db, await enrolledIn(db, courseId), 'course_gone', now());
 }
 
-/** The modals of those who wait say that Moodle is out of reach, too. */
+/** Also refreshes the open views of waiting seats, which show the outage. Always rethrows. */
 async function reportCourseOutage(claimed: ClaimedMessage, context: MessageContext, error: unknown): Promise<never> {
   if (isOutage(claimed, error)) {
     const { db, now } = context;

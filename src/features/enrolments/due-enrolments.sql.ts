@@ -12,7 +12,7 @@ import {
   enrolmentFromRow,
 } from '../assignments/enrolments.sql';
 
-/** One assignment with all that Moodle needs to be told of it. */
+/** An assignment with everything that Moodle needs to know. */
 export interface CourseEnrolment extends Enrolment {
   assignmentId: number;
   courseId: number;
@@ -21,7 +21,7 @@ export interface CourseEnrolment extends Enrolment {
   trainee: Trainee;
   role: string;
   period: Period;
-  /** The customer's, in which the days of the period are. */
+  /** The customer's zone, for the days of the period. */
   timezone: string;
   waiting: Identity;
 }
@@ -32,18 +32,18 @@ type DueRow = AssignmentColumns &
   Pick<Row<'enrolments'>, 'assignment_id' | 'course_id' | 'waiting_team' | 'waiting_user'> &
   Pick<Row<'customers'>, 'timezone'>;
 
-/** Those of a course who are to be enrolled, or are to have other dates; the oldest first. */
+/** Enrolments of a course to make or to update with new dates, oldest first. */
 export async function dueToEnrol(
   db: Database,
   courseId: number,
   most: number,
-  /** Only those of later assignments. */
+  /** Returns later assignment ids only. */
   after = 0,
 ): Promise<CourseEnrolment[]> {
   return dueIn(db, courseId, ['assigned', 'enrolling'], most, after);
 }
 
-/** Those of a course that are to be taken back. */
+/** Enrolments of a course to release, oldest first. */
 export async function dueToRelease(db: Database, courseId: number, most: number): Promise<CourseEnrolment[]> {
   return dueIn(db, courseId, ['releasing'], most);
 }
@@ -59,18 +59,18 @@ async function dueIn(db: Database, courseId: number, states: readonly EnrolmentS
   return rows.map(fromRow);
 }
 
-/** Those of a course that are in it through us. */
+/** Enrolments of a course that Moodle has made for us. */
 export async function enrolledIn(db: Database, courseId: number): Promise<CourseEnrolment[]> {
   const rows = await detailed(db).where('enrolments.course_id', courseId).whereRaw("enrolments.state = 'enrolled'");
   return rows.map(fromRow);
 }
 
-/** Ids of the courses that somebody is in through us. */
+/** Ids of the courses with enrolments that Moodle has made for us. */
 export async function coursesWithEnrolled(db: Database): Promise<number[]> {
   return db('enrolments').whereRaw("state = 'enrolled'").distinct('course_id').orderBy('course_id').pluck('course_id');
 }
 
-/** A few of the accounts that Moodle has shown us before. */
+/** Ids of accounts that Moodle has shown us before, latest first. */
 export async function knownAccounts(db: Database, most: number): Promise<number[]> {
   const accounts = await db('enrolments')
     .whereNotNull('account_id')

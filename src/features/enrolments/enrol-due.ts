@@ -10,17 +10,17 @@ import { ENROL, hasFirstDates, type Ready, send } from './send-enrolments';
 import { type Failing, failEach, giveBack, settleEnrolled } from './settle-enrolments';
 import { notVisible } from './visibility';
 
-/** The course is read once for all of them; more would be long in one turn. */
+/** Batch size. One read of the course serves a batch; a larger batch takes too long for one attempt. */
 const MAX_AT_ONCE = 1_000;
-/** Of those whom Moodle does not find at once, which takes a call for each. */
+/** Limit for people without an exact match: each takes one call to look up. */
 const MAX_UNKNOWN = 300;
-/** So few are done within a turn even where every call takes several seconds. */
+/** A batch that fits into one attempt even when every call takes several seconds. */
 const MIN_AT_ONCE = 10;
 
-/** Enrols everybody who waits, in as few calls as Moodle allows. Whatever was done before, by us or others, is seen first. */
+/** Enrols all due trainees in as few calls as Moodle allows. First looks at earlier work, ours or others'. */
 export async function enrolDue(work: CourseRun, participants: Participants): Promise<void> {
   let known = participants;
-  // The turn may have been too short for more.
+  // Earlier attempts may have been too short for a larger batch.
   const most = Math.max(MIN_AT_ONCE, Math.floor(MAX_AT_ONCE / 2 ** work.attempts));
   const failures: MoodleFailure[] = [];
   for (let past = 0; ; ) {
@@ -28,7 +28,7 @@ export async function enrolDue(work: CourseRun, participants: Participants): Pro
     const passed = await enrolSome(work, due, known);
     known = passed.after;
     failures.push(...passed.failures);
-    // Whom Moodle refuses does not keep those behind them waiting.
+    // Skips the batch after a refusal, so that later enrolments do not wait for it.
     const isOver = passed.left === 0 || passed.failures.length > 0;
     if (isOver) past = due.at(-1)?.assignmentId ?? past;
     if (isOver && due.length < most) break;
@@ -37,7 +37,10 @@ export async function enrolDue(work: CourseRun, participants: Participants): Pro
   if (failure) throw failure;
 }
 
-/** Of several customers' seats for one person the first enrols them, and the others find them in the course then. */
+/**
+ * One enrolment per account. When several customers assign seats to one person, the first enrols the person, and the
+ * others then find them in the course.
+ */
 function oneEach(ready: readonly Ready[]): Ready[] {
   const seen = new Set<number>();
   const isAsked = ({ askedAt }: Ready) => askedAt !== undefined;
@@ -48,7 +51,7 @@ function oneEach(ready: readonly Ready[]): Ready[] {
   });
 }
 
-/** Returns the participants as they are then, and how many have to be looked at again. */
+/** Returns the participants afterwards, and the number of enrolments left for another pass. */
 async function enrolSome(
   work: CourseRun,
   due: readonly CourseEnrolment[],
@@ -77,12 +80,12 @@ async function enrolSome(
   return { after, left: later + waiting.length - ours.length, failures };
 }
 
-/** Whether being in the course is all that was wanted; new dates have to be answered for. */
+/** First dates need only presence in the course. New dates also need an answer from Moodle. */
 function isDone(one: CourseEnrolment): boolean {
   return one.answeredAt !== undefined || hasFirstDates(one);
 }
 
-/** Those who have an account now, and how many were not looked for yet. */
+/** Enrolments with an account, and the number of people not looked up yet. */
 async function withAccounts(
   work: CourseRun,
   due: readonly CourseEnrolment[],

@@ -9,11 +9,13 @@ import { ENROL } from './send-enrolments';
 
 const MAX_AT_ONCE = 50;
 
-/** Coordinators join the courses of their trainees, from now on and without an end, if Slack tells their address. */
+/**
+ * Enrols coordinators in the courses of their trainees, from now on and without an end, if Slack gives their address.
+ */
 export async function enrolStaff(work: CourseRun): Promise<void> {
   const due = await dueStaff(work.db, work.courseId, MAX_AT_ONCE);
   if (due.length === 0) return;
-  // Some may have come in just now, as trainees; others share an address.
+  // Some may have just joined as trainees; others share an address.
   const inside = new Set((await readParticipants(work)).keys());
   for (const member of due) {
     const profile = await work.profileOf(member.person);
@@ -33,7 +35,7 @@ async function enrolOne(
   if (roleId === undefined) return 'failed';
   const accountId = await accountOf(work, profile);
   if (accountId === undefined) return 'failed';
-  // Who is there already, in whatever way, is not touched.
+  // Existing participants stay unchanged, whatever their enrolment.
   if (inside.has(accountId)) return 'in';
   inside.add(accountId);
   requireTime(work, ENROL);

@@ -10,7 +10,7 @@ import { failureInWords, keptInWords } from '../assignments/enrolment-words.view
 
 export const OPEN_FAILED = 'open_failed';
 
-// What people are told in a direct message of enrolments in Moodle.
+// Direct messages about enrolments in Moodle.
 
 const MAX_SHOWN = 10;
 
@@ -29,7 +29,7 @@ export function failedMessage(
   ]);
 }
 
-/** All of them, as many as a modal takes. */
+/** All failed enrolments, up to the limit of a modal. */
 export function failedView(
   failed: readonly FailedEnrolment[],
   total: number,
@@ -43,7 +43,7 @@ export function failedView(
   ]);
 }
 
-/** Each with the way to what can be done. */
+/** Each line has a button to the seat's card. */
 function failedBlocks(failed: readonly FailedEnrolment[], by: { sales: boolean }, t: Translate): KnownBlock[] {
   return failed.map((one) => {
     const line = t('enrolment.failed_line', { trainee: fullName(one), course: one.course });
@@ -51,14 +51,14 @@ function failedBlocks(failed: readonly FailedEnrolment[], by: { sales: boolean }
   });
 }
 
-/** The trainee was in the course already, and the seat is free again. */
+/** The trainee was already in the course, and the seat is free again. */
 export function givenBackMessage(assignment: Assignment, t: Translate): Message {
   const { trainee, course, seat, order } = assignment;
   const text = t('enrolment.given_back', { trainee: fullName(trainee), course: course.name, seat });
   return message(text, [section(text), actions(button(t('action.assign_another'), OPEN_ASSIGN, order.reference))]);
 }
 
-/** The seat was not taken back; or it was, and the trainee remains in the course in another way. */
+/** The release was refused (`KeptReason`), or the trainee remains in the course through another enrolment. */
 export function releaseEndedMessage(assignment: Assignment, how: KeptReason | 'remains', t: Translate): Message {
   const { trainee, course, seat } = assignment;
   const names = { trainee: fullName(trainee), course: course.name, seat };

@@ -8,12 +8,12 @@ import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import { findActiveCoordinators } from '../customers/active-coordinators.sql';
 
-/** Tells who is to hear of somebody's seat of a product. */
+/** Finds the people to notify about a seat of a product. */
 export type FindReaders = (waiting: Identity, productId: number) => Promise<Identity[]>;
 
 /**
- * Whoever waits for it while they may see it; else the customer's coordinators on duty who may, else sales. Nobody only while
- * nobody sells.
+ * The waiting person if they may see the seat, else the customer's active coordinators who may, else sales. Empty only
+ * while no sales are known.
  */
 export function readersOf(customer: Customer, context: MessageContext): FindReaders {
   const known = new Map<string, Promise<Identity[]>>();
@@ -52,7 +52,7 @@ async function thoseWhoMay(
   return allowed;
 }
 
-/** Has others told in the place of whom it was for, once for each entry. */
+/** Redirects a message to other readers. Idempotent: one message per entry and reader. */
 export async function passOn(
   message: OutboxMessage,
   claimed: ClaimedMessage,

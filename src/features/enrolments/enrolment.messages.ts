@@ -16,16 +16,16 @@ import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolmen
 import { type FindReaders, passOn, readersOf } from './enrolment-readers';
 import { failedOfCustomer } from './failed-enrolments.sql';
 
-/** Tells the person who assigned, or sales, which enrolments of a customer wait for them. */
+/** Notifies the person who assigned, or sales, of the customer's failed enrolments. */
 export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: notifyFailed });
 
-/** Tells the person who assigned that the trainee was in the course already. */
+/** Notifies the person who assigned that the trainee was already in the course. */
 export const seatWasGivenBack = defineMessage({ kind: 'enrolment.given_back', deliver: notifyGivenBack });
 
-/** Tells the person who wanted a seat released how that ended. */
+/** Notifies the person who asked for a release that it did not end as asked. */
 export const releaseEnded = defineMessage({ kind: 'release.ended', deliver: notifyReleaseEnded });
 
-/** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
+/** Without a recipient, queues a message to each person in sales. */
 async function notifyFailed(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
@@ -42,7 +42,10 @@ async function notifyFailed(claimed: ClaimedMessage, context: MessageContext): P
   return post(claimed, failedMessage(customer, own, reader, context.translator(await localeOf(to))), context);
 }
 
-/** `own`: what they are to hear of. `lost`: who hears instead of what they assigned and may not see any more. */
+/**
+ * `own`: failures for this reader. `lost`: people to notify instead about seats that the reader assigned but may no
+ * longer see.
+ */
 async function sortFor(
   to: Person,
   failed: readonly FailedEnrolment[],
@@ -71,12 +74,12 @@ async function notifySales({ subject, createdAt }: ClaimedMessage, context: Mess
   return { kind: 'nothing' };
 }
 
-/** The trainee was in the course already. */
+/** The subject is the assignment id. */
 async function notifyGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   return notifyOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
 }
 
-/** A seat was not taken back, or not all that goes with it. */
+/** The subject is `<assignment id>:<how>`. */
 async function notifyReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const [id = '', how = ''] = claimed.subject.split(':');
   const compose = (assignment: Assignment, t: Translate) =>
@@ -84,7 +87,7 @@ async function notifyReleaseEnded(claimed: ClaimedMessage, context: MessageConte
   return notifyOfSeat(releaseEnded, claimed, id, compose, context);
 }
 
-/** Others hear of it in the place of somebody who may not see the seat any more. */
+/** Redirects the message when its reader may no longer see the seat. */
 async function notifyOfSeat(
   message: OutboxMessage,
   claimed: ClaimedMessage,

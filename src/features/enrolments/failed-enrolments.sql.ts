@@ -4,12 +4,12 @@ import type { Database } from '../../database/database';
 import { FAILURE_REASONS, type FailedEnrolment, isMovable } from '../assignments/enrolment';
 import type { PoolScope } from '../orders/pools.sql';
 
-/** A customer's, the newest first. */
+/** Newest first. */
 export async function failedOfCustomer(db: Database, customerId: number): Promise<FailedEnrolment[]> {
   return (await failed(db).where('assignments.customer_id', customerId)).map(fromRow);
 }
 
-/** The newest few of all customers, or of one and those of its products that somebody may see. */
+/** Newest first; of all customers, or within `scope`. */
 export async function failedEnrolments(db: Database, most: number, scope?: FailedScope): Promise<FailedEnrolment[]> {
   return (await failedWithin(db, scope).limit(most)).map(fromRow);
 }

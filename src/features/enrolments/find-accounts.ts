@@ -10,19 +10,19 @@ import { allOf, type CourseRun, isInDoubt, requireTime } from './course-run';
 import { notVisible, requireVisibility } from './visibility';
 
 type FoundAccount = { id: number } | { reason: FailureReason };
-/** By address, folded. */
+/** Keyed by folded address. */
 type FoundAccounts = Map<string, FoundAccount>;
 
-/** Who is in the course already: where a site lets several accounts have one address, the one that is in it is meant. */
+/** Participants of the course. When several accounts share an address, the one in the course wins. */
 type Inside = Pick<ReadonlyMap<number, unknown>, 'has'>;
 const NOBODY: Inside = new Map();
 
 const CREATE = 'core_user_create_users';
 
 /**
- * Everybody's account in Moodle: the one with their address, in whatever capitals, else a new one. Two processes that make
- * one for the same address give it the same name, so that Moodle refuses the second. Of those whom Moodle does not find at
- * once, which takes a call for each, only so many are looked for now: the others are missing in the answer.
+ * Finds or creates each person's Moodle account by address, ignoring case. Concurrent processes derive the same user
+ * name from an address, so Moodle refuses a second account. An account without an exact match takes one call to look
+ * up: at most `mostUnknown` are looked up, and the rest are missing from the result.
  */
 export async function findOrCreateAccounts(
   work: CourseRun,
@@ -33,13 +33,13 @@ export async function findOrCreateAccounts(
   const found = await lookUp(work, unique, inside);
   const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, mostUnknown);
   const missing = await lookUpAnyCase(work, unknown, found, inside);
-  // Who is not shown the accounts there are would make second ones, where a site lets two have one address.
+  // If Moodle hid existing accounts, sites that allow a shared address would get duplicates.
   if (missing.length > 0) await requireVisibility(work, CREATE);
   await allOf(chunks(missing, MAX_ACCOUNTS).map((some) => create(work, some, found)));
   return found;
 }
 
-/** Those that Moodle finds letter by letter. */
+/** Exact matches only. */
 async function lookUp(
   { moodle }: CourseRun,
   people: readonly Profile[],
@@ -49,7 +49,7 @@ async function lookUp(
   return byAddress(await moodle.accountsByEmail(people.map(({ email }) => email)), inside);
 }
 
-/** The account may have been made with capitals. Adds what is found, and returns the others. */
+/** Ignores case, at one call each. Adds the accounts to `found` and returns the people without one. */
 async function lookUpAnyCase(
   { moodle }: CourseRun,
   people: readonly Profile[],
@@ -67,7 +67,7 @@ function byAddress(accounts: readonly MoodleAccount[], inside: Inside): FoundAcc
   return new Map([...groups].map(([address, some]) => [address, chosen(some, inside)]));
 }
 
-/** Of several with one address, the one that is in the course, else the oldest that may sign in. */
+/** Of several accounts with one address: the active one in the course, else the oldest active one. */
 function chosen(accounts: readonly MoodleAccount[], inside: Inside): FoundAccount {
   const usable = accounts.filter(({ isSuspended }) => !isSuspended).sort((one, other) => one.id - other.id);
   const first = usable.find(({ id }) => inside.has(id)) ?? usable[0];
@@ -86,7 +86,10 @@ async function create(work: CourseRun, people: readonly Profile[], found: FoundA
   if ((await takeKnown(work, people, found)).length > 0) throw notVisible(CREATE);
 }
 
-/** All or none were made. Whoever is there by now was made by somebody else, or by a call whose answer was lost. */
+/**
+ * Moodle created all accounts or none. An account found now comes from another process, or from a call with a lost
+ * answer.
+ */
 async function settleRefused(
   work: CourseRun,
   people: readonly Profile[],
@@ -102,13 +105,13 @@ async function settleRefused(
     found.set(foldKey(only.email), { reason: 'account_refused' });
     return;
   }
-  // One of them is refused, and which one Moodle does not say.
+  // Moodle does not say which of them it refuses.
   const middle = Math.ceil(left.length / 2);
   await create(work, left.slice(0, middle), found);
   await create(work, left.slice(middle), found);
 }
 
-/** Returns those whom Moodle does not show. */
+/** Adds existing accounts to `found` and returns the people without one. */
 async function takeKnown(work: CourseRun, people: readonly Profile[], found: FoundAccounts): Promise<Profile[]> {
   for (const [address, account] of await lookUp(work, people)) found.set(address, account);
   const unknown = people.filter(({ email }) => !found.has(foldKey(email)));

@@ -8,7 +8,7 @@ import { countFailed, failedEnrolments } from './failed-enrolments.sql';
 
 const MAX_SHOWN = 40;
 
-/** Enrolments that wait for a person: a customer's, or without one those of all, for whoever sells. */
+/** Failed enrolments of the customer; without one, of all customers, for sales only. */
 export async function listFailed(
   db: Database,
   customer: string | undefined,

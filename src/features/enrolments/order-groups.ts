@@ -10,7 +10,7 @@ interface Member {
   accountId: number;
 }
 
-/** Everybody joins the group of their order, which is made where it is missing. Joining again is harmless. */
+/** Adds each account to the group of its order, and creates missing groups. Idempotent. */
 export async function joinGroups(work: CourseRun, members: readonly Member[]): Promise<void> {
   for (const orderId of new Set(members.map((member) => member.orderId))) {
     const accounts = members.filter((member) => member.orderId === orderId).map(({ accountId }) => accountId);
@@ -18,13 +18,13 @@ export async function joinGroups(work: CourseRun, members: readonly Member[]): P
   }
 }
 
-/** Only where the order has one. */
+/** Does nothing when the order has no group. */
 export async function leaveGroup(work: CourseRun, { orderId, accountId }: Member): Promise<void> {
   const { db, courseId, moodle } = work;
   const group = await findGroup(db, courseId, orderId);
   if (group === undefined) return;
   await moodle.removeFromGroup(group, [accountId]).catch((error) => {
-    // Somebody deleted it in Moodle, and nobody is in it any more.
+    // The group was deleted in Moodle, and its memberships with it.
     if (!isGone(error)) throw error;
     return forgetGroup(db, courseId, orderId);
   });
@@ -43,18 +43,18 @@ async function join(work: CourseRun, orderId: number, accounts: readonly number[
     await allOf(chunks(accounts, MAX_MEMBERS).map((some) => moodle.addToGroup(group, some)));
   } catch (error) {
     if (known === undefined || !isGone(error)) throw error;
-    // Somebody deleted it in Moodle.
+    // The group was deleted in Moodle.
     await forgetGroup(db, courseId, orderId);
     await join(work, orderId, accounts);
   }
 }
 
-/** The order's group in the course, made where it is missing. */
+/** The order's group in the course; creates a missing one. */
 export async function groupOf(work: CourseRun, orderId: number): Promise<number> {
   return (await findGroup(work.db, work.courseId, orderId)) ?? (await makeGroup(work, orderId));
 }
 
-/** One of that name is taken for it: we may have made it and not lived to note its number. */
+/** Reuses a group of that name: an earlier process may have died between creating it and storing its id. */
 async function makeGroup(work: CourseRun, orderId: number): Promise<number> {
   const { db, courseId, moodleId, moodle } = work;
   const name = orderReference(orderId);

@@ -4,7 +4,7 @@ import { requireCourseVisibility } from './visibility';
 
 export type Participants = ReadonlyMap<number, Participant>;
 
-/** Everybody in it; rejects where a list of nobody may only look so. */
+/** All participants of the course. Throws when an empty list may mean that Moodle hides them. */
 export async function readParticipants(work: CourseRun): Promise<Participants> {
   const participants = await work.moodle.participants(work.moodleId);
   if (participants.length === 0) await requireCourseVisibility(work);

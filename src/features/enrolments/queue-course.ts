@@ -18,7 +18,7 @@ import { orderGenerated } from '../orders/order-changes';
 import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
 
-/** Has Moodle's participants of the course and our assignments brought together. One that waits is enough for all. */
+/** Queues a sync of the course; coalesced. */
 async function queueCourse(tx: Database, courseId: number, at: Instant): Promise<void> {
   await enqueue(
     tx,
@@ -27,12 +27,14 @@ async function queueCourse(tx: Database, courseId: number, at: Instant): Promise
   );
 }
 
-/** One sender at a time is at a course: of two calls that enrol the same person, Moodle would write to them twice. */
+/**
+ * Concurrency key: one sender at a time works on a course. Two calls that enrol the same person would send two emails.
+ */
 export function courseConcurrencyKey(courseId: number): string {
   return `moodle.course:${courseId}`;
 }
 
-/** Moodle follows what was asked of a seat. */
+/** Queues a sync after seat changes that Moodle takes part in. */
 export const convergeSeats = on(
   [seatAssigned, seatChanged, seatReleaseAsked, seatEnrolmentRetried],
   async (tx, entries, { now }) => {
@@ -40,12 +42,12 @@ export const convergeSeats = on(
   },
 );
 
-/** Moodle is asked how the trainee of an opened card stands. */
+/** Queues a sync when a seat card opens, to learn whether the trainee has started. */
 export const convergeOpened = on([seatCardOpened], async (tx, entries, { now }) => {
   for (const { facts } of entries) await queueCourse(tx, facts.courseId, toInstant(now));
 });
 
-/** Trainees who were in a course through us, and whose course is gone, are told of by the course's next turn. */
+/** Queues a sync of deleted courses with enrolments. That sync run fails them and notifies people. */
 export const convergeGone = on([courseUpdated], async (tx, entries, { now }) => {
   const gone = entries.flatMap(({ facts }) => facts.goneId ?? []);
   if (gone.length === 0) return;
@@ -53,10 +55,10 @@ export const convergeGone = on([courseUpdated], async (tx, entries, { now }) => 
   for (const id of gone) if (concerned.has(id)) await queueCourse(tx, id, toInstant(now));
 });
 
-/** In the course that supports them coordinators are learners like others. */
+/** Coordinators join the support course as ordinary learners. */
 const SUPPORTED_AS = 'student';
 
-/** Coordinators join the course that supports the product's customers; one that is not known is no reason not to sell. */
+/** Enrols the customer's coordinators in the product's support course. An unknown course does not block the sale. */
 export const welcomeInSupport = on([orderGenerated], async (tx, entries, { now }) => {
   for (const { facts } of entries) {
     const { customer, product, enrols } = facts;

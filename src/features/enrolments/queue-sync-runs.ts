@@ -8,12 +8,12 @@ import { coursesWithEnrolled } from './due-enrolments.sql';
 import { courseConcurrencyKey } from './queue-course';
 
 const COURSES_EVERY = { minutes: 10 };
-/** When the fewest people are about. */
+/** A quiet hour, in the given zone. */
 const REVIEW_AT = '03:00';
 
 /**
- * Has the list of courses taken over every ten minutes, and every enrolment compared with Moodle's once a night. However many
- * processes ask, one pass is made.
+ * Queues a sync of the course list every ten minutes, and of every course with enrolments once a night. Safe to run
+ * concurrently: each sync run is queued once.
  */
 export async function queueSyncRuns(db: Database, now: Now, timezone: string): Promise<void> {
   const at = toInstant(now);
@@ -34,7 +34,10 @@ export async function queueSyncRuns(db: Database, now: Now, timezone: string): P
   });
 }
 
-/** Whether the last pass of the kind was made since then. One of the future was made by a clock that has been set back. */
+/**
+ * The last sync run is within that time. One in the future comes from a clock that was set back since, and does not
+ * count.
+ */
 async function isWithin(db: Database, pass: Pass, since: Now, now: Now): Promise<boolean> {
   const last = await lastSyncRun(db, pass);
   return last !== undefined && parseInstant(last) >= since && parseInstant(last) <= now;

@@ -8,15 +8,12 @@ import { endRelease, keepSeat } from './settle-release';
 
 const UNENROL = 'enrol_manual_unenrol_users';
 
-/**
- * Takes back what was asked for, unless its trainee has been active by now. A seat is free when Moodle's own list says that
- * our enrolment is gone.
- */
+/** Releases due seats unless the trainee was active. Frees a seat only after Moodle's list has been read again. */
 export async function releaseDue(work: CourseRun, participants: Participants): Promise<Participants> {
   let known = participants;
   for (;;) {
     const due = await dueToRelease(work.db, work.courseId, MAX_ENROLMENTS);
-    // They may have opened the course since it was looked at, if only before they were to leave it.
+    // Trainees may have opened the course since the last read.
     if (due.length > 0) known = await releaseSome(work, due, await readParticipants(work));
     if (due.length < MAX_ENROLMENTS) return known;
   }
@@ -33,7 +30,7 @@ async function releaseSome(
     const participant = accountId === undefined ? undefined : before.get(accountId);
     const plan = participant ? planRelease(participant.lastAccess, one.period, one.timezone) : 'release';
     if (plan !== 'release') await keepSeat(work.db, one, plan, participant?.lastAccess, work.now());
-    // Also who is not listed: to take them out once more is harmless, and a list may not show all.
+    // Also for trainees missing from the list: it may be incomplete, and unenrolling twice is harmless.
     else if (accountId !== undefined) leaving.push({ ...one, accountId });
     else await endRelease(work.db, one, { remains: false }, work.now());
   }
@@ -48,7 +45,7 @@ async function leave(
   await work.moodle.unenrol(work.moodleId, [...new Set(leaving.map(({ accountId }) => accountId))]);
   const after = await readParticipants(work);
   for (const one of leaving) {
-    // Enrolled in another way as well, which is not ours to take: then only the group is left.
+    // Another enrolment remains, which is not ours to end. Only the group is left to leave.
     const remains = after.has(one.accountId);
     if (remains) await leaveGroup(work, one);
     await endRelease(work.db, one, { remains }, work.now());

@@ -13,7 +13,7 @@ import { seatEnrolmentRetried } from '../assignments/seat-changes';
 import { assignmentFor } from '../assignments/seat-for';
 import { asOfNow } from '../roles/resolve-person';
 
-/** Has Moodle asked again for what failed. Who was taken out of the course there is enrolled anew. */
+/** Retries a failed enrolment. A trainee removed from the course in Moodle is enrolled again. */
 export async function retryEnrolment(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
@@ -21,7 +21,7 @@ export async function retryEnrolment(db: Database, seat: string, asker: Person, 
     const at = toInstant(now);
     if (!enrolment) throw new UserError({ code: 'enrolment.not_failed' });
     const state = enrolment.askedAt && !isGoneThere(enrolment) ? 'enrolling' : 'assigned';
-    // Somebody else was quicker: what they began is what this person wanted.
+    // False after a concurrent retry, which did the same work.
     if (await moveEnrolment(tx, id, ['failed'], { state })) {
       if (isGoneThere(enrolment)) await forgetAsking(tx, id);
       await waitFor(tx, id, by);

@@ -12,12 +12,12 @@ import { failEnrolments } from './settle-enrolments';
 
 export const ENROL = 'enrol_manual_enrol_users';
 
-/** One who has an account in Moodle. */
+/** An enrolment with an account in Moodle. */
 export type Ready = CourseEnrolment & { accountId: number };
-/** `failures` are those that keep nobody else waiting. */
+/** `failures` collects failures that do not hold up other enrolments. */
 type Sending = CourseRun & { roleId: number; failures: MoodleFailure[] };
 
-/** Returns those that Moodle has enrolled. What it refuses for each role is collected: others go on. */
+/** Returns the enrolments that Moodle has made. Collects its refusals in `failures` and goes on. */
 export async function send(work: CourseRun, wanted: readonly Ready[], failures: MoodleFailure[]): Promise<Ready[]> {
   const sent: Ready[] = [];
   for (const [role, people] of byRole(wanted)) {
@@ -28,7 +28,7 @@ export async function send(work: CourseRun, wanted: readonly Ready[], failures: 
     }
     const sending = { ...work, roleId, failures };
     const attempt = (some: Ready[]) => sendNoted(sending, some).catch((error) => collect(error, failures));
-    // Where Moodle breaks over somebody, or is too slow for many, it is asked for one by one.
+    // After an unanswered attempt, send one by one: one enrolment may break Moodle, or many may be too slow.
     if (work.isDoubted) for (const one of people) sent.push(...(await attempt([one])));
     else sent.push(...(await allOf(chunks(people, MAX_ENROLMENTS).map(attempt))).flat());
   }
@@ -41,7 +41,7 @@ function collect(error: unknown, failures: MoodleFailure[]): Ready[] {
   return [];
 }
 
-/** First it is written down that we mean to: from then on whoever is found in the course is there through us. */
+/** Records the intent first. From then on, an enrolment found in the course is ours. */
 async function sendNoted(work: Sending, people: readonly Ready[]): Promise<Ready[]> {
   requireTime(work, ENROL);
   const at = toInstant(work.now());
@@ -74,7 +74,7 @@ async function answered(work: CourseRun, people: readonly Ready[]): Promise<Read
   return [...people];
 }
 
-/** After any failure the course itself says who is in it. The rest is refused one by one. */
+/** After any failure, the course list decides who is enrolled. Splits the rest until each refusal has its trainee. */
 async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
   if (failure.mayGoOn) work.doubts.push(failure);
   const after = await readParticipants(work);
@@ -99,7 +99,7 @@ async function settleRefused(work: Sending, people: readonly Ready[], failure: M
   return [...done, ...first, ...(await call(work, left.slice(middle)))];
 }
 
-/** Everybody of the call is enrolled, with the dates that were sent. */
+/** Only the email failed: everybody in the call is enrolled, with the dates sent. */
 function isMailOnly({ code }: MoodleFailure): boolean {
   return code === 'moodle.mail';
 }
@@ -107,7 +107,7 @@ function isMailOnly({ code }: MoodleFailure): boolean {
 async function refuse(work: Sending, one: Ready, failure: MoodleFailure, inside: Participants): Promise<void> {
   const isAccountGone = failure.code === 'moodle.unknown_user';
   if (isAccountGone && one.enrolledAt === undefined) {
-    // It was deleted since we looked: the next turn looks again, and this one goes on with the others.
+    // The account was deleted since the lookup. The next attempt looks it up again; this one goes on with the others.
     await forgetAsking(work.db, one.assignmentId);
     work.failures.push(failure);
     return;
@@ -115,7 +115,7 @@ async function refuse(work: Sending, one: Ready, failure: MoodleFailure, inside:
   await failRefused(work, [one], isAccountGone ? 'account_gone' : 'refused', inside);
 }
 
-/** Moodle has refused: whoever is not in the course, and is found there later, is not there through us. */
+/** Moodle refused: for people not in the course, an enrolment found later is not ours. */
 async function failRefused(
   work: CourseRun,
   people: readonly Ready[],
@@ -128,12 +128,12 @@ async function failRefused(
   await failEnrolments(work.db, people, reason, work.now());
 }
 
-/** In the course with the dates wanted now, if in it at all: Moodle was never asked for others. */
+/** Moodle never received other dates, so an enrolment in the course has the current ones. */
 export function hasFirstDates({ enrolledAt, revision, askedRevision = revision }: CourseEnrolment): boolean {
   return enrolledAt === undefined && askedRevision === revision;
 }
 
-/** Moodle was not asked for them before this turn. */
+/** This attempt sends the first request. */
 function isAskedNow({ askedAt }: CourseEnrolment): boolean {
   return askedAt === undefined;
 }

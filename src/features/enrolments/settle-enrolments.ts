@@ -19,12 +19,12 @@ import {
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
 
-/** Whoever assigns meanwhile waits for a transaction of so many. */
+/** Batch size: a concurrent assignment waits for a transaction of at most this many rows. */
 const AT_ONCE = 100;
 
-// What Moodle did, or would not do, becomes what our tables say. Each does nothing when somebody was quicker.
+// Store Moodle's results. Each function skips enrolments that have changed meanwhile.
 
-/** They are in the course, and Moodle's own list says so. */
+/** Call after Moodle's own list has shown the enrolments. */
 export async function settleEnrolled(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
   for (const some of chunks(list, AT_ONCE)) await settleSome(db, some, now);
 }
@@ -35,7 +35,7 @@ async function settleSome(db: Database, list: readonly CourseEnrolment[], now: N
     const ids = await markEnrolled(tx, list, at);
     const settled = list.filter(({ assignmentId }) => ids.includes(assignmentId));
     const others = list.filter((one) => !settled.includes(one));
-    // Other dates were wanted meanwhile: their turn has been asked for.
+    // Newer dates are due; their sync is already queued.
     const later = others.map(({ assignmentId }) => assignmentId);
     if (later.length > 0) await markEnrolledBefore(tx, later, at);
     const entries = settled.map((one) => seatEnrolled({ ...aboutSeat(one), after: one.period }, factsOf(one)));
@@ -43,7 +43,7 @@ async function settleSome(db: Database, list: readonly CourseEnrolment[], now: N
   });
 }
 
-/** They wait for a person from now on, and whoever can do something about it is told. */
+/** Marks the enrolments as failed and notifies the people who can fix them. */
 export async function failEnrolments(
   db: Database,
   list: readonly CourseEnrolment[],
@@ -62,7 +62,7 @@ export interface Failing {
   reason: FailureReason;
 }
 
-/** The same, each for a reason of its own: what fails together is told together. */
+/** Like `failEnrolments`, with a reason each. Failures of one call share one message. */
 export async function failEach(db: Database, list: readonly Failing[], now: Now): Promise<void> {
   for (const some of chunks(list, AT_ONCE)) await failSome(db, some, now);
 }
@@ -74,7 +74,7 @@ async function failSome(db: Database, list: readonly Failing[], now: Now): Promi
     for (const { one, reason } of list) {
       const from = ['assigned', 'enrolling', 'enrolled'] as const;
       const { assignmentId, revision } = one;
-      // What was changed meanwhile has a turn of its own.
+      // An enrolment changed meanwhile has a sync of its own.
       if (await moveEnrolment(tx, assignmentId, from, { state: 'failed', reason, revision }))
         failed.push({ one, reason });
     }
@@ -84,7 +84,7 @@ async function failSome(db: Database, list: readonly Failing[], now: Now): Promi
   });
 }
 
-/** The trainee was in the course before us: the seat is free again, and nothing in Moodle is touched. */
+/** The trainee was in the course before us. Frees the seat and touches nothing in Moodle. */
 export async function giveBack(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
   const at = toInstant(now);
   for (const one of list) {
@@ -105,7 +105,7 @@ export interface Started {
   startedAt: Instant;
 }
 
-/** The trainees have opened the course with their seats. */
+/** Records that the trainees have started; once each. */
 export async function noteStarted(db: Database, list: readonly Started[], now: Now): Promise<void> {
   for (const some of chunks(list, AT_ONCE)) {
     await db.transaction(async (tx) => {
@@ -121,17 +121,17 @@ export async function noteStarted(db: Database, list: readonly Started[], now: N
   }
 }
 
-/** What the reactions to a change of the seat are told. */
+/** Facts for the reactions to a seat change. */
 export function factsOf({ orderId, assignmentId, courseId }: CourseEnrolment): SeatFacts {
   return { order: orderReference(orderId), assignmentId, courseId, enrols: true };
 }
 
-/** What the ledger calls it. */
+/** Subject of the ledger entry. */
 export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: string; customerId: number } {
   return { subject: seatReference(seatId), customerId: trainee.customerId };
 }
 
-/** One message while it waits, however many failed. */
+/** Coalesced: one pending message per reader for any number of failures. */
 async function notifyFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
   const subject = String(one.trainee.customerId);
   if (concernsCoordinator(reason)) await enqueue(tx, { message: enrolmentsFailed, subject, to: one.waiting }, at);

@@ -12,7 +12,7 @@ import type { CourseEnrolment } from './due-enrolments.sql';
 import { releaseEnded } from './enrolment.messages';
 import { aboutSeat, factsOf } from './settle-enrolments';
 
-/** The seat is free again. `remains`: the trainee is still in the course, by an enrolment that is not ours. */
+/** Frees the seat. `remains`: the trainee is still in the course, through another enrolment. */
 export async function endRelease(
   db: Database,
   one: CourseEnrolment,
@@ -29,7 +29,7 @@ export async function endRelease(
   });
 }
 
-/** The trainee has been active, or the site hides whether they were: nothing is taken back. */
+/** Refuses the release: the trainee was active, or the site hides access times. */
 export async function keepSeat(
   db: Database,
   one: CourseEnrolment,
@@ -39,7 +39,7 @@ export async function keepSeat(
 ): Promise<void> {
   const at = toInstant(now);
   await db.transaction(async (tx) => {
-    // When it was to be taken back, other dates may not have been sent yet, or the group not joined.
+    // At the time of the release request, new dates or the group may have been pending. `enrolling` resumes them.
     const isSettled = one.answeredAt !== undefined && one.enrolledAt !== undefined;
     const state = isSettled ? 'enrolled' : 'enrolling';
     if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state, reason }))) return;
@@ -50,7 +50,7 @@ export async function keepSeat(
   });
 }
 
-/** Only where it did not end as they wanted; each wish is answered once. */
+/** Call when a release did not end as asked: at most once per request. */
 async function notifyEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
   const subject = `${one.assignmentId}:${how}`;
   await enqueue(tx, { message: releaseEnded, subject, to: one.waiting }, at);

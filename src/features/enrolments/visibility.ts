@@ -4,14 +4,14 @@ import { dueToEnrol, dueToRelease, enrolledIn, knownAccounts } from './due-enrol
 import { groupOf } from './order-groups';
 
 const MAX_ASKED = 5;
-/** Moodle is installed with it, so that there is somebody to be seen before we know anybody. */
+/** Account id from Moodle's installation: visible before we know any other account. */
 const FIRST_ADMINISTRATOR = 2;
-/** After some ten minutes a Moodle that shows us nobody, and has never shown us anybody, is taken at its word. */
+/** After this many attempts, about ten minutes, an empty answer is trusted if Moodle has never shown us an account. */
 const PATIENCE = 12;
 
 /**
- * Throws while Moodle hides people from us: without some rights it answers as if there were nobody, or nobody with that
- * address. By its number it shows even an account that was deleted, so it never stops showing one for another reason.
+ * Throws while Moodle hides people from us: without some rights, it answers as if there were none. By id, Moodle
+ * returns even deleted accounts, so a missing one always means missing rights.
  */
 export async function requireVisibility({ db, moodle, attempts }: CourseRun, call: string): Promise<void> {
   const known = await knownAccounts(db, MAX_ASKED);
@@ -21,20 +21,23 @@ export async function requireVisibility({ db, moodle, attempts }: CourseRun, cal
   throw notVisible(call);
 }
 
-/** The same for a course whose list holds nobody: one with separate groups hides everybody from those who are in none. */
+/** The same for a course with an empty list: separate groups hide everybody from a user who is in none. */
 export async function requireCourseVisibility(work: CourseRun): Promise<void> {
   const call = 'core_enrol_get_enrolled_users';
   const [course] = await Promise.all([work.moodle.course(work.moodleId), requireVisibility(work, call)]);
   if (course?.separatesGroups && !(await seesAllGroups(work))) throw notVisible(call);
 }
 
-/** Whoever may not see all groups is refused a look into one; any will do, and whoever waits is to have one anyway. */
+/**
+ * Moodle refuses access to any group to users who may not see all groups. Without a group, creates the one that the
+ * next due enrolment needs anyway.
+ */
 async function seesAllGroups(work: CourseRun): Promise<boolean> {
   const [group] = await work.moodle.groups(work.moodleId);
   const [waiting] = group ? [] : await dueToEnrol(work.db, work.courseId, 1);
   const id = group?.id ?? (waiting && (await groupOf(work, waiting.orderId)));
   if (id !== undefined) return work.moodle.seesAllGroups(work.moodleId, id);
-  // Nobody is to be there, so that nobody is harmed if somebody is.
+  // We have no enrolments there, so a wrong answer does no harm.
   const enrolled = await enrolledIn(work.db, work.courseId);
   return enrolled.length === 0 && (await dueToRelease(work.db, work.courseId, 1)).length === 0;
 }

@@ -21,18 +21,18 @@ export interface Role {
   sales: boolean;
   /** Names of the customers this person coordinates. */
   customers: string[];
-  /** What help says of each command that serves them. */
+  /** Help lines of the commands that serve this person. */
   commands: readonly CopyKey[];
 }
 
 interface Circumstances {
-  /** The customer whose channel it is, where they may ask for access. */
+  /** Customer of the channel, if the person may ask for access. */
   askable: Customer | undefined;
-  /** The word that was not understood. */
+  /** The unknown command, and the nearest known one. */
   typed?: { word: string; nearest: string | undefined };
 }
 
-/** What this person can do here. */
+/** Lists what the person can do here. */
 export function helpMessage(role: Role, t: Translate, { askable, typed }: Circumstances): Message {
   const intro = introduction(role, t);
   const misunderstood =
@@ -56,7 +56,7 @@ export function introduction(role: Role, t: Translate): string {
   return t('help.coordinator', { customers: role.customers.join(', ') });
 }
 
-/** Nothing for people who may do nothing. */
+/** Empty for people without a role. */
 export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
   if (!role.sales && role.customers.length === 0) return [];
   return [
@@ -64,7 +64,7 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
       role.sales ? button(t('action.generate'), OPEN_GENERATE) : undefined,
       button(t('action.list'), OPEN_LIST),
       button(t('action.assign'), OPEN_ASSIGN),
-      // Whoever sells asks nobody.
+      // Sales generate seats themselves.
       role.sales ? undefined : button(t('action.ask_for_seats'), ASK_FOR_SEATS),
       button(t('action.reminders'), OPEN_REMINDERS),
       button(t('action.coordinators'), OPEN_COORDINATORS),
@@ -76,7 +76,7 @@ export function buttonsOf(role: Role, t: Translate): KnownBlock[] {
   ];
 }
 
-/** Nothing for people who may do nothing. */
+/** Empty for people without a role. */
 export function wordsOf({ sales, customers, commands }: Role, t: Translate): KnownBlock[] {
   if (!sales && customers.length === 0) return [];
   return [context([t('help.commands'), ...commands.map((line) => t(line))].join('\n'))];

@@ -5,12 +5,12 @@ import type { Database } from '../../database/database';
 import { hasOrders } from '../orders/orders.sql';
 import { countLeft } from '../orders/pools.sql';
 
-// How many seats customers have left, counted beside the seats whenever those change: nobody counts a million of them to
-// see who has fewest.
+// Seats left per customer, stored and updated on each change: sorting customers by seats left must not count a million
+// seats.
 
 /**
- * Counts what the customer has left on that day. Of several who count at once, each begins when the one before has
- * ended, so that the last to write has seen what all of them saw.
+ * Stores the customer's seats left on that day. The insert locks the row: concurrent counts run one after another, and
+ * the last one sees every change.
  */
 export async function countStock(tx: Database, customerId: number, day: Day): Promise<void> {
   const own = () => tx('customer_stock').where({ customer_id: customerId });
@@ -22,7 +22,7 @@ export async function countStock(tx: Database, customerId: number, day: Day): Pr
   else await own().update({ seats_left: await countLeft(tx, { customerId, day }), counted_on: day });
 }
 
-/** Those of the customers who bought, in the order of their ids. */
+/** Ids of the customers with orders, ascending. */
 export async function withStock(db: Database, customerIds: readonly number[]): Promise<number[]> {
   const found: number[] = [];
   for (const ids of chunks([...customerIds].sort((one, other) => one - other))) {
@@ -31,7 +31,7 @@ export async function withStock(db: Database, customerIds: readonly number[]): P
   return found;
 }
 
-/** Customers of a zone some of whose seats have expired by that day, but not by the one on which they were counted. */
+/** Customers of a zone with seats that expired after their last count and before that day. */
 export async function staleStock(db: Database, { zone, day }: { zone: string; day: Day }): Promise<number[]> {
   return db('orders')
     .join('customers', 'customers.id', 'orders.customer_id')
@@ -44,7 +44,7 @@ export async function staleStock(db: Database, { zone, day }: { zone: string; da
     .pluck('orders.customer_id');
 }
 
-/** Nobody looks back further than the program may have stood still. */
+/** Longest downtime after which the search still finds expired seats. */
 const MAX_ABSENCE_DAYS = 366;
 
 interface StockLine {
@@ -52,7 +52,7 @@ interface StockLine {
   left: number;
 }
 
-/** Customers in use who bought, the fewest seats first: one page of them. */
+/** One page of customers with orders, fewest seats first. Leaves out archived customers. */
 export async function pageStock(db: Database, page: { size: number; offset: number }): Promise<StockLine[]> {
   const rows = await inUse(db)
     .orderBy(['seats_left', 'customer_id'])

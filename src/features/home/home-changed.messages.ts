@@ -9,7 +9,7 @@ import { homeRefresh } from './home.messages';
 import { HOMES_CHANGED } from './home-kinds';
 import { allHomes, hasHomes, homesOfCustomer, homesThatSeeAll } from './homes.sql';
 
-/** Homes in which something changed: works out whose. The subject says it, by a customer's number or in a word. */
+/** Internal: fans out refreshes of the Homes that a change concerns. The subject is a `Whose`. */
 export const homesChanged = defineMessage({
   kind: HOMES_CHANGED,
   isInternal: true,
@@ -20,25 +20,25 @@ export const homesChanged = defineMessage({
 });
 
 /**
- * In whose Homes something changed: a customer's, by its number, or those of all who sell, or everybody's. `health` is of
- * those who sell too, and gives way to every message.
+ * Whose Homes change: a customer's (by id), those of all sales, or everybody's. `health` also means all sales, with the
+ * lowest priority.
  */
 type Whose = number | 'sales' | 'everybody' | 'health';
 
-/** Has them follow when their turn comes. One that waits is enough for all. */
+/** Queues a refresh; coalesced. */
 export async function queueHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
-  // What a customer has left is counted then as well, whoever looks.
+  // A customer's entry also updates its stored count, so it is queued even without a Home.
   if (typeof whose !== 'number' && !(await hasHomes(tx))) return;
   const entry = { message: homesChanged, subject: String(whose) };
   await enqueue(tx, whose === 'health' ? { ...entry, priority: 2 } : entry, at);
 }
 
-/** Whose Homes an entry of the outbox means. */
+/** Parses the subject of an outbox entry. */
 export function parseWhose(subject: string): Whose {
   return subject === 'sales' || subject === 'everybody' || subject === 'health' ? subject : Number(subject);
 }
 
-/** Has them follow, and what a customer has left is counted. Safe to repeat. */
+/** Queues a refresh of each Home concerned and updates a customer's stored count. Safe to repeat. */
 export async function refreshHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
   const people = inOrder(await homesOf(tx, whose, at));
   if (whose !== 'everybody') return queueHomesOf(tx, people, at);
@@ -46,7 +46,7 @@ export async function refreshHomes(tx: Database, whose: Whose, at: Instant): Pro
   await enqueueMany(tx, entries, at);
 }
 
-/** Of many customers, after everything else: those who bought, since what others have left is nothing on any day. */
+/** For many customers, with a low priority. Skips customers without orders: their count is always zero. */
 export async function queueHomesOfMany(tx: Database, customerIds: readonly number[], at: Instant): Promise<void> {
   const bought = await withStock(tx, customerIds);
   await enqueueMany(
@@ -56,7 +56,7 @@ export async function queueHomesOfMany(tx: Database, customerIds: readonly numbe
   );
 }
 
-/** Always in the same order, so that of two who do this at once neither waits for the other. */
+/** Fixed lock order, so that concurrent calls cannot deadlock. */
 export async function queueHomesOf(tx: Database, people: readonly Identity[], at: Instant): Promise<void> {
   for (const person of inOrder(people)) await queueHome(tx, person, at);
 }
@@ -65,7 +65,7 @@ function inOrder(people: readonly Identity[]): Identity[] {
   return [...people].sort((one, other) => (personKey(one) < personKey(other) ? -1 : 1));
 }
 
-/** Has one person's Home follow, if they have one. */
+/** Does nothing on delivery when the person has no Home. */
 async function queueHome(tx: Database, person: Identity, at: Instant): Promise<void> {
   await enqueue(tx, { message: homeRefresh, subject: personKey(person) }, at);
 }

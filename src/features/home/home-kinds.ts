@@ -1,5 +1,5 @@
 export const HOMES_CHANGED = 'homes.changed';
 export const HOME_REFRESH = 'home.refresh';
 
-/** What shows people their Home: no message, and nothing that a Home tells of. */
+/** Kinds that refresh Homes. They are not messages, so Homes do not count them. */
 export const HOME_KINDS: readonly string[] = [HOMES_CHANGED, HOME_REFRESH];

@@ -1,11 +1,11 @@
 import type { HomePages } from './home';
 
-/** The value of a button that turns a page of the Home: both pages, so that turning one list leaves the other as it is. */
+/** Value of a page button of the Home. It holds both pages, so that turning one list leaves the other unchanged. */
 export function ofPages({ customers, stock }: HomePages): string {
   return `${customers}/${stock}`;
 }
 
-/** Which pages such a button means; the first ones where it says nothing. */
+/** Parses the value of a page button; a missing page is the first. */
 export function pagesMeant(value: string): HomePages {
   const [customers = '', stock = ''] = value.split('/');
   return { customers: Number(customers), stock: Number(stock) };

@@ -45,7 +45,7 @@ import { queueHomes, queueHomesOf, queueHomesOfMany, refreshHomes } from './home
 import { HOME_KINDS } from './home-kinds';
 import { isWaitingShown } from './homes.sql';
 
-/** What a customer has, and how its seats stand. */
+/** Changes to a customer's seats and enrolments. */
 export const refreshHomesOfCustomer = on<unknown>(
   [
     orderGenerated,
@@ -62,7 +62,7 @@ export const refreshHomesOfCustomer = on<unknown>(
   async (tx, entries, { now }) => queueHomesOfCustomers(tx, entries, toInstant(now)),
 );
 
-/** Seats that changed hands are counted at once. */
+/** Counts seats at once when they change hands. */
 export const refreshHomesOfSeats = on([orderSeatsChanged], async (tx, entries, { now }) => {
   for (const { facts } of entries) await refreshHomes(tx, facts.customer.id, toInstant(now));
 });
@@ -76,7 +76,7 @@ export const refreshHomesOfCustomerTerms = on(
       entries.filter(({ facts }) => !facts.inBulk),
       at,
     );
-    // On another day something else has expired.
+    // The customer's day has changed, and with it the expired seats.
     const recounted = entries.filter(({ facts }) => facts.inBulk && facts.hasAnotherDay);
     await queueHomesOfMany(
       tx,
@@ -86,7 +86,7 @@ export const refreshHomesOfCustomerTerms = on(
   },
 );
 
-/** What all who sell see. */
+/** Changes that all sales see. */
 export const refreshHomesOfSales = on(
   [courseCreated, courseUpdated, productCreated, productUpdated, productArchived, productRestored],
   async (tx, entries, { now }) => {
@@ -99,12 +99,12 @@ export const refreshHomesOfRequests = on<unknown>(
   async (tx, _entries, { now }) => queueHomes(tx, 'sales', toInstant(now)),
 );
 
-/** What everybody sees. */
+/** Changes that everybody sees. */
 export const refreshAllHomes = on([catalogueImported, moodleOutageChanged], async (tx, _entries, { now }) =>
   queueHomes(tx, 'everybody', toInstant(now)),
 );
 
-/** Those whose own rights changed. */
+/** Refreshes the Homes of people whose own rights changed. */
 export const refreshOwnHomes = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
   const people = entries.flatMap(({ facts }) => (facts.inBulk ? [] : facts.person));
   await queueHomesOf(tx, people, toInstant(now));
@@ -122,12 +122,12 @@ export const refreshHomesOfRoles = on([roleGranted, roleRevoked], async (tx, ent
   await queueHomesOf(tx, people, toInstant(now));
 });
 
-/** Administrators see how many reminders went out. */
+/** Administrators see the last run of the reminders. */
 export const refreshHealth = on([remindersDecided], async (tx, _entries, { now }) =>
   queueHomes(tx, 'health', toInstant(now)),
 );
 
-/** Administrators may have seen the message wait. A Home that was shown must not be what shows it again. */
+/** Administrators may see the message as waiting. A Home refresh must not trigger the next one. */
 export const refreshWaiting = on([messageSent], async (tx, entries, { now }) => {
   const isMessage = entries.some(({ facts }) => !HOME_KINDS.includes(facts.kind));
   if (isMessage && (await isWaitingShown(tx))) await queueHomes(tx, 'health', toInstant(now));
@@ -138,7 +138,7 @@ export const refreshGivenUp = on([messageGivenUp], async (tx, entries) => {
   if (first) await queueHomes(tx, 'health', first.facts.entry.createdAt);
 });
 
-/** In the order of their numbers, so that of two who do this at once neither waits for the other. */
+/** Ascending ids: fixed lock order, so that concurrent calls cannot deadlock. */
 async function queueHomesOfCustomers(
   tx: Database,
   entries: readonly { customerId?: number }[],

@@ -27,7 +27,7 @@ const MISSING = {
   customers: 'home.missing_customers',
 } as const satisfies Record<SetupStep, string>;
 
-/** What waits for an answer, then how everybody stands. */
+/** Requests that wait for an answer first, then all customers. */
 export function salesBlocks(sales: SalesAtHome, t: Translate): KnownBlock[] {
   const { missing } = sales;
   return [
@@ -41,7 +41,7 @@ export function salesBlocks(sales: SalesAtHome, t: Translate): KnownBlock[] {
   ];
 }
 
-/** With what waits for somebody in Moodle: a Home takes no more blocks. */
+/** Failed enrolments share this block: a Home has no room for another. */
 function soldBlock({ sold, failed }: SalesAtHome, t: Translate): KnownBlock {
   const text = t('home.sold', { count: sold.orders, seats: t('home.seats', { count: sold.seats }) });
   if (failed === 0) return section(text);
@@ -87,7 +87,7 @@ function brokenBlocks({ broken }: SalesAtHome, t: Translate): KnownBlock[] {
   ];
 }
 
-/** What is done makes room for the rest. */
+/** Hidden entries appear when earlier ones are done. */
 function moreBlocks({ shown, total }: { shown: readonly unknown[]; total: number }, t: Translate): KnownBlock[] {
   const count = total - shown.length;
   return count > 0 ? [context(t('home.more', { count }))] : [];

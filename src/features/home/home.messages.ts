@@ -8,10 +8,10 @@ import { HOME_REFRESH } from './home-kinds';
 import { findHomePages, forgetHome } from './homes.sql';
 import { openHome } from './open-home';
 
-/** A person's Home; the subject is the person's key. */
+/** Refreshes a person's Home. The subject is the person's key. */
 export const homeRefresh = defineMessage({ kind: HOME_REFRESH, deliver: refreshHome });
 
-/** Shows somebody's Home as things are now. Whoever Slack has none for is not kept up to date any more. */
+/** Publishes the current Home. Forgets it when Slack has no Home for the person. */
 async function refreshHome(
   { subject }: ClaimedMessage,
   { db, client, now, personOf, localeOf, defaults, roles, help, translator }: MessageContext,
@@ -20,7 +20,7 @@ async function refreshHome(
   const pages = await findHomePages(db, identity);
   if (!pages) return { kind: 'nothing' };
   const person = await personOf(identity);
-  // Roles come and go, and with them what happens that concerns the person.
+  // Also stores the person's current role, which decides on the changes that concern this Home.
   const home = await openHome(db, pages, person, { now: now(), timezone: defaults.timezone, roles });
   const role = {
     admin: person.admin,

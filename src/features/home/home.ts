@@ -6,59 +6,59 @@ import type { CourseOutage, MoodleOutage } from '../courses/moodle-outage';
 import type { AccessRequest } from '../requests/access-request';
 import type { SeatRequest } from '../requests/request';
 
-/** Which page somebody is on, of the customers they coordinate and of those by seats left. */
+/** Zero-based pages of the two lists: the person's own customers, and all customers by seats left. */
 export interface HomePages {
   customers: number;
   stock: number;
 }
 
-/** How one customer stands, for whoever coordinates it. */
+/** Seat summary of a customer, for its coordinators. */
 export interface CustomerAtHome {
   customer: Customer;
   unassigned: number;
-  /** What expires first. */
+  /** First seats to expire. */
   next: { day: Day; seats: number } | undefined;
-  /** The last few assignments, the newest first. */
+  /** Latest assignments, newest first. */
   latest: { trainee: string; course: string; day: Day; enrolment: Enrolment | undefined }[];
-  /** How many enrolments in Moodle wait for a person. */
+  /** Number of failed enrolments. */
   failed: number;
 }
 
-/** What concerns whoever sells. */
+/** Content for sales. */
 export interface SalesAtHome {
-  /** What has to be there before anything can be sold. */
+  /** Missing entries of the setup checklist. */
   missing: SetupStep[];
-  /** Since the first of this month. */
+  /** Since the first of this month, in the zone of the business. */
   sold: { orders: number; seats: number };
-  /** The oldest few of those that wait, and how many there are. */
+  /** Requests for seats that wait, oldest first, with the total. */
   requests: { shown: SeatRequest[]; total: number };
-  /** The same of those who ask to become coordinators. */
+  /** Access requests that wait, oldest first, with the total. */
   access: { shown: AccessRequest[]; total: number };
-  /** Whose channel cannot be reached: a few of them, and how many there are. */
+  /** Customers with an unreachable channel, with the total. */
   broken: { shown: Customer[]; total: number };
-  /** How many enrolments of all customers wait for a person. */
+  /** Number of failed enrolments of all customers. */
   failed: number;
-  /** Customers in use who bought, the fewest seats left first: one page of them. */
+  /** One page of customers with orders, fewest seats left first. Leaves out archived customers. */
   stock: { shown: { customer: Pick<Customer, 'code' | 'name'>; left: number }[]; page: number; pages: number };
 }
 
-/** Whether everything runs. */
+/** State of the bot, for administrators. */
 export interface Health {
   waiting: number;
-  /** When the oldest message that waits was written. */
+  /** When the oldest waiting message was queued. */
   oldest: Instant | undefined;
   givenUp: number;
-  /** Products on sale that cannot be sold. */
+  /** Products on sale with errors. */
   productsWithErrors: number;
-  /** When reminders were last decided; undefined before the first time. */
+  /** Last run of the reminders; undefined before the first. */
   remindersAt: Instant | undefined;
-  /** Courses that wait for Moodle by themselves: a few of them, and how many there are. */
+  /** Courses that wait for Moodle for a reason of their own, with the total. */
   courses: { shown: CourseOutage[]; total: number };
 }
 
-/** What somebody sees first in the app; all parts are missing for somebody without a role. */
+/** Content of the app's Home tab. All parts are empty for a person without a role. */
 export interface Home {
-  /** What Moodle is waited for, where something waits. */
+  /** Current outage of Moodle, if anything waits for it. */
   trouble: MoodleOutage | undefined;
   customers: CustomerAtHome[];
   page: number;

@@ -11,11 +11,11 @@ import type { CustomerAtHome, Health, Home, HomePages } from './home';
 import { ofPages } from './home-pages';
 import { salesBlocks } from './home-sales.view';
 
-/** Turn a page of the Home: of one’s own customers, and of all by seats left. */
+/** Page buttons: the person's own customers, and all customers by seats left. */
 export const HOME_PAGE = 'home_page';
 export const HOME_STOCK = 'home_stock';
 
-/** What is most pressing on top; what one can do and type below. */
+/** Most urgent content first; help with the commands last. */
 export function homeView(home: Home, role: Role, t: Translate): HomeView {
   const { sales } = home;
   const at: HomePages = { customers: home.page, stock: sales?.stock.page ?? 0 };
@@ -25,7 +25,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
       header(t('home.title')),
       ...(home.trouble ? [section(outageInWords(home.trouble, { isAdmin: role.admin }, t))] : []),
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
-      // Whoever only coordinates has the same buttons with each customer.
+      // Coordinators have the same buttons with each customer.
       ...(home.customers.length === 0 || role.sales ? buttonsOf(role, t) : []),
       ...(sales ? salesBlocks(sales, t) : []),
       ...(sales ? pageButtons(HOME_STOCK, sales.stock, (stock) => ofPages({ ...at, stock }), t) : []),

@@ -6,7 +6,7 @@ import type { TableQuery } from '../../database/table-query';
 import { activeCoordinators } from '../customers/active-coordinators.sql';
 import type { HomePages } from './home';
 
-/** Who is kept up to date: whoever has opened their Home. */
+/** Registers an opened Home for refreshes. */
 export async function saveHome(
   db: Database,
   { teamId, userId }: Identity,
@@ -25,13 +25,13 @@ export async function saveHome(
   await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
 }
 
-/** The pages of their Home that somebody is on; undefined when they have none that is kept up to date. */
+/** Pages of the person's Home; undefined when it is not registered. */
 export async function findHomePages(db: Database, { teamId, userId }: Identity): Promise<HomePages | undefined> {
   const row = await db('homes').where({ team_id: teamId, user_id: userId }).first('page', 'stock_page');
   return row && { customers: row.page, stock: row.stock_page };
 }
 
-/** Whether some Home says that messages wait. */
+/** At least one Home shows waiting messages. */
 export async function isWaitingShown(db: Database): Promise<boolean> {
   return (await db('homes').where({ shows_waiting: 1 }).first('user_id')) !== undefined;
 }
@@ -44,12 +44,12 @@ export async function allHomes(db: Database): Promise<Identity[]> {
   return ownersOf(db('homes'));
 }
 
-/** Of everybody who sees what concerns all customers. */
+/** Owners who see all customers. */
 export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
   return ownersOf(db('homes').where({ sees_all: 1 }));
 }
 
-/** The same, and of whoever sees that customer on that day: its coordinators, and their delegates. */
+/** Owners who see all customers, or on that day this customer: its coordinators and their delegates. */
 export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
   const people = db(activeCoordinators(db, day))
     .where({ customer_id: customerId })
@@ -62,7 +62,7 @@ async function ownersOf(homes: TableQuery<'homes'>): Promise<Identity[]> {
   return homes.select({ teamId: 'team_id', userId: 'user_id' });
 }
 
-/** Nobody looks at them any more. */
+/** Deletes Homes last opened before that instant. Returns their number. */
 export async function forgetHomes(db: Database, before: Instant): Promise<number> {
   return db('homes').where('opened_at', '<', before).delete();
 }

@@ -28,7 +28,7 @@ const LATEST = 3;
 const MAX_SHOWN = 5;
 const STOCK_PER_PAGE = 10;
 
-/** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
+/** Builds the person's Home, and registers it for refreshes with the person's role. */
 export async function openHome(db: Database, pages: HomePages, by: Person, when: When): Promise<Home> {
   const home = await homeOf(db, pages, by, when);
   const seen = {
@@ -41,7 +41,7 @@ export async function openHome(db: Database, pages: HomePages, by: Person, when:
   return home;
 }
 
-/** A page past the end shows the first one. */
+/** A page past the end falls back to the first. */
 export async function homeOf(db: Database, wanted: HomePages, by: Person, when: When): Promise<Home> {
   const { now } = when;
   const customers = by.customers.length > 0 ? await searchCustomers(db, '', by.customers) : [];

@@ -4,7 +4,7 @@ import { zonesOfCustomers } from '../customers/customers.sql';
 import { staleStock } from './customer-stock.sql';
 import { queueHomesOfMany } from './home-changed.messages';
 
-/** Has what customers have left counted again where the new day let seats expire. Safe to call often. */
+/** Queues a new count for customers whose seats expired with the new day. Safe to call often. */
 export async function recountStock(db: Database, now: Now): Promise<void> {
   for (const zone of await zonesOfCustomers(db)) {
     const stale = await staleStock(db, { zone, day: today(now, zone) });

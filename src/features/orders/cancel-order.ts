@@ -10,7 +10,7 @@ import { orderCancelled } from './order-changes';
 import { getOrder, markCancelled } from './orders.sql';
 import { cancelUnassignedSeats, countUnassigned } from './seats.sql';
 
-/** Takes back an order none of whose seats was ever given away: all of them, or a refusal. */
+/** Cancels an order with all its seats. Throws UserError when any seat is assigned. Idempotent per submission. */
 export async function cancelOrder(
   db: Database,
   form: { order: string; reason: string },
@@ -21,7 +21,7 @@ export async function cancelOrder(
   return once(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
 }
 
-/** The order, if none of its seats was given away so far; who submits later is refused then. */
+/** Throws UserError when the order is cancelled or has assigned seats. The submission checks again. */
 export async function cancellableOrder(db: Database, reference: string, by: Person): Promise<Order> {
   const order = await orderFor(db, reference, by, 'cancel');
   if (order.cancelled) throw new UserError({ code: 'order.cancelled', details: { order: order.reference } });
@@ -37,7 +37,7 @@ async function cancel(tx: Database, form: { order: string; reason: string }, by:
   if (reason.length > MAX_REASON_LENGTH) {
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_REASON_LENGTH } });
   }
-  // Whoever assigns at this very moment holds the seat's row: then one is missing here, and nothing is cancelled.
+  // A concurrent assignment locks its seat's row, so the count falls short and the transaction rolls back.
   const cancelled = await cancelUnassignedSeats(tx, order.id);
   if (cancelled !== order.seats) {
     throw new UserError({ code: 'order.has_assignments', details: { count: order.seats - cancelled } });

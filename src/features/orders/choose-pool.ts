@@ -13,7 +13,7 @@ import {
 } from './pool-choice.sql';
 import type { PoolScope } from './pools.sql';
 
-/** The pool that allows the course and expires first, then the most restricted, then the oldest. */
+/** Of the pools that allow the course: first to expire, then most restricted, then oldest. */
 export async function choosePool(db: Database, scope: PoolScope, course: Course): Promise<Order | undefined> {
   const [oldest, ...others] = await firstExpiringPools(db, scope, course);
   if (oldest === undefined) return undefined;
@@ -21,7 +21,7 @@ export async function choosePool(db: Database, scope: PoolScope, course: Course)
   return (await findOrders(db, [best ?? oldest]))[0];
 }
 
-/** Fewest open courses first; among equals the oldest, which `ids` begins with. */
+/** Picks the pool with the fewest open courses. `ids` starts with the oldest pool, which wins a tie. */
 async function mostRestricted(db: Database, ids: number[]): Promise<number | undefined> {
   const candidates = await withRestrictions(db, ids);
   const oldest = new Map<string, Candidate>();
@@ -38,7 +38,7 @@ async function mostRestricted(db: Database, ids: number[]): Promise<number | und
   return best?.candidate.id;
 }
 
-/** Says why: it expired, or all that was good for the course is used up, or the customer never had any that the person may see. */
+/** Always throws UserError: the seats expired, none is left, or the customer never bought seats for the course. */
 export async function refuseNoSeat(db: Database, scope: PoolScope, course: Course): Promise<never> {
   const [expired] = await poolsPastTheirDay(db, scope, course);
   if (expired) {

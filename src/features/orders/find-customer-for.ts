@@ -10,7 +10,7 @@ import type { Order } from './order';
 import { findOrder } from './orders.sql';
 import type { PoolScope } from './pools.sql';
 
-/** The order, if this person may do that with it. An order of another customer is refused as if it did not exist. */
+/** Throws UserError unless the person may perform the act. Orders of other customers look unknown. */
 export async function orderFor(db: Database, reference: string, person: Person, act: Act): Promise<Order> {
   demand(person, 'list');
   const order = await findOrder(db, reference);
@@ -20,7 +20,7 @@ export async function orderFor(db: Database, reference: string, person: Person, 
   return { ...order, customer: inUse(order.customer) };
 }
 
-/** What a request says about whose seats it means. None of it is trusted, each is checked. */
+/** Hints in a request about the customer. Untrusted: each one is checked. */
 export interface Hint {
   pool?: string | undefined;
   customer?: string | undefined;
@@ -28,8 +28,8 @@ export interface Hint {
 }
 
 /**
- * The customer that a request is about: the pool's, else the one named, else the channel's, else the only one this
- * person coordinates. Undefined when they have to choose.
+ * The customer of a request: the pool's, else the named one, else the channel's, else the only one the person
+ * coordinates. Undefined when the person must choose.
  */
 export async function customerFor(db: Database, hint: Hint, person: Person, act: Act): Promise<Customer | undefined> {
   if (hint.pool) return (await orderFor(db, hint.pool, person, act)).customer;
@@ -50,14 +50,14 @@ export async function customerFor(db: Database, hint: Hint, person: Person, act:
   return only !== undefined && others.length === 0 && !person.sales ? inUse(await getCustomer(db, only)) : undefined;
 }
 
-/** The customer that a request is about, where there is nothing left to choose. */
+/** Throws UserError when the customer is still ambiguous. */
 export async function theCustomerFor(db: Database, hint: Hint, person: Person, act: Act): Promise<Customer> {
   const customer = await customerFor(db, hint, person, act);
   if (!customer) throw new UserError({ code: 'customer.unknown', field: 'customer' });
   return customer;
 }
 
-/** The customer's pools that the person may see, as of now. */
+/** Scope of the customer's pools that the person may see, today in the customer's zone. */
 export function poolsFor(person: Person, customer: Customer, now: Now): PoolScope {
   const day = today(now, customer.timezone);
   return { customerId: customer.id, day, products: productsOf(person, customer.id) };

@@ -5,7 +5,7 @@ import { customerFor, type Hint, poolsFor } from './find-customer-for';
 import type { Pool } from './pool';
 import { searchPools } from './pools.sql';
 
-/** The pools that this person may assign from; the first hundred. */
+/** Pools the person may assign from; at most 100. */
 export async function findPools(db: Database, hint: Hint, typed: string, by: Person, now: Now): Promise<Pool[]> {
   const customer = await customerFor(db, hint, by, 'assign');
   return customer ? searchPools(db, poolsFor(by, customer, now), typed) : [];

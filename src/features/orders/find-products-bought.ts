@@ -5,7 +5,7 @@ import type { Product } from '../products/product';
 import { searchProducts } from '../products/products.sql';
 import { customerFor, type Hint } from './find-customer-for';
 
-/** The products that the customer ever bought and that this person may see; the first hundred. */
+/** Products that the customer ever bought and the person may see; at most 100. */
 export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {
   const customer = await customerFor(db, hint, by, 'list');
   if (!customer) return [];

@@ -33,17 +33,17 @@ declare module '../../core/field' {
 interface Chosen {
   customer?: Customer | undefined;
   product?: Product | undefined;
-  /** What the seats are an answer to. */
+  /** The request for seats that the order answers. */
   request?: AskedSeats | undefined;
-  /** Why the product cannot be sold. */
+  /** Errors that prevent the sale of the product. */
   errors?: readonly Finding[];
-  /** Whether there is a course to assign its seats to. */
+  /** At least one course matches the product. */
   isOfUse?: boolean;
 }
 
 /**
- * For the customer that is meant already, and with the product chosen so far, whose terms are shown below it: as sold to
- * the customer, once that is chosen.
+ * Prefilled with the customer and product chosen so far. Shows the product's terms, with days in the zone of the chosen
+ * customer.
  */
 export function generateView(
   { customer, product, request, errors = [], isOfUse = true }: Chosen,

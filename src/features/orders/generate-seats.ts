@@ -36,13 +36,16 @@ interface GenerateSettings {
   enrols?: boolean;
 }
 
-/** Refuses where there is no customer yet, or no product. */
+/** Throws UserError when no customer or no product exists yet. */
 export async function demandSomethingToSell(db: Database): Promise<void> {
   await demandCustomers(db);
   if ((await missingSetupSteps(db)).includes('products')) throw new UserError({ code: 'product.none' });
 }
 
-/** All of the order's seats or none, with its ledger row and the message to the customer's channel. */
+/**
+ * Generates the order, its seats and its ledger row, and queues the channel message: all or nothing. Idempotent per
+ * submission.
+ */
 export async function generateSeats(
   db: Database,
   form: GenerateForm,

@@ -8,10 +8,10 @@ import { countExpired } from './pool-choice.sql';
 import { pagePools } from './pools.sql';
 
 const POOLS_PER_PAGE = 20;
-/** Beyond it there is nothing, whatever a client asks for. */
+/** Upper bound for page numbers from a client. */
 const LAST_PAGE = 100_000;
 
-/** Undefined when the person has to choose a customer first. A page past the end shows the first one. */
+/** Undefined when the person must choose a customer first. A page past the end falls back to the first. */
 export async function listPools(
   db: Database,
   request: Hint & { filter: PoolFilter; page: number },

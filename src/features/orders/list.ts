@@ -9,20 +9,20 @@ export interface PoolFilter {
   course?: string | undefined;
 }
 
-/** One page of a customer's pools, grouped by product, what expires first on top. */
+/** One page of a customer's pools, grouped by product, first to expire on top. */
 export interface PoolList {
   customer: Customer;
-  /** The customer's today. */
+  /** Today in the customer's zone. */
   day: Day;
   filter: PoolFilter;
   pools: Pool[];
-  /** Of all pages, read together with the rows. */
+  /** Total over all pages, from the same statement as the rows. */
   totalSeats: number;
-  /** From 0. */
+  /** Zero-based. */
   page: number;
   pages: number;
-  /** Unassigned seats whose last day has passed. */
+  /** Unassigned seats past their last day to assign. */
   expiredSeats: number;
-  /** Whether the customer ever had seats: an empty list means something else then. */
+  /** Tells the two empty lists apart: all seats used up, or none ever bought. */
   hadSeats: boolean;
 }

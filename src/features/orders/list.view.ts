@@ -14,7 +14,7 @@ import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
 import type { Pool } from './pool';
 
-/** The option that stands for no choice. */
+/** Option that applies no filter. */
 export const ALL = 'all';
 
 export const listSeatsForm = form(
@@ -31,7 +31,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof listSeatsForm> {}
 }
 
-/** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
+/** Without a `list`, asks for the customer. `choosing` keeps the customer select, for people with several customers. */
 export function listView(
   list: PoolList | undefined,
   person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleOutage | undefined },

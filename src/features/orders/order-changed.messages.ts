@@ -14,7 +14,7 @@ import { countUnassigned } from './seats.sql';
 import { lowStock } from './stock.messages';
 import { raiseStockAlert, stockOf } from './stock.sql';
 
-/** An order's seats have changed hands: works out who is to be told. */
+/** Internal: fans out the notifications after an order's seats change hands. */
 export const orderChanged = defineMessage({
   kind: 'order.changed',
   isInternal: true,
@@ -24,14 +24,14 @@ export const orderChanged = defineMessage({
   },
 });
 
-/** Tells of an order that was cancelled. */
+/** Queues the fan-out for a cancelled order. */
 export const queueCancelledOrder = on([orderCancelled], async (tx, entries, { now }) => {
   for (const { subject } of entries) await enqueue(tx, { message: orderChanged, subject }, toInstant(now));
 });
 
 /**
- * Tells everybody whom it concerns that an order's seats have changed hands or expired: the order's message and the board
- * follow, the seller hears when the last seat is gone or nobody can use the rest any more, the customer when few are left. Safe to repeat.
+ * Queues refreshes of the order's message, the board and the Homes, and notifies the seller when the last seat is gone
+ * or the rest has expired, and the customer when few seats are left. Safe to repeat.
  */
 export async function onOrderChanged(db: Database, reference: string, now: Now): Promise<void> {
   const at = toInstant(now);

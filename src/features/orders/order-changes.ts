@@ -16,5 +16,5 @@ export const orderGenerated = defineChange<{
 
 export const orderCancelled = defineChange('order.cancelled');
 
-/** Seats of the order changed hands or expired. Leaves no row in the ledger: each seat has its own. */
+/** Seats of the order changed hands or expired. Announced without a ledger row: each seat has its own. */
 export const orderSeatsChanged = defineChange<{ customer: Customer }>('order.seats_changed');

@@ -18,7 +18,7 @@ import { getOrder, ordersOnOffer } from './orders.sql';
 import { countUnassigned } from './seats.sql';
 import { expiredMessage, undeliveredMessage, usedUpMessage } from './seller.view';
 
-/** The one message per order in the customer's channel. Whoever generated the order is told when it cannot be delivered. */
+/** The one message per order in the customer's channel. When it becomes a dead letter, the seller is notified. */
 export const orderAnnouncement = defineMessage({
   kind: 'order.announce',
   deliver: announceOrder,
@@ -30,16 +30,16 @@ export const orderAnnouncement = defineMessage({
   },
 });
 
-/** That message, brought up to date in place. */
+/** Updates that message in place. */
 export const orderRefresh = defineMessage({ kind: 'order.refresh', deliver: refreshOrder, customerOf });
 
-// To whoever generated the order.
+// Direct messages to the seller.
 
 export const orderUndelivered = defineMessage({ kind: 'order.undelivered', deliver: notifyUndelivered });
 export const orderUsedUp = defineMessage({ kind: 'order.used_up', deliver: notifyUsedUp });
 export const orderExpired = defineMessage({ kind: 'order.expired', deliver: notifyExpired });
 
-/** Shows new seats to the customer. */
+/** Queues the message for a new order. */
 export const announceNewOrder = on([orderGenerated], async (tx, entries, { now }) => {
   for (const { subject, facts } of entries) {
     const { channel } = facts.customer;
@@ -48,7 +48,7 @@ export const announceNewOrder = on([orderGenerated], async (tx, entries, { now }
   }
 });
 
-/** The messages of orders offer what can be done now. */
+/** Refreshes order messages: their buttons depend on the customer's archive state. */
 export const refreshOffers = on([customerArchived, customerRestored], async (tx, entries, { now }) => {
   for (const { customerId = 0, facts } of entries) {
     for (const subject of await ordersOnOffer(tx, customerId)) {
@@ -61,7 +61,7 @@ async function customerOf(tx: Database, reference: string): Promise<number> {
   return (await getOrder(tx, reference)).customer.id;
 }
 
-/** The one message per order, as things are now. */
+/** Posts the current state. A message found from an earlier attempt may be outdated, so a refresh follows. */
 async function announceOrder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const order = await getOrder(context.db, claimed.subject);
   const outcome = await post(claimed, await messageOf(order, context), context, order.customer.channel);
@@ -74,7 +74,7 @@ async function announceOrder(claimed: ClaimedMessage, context: MessageContext): 
   return outcome;
 }
 
-/** Changes the order's message in place. One that is not posted yet will say it all when it is. */
+/** Updates the order's message in place. No update is needed before the post, which shows the current state. */
 async function refreshOrder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const compose = async () => messageOf(await getOrder(context.db, claimed.subject), context);
   return refreshLiveMessage(standingOf(claimed), compose, claimed, context);
@@ -95,7 +95,7 @@ async function notifyExpired(claimed: ClaimedMessage, context: MessageContext): 
   return notifySeller(claimed, context, (_order, t) => expiredMessage(order, expired, t));
 }
 
-/** In the language of whoever generated the order. */
+/** Uses the seller's language. */
 async function notifySeller(
   claimed: ClaimedMessage,
   context: MessageContext,

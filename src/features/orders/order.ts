@@ -7,7 +7,7 @@ import { defaultAssignBy, type Product, type Terms } from '../products/product';
 import type { Finding } from '../products/product-finding';
 
 export const MAX_UNITS = 10_000;
-/** One order is made in one transaction while somebody waits three seconds at most, so its size has a limit. */
+/** One transaction generates an order within Slack's three seconds, so the size of an order has a limit. */
 const MAX_SEATS = 500_000;
 const MAX_REFERENCE_LENGTH = 200;
 export const MAX_REASON_LENGTH = 500;
@@ -24,7 +24,7 @@ export interface Order {
   terms: Terms;
   /** The customer's own reference, such as a purchase order number. */
   externalReference: string | undefined;
-  /** The last day, in the customer's zone, on which its seats can be assigned. */
+  /** Last day to assign its seats, in the customer's zone. */
   assignBy: Day | undefined;
   generatedAt: Instant;
   generatedBy: Identity;
@@ -37,11 +37,11 @@ interface OrderWish {
   quantity: number;
   externalReference: string | undefined;
   assignBy: Day | undefined;
-  /** The first error that the check of the product tells. */
+  /** First error found by the product check. */
   error: Finding | undefined;
 }
 
-/** What the order will be, or every reason why it can't be made. */
+/** Throws UserError with all refusals at once. */
 export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy: Day | undefined } {
   const { product, quantity } = wish;
   const day = today(now, wish.customer.timezone);
@@ -70,7 +70,7 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   return { seats, assignBy: wish.assignBy ?? defaultAssignBy(product, day) };
 }
 
-/** Derived from the date, never from a job having run. A seat can still be assigned on the last day itself. */
+/** Derived from the date, never from a job. Seats can still be assigned on the last day itself. */
 export function isExpired(order: Pick<Order, 'assignBy' | 'customer'>, now: Now): boolean {
   return order.assignBy !== undefined && order.assignBy < today(now, order.customer.timezone);
 }

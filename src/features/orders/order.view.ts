@@ -30,7 +30,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof cancelOrderForm> {}
 }
 
-/** What the person who generated the seats sees. */
+/** Shown to the seller after generating seats. */
 export function generatedView(order: Order, t: Translate): ModalView {
   const { customer } = order;
   const told = customer.channel
@@ -49,7 +49,7 @@ export function generatedView(order: Order, t: Translate): ModalView {
   ]);
 }
 
-/** The one message in the customer's channel, as things stand now. */
+/** Current state of the order's message in the customer's channel. */
 export function orderMessage(order: Order, unassigned: number, t: Translate): Message {
   if (order.cancelled) {
     return message(cancelledInWords(order, t), [section(cancelledInWords(order, t))]);
@@ -74,7 +74,7 @@ function orderButtons(order: Order, unassigned: number, t: Translate): KnownBloc
   );
 }
 
-/** `below` notes down the modal underneath. */
+/** `below` identifies the modal underneath. */
 export function cancelView(order: Order, below: string | undefined, t: Translate): ModalView {
   const question = { count: order.seats, product: order.product.name, customer: order.customer.name };
   return cancelOrderForm.modal(
@@ -108,7 +108,7 @@ export function termsInWords(order: Order, t: Translate): string[] {
   ];
 }
 
-/** Those of them that there are. */
+/** One line for each day that is set. */
 export function fixedDays({ startDate, endDate }: Pick<Terms, 'startDate' | 'endDate'>, t: Translate): string[] {
   return [
     ...(startDate ? [t('product.starts', { day: startDate })] : []),

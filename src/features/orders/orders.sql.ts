@@ -15,14 +15,14 @@ export async function findOrder(db: Database, reference: string): Promise<Order 
   return id === undefined ? undefined : (await findOrders(db, [id]))[0];
 }
 
-/** One that must be there. */
+/** Throws when the order does not exist. */
 export async function getOrder(db: Database, reference: string): Promise<Order> {
   const order = await findOrder(db, reference);
   if (!order) throw new Error(`There is no order ${reference}.`);
   return order;
 }
 
-/** In the order of `ids`; unknown ones are left out. */
+/** In the order of `ids`; skips unknown ids. */
 export async function findOrders(db: Database, ids: readonly number[]): Promise<Order[]> {
   const rows = await db('orders')
     .join('customers', 'customers.id', 'orders.customer_id')
@@ -44,7 +44,7 @@ export async function findOrders(db: Database, ids: readonly number[]): Promise<
   return ids.flatMap((id) => orders.get(id) ?? []);
 }
 
-/** The new order's id. Call it in a transaction: the terms are more rows. */
+/** Returns the new id. Call in a transaction: the terms are separate rows. */
 export async function insertOrder(
   db: Database,
   order: Omit<Order, 'id' | 'reference' | 'seats' | 'cancelled'>,
@@ -109,7 +109,7 @@ function fromRow(row: JoinedRow, courses: string[]): Order {
   };
 }
 
-/** What was sold since, and not cancelled. */
+/** Orders and seats generated since then, without cancelled ones. */
 export async function countSold(db: Database, since: Instant): Promise<{ orders: number; seats: number }> {
   const row = await db('orders')
     .where('generated_at', '>=', since)
@@ -120,19 +120,19 @@ export async function countSold(db: Database, since: Instant): Promise<{ orders:
   return { orders: Number(row?.orders ?? 0), seats: Number(row?.seats ?? 0) };
 }
 
-/** Whether the customer has any order, cancelled ones left out. */
+/** Ignores cancelled orders. */
 export async function hasOrders(db: Database, customerId: number): Promise<boolean> {
   const row = await db('orders').where({ customer_id: customerId }).whereNull('cancelled_at').first('id');
   return row !== undefined;
 }
 
-/** Whether any order of the customer was of the product, even a cancelled one. */
+/** Counts cancelled orders, too. */
 export async function hasBought(db: Database, customerId: number, productId: number): Promise<boolean> {
   const row = await db('orders').where({ customer_id: customerId, product_id: productId }).first('id');
   return row !== undefined;
 }
 
-/** References of the customer's orders that have seats to assign. */
+/** References of the customer's orders with unassigned seats. */
 export async function ordersOnOffer(db: Database, customerId: number): Promise<string[]> {
   const rows = await db('orders')
     .where({ customer_id: customerId })
@@ -143,7 +143,7 @@ export async function ordersOnOffer(db: Database, customerId: number): Promise<s
   return rows.map(({ id }) => orderReference(id));
 }
 
-/** That the seats which can still be assigned will give: of trainees and of supervisors. */
+/** Short names of the Moodle roles that unassigned seats grant, for trainees and supervisors. */
 export async function rolesOnOffer(db: Database): Promise<string[]> {
   const rows = await db('orders')
     .whereNull('cancelled_at')

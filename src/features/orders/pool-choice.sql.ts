@@ -11,7 +11,7 @@ export interface Candidate {
   courses: string[];
 }
 
-/** Ids of the live pools that allow the course and expire first, the oldest first. */
+/** Ids of the live pools that allow the course and share the earliest expiry, oldest first. */
 export async function firstExpiringPools(db: Database, scope: PoolScope, course: Course): Promise<number[]> {
   const ranked = livePools(db, scope)
     .where(orderAllows(db, course))
@@ -22,13 +22,13 @@ export async function firstExpiringPools(db: Database, scope: PoolScope, course:
   return rows.map(({ id }) => id);
 }
 
-/** Whether the order was sold for the course, among others. */
+/** The order's terms allow the course. */
 export async function isSoldFor(db: Database, orderId: number, course: Course): Promise<boolean> {
   const row = await db('orders').where({ id: orderId }).where(orderAllows(db, course)).first('id');
   return row !== undefined;
 }
 
-/** What each of the pools was restricted to when it was sold, in the order of `ids`. */
+/** Course restrictions as sold, in the order of `ids`. */
 export async function withRestrictions(db: Database, ids: readonly number[]): Promise<Candidate[]> {
   const patterns = await db('order_courses')
     .whereIn('order_id', [...ids])
@@ -39,7 +39,7 @@ export async function withRestrictions(db: Database, ids: readonly number[]): Pr
   }));
 }
 
-/** Orders that would have allowed the course, had their seats been assigned in time; the latest first. */
+/** Expired orders that allow the course and still have unassigned seats; only the last to expire. */
 export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: Course): Promise<Order[]> {
   const rows = await ordersIn(db, scope)
     .where('orders.assign_by', '<', scope.day)
@@ -54,7 +54,7 @@ export async function poolsPastTheirDay(db: Database, scope: PoolScope, course: 
   );
 }
 
-/** The terms of all live pools when they agree on dates; undefined when they differ or there is none. */
+/** Terms of the live pools; undefined when their dates differ or no pool is live. */
 export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms | undefined> {
   const rows = await livePools(db, scope)
     .min({ id: 'orders.id' })
@@ -64,13 +64,13 @@ export async function commonTerms(db: Database, scope: PoolScope): Promise<Terms
   return only?.id && !other ? (await findOrders(db, [only.id]))[0]?.terms : undefined;
 }
 
-/** Whether the customer ever bought seats that allow the course. */
+/** The customer bought seats for the course; cancelled orders do not count. */
 export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Course): Promise<boolean> {
   const row = await ordersIn(db, scope).whereNull('cancelled_at').where(orderAllows(db, course)).first('orders.id');
   return row !== undefined;
 }
 
-/** Seats of the customer whose day passed while nobody had assigned them. */
+/** Unassigned seats past their last day to assign. */
 export async function countExpired(db: Database, scope: PoolScope): Promise<number> {
   const past = ordersIn(db, scope).where('assign_by', '<', scope.day).select('orders.id');
   const row = await db('seats')

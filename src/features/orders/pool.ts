@@ -1,7 +1,7 @@
 import type { Day } from '../../core/time';
 import type { Order } from './order';
 
-/** The unassigned seats of one order: interchangeable, so people choose a pool and not a serial number. */
+/** The unassigned seats of one order. They are interchangeable, so people choose a pool, not a seat. */
 export interface Pool {
   order: Order;
   unassigned: number;

@@ -9,7 +9,7 @@ import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
 import type { Pool, UnassignedSeats } from './pool';
 
-/** One customer's pools on its own `day`, those of some products only, or a single one of them. */
+/** Pools of one customer on `day` (in the customer's zone), optionally limited to some products or one order. */
 export interface PoolScope {
   customerId: number;
   day: Day;
@@ -19,12 +19,12 @@ export interface PoolScope {
 
 interface PoolPage {
   pools: Pool[];
-  /** Of all pages, read in the same statement as the rows. */
+  /** Totals over all pages, from the same statement as the rows. */
   totalPools: number;
   totalSeats: number;
 }
 
-/** All orders in the scope, whatever became of them. */
+/** All orders in the scope, including used-up, expired and cancelled ones. */
 export function ordersIn(db: Database, { customerId, products, orderId }: PoolScope): Query<Source<'orders'>> {
   const query = db('orders').where('orders.customer_id', customerId);
   if (products) query.whereIn('orders.product_id', [...products]);
@@ -39,7 +39,7 @@ export function livePools(db: Database, scope: PoolScope): Query<Source<'orders'
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')");
 }
 
-/** The seats in the scope that can be assigned on its day. */
+/** Assignable seats in the scope on its day. */
 export async function countLeft(db: Database, scope: PoolScope): Promise<number> {
   const live = livePools(db, scope).select('orders.id');
   const row = await db('seats')
@@ -50,7 +50,7 @@ export async function countLeft(db: Database, scope: PoolScope): Promise<number>
   return Number(row?.count ?? 0);
 }
 
-/** Each of the pools with what is left in it. */
+/** Unassigned seats of each live pool. */
 export async function unassignedByOrder(db: Database, scope: PoolScope, timezone: string): Promise<UnassignedSeats[]> {
   const rows = await livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
@@ -66,7 +66,7 @@ export async function unassignedByOrder(db: Database, scope: PoolScope, timezone
   }));
 }
 
-/** Grouped by product, what expires first on top. The counts and the rows come from one statement, hence agree. */
+/** Grouped by product, first to expire on top. One statement reads counts and rows, so they agree. */
 export async function pagePools(
   db: Database,
   scope: PoolScope,
@@ -83,7 +83,7 @@ export async function pagePools(
     live.where(orderAllows(db, { shortname: filter.course }));
   }
   const rows = await db
-    // Materialised, or SQLite counts every pool twice.
+    // Without this, SQLite counts the seats of every pool twice.
     .withMaterialized('live', live)
     .from('live')
     .select('id', 'unassigned')
@@ -102,7 +102,7 @@ export async function pagePools(
   };
 }
 
-/** For the select of pools: by product, code, order or seat reference; what expires first on top. */
+/** For the pool select: finds by product, code, order or seat reference; first to expire on top. */
 export async function searchPools(db: Database, scope: PoolScope, typed: string): Promise<Pool[]> {
   const query = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')

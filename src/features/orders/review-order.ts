@@ -9,7 +9,7 @@ import type { Product } from '../products/product';
 import type { Finding } from '../products/product-finding';
 import { findProduct } from '../products/products.sql';
 
-/** What is chosen so far in the form of an order, each by its name there. */
+/** Codes chosen so far in the generate form, under the names of its fields. */
 interface Choice {
   customer: string | undefined;
   product: string | undefined;
@@ -17,7 +17,7 @@ interface Choice {
   request: AskedSeats | undefined;
 }
 
-/** Seats that a customer asked for. */
+/** Seats requested by a customer. */
 export interface AskedSeats {
   reference: string;
   seats: number;
@@ -28,13 +28,13 @@ interface Chosen {
   customer: Customer | undefined;
   product: Product | undefined;
   request: AskedSeats | undefined;
-  /** Why the product cannot be sold. */
+  /** Errors that prevent the sale of the product. */
   errors: readonly Finding[];
-  /** Whether there is a course to assign its seats to. */
+  /** At least one course matches the product. */
   isOfUse: boolean;
 }
 
-/** What is known before anything is sold, so that nobody finds out afterwards. */
+/** Checks customer and product before the sale, so that problems show in the form. */
 export async function reviewOrder(db: Database, choice: Choice, by: Person, when: When): Promise<Chosen> {
   demand(by, 'generate');
   const customer = choice.customer ? await findCustomer(db, choice.customer) : undefined;

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database';
 
-/** One statement, however many. */
+/** One statement for any count. */
 export async function insertSeats(db: Database, orderId: number, count: number): Promise<void> {
   await db.raw(
     `insert into seats (order_id, state)
@@ -11,8 +11,8 @@ export async function insertSeats(db: Database, orderId: number, count: number):
 }
 
 /**
- * Takes the next unassigned seat of the order, or undefined when there is none. However many try at once, each gets a
- * seat of its own: who loses the race for one tries the next.
+ * Claims the next unassigned seat of the order; undefined when none is left. Safe to run concurrently: the loser of a
+ * race tries the next seat.
  */
 export async function claimSeat(db: Database, orderId: number): Promise<number | undefined> {
   const next = db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").min('id');
@@ -31,7 +31,7 @@ async function hasUnassigned(db: Database, orderId: number): Promise<boolean> {
   return row !== undefined;
 }
 
-/** How many of the order's seats were unassigned and are cancelled now. */
+/** Returns the number of seats it cancelled. */
 export async function cancelUnassignedSeats(db: Database, orderId: number): Promise<number> {
   return db('seats').where({ order_id: orderId }).whereRaw("state = 'unassigned'").update({ state: 'cancelled' });
 }

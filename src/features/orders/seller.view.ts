@@ -4,7 +4,7 @@ import { actions, button, type Message, message, section, sentence } from '../..
 import { channelRemedy } from '../customers/channel-words.view';
 import type { Order } from './order';
 
-// What the person who generated an order is told in a direct message.
+// Direct messages to the seller of an order.
 
 /** The customer's channel could not be reached. */
 export function undeliveredMessage(order: Order, error: string, t: Translate): Message {
@@ -20,7 +20,7 @@ export function usedUpMessage({ reference, seats, customer, product }: Order, t:
   return message(text, [section(text), actions(button(t('action.generate'), OPEN_GENERATE))]);
 }
 
-/** The last day passed, and some seats nobody had. */
+/** The last day passed with unassigned seats. */
 export function expiredMessage(order: Order, unassigned: number, t: Translate): Message {
   const { reference, seats, customer, product } = order;
   const details = { count: unassigned, seats, customer: customer.name, product: product.name, order: reference };

@@ -9,21 +9,21 @@ import { getOrder } from './orders.sql';
 import { stockOf } from './stock.sql';
 import { stockMessage } from './stock.view';
 
-/** Few seats of a product are left; the subject is the newest order of it. */
+/** Few seats of a product are left. The subject is the product's newest order. */
 export const lowStock = defineMessage({
   kind: 'stock.low',
   deliver: notifyLowStock,
   customerOf: async (tx, reference) => (await getOrder(tx, reference)).customer.id,
 });
 
-/** How many seats of a product are left, to the customer's channel or its coordinators. */
+/** Posts the remaining seats to the customer's channel or its coordinators. */
 async function notifyLowStock(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const order = await getOrder(context.db, claimed.subject);
   const { customer } = order;
   const day = today(context.now(), customer.timezone);
   if (!(await isStillFor(claimed, customer.id, day, context.db))) return { kind: 'nothing' };
   const stock = await stockOf(context.db, order, day);
-  // A new order came in between.
+  // A newer order raised the stock again.
   if (stockThresholdsReached(stock).length === 0) return { kind: 'nothing' };
   const t = context.translator(claimed.to ? await context.localeOf(claimed.to) : customer.locale);
   return post(claimed, stockMessage(stock, order, t), context, customer.channel);

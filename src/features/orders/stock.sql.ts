@@ -4,7 +4,7 @@ import { type Stock, stockThresholdsReached } from './alert';
 import type { Order } from './order';
 import { countLeft } from './pools.sql';
 
-/** The seats of the order's product that its customer has left on that day, out of those there were after the newest order. */
+/** The customer's seats of the order's product left on that day, out of those available after the newest order. */
 export async function stockOf(db: Database, { customer, product }: Order, day: Day): Promise<Stock> {
   const newest = await db('orders')
     .where({ customer_id: customer.id, product_id: product.id })
@@ -28,8 +28,8 @@ export async function stockOf(db: Database, { customer, product }: Order, day: D
 }
 
 /**
- * Notes down the thresholds that the stock has fallen to since the newest order of the product. Returns the lowest of
- * those that nobody was told of yet; exactly one of many callers gets it.
+ * Records the thresholds that the stock has reached since the product's newest order. Returns the lowest one if it is
+ * new: exactly one of many concurrent callers gets it.
  */
 export async function raiseStockAlert(
   tx: Database,

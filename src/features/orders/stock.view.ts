@@ -4,7 +4,7 @@ import { actions, button, header, type Message, message } from '../../slack/bloc
 import type { Stock } from './alert';
 import type { Order } from './order';
 
-/** Tells that few seats of the order's product are left, or none. */
+/** Few seats of the order's product are left, or none. */
 export function stockMessage({ left, of }: Stock, order: Order, t: Translate): Message {
   const details = { product: order.product.name, customer: order.customer.name, of };
   const title = left === 0 ? t('stock.none', details) : t('stock.low', { ...details, count: left });

@@ -9,36 +9,36 @@ export interface ProductSeats {
   unassigned: number;
   /** The day on which the oldest of them were generated. */
   oldest: Day;
-  /** What expires first; undefined when nothing ever does. */
+  /** First seats to expire; undefined when none ever expires. */
   next: { day: Day; seats: number } | undefined;
 }
 
-/** A customer's unassigned seats by product, what expires first on top. */
+/** Seat summary of a customer: unassigned seats by product, first to expire on top. */
 export interface SeatSummary {
   customer: Customer;
-  /** The customer's own. */
+  /** Today in the customer's zone. */
   day: Day;
   total: number;
   products: ProductSeats[];
 }
 
-/** What a reminder says. */
+/** Content of a reminder. */
 export interface Digest extends SeatSummary {
-  /** What crossed a threshold on this day. */
+  /** Orders that cross an expiry threshold on this day. */
   expiring: { order: Order; unassigned: number }[];
-  /** Nothing has changed for so long that once a week may be enough. */
+  /** Daily reminders, but no change for `QUIET_DAYS`: the reminder offers to come weekly. */
   offersWeekly: boolean;
 }
 
-/** What the board in the customer's channel shows. */
+/** Content of the board in the customer's channel. */
 export interface Board extends SeatSummary {
   assignedThisMonth: number;
 }
 
-/** Without a change for so long, daily reminders are too many. */
+/** After this many days without a change, daily reminders are too many. */
 export const QUIET_DAYS = 14;
 
-/** Adds the orders of each product up. */
+/** Sums the orders of each product. */
 export function byProduct(orders: readonly UnassignedSeats[]): ProductSeats[] {
   const products = new Map<number, UnassignedSeats[]>();
   for (const order of orders) {

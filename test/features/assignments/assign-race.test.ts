@@ -28,7 +28,7 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
     await database?.close();
   });
 
-  it(`gives ten of ${people} submissions a seat and tells ${others} politely`, async () => {
+  it(`gives ten of ${people} submissions a seat and refuses ${others} with a clear message`, async () => {
     const { db } = database;
     const client = new SignedClient(office.workspace);
     const order = await sells(db, { quantity: 10 });
@@ -49,7 +49,7 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
     expect(await count(db, 'submissions')).toBe(10);
   });
 
-  it('does so too when the seat is chosen automatically, by two processes at once', async () => {
+  it('gives out ten seats when two processes choose them automatically at once', async () => {
     const { db, url } = database;
     const other = openProductDatabase(url);
     await sells(db, { quantity: 10 });
@@ -62,7 +62,7 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
     await expectTenDone(database);
   });
 
-  it('burns one seat when two coordinators enter the same person for the same course', async () => {
+  it('uses one seat when two coordinators enter the same person for the same course', async () => {
     const { db } = database;
     const client = new SignedClient(office.workspace);
     await addCoordinator(db, 1, colleague);
@@ -80,7 +80,7 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
     }
   });
 
-  it('burns one seat when two coordinators choose the same known person', async () => {
+  it('uses one seat when two coordinators choose the same known person', async () => {
     const { db } = database;
     await addCoordinator(db, 1, colleague);
     await sells(db, { quantity: 10 });
@@ -96,8 +96,8 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
   });
 });
 
-describe.each(eachDatabase)('a seat wanted twice, on $name', ({ open }) => {
-  it('goes to one of two people who take the last one', async () => {
+describe.each(eachDatabase)('the last seat, on $name', ({ open }) => {
+  it('goes to one of two people who take it at once', async () => {
     const database = await open();
     await fill(database.db);
     for (let round = 1; round <= 10; round += 1) {
@@ -110,7 +110,7 @@ describe.each(eachDatabase)('a seat wanted twice, on $name', ({ open }) => {
   });
 });
 
-/** Tries again while the others keep the database busy for longer than anybody is to wait. */
+/** Retries while lock timeouts make the database unavailable. */
 async function assignsWhenReachable(db: Database): Promise<void> {
   const trainee = aTrainee();
   for (;;) {
@@ -130,7 +130,7 @@ function newTrainee(pool: string) {
   return aSubmission('assign_seat', { pool, course: 'EXCEL-1', trainee: 'new', ...names });
 }
 
-/** Ten of everything, and nothing of the other ninety. */
+/** Ten of everything, and no trace of the refused attempts. */
 async function expectTenDone({ db }: TestDatabase): Promise<void> {
   expect(await count(db, 'seats', { state: 'assigned' })).toBe(10);
   expect(await count(db, 'seats')).toBe(10);

@@ -55,7 +55,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
       [],
       ['100%', '100% safe', 'C++ (1.0)', 'EXCEL-1', 'EXCEL-2', 'EXCEL-9', 'EXCEL_9', 'EXCELX1', 'WORD', 'été-1'],
     ],
-  ])('are exactly those open that the restriction allows: %s', async (_, restriction: string[], expected: string[]) => {
+  ])('are exactly the open courses of the restriction: %s', async (_, restriction: string[], expected: string[]) => {
     await opens([
       'EXCEL-1',
       'EXCEL-2',
@@ -80,7 +80,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     }
   });
 
-  it('agree, between the list and the decision, on any pattern', async () => {
+  it('match the decision on any pattern', async () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'B', '_', '%', '.', '*', '-'), minLength: 1, maxLength: 5 });
     const names = letters.filter((name) => name.trim() !== '');
     const property = fc.asyncProperty(names, names, async (pattern, name) => {
@@ -98,7 +98,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     await fc.assert(property, { numRuns: 200 });
   });
 
-  it('include a course that opens after the sale, at once', async () => {
+  it('include a course that opens after the sale at once', async () => {
     await opens(['EXCEL-1', 'WORD']);
     const pool = await sellsGoodFor('EXCEL-%');
     await opens(['EXCEL-9']);
@@ -106,7 +106,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     expect((await assigns(database.db, { course: 'EXCEL-9', pool })).course.shortname).toBe('EXCEL-9');
   });
 
-  it('stay those of the day of the sale when the product changes', async () => {
+  it('follow the terms of the sale when the product changes', async () => {
     await opens(['EXCEL-1', 'WORD']);
     const pool = await sellsGoodFor('EXCEL-%');
     await fill(
@@ -116,7 +116,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     expect(await offers('', pool)).toEqual(['EXCEL-1']);
   });
 
-  it('are the first hundred of many, and any of them once its name is typed', async () => {
+  it('are the first hundred of many, and a search finds the others by name', async () => {
     const many = Array.from({ length: 250 }, (_, index) => `C-${String(index).padStart(3, '0')}`);
     await opens(many);
     await sellsGoodFor('C-%');
@@ -127,7 +127,7 @@ describe.each(eachDatabase)('the courses offered for a seat, on $name', ({ open 
     expect(await offers('%')).toEqual([]);
   });
 
-  it('are none once every seat is used up', async () => {
+  it('are none when every seat is used up', async () => {
     await opens(['EXCEL-1', 'EXCEL-2']);
     await sellsGoodFor('EXCEL-%');
     await assigns(database.db);

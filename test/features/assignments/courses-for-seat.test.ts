@@ -20,7 +20,7 @@ describe.each(eachDatabase)('the courses that an assigned seat can be changed to
       ({ shortname }) => shortname,
     );
 
-  it('are those of its order although no other seat is left, and one of them can be chosen', async () => {
+  it('are the courses of its order, even when no other seat is left, and can be chosen', async () => {
     await sells(database.db, { quantity: 1 });
     const { seat } = await assigns(database.db);
     const offered = await offers(seat);
@@ -31,7 +31,7 @@ describe.each(eachDatabase)('the courses that an assigned seat can be changed to
     expect(changed.course.shortname).toBe('EXCEL-2');
   });
 
-  it('are still those when the day to assign by has passed', async () => {
+  it('stay the same after the last day to assign', async () => {
     await sells(database.db, { quantity: 2, assignBy: '2026-03-03' });
     const { seat } = await assigns(database.db);
     const form = { seat, course: 'EXCEL-2', start: undefined, end: undefined };
@@ -41,7 +41,7 @@ describe.each(eachDatabase)('the courses that an assigned seat can be changed to
     expect(await offers(seat)).toContain('EXCEL-1');
   });
 
-  it('are searched by what is typed, and leave out those that are closed', async () => {
+  it('match the search text and leave out closed courses', async () => {
     await sells(database.db, { product: 'ANY-SEAT' });
     const { seat } = await assigns(database.db);
     await fill(database.db, JSON.stringify({ courses: [{ shortname: 'EXCEL-2', name: 'Closed', open: false }] }));
@@ -50,7 +50,7 @@ describe.each(eachDatabase)('the courses that an assigned seat can be changed to
     expect((await offers(seat)).some((shortname) => !shortname.startsWith('EXCEL-'))).toBe(true);
   });
 
-  it('are told to nobody of another customer', async () => {
+  it('are hidden from people of another customer', async () => {
     await sells(database.db);
     const { seat } = await assigns(database.db);
     expect(await refusal(offers(seat, '', gus))).toBe('seat.not_assigned');

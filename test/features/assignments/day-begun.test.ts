@@ -6,7 +6,7 @@ import { fill } from '../../support/office';
 import { assigns, claire, coordinator, MORNING, sales, sells } from '../../support/people';
 import { translator } from '../../support/translator';
 
-describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ open }) => {
+describe.each(eachDatabase)('the day on which a trainee started, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe.each(eachDatabase)('the day on which a trainee began, on $name', ({ ope
 
   afterEach(() => database?.close());
 
-  it('is the customer’s own: half past midnight in Paris is not the day before', async () => {
+  it('is the day in the customer’s zone: 00:30 in Paris is not the day before', async () => {
     const { id, seat } = await assigns(database.db, { enrols: true });
     const at = '2026-03-02T23:30:00.000Z';
     await database

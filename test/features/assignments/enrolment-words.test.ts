@@ -5,22 +5,22 @@ import { translator } from '../../support/translator';
 const COORDINATOR = { sales: false };
 const SALES = { sales: true };
 
-describe.each(['en', 'fr'] as const)('why an enrolment failed, in %s', (locale) => {
+describe.each(['en', 'fr'] as const)('the explanation of a failed enrolment, in %s', (locale) => {
   const t = translator(locale);
 
-  it.each(FAILURE_REASONS)('asks no coordinator to look after the app or Moodle’s settings: %s', (reason) => {
+  it.each(FAILURE_REASONS)('sends no coordinator to the app or to Moodle’s settings: %s', (reason) => {
     const told = failureInWords({ reason, isMovable: true }, COORDINATOR, t);
     expect(told).not.toMatch(/MOODLE_|\blog\b|journal|manual enrolment|inscription manuelle/);
   });
 
-  it('tells whoever sells the cure', () => {
+  it('tells sales the remedy', () => {
     const told = (reason: (typeof FAILURE_REASONS)[number]) => failureInWords({ reason, isMovable: false }, SALES, t);
     expect(told('role_unknown')).toContain('MOODLE_ROLES');
     expect(told('course_closed')).toMatch(/manual enrolment|inscription manuelle/);
     expect(told('refused')).toMatch(/\blog\b|journal/);
   });
 
-  it('tells coordinators of another course only where one can be chosen and helps', () => {
+  it('offers coordinators another course only where one is possible and helps', () => {
     const isOffered = (reason: 'course_closed' | 'refused' | 'role_unknown', isMovable: boolean) =>
       failureInWords({ reason, isMovable }, COORDINATOR, t).includes(t('action.change'));
     expect(isOffered('course_closed', true)).toBe(true);

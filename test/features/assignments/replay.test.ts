@@ -20,7 +20,7 @@ const ways: [string, Deliver][] = [
   ['all at once', atOnce],
 ];
 
-describe.each(eachDatabase)('the same submission again, on $name', ({ open }) => {
+describe.each(eachDatabase)('a repeated submission, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let client: SignedClient;
@@ -55,7 +55,7 @@ describe.each(eachDatabase)('the same submission again, on $name', ({ open }) =>
     expect(await count(database.db, 'ledger', { action: 'seat.assigned' })).toBe(1);
   });
 
-  it.each(ways)('burns one seat for one line typed once and delivered three times %s', async (_, deliver) => {
+  it.each(ways)('uses one seat for a one-line command delivered three times %s', async (_, deliver) => {
     await sells(database.db, { quantity: 5 });
     const { trainee } = await assigns(database.db, { course: 'EXCEL-2' });
     const typed = { trigger: '1337.42.abcdef', channel: 'C0ACME00001' };
@@ -65,7 +65,7 @@ describe.each(eachDatabase)('the same submission again, on $name', ({ open }) =>
     expect(await count(database.db, 'seats', { state: 'unassigned' })).toBe(3);
   });
 
-  it('is refused when somebody else delivers it', async () => {
+  it('is refused from another person', async () => {
     await addCoordinator(database.db, 1, colleague);
     await sells(database.db, { quantity: 5 });
     await client.submits(claire, alice);
@@ -78,7 +78,7 @@ describe.each(eachDatabase)('the same submission again, on $name', ({ open }) =>
     expect(await checksum(database.db, { without: ['outbox'] })).toBe(before);
   });
 
-  it('goes through with corrected values after it was refused', async () => {
+  it('succeeds with corrected values after a refusal', async () => {
     await sells(database.db, { quantity: 5 });
     const wrong = { ...alice, values: { ...alice.values, email: 'nobody', course: 'WORD-1' } };
     const half = { ...alice, values: { ...alice.values, course: 'WORD-1' } };
@@ -89,7 +89,7 @@ describe.each(eachDatabase)('the same submission again, on $name', ({ open }) =>
     expect(await count(database.db, 'assignments')).toBe(1);
   });
 
-  it('cancels an order once, and says so each time', async () => {
+  it('cancels an order once and gives the same answer each time', async () => {
     const { reference } = await sells(database.db, { quantity: 2 });
     const metadata = JSON.stringify({ order: reference });
     const cancel = { ...aSubmission('cancel_order', { reason: 'A mistake' }), metadata };
@@ -97,7 +97,7 @@ describe.each(eachDatabase)('the same submission again, on $name', ({ open }) =>
     expect(await count(database.db, 'ledger', { action: 'order.cancelled' })).toBe(1);
   });
 
-  it('still gets the first result after midnight, when its first day has passed', async () => {
+  it('gets the first result even after midnight, when its first day has passed', async () => {
     const { db } = database;
     await sells(db, { quantity: 5 });
     const wish = { trainee: aTrainee(), start: '2026-03-02' };

@@ -49,7 +49,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05'), roleIds: [5] });
   });
 
-  it('sends other dates though Moodle had enrolled them with the first ones before anybody could read that back', async () => {
+  it('sends new dates when Moodle went down after it had enrolled with the first ones', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     const stop = ground.site.faults.beforeAnswer(ENROL, () => {
       ground.site.settings.condition = 'maintenance';
@@ -63,7 +63,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
   });
 
-  it('sends other dates though the answer to the first ones was lost', async () => {
+  it('sends new dates when the answer to the first ones was lost', async () => {
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     ground.site.faults.loseNext(ENROL);
     const stop = ground.site.faults.beforeAnswer(ENROL, () => {
@@ -78,7 +78,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
   });
 
-  it('frees no seat whose other dates Moodle refused, before the trainee has left the course', async () => {
+  it('frees a seat whose new dates Moodle refused only after the trainee has left the course', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     const stop = ground.site.faults.beforeAnswer(ENROL, () => {
       ground.site.settings.condition = 'maintenance';
@@ -98,14 +98,14 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     ground.site.setsManualEnrolment(ground.courseId('EXCEL-1'), 'enabled');
   });
 
-  it('has the coordinator join the other course as well', async () => {
+  it('enrols the coordinator in the new course as well', async () => {
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     await changes(seat, { course: 'EXCEL-3' });
     await ground.settle();
     expect(ground.enrolmentOf('claire@northwind.example', 'EXCEL-3')).toMatchObject({ roleIds: [4] });
   });
 
-  it('writes once to somebody whose dates were changed before Moodle was asked', async () => {
+  it('sends one welcome email when the dates change before the first request', async () => {
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     await changes(seat, { start: '2026-05-04', end: '2026-06-05' });
     ground.site.faults.loseNext(ENROL);
@@ -126,7 +126,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
   it.each([
     ['before', 'beforeCall'],
     ['after', 'beforeAnswer'],
-  ] as const)('sends them when they are changed in the middle of enrolling, %s Moodle did it', async (_when, hook) => {
+  ] as const)('sends dates that change in the middle of the enrolment, %s Moodle made it', async (_when, hook) => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     const stop = ground.site.faults[hook](ENROL, async () => {
       stop();
@@ -137,7 +137,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ start: start('2026-05-04'), end: end('2026-06-05') });
   });
 
-  it('sends no end where it is cleared and the product promises none', async () => {
+  it('sends no end when it is cleared and the product has no default', async () => {
     await sells(ground.db, { product: 'ANY-SEAT' });
     const { seat } = await enrolled({ pool: 'B0000000002', end: '2026-06-05' });
     await changes(seat, {});
@@ -145,7 +145,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(inMoodle()).toMatchObject({ end: 0 });
   });
 
-  it('takes what the product promises from the first day where the end is cleared, and lets that stay past', async () => {
+  it('takes the default end when the end is cleared, and lets a past start stay', async () => {
     const { seat, period } = await enrolled();
     await changes(seat, { end: '2026-06-05' });
     const changed = await changes(seat, { start: period.start }, at('2026-05-01T09:00:00Z'));
@@ -159,7 +159,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(await refusal(changes(seat, { start: '2026-05-04', end: '2026-05-03' }))).toBe('end_date.reversed');
   });
 
-  it('writes to nobody when nothing was changed', async () => {
+  it('sends no email when nothing changed', async () => {
     const { seat, period } = await enrolled();
     await changes(seat, period);
     await ground.settle();
@@ -167,7 +167,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(await actionsOf(ground.db, seat)).toEqual(['seat.assigned', 'seat.enrolled']);
   });
 
-  it('moves to another course while Moodle was not asked, and not afterwards', async () => {
+  it('moves to another course before the first request to Moodle, and not afterwards', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     await changes(seat, { course: 'EXCEL-2' });
     await ground.settle();
@@ -178,7 +178,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     });
   });
 
-  it('moves to another course even while the account for the first is being made', async () => {
+  it('moves to another course even while Moodle creates the account for the first', async () => {
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     const stop = ground.site.faults.beforeAnswer('core_user_create_users', async () => {
       stop();
@@ -188,7 +188,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect([inMoodle()?.courseId, inMoodle('EXCEL-2')?.courseId]).toEqual([undefined, ground.courseId('EXCEL-2')]);
   });
 
-  it('sends the dates of a seat that was to be taken back, when it is kept', async () => {
+  it('sends new dates after a refused release', async () => {
     const before = calls(ground, 'enrol_manual_unenrol_users');
     const { id, seat } = await enrolled();
     ground.site.opensCourse(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
@@ -201,7 +201,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     expect(calls(ground, 'enrol_manual_unenrol_users')).toBe(before);
   });
 
-  it('fails for the reason it has when the account is gone by then', async () => {
+  it('fails as account_gone when the account was deleted meanwhile', async () => {
     const { id, seat } = await enrolled();
     const stop = ground.site.faults.beforeAnswer('core_enrol_get_enrolled_users', () => {
       stop();

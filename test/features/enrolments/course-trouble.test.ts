@@ -11,7 +11,7 @@ import { translator } from '../../support/translator';
 
 const SINCE = '2026-03-02T08:00:00.000Z';
 
-describe.each(eachDatabase)('what is told while a course waits for Moodle, on $name', ({ open }) => {
+describe.each(eachDatabase)('the report of a course that waits for Moodle, on $name', ({ open }) => {
   let database: TestDatabase;
   let excel: number;
   let other: number;
@@ -53,7 +53,7 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
     ['moodle.refused', 'This course waits: Moodle has refused'],
     ['moodle.blind', 'This course waits: Moodle has refused'],
     ['moodle.uncertain', 'This course waits: Moodle has given no clear answer'],
-  ])('is the trouble of that course on its own cards, and of nobody else’s: %s', async (code, said) => {
+  ])('appears on the course’s own cards and on the Homes of administrators only: %s', async (code, said) => {
     await fails(excel, code);
     expect(await card(excel)).toContain(said);
     expect(await card(other)).not.toContain('waits');
@@ -64,7 +64,7 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
   });
 
   it.each(['moodle.permission', 'moodle.maintenance'])(
-    'is told to everybody where the site is the cause: %s',
+    'appears everywhere as an outage when the site is the cause: %s',
     async (code) => {
       await fails(excel, code);
       for (const id of [excel, other]) expect(await card(id)).toContain('Everything waits');
@@ -73,7 +73,7 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
     },
   );
 
-  it('is told to everybody where several courses get no clear answer', async () => {
+  it('appears everywhere as an outage when several courses get no clear answer', async () => {
     await fails(excel, 'moodle.uncertain');
     await fails(other, 'moodle.uncertain');
     expect(await card(excel)).toContain('Everything waits');

@@ -14,7 +14,7 @@ describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
 
   const state = async (id: number) => (await ground.db('enrolments').where({ assignment_id: id }).first())?.state;
 
-  it('makes an account for a new trainee and enrols them with role and both dates', async () => {
+  it('creates an account for a new trainee and enrols them with the role and both dates', async () => {
     const trainee = aTrainee();
     const { id, period } = await assigns(ground.db, { enrols: true, trainee });
     expect(await state(id)).toBe('assigned');
@@ -22,14 +22,14 @@ describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
     expect(await state(id)).toBe('enrolled');
     const enrolment = ground.enrolmentOf(trainee.email, 'EXCEL-1');
     expect(enrolment).toMatchObject({ method: 'manual', roleIds: [5], groups: ['B0000000001'] });
-    // Midnight in Paris, and the last second of the last day there.
+    // In Paris: 00:00:00 on the first day and 23:59:59 on the last.
     expect(enrolment?.start).toBe(Date.parse(`${period.start}T00:00:00+01:00`) / 1000);
     expect(enrolment?.end).toBe(Date.parse(`${period.end}T23:59:59+02:00`) / 1000);
     expect(ground.mailsTo(trainee.email, 'password')).toHaveLength(1);
     expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
   });
 
-  it('finds an account whatever the capitals of its address', async () => {
+  it('finds an account regardless of capitals in its address', async () => {
     const trainee = aTrainee();
     const email = trainee.email.toUpperCase();
     const account = ground.site.addAccount({ username: 'somebody', firstname: 'Some', lastname: 'Body', email });
@@ -40,13 +40,13 @@ describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
     expect(ground.mailsTo(email, 'password')).toEqual([]);
   });
 
-  it('enrols many in few calls', async () => {
+  it('enrols many trainees in few calls', async () => {
     const people = Array.from({ length: 220 }, aTrainee);
     for (const trainee of people) await assigns(ground.db, { enrols: true, trainee });
     await ground.settle();
     for (const { email } of people) expect(ground.enrolmentOf(email, 'EXCEL-1')).toBeDefined();
     const calls = (name: string) => ground.site.calls.filter((call) => call.function === name).length;
-    // The last of each is for their coordinator.
+    // The last call of each kind is for the coordinator.
     expect(calls('enrol_manual_enrol_users')).toBe(3);
     expect(calls('core_user_create_users')).toBe(3);
     const welcomed = ground.site.mails.filter(({ kind }) => kind === 'welcome').map(({ to }) => to);

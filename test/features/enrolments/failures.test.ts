@@ -11,7 +11,7 @@ import { assigns, aTrainee, claire, coordinator, MORNING, sells } from '../../su
 
 type Trainee = ReturnType<typeof aTrainee>;
 
-/** How each comes about, before or after trainees were enrolled, for each of them or for all, and how it is put right. */
+/** How a failure arises, before or after the enrolment, for each trainee or for all, and its remedy. */
 interface Cause {
   reason: FailureReason;
   before?: (ground: MoodleGround) => void;
@@ -42,11 +42,11 @@ const CAUSES: Cause[] = [
     before: (ground) => ground.site.setsManualEnrolment(course(ground), 'disabled'),
     cure: (ground) => ground.site.setsManualEnrolment(course(ground), 'enabled'),
   },
-  // No look-up lists roles, so what MOODLE_ROLES says is all that is known.
+  // No function of Moodle lists roles, so MOODLE_ROLES is the only source.
   { reason: 'role_unknown' },
   {
     reason: 'refused',
-    // All three at once, two of them, and each by themselves.
+    // Five refusals: all three trainees at once, two of them, and each alone.
     before: ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter', 5),
   },
   {
@@ -63,14 +63,14 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
   beforeEach(async () => {
     ground = await MoodleGround.open(await open());
     await sells(ground.db, { quantity: 4 });
-    // Moodle shows somebody known, so that it does not seem blind.
+    // A visible account shows that Moodle does not hide people from us.
     await assigns(ground.db, { enrols: true, course: 'EXCEL-3' });
     await ground.settle();
   });
 
   afterEach(() => ground?.close());
 
-  /** As many trainees as there are people, whose enrolments fail. */
+  /** Assigns a seat to each person and makes the enrolments fail. */
   async function fail({ reason, before, first, later, after }: Cause, people: readonly Trainee[]) {
     before?.(ground);
     for (const one of people) first?.(ground, one);
@@ -94,13 +94,13 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     await ground.db('assignments').update({ role });
   }
 
-  /** Every course's turn, as in the night. */
+  /** Syncs every course again, as the nightly sync does. */
   async function asksAgain(): Promise<void> {
     await ground.db('outbox').where({ kind: 'moodle.course' }).update({ state: 'pending' });
     await ground.settle();
   }
 
-  it.each(CAUSES)('is tried again, changed or released, and all of that ends well: $reason', async (cause) => {
+  it.each(CAUSES)('can be retried, changed or released: $reason', async (cause) => {
     const people = [aTrainee(), aTrainee(), aTrainee()];
     const [again, changed, released] = await fail(cause, people);
     if (!again || !changed || !released) throw new Error('Somebody was not assigned a seat.');
@@ -112,7 +112,7 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     await changeAssignment(ground.db, wish, by, MORNING);
     await releaseSeat(ground.db, released.seat, by, MORNING);
     await ground.settle();
-    // There is no such course to be enrolled in.
+    // A deleted course enrols nobody, even after a retry.
     const isGone = cause.reason === 'course_gone';
     const enrolled = { state: 'enrolled', reason: undefined };
     expect(await standing(ground.db, again.id)).toEqual(isGone ? { state: 'failed', reason: cause.reason } : enrolled);
@@ -128,7 +128,7 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     expect(await standing(ground.db, next.id)).toEqual(enrolled);
   });
 
-  it('leaves alone whom a teacher enrolled after Moodle had refused us', async () => {
+  it('does not touch a trainee enrolled in Moodle after a refusal', async () => {
     const trainee = aTrainee();
     const first: Cause['first'] = ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter');
     const [assigned] = await fail({ reason: 'refused', first }, [trainee]);
@@ -140,7 +140,7 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     expect(await stock(ground.db)).toEqual({ unassigned: 3, assigned: 1, generated: 4 });
   });
 
-  it('does not keep others of the same call waiting', async () => {
+  it('does not hold up other enrolments of the same call', async () => {
     const others = [aTrainee(), aTrainee()] as const;
     const ids: number[] = [];
     for (const other of others) ids.push((await assigns(ground.db, { enrols: true, trainee: other })).id);

@@ -7,7 +7,7 @@ import { assigns, aTrainee, claire, sells } from '../../support/people';
 
 const STUDENT = 5;
 
-describe.each(eachDatabase)('somebody who is in the course already, on $name', ({ open }) => {
+describe.each(eachDatabase)('a trainee who is already in the course, on $name', ({ open }) => {
   let ground: MoodleGround;
 
   beforeEach(async () => {
@@ -21,7 +21,7 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
     return ground.site.addAccount({ username: email, firstname: 'Alice', lastname: 'Here', email }).id;
   }
 
-  it('keeps what they have there, and the seat is given back and the coordinator told', async () => {
+  it('keeps their enrolment; the seat is freed and the coordinator notified', async () => {
     const trainee = aTrainee();
     ground.site.enrolsThemselves(hasAccount(trainee), ground.courseId('EXCEL-1'));
     const before = structuredClone(ground.site.records);
@@ -34,14 +34,14 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
     expect(told).toContain(seat);
     expect(more).toEqual([]);
     expect(await toldTo(ground, 'sonia')).toEqual([]);
-    // The coordinator beside them is all that is new.
+    // Only the coordinator's own enrolment is new.
     const mine = ({ accountId }: { accountId: number }) => accountId === ground.accountId(trainee.email);
     expect(ground.site.records.enrolments.filter(mine)).toEqual(before.enrolments);
     expect(ground.site.records.groups).toEqual([]);
     expect(ground.mailsTo(trainee.email, 'welcome')).toEqual([]);
   });
 
-  it('keeps the dates that a teacher gave them by hand', async () => {
+  it('keeps the dates that a teacher set by hand', async () => {
     const trainee = aTrainee();
     const accountId = hasAccount(trainee);
     const byHand = { courseId: ground.courseId('EXCEL-1'), accountId, method: 'manual' as const };
@@ -53,7 +53,7 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
     expect(await stock(ground.db)).toMatchObject({ assigned: 0 });
   });
 
-  it('burns neither quota nor chance: the same trainee gets the next course', async () => {
+  it('uses no quota and can get the next course', async () => {
     await saveLimits(ground.db, 1, claire, { products: [], quota: 1 });
     const trainee = aTrainee();
     ground.site.enrolsThemselves(hasAccount(trainee), ground.courseId('EXCEL-1'));
@@ -80,7 +80,7 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
     expect(await toldTo(ground, 'claire')).toEqual([]);
   });
 
-  it('is enrolled for the second of two customers when the first takes the seat back before', async () => {
+  it('is enrolled for the second of two customers when the first releases the seat before', async () => {
     await sells(ground.db, { customer: 'GLOBEX', quantity: 1 });
     const trainee = aTrainee();
     const first = await assigns(ground.db, { enrols: true, trainee });
@@ -99,7 +99,7 @@ describe.each(eachDatabase)('somebody who is in the course already, on $name', (
       () => ground.site.settings.assignableRoles.add(5),
     ],
     ['is in maintenance', () => maintained('maintenance'), () => maintained('up')],
-  ])('leaves alone whoever was enrolled there by hand while the service %s', async (_why, breakIt, mendIt) => {
+  ])('keeps an enrolment made by hand while the service %s', async (_why, breakIt, mendIt) => {
     const trainee = aTrainee();
     const accountId = hasAccount(trainee);
     const { id } = await assigns(ground.db, { enrols: true, trainee, course: 'EXCEL-3' });

@@ -30,7 +30,7 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     return assigned;
   }
 
-  it('is made once for many, and has its trainees and nobody else', async () => {
+  it('is created once for many trainees and holds only them', async () => {
     const [first, second, third] = [aTrainee(), aTrainee(), aTrainee()];
     await enrols(first, second);
     await enrols(third);
@@ -38,21 +38,21 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     expect(calls(ground, 'core_group_create_groups')).toBe(1);
   });
 
-  it('is found when it was made before, and not made twice', async () => {
+  it('is reused when it already exists', async () => {
     ground.site.addGroup({ courseId: ground.courseId('EXCEL-1'), name: ORDER });
     const trainee = aTrainee();
     await enrols(trainee);
     expect(groups()).toEqual([[ORDER, [trainee.email]]]);
   });
 
-  it('is made once when the answer to making it was lost', async () => {
+  it('is created once when the answer was lost', async () => {
     ground.site.faults.loseNext('core_group_create_groups');
     const trainee = aTrainee();
     await enrols(trainee);
     expect(groups()).toEqual([[ORDER, [trainee.email]]]);
   });
 
-  it('is made anew when somebody deleted it', async () => {
+  it('is created again after its deletion in Moodle', async () => {
     await enrols(aTrainee());
     ground.site.records.groups = [];
     const trainee = aTrainee();
@@ -60,7 +60,7 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     expect(groups()).toEqual([[ORDER, [trainee.email]]]);
   });
 
-  it('is one for each order of a course, and one for each course of an order', async () => {
+  it('is separate for each order of a course and for each course of an order', async () => {
     const [own, elsewhere, other] = [aTrainee(), aTrainee(), aTrainee()];
     await sells(ground.db, { quantity: 1 });
     await enrols(own);
@@ -74,7 +74,7 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     expect(groups('EXCEL-2')).toEqual([[ORDER, [elsewhere.email]]]);
   });
 
-  it('does not keep a seat from coming back when somebody deleted it', async () => {
+  it('does not block a release after its deletion in Moodle', async () => {
     const trainee = aTrainee();
     const [assigned] = await enrols(trainee);
     ground.site.enrolsThemselves(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));

@@ -8,10 +8,10 @@ import { assigns, aTrainee, claire, coordinator, MORNING, sells } from '../../su
 import { count } from '../../support/tables';
 import { at } from '../../support/time';
 
-/** Three in the morning in Paris. */
+/** 03:00 in Paris. */
 const NIGHT = at('2026-03-03T02:00:00Z');
 
-describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ open }) => {
+describe.each(eachDatabase)('the nightly sync with Moodle, on $name', ({ open }) => {
   let ground: MoodleGround;
 
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     return { ...assigned, email: trainee.email };
   }
 
-  /** The list of courses is another matter. */
+  /** Drops the sync of the course list, which is not under test here. */
   async function queues(now: Now): Promise<void> {
     await queueSyncRuns(ground.db, now, 'Europe/Paris');
     await ground.db('outbox').where({ kind: 'moodle.courses' }).delete();
@@ -41,7 +41,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     await ground.settle();
   }
 
-  it('is asked for once a night and course, at three, however many processes ask', async () => {
+  it('is queued once per night and course, at three, by any number of processes', async () => {
     await enrolled();
     await enrolled('EXCEL-2');
     await queues(MORNING);
@@ -57,7 +57,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     expect(await waiting()).toBe(2);
   });
 
-  it('is asked for again when the clock was set back', async () => {
+  it('is queued again after the clock was set back', async () => {
     await enrolled();
     await queues(at('2026-04-01T12:00:00Z'));
     await ground.db('outbox').delete();
@@ -65,7 +65,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     expect(await waiting()).toBe(1);
   });
 
-  it('shows sales and the coordinator who is gone, and changes nothing', async () => {
+  it('reports missing trainees to sales and the coordinator, and changes nothing in Moodle', async () => {
     const [removed, deleted, stays] = [await enrolled(), await enrolled(), await enrolled()];
     const gone = await enrolled('EXCEL-2');
     const { site } = ground;
@@ -88,7 +88,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     }
   });
 
-  it('tells nobody twice of what they know', async () => {
+  it('reports a missing trainee only once', async () => {
     const { email } = await enrolled();
     ground.site.removesFromCourse(ground.accountId(email), ground.courseId('EXCEL-1'));
     await compares();
@@ -98,7 +98,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     expect(await toldTo(ground, 'claire')).toHaveLength(1);
   });
 
-  it('takes an empty list for nobody only when Moodle shows people', async () => {
+  it('trusts an empty list only when Moodle shows people', async () => {
     const { id, email } = await enrolled();
     ground.site.settings.capabilities.delete('moodle/user:viewdetails');
     await queues(NIGHT);
@@ -110,7 +110,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     expect(ground.enrolmentOf(email, 'EXCEL-1')).toBeDefined();
   });
 
-  it('marks who has begun, once', async () => {
+  it('marks trainees who have started, once', async () => {
     const [active, idle] = [await enrolled(), await enrolled()];
     ground.site.opensCourse(ground.accountId(active.email), ground.courseId('EXCEL-1'));
     ground.site.logsIn(ground.accountId(idle.email));
@@ -121,7 +121,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
     expect((await actionsOf(ground.db, active.seat)).slice(2)).toEqual(['seat.started']);
   });
 
-  it('is made for one course when a card is opened, while that can tell anything', async () => {
+  it('runs for one course when a card opens, until its trainee has started', async () => {
     const { id, seat, email } = await enrolled();
     ground.site.opensCourse(ground.accountId(email), ground.courseId('EXCEL-1'));
     const by = await coordinator(ground.db, claire);

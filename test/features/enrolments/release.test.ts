@@ -25,7 +25,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     trainee = aTrainee();
   });
 
-  // Counts are right whatever happened.
+  // The counts stay right in every case.
   afterEach(async () => {
     const { unassigned, assigned, generated } = await stock(ground.db);
     expect(unassigned + assigned).toBe(generated);
@@ -52,10 +52,10 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     )?.state;
   const isFree = async (seat: string) => expect(await stateOf(seat)).toBe('unassigned');
   const isTaken = async (seat: string) => expect(await stateOf(seat)).toBe('assigned');
-  /** What Claire was told of this trainee. */
+  /** Messages to Claire about this trainee. */
   const told = async () => (await toldTo(ground, 'claire')).filter((text) => text.includes(`${trainee.lastName} `));
 
-  it('takes the trainee out of the course and its group, and frees the seat for the same trainee and course', async () => {
+  it('removes the trainee from course and group, and frees the seat for the same trainee and course', async () => {
     const { id, seat } = await enrolled();
     await releases(seat);
     await releases(seat);
@@ -78,7 +78,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(2);
   });
 
-  it('is done at once while Moodle was not asked, and Moodle is not asked then', async () => {
+  it('completes at once before the first request to Moodle, and sends none', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     await releases(seat);
     await isFree(seat);
@@ -94,7 +94,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     ['after they are enrolled', 'beforeAnswer', 'enrol_manual_enrol_users'],
     ['before they join the group', 'beforeCall', 'core_group_add_group_members'],
     ['after they joined the group', 'beforeAnswer', 'core_group_add_group_members'],
-  ] as const)('leaves nobody in the course when it comes in the middle of enrolling: %s', async (_when, hook, name) => {
+  ] as const)('leaves no enrolment behind when it interrupts the enrolling: %s', async (_when, hook, name) => {
     const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     const stop = ground.site.faults[hook](name, async () => {
       stop();
@@ -107,7 +107,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(isThere).not.toContain(trainee.email);
   });
 
-  it('gives the seat to whoever is next even in the middle of taking the trainee out', async () => {
+  it('allows assignments during the removal of the trainee, and the trainee back after it', async () => {
     const { seat } = await enrolled();
     await releases(seat);
     const stop = ground.site.faults.beforeAnswer(UNENROL, async () => {
@@ -120,7 +120,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(await standing(ground.db, last.id)).toMatchObject({ state: 'enrolled' });
   });
 
-  it('leaves what is not ours, and says so', async () => {
+  it('keeps an enrolment that is not ours, and says so', async () => {
     const { id, seat } = await enrolled();
     ground.site.enrolsThemselves(accountId(), course());
     await releases(seat);
@@ -133,7 +133,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(await told()).toEqual([expect.stringMatching(/par une autre inscription/)]);
   });
 
-  it('does not touch whom a teacher enrolled after somebody had removed them', async () => {
+  it('does not touch a trainee who was removed in Moodle and enrolled there again', async () => {
     const before = calls(ground, UNENROL);
     const { seat } = await enrolled();
     ground.site.removesFromCourse(accountId(), course());
@@ -146,10 +146,10 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(calls(ground, UNENROL)).toBe(before);
   });
 
-  describe('while the trainee has', () => {
+  describe('when the trainee', () => {
     const opens = () => ground.site.opensCourse(accountId(), course());
 
-    it('opened the course after the first day, keeps it, and says so', async () => {
+    it('opened the course after the first day, keeps the seat and says so', async () => {
       const before = calls(ground, UNENROL);
       const { id, seat } = await enrolled();
       opens();
@@ -162,7 +162,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
       expect(await refusal(releases(seat))).toBe('release.started');
     });
 
-    it('opened it before the first day, takes it back', async () => {
+    it('opened it before the first day, releases the seat', async () => {
       const { id, seat } = await enrolled();
       opens();
       for (const visit of ground.site.records.visits)
@@ -172,7 +172,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
       expect(await standing(ground.db, id)).toEqual(RELEASED);
     });
 
-    it.each(['before the turn', 'in the middle of the turn'])('opened it %s, keeps it', async (when) => {
+    it.each(['before the turn', 'in the middle of the turn'])('opened it %s, keeps the seat', async (when) => {
       const { id, seat } = await enrolled();
       let stops: () => void = () => undefined;
       await releases(seat);
@@ -188,7 +188,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
       expect(await standing(ground.db, id)).toEqual({ state: 'enrolled', reason: 'started' });
     });
 
-    it('opened who knows what on a site that hides it, keeps it, and lets it go when they are out', async () => {
+    it('may have opened it on a site that hides access times, keeps the seat until they are out of the course', async () => {
       const { id, seat } = await enrolled();
       ground.site.settings.hiddenUserFields.add('lastaccess');
       await releases(seat);
@@ -203,7 +203,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     });
   });
 
-  it('is tried again when the answer was lost, and ends once', async () => {
+  it('is retried after a lost answer, and completes once', async () => {
     const { id, seat } = await enrolled();
     ground.site.faults.loseNext(UNENROL);
     await releases(seat);
@@ -213,7 +213,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     expect(actions.slice(actions.lastIndexOf('seat.release_asked'))).toEqual(['seat.release_asked', 'seat.released']);
   });
 
-  it('is refused to whom the seat is not, as if it did not exist', async () => {
+  it('is refused to people who may not see the seat, as if it did not exist', async () => {
     const { seat } = await enrolled();
     expect(await refusal(releases(seat, gus))).toBe('seat.not_assigned');
     const other = await found(ground.db('products').where({ code: 'ANY-SEAT' }).first('id'));
@@ -223,7 +223,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
     await isTaken(seat);
   });
 
-  it('is for sales alone where seats are assigned without Moodle', async () => {
+  it('is for sales only when seats are assigned without Moodle', async () => {
     const { seat } = await assigns(ground.db, { trainee });
     expect(await refusal(releases(seat))).toBe('release.sales_only');
     await releaseSeat(ground.db, seat, sales, MORNING);

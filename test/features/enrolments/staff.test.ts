@@ -28,7 +28,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     return own.map(({ accountId, roleIds, end, groups }) => ({ email: emailOf(accountId), roleIds, end, groups }));
   };
 
-  it('join the course of their trainee once, with the role for them, without an end and in no group', async () => {
+  it('join their trainee’s course once, with their own role, without an end and in no group', async () => {
     for (let times = 0; times < 2; times += 1) {
       await assigns(ground.db, { enrols: true });
       await ground.settle();
@@ -37,7 +37,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     expect(ground.mailsTo(CLAIRE, 'welcome')).toHaveLength(1);
   });
 
-  it('are left as they are where they are in the course already', async () => {
+  it('stay unchanged when they are already in the course', async () => {
     const account = { username: 'claire', firstname: 'Claire', lastname: 'Coordinator', email: CLAIRE };
     const { id } = ground.site.addAccount(account);
     ground.site.enrolsThemselves(id, ground.courseId('EXCEL-1'), { start: 3, end: 4 });
@@ -46,7 +46,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     expect(staffOf()).toEqual([{ email: CLAIRE, roleIds: [STUDENT], end: 4, groups: [] }]);
   });
 
-  it('stay trainees with their dates where they give a seat to themselves', async () => {
+  it('stay trainees with their dates when they assign a seat to themselves', async () => {
     const trainee = { firstName: 'Claire', lastName: 'Coordinator', email: CLAIRE };
     await assigns(ground.db, { enrols: true, trainee });
     await ground.settle();
@@ -54,7 +54,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     expect(staffOf()[0]?.end).toBeGreaterThan(0);
   });
 
-  it('are no part of it where Slack does not tell their address, and nobody hears of that', async () => {
+  it('do not join when Slack does not give their address, and no notification is sent', async () => {
     await sells(ground.db, { customer: 'GLOBEX' });
     await assigns(ground.db, { enrols: true, customer: 'GLOBEX' });
     await ground.settle();
@@ -63,7 +63,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     expect(await ground.db('outbox').where({ kind: 'enrolments.failed' })).toEqual([]);
   });
 
-  it('are they, not sales who assign', async () => {
+  it('do not include sales who assign', async () => {
     await assigns(ground.db, { enrols: true, by: sales });
     await ground.settle();
     expect(staffOf()).toEqual([]);
@@ -83,7 +83,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     expect(ground.mailsTo(CLAIRE, 'welcome')).toHaveLength(1);
   });
 
-  describe('when seats of a product with a course for its customers are generated', () => {
+  describe('when seats of a product with a support course are generated', () => {
     const generates = (customer: string, product = 'HELPED', enrols = true) =>
       generateSeats(
         ground.db,
@@ -95,7 +95,7 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
     const supportedBy = (course: string) =>
       fill(ground.db, `products: [{ code: HELPED, name: Helped, customer_support: ${course} }]`);
 
-    it('are all enrolled in it as learners, at once', async () => {
+    it('all join that course as learners at once', async () => {
       await supportedBy('fire');
       for (const one of [NOAH, gus]) await addCoordinator(ground.db, 1, one);
       await generates('ACME');
@@ -109,14 +109,14 @@ describe.each(eachDatabase)('coordinators in Moodle, on $name', ({ open }) => {
       expect(ground.mailsTo(CLAIRE, 'welcome')).toHaveLength(1);
     });
 
-    it('are enrolled in it where it is called by its number in Moodle', async () => {
+    it('join that course when the product names it by its Moodle id', async () => {
       await supportedBy(`"${ground.courseId('FIRST-AID')}"`);
       await generates('ACME');
       await ground.settle();
       expect(staffOf('FIRST-AID')).toMatchObject([{ email: CLAIRE, roleIds: [STUDENT] }]);
     });
 
-    it('are enrolled nowhere where it is not known, or Moodle is not connected', async () => {
+    it('join no course when it is unknown or Moodle is not connected', async () => {
       await supportedBy('"999"');
       await generates('ACME');
       await supportedBy('FIRE');

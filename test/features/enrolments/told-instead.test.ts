@@ -9,7 +9,7 @@ import { assigns, aTrainee, claire, gus as colleague, coordinator, MORNING, sale
 
 const ACME = 1;
 
-describe.each(eachDatabase)('what was meant for a coordinator who was removed meanwhile, on $name', ({ open }) => {
+describe.each(eachDatabase)('a notification for a coordinator who was removed meanwhile, on $name', ({ open }) => {
   let ground: MoodleGround;
 
   beforeEach(async () => {
@@ -31,7 +31,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
   const isLimited = async (who: typeof claire, code: string) =>
     saveLimits(ground.db, ACME, who, { products: [await productOf(code)], quota: undefined });
 
-  it('is told to a colleague of theirs, who hears of the failure in their place', async () => {
+  it('goes to a colleague instead when an enrolment failed', async () => {
     await addCoordinator(ground.db, ACME, colleague);
     const { seat } = await isSuspended();
     await ground.settle();
@@ -41,7 +41,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     expect(await toldTo(ground, 'sonia')).toEqual([]);
   });
 
-  it('is told to sales where nobody else may see it', async () => {
+  it('goes to sales when no other coordinator may see the seat', async () => {
     await addCoordinator(ground.db, ACME, colleague);
     await isLimited(colleague, 'ENGLISH-SEAT');
     const { seat } = await isSuspended();
@@ -52,7 +52,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     expect(await toldTo(ground, 'sonia')).toEqual([expect.stringContaining(seat)]);
   });
 
-  it('is told to them no more where they are limited to other products, which they still hear of', async () => {
+  it('goes to sales when the coordinator is limited to other products, and still reaches them for those', async () => {
     const { seat } = await isSuspended();
     await sells(ground.db, { product: 'ANY-SEAT' });
     const trainee = aTrainee();
@@ -69,7 +69,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     expect(instead).not.toContain(other.seat);
   });
 
-  it('is told in their place when a seat is given back', async () => {
+  it('goes to sales instead when the trainee was already in the course', async () => {
     const trainee = aTrainee();
     const { email } = trainee;
     const { id } = ground.site.addAccount({ username: email, firstname: 'A', lastname: 'B', email });
@@ -81,7 +81,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     expect(await toldTo(ground, 'sonia')).toEqual([expect.stringContaining(seat)]);
   });
 
-  it('is told in their place when a seat is kept', async () => {
+  it('goes to a colleague instead when a release is refused', async () => {
     const trainee = aTrainee();
     const { seat } = await assigns(ground.db, { enrols: true, trainee });
     await ground.settle();
@@ -94,7 +94,7 @@ describe.each(eachDatabase)('what was meant for a coordinator who was removed me
     expect(await toldTo(ground, 'gus')).toEqual([expect.stringContaining(seat)]);
   });
 
-  it('is shown to them nowhere any more, and still to others; closed modals are forgotten', async () => {
+  it('leaves no open view for them, only for others; closed modals are forgotten', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true });
     await openSeatCard(ground.db, seat, sales, MORNING);
     const shown = () => ground.db('displays').where({ assignment_id: id }).whereNotNull('shown_as').pluck('user_id');

@@ -3,7 +3,7 @@ import { standing, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
 import { assigns, aTrainee, sells } from '../../support/people';
 
-describe.each(eachDatabase)('who is told that an enrolment failed, on $name', ({ open }) => {
+describe.each(eachDatabase)('the notification of a failed enrolment, on $name', ({ open }) => {
   let ground: MoodleGround;
 
   beforeEach(async () => {
@@ -20,14 +20,14 @@ describe.each(eachDatabase)('who is told that an enrolment failed, on $name', ({
     return assigns(ground.db, { enrols: true, trainee });
   }
 
-  it('is the coordinator alone where they can do something about it', async () => {
+  it('goes to the coordinator alone when they can fix it', async () => {
     const { seat } = await isSuspended();
     await ground.settle();
     expect(await toldTo(ground, 'claire')).toEqual([expect.stringContaining(seat)]);
     expect(await toldTo(ground, 'sonia')).toEqual([]);
   });
 
-  it('is sales alone where they cannot', async () => {
+  it('goes to sales alone when the coordinator cannot fix it', async () => {
     const { id, seat } = await assigns(ground.db, { enrols: true });
     ground.site.setsManualEnrolment(ground.courseId('EXCEL-1'), 'disabled');
     await ground.settle();
@@ -36,7 +36,7 @@ describe.each(eachDatabase)('who is told that an enrolment failed, on $name', ({
     expect(await toldTo(ground, 'claire')).toEqual([]);
   });
 
-  it('gets one message however many failed in one moment, and the way to each of the first ten', async () => {
+  it('covers all failures of one moment, with a button for each of the first ten', async () => {
     for (let times = 0; times < 12; times += 1) await isSuspended();
     const slow = ground.parts.sender;
     const stop = ground.site.faults.beforeAnswer('*', () => slow.round());
@@ -48,7 +48,7 @@ describe.each(eachDatabase)('who is told that an enrolment failed, on $name', ({
     expect(told.match(/"action_id":"open_seat"/g)).toHaveLength(10);
   });
 
-  it('is nobody while Moodle itself is in the way', async () => {
+  it('is not sent during an outage of Moodle', async () => {
     await assigns(ground.db, { enrols: true });
     ground.site.settings.condition = 'maintenance';
     await ground.turn();
@@ -57,7 +57,7 @@ describe.each(eachDatabase)('who is told that an enrolment failed, on $name', ({
     expect(await toldTo(ground, 'sonia')).toEqual([]);
   });
 
-  it('is whoever coordinates that customer, and nobody else’s', async () => {
+  it('goes to the coordinators of that customer only', async () => {
     await sells(ground.db, { customer: 'GLOBEX' });
     const { seat } = await isSuspended();
     const { email } = aTrainee();

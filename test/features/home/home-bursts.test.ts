@@ -20,7 +20,7 @@ import { count } from '../../support/tables';
 const AT = toInstant(MORNING);
 const CUSTOMERS = 450;
 
-describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => {
+describe.each(eachDatabase)('the queue of Home refreshes, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -44,7 +44,7 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
       return announce(tx, { by: SYSTEM, now: MORNING }, messageGivenUp({ subject: kind }, facts));
     });
 
-  it('is one look at the health, however many reminders are decided, and it gives way to them', async () => {
+  it('holds one refresh with a low priority for any number of reminders', async () => {
     const { db } = database;
     await hasHome(true);
     for (const customer of ['ACME', 'GLOBEX', 'C0']) await sells(db, { customer });
@@ -55,7 +55,7 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     expect(await queued('home.refresh')).toBe(0);
   });
 
-  it('is one look however many messages are given up, and none for a Home that cannot be shown', async () => {
+  it('holds one refresh for any number of dead letters, and none for dead Home refreshes', async () => {
     await hasHome(true);
     await givesUp('home.refresh', 'T000000001/U0ADA000001');
     await givesUp('homes.changed', 'health');
@@ -67,7 +67,7 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     expect(await queued('home.refresh')).toBe(1);
   });
 
-  it('is one look after what waits where a Home says that it does, and none where no Home says so', async () => {
+  it('holds one refresh after a delivery if a Home shows waiting messages, otherwise none', async () => {
     const { db } = database;
     const sender = new Sender({
       db,
@@ -91,7 +91,7 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     ]);
   });
 
-  it('is nothing while nobody has a Home', async () => {
+  it('stays empty while nobody has a Home', async () => {
     await givesUp('role.changed', 'sales');
     await looks(database.db, '2026-03-02T09:00:00Z');
     expect(await queued('homes.changed')).toBe(0);

@@ -18,8 +18,8 @@ const FORM = { channel: undefined, newChannel: undefined, timezone: 'Europe/Pari
 const NOAH = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const WHEN = { now: MORNING, timezone: 'Europe/Paris', roles: USUAL_ROLES };
 
-// Nobody opens their Home a second time.
-describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => {
+// No test opens a Home a second time.
+describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -47,7 +47,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     return person;
   };
 
-  it('tells sales of a channel that breaks and is mended', async () => {
+  it('tells sales of a channel that breaks and is restored', async () => {
     const sonia = await opens('sonia', 'Acme: 3 seats left');
     const claire = office.workspace.person('claire');
     await claire.in(ACME).archives();
@@ -56,7 +56,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await forgets(sonia, 'cannot be reached');
   });
 
-  it('tells an administrator of what is given up, sales of the channel, and of what then arrives', async () => {
+  it('tells an administrator of a dead letter, and sales of its channel until a message arrives there', async () => {
     const ada = await opens('ada', 'Reminders were last looked at on');
     const sonia = await opens('sonia', 'Acme: 3 seats left');
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
@@ -67,7 +67,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await forgets(sonia, 'cannot be reached');
   });
 
-  it('tells an administrator when reminders were decided, and that everything is sent', async () => {
+  it('tells an administrator when reminders have run and when every message is sent', async () => {
     await database.db('reminders').delete();
     const ada = await opens('ada', 'No reminder was due yet.');
     office.workspace.clock.moveTo(MORNING.plus({ days: 1 }));
@@ -75,7 +75,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await comesToShow(ada, 'Every message is sent.');
   });
 
-  it('follows a delegation for both, from when it is set until it is ended, and what happens meanwhile', async () => {
+  it('shows a delegate the customer from the start of a delegation to its end, with every change', async () => {
     const { db } = database;
     const noah = await opens('noah', 'press one of its buttons');
     const claire = await coordinator(db, claireIs);
@@ -90,7 +90,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await comesToShow(noah, 'press one of its buttons');
   });
 
-  it('follows a customer that is created, renamed, archived and restored', async () => {
+  it('reacts when a customer is created, renamed, archived and restored', async () => {
     const { db } = database;
     await db('courses').update({ hidden_at: '2026-01-01T00:00:00.000Z' });
     await db('customers').update({ archived_at: '2026-01-01T00:00:00.000Z' });
@@ -110,7 +110,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await forgets(sonia, 'Acme');
   });
 
-  it('follows what is imported, for whoever becomes a coordinator by it too', async () => {
+  it('reacts to imports, even for a person who becomes a coordinator by one', async () => {
     const { db } = database;
     const noah = await opens('noah', 'press one of its buttons');
     const limits = { products: [], quota: undefined, leftOut: [] };
@@ -126,7 +126,7 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await comesToShow(noah, 'Excel renamed');
   });
 
-  it('follows products and courses that mend the catalogue', async () => {
+  it('reacts when products and courses fix the errors of the catalogue', async () => {
     const { db } = database;
     await db('products').where({ code: 'ANY-SEAT' }).update({ end_date: '2026-01-01' });
     await db('product_courses').where({ pattern: 'FIRE' }).update({ pattern: 'SWIM', pattern_key: 'swim' });
@@ -137,9 +137,9 @@ describe.each(screenDatabases)('a Home that lies open, on $name', ({ open }) => 
     await forgets(ada, 'errors');
   });
 
-  it('counts months and days where the business is', async () => {
+  it('counts months and days in the zone of the business', async () => {
     const { db } = database;
-    // In Paris it is the first of April already.
+    // Already 1 April in Paris.
     const midnight = at('2026-03-31T22:30:00Z');
     office.workspace.clock.moveTo(midnight);
     await sells(db, { quantity: 2 }, midnight);

@@ -15,7 +15,7 @@ import { assigns, MORNING, sales, sells } from '../../support/people';
 
 const FIRST = { customers: 0, stock: 0 };
 
-describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => {
+describe.each(eachDatabase)('seats left by customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let db: Database;
 
@@ -34,7 +34,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     return home.sales?.stock.shown.map(({ customer, left }) => `${customer.name} ${left}`);
   };
 
-  it('is told of who bought, the fewest first, after every sale and every seat', async () => {
+  it('are listed for customers with orders, fewest first, after every sale and assignment', async () => {
     await sells(db, { quantity: 3 });
     await sells(db, { quantity: 2, customer: 'GLOBEX' });
     await follows(1);
@@ -48,7 +48,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await shown()).toEqual(['Acme 1', 'Globex 2']);
   });
 
-  it('is nothing to tell of whoever took back all they bought, or is archived', async () => {
+  it('are not listed for customers who are archived or whose orders are all cancelled', async () => {
     const { reference } = await sells(db, { quantity: 3 });
     await sells(db, { quantity: 2, customer: 'GLOBEX' });
     await follows(2);
@@ -62,7 +62,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await shown()).toEqual(['Globex 2']);
   });
 
-  it('leaves out what has expired on the customer’s own day', async () => {
+  it('leave out seats that have expired in the customer’s zone', async () => {
     const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
     await sells(db, { quantity: 1 });
     const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
@@ -72,7 +72,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await shown()).toEqual(['Acme 1']);
   });
 
-  it('is counted again at the customer’s midnight, by nobody’s doing', async () => {
+  it('are counted again at the customer’s midnight, without any other change', async () => {
     const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
     await sells(db, { quantity: 1, customer: 'GLOBEX' });
     const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
@@ -91,7 +91,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await db('outbox').select('subject')).toEqual([]);
   });
 
-  it('is true in the end, however many count at once', async () => {
+  it('are correct in the end when many count at once', async () => {
     const other = openProductDatabase(database.url);
     const { reference } = await sells(db, { quantity: 24 });
     for (let round = 0; round < 6; round += 1) {

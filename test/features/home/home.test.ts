@@ -21,7 +21,7 @@ const CUSTOMER: Customer = {
 const ASKED = { customer: CUSTOMER, askedAt: '2026-03-02T09:00:00.000Z', askedBy: { teamId: 'T1', userId: 'U1' } };
 const PLACED = { trainee: 'Bea Stone', course: 'Excel basics', day: '2026-03-02', enrolment: undefined };
 
-/** Somebody with every role, for whom there is more than fits in every list. */
+/** A person with every role; every list has more entries than it shows. */
 const FULL: Home = {
   trouble: { code: 'moodle.unreachable', since: '2026-03-02T09:00:00.000Z', waiting: 3 },
   customers: times(5, () => ({
@@ -55,22 +55,22 @@ const FULL: Home = {
   },
 };
 
-describe('the Home of somebody with every role, full to the brim', () => {
+describe('a full Home of a person with every role', () => {
   const commands = helpOf(features).linesFor({ admin: true, sales: true });
   const role = { admin: true, sales: true, customers: ['Acme'], commands };
   const { blocks } = homeView(FULL, role, translator('en'));
 
-  it('stays within what Slack shows', () => {
+  it('stays within Slack’s limit of blocks', () => {
     expect(blocks.length).toBeGreaterThan(80);
     expect(blocks.length).toBeLessThanOrEqual(100);
   });
 
-  it('says how many more there are of what waits, and when they are seen', () => {
+  it('says how many more entries wait, and when they appear', () => {
     const said = JSON.stringify(blocks);
     for (const more of ['7 more come', '1 more comes', '4 more come', '3 more come']) expect(said).toContain(more);
   });
 
-  it('turns the page of one list and leaves the other where it is', () => {
+  it('turns the page of one list and leaves the other unchanged', () => {
     const turning = blocks.flatMap(buttonsIn).filter(([action]) => /^home_/.test(action));
     expect(Object.fromEntries(turning)).toEqual({
       home_stock: '1/3',

@@ -10,7 +10,7 @@ import { looks, looksDaily, picks } from '../../support/reminders';
 import { at } from '../../support/time';
 
 const NEW_YEAR = at('2026-01-02T12:00:00Z');
-/** Nine o'clock in Paris, summer time apart. */
+/** 09:00 in Paris in winter, 10:00 in summer. */
 const MORNING = 'T08:00:00Z';
 
 describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open }) => {
@@ -29,7 +29,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     return rows.map(({ order_id, threshold, day }) => `${day} order ${order_id}: ${threshold}`);
   };
 
-  it('are told of sixty, thirty, seven and one days before, once each', async () => {
+  it('raise one alert each sixty, thirty, seven and one days before', async () => {
     await sellsUntil('2026-05-01');
     await looksDaily(database.db, `2026-01-05${MORNING}`, 130);
     expect(await alerts()).toEqual([
@@ -40,7 +40,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     ]);
   });
 
-  it('come in the digest of the day, not beside it', async () => {
+  it('appear in the digest of that day, not in another message', async () => {
     await sellsUntil('2026-03-05');
     await looks(database.db, `2026-01-02${MORNING}`);
     await looks(database.db, `2026-01-05${MORNING}`);
@@ -52,7 +52,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     expect(expiring).toMatchObject([{ order: { reference: 'B0000000001' }, unassigned: 2 }]);
   });
 
-  it('are told of on a day without a digest too: a Sunday', async () => {
+  it('raise an alert on a day without a digest, too: a Sunday', async () => {
     await sellsUntil('2026-03-31');
     await looks(database.db, `2026-03-01${MORNING}`);
     await looks(database.db, `2026-03-08${MORNING}`);
@@ -63,7 +63,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     ]);
   });
 
-  it('are told of by the nearest threshold when several were passed over asleep', async () => {
+  it('raise only the nearest alert after a downtime that skipped several', async () => {
     await sellsUntil('2026-05-01');
     await looks(database.db, `2026-02-27${MORNING}`);
     await looks(database.db, `2026-04-27${MORNING}`);
@@ -71,20 +71,20 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     expect(await alerts()).toEqual(['2026-04-27 order 1: 7']);
   });
 
-  it('are never told of a threshold that lay behind them when they were sold', async () => {
+  it('raise no alert for a threshold that had passed before the sale', async () => {
     await sellsUntil('2026-01-12');
     await looksDaily(database.db, `2026-01-02${MORNING}`, 12);
     expect(await alerts()).toEqual(['2026-01-05 order 1: 7', '2026-01-11 order 1: 1']);
   });
 
-  it('are not told of when the last of them is assigned', async () => {
+  it('raise no alert when the last of them is assigned', async () => {
     const { reference } = await sellsUntil('2026-05-01');
     for (const _ of [1, 2]) await assigns(database.db, { pool: reference }, NEW_YEAR);
     await looksDaily(database.db, `2026-02-27${MORNING}`, 65);
     expect(await alerts()).toEqual([]);
   });
 
-  it('are reported to whoever sold them when nobody used them, once', async () => {
+  it('notify the seller once when they expire unused', async () => {
     const { reference } = await sellsUntil('2026-01-09');
     await assigns(database.db, { pool: (await sellsUntil('2026-01-12')).reference }, NEW_YEAR);
     await looksDaily(database.db, `2026-01-05${MORNING}`, 5);
@@ -98,14 +98,14 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
   it.each([
     ['weeks', `2026-02-02${MORNING}`],
     ['until it was too late that day', '2026-01-10T15:00:00Z'],
-  ])('are reported even when the machine slept for %s', async (_long, wakes) => {
+  ])('notify the seller after a downtime: %s', async (_long, wakes) => {
     const { reference } = await sellsUntil('2026-01-09');
     await looks(database.db, `2026-01-08${MORNING}`);
     await looks(database.db, wakes);
     expect(await followed(wakes)).toEqual([reference]);
   });
 
-  it('are reported even when the day was decided by hand, or by moving the hour', async () => {
+  it('notify the seller even when that day was decided by hand, or by moving the hour', async () => {
     const [first, second] = [await sellsUntil('2026-01-08'), await sellsUntil('2026-01-09')];
     await looks(database.db, `2026-01-08${MORNING}`);
     await picks(database.db, `2026-01-09${MORNING}`);
@@ -115,19 +115,19 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     expect(await followed(`2026-01-12${MORNING}`)).toEqual([first.reference, second.reference]);
   });
 
-  it('are not reported ahead by looking at a day to come', async () => {
+  it('do not notify the seller early when a later day is decided by hand', async () => {
     await sellsUntil('2026-01-09');
     await picks(database.db, `2026-01-12${MORNING}`, NEW_YEAR);
     expect(await database.db('expiry_alerts').where({ threshold: 0 })).toEqual([]);
   });
 
-  it('are no news when they expired long before anybody looked', async () => {
+  it('do not notify the seller when they expired long before the first run', async () => {
     await sellsUntil('2026-01-09');
     await looksDaily(database.db, `2026-03-12${MORNING}`, 2);
     expect(await followed(`2026-03-13${MORNING}`)).toEqual([]);
   });
 
-  /** Follows what changed, and returns the orders whose sellers were ever told that seats expired. */
+  /** Runs the queued reactions. Returns the orders whose sellers were ever notified of expired seats. */
   async function followed(instant: string): Promise<string[]> {
     const { db } = database;
     const changed = await db('outbox').where({ kind: 'order.changed' }).pluck('subject');
@@ -159,7 +159,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     return rows.map(({ dedupe_key }) => dedupe_key);
   };
 
-  it('is told of at 25 %, at 10 % and at the last seat, once each', async () => {
+  it('raises one alert each at 25 %, at 10 % and at the last seat', async () => {
     const { reference } = await sells(database.db, { quantity: 20 }, NEW_YEAR);
     await assignsFrom(reference, 14);
     expect(await told('stock.low')).toEqual([]);
@@ -175,14 +175,14 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('stock.low')).toHaveLength(3);
   });
 
-  it('is told of by the lowest alone when several are reached at once', async () => {
+  it('raises only the lowest alert when several thresholds are reached at once', async () => {
     const { reference } = await sells(database.db, { quantity: 20 }, NEW_YEAR);
     for (let seat = 0; seat < 17; seat += 1) await assigns(database.db, { pool: reference }, NEW_YEAR);
     await assignsFrom(reference, 1);
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:10']);
   });
 
-  it('is told of once, however many programs find out', async () => {
+  it('raises one alert when several processes find out at once', async () => {
     const { reference } = await sells(database.db, { quantity: 1 }, NEW_YEAR);
     const other = openProductDatabase(database.url);
     await assigns(database.db, { pool: reference }, NEW_YEAR);
@@ -192,7 +192,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('order.used_up')).toEqual(['order.used_up:B0000000001']);
   });
 
-  it('is told of anew after a new order', async () => {
+  it('raises new alerts after a new order', async () => {
     const first = await sells(database.db, { quantity: 2 }, NEW_YEAR);
     await assignsFrom(first.reference, 2);
     const later = NEW_YEAR.plus({ days: 1 });
@@ -208,7 +208,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     ]);
   });
 
-  it('is no matter of other products, nor of other customers', async () => {
+  it('ignores other products and other customers', async () => {
     const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR);
     await sells(database.db, { quantity: 100, product: 'ANY-SEAT' }, NEW_YEAR);
     await sells(database.db, { quantity: 100, customer: 'GLOBEX' }, NEW_YEAR);
@@ -216,7 +216,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:25']);
   });
 
-  it('is no matter of an order that was cancelled', async () => {
+  it('ignores a cancelled order', async () => {
     const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR);
     await assignsFrom(reference, 3);
     const mistake = await sells(database.db, { quantity: 100 }, NEW_YEAR.plus({ hours: 1 }));
@@ -232,7 +232,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('order.used_up')).toEqual([`order.used_up:${reference}`]);
   });
 
-  it('is told of when its seats expire', async () => {
+  it('raises an alert when its seats expire', async () => {
     const old = await sells(database.db, { quantity: 16, assignBy: '2026-01-09' }, NEW_YEAR);
     const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR.plus({ minutes: 1 }));
     await looks(database.db, `2026-01-09${MORNING}`);
@@ -244,7 +244,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('order.expired')).toEqual([`order.expired:${old.reference}`]);
   });
 
-  it('is told of when the order that had the last seats is cancelled', async () => {
+  it('raises an alert when the order with the last seats is cancelled', async () => {
     const first = await sells(database.db, { quantity: 1 }, NEW_YEAR);
     const second = await sells(database.db, { quantity: 4 }, NEW_YEAR.plus({ minutes: 1 }));
     await assignsFrom(first.reference, 1);
@@ -260,7 +260,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     expect(await told('order.used_up')).toEqual([`order.used_up:${first.reference}`]);
   });
 
-  it('is reported to whoever sold it when the order is used up, once', async () => {
+  it('notifies the seller once when the order is used up', async () => {
     const { reference } = await sells(database.db, { quantity: 2 }, NEW_YEAR);
     await assignsFrom(reference, 1);
     expect(await told('order.used_up')).toEqual([]);

@@ -11,7 +11,7 @@ const SPOILT = `select orders.id from orders join seats on seats.order_id = orde
   union select orders.id from orders join seats on seats.order_id = orders.id
   where cancelled_at is null and seats.state = 'cancelled'`;
 
-describe.each(eachDatabase)('cancelling an order that somebody assigns from, on $name', ({ open }) => {
+describe.each(eachDatabase)('cancelling an order during an assignment, on $name', ({ open }) => {
   let database: TestDatabase;
   let other: Database;
 
@@ -26,7 +26,7 @@ describe.each(eachDatabase)('cancelling an order that somebody assigns from, on 
     await database?.close();
   });
 
-  it.each(['automatically', 'from that order'])('lets one of the two happen, never both, %s', async (way) => {
+  it.each(['automatically', 'from that order'])('lets exactly one of the two succeed, assigning %s', async (way) => {
     const { db } = database;
     for (let round = 0; round < 20; round += 1) {
       const { reference } = await sells(db, { quantity: 3 });
@@ -39,7 +39,7 @@ describe.each(eachDatabase)('cancelling an order that somebody assigns from, on 
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'UserError' } });
       expect(await select(db, SPOILT)).toEqual([]);
-      // What is left of this round would otherwise serve the next one.
+      // Seats left from this round must not serve the next one.
       const left = await count(db, 'seats', { state: 'unassigned' });
       for (let seat = 0; seat < left; seat += 1) await assigns(db, { pool: reference });
     }

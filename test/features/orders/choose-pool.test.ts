@@ -29,34 +29,34 @@ describe.each(eachDatabase)('a seat chosen automatically, on $name', ({ open }) 
     (await sells(database.db, { product, assignBy })).reference;
   const taken = async (course = 'EXCEL-1') => (await assigns(database.db, { course })).order.reference;
 
-  it('is the one that expires first, even when it is the least restricted and the newest', async () => {
+  it('is the first to expire, even when it is the least restricted and the newest', async () => {
     const never = await sold('ONE');
     const late = await sold('ONE', '2026-06-30');
     const soon = await sold('ANY', '2026-04-30');
     expect([await taken(), await taken(), await taken()]).toEqual([soon, late, never]);
   });
 
-  it('is the most restricted of those that expire together', async () => {
+  it('is the most restricted of the seats that expire together', async () => {
     const any = await sold('ANY', '2026-04-30');
     const excel = await sold('EXCEL', '2026-04-30');
     const one = await sold('ONE', '2026-04-30');
     expect([await taken(), await taken(), await taken()]).toEqual([one, excel, any]);
   });
 
-  it('is the most restricted of those that never expire', async () => {
+  it('is the most restricted of the seats that never expire', async () => {
     const any = await sold('ANY');
     const one = await sold('ONE');
     expect([await taken(), await taken()]).toEqual([one, any]);
   });
 
-  it('counts the courses that are open now, not the words of the restriction', async () => {
+  it('is the most restricted by the courses open now, not by the wording of the restriction', async () => {
     const excel = await sold('EXCEL', '2026-04-30');
     const one = await sold('ONE', '2026-04-30');
     await fill(database.db, 'courses: [{ shortname: EXCEL-2, name: Excel formulas, open: false }]');
     expect([await taken(), await taken()]).toEqual([excel, one]);
   });
 
-  it('is the oldest of those as restricted as each other', async () => {
+  it('is the oldest of equally restricted seats', async () => {
     const first = await sold('WIDE', '2026-04-30');
     const second = await sold('ANY', '2026-04-30');
     const third = await sold('WIDE', '2026-04-30');
@@ -70,7 +70,7 @@ describe.each(eachDatabase)('a seat chosen automatically, on $name', ({ open }) 
     expect(await refusal(assigns(database.db, { course: 'WORD-1' }))).toBe('seat.none_left');
   });
 
-  it('goes from one order to the next when the first is used up, then is refused', async () => {
+  it('comes from the next order when the first is used up, and is refused after that', async () => {
     const one = await sold('ONE', '2026-04-30');
     const other = await sold('ONE', '2026-05-31');
     expect([await taken(), await taken()]).toEqual([one, other]);
@@ -78,7 +78,7 @@ describe.each(eachDatabase)('a seat chosen automatically, on $name', ({ open }) 
   });
 
   it.each(['chosen automatically', 'from a chosen order'])(
-    '%s can be had until its last day ends there',
+    '%s is available until its last day ends in the zone of the customer',
     async (way) => {
       const order = (await sells(database.db, { product: 'ONE', assignBy: '2026-04-30', quantity: 2 })).reference;
       const pool = way === 'from a chosen order' ? order : undefined;

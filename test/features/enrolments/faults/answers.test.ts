@@ -21,7 +21,7 @@ const READING = [
   'core_group_get_course_groups',
 ];
 
-describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
+describe.each(eachDatabase)('answers of Moodle, on $name', ({ open }) => {
   let ground: MoodleGround;
   let cast: Cast;
   const others: Cast['others'] = [];
@@ -44,7 +44,10 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
   const verdict = () => disagreements(ground, { others: [...others, ...cast.others], unmailed });
   const states = (list: readonly Assignment[]) => Promise.all(list.map((one) => stateOf(ground, one)));
 
-  /** People of every kind, of whom two wait to be taken back: one is in the course in another way besides. */
+  /**
+   * Assigns seats to people of every kind, and asks for two releases: one of a trainee with a second enrolment in the
+   * course.
+   */
   async function everybody(): Promise<void> {
     const leaving = [await cast.assigns(), await cast.assignsKnown()];
     await ground.settle();
@@ -57,7 +60,7 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
     others.push(...other.others);
   }
 
-  it.each([...WRITING, ...READING])('lost on the way from %s: done, and once only', async (name) => {
+  it.each([...WRITING, ...READING])('lost after %s: all work is done exactly once', async (name) => {
     await everybody();
     const before = ground.site.calls.length;
     ground.site.faults.loseNext(name, 2);
@@ -66,14 +69,14 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
     expect(await verdict()).toEqual([]);
   });
 
-  it.each(WRITING)('another was quicker with %s: done, and once only', async (name) => {
+  it.each(WRITING)('refused after a concurrent %s: all work is done exactly once', async (name) => {
     await everybody();
     ground.site.faults.refuseNext(name, 'dmlwriteexception');
     await ground.settle();
     expect(await verdict()).toEqual([]);
   });
 
-  it('mail is down: everybody is enrolled, once, and nobody is written to twice', async () => {
+  it('mail is down: everybody is enrolled once, and nobody gets two emails', async () => {
     ground.site.settings.canMail = false;
     const asked = [await cast.assigns(), await cast.assignsKnown(), await cast.assigns(), await cast.assignsKnown()];
     await ground.settle();
@@ -102,7 +105,7 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
     expect(await verdict()).toEqual([]);
   });
 
-  it('one account of many is deleted between the look and the enrolment: the others do not wait for it', async () => {
+  it('one account of many is deleted between lookup and enrolment: the others do not wait for it', async () => {
     const asked = [await cast.assigns(), await cast.assignsKnown(), await cast.assigns(), await cast.assignsKnown()];
     const { site } = ground;
     const unlucky = asked[1]?.trainee.email ?? '';
@@ -134,7 +137,7 @@ describe.each(eachDatabase)('what Moodle answers, on $name', ({ open }) => {
     expect(await verdict()).toEqual([]);
   });
 
-  it('one enrolment of many is refused whatever is tried: the others do not wait for it', async () => {
+  it('one enrolment of many is always refused: the others do not wait for it', async () => {
     const asked = [await cast.assigns(), await cast.assignsKnown(), await cast.assigns(), await cast.assigns()];
     const unlucky = () => `"${ground.accountId(asked[1]?.trainee.email ?? '')}"`;
     const { faults } = ground.site;

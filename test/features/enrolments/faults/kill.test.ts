@@ -21,7 +21,7 @@ const WRITING = [
   'core_group_add_group_members',
   'core_group_delete_group_members',
 ];
-/** Those that matter, each watched for sure. */
+/** Critical steps. The full run kills a process at each of them. */
 const NAMED = [
   ...WRITING.flatMap((name) => [`before ${name}`, `after ${name}`]),
   ...[
@@ -32,7 +32,7 @@ const NAMED = [
     'insert into moodle_groups',
   ].flatMap((statement) => [`before ${statement}`, `after ${statement}`]),
 ];
-/** Deaths at any step whatever, spread over all of them. */
+/** Number of kills, spread over all steps. */
 const ANYWHERE = 10;
 
 const workload = fc.record({
@@ -68,7 +68,10 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     await ground?.close();
   });
 
-  /** Some on their way out or with other dates, in an order of their own; some new, some known, some in the course already. */
+  /**
+   * Queues work of every kind: seats to release or with new dates, in an order of their own, and trainees who are new,
+   * known or already in the course.
+   */
   async function ask({ newcomers, known, inBoth }: Workload): Promise<void> {
     const old = await Cast.gather(ground);
     const [leaving, remaining, extended] = [await old.assigns(), await old.assignsKnown(), await old.assigns()];
@@ -85,7 +88,7 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     others.push(...old.others, ...cast.others);
   }
 
-  /** Returns where it died, and how many steps it took until the last round that it survived. */
+  /** Returns the step at which the process died, and its steps up to the last round that it survived. */
   async function live(plan: Workload, dieAt: Step | undefined): Promise<{ diedAt: string; steps: number }> {
     const victim = next;
     next = breed();
@@ -94,7 +97,7 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     while ((await ground.waiting()) > 0 && (await victim.round()) !== 'dead');
     await victim.stop();
     await door.isQuiet();
-    // As if the time that it might have held them had passed.
+    // Frees the concurrency keys that the dead process held.
     await ground.db('lanes').update({ free_at: PAST });
     await ground.settle();
     const { diedAt, steps } = victim;
@@ -103,13 +106,13 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     return { diedAt, steps };
   }
 
-  /** Another ten in each run, or those of the seed. */
+  /** Ten random steps; the same ten for the same seed. */
   function some(steps: readonly string[]): string[] {
     const ten = fc.shuffledSubarray([...steps], { minLength: 10, maxLength: 10 });
     return fc.sample(ten, { numRuns: 1, ...(chosenSeed !== undefined && { seed: chosenSeed }) })[0] ?? [];
   }
 
-  it('leaves everything to the next, who does it once, wherever it matters', async () => {
+  it('leaves all work to the next process, which does it once, at every critical step', async () => {
     const left = scope(some(NAMED), [...NAMED]);
     const play = async (plan: Workload) => {
       const step = left.shift() ?? '';
@@ -119,7 +122,7 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     await fc.assert(fc.asyncProperty(workload, play), { numRuns: left.length, endOnFailure: true });
   });
 
-  it('leaves everything to the next, who does it once, wherever else', async () => {
+  it('leaves all work to the next process, which does it once, at any other step', async () => {
     const { steps: all } = await live(USUAL, undefined);
     let part = 0;
     let deaths = 0;

@@ -6,7 +6,7 @@ import { Cast, stateOf } from '../../../support/moodle/cast';
 import { disagreements } from '../../../support/moodle/disagreements';
 import { MoodleGround } from '../../../support/moodle/moodle-ground';
 
-/** More than it takes to believe what looks like blindness for long. */
+/** More attempts than it takes to trust an empty answer. */
 const LONG = 14;
 
 const YEARS_AGO = '2020-01-01T00:00:00.000Z';
@@ -43,19 +43,22 @@ const capabilities = minimalCapabilities.map((name): [string, Break] => [
   },
 ]);
 
-describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
+describe.each(eachDatabase)('an outage of Moodle, on $name', ({ open }) => {
   let ground: MoodleGround;
   const others: Cast['others'] = [];
 
   beforeAll(async () => {
     ground = await MoodleGround.open(await open());
-    // So that nothing but ourselves keeps people from getting a second account.
+    // Moodle allows shared addresses, so only our code prevents a second account.
     ground.site.settings.allowsSameEmail = true;
   });
 
   afterAll(() => ground?.close());
 
-  /** The whole lot: some new, some known, some in the course already, one on the way out and one with other dates. */
+  /**
+   * Queues work of every kind during the fault: trainees who are new, known or already in the course, one release and
+   * one with new dates.
+   */
   async function befalls(cast: Cast, strike: Break, turns: number): Promise<Assignment[]> {
     const before = [await cast.assigns(), await cast.assignsKnown(), await cast.assigns(), await cast.assigns()];
     await ground.settle();
@@ -74,7 +77,7 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     return [...before, ...asked];
   }
 
-  it.each([...conditions, token, ...capabilities])('%s: done once it is over, and once only', async (_, strike) => {
+  it.each([...conditions, token, ...capabilities])('%s: all work is done once, after it ends', async (_, strike) => {
     await befalls(await Cast.gather(ground), strike, LONG);
     expect(await disagreements(ground, { others })).toEqual([]);
   });
@@ -91,12 +94,12 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     },
   );
 
-  it('waits for as long as it takes, and goes on at once after the first success', async () => {
+  it('never ends in dead letters, and all work resumes at once after the first success', async () => {
     const cast = await Cast.gather(ground);
     ground.site.settings.condition = 'maintenance';
     const waiting = [await cast.assigns(), await cast.assigns(undefined, 'EXCEL-2')];
     for (let turn = 0; turn < LONG; turn += 1) await ground.turn();
-    // Long enough for anything else to be given up.
+    // Old enough for any other message to become a dead letter.
     await ground.db('outbox').where({ destination: 'moodle', state: 'pending' }).update({ first_tried_at: YEARS_AGO });
     await ground.turn();
     ground.site.settings.condition = 'up';
@@ -114,7 +117,7 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     expect(await disagreements(ground, { others })).toEqual([]);
   });
 
-  it('takes nobody for gone in a course that begins to keep its groups apart', async () => {
+  it('fails no trainee of a course that switches to separate groups', async () => {
     const cast = await Cast.gather(ground, { shortname: 'GDPR' });
     const stays = await cast.assigns();
     await ground.settle();
@@ -128,7 +131,7 @@ describe.each(eachDatabase)('whatever befalls Moodle, on $name', ({ open }) => {
     expect(await disagreements(ground, { others })).toEqual([]);
   });
 
-  it('enrols in an empty course that keeps groups apart, where the service sees all groups', async () => {
+  it('does not affect an empty course with separate groups when the service sees all groups', async () => {
     const course = ground.site.course(ground.courseId('FIRE'));
     course.groupMode = 'separate';
     ground.site.settings.capabilities.add('moodle/site:accessallgroups');

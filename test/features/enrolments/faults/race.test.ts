@@ -30,7 +30,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     expect(await disagreements(ground)).toEqual([]);
   });
 
-  /** Each begins what was asked for just then, and neither makes an account before the other comes to it as well. */
+  /** Each sender starts on one request. Account creation blocks until both have reached it. */
   async function race(...asks: [() => Promise<unknown>, () => Promise<unknown>]): Promise<void> {
     const stop = ground.site.faults.beforeCall(CREATE, inPairs());
     for (const [index, ask] of asks.entries()) {
@@ -52,7 +52,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     }
   }
 
-  it('make one account for a new trainee in two courses', async () => {
+  it('create one account for a new trainee in two courses', async () => {
     const cast = await Cast.gather(ground);
     const trainee = aTrainee();
     await race(
@@ -62,7 +62,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     expect(made(trainee.email)).toBe(2);
   });
 
-  it('make one account for a new trainee among others', async () => {
+  it('create one account for a new trainee among others', async () => {
     const cast = await Cast.gather(ground);
     const trainee = aTrainee();
     const several = (shortname: string) => async () => {
@@ -72,7 +72,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     expect(made(trainee.email)).toBeGreaterThan(1);
   });
 
-  it('make one account for the new trainee of two customers', async () => {
+  it('create one account for a new trainee of two customers', async () => {
     const [acme, globex] = [await Cast.gather(ground), await Cast.gather(ground, { customer: 'GLOBEX' })];
     const trainee = aTrainee();
     await race(
@@ -82,7 +82,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     expect(made(trainee.email)).toBe(2);
   });
 
-  it('enrol the trainee of two customers in one course once, and give the other seat back', async () => {
+  it('enrol a trainee of two customers in one course once, and free the other seat', async () => {
     const [acme, globex] = [await Cast.gather(ground), await Cast.gather(ground, { customer: 'GLOBEX' })];
     const trainee = aTrainee();
     const seats = [await acme.assigns(trainee), await globex.assigns(trainee)];
@@ -91,7 +91,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
   });
 
-  it('are at one course one at a time', async () => {
+  it('never work on one course at the same time', async () => {
     const cast = await Cast.gather(ground);
     await cast.assigns();
     const [one, other] = senders;
@@ -110,7 +110,7 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     await settle();
   });
 
-  it('never write twice to whoever is enrolled', async () => {
+  it('never send a trainee two welcome emails', async () => {
     const cast = await Cast.gather(ground);
     for (let number = 0; number < 8; number += 1) {
       await cast.assigns(aTrainee(), number % 2 === 0 ? 'EXCEL-1' : 'EXCEL-2');
@@ -120,14 +120,14 @@ describe.each(eachDatabase)('two processes that enrol, on $name', ({ open }) => 
     await settle();
   });
 
-  /** How many calls were to make an account with that address. */
+  /** Number of calls that ask for an account with that address. */
   function made(email: string): number {
     const { calls } = ground.site;
     return calls.filter((call) => call.function === CREATE && JSON.stringify(call.params).includes(email)).length;
   }
 });
 
-/** Whoever comes first waits for the second; later ones pass. */
+/** The first caller waits for the second; later callers pass. */
 function inPairs(): () => Promise<void> {
   let first: (() => void) | undefined;
   let isOver = false;

@@ -6,7 +6,7 @@ import { disagreements } from '../../../support/moodle/disagreements';
 import { assembleFor, MoodleGround, senderOf } from '../../../support/moodle/moodle-ground';
 
 const ENROL = 'enrol_manual_enrol_users';
-/** Time that a call takes, where six are asked at once. */
+/** Time that a call takes when six run at once. */
 const SLOW_MS = 1_000;
 const PAST = '2026-01-01T00:00:00.000Z';
 
@@ -30,11 +30,11 @@ describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $n
 
   afterAll(() => ground?.close());
 
-  /** As if what Moodle may still be doing were over. */
+  /** Frees the concurrency keys, as if calls that may still run in Moodle had ended. */
   const aMinutePasses = () => ground.db('lanes').update({ free_at: PAST });
   const asked = () => ground.site.calls.filter((call) => call.function === ENROL).length;
 
-  it('is not asked again while it may still be enrolling', async () => {
+  it('gets no second request while the first may still run', async () => {
     for (let number = 0; number < 3; number += 1) await cast.assigns();
     let finish = () => {};
     const isFinished = new Promise<void>((done) => {
@@ -57,7 +57,7 @@ describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $n
     expect(await disagreements(ground)).toEqual([]);
   });
 
-  it('keeps nobody waiting but the one over whom it breaks', async () => {
+  it('holds up only the trainee whose enrolment breaks it', async () => {
     const people = [await cast.assigns(), await cast.assignsKnown(), await cast.assigns()];
     const unlucky = `"${ground.accountId(people[1]?.trainee.email ?? '')}"`;
     const stop = ground.site.faults.beforeCall(ENROL, (params) => {
@@ -73,7 +73,7 @@ describe.each(eachDatabase)('a Moodle that answers too late or not at all, on $n
     expect(await disagreements(ground)).toEqual([]);
   });
 
-  it('is asked for fewer at once when a turn is too short for many', async () => {
+  it('gets smaller batches when an attempt is too short for large ones', async () => {
     for (let number = 0; number < 45; number += 1) await cast.assigns();
     let passed = 0;
     Settings.now = () => Date.now() + passed;
