@@ -5,36 +5,41 @@ import type { OutboxRow } from '../database/tables';
 import type { Destination } from './message';
 import { AT_ONCE, LIVE, wakeSender } from './outbox';
 
-// What a sender does with entries: takes those whose turn it is, and settles them.
+// How a sender finds due entries, claims them and settles them.
 
 export interface OutboxEntry {
   id: number;
   kind: string;
-  /** What it is about, in the words of its kind: an order's reference, a customer's number … */
+  /** Depends on the kind: an order's reference, a customer's id … */
   subject: string;
-  /** Whom it goes to; undefined when that is a channel, or when it is not known before its turn comes. */
+  /** The recipient; undefined for a channel, and when only the delivery can tell. */
   to: Identity | undefined;
-  /** What takes one message at a time. */
+  /** Concurrency key: entries that share one are sent one at a time. */
   lane: string;
   dedupeKey: string;
-  /** How often sending was tried before. */
+  /** Number of earlier delivery attempts. */
   attempts: number;
-  /** An earlier try got no answer or did not live to hear it: look before repeating. */
+  /** An earlier attempt may have succeeded without a recorded answer, so look before repeating. */
   maybeDone: boolean;
   createdAt: Instant;
-  /** By the sender's clock; undefined before the first try. */
+  /** By the sender's clock; undefined before the first attempt. */
   firstTriedAt: Instant | undefined;
-  /** By the sender's clock: not worth sending later than this. */
+  /** By the sender's clock; the entry is not sent after this instant. */
   expiresAt: Instant | undefined;
 }
 
-/** An entry that this process holds while it is delivered. */
+/** An entry that this process has claimed for delivery. */
 export interface ClaimedMessage extends OutboxEntry {
-  /** Asked right before anything is written outside: the next message to the same place follows a second later. False when another sender may hold the entry by now. */
+  /**
+   * Call it right before each external write: the gap to the next message in the same place starts here. False when the
+   * lease may end too soon, so that another sender could take over.
+   */
   mayPost: () => boolean;
 }
 
-/** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
+/**
+ * Due entries whose concurrency key is free, by priority and due time: at most one per key, none for keys in `without`.
+ */
 export async function nextInLanes(
   db: Database,
   at: Instant,
@@ -56,19 +61,19 @@ export async function nextInLanes(
   for (const row of rows) if (!firsts.has(row.lane) && firsts.size < limit) firsts.set(row.lane, fromRow(row));
   const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
   if (isWhole || firsts.size === 0) return [...firsts.values()];
-  // One lane with much to do filled the window: what else is there?
+  // Busy keys filled the window, so search again without the keys found.
   const others = await nextInLanes(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
   return [...firsts.values(), ...others];
 }
 
 const WINDOW = 4;
 
-/** Written out, since an index is made for the second of them. */
+/** Written out as SQL, because a partial index covers `moodle`. */
 const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
 
 /**
- * For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile, nor is just asking for
- * again: that one is to be sent as it will be then.
+ * Caller must hold the concurrency keys of the entries. Returns the ids of the entries now being sent. Leaves out
+ * entries that were settled meanwhile, or that another transaction is queueing again: a later round sends its change.
  */
 export async function startSending(tx: Database, entries: readonly OutboxEntry[], at: Instant): Promise<number[]> {
   const unchanged = tx('outbox')
@@ -95,7 +100,7 @@ export async function startSending(tx: Database, entries: readonly OutboxEntry[]
   return rows.map(({ id }) => id);
 }
 
-/** This and the next two do nothing when the entry has passed to another sender meanwhile. */
+/** Does nothing when another sender has taken over the entry; nor do `postpone` and `markDead`. */
 export async function markSent(
   db: Database,
   entry: OutboxEntry,
@@ -112,8 +117,8 @@ export async function markSent(
 }
 
 /**
- * `unknown` when it may have been done although no answer came. Back among those that wait it would be one too many where
- * the same is asked for again: then it has had its turn.
+ * `unknown` means that the attempt may have succeeded without an answer. Deletes the entry when the same message is
+ * already pending again.
  */
 export async function postpone(
   db: Database,
@@ -130,12 +135,12 @@ export async function postpone(
   if (changed === 0) await tried(db, entry).delete();
 }
 
-/** It does not fail any more, though it is not settled yet. */
+/** Clears the error of an entry that works again but is not settled yet. */
 export async function forgetError(db: Database, id: number): Promise<void> {
   await db('outbox').where({ id }).update({ last_error: null });
 }
 
-/** What waits for a destination because of one of these errors is due at once; what waits for something else is not. */
+/** Makes entries that wait because of one of these errors due at once; leaves all others. */
 export async function hasten(db: Database, destination: Destination, errors: readonly string[]): Promise<void> {
   const hastened = await db('outbox')
     .whereRaw(TO[destination])
@@ -147,7 +152,7 @@ export async function hasten(db: Database, destination: Destination, errors: rea
   if (hastened > 0) await wakeSender(db, destination);
 }
 
-/** Returns false when another sender was quicker. */
+/** Returns false when another sender has taken over the entry. */
 export async function markDead(db: Database, entry: OutboxEntry, error: string, at: Instant): Promise<boolean> {
   const changed = await tried(db, entry).update({ state: 'dead', last_error: error, settled_at: at });
   return changed === 1;
