@@ -8,24 +8,27 @@ import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 import type { TableQuery } from './table-query';
 import type { Expression } from './tables';
 
-// What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
+// Problems reach us as errors. Errors show statements without their values, which are people's names.
 const QUIET = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
 
-/** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
+/**
+ * A connection pool or a transaction. A function that receives a transaction must use it for every query, never the
+ * pool.
+ */
 export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
   <T extends TableName>(table: T): TableQuery<T>;
   <N extends TableAs>(table: N): Query<Source<N>>;
   <D extends Sources>(derived: Derived<D>): Query<D>;
-  /** SQL as text, which nothing checks. */
+  /** SQL text, which nothing checks. */
   raw(sql: string, bindings?: Bindings): Knex.Raw;
   ref(column: { [T in TableName]: Column<Source<T>> }[TableName]): Expression;
   with<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   withMaterialized<N extends string, R extends object>(name: N, query: Rows<R>): With<{ [K in N]: R }>;
   batchInsert<T extends TableName>(table: T, rows: NewRow<T>[], size: number): Awaitable<unknown>;
   readonly isTransaction?: boolean;
-  /** Of a transaction: resolves once it has committed. */
+  /** In a transaction: resolves once it has committed. */
   readonly executionPromise?: Promise<unknown>;
-  /** What `withUserParams` was given; transactions inherit it. */
+  /** The parameters given to `withUserParams`; transactions inherit them. */
   readonly userParams: Readonly<Record<string, unknown>>;
   withUserParams(params: Record<string, unknown>): Database;
   transaction<Out>(work: (tx: Transaction) => PromiseLike<Out>): Promise<Out>;
@@ -39,36 +42,36 @@ export interface Transaction extends Database {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-// Slack gives up on an answer after three seconds, so waiting for the database has to end before.
+// Slack waits three seconds for an answer, so waiting for the database must end sooner.
 const BUSY_FOR_MS = 2_500;
 
 /**
- * `sqlite:<file>` or `postgres://…`; opens nothing until the first query. `patient` is for work that nobody waits for in
- * Slack, such as a migration, which may take as long as it takes.
+ * Opens `sqlite:<file>` or `postgres://…`; connects at the first query. `patient` lifts the time limits of statements,
+ * for work that no answer to Slack waits for, such as a migration.
  */
 export function openDatabase(url: string, { patient = false } = {}): Database {
   return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
 }
 
-/** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */
+/** Throws when the database is locked or does not answer. Takes the write lock but writes nothing. */
 export async function ping(db: Database): Promise<void> {
   await db('outbox').whereRaw('1 = 0').update({ state: 'pending' });
 }
 
 /**
- * Those rows of a query that no other transaction holds, held from now on: PostgreSQL passes over the others instead of
- * waiting, so that whoever holds some never waits for more. SQLite has one writer, so nobody holds any.
+ * The query's rows that no other transaction holds, locked until this one ends. PostgreSQL skips the others instead of
+ * waiting, which prevents deadlocks. SQLite has one writer, so every row is free.
  */
 export function notHeldByOthers<S extends Sources, R>(db: Database, query: Query<S, R>): Query<S, R> {
   return db.client.config.client === 'pg' ? query.forUpdate().skipLocked() : query;
 }
 
-// Locked, busy, full, gone or not accepting us, in the words of SQLite, of PostgreSQL and of the network.
+// Locked, busy, full, gone or refusing us: codes of SQLite, of PostgreSQL and of the network.
 const UNAVAILABLE_CODE =
   /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|40P01|53|55P03|57)/;
 const UNAVAILABLE_MESSAGE = /^(Connection (terminated|ended)|timeout exceeded|timeout expired|Client has encountered)/i;
 
-/** Whether an error says that the database is locked or gone, rather than that we made a mistake. */
+/** Whether the error means that the database is locked or unreachable, and not a bug of ours. */
 export function isUnavailable(error: unknown): boolean {
   const { code = '', name = '', message = '' } = error as { code?: string; name?: string; message?: string };
   return name === 'KnexTimeoutError' || UNAVAILABLE_CODE.test(String(code)) || UNAVAILABLE_MESSAGE.test(message);
