@@ -2,12 +2,12 @@ import type { Database } from '../../database/database';
 import type { MoodleTrouble } from './moodle-trouble';
 import { findTrouble, findTroubleOf } from './moodle-trouble.sql';
 
-/** What everything waits for; the same for everybody. */
+/** The outage that holds up all work; the same for everyone. */
 export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> {
   return findTrouble(db);
 }
 
-/** What that course waits for, with everything else or by itself. */
+/** The outage that holds up the course: the general one, or its own. */
 export function courseTrouble(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
   return findTroubleOf(db, courseId);
 }

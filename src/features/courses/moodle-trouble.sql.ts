@@ -4,9 +4,9 @@ import { concernsOneCourse, MOODLE_FAILURE_CODES, type MoodleFailureCode } from 
 import { LIVE } from '../../outbox/outbox';
 import type { CourseTrouble, MoodleTrouble } from './moodle-trouble';
 
-// Read off what waits, so that it ends by itself.
+// Derived from waiting entries, so an outage ends without further bookkeeping.
 
-/** Why everything waits for Moodle, and since when; undefined while nothing does after a failure that is of the whole site. */
+/** Why all work for Moodle waits, and since when. Undefined unless a failure concerns the whole site. */
 export async function findTrouble(db: Database): Promise<MoodleTrouble | undefined> {
   const [oldest] = (await failing(db)).filter((one) => !concernsOneCourse(one.code, one.courses));
   if (!oldest) return undefined;
@@ -14,7 +14,7 @@ export async function findTrouble(db: Database): Promise<MoodleTrouble | undefin
   return { code: oldest.code, since: oldest.since, waiting: Number(row?.count ?? 0) };
 }
 
-/** Why that course waits: for what everything waits, else for what is its own. */
+/** Why the course waits: the general outage, or else its own failure. */
 export async function findTroubleOf(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
   const everywhere = await findTrouble(db);
   if (everywhere) return everywhere;
@@ -22,7 +22,10 @@ export async function findTroubleOf(db: Database, courseId: number): Promise<Moo
   return own && { code: own.code, since: own.since, waiting: 1, isOfCourse: true };
 }
 
-/** The courses that wait for what is theirs alone, those that have longest on top: the first few, and how many there are. */
+/**
+ * The courses that wait because of a failure of their own, the longest waiting first: up to `most` of them, and how
+ * many there are.
+ */
 export async function findCourseTroubles(
   db: Database,
   most: number,
@@ -45,7 +48,7 @@ export async function findCourseTroubles(
 interface Failing {
   code: MoodleFailureCode;
   since: Instant;
-  /** How many courses have it. */
+  /** Number of courses with this failure. */
   courses: number;
 }
 
@@ -60,7 +63,7 @@ async function failing(db: Database): Promise<Failing[]> {
   return rows.filter(isFailing).map((row) => ({ ...row, courses: Number(row.courses) }));
 }
 
-/** Those that failed so far, as far as they are of one course. */
+/** Failures that concern single courses. */
 async function ownCodes(db: Database): Promise<MoodleFailureCode[]> {
   return (await failing(db)).filter((one) => concernsOneCourse(one.code, one.courses)).map(({ code }) => code);
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../../core/time';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 
-/** What is wrong while something waits for Moodle. */
+/** Why something waits for Moodle. */
 export interface MoodleTrouble {
   code: MoodleFailureCode;
   since: Instant;
-  /** How many calls for courses wait. */
+  /** Number of waiting calls for courses. */
   waiting: number;
-  /** Only the course that was asked about waits; else everything does. */
+  /** Only the requested course waits; otherwise everything does. */
   isOfCourse?: boolean;
 }
 
-/** A course that waits by itself. */
+/** A course that waits because of a failure of its own. */
 export interface CourseTrouble {
   course: string;
   code: MoodleFailureCode;
