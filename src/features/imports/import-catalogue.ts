@@ -18,13 +18,13 @@ import type { Verdict } from './sheet';
 
 export interface ImportSettings {
   now: Now;
-  /** False only says what would change. */
+  /** When false, only reports the changes. */
   apply: boolean;
 }
 
 /**
- * Inserts and updates by key, all or nothing; whatever the catalogue does not name stays as it is. `dryRun` changes
- * nothing and says what would change. Refused where two customers would share a channel.
+ * Inserts and updates by key, all or nothing; leaves out everything that the catalogue does not name. `dryRun` reports
+ * the changes without making them. Throws UserError when two customers would share a channel.
  */
 export async function importCatalogue(
   db: Database,
@@ -44,7 +44,7 @@ export async function importCatalogue(
   return lookingAgain(() => db.transaction(work));
 }
 
-/** Refuses all that is wrong with others: `index` tells which one, from 0. */
+/** Throws UserError with all problems; `index` is the customer's position, from 0. */
 function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
   const refusals: Refusal[] = verdicts.flatMap((verdict, index) =>
     Array.isArray(verdict)
@@ -55,7 +55,7 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
   return verdicts.flatMap((verdict) => (Array.isArray(verdict) ? [] : [verdict]));
 }
 
-/** Once for all that was imported. */
+/** Announces the import once, for all its changes. */
 export async function followImport(
   tx: Database,
   changes: readonly CatalogueChange[],
