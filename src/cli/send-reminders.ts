@@ -9,20 +9,20 @@ import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
 import { assemble, clock } from '../parts';
 
-/** Slack paces us, so this is without any progress at all. */
+/** Time without any progress, since Slack's rate limits slow the sender down. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
 interface SentReminders {
   queued: number;
-  /** Reminders that are not sent yet, and those that Slack refused for good. */
+  /** Reminders not sent yet; `dead` counts those that Slack refused for good. */
   waiting: number;
   dead: number;
 }
 
 /**
- * Queues the reminders due at a moment as the job would, and sends them; without a Slack token it leaves that to the
- * running local workspace. What was said for a customer's day before is not said again.
+ * Queues and sends the reminders due at an instant, as the job would. Without a Slack token, the running local
+ * workspace sends them. Never repeats a reminder for the same customer and day.
  */
 export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
@@ -50,7 +50,7 @@ export async function sendReminders(config: Config, db: Database, at: Now): Prom
   return { queued, waiting: live, dead };
 }
 
-/** Rounds until nothing is left, or nothing has moved for too long. */
+/** Runs rounds until nothing is left, or nothing moves for too long. */
 async function sendUntil(round: () => Promise<number>, countLeft: () => Promise<number>): Promise<void> {
   let fewest = Number.POSITIVE_INFINITY;
   let progressAt = Date.now();
