@@ -58,7 +58,7 @@ describe.each(eachDatabase)('the tables, on $name,', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('let a seat and a trainee be assigned again once the first assignment has ended', async () => {
+  it('allow a new assignment of a seat and a trainee once the first one has ended', async () => {
     await database.db
       .transaction(async (tx) => {
         await tx('assignments').update({ ended_at: '2026-03-03T00:00:00.000Z' });
