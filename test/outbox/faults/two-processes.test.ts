@@ -10,7 +10,7 @@ import { localWorker, WorkerProcess } from '../../support/faults/workers';
 
 const mishap = planned(fc.oneof(lossMishap, rateLimit, { weight: 2, arbitrary: slowness }));
 
-describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ open }) => {
+describe.each(eachDatabase)('two senders on one outbox, on $name', ({ open }) => {
   let database: TestDatabase;
   let ground: Ground;
   let other: WorkerProcess;
@@ -27,7 +27,7 @@ describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ op
     await database?.close();
   });
 
-  it('say everything once between them', async () => {
+  it('send everything once between them', async () => {
     const { db, line } = ground;
     await playAll(schedules(mishap, { atLeast: 0 }), async (schedule) => {
       await ground.begin(schedule);
