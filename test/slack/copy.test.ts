@@ -17,26 +17,26 @@ const ENDING = /_(zero|one|two|few|many|other)$/;
 const REFUSALS = `refusal.\${code}`;
 
 const sources = ['src', 'commands'].flatMap(textsBelow);
-/** Every key that a translation is asked for, as it is written in the sources. */
+/** Every key that the sources translate, as written there. */
 const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
 const literals = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z_.]+)'/g)].map((match) => match[1])));
 
 describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
   const bases = new Set(Object.keys(copy).map((key) => key.replace(ENDING, '')));
 
-  it('has every text that the sources ask for', () => {
+  it('has every text that the sources use', () => {
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((key) => !bases.has(key))).toEqual([]);
   });
 
-  it('has no text that nobody asks for', () => {
+  it('has no unused text', () => {
     const used = (key: string) => literals.has(key.replace(/^refusal\./, ''));
     expect([...bases].filter((key) => !used(key))).toEqual([]);
   });
 
-  it('has every form that a count can take in that language, and no other', () => {
+  it('has exactly the plural forms of that language', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    // A count that cannot reach a million has no form for it.
+    // A count that cannot reach a million needs no form for it.
     const needed = forms.filter((form) => form !== 'many');
     const plural = [...bases].filter((base) => forms.some((form) => `${base}_${form}` in copy));
     expect(plural.length).toBeGreaterThan(5);
@@ -48,47 +48,47 @@ describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
     ).toEqual([]);
   });
 
-  it('has no form with a count beside one without', () => {
+  it('has no text both with and without plural forms', () => {
     expect([...bases].filter((base) => base in copy && `${base}_other` in copy)).toEqual([]);
   });
 
-  it('says something everywhere', () => {
+  it('has no empty text', () => {
     expect(Object.entries(copy).filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 });
 
 describe('the catalogues of copy', () => {
-  it('hold the same texts in each language', () => {
+  it('contain the same texts in each language', () => {
     const keys = (copy: object) => new Set(Object.keys(copy).map((key) => key.replace(ENDING, '')));
     expect(keys(french)).toEqual(keys(english));
   });
 
-  it('fill in the same values, written the same way, in each language', () => {
+  it('use the same values, written the same way, in each language', () => {
     for (const [key, text] of Object.entries(french)) {
       const other = english[key] ?? english[key.replace('_many', '_other')] ?? '';
       expect({ key, values: valuesIn(text) }).toEqual({ key, values: valuesIn(other) });
     }
   });
 
-  it('are asked with plain words everywhere, so that this test sees every use', () => {
+  it('are used with literal keys everywhere, so that this test sees every use', () => {
     const written = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*`([^`]*)`/g)].map((match) => match[1]));
     expect(written).toEqual([REFUSALS]);
   });
 
-  it('say a million in French as one says it, where a number can reach it, and as any other number elsewhere', () => {
+  it('use the French form for millions only where a number can reach one', () => {
     const t = translator('fr');
     expect(t('board.unassigned', { count: 2_000_000 })).toMatch(/^2.000.000 de places à attribuer$/);
     expect(t('customers.total', { count: 2_000_000 })).toMatch(/^2.000.000 clients$/);
   });
 
-  it('put a text inside another one into the same language', () => {
+  it('nest a text in the same language', () => {
     const problem = { key: 'finding.course_no_match', values: { course: 'EXCEL-%' } } as const;
     expect(translator('en')('refusal.product.has_errors', { problem })).toContain('No course matches EXCEL-% yet.');
     expect(translator('fr')('refusal.product.has_errors', { problem })).toContain('Aucun cours ne correspond encore à');
   });
 });
 
-describe('a catalogue that is not whole', () => {
+describe('an incomplete catalogue', () => {
   const [en, fr] = [{ 'a.one': 'One' }, { 'a.one': 'Un' }];
 
   it.each([
