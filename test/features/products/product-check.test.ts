@@ -107,11 +107,11 @@ const products: [string, ProductParameters, Finding[]][] = [
 ];
 
 describe('the check of a product', () => {
-  it.each(products)('tells of %s', (_, product, findings) => {
+  it.each(products)('reports %s', (_, product, findings) => {
     expect(checkProduct({ ...GOOD, ...product }, KNOWN)).toEqual(findings);
   });
 
-  it('tells everything at once', () => {
+  it('reports everything at once', () => {
     const product = { courses: ['RGDP', 'OLD-1', '12'], role: 'pupil', endDate: '2026-03-01', durationDays: 0 };
     expect(checkProduct(product, KNOWN)).toEqual([
       error('course.unknown', { course: 'RGDP' }),
@@ -126,11 +126,11 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('takes any role where roles are of no account', () => {
+  it('accepts any role when roles are not checked', () => {
     expect(checkProduct({ ...GOOD, role: 'pupil' }, { ...KNOWN, roles: undefined })).toEqual([]);
   });
 
-  it('misses a default role that Moodle has not', () => {
+  it('reports a default role that Moodle lacks', () => {
     const findings = checkProduct({ ...GOOD, role: undefined }, { ...KNOWN, roles: ['teacher'] });
     expect(findings).toEqual([
       warning('role.missing', { role: 'student' }),
@@ -138,7 +138,7 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('tells when every course is hidden, restricted or not', () => {
+  it('reports that every course is hidden, with or without a restriction', () => {
     const courses = [hidden('EXCEL-1')];
     expect(checkProduct({ ...GOOD, courses: [] }, { ...KNOWN, courses })).toEqual([
       warning('courses.unrestricted'),
@@ -149,7 +149,7 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('finds a course open when one of two with its name is', () => {
+  it('finds a course open when one of two with its name is open', () => {
     const courses = [hidden('rgpd'), open('RGPD'), hidden('Rgpd')];
     expect(checkProduct({ ...GOOD, courses: ['RGPD'] }, { ...KNOWN, courses })).toEqual([]);
   });
