@@ -72,7 +72,7 @@ describe('an import file', () => {
     expect(errors.map((error, index) => error.slice(0, expected[index]?.length))).toEqual(expected);
   });
 
-  it('is refused for everything that is wrong at once, in the order of its lines', () => {
+  it('reports all its errors at once, in the order of the lines', () => {
     const text = [
       'courses:',
       '  - { shortname: A, name: A }',
@@ -86,13 +86,13 @@ describe('an import file', () => {
     expect(lines).toEqual([3, 5, 5, 7, 7]);
   });
 
-  it('may leave out everything, and be empty', () => {
+  it('may be empty, and may leave out everything', () => {
     const nothing = { courses: [], products: [], customers: [] };
     for (const text of ['', '# nothing', 'courses:\nproducts:\ncustomers:', '{}'])
       expect(catalogueOf(text)).toEqual(nothing);
   });
 
-  it('fills in what is left out', () => {
+  it('gets defaults for everything that it leaves out', () => {
     const { products, customers, courses } = catalogueOf(
       'courses: [{ shortname: A, name: A }]\nproducts: [{ code: P, name: P }]\ncustomers: [{ code: C, name: C }]',
     );
@@ -101,7 +101,7 @@ describe('an import file', () => {
     expect(customers).toMatchObject([{ timezone: 'Europe/Paris', locale: 'en', coordinators: [] }]);
   });
 
-  it('keeps patterns once, and names on one line', () => {
+  it('loses repeated patterns, and has its names put on one line', () => {
     const { products } = catalogueOf('products: [{ code: P, name: "Two\\n lines ", courses: [A-%, a-%, B] }]');
     expect(products).toMatchObject([{ name: 'Two lines', courses: ['a-%', 'B'] }]);
   });

@@ -137,11 +137,11 @@ describe('a CSV file', () => {
     expect(coursesOf(sheet)).toEqual(courses);
   });
 
-  it.each(wrong)('tells what is wrong with %s', (_what, file, problems) => {
+  it.each(wrong)('reports the problems of %s', (_what, file, problems) => {
     expect(read(file).problems).toEqual(problems);
   });
 
-  it('holds customers, and leaves alone what it does not name', () => {
+  it('contains customers, and leaves missing columns unchanged', () => {
     const whole = read('code,name,channel,timezone,locale\nACME,Acme,C0ACME00001,Europe/Rome,EN\nGLOBEX,Globex,,,');
     expect(whole).toMatchObject({
       kind: 'customers',
@@ -156,7 +156,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('holds coordinators', () => {
+  it('contains coordinators', () => {
     const gus = { customer: 'GLOBEX', teamId: 'T0GLOBEX001', userId: 'U0GUS000001' };
     expect(read('user;team;customer\nU0GUS000001;T0GLOBEX001;GLOBEX')).toEqual({
       kind: 'coordinators',
@@ -174,7 +174,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('holds up to ten thousand rows, and says how many there are when it has more', () => {
+  it('contains up to ten thousand rows, and reports their number when it has more', () => {
     const rows = (count: number) =>
       `shortname,name\n${Array.from({ length: count }, (_, i) => `C-${i},Course\n`).join('')}`;
     const sheet = read(rows(10_000));
