@@ -16,7 +16,7 @@ describe('starting and stopping', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('stops cleanly when asked to', async () => {
+  it('stops cleanly on SIGTERM', async () => {
     const program = await startProgram(database);
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     program.process.kill('SIGTERM');
@@ -24,7 +24,7 @@ describe('starting and stopping', () => {
     expect(code).toBe(0);
   });
 
-  it('stops when only npm start is asked to, and frees its port', async () => {
+  it('stops when only npm start receives SIGTERM, and frees its port', async () => {
     const program = await startWithNpm(database);
     try {
       expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
@@ -37,7 +37,7 @@ describe('starting and stopping', () => {
     }
   });
 
-  it('starts with nothing in it when asked to', async () => {
+  it('starts with an empty database on request', async () => {
     const settings = { DATABASE_URL: `sqlite:${join(folder, 'empty/seats.sqlite')}` };
     const program = await startProgram(settings, '--empty');
     await program.stop();
@@ -46,7 +46,7 @@ describe('starting and stopping', () => {
     await db.destroy();
   });
 
-  it('says that its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const program = await startProgram(database);
     const { port } = new URL(program.url);
     expect(await complaint({ ...database, PORT: port })).toContain(`Port ${port} is in use: set PORT to another one.`);
@@ -75,7 +75,7 @@ describe('starting and stopping', () => {
     await program.stop();
   });
 
-  /** What the program says before it ends in failure. */
+  /** The output of the program before it fails. */
   async function complaint(settings: Record<string, string>): Promise<string> {
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
     const child = spawn(process.execPath, await runBundled('src/main.ts'), { cwd: ROOT, env });
