@@ -35,7 +35,7 @@ export class RateLimiter {
     return this.#intervalMs;
   }
 
-  /** Slows down only when Slack rate-limits several places within a few seconds; one place is its own problem. */
+  /** Slows down when Slack rate-limits two places within a few seconds; one place alone changes nothing. */
   slowDown(lane: string, at: Now): void {
     const before = this.#refused;
     this.#refused = { lane, at };

@@ -93,7 +93,7 @@ export class Directory {
     await this.#salesTeam().catch(() => undefined);
   }
 
-  /** The person's language in Slack. Undefined for people of other workspaces, and when Slack does not answer. */
+  /** The person's language in Slack; undefined for people of other workspaces. Rejects when Slack does not answer. */
   async localeOf({ teamId, userId }: Identity): Promise<Locale | undefined> {
     if (teamId !== (await this.installation()).teamId) return undefined;
     const { user } = await this.#client.users.info({ user: userId, include_locale: true });

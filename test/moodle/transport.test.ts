@@ -127,11 +127,11 @@ describe('calls to Moodle', () => {
   const ECHOES: [string, Parameters<Site['answer']>[0]][] = [
     ['hanging up', (response) => response.destroy()],
     ['a page with it', (response) => response.writeHead(200, HTML).end(`<p>wstoken=${TOKEN}&amp;</p>`)],
-    ['a page that fails with it', (response) => response.writeHead(500, HTML).end(`<p>wstoken=${TOKEN}</p>`)],
-    ['a way elsewhere with it', (response) => response.writeHead(302, { location: `/?t=${TOKEN}` }).end()],
+    ['an error page with it', (response) => response.writeHead(500, HTML).end(`<p>wstoken=${TOKEN}</p>`)],
+    ['a redirect with it', (response) => response.writeHead(302, { location: `/?t=${TOKEN}` }).end()],
     ['a type with it', (response) => response.writeHead(200, { 'content-type': `text/${TOKEN}` }).end('…')],
     ['a refusal with it', json({ exception: 'x', errorcode: TOKEN, message: `Invalid token ${TOKEN}` })],
-    ['something else with it', json({ [TOKEN]: TOKEN })],
+    ['an unexpected answer with it', json({ [TOKEN]: TOKEN })],
   ];
 
   it.each(ECHOES)('keep the token out of errors, logs and addresses: %s', async (_, answer) => {

@@ -102,7 +102,7 @@ describe('an incomplete catalogue', () => {
     ],
     ['a text without French', [{ en, fr: {} }], 'The text a.one is not there in each of en, fr.'],
     ['a text without English', [{ en: {}, fr }], 'The text a.one is not there in each of en, fr.'],
-    ['a count of one alone', [{ en: { b_one: '1' }, fr: { b_one: '1' } }], 'The text b_one has no b_other beside it.'],
+    ['a count in one form', [{ en: { b_one: '1' }, fr: { b_one: '1' } }], 'The text b_one has no b_other beside it.'],
   ])('stops the program at its start: %s', (_what, wrong, complaint) => {
     expect(() => createTranslators(wrong as { en: Record<string, string>; fr: Record<string, string> }[])).toThrow(
       complaint,

@@ -16,7 +16,10 @@ import { compare } from './catalogue-change';
 import type { ImportSettings } from './import-catalogue';
 import type { RowProblem, Verdict } from './sheet';
 
-/** One verdict per coordinator, in order. Without a column for products or quota, these stay unchanged. */
+/**
+ * One verdict per coordinator, in order. Imports nothing when one is wrong. Without a column for products or quota, these
+ * stay unchanged.
+ */
 export async function importCoordinators(
   tx: Database,
   wanted: readonly CatalogueCoordinator[],
