@@ -29,13 +29,13 @@ export interface Moodle {
   /** Includes deleted accounts, whose address is not an address. `email` is undefined when the site hides it. */
   accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;
   /**
-   * Creates all or none, at most `MOST_ACCOUNTS` at once. Moodle mails each a password. Returns ids in the given order.
+   * Creates all or none, at most `MAX_ACCOUNTS` at once. Moodle mails each a password. Returns ids in the given order.
    * Cuts names to Moodle's limit. One address that is too long refuses all, before Moodle is called.
    */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
-  /** Enrols all or none, at most `MOST_ENROLMENTS` at once. */
+  /** Enrols all or none, at most `MAX_ENROLMENTS` at once. */
   enrol: (enrolments: readonly NewEnrolment[], mayBegin?: () => boolean) => Promise<void>;
-  /** Ignores accounts that are not enrolled; at most `MOST_ENROLMENTS` at once. */
+  /** Ignores accounts that are not enrolled; at most `MAX_ENROLMENTS` at once. */
   unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
   participants: (courseId: number) => Promise<Participant[]>;
   /**
@@ -45,7 +45,7 @@ export interface Moodle {
   seesAllGroups: (courseId: number, groupId: number) => Promise<boolean>;
   groups: (courseId: number) => Promise<MoodleGroup[]>;
   createGroup: (courseId: number, name: string) => Promise<MoodleGroup>;
-  /** Ignores existing members; at most `MOST_MEMBERS` at once. */
+  /** Ignores existing members; at most `MAX_MEMBERS` at once. */
   addToGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
   removeFromGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
 }

@@ -21,7 +21,7 @@ export async function queueCoursePass(tx: Database, at: Instant): Promise<void> 
   await enqueue(tx, { message: syncCourseList, subject: '', lane: COURSES_LANE }, at);
 }
 
-/** Like `queueCoursePass`, for a person who waits. Returns the name of the modal that will show the list. */
+/** Queues a sync for a person who waits. Returns the name of the modal that will show the list. */
 export async function askForCourses(db: Database, by: Person, now: Now): Promise<string> {
   demand(by, 'generate');
   const shownAs = newModalName();
