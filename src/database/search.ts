@@ -23,7 +23,7 @@ export function matchingWords<Q extends { whereRaw(sql: string, bindings: readon
 
 /**
  * SQL condition: the entry, a column of folded keys, covers the folded short name. An entry that is the short name of a
- * course covers that course only, even with `%` or `_`. `features/courses/restriction.ts` implements the same rule.
+ * course covers that course only, even with `%` or `_`. `restriction.ts` implements the same rule.
  */
 export function covers(entry: string, name: string): string {
   return `(${entry} = ${name} or (${name} like ${entry} escape '\\'
