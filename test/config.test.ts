@@ -1,7 +1,7 @@
 import { readConfig } from '../src/config';
 
 describe('reading the settings', () => {
-  it('needs none for the local workspace', () => {
+  it('needs no settings for the local workspace', () => {
     expect(readConfig({})).toEqual({
       slack: undefined,
       databaseUrl: 'sqlite:data/seats.sqlite',
@@ -30,12 +30,12 @@ describe('reading the settings', () => {
     });
   });
 
-  it('takes sales from a list of people or a user group', () => {
+  it('reads the people of sales from a list or a user group', () => {
     expect(readConfig({ SALES_USERS: 'U1, U2,' }).sales).toEqual({ users: ['U1', 'U2'] });
     expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
   });
 
-  it('takes the roles of Moodle with their ids', () => {
+  it('reads the ids of Moodle’s roles', () => {
     const { roles } = readConfig({ MOODLE_ROLES: ' student = 5, Course tutor=12 ' });
     expect([...roles]).toEqual([
       ['student', 5],
@@ -58,7 +58,7 @@ describe('reading the settings', () => {
       ],
     ),
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is not one of trace/],
-  ])('names the wrong setting and its cure: %j', (settings, message) => {
+  ])('names the wrong setting and its remedy: %j', (settings, message) => {
     expect(() => readConfig(settings)).toThrow(message);
   });
 });

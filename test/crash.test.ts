@@ -29,7 +29,7 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
 
   afterAll(() => database?.close());
 
-  it('leaves all of them or none, each time', async () => {
+  it('leaves either all of them or none', async () => {
     const seed = chosenSeed ?? Date.now() % 1_000_000;
     await killAll(randomFrom(seed)).catch((error) => {
       throw replayable(error, seed);
@@ -57,7 +57,7 @@ describe.each(eachDatabase)('a program killed while it generates ten thousand se
   }
 });
 
-/** How long it takes from beginning to end when nobody interferes, in milliseconds. */
+/** Duration of an undisturbed run, in milliseconds. */
 async function measured(url: string): Promise<number> {
   const child = await begun(url);
   const start = performance.now();
@@ -81,7 +81,7 @@ function said(child: ChildProcess, word: string): Promise<void> {
   });
 }
 
-/** In one statement, hence of one moment. */
+/** One statement, so that all counts are of the same moment. */
 async function standingOf(db: Database) {
   const [row] = await select(db, STANDING);
   const number = (name: string) => Number(row?.[name]);
@@ -96,7 +96,7 @@ async function expectWorks(db: Database): Promise<void> {
   expect(await count(db, 'assignments')).toBe(1);
 }
 
-/** A linear congruential generator: the same seed, the same moments. */
+/** A linear congruential generator: the same seed gives the same moments. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

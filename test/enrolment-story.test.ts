@@ -30,7 +30,7 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     return { account, course };
   };
 
-  it('changes the answer in place, from enrolling to enrolled, with a link to the course', async () => {
+  it('updates the answer in place, from enrolling to enrolled, with a link to the course', async () => {
     await gus().finds('B0000000001');
     await gus().clicks('Assign a seat', { channel: GLOBEX });
     await gus().submits({
@@ -57,7 +57,7 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     expect(gus().screen()).toContain('Enrolled in Moodle.');
   });
 
-  it('marks the trainee as started once they have opened the course, and lets nobody take the seat back then', async () => {
+  it('marks the trainee as started once they have opened the course, and then refuses to take the seat back', async () => {
     const { account, course } = alice();
     office.workspace.moodle.opensCourse(account.id, course.id);
     await gus().clicks('Release');
@@ -69,7 +69,7 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     await gus().closes();
   });
 
-  it('tells everybody once while Moodle is away, and goes on by itself', async () => {
+  it('notifies everyone once when Moodle is unreachable, and continues by itself', async () => {
     const { moodle } = office.workspace;
     moodle.settings.condition = 'maintenance';
     await gus().clicks('Assign a seat', { channel: GLOBEX });
@@ -89,7 +89,7 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
   });
 
-  it('follows in the modal of whoever assigned although somebody else opens the seat’s card, and in theirs', async () => {
+  it('updates both the modal of the person who assigned and the seat’s card that another person opened', async () => {
     const { moodle } = office.workspace;
     const sonia = office.workspace.person('sonia');
     await gus().closes();
@@ -110,7 +110,7 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     await sonia.closes();
   });
 
-  it('releases a seat whose trainee has not begun', async () => {
+  it('releases a seat whose trainee has not started', async () => {
     const sonia = office.workspace.person('sonia');
     await sells(database.db, { quantity: 1 }, office.workspace.clock.now());
     await sonia.runs('/seats assign', 'C0ACME00001');

@@ -13,8 +13,8 @@ import { checksum, count } from './support/tables';
 const RUNS = scope(10, 30);
 const STEPS = { minLength: 30, maxLength: 30 };
 
-describe.each(eachDatabase)('whatever people do, in whatever order, on $name', ({ open }) => {
-  it('every promise is kept after every step', async () => {
+describe.each(eachDatabase)('any actions of people in any order, on $name', ({ open }) => {
+  it('keep every invariant after every step', async () => {
     const outcomes = { done: 0, refused: 0, nothing: 0 };
     const property = fc.asyncProperty(fc.array(step, STEPS), async (steps) => {
       const database = await open();
@@ -39,7 +39,7 @@ describe.each(eachDatabase)('whatever people do, in whatever order, on $name', (
   }, 900_000);
 });
 
-/** What the outbox brings about in the end, for the count of what customers have left. */
+/** Applies the queued messages that update the customers' counts of remaining seats. */
 async function followAll({ db, model }: World): Promise<void> {
   const entries = await db('outbox').whereIn('kind', ['order.changed', 'homes.changed']).orderBy('id');
   for (const { kind, subject } of entries) {

@@ -16,7 +16,7 @@ describe('starting and stopping', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('stops cleanly when asked to', async () => {
+  it('stops cleanly on SIGTERM', async () => {
     const program = await startProgram(database);
     expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     program.process.kill('SIGTERM');
@@ -33,7 +33,7 @@ describe('starting and stopping', () => {
     await db.destroy();
   });
 
-  it('says that its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const program = await startProgram(database);
     const { port } = new URL(program.url);
     expect(await complaint({ ...database, PORT: port })).toContain(`Port ${port} is in use: set PORT to another one.`);
@@ -62,7 +62,7 @@ describe('starting and stopping', () => {
     await program.stop();
   });
 
-  /** What the program says before it ends in failure. */
+  /** The output of the program before it fails. */
   async function complaint(settings: Record<string, string>): Promise<string> {
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings };
     const child = spawn(process.execPath, await runBundled('src/main.ts'), { cwd: ROOT, env });

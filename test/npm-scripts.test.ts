@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 
-// Other tests start the same programs from one file that is bundled once per run.
+// Other tests start the same programs from a bundle that is built once per run.
 describe('from the sources', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-scripts-'));
 
@@ -25,13 +25,13 @@ describe('from the sources', () => {
     }
   });
 
-  it('`npm run seats` makes the database and looks into it', async () => {
+  it('`npm run seats` creates the database and reads from it', async () => {
     expect(await ends(npm('run', '-s', 'seats', '--', 'migrate'))).toBe(0);
     const { stdout } = npm('run', '-s', 'seats', '--', 'outbox');
     expect(await text(stdout)).toMatch(/^pending 0 /);
   });
 
-  /** In a group of its own, so that a failing test leaves nothing behind. */
+  /** In a process group of its own, since npm leaves its child processes behind. */
   function npm(...words: string[]) {
     const settings = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` };
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };

@@ -10,7 +10,7 @@ import { ending, startNode, stop } from './support/run-program';
 const FROM_SOURCES = ['--import', 'tsx', 'src/main.ts'];
 const FROM_BUILD = ['--enable-source-maps', 'dist/src/main.js'];
 
-describe('without the packages of development and without the playground', () => {
+describe('without development packages and without the playground', () => {
   let folder: ProductionFolder;
 
   beforeAll(() => {
@@ -37,7 +37,7 @@ describe('without the packages of development and without the playground', () =>
       await workspace.stop();
     });
 
-    it('say in one sentence what the local workspace needs', async () => {
+    it('name in one sentence the packages that the local workspace needs', async () => {
       const { code, said } = await ending(startNode(folder.path, words, database));
       expect(said).toMatch(/^Without SLACK_BOT_TOKEN .* \(emulate, react, .*\): set SLACK_BOT_TOKEN, or run npm ci\.$/);
       expect(code).toBe(1);
@@ -45,7 +45,7 @@ describe('without the packages of development and without the playground', () =>
   });
 
   describe.each(eachDatabase)('a database, on $name', ({ open }) => {
-    it('is taken over by the build from the sources, and by the sources from the build', async () => {
+    it('works with the build after the sources, and with the sources after the build', async () => {
       const { db, url, close } = await open();
       // Knex's own table, which the typed database does not declare.
       const names = () => (db as unknown as Knex)('knex_migrations').orderBy('id').pluck('name');
@@ -66,7 +66,7 @@ describe('without the packages of development and without the playground', () =>
   }
 });
 
-/** Tries a command until the bot's socket is open; fails where the bot ends instead. */
+/** Repeats a command until the bot's socket is open; fails when the bot ends instead. */
 async function untilConnected(bot: ChildProcess, tries: () => Promise<{ ok: boolean }>): Promise<void> {
   while (!(await tries()).ok) {
     if (bot.exitCode !== null) throw new Error(`The bot ended with ${bot.exitCode}.`);

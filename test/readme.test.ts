@@ -9,7 +9,7 @@ const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 describe('the README', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1] ?? '');
 
-  it.each([...new Set(links)])('shows and links what exists: %s', (link) => {
+  it.each([...new Set(links)])('links only to files that exist: %s', (link) => {
     expect(existsSync(join(ROOT, link))).toBe(true);
   });
 
@@ -19,7 +19,7 @@ describe('the README', () => {
     for (const setting of settings) expect(readme).toContain(setting);
   });
 
-  it('lists what Moodle has to give, ready to paste', () => {
+  it('lists the rights and functions that Moodle needs, ready to paste', () => {
     const lists = [...readme.matchAll(/^```\n((?:[\w/:]+\n)+)```$/gm)].map((match) =>
       match[1]?.trim().split('\n').sort(),
     );

@@ -24,12 +24,12 @@ describe('requests that Slack would not send', () => {
     ['payload=%7B', 'application/x-www-form-urlencoded', 400],
     ['null', 'application/json', 400],
     ['{', 'application/json', 400],
-  ])('refuses the signed body %s and lives on', async (body, type, status) => {
+  ])('refuses the signed body %s and keeps running', async (body, type, status) => {
     expect((await send(body, type)).status).toBe(status);
     expect((await fetch(`${office.workspace.url}/healthz`)).status).toBe(200);
   });
 
-  it('refuses what is not signed, badly signed, or signed long ago', async () => {
+  it('refuses requests that are unsigned, badly signed or old', async () => {
     const body = 'command=%2Fseats&text=help';
     const form = 'application/x-www-form-urlencoded';
     expect((await send(body, form, { secret: 'another' })).status).toBe(401);
@@ -38,20 +38,20 @@ describe('requests that Slack would not send', () => {
     expect(unsigned.status).toBe(401);
   });
 
-  it('understands a form that says its charset', async () => {
+  it('accepts a form that states its charset', async () => {
     const body =
       'command=%2Fseats&text=help&team_id=T000000001&user_id=U0SONIA0001&channel_id=C0GENERAL01&trigger_id=1';
     const response = await send(body, 'application/x-www-form-urlencoded;charset=UTF-8');
     expect(await response.text()).toContain('You can generate seats for any customer');
   });
 
-  it('says that it is alive and ready', async () => {
+  it('reports that it is alive and ready', async () => {
     const ready = await fetch(`${office.workspace.url}/readyz`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({ ready: true, database: 'ok', slack: 'ok', outboxAgeSeconds: 0 });
   });
 
-  it('says that it is not ready when Slack is down, and is again when it is back', async () => {
+  it('reports that it is not ready when Slack is down, and ready when it is back', async () => {
     office.workspace.faults.next('auth.test', { kind: 'http', status: 503 });
     const down = await fetch(`${office.workspace.url}/readyz`);
     expect(down.status).toBe(503);

@@ -40,11 +40,11 @@ describe('the routes of the features', () => {
   });
 });
 
-describe('what help says of the commands', () => {
+describe('the help for commands', () => {
   const { linesFor, words } = helpOf(features);
   const everyday = ['list', 'assign', 'assign_line'];
 
-  it('is in one order for everybody, and fits their role', () => {
+  it('has the same order for everyone, and fits their role', () => {
     const seen = ['help.customers', 'help.products_seen', 'help.courses_seen', 'help.import_customers', 'help.export'];
     const kept = ['help.customers', 'help.products', 'help.courses', 'help.import', 'help.export'];
     const [daily, coordinating] = [everyday.map((word) => `help.${word}`), ['help.reminders', 'help.coordinators']];

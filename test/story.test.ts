@@ -19,7 +19,7 @@ describe.each(screenDatabases)('from sale to seat, on $name', ({ open }) => {
       await database?.close();
     });
 
-    it('lets sales generate twenty seats, which the customer’s channel shows', async () => {
+    it('lets sales generate twenty seats, and shows them in the customer’s channel', async () => {
       const sonia = office.workspace.person('sonia');
       const gus = office.workspace.person('gus');
       await sonia.runs('/seats generate');
@@ -31,7 +31,7 @@ describe.each(screenDatabases)('from sale to seat, on $name', ({ open }) => {
       expect(gus.screen()).toContain('20 new seats to assign for Globex');
     });
 
-    it('lets the coordinator of another company’s workspace assign one from the button', async () => {
+    it('lets a coordinator from another company’s workspace assign one with the button', async () => {
       const gus = office.workspace.person('gus');
       await gus.clicks('Assign a seat', { channel: GLOBEX });
       await gus.submits({
@@ -54,7 +54,7 @@ describe.each(screenDatabases)('from sale to seat, on $name', ({ open }) => {
       await gus.closes();
     });
 
-    it('refuses the same trainee in the same course beside the field, and burns no seat', async () => {
+    it('refuses the same trainee in the same course beside the field, and uses no seat', async () => {
       const gus = office.workspace.person('gus');
       await gus.clicks('Assign a seat', { channel: GLOBEX });
       const [, alice] = await gus.types('trainee', 'alice');

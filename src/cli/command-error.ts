@@ -1,2 +1,2 @@
-/** An error that the person at the command line can fix; its message is printed as it is. */
+/** An error that the person at the command line can fix. Its message is printed unchanged. */
 export class CommandError extends Error {}

@@ -3,10 +3,10 @@ import { ConfigError } from '../config';
 import { LockedError, RefusedError } from '../database/migrate';
 import { CommandError } from './command-error';
 
-/** Errors for the person at the command line; every other one is a bug and keeps its stack. */
+/** Errors that the person at the command line can act on. Any other error is a bug and keeps its stack. */
 const EXPECTED = [CommandError, ConfigError, LockedError, RefusedError];
 
-/** Failure ends in one sentence and exit code 1. */
+/** A failure prints one sentence and exits with code 1. */
 export function runProgram(program: Command): void {
   program.parseAsync().catch((error) => {
     console.error(EXPECTED.some((kind) => error instanceof kind) ? error.message : error);

@@ -9,13 +9,13 @@ import { yieldToOthers } from '../features/reminders/remind-of-due';
 import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
 
-/** Without any progress: Slack's rate limits alone can make a round take long. */
+/** Time without any progress, since Slack's rate limits slow the sender down. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
 interface SentReminders {
   queued: number;
-  /** Reminders that are not sent yet, and those that Slack refused for good. */
+  /** Reminders not sent yet; `dead` counts those that Slack refused for good. */
   waiting: number;
   dead: number;
 }
@@ -41,7 +41,7 @@ export async function sendReminders(config: Config, db: Database, at: Now): Prom
   return { queued, waiting: live, dead };
 }
 
-/** Rounds until nothing is left, or nothing has moved for too long. */
+/** Runs rounds until nothing is left, or nothing moves for too long. */
 async function sendUntil(round: () => Promise<number>, countLeft: () => Promise<number>): Promise<void> {
   let fewest = Number.POSITIVE_INFINITY;
   let progressAt = Date.now();

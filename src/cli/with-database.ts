@@ -4,7 +4,7 @@ import { migrate, unlockMigrations } from '../database/migrate';
 import { openProductDatabase } from '../product-database';
 import { CommandError } from './command-error';
 
-/** Runs a command on the migrated database, and closes it afterwards. */
+/** Runs a command on the migrated database, and closes the database afterwards. */
 export async function withDatabase(
   work: (db: Database, config: Config) => Promise<void>,
   { unlock = false } = {},

@@ -4,7 +4,7 @@ import { foldKey } from './text';
 /** Course short names or patterns (`%` any run of characters, `_` any one); empty means every open course. */
 export type Restriction = readonly string[];
 
-/** Trims, drops blanks and repeats; short names compare without regard to case. */
+/** Trims entries, and drops blanks and repeats, ignoring case. */
 export function restriction(patterns: readonly string[]): Restriction {
   const unique = new Map(patterns.map((pattern) => [foldKey(pattern), pattern.trim()]));
   unique.delete('');
@@ -12,9 +12,9 @@ export function restriction(patterns: readonly string[]): Restriction {
 }
 
 /**
- * Whether a seat sold under `patterns` is good for the course, open or not. An entry that is some course's short name, as
- * `isCourse` tells of folded ones, stands for that course alone: `EXCEL_1` is a pattern only while nothing is called so.
- * `storage/search.ts` says the same in SQL.
+ * Whether a seat sold under `patterns` allows the course, open or not. An entry that is a course's short name,
+ * according to `isCourse` for folded names, covers that course only: `EXCEL_1` is a pattern only while no course has
+ * this name. `database/search.ts` implements the same rule in SQL.
  */
 export function allows(
   patterns: Restriction,
@@ -30,27 +30,27 @@ export function hasWildcard(pattern: string): boolean {
   return /[%_]/.test(pattern);
 }
 
-/** Whether it may be meant for courses yet to come; `_` alone is as often a letter of a name. */
+/** Whether the entry may cover future courses; a lone `_` is often part of a name. */
 export function isOpenEnded(pattern: string): boolean {
   return pattern.includes('%');
 }
 
-/** A parameter string holds none: there commas are between entries, encoded or not. */
+/** A parameter string cannot contain such an entry: there, commas separate entries, encoded or not. */
 export function hasComma(entry: string): boolean {
   return entry.includes(',');
 }
 
-/** A pattern that matches what the entry does, and perhaps more, without a comma. */
+/** A pattern without commas that matches everything the entry matches, and perhaps more. */
 export function withoutComma(entry: string): string {
   return entry.replaceAll(',', '_');
 }
 
-/** Whether it is digits alone: the shop's manual asks for ids of courses, its code for short names. */
+/** Digits only. The shop's manual asks for course ids, its code for short names. */
 export function isCourseId(pattern: string): boolean {
   return /^[0-9]+$/.test(pattern.trim());
 }
 
-/** Tells of many short names, folded as keys are, whether they match: most don't, and that is found out fast. */
+/** Prepares the pattern for many folded short names; most do not match, which is found out fast. */
 export function matcher(pattern: string): (foldedName: string) => boolean {
   const folded = foldKey(pattern);
   const pieces = folded.split(/[%_]/);
@@ -58,7 +58,10 @@ export function matcher(pattern: string): (foldedName: string) => boolean {
   return (foldedName) => foldedName.includes(longest) && matches(folded, foldedName);
 }
 
-/** As `LIKE` in SQL, in time that grows with both lengths and no faster: on a mismatch only the last `%` takes more. */
+/**
+ * Works like `LIKE` in SQL, in time proportional to the product of both lengths: on a mismatch, only the last `%` takes
+ * more.
+ */
 function matches(pattern: string, shortname: string): boolean {
   const signs = [...pattern];
   const letters = [...shortname];

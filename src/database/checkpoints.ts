@@ -2,8 +2,8 @@ import type { Database } from './database';
 import { openDatabase } from './open-database';
 
 /**
- * Moves what was written from SQLite's log into its file, on a connection and a thread of its own, so that nobody who
- * commits waits for it. PostgreSQL does so by itself.
+ * Moves SQLite's write-ahead log into the database file, on a connection and a thread of its own, so that no commit
+ * waits for it. PostgreSQL does this itself.
  */
 export class Checkpoints {
   readonly #beside: Database | undefined;
@@ -13,7 +13,7 @@ export class Checkpoints {
     this.#beside = file ? openDatabase(`sqlite:${file}`) : undefined;
   }
 
-  /** As far as readers and writers allow; it waits for none of them. */
+  /** Moves as much as possible without waiting for readers or writers. */
   async make(): Promise<void> {
     await this.#beside?.raw('pragma wal_checkpoint(passive)');
   }

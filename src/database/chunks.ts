@@ -1,7 +1,7 @@
-/** SQLite takes no more than five hundred rows in one statement. */
+/** SQLite accepts at most five hundred rows in one statement. */
 const ROWS_AT_ONCE = 400;
 
-/** As many at a time as one statement takes. */
+/** Splits a list into batches that fit in one statement. */
 export function chunks<T>(list: readonly T[], size = ROWS_AT_ONCE): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
     list.slice(index * size, (index + 1) * size),

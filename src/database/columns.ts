@@ -9,9 +9,9 @@ export type NewRow<T extends TableName> = Tables[T]['insert'];
 export type Changes<T extends TableName> = Tables[T]['update'];
 export type ColumnOf<T extends TableName> = keyof Row<T> & string;
 
-/** The rows of the tables that a query reads, by the names that it gives the tables. */
+/** The rows that a query reads, by table name or alias. */
 export type Sources = Record<string, object>;
-/** A table, under its own name or another. */
+/** A table, with or without an alias. */
 export type TableAs = TableName | `${TableName} as ${string}`;
 export type Source<N extends TableAs> = N extends TableName
   ? { [T in N]: Row<T> }
@@ -33,7 +33,7 @@ export type Aliased<S, A> = { [K in keyof A]: ColumnValue<S, A[K]> };
 export type Selected<S, C extends string> = {
   [K in C as K extends `${string}.${infer Name}` ? Name : K]: ColumnValue<S, K>;
 };
-/** What a query returns of each row: every column while nothing is selected. */
+/** The columns of a result row: every column when nothing is selected. */
 export type Result<S, R> = unknown extends R ? Everything<S> : { [K in keyof R]: R[K] };
 type Everything<S> = UnionToIntersection<S[keyof S]>;
 type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
@@ -42,11 +42,11 @@ type UnionToIntersection<U> = (U extends unknown ? (each: U) => void : never) ex
 
 export type Given<S, C> = ColumnValue<S, C> | Expression;
 export type Filter<S> = { [C in Column<S>]?: Given<S, C> };
-/** Refuses properties that the shape lacks, also in objects declared elsewhere. */
+/** Rejects properties that the shape lacks, even in objects declared elsewhere. */
 export type Only<Shape, G> = G & { [K in keyof G]: K extends keyof Shape ? G[K] : never };
 /** PostgreSQL returns counts as text. */
 export type Count = number | string;
 
-/** The columns of a left join, which may find no row. */
+/** The columns of a left join, null when no row matches. */
 export type OrNull<S> = { [T in keyof S]: Nullable<S[T]> };
 export type Nullable<R> = { [C in keyof R]: R[C] | null };

@@ -4,16 +4,16 @@ import { type Now, toInstant } from '../core/time';
 import type { Database } from './database';
 import { claimSubmission, findSubmission, saveResult } from './submissions';
 
-/** A piece of work that leaves a short result, by which its outcome can be loaded again. */
+/** Work with a short result from which its outcome can be loaded again. */
 interface Act<T> {
   run: (tx: Database) => Promise<string>;
   load: (tx: Database, result: string) => Promise<T>;
 }
 
 /**
- * Runs the act in one transaction, and only once for a submission key, however often and however closely together it is
- * delivered. Repeats get the first result; somebody else repeating it is refused. After a refusal the key is free again,
- * so that corrected values go through. Without a key it simply runs.
+ * Runs the work in one transaction, at most once per submission key, even when repeats arrive concurrently. A repeat
+ * gets the first result; a repeat by another person throws UserError. A refusal frees the key, so that corrected values
+ * go through. Without a key, always runs.
  */
 export async function once<T>(
   db: Database,

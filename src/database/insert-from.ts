@@ -3,8 +3,8 @@ import type { Database } from './database';
 import type { Expression } from './tables';
 
 /**
- * Inserts what a query finds, leaving out what is there already; returns a column of each new row. The query needs a
- * `where`. Knex itself drops both the conflict and the returned rows when it inserts from a query on SQLite.
+ * Inserts the rows that a query finds, except existing ones. Returns a column of each new row. The query needs a
+ * `where`. On SQLite, Knex itself drops the conflict clause and the returned rows when it inserts from a query.
  */
 export async function insertFrom<T extends TableName, C extends ColumnOf<T>>(
   db: Database,

@@ -1,4 +1,4 @@
-/** The one row that an insert without conflicts returns. */
+/** The row of an insert that cannot conflict. */
 export function inserted<R>([row]: readonly R[]): R {
   if (!row) throw new Error('The database returned no row for an insert.');
   return row;

@@ -4,7 +4,7 @@ import { announce, type ChangeEntry } from './changes';
 import { chunks } from './chunks';
 import type { Database } from './database';
 
-/** Who made one of those changes to the subject last. */
+/** The person who last made one of these changes to the subject. */
 export async function findLastActor(
   db: Database,
   subject: string,
@@ -21,7 +21,7 @@ export async function findLastActor(
   return row && { teamId: row.actor_team, userId: row.actor_user };
 }
 
-/** Keeps the changes for ever, and runs the reactions to them, both in the transaction that makes them. */
+/** Stores the changes for good and runs the reactions to them, all in the transaction of the changes. */
 export async function record(tx: Database, by: Identity, now: Now, ...entries: ChangeEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({
     at: toInstant(now),

@@ -6,7 +6,7 @@ const MIGRATIONS = { migrationSource: migrationFiles };
 const WAIT_MS = 200;
 const PATIENCE_MS = 30_000;
 
-/** A process that died while it migrated leaves its lock behind. */
+/** The migration lock stays taken, as after a crash during a migration. */
 export class LockedError extends Error {
   constructor() {
     super(
@@ -15,7 +15,7 @@ export class LockedError extends Error {
   }
 }
 
-/** The data in the database needs a decision by people first. */
+/** People must first decide something about the data. */
 export class RefusedError extends Error {}
 
 export async function unlockMigrations(db: Database): Promise<void> {
@@ -23,8 +23,8 @@ export async function unlockMigrations(db: Database): Promise<void> {
 }
 
 /**
- * Brings the tables up to date; when several processes start together, one does it and the others wait for it.
- * Throws a LockedError when that takes half a minute, and a RefusedError where people have to decide something first.
+ * Migrates to the newest version. When several processes start together, one migrates and the others wait. Throws
+ * LockedError after half a minute, and RefusedError when people must decide something first.
  */
 export async function migrate(db: Database): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
@@ -45,17 +45,17 @@ export async function migrateDown(db: Database): Promise<void> {
   await db.migrate.rollback(MIGRATIONS, true);
 }
 
-/** Takes back the newest migration only. */
+/** Reverts the newest migration only. */
 export async function migrateDownOnce(db: Database): Promise<void> {
   await db.migrate.down(MIGRATIONS);
 }
 
-/** In the words of a migration, which imports nothing of ours. */
+/** Recognised by name, because migrations import nothing of ours. */
 function isRefusal(error: unknown): error is Error {
   return error instanceof Error && error.name === 'MigrationRefused';
 }
 
-/** Another process holds the lock, or made Knex's own tables at the same moment. */
+/** Another process holds the lock, or created Knex's own tables at the same moment. */
 function isRivalry(error: unknown): boolean {
   const { name, code = '', message = '' } = error as Error & { code?: string };
   return name === 'MigrationLocked' || code === 'SQLITE_BUSY' || code === '23505' || message.includes('already exists');

@@ -5,8 +5,8 @@ import type { Knex } from 'knex';
 const DIRECTORY = join(__dirname, '../../migrations');
 
 /**
- * The migrations beside this program: `.ts` in the sources, `.js` in a build. Knex stores each migration's name in the database;
- * the name always ends in `.ts`, so that sources and build accept each other's databases.
+ * The migrations of this program: `.ts` in the sources, `.js` in a build. Knex stores their names in the database. A
+ * name always ends in `.ts`, so that sources and build accept each other's databases.
  */
 export const migrationFiles: Knex.MigrationSource<string> = {
   getMigrations: async () => {

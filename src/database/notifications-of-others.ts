@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database';
 import { CHANNEL, notificationsOf } from './notify';
 
-/** PostgreSQL tells what was committed while nobody listened to no one, so this is the longest that it goes unnoticed. */
+/** PostgreSQL does not store notifications, so a lost connection hides commits for up to this long. */
 const RECONNECT_MS = 1_000;
 
 export interface Listening {
@@ -13,9 +13,9 @@ export interface Listening {
 }
 
 /**
- * Hands what other processes notify on PostgreSQL to whatever listens in this one, over a connection of its own that is
- * opened again when it is lost. Listeners are called after every reconnection too, since they may have missed something.
- * On SQLite it does nothing.
+ * Forwards the notifications of other processes on PostgreSQL to the listeners in this one, over a connection of its
+ * own that reconnects. Also calls the listeners after each reconnection, since they may have missed some. Does nothing
+ * on SQLite.
  */
 export function listenToOthers(db: Database, log: Logger): Listening {
   if (db.client.config.client !== 'pg') return { stop: async () => undefined };
@@ -36,7 +36,7 @@ async function keepListening(db: Database, stopping: AbortSignal, log: Logger): 
   }
 }
 
-/** Resolves when asked to stop. Rejects when the connection cannot be made, or ends. */
+/** Resolves on `stopping`. Rejects when the connection fails or ends. */
 async function listenOnce(db: Database, stopping: AbortSignal): Promise<void> {
   const { connectionString, connectionTimeoutMillis } = db.client.config.connection;
   const client = new Client({ connectionString, connectionTimeoutMillis, keepAlive: true });

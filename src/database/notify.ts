@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { Database } from './database';
 
-/** What processes that work on one PostgreSQL database tell each other, as `<topic> <origin>`. */
+/** PostgreSQL channel for notifications between processes, as `<topic> <origin>`. */
 export const CHANNEL = 'seats';
 
-/** Travels with a pool and its transactions. */
+/** Shared by a pool and its transactions. */
 interface Notifications {
-  /** Names this pool among the processes, which ignore what they sent themselves. */
+  /** Identifies this pool, so that a process ignores its own notifications. */
   readonly origin: string;
   readonly emitter: EventEmitter;
 }
 
 const notified = new WeakMap<Database, Set<string>>();
 
-/** Gives a pool its notifications; Knex hands these parameters on to each of its transactions. */
+/** Gives a pool its notifications. Its transactions inherit them through Knex. */
 export function notifying(db: Database): Database {
   const notifications: Notifications = { origin: randomUUID(), emitter: new EventEmitter() };
   return db.withUserParams({ notifications });
@@ -25,8 +25,8 @@ export function notificationsOf(db: Database): Notifications {
 }
 
 /**
- * Once the transaction has committed, calls whatever listens to the topic: in this process, and on PostgreSQL in every
- * other one that listens to the database. A rollback calls nothing. Cheap to repeat within a transaction.
+ * After the commit, calls the listeners of the topic: in this process, and on PostgreSQL in every other process that
+ * listens. A rollback calls none. Cheap to repeat within a transaction.
  */
 export async function notify(db: Database, topic: string): Promise<void> {
   if (!isFirst(db, topic)) return;
@@ -35,7 +35,7 @@ export async function notify(db: Database, topic: string): Promise<void> {
   afterCommit(db, () => emitter.emit(topic));
 }
 
-/** Returns the function that ends it. */
+/** Returns a function that unsubscribes. */
 export function onNotify(db: Database, topic: string, listener: () => void): () => void {
   const { emitter } = notificationsOf(db);
   emitter.on(topic, listener);

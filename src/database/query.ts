@@ -17,8 +17,9 @@ import type {
 } from './columns';
 import type { Expression } from './tables';
 
-// Knex's own types fall back to any string for a table or a column. These describe the part of Knex that the program uses,
-// without the fallback: a misspelt name does not compile. They are types only; at run time a query is Knex's query builder.
+// Knex's own types accept any string as a table or a column. These types describe the part of Knex that the program
+// uses, without that fallback, so that a misspelt name does not compile. They are types only: at run time, a query is
+// Knex's query builder.
 
 type Operator = 'like' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 type Direction = 'asc' | 'desc';
@@ -26,11 +27,11 @@ export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
 /** Runs when awaited. */
 export type Awaitable<Out> = Pick<Promise<Out>, 'then' | 'catch' | 'finally'>;
 
-/** A query in brackets under a name, or SQL that stands for one. `sources` exists in the types only. */
+/** A subquery with an alias, or SQL that stands for one. `sources` exists in the types only. */
 export interface Derived<S extends Sources> extends Expression {
   readonly sources?: S;
 }
-/** A query that returns such rows. `row` exists in the types only. */
+/** A query that returns rows of this type. `row` exists in the types only. */
 export interface Rows<R> extends Expression {
   readonly row?: R;
 }
@@ -71,7 +72,7 @@ export interface Where<S extends Sources> {
 /** The tables that a query reads. */
 export type SourcesOf<Q> = Q extends { readonly reads?: infer S extends Sources } ? S : never;
 
-/** Reads the tables `S`. `R` is what is selected so far, `Out` what awaiting the query returns. */
+/** Reads the tables `S`. `R` is the selection so far. Awaiting the query returns `Out`. */
 export interface Query<S extends Sources, R = unknown, Out = Result<S, R>[]>
   extends Where<S>,
     Rows<Result<S, R>>,
@@ -111,7 +112,7 @@ export interface Query<S extends Sources, R = unknown, Out = Result<S, R>[]>
   offset(rows: number): this;
   unionAll(query: Rows<Result<S, R>>): this;
   as<A extends string>(alias: A): Derived<{ [K in A]: Result<S, R> & object }>;
-  /** Locks the rows until the transaction ends. Without effect on SQLite, which has one writer. */
+  /** Locks the rows until the transaction ends. Has no effect on SQLite, which has one writer. */
   forUpdate(): this;
   skipLocked(): this;
   clone(): this;
@@ -127,7 +128,7 @@ export interface JoinOn<S> {
   andOnNull(column: Qualified<S>): this;
 }
 
-/** A named query, for another query to read from. */
+/** A named query that another query reads from. */
 export interface With<D extends Sources> {
   from<N extends keyof D & string>(name: N): Query<Pick<D, N>>;
 }

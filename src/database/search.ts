@@ -4,10 +4,12 @@ import type { Database } from './database';
 import type { SourcesOf } from './query';
 import type { Expression } from './tables';
 
-/** Slack shows at most this many options in a type-ahead list. */
+/** Slack's limit of options in a type-ahead list. */
 export const MAX_FOUND = 100;
 
-/** Keeps the rows whose `column` holds every word of the query, in any order, as typed and never as a pattern. */
+/**
+ * Keeps the rows whose `column` contains every word of the query, in any order. `%` and `_` have no special meaning.
+ */
 export function matchingWords<Q extends { whereRaw(sql: string, bindings: readonly unknown[]): unknown }>(
   query: Q,
   column: Column<SourcesOf<Q>>,
@@ -20,15 +22,15 @@ export function matchingWords<Q extends { whereRaw(sql: string, bindings: readon
 }
 
 /**
- * A condition: the entry, a column of folded ones, covers the folded short name. One that is some course's short name stands
- * for that course alone, whatever signs it holds; `domain/restriction.ts` says the same.
+ * SQL condition: the entry, a column of folded keys, covers the folded short name. An entry that is the short name of a
+ * course covers that course only, even with `%` or `_`. `restriction.ts` implements the same rule.
  */
 export function covers(entry: string, name: string): string {
   return `(${entry} = ${name} or (${name} like ${entry} escape '\\'
     and not exists (select 1 from courses as named where named.shortname_key = ${entry})))`;
 }
 
-/** A condition on `orders`: the restriction it was sold under covers the course. */
+/** SQL condition on `orders`: the restriction of the order covers the course. */
 export function orderAllows(db: Database, course: { shortname: string }): Expression {
   return db.raw(
     `(not exists (select 1 from order_courses where order_id = orders.id)

@@ -1,18 +1,18 @@
 import type { Knex, knex } from 'knex';
 
-// All that is particular to the driver `sqlite3` stands in this file, apart from the codes of errors.
+// Everything specific to the driver `sqlite3` is in this file, except error codes.
 
-// Knex has no option for it, and its own type for the dialect's client is not exported.
+// Knex has no option for these changes, and does not export its SQLite client.
 const SqliteClient: typeof knex.Client = require('knex/lib/dialects/sqlite3/index.js');
 
-/** Slack gives up on an answer after three seconds, so waiting for the file has to end before. */
+/** Slack waits three seconds for an answer, so waiting for the file must end sooner. */
 export const LOCKED_FOR_MS = 1_200;
-/** How long after a vain wait the next ones do without theirs. */
+/** After a lock timeout, fail fast for this long. */
 const LOOKING_FOR_MS = 1_000;
 
-/** With the one that writes and the one for checkpoints as many as Node has threads for them. */
+/** With the writer and the connection for checkpoints, as many as Node has threads for them. */
 const READERS = 2;
-/** What Knex calls queries that change nothing; what is written in SQL may change something. */
+/** Knex's names for queries that change nothing. Raw SQL may change something. */
 const LOOKS = ['select', 'first', 'pluck'];
 
 const SETTINGS = [
@@ -21,7 +21,7 @@ const SETTINGS = [
   'pragma foreign_keys = ON',
   `pragma busy_timeout = ${LOCKED_FOR_MS}`,
   'pragma cache_size = -65536',
-  // A commit would wait for the checkpoint: the running program makes them beside (see `Checkpoints`).
+  // The running program makes checkpoints elsewhere (see `Checkpoints`), so that no commit waits for one.
   'pragma wal_autocheckpoint = 100000',
 ];
 
@@ -37,18 +37,18 @@ interface Begins {
 type Ask = (sql: string) => Promise<unknown>;
 type Query = { _query(connection: unknown, query: object): Promise<unknown> };
 
-/** By the settings that all clients of one file share: until when it counts as locked. */
+/** Until when a file counts as locked, by the settings that all its clients share. */
 const lockedUntil = new WeakMap<object, number>();
 
 /**
- * Transactions take the write lock at once. A transaction that reads first and writes later would fail, without
- * waiting, when another process has written in between.
+ * Transactions take the write lock at once. Otherwise, a transaction that reads first and writes later fails without
+ * waiting when another process writes in between.
  */
 class ImmediateSqliteClient extends SqliteClient {
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
     const transaction = super.transaction(container, config, outer);
     const begins = transaction as unknown as Begins;
-    // Not the transaction's own query, which swallows the error and goes on without a transaction.
+    // Not the transaction's own query, which swallows the error and continues without a transaction.
     begins.begin = (connection) => {
       const ask: Ask = (sql) => begins.trxClient.query(connection, sql);
       return whileOthersWait(this.config, ask, () => ask('BEGIN IMMEDIATE;'));
@@ -56,7 +56,7 @@ class ImmediateSqliteClient extends SqliteClient {
     return transaction;
   }
 
-  /** What is not in a transaction takes the lock by itself. */
+  /** A statement outside a transaction takes the lock by itself. */
   async _query(connection: unknown, query: object): Promise<unknown> {
     const { _query } = SqliteClient.prototype as unknown as Query;
     const ask = (one: object) => _query.call(this, connection, one);
@@ -69,9 +69,12 @@ class ImmediateSqliteClient extends SqliteClient {
   }
 }
 
-/** Writes take turns on one connection, since a second would only wait for it; who only looks has others, and waits for nobody. */
+/**
+ * Writes queue for one connection, since a second one would only wait for the lock. Reads use other connections and
+ * never wait.
+ */
 export class SqliteClientWithReaders extends ImmediateSqliteClient {
-  // Not `#writer`: Knex makes objects that only inherit from this one.
+  // Not `#writer`: Knex creates objects that only inherit from this one.
   private readonly writer: ImmediateSqliteClient;
 
   constructor(config: Knex.Config) {
@@ -97,7 +100,10 @@ function prepare(connection: Connection, done: (error: Error | null, connection:
   connection.exec(SETTINGS.join(';'), (error) => done(error, connection));
 }
 
-/** Who finds the file locked has waited for it; those behind only look, instead of waiting one after the other. */
+/**
+ * The first statement that finds the file locked waits for it. After its timeout, later ones fail fast instead of
+ * waiting in turn.
+ */
 async function whileOthersWait(file: object, ask: Ask, take: () => Promise<unknown>): Promise<unknown> {
   const isLate = Date.now() < (lockedUntil.get(file) ?? 0);
   try {

@@ -2,7 +2,7 @@ import type { Identity } from '../core/identity';
 import type { Instant } from '../core/time';
 import type { Database } from './database';
 
-/** True for exactly one of many deliveries; the others wait for its outcome. */
+/** True for exactly one of several concurrent deliveries; the others wait for its outcome. */
 export async function claimSubmission(tx: Database, key: string, by: Identity, at: Instant): Promise<boolean> {
   const row = { key, team_id: by.teamId, user_id: by.userId, result: '', at };
   const inserted = await tx('submissions').insert(row).onConflict('key').ignore().returning('key');

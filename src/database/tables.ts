@@ -3,15 +3,15 @@ import type { Locale } from '../core/customer';
 import type { Role } from '../core/person';
 import type { Day, Instant } from '../core/time';
 
-// Every table as the migrations leave it; a test compares this file with both databases. A migration that changes a table
-// changes its row here. Query results have the rows' types, so a column that may be null says so.
+// Every table as the migrations leave it; a test compares this file with both databases. A migration that changes a
+// table changes its row here. Query results have these types, so nullable columns include `null`.
 
-/** A boolean: the two databases have no type for it in common. */
+/** A boolean, for which the two databases have no common type. */
 type Flag = 0 | 1;
 /** PostgreSQL returns 64-bit integers as text. */
 type BigInteger = number | string;
 
-/** A table: what a query returns, and what an insert may leave out because the database fills it in. */
+/** A table: the rows that a query returns, and the columns that the database fills in on insert. */
 type Table<Row, Defaulted extends keyof Row = never> = Knex.CompositeTableType<
   Row,
   OrExpression<Omit<Row, Defaulted | NullableColumn<Row>> & Partial<Pick<Row, Defaulted | NullableColumn<Row>>>>,
@@ -21,7 +21,7 @@ type Table<Row, Defaulted extends keyof Row = never> = Knex.CompositeTableType<
 type NullableColumn<Row> = { [C in keyof Row]: null extends Row[C] ? C : never }[keyof Row];
 type OrExpression<Row> = { [C in keyof Row]: Row[C] | Expression };
 
-/** What stands in SQL by itself: a query, a reference, or SQL as text, which nothing checks. */
+/** A part of an SQL statement: a query, a reference, or SQL text, which nothing checks. */
 export interface Expression {
   toSQL(): Knex.Sql;
 }
@@ -76,10 +76,10 @@ export interface CourseRow {
   shortname_key: string;
   name: string;
   search_key: string;
-  /** When it was closed; null while it is open. */
+  /** When it was closed; null while open. */
   hidden_at: Instant | null;
   moodle_id: number | null;
-  /** Why Moodle enrols nobody in it. */
+  /** Why Moodle closes it; null while Moodle leaves it open. */
   closed_because: 'hidden' | 'gone' | 'no_enrolment' | 'unusable_name' | null;
   hidden_here: Flag;
 }
@@ -100,10 +100,10 @@ export interface ProductRow {
   archived_at: Instant | null;
   description: string | null;
   customer_support: string | null;
-  /** Unix seconds, where the product has an exact moment instead of a day. */
+  /** Unix seconds, when the product has an exact moment instead of a day. */
   start_second: BigInteger | null;
   end_second: BigInteger | null;
-  /** Names of the terms left to their default, with commas between. */
+  /** Comma-separated names of the terms that use their default. */
   left_out: string;
   revision: number;
 }
@@ -127,9 +127,9 @@ export interface CustomerRow {
   timezone: string;
   locale: Locale;
   reminder_frequency: 'daily' | 'weekly' | 'never';
-  /** `HH:MM` of the customer's clock. */
+  /** `HH:MM` in the customer's zone. */
   reminder_time: string;
-  /** Digits of ISO weekdays, Monday first. */
+  /** ISO weekday digits, Monday first. */
   reminder_days: string;
   reminder_to: 'channel' | 'direct';
   holiday_country: string | null;
@@ -149,7 +149,7 @@ export interface CoordinatorRow {
   customer_id: number;
   team_id: string;
   user_id: string;
-  /** Seats per month of the customer. */
+  /** Seats per month, in the customer's zone. */
   quota: number | null;
 }
 
@@ -167,7 +167,7 @@ export interface DelegationRow {
   user_id: string;
   to_team: string;
   to_user: string;
-  /** Days of the customer, both included. */
+  /** Days in the customer's zone, both inclusive. */
   from_day: Day;
   to_day: Day;
   ended_at: Instant | null;
@@ -176,7 +176,7 @@ export interface DelegationRow {
 export interface InvitationRow {
   id: number;
   customer_id: number;
-  /** Null where Slack did not tell the team. */
+  /** Null when Slack did not send the team. */
   team_id: string | null;
   user_id: string;
   quota: number | null;
@@ -299,7 +299,7 @@ export interface AssignmentRow {
   end_date: Day | null;
   assigned_at: Instant;
   ended_at: Instant | null;
-  /** The coordinator whose quota it counts for. */
+  /** The coordinator whose quota the assignment uses. */
   quota_team: string | null;
   quota_user: string | null;
   end_reason: 'released' | 'already_enrolled' | null;
@@ -364,7 +364,7 @@ export interface MoodlePassRow {
   at: Instant;
 }
 
-// Reminders, alerts, and what people have open in Slack.
+// Reminders, alerts and open views in Slack.
 
 export interface ReminderRow {
   customer_id: number;
@@ -377,13 +377,13 @@ export interface ExpiryAlertRow {
   order_id: number;
   /** Days before the order's last day. */
   threshold: number;
-  /** Null where the threshold had passed when the order was generated. */
+  /** Null when the threshold had already passed at the time of the order. */
   day: Day | null;
 }
 
 export interface StockAlertRow {
   order_id: number;
-  /** Per cent of the seats there were after the order. */
+  /** Percentage of the seats that existed after the order. */
   threshold: number;
   at: Instant;
 }
@@ -467,7 +467,7 @@ export interface StandingMessageRow {
   subject: string;
   channel: string;
   ts: string;
-  /** What it showed last; JSON. */
+  /** JSON of what it showed last. */
   shown: string | null;
   shown_on: Day | null;
 }

@@ -14,7 +14,7 @@ export function ensureDevelopmentPackages(): void {
   );
 }
 
-/** Some of them are ES modules only, which `require.resolve` does not find. */
+/** Some packages are ES modules only, which `require.resolve` does not find. */
 function isInstalled(name: string): boolean {
   return (require.resolve.paths(name) ?? []).some((folder) => existsSync(join(folder, name)));
 }

@@ -39,7 +39,7 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
 
-/** A database that the settings name is used as it is. */
+/** Uses the database from the settings, if they name one. */
 function withEmptyDatabase(config: Config): Config {
   if (process.env.DATABASE_URL) return config;
   rmSync(EMPTY_FOLDER, { recursive: true, force: true });

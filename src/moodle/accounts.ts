@@ -7,7 +7,7 @@ import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
 const MAX_ADDRESSES = 300;
-/** Moodle's columns for a first name, a last name and an address hold no more characters. */
+/** Size of Moodle's columns for a first name, a last name and an address, in characters. */
 const LONGEST = 100;
 
 export function connectAccounts(
@@ -16,7 +16,7 @@ export function connectAccounts(
   return {
     accountsByEmail: (emails) => findAccounts(call, [...new Set(emails)]),
     async accountsByEmailAnyCase(email) {
-      // With this wildcard Moodle may answer with every account there is; `_` stands for one character only.
+      // With this wildcard, Moodle may return every account; `_` stands for one character only.
       if (email.includes('%')) return [];
       const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
       return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
@@ -34,12 +34,12 @@ async function findAccounts(call: Call, emails: string[]): Promise<MoodleAccount
   for (let from = 0; from < emails.length; from += MAX_ADDRESSES) {
     calls.push(call(ACCOUNTS, { field: 'email', values: emails.slice(from, from + MAX_ADDRESSES) }));
   }
-  // On a database that ignores capitals, one account can answer to two addresses of different calls.
+  // On a case-insensitive database, one account can match two addresses in different calls.
   const found = withEmail((await Promise.all(calls)).flat());
   return [...new Map(found.map((account) => [account.id, account])).values()];
 }
 
-/** A site may hide addresses; an account without one cannot be told from another. */
+/** A site may hide addresses; an account without one cannot be matched. */
 function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
   return answers.flatMap(({ id, email, suspended }) =>
     email === undefined ? [] : [{ id, email, isSuspended: suspended }],
@@ -62,12 +62,12 @@ async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[])
   return accounts.map(({ username }) => ids.get(username) ?? missing());
 }
 
-/** In whole characters. */
+/** Never splits a character. */
 function cut(name: string): string {
   return [...name.trim()].slice(0, LONGEST).join('').trimEnd();
 }
 
-/** Unlike a name, an address that is cut is another. */
+/** Unlike a name, a truncated address is a different address. */
 function tooLong(): MoodleFailure {
   const words = `an address is longer than ${LONGEST} characters`;
   return new MoodleFailure({ kind: 'permanent', code: 'moodle.refused', call: CREATE_ACCOUNTS.name, words });

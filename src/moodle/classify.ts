@@ -3,23 +3,23 @@ import type { MoodleFunction } from './functions';
 import { judgeRefusal, type Verdict } from './refusals';
 import { pageWords, wordsOfRefusal } from './words';
 
-/** What came back: an answer of whatever kind, or none. */
+/** The outcome of a request: an HTTP answer, or none. */
 export type Reply =
   | { kind: 'answer'; status: number; contentType: string; body: string }
   | { kind: 'none'; cause: NoAnswer; words: string };
 
-/** `unsent`: Moodle cannot have got the call. `distrusted`: nor did it, since its certificate is wrong. */
+/** `unsent`: the call cannot have reached Moodle. `distrusted`: the same, because its certificate is wrong. */
 export type NoAnswer = 'unsent' | 'distrusted' | 'lost';
 
 type Classified<Answer> =
   | { kind: 'ok'; answer: Answer }
-  /** `isAnswered`: Moodle itself has said so, hence it is not at work on it any more. */
+  /** `isAnswered`: Moodle itself refused, so it is no longer working on the call. */
   | { kind: Verdict[0]; code: Verdict[1]; words: string; isAnswered?: true };
 
-/** An answer that nobody can be sure about: read again, but look first after writing. */
+/** An unreadable answer: repeat a read, but look first after a write. */
 const UNREADABLE = { reads: ['retry', 'moodle.unreadable'], writes: ['look', 'moodle.uncertain'] } as const;
 const LOST = { reads: ['retry', 'moodle.unreachable'], writes: ['look', 'moodle.uncertain'] } as const;
-/** Moodle answers XML when it did not see that we asked for JSON; what was asked may be done all the same. */
+/** Moodle answers XML when it did not see our request for JSON; it may have executed the call all the same. */
 const XML = { reads: ['misconfigured', 'moodle.address'], writes: ['look', 'moodle.uncertain'] } as const;
 
 const exception = z.object({
@@ -28,7 +28,7 @@ const exception = z.object({
   message: z.string().optional().catch(undefined),
 });
 
-/** What a reply means for whoever called: the answer, or what went wrong. */
+/** Classifies a reply: the answer, or what went wrong. */
 export function classify<Answer>(fn: MoodleFunction<Answer>, reply: Reply): Classified<Answer> {
   if (reply.kind === 'none') return failed(judgeSilence(fn, reply.cause), reply.words);
   if (reply.status !== 200) return failed(judgeStatus(fn, reply.status), `HTTP ${reply.status}`, reply.body);
@@ -49,7 +49,7 @@ function judgeSilence(fn: MoodleFunction<unknown>, cause: NoAnswer): Verdict {
   return cause === 'unsent' ? LOST.reads : either(fn, LOST);
 }
 
-/** Moodle itself answers 200 whatever it thinks, or 503 in maintenance and 403 with its web services off. */
+/** Moodle itself answers 200 for everything, except 503 in maintenance and 403 with its web services off. */
 function judgeStatus(fn: MoodleFunction<unknown>, status: number): Verdict {
   if (status === 503) return ['retry', 'moodle.maintenance'];
   if (status === 429) return ['retry', 'moodle.unreachable'];
@@ -59,7 +59,7 @@ function judgeStatus(fn: MoodleFunction<unknown>, status: number): Verdict {
   return status >= 400 ? ['permanent', 'moodle.refused'] : either(fn, UNREADABLE);
 }
 
-/** A way to somewhere else, a door with another lock, or nothing: this is not where Moodle takes calls. */
+/** A redirect, another kind of access control, or nothing: this is not where Moodle takes calls. */
 function isElsewhere(status: number): boolean {
   return (status >= 300 && status < 400) || [401, 404, 405, 407, 410, 421].includes(status);
 }
@@ -85,7 +85,7 @@ function parse(body: string): { value: unknown } | undefined {
   }
 }
 
-/** Where, and not what: values may be people's. */
+/** Paths only, because values may be personal data. */
 function places(error: z.ZodError): string {
   return error.issues.map((issue) => issue.path.join('.') || 'the top').join(', ');
 }

@@ -1,55 +1,58 @@
 import type { MoodleAccount, MoodleCourse, MoodleGroup, NewEnrolment, NewMoodleAccount, Participant } from './moodle';
 
-/** Who we are in Moodle, and what we may call. */
+/** Our account in Moodle, and the functions that it may call. */
 export interface MoodleSite {
   name: string;
   release: string;
   username: string;
   accountId: number;
-  /** May do everything there. */
+  /** Has every permission. */
   isAdministrator: boolean;
   functions: readonly string[];
 }
 
-/** What we ask of Moodle. Every function rejects with a `MoodleFailure`. */
+/** The calls to Moodle. Every function rejects with a `MoodleFailure`. */
 export interface Moodle {
-  /** Where a course is shown to people; with or without a slash in MOODLE_URL. */
+  /** Web address of a course; MOODLE_URL may end in a slash. */
   courseAddress: (courseId: number) => string;
   site: () => Promise<MoodleSite>;
   /** All courses, without the front page. */
   courses: () => Promise<MoodleCourse[]>;
   course: (id: number) => Promise<MoodleCourse | undefined>;
-  /** Those that Moodle finds letter by letter, capitals included; in as many calls as their number needs. */
+  /** Matches every character, including case. Makes as many calls as needed. */
   accountsByEmail: (emails: readonly string[]) => Promise<MoodleAccount[]>;
   /**
-   * Whatever the capitals; only accounts with that very address, though Moodle itself takes `%` and `_` for wildcards.
-   * Nobody for an address with `%`, which is not looked for.
+   * Ignores case. Returns only accounts with exactly this address, although Moodle treats `%` and `_` as wildcards.
+   * Does not search for an address with `%`, and returns no account.
    */
   accountsByEmailAnyCase: (email: string) => Promise<MoodleAccount[]>;
-  /** Deleted ones too, under an address that is none. Without an address where the site hides it. */
+  /** Includes deleted accounts, whose address is not an address. `email` is undefined when the site hides it. */
   accountsById: (ids: readonly number[]) => Promise<{ id: number; email: string | undefined }[]>;
   /**
-   * All or none, at most `MOST_ACCOUNTS` at once; Moodle mails each a password. Returns ids in the order given. Names are cut
-   * to what Moodle holds; an address that is longer is refused, with all the others, before Moodle is asked.
+   * Creates all or none, at most `MAX_ACCOUNTS` at once. Moodle mails each a password. Returns ids in the given order.
+   * Cuts names to Moodle's limit. One address that is too long refuses all, before Moodle is called.
    */
   createAccounts: (accounts: readonly NewMoodleAccount[]) => Promise<number[]>;
-  /** All or none, at most `MOST_ENROLMENTS` at once. */
+  /** Enrols all or none, at most `MAX_ENROLMENTS` at once. */
   enrol: (enrolments: readonly NewEnrolment[], mayBegin?: () => boolean) => Promise<void>;
-  /** Harmless for who is not enrolled; at most `MOST_ENROLMENTS` at once. */
+  /** Ignores accounts that are not enrolled; at most `MAX_ENROLMENTS` at once. */
   unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
   participants: (courseId: number) => Promise<Participant[]>;
-  /** Whether everybody is shown in a course that keeps groups apart; the group is one of the course, without us in it. */
+  /**
+   * Whether we see every participant of a course with separate groups. The group belongs to the course, and we are not
+   * in it.
+   */
   seesAllGroups: (courseId: number, groupId: number) => Promise<boolean>;
   groups: (courseId: number) => Promise<MoodleGroup[]>;
   createGroup: (courseId: number, name: string) => Promise<MoodleGroup>;
-  /** Harmless for who is a member; at most `MOST_MEMBERS` at once. */
+  /** Ignores existing members; at most `MAX_MEMBERS` at once. */
   addToGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
   removeFromGroup: (groupId: number, accountIds: readonly number[]) => Promise<void>;
 }
 
 /**
- * PHP drops variables beyond 1,000 without a word: five each for an enrolment and for an account, two for a member, and
- * three that say what is called.
+ * PHP silently drops variables beyond 1,000. An enrolment and an account take five each, a member two, and the call
+ * three.
  */
 export const MAX_ENROLMENTS = 150;
 export const MAX_ACCOUNTS = 150;

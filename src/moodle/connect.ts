@@ -6,7 +6,7 @@ import { connectGroups } from './groups';
 import type { MoodleCourse } from './moodle';
 import { baseAddress, type Call, type MoodleConnection, openTransport } from './transport';
 
-/** Moodle gives the site itself as a course. */
+/** Moodle lists the site itself as a course. */
 const FRONT_PAGE = 1;
 
 export function connectMoodle(connection: MoodleConnection): Moodle {

@@ -7,7 +7,7 @@ const nothing = z.null();
 export const DELETE_GROUPS = moodleFunction('core_group_delete_groups', nothing, { writes: true, namesRecord: true });
 export const DELETE_ACCOUNTS = moodleFunction('core_user_delete_users', nothing, { writes: true });
 
-/** What seats never need, and only trying them out does. */
+/** Functions that seats never need; only the enrolment trial does. */
 export interface Deletions {
   deleteGroup: (groupId: number) => Promise<void>;
   deleteAccount: (accountId: number) => Promise<void>;

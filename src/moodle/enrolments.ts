@@ -5,7 +5,7 @@ import type { NewEnrolment } from './moodle';
 import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
-/** Few fields make the answer much smaller. */
+/** Fewer fields make the answer much smaller. */
 const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
 
 export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants' | 'seesAllGroups'> {
@@ -31,7 +31,7 @@ export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' 
   };
 }
 
-/** To list a group that we are not in takes the right to see all of them. */
+/** Listing a group without being in it requires the right to see all groups. */
 async function seesAllGroups(call: Call, courseId: number, groupId: number): Promise<boolean> {
   const options = [
     { name: 'groupid', value: groupId },

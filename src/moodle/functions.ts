@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { readName } from './words';
 
-/** A web service function, and the least that its answer must hold. */
+/** A web service function, and the minimum that its answer must contain. */
 export interface MoodleFunction<Answer> {
   name: string;
-  /** It changes something, so an answer that does not come leaves open whether it was done. */
+  /** Changes something, so a missing answer leaves the outcome unknown. */
   writes: boolean;
-  /** It is told a course or a group by id, which may be gone. */
+  /** Takes the id of a course or a group, which may be gone. */
   namesRecord: boolean;
-  /** It may take long on a large site. */
+  /** May take long on a large site. */
   isSlow: boolean;
   answer: z.ZodType<Answer>;
 }
@@ -39,7 +39,7 @@ const course = z.object({
   id,
   shortname: name,
   fullname: name,
-  // Left out when the service account may not view courses.
+  // Missing when the service account may not view courses.
   visible: flag.optional(),
   enrollmentmethods: z.array(z.string()).default([]),
   groupmode: z.number().default(0),

@@ -12,7 +12,7 @@ export function connectGroups(call: Call): Pick<Moodle, 'groups' | 'createGroup'
   return {
     groups: (courseId) => call(GROUPS, { courseid: courseId }),
     async createGroup(courseId, name) {
-      // A description has to be there, though it may be empty.
+      // The description is required but may be empty.
       const [group] = await call(CREATE_GROUPS, { groups: [{ courseid: courseId, name, description: '' }] });
       return group;
     },

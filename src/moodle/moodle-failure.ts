@@ -1,18 +1,18 @@
 import type { MoodleFailureCode, MoodleFailureKind } from './moodle';
 
-/** A call that Moodle refused, or did not answer as it should. It never holds the token. */
+/** A call that Moodle refused, or did not answer as it should. Never contains the token. */
 export class MoodleFailure extends Error {
   readonly kind: MoodleFailureKind;
   readonly code: MoodleFailureCode;
   /** The web service function that was called. */
   readonly call: string;
-  /** Moodle's own words, for the log alone: they are in Moodle's language, and may hold HTML. */
+  /** Moodle's own message, for the log only: it is in Moodle's language and may contain HTML. */
   readonly words: string;
-  /** Moodle itself has said that it does not do it, or was never asked: nobody who stands between has. */
+  /** Moodle itself refused the call, or never received it. An answer of a proxy is not certain. */
   readonly isCertain: boolean;
-  /** Moodle has not answered, so it may still be at work on it. */
+  /** Moodle has not answered and may still be working on the call. */
   readonly mayGoOn: boolean;
-  /** Nothing is decided about what was asked: it is asked again, once Moodle is back or somebody has mended it. */
+  /** Nothing is decided yet: the call is repeated once Moodle is back, or once an administrator has fixed it. */
   readonly isForLater: boolean;
 
   constructor(failure: {
@@ -34,7 +34,7 @@ export class MoodleFailure extends Error {
   }
 }
 
-/** It was not begun: the next turn goes on where this one ends. */
+/** The call was not sent; the next delivery attempt continues here. */
 export function outOfTime(call: string): MoodleFailure {
   const words = 'too little time was left';
   return new MoodleFailure({ kind: 'retry', code: 'moodle.uncertain', call, words, isAnswered: true });

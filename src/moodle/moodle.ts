@@ -1,20 +1,20 @@
-// What Moodle knows, in our words. Ids are Moodle's own numbers; moments there are Unix seconds.
+// Moodle's data in our terms. Ids are Moodle's own; times are Unix seconds.
 
 export interface MoodleCourse {
   id: number;
   shortname: string;
   name: string;
-  /** Undefined where we may not go in, which takes a right. */
+  /** Undefined when we may not view the course. */
   visible: boolean | undefined;
-  /** Has an enabled manual enrolment method, without which nobody can be enrolled from here. */
+  /** Has an enabled manual enrolment method, which enrolling from here requires. */
   enrolsManually: boolean;
-  /** Shows people only those of their own groups, unless they may see all of them. */
+  /** Shows people only the members of their own groups, unless they may see all groups. */
   separatesGroups: boolean;
 }
 
 export interface MoodleAccount {
   id: number;
-  /** As Moodle keeps it: capitals and all. */
+  /** As Moodle stores it, including case. */
   email: string;
   isSuspended: boolean;
 }
@@ -26,10 +26,10 @@ export interface NewMoodleAccount {
   email: string;
 }
 
-/** Somebody in a course, however they came to be there. */
+/** A participant of a course, enrolled by any method. */
 export interface Participant {
   accountId: number;
-  /** Unix seconds, 0 for never; undefined where the site hides it. */
+  /** Unix seconds, 0 for never; undefined when the site hides it. */
   lastAccess: number | undefined;
   roleIds: readonly number[];
 }
@@ -43,18 +43,18 @@ export interface NewEnrolment {
   courseId: number;
   accountId: number;
   roleId: number;
-  /** Unix seconds; both are always sent, since Moodle takes what is left out for “no limit”. 0 is no limit. */
+  /** Unix seconds; 0 is no limit. Both are always sent, because Moodle takes a missing one for “no limit”. */
   start: number;
   end: number;
 }
 
 /**
- * `retry`: not now, the same call later. `look`: it may or may not have been done, so read before deciding. `permanent`:
- * the same call fails again. `misconfigured`: fails until an administrator of Moodle changes something.
+ * `retry`: the same call may succeed later. `look`: the outcome is unknown, so read before deciding. `permanent`: the
+ * same call fails again. `misconfigured`: fails until an administrator of Moodle changes something.
  */
 export type MoodleFailureKind = 'retry' | 'look' | 'permanent' | 'misconfigured';
 
-/** Why a call failed, as far as people can do something about it. */
+/** Why a call failed, as far as people can act on it. */
 export const MOODLE_FAILURE_CODES = [
   'moodle.unreachable',
   'moodle.address',
@@ -73,7 +73,7 @@ export const MOODLE_FAILURE_CODES = [
   'moodle.permission',
   'moodle.course_access',
   'moodle.role',
-  /** Answers as if nobody were there: a right to see people is missing. */
+  /** Empty answers: a right to see people is missing. */
   'moodle.blind',
   'moodle.no_manual_enrolment',
   'moodle.unknown_user',
@@ -82,7 +82,7 @@ export const MOODLE_FAILURE_CODES = [
 ] as const;
 export type MoodleFailureCode = (typeof MOODLE_FAILURE_CODES)[number];
 
-/** What somebody has to put right for a course, while the others go on. */
+/** Failures to fix for one course, while the other courses continue. */
 const OF_ONE_COURSE: readonly MoodleFailureCode[] = [
   'moodle.mail',
   'moodle.course_access',
@@ -94,7 +94,7 @@ const OF_ONE_COURSE: readonly MoodleFailureCode[] = [
   'moodle.refused',
 ];
 
-/** Whether such a failure, which so many courses have, is of each of them and not of the whole site. */
+/** Whether a failure of this many courses concerns each of them, and not the whole site. */
 export function concernsOneCourse(code: MoodleFailureCode, courses: number): boolean {
   return OF_ONE_COURSE.includes(code) || (code === 'moodle.uncertain' && courses <= 1);
 }

@@ -13,7 +13,7 @@ import {
   UNENROL,
 } from './functions';
 
-/** What the service has to hold. */
+/** Functions that the service in Moodle must contain. */
 export const FUNCTIONS_NEEDED: readonly string[] = [
   SITE,
   COURSES,

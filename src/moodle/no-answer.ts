@@ -1,6 +1,6 @@
 import type { NoAnswer, Reply } from './classify';
 
-/** What fails while the way to Moodle is sought, hence before anything was sent. */
+/** System calls that run before anything is sent. */
 const SEEKING = ['connect', 'getaddrinfo'];
 const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 const DISTRUSTED = [
@@ -13,7 +13,7 @@ const DISTRUSTED = [
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ];
 
-/** Why no answer came. Only names and codes of errors are kept: their texts may hold what was sent. */
+/** Why no answer came. Keeps only names and codes of errors, because their messages may contain the request. */
 export function noAnswer(error: unknown): Reply {
   const causes = causesOf(error);
   const names = causes.flatMap(({ name, code }) => [code, name].filter((one) => typeof one === 'string').slice(0, 1));
@@ -32,11 +32,11 @@ interface Cause {
   code?: unknown;
   syscall?: unknown;
   cause?: unknown;
-  /** Of several addresses that were tried. */
+  /** One error for each address tried. */
   errors?: unknown;
 }
 
-/** From what `fetch` says down to what the system said; of several addresses tried, the last. */
+/** From the error of `fetch` down to the system's error; of several addresses tried, the last. */
 function causesOf(error: unknown): Cause[] {
   if (!isObject(error)) return [];
   const inner = Array.isArray(error.errors) ? error.errors.at(-1) : error.cause;

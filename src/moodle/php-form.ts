@@ -1,6 +1,6 @@
 export type PhpValue = string | number | readonly PhpValue[] | { readonly [key: string]: PhpValue };
 
-/** A form as PHP reads it: `{ users: [{ id: 5 }] }` becomes `users[0][id]=5`. An empty list leaves no trace. */
+/** Encodes a form as PHP reads it: `{ users: [{ id: 5 }] }` becomes `users[0][id]=5`. Omits empty lists. */
 export function phpForm(values: { readonly [key: string]: PhpValue }): URLSearchParams {
   const pairs = Object.entries(values).flatMap(([key, value]) => flatten(key, value));
   return new URLSearchParams(pairs);

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { ACCOUNTS, CREATE_ACCOUNTS, ENROL, moodleFunction, PARTICIPANTS, UNENROL } from './functions';
 import { type Call, type MoodleConnection, openTransport } from './transport';
 
-/** What shows whether the service account may do a thing, without doing it. */
+/** Calls that reveal a right without using it. */
 export interface Probe {
-  /** Of accounts by their ids, those that are shown; deleted ones too, which Moodle does not mark. */
+  /** The visible ones of the accounts with these ids, including deleted accounts, which Moodle does not mark. */
   people: (ids: readonly number[]) => Promise<ProbedPerson[]>;
   participants: (courseId: number) => Promise<ProbedParticipant[]>;
-  /** Enrols nobody: refused for what is missing, and at last because there is no such person. */
+  /** Enrols nobody: Moodle first checks every right, and then finds no such person. */
   enrolNobody: (courseId: number, roleId: number) => Promise<void>;
   unenrolNobody: (courseId: number) => Promise<void>;
-  /** Creates nothing: a username that is taken is refused, once everything else is in order. */
+  /** Creates nothing: Moodle first checks everything else, and then refuses the username as taken. */
   createTaken: (username: string) => Promise<void>;
 }
 
 export interface ProbedPerson {
   id: number;
-  /** Undefined where it is not shown. */
+  /** Undefined when hidden. */
   email: string | undefined;
 }
 
@@ -25,12 +25,12 @@ export interface ProbedParticipant extends ProbedPerson {
   roles: readonly { id: number; shortname: string }[];
 }
 
-/** The highest number that an account can have on any database, which none gets. */
+/** The highest account id on any database, which no account gets. */
 export const NOBODY = 2_147_483_647;
 
 /**
- * Every Moodle has an administrator among its first accounts, after the guest, and keeps the rows of those that were
- * deleted: who is shown none of them may see nobody.
+ * Every Moodle has an administrator among its first accounts, after the guest, and keeps the rows of deleted accounts.
+ * When none of these is visible, the service account may see nobody.
  */
 export const FIRST_IDS: readonly number[] = Array.from({ length: 40 }, (_, index) => index + 2);
 
@@ -46,9 +46,9 @@ const participant = person.extend({
 const PROBED_PEOPLE = moodleFunction(ACCOUNTS.name, z.array(person));
 const PROBED_PARTICIPANTS = { ...PARTICIPANTS, answer: z.array(participant) };
 
-/** A few by which people should be found; a deleted account has something else in their place. */
+/** A few addresses that should find their accounts. A deleted account has something else in place of its address. */
 export function addressesOf(people: readonly ProbedPerson[]): string[] {
-  // In plain letters, since databases differ in the capitals of others; `%` is a wildcard; the domain may be `localhost`.
+  // ASCII only, since databases differ in the case of other letters. `%` is a wildcard. The domain may be `localhost`.
   const emails = people.flatMap(({ email }) => (email && /^[!-$&-?A-~]+@[!-$&-?A-~]+$/.test(email) ? [email] : []));
   return [...new Set(emails)].slice(0, ENOUGH_ADDRESSES);
 }

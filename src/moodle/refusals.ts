@@ -3,7 +3,7 @@ import type { MoodleFailureCode, MoodleFailureKind } from './moodle';
 
 export type Verdict = readonly [MoodleFailureKind, MoodleFailureCode];
 
-/** By Moodle's errorcode, never by its message, which is translated. These are refusals: nothing has been done. */
+/** By Moodle's errorcode, because its messages are translated. These refuse the call: nothing was done. */
 const REFUSED: Record<string, Verdict> = {
   sitemaintenance: ['retry', 'moodle.maintenance'],
   upgraderunning: ['retry', 'moodle.maintenance'],
@@ -21,10 +21,10 @@ const REFUSED: Record<string, Verdict> = {
 
   nopermissions: ['misconfigured', 'moodle.permission'],
   wsusercannotassign: ['misconfigured', 'moodle.role'],
-  // A course that is gone answers enrolling otherwise, so here a right is missing, or the one to see hidden courses.
+  // A deleted course gives another error on enrolling. Here a right is missing, or the right to see hidden courses.
   requireloginerror: ['misconfigured', 'moodle.course_access'],
-  // A right, the policy, the password or, for groups, the course is missing. It is said before anything is done, and
-  // reading the same course is refused alike: there is nothing to look at, only something for people to put right.
+  // A right, the policy, the password or, for groups, the course is missing. Moodle says so before it does anything,
+  // and refuses to read the same course. So there is nothing to look at: people have to fix it.
   errorcoursecontextnotvalid: ['misconfigured', 'moodle.course_access'],
 
   wsnoinstance: ['permanent', 'moodle.no_manual_enrolment'],
@@ -37,19 +37,19 @@ const REFUSED: Record<string, Verdict> = {
   usernotenroled: ['permanent', 'moodle.refused'],
 };
 
-/** For a call that writes these leave open what has been done. */
+/** After a write, these leave the outcome unknown. */
 const IN_DOUBT: Record<string, { reads: Verdict; writes: Verdict }> = {
-  // The enrolment stands all the same; its welcome mail went nowhere.
+  // The enrolment stands; only its welcome mail was not sent.
   'Message was not sent.': { reads: ['permanent', 'moodle.refused'], writes: ['look', 'moodle.mail'] },
-  // Somebody may have been quicker with the same account, group or enrolment, or what was asked was wrong.
+  // A concurrent call may have made the same account, group or enrolment, or the request was wrong.
   invalidparameter: { reads: ['permanent', 'moodle.refused'], writes: ['look', 'moodle.refused'] },
-  // The other of two at once has won, or a value was too long.
+  // A concurrent call won, or a value was too long.
   dmlwriteexception: { reads: ['retry', 'moodle.database'], writes: ['look', 'moodle.uncertain'] },
   dmlreadexception: { reads: ['retry', 'moodle.database'], writes: ['look', 'moodle.uncertain'] },
   dmltransactionexception: { reads: ['retry', 'moodle.database'], writes: ['look', 'moodle.uncertain'] },
 };
 
-/** No errorcode at all, a sentence, a piece of HTML, a word we have not met: a plugin may stumble after the deed. */
+/** No errorcode, or a text that we do not know: a plugin may fail after the work is done. */
 const UNKNOWN = { reads: ['permanent', 'moodle.refused'], writes: ['look', 'moodle.uncertain'] } as const;
 
 export function judgeRefusal(fn: MoodleFunction<unknown>, errorcode: string | undefined): Verdict {
@@ -61,7 +61,7 @@ export function judgeRefusal(fn: MoodleFunction<unknown>, errorcode: string | un
   return fn.writes ? doubt.writes : doubt.reads;
 }
 
-/** Either the course or group that was named is gone, or Moodle does not know the function. */
+/** The course or group is gone, or Moodle does not know the function. */
 function judgeMissing(fn: MoodleFunction<unknown>): Verdict {
   return fn.namesRecord ? ['permanent', 'moodle.unknown_record'] : ['misconfigured', 'moodle.access'];
 }

@@ -8,14 +8,14 @@ import { takeTurns } from './turns';
 import { safeWords } from './words';
 
 export interface MoodleConnection {
-  /** Where Moodle is, with or without a slash at the end. */
+  /** Address of Moodle; may end in a slash. */
   url: string;
   token: string;
   log?: { warn: (details: object, text: string) => void };
-  /** For one call; those that read much may take three times as long. */
+  /** Per call. Calls that read much may take three times as long. */
   timeoutMs?: number;
   mostAtOnce?: number;
-  /** Told of every call once it is over. */
+  /** Called after every call. */
   trace?: (call: MoodleCall) => void;
 }
 
@@ -29,7 +29,7 @@ export interface MoodleCall {
 export type Call = <Answer>(
   fn: MoodleFunction<Answer>,
   values?: { readonly [key: string]: PhpValue },
-  /** Asked when its turn has come, which may be long after it was wanted. */
+  /** Checked when the call's turn comes, possibly long after the request. */
   mayBegin?: () => boolean,
 ) => Promise<Answer>;
 
@@ -37,7 +37,9 @@ const PATIENCE_MS = 20_000;
 const SLOW_TIMES = 3;
 const MAX_AT_ONCE = 6;
 
-/** Calls a function of Moodle's web services, and answers what it answers or rejects with a `MoodleFailure`. */
+/**
+ * Returns a function that calls Moodle's web services. It resolves to the answer, or rejects with a `MoodleFailure`.
+ */
 export function openTransport(connection: MoodleConnection): Call {
   const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MAX_AT_ONCE } = connection;
   const address = `${baseAddress(connection.url)}/webservice/rest/server.php`;
@@ -68,7 +70,7 @@ export function openTransport(connection: MoodleConnection): Call {
     });
 }
 
-/** Without a slash at the end, without a query, and without a password that stood in it. */
+/** Removes a slash at the end, the query and a password. */
 export function baseAddress(url: string): string {
   const { origin, pathname } = new URL(url);
   return `${origin}${pathname.replace(/\/+$/, '')}`;

@@ -1,6 +1,6 @@
 type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** At most so many at once; whoever comes later waits, and goes in the order of coming. */
+/** At most this many at once; the others wait, first come, first served. */
 export function takeTurns(mostAtOnce: number): Turns {
   const waiting: (() => void)[] = [];
   let free = mostAtOnce;
@@ -11,7 +11,7 @@ export function takeTurns(mostAtOnce: number): Turns {
       return await work();
     } finally {
       const next = waiting.shift();
-      // A turn is handed on, not given back, so that nobody can slip in between.
+      // Handing the turn on, instead of giving it back, prevents queue-jumping.
       if (next) next();
       else free += 1;
     }

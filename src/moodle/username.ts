@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { foldKey } from '../core/text';
 
-/** Moodle's column holds no more. */
+/** Size of Moodle's column, in characters. */
 const LONGEST = 100;
 const HASH_LENGTH = 8;
 
 /**
- * The username that goes with an e-mail address, whoever asks and however they write it: of two who create the same
- * account at once, Moodle then refuses one. Moodle takes only lower case, digits and `-_.@`.
+ * The username for an e-mail address, the same for every caller and spelling: when two calls create an account at once,
+ * Moodle refuses one. Moodle accepts only lower case, digits and `-_.@`.
  */
 export function usernameFor(email: string): string {
   const folded = foldKey(email);

@@ -1,24 +1,24 @@
 const LONGEST = 300;
 
-/** What Moodle said, fit for the log: without HTML, on one line, not long. */
+/** Moodle's message for the log: without HTML, on one line, shortened. */
 function plainWords(text: string): string {
   const bare = text.replaceAll(/<(script|style)\b.*?<\/\1>/gis, ' ').replaceAll(/<[^>]*>/g, ' ');
   return bare.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** A page that came in place of data: its words up to where data begins, since that may hold people or keys. */
+/** A page in place of data: its text up to the start of any data, which may contain people or keys. */
 export function pageWords(text: string): string {
   return plainWords(text).split(/[{[]/, 1).join('').trim();
 }
 
-/** Without the secret and people, should Moodle have repeated them, and not too long. */
+/** Removes the secret and personal data, should Moodle repeat them, and shortens the text. */
 export function safeWords(words: string, secret: string): string {
   const written = secret === '' ? [] : [secret, encodeURIComponent(secret)];
   const safe = written.reduce((rest, one) => rest.replaceAll(one, '…'), words);
   return withoutPeople(safe).slice(0, LONGEST);
 }
 
-/** While it is debugged, Moodle tells which address or username is taken, and which value it does not like. */
+/** In debug mode, Moodle names the address or username that is taken, and the value that it refuses. */
 function withoutPeople(words: string): string {
   return words
     .replaceAll(/\S+/g, (word) => (word.includes('@') ? '…' : word))
@@ -26,7 +26,7 @@ function withoutPeople(words: string): string {
     .replaceAll(/(?<=\bthe value is ").*?(?=", the server was expecting|$)/g, '…');
 }
 
-/** What Moodle says of its database while it is debugged goes on with the statement, and everything in it. */
+/** In debug mode, an error of Moodle's database continues with the statement and its values. */
 export function wordsOfRefusal(errorcode: string | undefined, message: string): string {
   const told = errorcode?.startsWith('dml') ? message.split('(', 1).join('') : message;
   return plainWords(`${errorcode ?? 'no errorcode'}: ${told}`);
@@ -34,7 +34,7 @@ export function wordsOfRefusal(errorcode: string | undefined, message: string): 
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#039;': "'", '&amp;': '&' };
 
-/** Moodle writes names for a web page, and `R&amp;D` for “R&D”. */
+/** Moodle escapes names for HTML: `R&amp;D` is “R&D”. */
 export function readName(text: string): string {
   return text.replaceAll(/&(?:lt|gt|quot|#039|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -8,21 +8,24 @@ import type { ClaimedMessage } from './outbox-entry';
 import { findPosted, post } from './post';
 import { refreshLiveMessage } from './refresh-live-message';
 
-/** What is shown with buttons until a person answers it, such as a request or an invitation. Its entries name it by number. */
+/**
+ * Something shown with buttons until a person answers it, such as a request or an invitation. Entries refer to it by
+ * id.
+ */
 export interface Answerable<T> {
-  /** The kinds of its messages begin with it. Stored with every entry, so it never changes. */
+  /** Prefix of the message kinds. Stored with every entry, so it never changes. */
   name: string;
   reference: (id: number) => string;
-  /** As it is now. */
+  /** Loads the current state. */
   load: (db: Database, id: number) => Promise<T>;
   isOpen: (answerable: T) => boolean;
   compose: (answerable: T, claimed: ClaimedMessage, context: MessageContext) => Promise<Message>;
-  /** The channel that shows it; left out where single people are shown it. */
+  /** The channel that shows it; omitted for direct messages. */
   channelOf?: (answerable: T) => string | undefined;
   customerOf?: OutboxMessage['customerOf'];
 }
 
-/** The message with the buttons, and the one that says on it, in place, how it was answered. */
+/** `notice` posts the message with the buttons; `refresh` shows the answer in its place. */
 export function answerableMessages<T>(answerable: Answerable<T>): { notice: OutboxMessage; refresh: OutboxMessage } {
   const { name, customerOf } = answerable;
   const shared = customerOf ? { customerOf } : {};
@@ -39,7 +42,7 @@ export function answerableMessages<T>(answerable: Answerable<T>): { notice: Outb
   return { notice, refresh };
 }
 
-/** Once it is answered, nobody needs to see it any more. */
+/** Posts nothing once answered; only looks for an earlier post with an unknown outcome. */
 async function show<T>(
   answerable: Answerable<T>,
   refresh: OutboxMessage,
@@ -54,7 +57,7 @@ async function show<T>(
     : ((await findPosted(claimed, claimed.to?.userId ?? channel, context)) ?? { kind: 'nothing' });
   if (outcome.kind !== 'sent') return outcome;
   await saveLiveMessage(db, liveSubject(answerable, claimed), { channel: outcome.channel, ts: outcome.ts });
-  // Answered meanwhile: the answer could not refresh a message that was not saved yet.
+  // A message found in Slack may be outdated. An answer given meanwhile found no saved message to refresh.
   if (outcome.isFound || !answerable.isOpen(await load(answerable, claimed, db))) {
     const place = claimed.to ? { to: claimed.to } : { channel: outcome.channel };
     await enqueue(db, { message: refresh, subject: claimed.subject, ...place }, toInstant(now()));
@@ -62,7 +65,7 @@ async function show<T>(
   return outcome;
 }
 
-/** Takes the buttons off. */
+/** Replaces the buttons with the answer. */
 async function showAnswer<T>(answerable: Answerable<T>, claimed: ClaimedMessage, context: MessageContext) {
   const compose = async () => answerable.compose(await load(answerable, claimed, context.db), claimed, context);
   return refreshLiveMessage(liveSubject(answerable, claimed), compose, claimed, context);

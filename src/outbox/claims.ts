@@ -4,7 +4,7 @@ import type { OutboxRow } from '../database/tables';
 import { AT_ONCE, LIVE, wakeSender } from './outbox';
 import type { Destination, OutboxEntry } from './outbox-entry';
 
-// What a sender does with entries: takes those whose turn it is, and settles them.
+// How a sender finds due entries, claims them and settles them.
 
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
 export async function nextByKey(
@@ -28,19 +28,19 @@ export async function nextByKey(
   for (const row of rows) if (!firsts.has(row.lane) && firsts.size < limit) firsts.set(row.lane, fromRow(row));
   const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
   if (isWhole || firsts.size === 0) return [...firsts.values()];
-  // One lane with much to do filled the window: what else is there?
+  // Busy keys filled the window, so search again without the keys found.
   const others = await nextByKey(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
   return [...firsts.values(), ...others];
 }
 
 const WINDOW = 4;
 
-/** Written out, since an index is made for the second of them. */
+/** Written out as SQL, because a partial index covers `moodle`. */
 const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
 
 /**
- * For a sender that holds their lanes. Returns the ids of those that nobody settled meanwhile, nor is just asking for
- * again: that one is to be sent as it will be then.
+ * Caller must hold the concurrency keys of the entries. Returns the ids of the entries now being sent. Leaves out
+ * entries that were settled meanwhile, or that another transaction is queueing again: a later round sends its change.
  */
 export async function startSending(tx: Database, entries: readonly OutboxEntry[], at: Instant): Promise<number[]> {
   const unchanged = tx('outbox')
@@ -67,7 +67,7 @@ export async function startSending(tx: Database, entries: readonly OutboxEntry[]
   return rows.map(({ id }) => id);
 }
 
-/** This and the next two do nothing when the entry has passed to another sender meanwhile. */
+/** Does nothing when another sender has taken over the entry; nor do `postpone` and `markDead`. */
 export async function markSent(
   db: Database,
   entry: OutboxEntry,
@@ -84,8 +84,8 @@ export async function markSent(
 }
 
 /**
- * `unknown` when it may have been done although no answer came. Back among those that wait it would be one too many where
- * the same is asked for again: then it has had its turn.
+ * `unknown` means that the attempt may have succeeded without an answer. Deletes the entry when the same message is
+ * already pending again.
  */
 export async function postpone(
   db: Database,
@@ -102,12 +102,12 @@ export async function postpone(
   if (changed === 0) await tried(db, entry).delete();
 }
 
-/** It does not fail any more, though it is not settled yet. */
+/** Clears the error of an entry that works again but is not settled yet. */
 export async function forgetError(db: Database, id: number): Promise<void> {
   await db('outbox').where({ id }).update({ last_error: null });
 }
 
-/** What waits for a destination because of one of these errors is due at once; what waits for something else is not. */
+/** Makes entries that wait because of one of these errors due at once; leaves all others. */
 export async function hasten(db: Database, destination: Destination, errors: readonly string[]): Promise<void> {
   const hastened = await db('outbox')
     .whereRaw(TO[destination])
@@ -119,7 +119,7 @@ export async function hasten(db: Database, destination: Destination, errors: rea
   if (hastened > 0) await wakeSender(db, destination);
 }
 
-/** Returns false when another sender was quicker. */
+/** Returns false when another sender has taken over the entry. */
 export async function markDead(db: Database, entry: OutboxEntry, error: string, at: Instant): Promise<boolean> {
   const changed = await tried(db, entry).update({ state: 'dead', last_error: error, settled_at: at });
   return changed === 1;

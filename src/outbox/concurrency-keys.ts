@@ -1,16 +1,18 @@
 import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
 
-// Messages with one concurrency key, such as those to a channel, go out one at a time. A sender claims a key by moving the
-// instant from which it is free past the longest time that sending takes, and releases it by moving that instant to when
-// the next message may follow. The claim of a sender that dies lapses by itself. The table is called `lanes`.
+// A concurrency key stands for a place that takes one message at a time, such as a channel. It stores the instant from
+// which it is free. A sender claims the key by moving that instant past the longest possible delivery, and releases it
+// by setting the instant at which the next message may follow. After a crash, the claim simply expires.
 
 /** Stands for the whole workspace. */
 const WORKSPACE = '*';
 
-/** Those of the lanes that were free and are ours now; each goes to exactly one sender, however many try. */
+/**
+ * Claims the keys that are free and returns them. Each key goes to exactly one sender, even when several try at once.
+ */
 export async function claimKeys(tx: Database, keys: readonly string[], at: Instant, until: Instant): Promise<string[]> {
-  // In the order of their names, so that two senders never wait for each other.
+  // Sorted, so that two senders cannot deadlock.
   const rows = [...keys].sort().map((lane) => ({ lane, free_at: until }));
   const taken = await tx('lanes')
     .insert(rows)
@@ -21,14 +23,12 @@ export async function claimKeys(tx: Database, keys: readonly string[], at: Insta
   return taken.map(({ lane }) => lane);
 }
 
-/** Only whoever took it until then gives it back. */
+/** Does nothing unless the claim until `takenUntil` still stands. */
 export async function releaseKey(db: Database, key: string, takenUntil: Instant, freeAt: Instant): Promise<void> {
   await db('lanes').where({ lane: key, free_at: takenUntil }).update({ free_at: freeAt });
 }
 
-/**
- * Until when the workspace as a whole has had its share. Keeps every other sender from asking until the transaction ends.
- */
+/** The instant until which the workspace's rate limit is used up. Blocks other senders until the transaction ends. */
 export async function workspaceShare(tx: Database, at: Instant): Promise<Instant> {
   await tx('lanes').insert({ lane: WORKSPACE, free_at: at }).onConflict('lane').ignore();
   const [row] = await tx('lanes')
@@ -41,7 +41,7 @@ export async function saveWorkspaceShare(tx: Database, until: Instant): Promise<
   await tx('lanes').where({ lane: WORKSPACE }).update({ free_at: until });
 }
 
-/** Lanes that are free for long need no note of it. */
+/** A key without a row is free. */
 export async function forgetKeys(db: Database, before: Instant): Promise<number> {
   return db('lanes').where('free_at', '<', before).delete();
 }

@@ -15,42 +15,42 @@ import type { RateLimiter } from './rate-limiter';
 export interface DeliverySettings {
   db: Database;
   log: Logger;
-  /** Leases and pace are of the real clock, or of one that runs like it. */
+  /** Clock for leases and rate limits: the real one, or one that runs at the same speed. */
   now: () => Now;
-  /** All kinds there are. */
+  /** All message kinds. */
   messages: OutboxMessages;
-  /** What they are made and sent with. */
+  /** Passed to every message handler. */
   context: MessageContext;
-  /** What such an answer means for another try; Slack's, unless said otherwise. */
+  /** Classifies an error for the next attempt; defaults to Slack's errors. */
   classify?: (error: unknown) => Failure;
-  /** For how long a lane is held; whoever dies while holding it leaves it to others then. */
+  /** How long a claim lasts. When a sender crashes, others take over after this time. */
   leaseMs?: number;
-  /** How long before that nothing new is begun. */
+  /** No post begins within this time before the end of the lease. */
   lastPostMs?: number;
-  /** Waits for as long as it takes. */
+  /** Retries without limit. */
   neverGivesUp?: boolean;
-  /** The longest time from one try to the next. */
+  /** Upper limit of the time between two attempts. */
   longestWaitSeconds?: number;
-  /** From one message to the next in the same place; Slack takes one a second. */
+  /** Time between two messages in the same place; Slack accepts one a second. */
   spacingMs?: number | undefined;
 }
 
-/** The error of what was not worth sending any more. */
+/** Error of an entry that expired before it was sent. */
 export const TOO_LATE = 'too late';
 const UNKNOWN_KIND = 'unknown kind';
-/** Slack takes one message a second per channel; the rest allows for what the network delays. */
+/** Slack accepts one message a second per channel; the rest allows for network delays. */
 const SPACING_MS = 1_020;
 export const LEASE_MS = 30_000;
-/** Posting takes ten seconds at most, and has to end before the lease does. */
+/** A post takes up to ten seconds and must end before the lease does. */
 const LAST_POST_MS = 15_000;
 const SETTLES = 12;
-/** Longer than those who wait for a locked file are spared waiting for it again. */
+/** Longer than the time for which writers fail fast after a lock timeout. */
 const SETTLE_AGAIN_MS = 1_050;
 const MAX_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 
-/** One try at one entry, by a sender that holds its lane until then. */
+/** One attempt to deliver an entry, by the sender that holds its concurrency key. */
 export class DeliveryAttempt {
   readonly #settings: DeliverySettings;
   readonly #pace: RateLimiter;
@@ -65,7 +65,7 @@ export class DeliveryAttempt {
     this.#settings = settings;
   }
 
-  /** Resolves, when the entry is settled, with the moment from which its lane is free. */
+  /** Resolves once the entry is settled, to the moment from which its concurrency key is free. */
   async make(): Promise<Now> {
     const { now, context, lastPostMs = LAST_POST_MS } = this.#settings;
     const lastPost = this.#until.minus({ milliseconds: lastPostMs });
@@ -131,11 +131,11 @@ export class DeliveryAttempt {
     const { longestWaitSeconds = MAX_WAIT_SECONDS } = this.#settings;
     const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
     const dueAt = now.plus({ seconds });
-    // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
+    // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
     const isDoubtful = isInDoubt || this.#entry.maybeDone;
     const state = isDoubtful ? 'unknown' : 'pending';
-    // Too much for this place: nothing else goes there either. After any other failure it may have been posted.
+    // A rate limit blocks this place. After any other failure, the message may have been posted.
     const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
     return this.#settle(laneFreeAt, (tx) =>
       postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
@@ -154,7 +154,7 @@ export class DeliveryAttempt {
     await announce(tx, { by: SYSTEM, now }, messageSent({ subject: kind }, { kind, channel }));
   }
 
-  /** What Slack answered is known only here, so it is written down again, when somebody was in the way, while the lane is ours. */
+  /** Only this process knows the answer of Slack, so saving it is retried after a conflict or a lock. */
   async #settle(freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<Now> {
     const { db, log } = this.#settings;
     for (let left = SETTLES - 1; ; left -= 1) {
@@ -167,7 +167,7 @@ export class DeliveryAttempt {
       } catch (error) {
         if (left === 0) throw error;
         log.warn({ err: error, entry: this.#entry.dedupeKey }, 'A message is to be settled again');
-        // Who was merely in the way is done by now; a locked database needs time.
+        // A conflicting transaction has ended by now; a locked database needs time.
         if (isUnavailable(error)) await sleep(SETTLE_AGAIN_MS);
       }
     }
@@ -178,13 +178,13 @@ function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
   return expiresAt !== undefined && parseInstant(expiresAt) < now;
 }
 
-/** Often and for long: what merely waited while we were down has its tries before it. */
+/** Requires a long time and many attempts: an entry that waited through our own downtime still gets its attempts. */
 function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
   const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
   return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 }
 
-/** 1, 2, 4 … seconds at most so many, less up to half so that many do not come back together. */
+/** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */
 function backoff(attempts: number, longest: number): number {
   return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../core/time';
 import type { Database } from '../database/database';
 
-/** A message that is kept true in place: where it stands, and what it showed last. */
+/** A message that is updated in place: its position in Slack and what it showed last. */
 export interface LiveMessage {
   channel: string;
   ts: string;
   shown?: string | undefined;
-  /** The customer's day on which it was last looked at, for what changes with the day. */
+  /** The customer's day of the last refresh, for content that changes daily. */
   shownOn?: Day | undefined;
 }
 
@@ -15,7 +15,7 @@ export async function findLiveMessage(db: Database, subject: string): Promise<Li
   return row && { channel: row.channel, ts: row.ts, shown: row.shown ?? undefined, shownOn: row.shown_on ?? undefined };
 }
 
-/** What follows the prefix in the subjects of all messages that have it. */
+/** The part after the prefix, of each stored subject that begins with it. */
 export async function liveMessageSubjects(db: Database, prefix: string): Promise<string[]> {
   const rows = await db('standing_messages').whereLike('subject', `${prefix}%`).orderBy('subject').select('subject');
   return rows.map(({ subject }) => subject.slice(prefix.length)).filter((rest) => rest !== '');
@@ -29,7 +29,7 @@ export async function saveLiveMessage(db: Database, subject: string, message: Li
     .merge();
 }
 
-/** The same messages, in a channel that Slack calls otherwise from now on. */
+/** Keeps the messages when Slack changes the id of their channel. */
 export async function moveLiveMessages(tx: Database, from: string, to: string): Promise<void> {
   await tx('standing_messages').where({ channel: from }).update({ channel: to });
 }

@@ -12,35 +12,35 @@ import type { Moodle } from '../moodle/client';
 import type { MoodleRoles } from '../moodle/moodle-role';
 import type { ClaimedMessage, Destination, OutboxEntry } from './outbox-entry';
 
-/** What messages are made and sent with. */
+/** Dependencies of the message handlers. */
 export interface MessageContext {
   db: Database;
   log: Logger;
   client: WebClient;
-  /** What day it is for customers. */
+  /** Decides which day it is for customers. */
   now: () => Now;
   translator: Translator;
-  /** What people can type, for their Home. */
+  /** The commands that the Home lists. */
   help: CommandHelp;
-  /** A person's language: as Slack knows it, else their customer's. */
+  /** The person's language in Slack, else their customer's. */
   localeOf: (identity: Identity) => Promise<Locale>;
-  /** All who sell; rejects with Slack's error when Slack cannot be asked. */
+  /** Everyone who sells. Rejects with Slack's error. */
   salesTeam: () => Promise<Identity[]>;
   calendar: HolidayCalendar;
-  /** A person with the rights they have now. */
+  /** The person with their current permissions. */
   personOf: (identity: Identity) => Promise<Person>;
-  /** For customers whose file says nothing. */
+  /** For customers whose import file leaves them out. */
   defaults: { timezone: string; locale: Locale };
   roles: MoodleRoles;
-  /** Undefined where seats are assigned without Moodle. */
+  /** Undefined when seats are assigned without Moodle. */
   moodle: Moodle | undefined;
-  /** A person as Slack knows them; undefined where it does not say. Rejects with Slack's error. */
+  /** The person's profile in Slack; undefined when Slack does not share it. Rejects with Slack's error. */
   profileOf: (identity: Identity) => Promise<Profile | undefined>;
 }
 
-/** Where the message stands now, or that there was nothing to say, or why it has to wait. */
+/** The message's position in Slack, nothing to send, or the reason for a later attempt. */
 export type Outcome =
-  /** `isFound` when an earlier attempt had posted it: it may say how things were then. `isPosted` when it is new. */
+  /** `isFound`: an earlier attempt posted it, so its content may be outdated. `isPosted`: it is new. */
   | { kind: 'sent'; channel: string; ts: string; isFound?: boolean; isPosted?: boolean }
   | { kind: 'nothing' }
   | { kind: 'later'; why: string };
@@ -49,26 +49,29 @@ export type Outcome =
 export interface OutboxMessage {
   /** Stored with every entry, so it never changes. */
   kind: string;
-  /** Slack unless said otherwise. */
+  /** Defaults to Slack. */
   destination?: Destination;
-  /** Only works out what else has to be queued: nothing goes outside, so no rate limit counts it. */
+  /** Only queues other messages. Nothing goes outside, so no rate limit counts it. */
   isInternal?: true;
-  /** Does what the entry asks for, as things are now, not as they were when it was queued. Rejects with what Slack or Moodle answers. */
+  /**
+   * Performs the effect with current data, not the data of when it was queued. Rejects with the error of Slack or
+   * Moodle.
+   */
   deliver: (message: ClaimedMessage, context: MessageContext) => Promise<Outcome>;
-  /** The customer whose channel or coordinator the message goes to, by what the entry is about. */
+  /** The customer whose channel or coordinator receives the message, looked up by the entry's subject. */
   customerOf?: (tx: Database, subject: string) => Promise<number>;
-  /** What follows when an entry is given up, in the transaction that gives it up. */
+  /** Runs in the transaction that makes the entry a dead letter. */
   onGivenUp?: (tx: Database, entry: OutboxEntry, error: string, now: Now) => Promise<void>;
-  /** `onGivenUp` tells a person of the broken channel, so nobody else has to be told. */
+  /** `onGivenUp` notifies a person of the broken channel, so no other report is needed. */
   reportsItself?: true;
-  /** Given up, it is deleted like what was sent, so that it can be queued again a month later. */
+  /** Dead letters are deleted after a month, like sent messages, so that they can be queued again. */
   isForgottenWhenDead?: true;
 }
 
 /** By its kind, as entries name it. */
 export type OutboxMessages = ReadonlyMap<string, OutboxMessage>;
 
-/** Defines one kind of effect outside our database; the feature that declares it makes it known to the senders. */
+/** Defines one kind of effect outside our database. The feature that declares it makes it known to the senders. */
 export function defineMessage(message: OutboxMessage): OutboxMessage {
   return message;
 }

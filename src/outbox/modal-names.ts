@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** Modals are changed by their names, and no two may have the same. */
+/** Modals are updated by name, so every name is unique. */
 export function newModalName(): string {
   return randomUUID();
 }

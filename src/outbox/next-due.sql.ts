@@ -3,7 +3,7 @@ import type { Database } from '../database/database';
 import { LIVE } from './outbox';
 import type { Destination } from './outbox-entry';
 
-/** The first instant after the given one at which an entry becomes due; undefined when none waits for its time. */
+/** The first instant after the given one at which an entry becomes due; undefined when there is none. */
 export async function nextDue(db: Database, destination: Destination, after: Instant): Promise<Instant | undefined> {
   const row = await db('outbox')
     .whereRaw(LIVE)

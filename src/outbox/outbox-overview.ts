@@ -3,15 +3,18 @@ import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
 import { AT_ONCE, LIVE, type OutboxState, wakeSender } from './outbox';
 
-// What people ask of the outbox.
+// Queries and commands that people use to inspect the outbox.
 
-/** When the oldest entry still waiting was written; undefined when nothing waits. */
+/** When the oldest unsettled entry was created; undefined when there is none. */
 export async function oldestWaiting(db: Database): Promise<Instant | undefined> {
   const row = await db('outbox').whereRaw(LIVE).min({ oldest: 'created_at' }).first();
   return row?.oldest ?? undefined;
 }
 
-/** How many wait for their turn, and since when the oldest does. What is being sent waits no more; kinds of `without` are no messages, nor are calls to Moodle. */
+/**
+ * Counts the messages that wait for Slack, and finds when the oldest was created. Leaves out messages being sent and
+ * the kinds in `without`.
+ */
 export async function messagesWaiting(
   db: Database,
   without: readonly string[],
@@ -27,22 +30,22 @@ export async function messagesWaiting(
   return { waiting: Number(row?.count ?? 0), oldest: row?.oldest ?? undefined };
 }
 
-/** An entry for people to look at. */
+/** An entry as people see it. */
 export interface OutboxLine {
   id: number;
   kind: string;
   subject: string;
-  /** The channel or person it goes to, as Slack calls them; else what it is about. */
+  /** The receiving channel or person, by Slack id; else what the entry is about. */
   concurrencyKey: string;
   state: OutboxState;
   attempts: number;
-  /** When its turn comes, by the sender's clock; undefined when it may be sent at once. */
+  /** By the sender's clock; undefined when the entry is due at once. */
   due: Instant | undefined;
   createdAt: Instant;
   error: string | undefined;
 }
 
-/** How many there are of each state that is not sent, which there may be very many of. */
+/** Leaves out sent entries, of which there may be very many. */
 export async function countByState(db: Database): Promise<Record<Exclude<OutboxState, 'sent'>, number>> {
   const counts = { pending: 0, sending: 0, unknown: 0, dead: 0 };
   const live = await db('outbox').whereRaw(LIVE).groupBy('state').select('state').count({ count: '*' });
@@ -51,7 +54,7 @@ export async function countByState(db: Database): Promise<Record<Exclude<OutboxS
   return { ...counts, dead: Number(dead?.count ?? 0) };
 }
 
-/** How many there are of each state, and those that are not sent: what was given up first, then what waits longest. */
+/** Counts by state, and unsent entries: dead letters first, then by due time. */
 export async function overview(db: Database, most: number) {
   const sent = await db('outbox').where({ state: 'sent' }).count({ count: '*' }).first();
   const counts = { ...(await countByState(db)), sent: Number(sent?.count ?? 0) };
@@ -77,8 +80,8 @@ export async function overview(db: Database, most: number) {
 }
 
 /**
- * Gives what was given up another chance, all of it or some by number. It may have arrived after all, so each is looked
- * for before it is posted. Returns how many.
+ * Retries dead letters: all of them, or those with the given ids. Each may have arrived, so delivery looks for it
+ * before posting. Returns how many.
  */
 export async function requeue(db: Database, ids?: readonly number[]): Promise<number> {
   const dead = db('outbox').where({ state: 'dead' });
@@ -90,13 +93,13 @@ export async function requeue(db: Database, ids?: readonly number[]): Promise<nu
   return count;
 }
 
-/** Why the last message of the kind about the subject was given up. */
+/** Error of the last dead letter of the kind about the subject. */
 export async function findError(db: Database, kind: string, subject: string): Promise<string | undefined> {
   const row = await db('outbox').where({ kind, subject, state: 'dead' }).orderBy('id', 'desc').first('last_error');
   return row?.last_error ?? undefined;
 }
 
-/** Why the last message to somebody was given up, of those that were for one of the errors. */
+/** Error of the last dead letter to the person that failed with one of `errors`. */
 export async function findErrorTo<E extends string>(
   db: Database,
   { teamId, userId }: Identity,
@@ -110,7 +113,7 @@ export async function findErrorTo<E extends string>(
   return errors.find((error) => error === row?.last_error);
 }
 
-/** Deletes what was sent before an instant, and what was given up of some kinds. Returns how many. */
+/** Deletes messages sent before an instant, and dead letters of the given kinds. Returns how many. */
 export async function forgetSent(db: Database, before: Instant, givenUp: readonly string[]): Promise<number> {
   return db('outbox')
     .where((done) =>

@@ -15,26 +15,26 @@ export type OutboxState = OutboxRow['state'];
 export interface NewEntry {
   message: OutboxMessage;
   subject: string;
-  /** The same key is one effect, however often it is asked for. Left out where one that waits is enough for all. */
+  /** Idempotency key: one effect per key. Without it, the entry coalesces with a pending one. */
   dedupeKey?: string;
-  /** Where it goes: one message at a time to each place. */
+  /** The recipient, a person or a channel, gets one message at a time. */
   to?: Identity;
   channel?: string | undefined;
-  /** What takes one at a time, where that is neither of these. */
+  /** Concurrency key, when it is neither the person nor the channel. */
   concurrencyKey?: string;
-  /** 2 gives way to everything else. */
+  /** 2 is sent after everything else. */
   priority?: 0 | 2;
 }
 
-/** A condition: it is not settled yet. */
+/** SQL condition for entries that are not settled. */
 export const LIVE = "state in ('pending', 'sending', 'unknown')";
 
-/** Sorts before every instant: the sender's clock need not be the one of the cause. */
+/** Sorts before every instant, so the sender's clock need not match the clock of the change. */
 export const AT_ONCE = '';
 
 /**
- * In the transaction of its cause. Without a dedupe key, one of the kind about the subject is enough while it waits: what
- * it says is worked out when its turn comes.
+ * Call it in the transaction of the change. Without a dedupe key, coalesces with a pending entry of the same kind,
+ * subject and recipient; delivery reads the data anew.
  */
 export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promise<void> {
   const insert = tx('outbox').insert(rowOf(entry, at));
@@ -43,7 +43,7 @@ export async function enqueue(tx: Database, entry: NewEntry, at: Instant): Promi
   await wakeSender(tx, destinationOf(entry));
 }
 
-/** What many are to get and nobody waits for: it comes after everything else. No two of a kind about the same. */
+/** Queues a bulk message that is sent after everything else. No two entries may share kind, subject and recipient. */
 export async function enqueueMany(
   tx: Database,
   entries: readonly Omit<NewEntry, 'dedupeKey'>[],
@@ -56,7 +56,7 @@ export async function enqueueMany(
   );
 }
 
-/** Many at once, as `enqueue` does. No two of a kind about the same. */
+/** Bulk version of `enqueue`. No two entries may share kind, subject and recipient. */
 export async function enqueueEach(
   tx: Database,
   entries: readonly Omit<NewEntry, 'dedupeKey'>[],
@@ -67,7 +67,7 @@ export async function enqueueEach(
   for (const destination of new Set(entries.map(destinationOf))) await wakeSender(tx, destination);
 }
 
-/** After the commit; the sender need not wait for its next look. */
+/** Wakes the sender after the commit, ahead of its next poll. */
 export function wakeSender(db: Database, destination: Destination): Promise<void> {
   return notify(db, wakeUpTopic(destination));
 }
@@ -77,8 +77,8 @@ export function wakeUpTopic(destination: Destination): string {
 }
 
 /**
- * Touches the one that waits: nobody takes its turn before our commit, and then sees what we changed. Whoever wants it
- * sooner gets it sooner.
+ * Updates the pending entry, which locks it: its delivery starts after our commit and sees our changes. The more urgent
+ * priority wins.
  */
 function touchWaiting(tx: Database, insert: Insert<'outbox'>) {
   const sooner = 'case when excluded.priority < outbox.priority then excluded.priority else outbox.priority end';
@@ -111,7 +111,7 @@ function destinationOf({ message }: Pick<NewEntry, 'message'>): Destination {
   return message.destination ?? 'slack';
 }
 
-/** Somebody's name in keys. */
+/** Identifies a person in keys. */
 export function personKey({ teamId, userId }: Identity): string {
   return `${teamId}/${userId}`;
 }

@@ -5,16 +5,16 @@ import type { MessageContext, Outcome } from './message';
 import type { ClaimedMessage } from './outbox-entry';
 
 const EVENT_TYPE = 'seats_outbox';
-/** A lease would end before Slack has answered. */
+/** The lease would end before Slack answers. */
 export const TOO_LITTLE_TIME: Outcome = { kind: 'later', why: 'too little time was left' };
 type Sent = Outcome & { kind: 'sent' };
 
-/** Slack's clock and ours need not agree. */
+/** Slack's clock and ours may differ. */
 const SKEW = { minutes: 10 };
 
 /**
- * Posts to a channel, or to the person that the entry is for. After a try whose outcome nobody knows it looks first
- * whether the message is there.
+ * Posts to a channel, or to the recipient of the entry. After an attempt with an unknown outcome, looks for the message
+ * first.
  */
 export async function post(
   claimed: ClaimedMessage,
@@ -24,14 +24,14 @@ export async function post(
 ): Promise<Outcome> {
   const place = claimed.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
-  // In doubt it was posted where the customer had its channel then.
+  // The earlier attempt posted to the channel that the customer had then.
   const placeThen = claimed.to ? place : placeOf(claimed.concurrencyKey, place);
   return (
     (await findPosted(claimed, placeThen, context)) ?? postNow(claimed, claimed.dedupeKey, place, message, context)
   );
 }
 
-/** What an earlier try whose outcome nobody knows did post there; does not ask Slack when there was none. */
+/** Finds the message of an earlier attempt with an unknown outcome. Does not call Slack when there was none. */
 export async function findPosted(
   claimed: ClaimedMessage,
   place: string,
@@ -41,7 +41,7 @@ export async function findPosted(
   return lookFor(claimed.dedupeKey, claimed, await conversation(claimed, place, context), context);
 }
 
-/** Posts without a look; the key names the message in Slack. */
+/** Posts without looking for an earlier message. `key` identifies the message in Slack. */
 export async function postNow(
   claimed: ClaimedMessage,
   key: string,
@@ -55,7 +55,7 @@ export async function postNow(
   return { kind: 'sent', channel: sent.channel ?? place, ts: sent.ts ?? '', isPosted: true };
 }
 
-/** The message with that key, if an earlier try did arrive although its answer was lost; `back` is how long before this entry. */
+/** Finds the message with that key in the channel's history; `back` is how long before the entry the search starts. */
 export async function lookFor(
   key: string,
   claimed: ClaimedMessage,
@@ -81,7 +81,7 @@ export async function lookFor(
   return undefined;
 }
 
-/** What is said to a person stands in their conversation with us, which has a name of its own. */
+/** A direct message lives in a conversation with an id of its own. */
 export async function conversation(
   claimed: ClaimedMessage,
   place: string,
@@ -92,7 +92,7 @@ export async function conversation(
   return channel?.id ?? place;
 }
 
-/** A lane is called like its channel, where it has one. */
+/** The concurrency key is the channel's id when there is a channel. */
 function placeOf(concurrencyKey: string, otherwise: string): string {
   return /^[CGD][A-Z0-9]{6,}$/.test(concurrencyKey) ? concurrencyKey : otherwise;
 }

@@ -5,7 +5,7 @@ import type { MessageContext, Outcome } from './message';
 import type { ClaimedMessage } from './outbox-entry';
 import { TOO_LITTLE_TIME } from './post';
 
-/** Changes a message in its place. One that is not posted yet, or was deleted, needs no change. */
+/** Updates a message in place. Does nothing when it is not posted yet or was deleted. */
 export async function refreshLiveMessage(
   subject: string,
   compose: () => Promise<Message>,

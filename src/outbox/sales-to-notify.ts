@@ -6,7 +6,7 @@ export const WHILE_NOBODY_SELLS: Outcome = {
   why: 'nobody sells: check SALES_USERS or SALES_USERGROUP',
 };
 
-/** Everybody who sells; nobody while Slack does not tell who they are. */
+/** Everyone who sells; empty while Slack cannot be asked. */
 export async function salesToNotify({ salesTeam, log }: MessageContext): Promise<Identity[]> {
   return salesTeam().catch((error: unknown) => {
     log.error({ error }, 'Who sells could not be read');

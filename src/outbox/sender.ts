@@ -9,19 +9,22 @@ import type { Destination, OutboxEntry } from './outbox-entry';
 import { RateLimiter } from './rate-limiter';
 
 const MAX_AT_ONCE = 20;
-/** Each commit wakes the sender. Looking now and then covers what it cannot hear of: another process's commit on SQLite, or a sender that died. */
+/**
+ * Commits wake the sender. Polling covers what it cannot hear: commits of other processes on SQLite, and crashed
+ * senders.
+ */
 const IDLE_MS = 1_000;
 
 interface SenderSettings extends DeliverySettings {
-  /** Slack, unless said otherwise. */
+  /** Defaults to Slack. */
   destination?: Destination;
-  /** How many at once; more would only wait for each other. */
+  /** Maximum of concurrent deliveries; more would only wait for each other. */
   mostAtOnce?: number;
 }
 
 /**
- * Sends what waits in the outbox for one destination: one message at a time to each place, all places at once, and no more than Slack takes.
- * Several may be at work on one database. Who dies leaves its entries to the next, when their lanes are free again.
+ * Sends the outbox entries of one destination: one at a time per concurrency key, all keys in parallel, within Slack's
+ * rate limit. Several senders may share a database. After a crash, others take over when the claims expire.
  */
 export class Sender {
   readonly #settings: SenderSettings;
@@ -36,17 +39,17 @@ export class Sender {
   }
 
   /**
-   * Calls `wake` when something may be sent sooner than the last round said: after a commit, and when a place is free again.
-   * Returns the function that ends it.
+   * Calls `wake` when an entry may be sent sooner than the last round said: after a commit, and when a concurrency key
+   * becomes free. Returns a function that unsubscribes.
    */
   onWake(wake: () => void): () => void {
     const { db, destination = 'slack' } = this.#settings;
-    // Held back by the limits, another look now would find the same.
+    // While the rate limit holds entries back, another round would find the same.
     this.#wake = () => !this.#isHeldBack && wake();
     return onNotify(db, wakeUpTopic(destination), this.#wake);
   }
 
-  /** Starts whatever may be sent now. Returns after how many milliseconds to look again. */
+  /** Starts every delivery that may start now. Resolves to the milliseconds until the next round. */
   async round(): Promise<number> {
     this.#isHeldBack = false;
     const now = this.#settings.now();
@@ -62,7 +65,7 @@ export class Sender {
     return this.#untilNextLane();
   }
 
-  /** Resolves when everything begun has ended. */
+  /** Resolves when all started deliveries have ended. */
   async drain(): Promise<void> {
     while (this.#atWork.size > 0) await Promise.allSettled(this.#atWork);
   }
@@ -71,7 +74,7 @@ export class Sender {
     return this.#atWork.size > 0;
   }
 
-  /** Those of the entries that are ours to send, as many as the workspace may get. */
+  /** Claims entries for this sender, as many as the rate limit allows. */
   async #claim(entries: OutboxEntry[], now: Now, leasedUntil: Now): Promise<OutboxEntry[]> {
     const [at, until] = [toInstant(now), toInstant(leasedUntil)];
     return this.#settings.db.transaction(async (tx) => {
@@ -141,7 +144,7 @@ export class Sender {
     return wait;
   }
 
-  /** Whether it counts as one of the messages that Slack takes. */
+  /** Whether Slack's rate limit counts the message. */
   #isOutward({ kind }: OutboxEntry): boolean {
     const message = this.#settings.messages.get(kind);
     return message?.isInternal !== true && message?.destination !== 'moodle';

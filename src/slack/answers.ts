@@ -2,23 +2,23 @@ import type { ModalView, View } from '@slack/types';
 import type { Message } from './blocks';
 import type { SentView } from './sent-view';
 
-/** What a person asked for, whichever way they asked. */
+/** A request from a person, by command, button, form or list. */
 export interface SlackRequest {
-  /** What was typed: a command's words, or the query of a type-ahead list. */
+  /** The text of a command, or the query of a type-ahead list. */
   text: string;
   channel: string | undefined;
-  /** Of the button pressed or the option chosen. */
+  /** The value of the pressed button or the chosen option. */
   value: string;
-  /** The modal it was asked from. */
+  /** The modal that the request comes from. */
   view: SentView | undefined;
-  /** Names this one submission, so that a repeat has no second effect. */
+  /** Identifies the submission, so that a repeat has no second effect. */
   submission: string | undefined;
-  /** Where a command can be answered afterwards. */
+  /** Address for later answers to a command. */
   answerAddress?: string | undefined;
 }
 
 /**
- * What the person is to see. `show` opens a modal, or replaces the one they are in; `push` puts one on top of it. A press
- * or a submission that replaced a modal has the one underneath refreshed.
+ * The response that the person sees. `show` opens a modal, or replaces the current one; `push` puts one on top of it.
+ * When a press or a submission replaces a modal, the modal underneath is refreshed.
  */
 export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | { home: View } | undefined;

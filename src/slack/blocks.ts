@@ -11,8 +11,8 @@ import type {
 } from '@slack/types';
 import { escapeMarkup, truncate } from './text';
 
-// Names, addresses and whatever else people write only ever goes into plain text, which Slack shows as it is. Markup is
-// for mentions of ours alone. Every text is cut to the limit of its place.
+// Names, addresses and other text from people go into plain text only, which Slack shows as it is. Markup is only for
+// our own mentions. Every text is cut to the limit of its place.
 
 const LIMITS = {
   section: 3000,
@@ -36,7 +36,7 @@ export function header(text: string): HeaderBlock {
   return { type: 'header', text: plain(text, 'header') };
 }
 
-/** A sentence that stands out; one too long for a header is shown whole, as a section. */
+/** A prominent sentence. One that is too long for a header becomes a section, uncut. */
 export function headline(text: string): HeaderBlock | SectionBlock {
   return text.length <= LIMITS.header ? header(text) : section(text);
 }
@@ -49,12 +49,12 @@ export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plain(text, 'section')] };
 }
 
-/** `text` may hold mentions, so everything else in it must be escaped already. */
+/** `text` may contain mentions; the caller escapes everything else. */
 export function contextWithMentions(text: string): ContextBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: truncate(text, LIMITS.section), verbatim: true }] };
 }
 
-/** `text` as in `contextWithMentions`; the fields are plain, side by side below it. */
+/** `text` as in `contextWithMentions`. `fields` are plain text, side by side below it. */
 export function sectionWithMentions(text: string, fields: string[] = [], accessory?: Button): SectionBlock {
   return {
     type: 'section',
@@ -86,7 +86,7 @@ export function button(text: string, action: string, value = '', style?: 'primar
   };
 }
 
-/** Slack asks before it sends the press. */
+/** Slack asks for confirmation before it sends the press. */
 export function confirmed(
   pressed: Button,
   { title, text, deny }: { title: string; text: string; deny: string },
@@ -123,7 +123,7 @@ export interface ModalSettings {
   close: string;
   submit?: string;
   metadata?: object;
-  /** A name of ours, by which the modal can be replaced later. */
+  /** Our name for the modal, to replace it later. */
   externalId?: string;
 }
 
@@ -140,9 +140,9 @@ export function modal(settings: ModalSettings, blocks: (KnownBlock | undefined)[
   };
 }
 
-/** What goes into a channel, a direct message or an answer that only one person sees. */
+/** The content of a channel message, a direct message or an ephemeral answer. */
 export interface Message {
-  /** For notifications and screen readers; escaped, since Slack reads it as markup. */
+  /** For notifications and screen readers. Escaped, because Slack reads it as markup. */
   text: string;
   blocks: KnownBlock[];
 }

@@ -1,15 +1,17 @@
 import { LOCALES, type Locale } from '../core/customer';
 
-/** Texts of one language by their key. */
+/** Texts of one language, by key. */
 export type Catalogue = Record<string, string>;
 
 /** The texts of one feature. */
 export type Copy = Record<Locale, Catalogue>;
 
-/** Only languages that count in millions differ in this form, and only where a number can reach one. */
+/** French needs this form for millions, and only where a number can reach one. */
 const SPARE = /_many$/;
 
-/** The texts of all features. Throws where two of them have one key, or a text lacks a language or a form for counts. */
+/**
+ * Merges the texts of all features. Throws when two features share a key, or a text lacks a language or a plural form.
+ */
 export function catalogueOf(copies: readonly Copy[]): Record<Locale, Catalogue> {
   const [english, french] = [merge(copies, 'en'), merge(copies, 'fr')];
   for (const [one, other] of [[english, french] as const, [french, english] as const]) {
@@ -28,7 +30,7 @@ function merge(copies: readonly Copy[], locale: Locale): Catalogue {
   return merged;
 }
 
-/** Where a form differs from `_other`, the copy has it. */
+/** Fills in plural forms: the copy has a form only where it differs from `_other`. */
 function withEveryForm(catalogue: Catalogue, locale: Locale): Catalogue {
   const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
   const complete = { ...catalogue };

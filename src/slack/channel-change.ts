@@ -1,11 +1,11 @@
-/** A channel's trouble that Slack has no error for: the company of a coordinator cannot see it. */
+/** A channel error for which Slack has no code: the company of a coordinator cannot see the channel. */
 export const UNSHARED = 'unshared';
 
-/** What happened to a channel in Slack, as far as it concerns the customer whose channel it is. */
+/** A change in Slack to the channel of a customer. */
 export type ChannelChange =
-  /** Nothing can be said there any more; `error` is what Slack would answer. */
+  /** Nothing can be posted there any more; `error` is the code that Slack would answer. */
   | { kind: 'lost'; channel: string; error: string }
-  /** Whether messages still arrive there has to be asked of Slack. */
+  /** Slack must be asked whether messages still arrive there. */
   | { kind: 'look'; channel: string }
-  /** The same channel, under another id. */
+  /** The same channel with another id. */
   | { kind: 'moved'; from: string; to: string };

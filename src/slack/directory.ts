@@ -8,10 +8,10 @@ import type { Now } from '../core/time';
 import { isUnknownPerson } from './failures';
 
 const SALES_FRESH_FOR_MS = 5 * 60_000;
-/** Past its freshness while a new one is asked for. */
+/** Maximum age of a list that serves while a new one is fetched. */
 const SALES_SERVES_FOR_MS = 2 * SALES_FRESH_FOR_MS;
 const ASK_AGAIN_AFTER_MS = 30_000;
-/** Slack's own, which calls itself a person. */
+/** Slackbot, which Slack does not mark as a bot. */
 const SLACKBOT = 'USLACKBOT';
 
 type SalesSetting = { usergroup: string } | { users: string[] };
@@ -23,7 +23,7 @@ interface DirectorySettings {
   now: () => Now;
 }
 
-/** Who is who in the workspace the app is installed in, asked of Slack and kept. */
+/** People and roles in the workspace that installed the app, fetched from Slack and cached. */
 export class Directory {
   readonly #client: WebClient;
   readonly #sales: SalesSetting;
@@ -42,7 +42,7 @@ export class Directory {
     this.#now = now;
   }
 
-  /** Our own workspace and bot; asked once, and again after a failure. Throws what Slack answers. */
+  /** Our own workspace and bot. Cached once it succeeds. Rejects with Slack's error. */
   installation(): Promise<Installation> {
     this.#installation ??= this.#client.auth.test().then(
       ({ team_id: teamId = '', user_id: botUserId = '', bot_id: botId = '' }) => ({ teamId, botUserId, botId }),
@@ -54,7 +54,7 @@ export class Directory {
     return this.#installation;
   }
 
-  /** Only members of our own workspace are appointed: the same user id elsewhere is somebody else. */
+  /** Appoints only members of our own workspace: the same user id elsewhere is another person. */
   async appointmentOf({ teamId, userId }: Identity) {
     const isOurs = teamId === (await this.installation()).teamId;
     return {
@@ -69,14 +69,14 @@ export class Directory {
     return [...(await this.#salesTeam())].map((userId) => ({ teamId, userId }));
   }
 
-  /** Everybody who has a role by the settings or Slack. Rejects with Slack's error. */
+  /** Everyone with a role from the settings or Slack. Rejects with Slack's error. */
   async appointed(): Promise<Appointed> {
     const { teamId } = await this.installation();
     const admins = this.#admins.map((userId) => ({ teamId, userId }));
     return { admins, sales: await this.salesTeam(), salesFrom: 'users' in this.#sales ? 'settings' : 'user_group' };
   }
 
-  /** Only people with a full account in our own workspace are members. Rejects with Slack's error when it cannot tell. */
+  /** Only people with a full account in our own workspace are members. Rejects with Slack's error. */
   async membershipOf(userId: string): Promise<Membership> {
     const { teamId } = await this.installation();
     if (userId === SLACKBOT) return { kind: 'stranger' };
@@ -88,20 +88,22 @@ export class Directory {
     return isMember ? { kind: 'member', identity: { teamId, userId } } : { kind: 'stranger' };
   }
 
-  /** Asks ahead for what every request needs, so that none of them waits for it. Rejects with Slack's error. */
+  /** Fetches what every request needs, so that no request waits for it. Rejects with Slack's error. */
   async prepare(): Promise<void> {
     await this.installation();
     await this.#salesTeam().catch(() => undefined);
   }
 
-  /** The language set in Slack; foreign profiles carry none. Undefined as well when Slack does not answer. */
+  /** The person's language in Slack; undefined for people of other workspaces. Rejects when Slack does not answer. */
   async localeOf({ teamId, userId }: Identity): Promise<Locale | undefined> {
     if (teamId !== (await this.installation()).teamId) return undefined;
     const { user } = await this.#client.users.info({ user: userId, include_locale: true });
     return toLocale(user?.locale);
   }
 
-  /** Undefined where Slack tells no address, as of most people of other workspaces. Rejects when it does not answer. */
+  /**
+   * Undefined when Slack shows no address, as for most people of other workspaces. Rejects when Slack does not answer.
+   */
   async profileOf({ userId }: Identity): Promise<Profile | undefined> {
     const { user } = await this.#client.users.info({ user: userId }).catch((error: unknown) => {
       if (isUnknownPerson(error)) return { user: undefined };
@@ -113,7 +115,7 @@ export class Directory {
     return { email, firstName: first || firstWord || email, lastName: last || rest.join(' ') || '-' };
   }
 
-  /** Where somebody is from whom a list gave by their user id alone. Rejects when Slack does not answer. */
+  /** The home team of a person of whom a list gave only the user id. Rejects when Slack does not answer. */
   async identify(userId: string): Promise<Identified> {
     if (userId === SLACKBOT || userId === (await this.installation()).botUserId) return { kind: 'app' };
     const { user } = await this.#client.users.info({ user: userId }).catch((error: unknown) => {
@@ -126,9 +128,9 @@ export class Directory {
   }
 
   /**
-   * Kept for five minutes; for as long again it serves while a new one is asked for. After that Slack is waited for, since
-   * somebody may have left the team over the week-end; the old one still serves where it does not answer. Without any it rejects: nobody is
-   * told that they are not of the sales team because Slack was away.
+   * Fresh for five minutes; for five more, the old list serves while a new one is fetched. After that, callers wait for
+   * Slack, since people may have left the team; the old list serves only when Slack does not answer. Rejects without
+   * any list: an outage must not make sales look like strangers.
    */
   #salesTeam(): Promise<ReadonlySet<string>> {
     if ('users' in this.#sales) return Promise.resolve(new Set(this.#sales.users));

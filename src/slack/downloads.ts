@@ -5,11 +5,11 @@ const PATIENCE_MS = 10_000;
 type Download =
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'too_large' }
-  /** Not ours to read, or not there any more. */
+  /** We may not read the file, or it was deleted. */
   | { kind: 'gone' }
   | { kind: 'unreachable'; why: string };
 
-/** Fetches a file of at most `most` bytes. Our token goes to Slack and to nobody else. */
+/** Downloads a file of at most `most` bytes. Sends our token to Slack only. */
 export async function download(client: WebClient, address: string, most: number): Promise<Download> {
   if (!isSlacks(address, client.slackApiUrl)) return { kind: 'gone' };
   try {
@@ -21,7 +21,7 @@ export async function download(client: WebClient, address: string, most: number)
     if (response.status === 429 || response.status >= 500) {
       return { kind: 'unreachable', why: `the file answered HTTP ${response.status}` };
     }
-    // Without the right to read, Slack shows the way to its page for signing in.
+    // Without the right to read, Slack serves its sign-in page.
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     if (!response.ok || isPage || !response.body) return { kind: 'gone' };
     return await readAtMost(response.body, most);

@@ -1,19 +1,19 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 
-/** What a failed call means for another try. */
+/** What a failed call means for the next attempt. */
 export type Failure =
   | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean }
-  /** It may have been done although no answer came. */
+  /** The call may have succeeded without an answer. */
   | { kind: 'unknown'; error: string }
   | { kind: 'retry'; error: string }
   | { kind: 'permanent'; error: string }
-  /** Not Slack's word but a mistake of ours. */
+  /** A bug of ours, not an answer of Slack. */
   | { kind: 'bug'; error: string };
 
-/** Slack says itself that it may have been done. */
+/** Slack itself says that the call may have succeeded. */
 const IN_DOUBT = ['internal_error', 'fatal_error', 'service_unavailable'];
 const PASSING = ['request_timeout', 'team_added_to_org', 'invalid_auth', 'token_revoked', 'token_expired'];
-/** An administrator has to correct the token; the message itself is still good. */
+/** An administrator has to fix the token; the message itself is still valid. */
 const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
@@ -30,7 +30,7 @@ export function classify(error: unknown): Failure {
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
-/** Nothing can be posted in that channel until a person there changes it. */
+/** Nothing can be posted in that channel until a person changes something there. */
 const CHANNEL_ERRORS = [
   'channel_not_found',
   'not_in_channel',
@@ -47,7 +47,7 @@ export function isChannelError(error: string): boolean {
   return CHANNEL_ERRORS.includes(error);
 }
 
-/** Nothing can be said to that person by direct message, and trying again does not help. */
+/** The person cannot receive direct messages; a retry does not help. */
 export const PERSON_ERRORS = [
   'user_not_found',
   'user_disabled',
@@ -67,19 +67,19 @@ export function isPersonError(error: string): boolean {
 
 const UNKNOWN_PERSON = ['user_not_found', 'user_not_visible', 'users_not_found'];
 
-/** Slack has nobody by that id, or nobody it shows us. */
+/** Slack has no such person, or does not show us the person. */
 export function isUnknownPerson(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && UNKNOWN_PERSON.includes(error.data.error);
 }
 
 const GONE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
-/** The message to be changed was deleted, or may not be changed any more. */
+/** The message was deleted, or can no longer be changed. */
 export function isGone(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && GONE.includes(error.data.error);
 }
 
-/** The message is there all the same, but may not be changed any more. */
+/** The message still exists, but can no longer be changed. */
 export function isTooOldToChange(error: unknown): boolean {
   return (
     error instanceof WebAPIPlatformError && ['edit_window_closed', 'cant_update_message'].includes(error.data.error)
@@ -88,27 +88,27 @@ export function isTooOldToChange(error: unknown): boolean {
 
 const OVERTAKEN = ['exchanged_trigger_id', 'not_found'];
 
-/** The person was quicker: the view has closed since, or another delivery of the same request opened it already. */
+/** The view has closed since, or another delivery of the same request opened it already. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && OVERTAKEN.includes(error.data.error);
 }
 
-/** Slack lets a modal be opened for three seconds after the click. */
+/** Slack opens modals only within three seconds of the click. */
 export function isTooLate(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'expired_trigger_id';
 }
 
-/** The view was changed after what the person pressed had been sent. */
+/** The view has changed since the person's click was sent. */
 export function isConflict(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'hash_conflict';
 }
 
-/** Slack lays three modals upon each other, and no more. */
+/** Slack stacks at most three modals. */
 export function isTooDeep(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && error.data.error === 'push_limit_reached';
 }
 
-/** Slack knows no such token, or no more. */
+/** Slack does not know the token, or no longer accepts it. */
 export function isTokenRefused(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && TOKEN_REFUSED.includes(error.data.error);
 }

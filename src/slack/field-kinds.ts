@@ -6,17 +6,17 @@ import { truncate } from './text';
 type Element = InputBlock['element'];
 type Sent = SentValue | undefined;
 
-/** One kind of input: how it is drawn with what is only known then, and what its answer means. */
+/** A kind of input: how to draw it with settings known at run time, and how to read its value. */
 export interface FieldKind<Value, Settings> extends Reach {
   element: (settings: Settings & { placeholder?: string | undefined }) => Element;
-  /** Believes nothing: what a client makes up comes out as if it were left empty. */
+  /** Trusts nothing: a forged value reads as empty. */
   read: (sent: Sent) => Value;
 }
 
 interface Reach {
-  /** May be left empty. */
+  /** May be empty. */
   optional?: boolean;
-  /** A change reaches us at once. */
+  /** Slack reports each change at once. */
   dispatch?: boolean;
 }
 
@@ -29,7 +29,7 @@ interface Amongst<Chosen> {
   chosen: Chosen;
 }
 
-/** With `live` a dispatched change reaches us while it is typed, not only at Enter. */
+/** With `live`, Slack reports a dispatched change at each keystroke, not only at Enter. */
 export function text({
   most = 200,
   multiline = false,
@@ -62,18 +62,18 @@ export function email(reach: Reach = {}): FieldKind<string | undefined, Initial<
 
 type Limits = Reach & { most: number };
 
-/** From 1 to `most`; 0 for anything but a whole number. */
+/** From 1 to `most`; 0 when it is not a whole number. */
 export function number(limits: Limits): FieldKind<number, Initial<number>> {
   return { ...digits(limits), read: (sent) => wholeNumber(readText(sent)) };
 }
 
-/** The same; undefined where it is left empty. */
+/** Like `number`; undefined when empty. */
 export function optionalNumber(limits: Limits): FieldKind<number | undefined, Initial<number>> {
   const read = (sent: Sent) => (readText(sent) === undefined ? undefined : wholeNumber(readText(sent)));
   return { ...digits({ ...limits, optional: true }), read };
 }
 
-/** A number as it was typed, right or wrong. */
+/** A number as typed, valid or not. */
 export function digits({ most, ...reach }: Limits): FieldKind<string | undefined, Initial<number>> {
   return {
     ...reach,
@@ -96,12 +96,12 @@ export function date(reach: Reach = {}): FieldKind<string | undefined, Initial<s
   };
 }
 
-/** `HH:MM` of the clock that the form speaks of. */
+/** `HH:MM`, in the zone that the form names. */
 export function time(): FieldKind<string | undefined, { initial: string }> {
   return { element: ({ initial }) => ({ type: 'timepicker', initial_time: initial }), read: readText };
 }
 
-/** A type-ahead list answered by us; opens with the first hundred. */
+/** A type-ahead list with options from us; opens with the first hundred. */
 export function search(reach: Reach = {}): FieldKind<string | undefined, { chosen?: Option | undefined }> {
   return {
     ...reach,
@@ -115,7 +115,7 @@ export function search(reach: Reach = {}): FieldKind<string | undefined, { chose
   };
 }
 
-/** The same where several can be chosen. */
+/** Like `search`, for several choices. */
 export function multiSearch(reach: Reach = {}): FieldKind<string[], { chosen: Option[] }> {
   return {
     ...reach,
@@ -129,12 +129,12 @@ export function multiSearch(reach: Reach = {}): FieldKind<string[], { chosen: Op
   };
 }
 
-/** A few choices, all in sight. */
+/** A few choices, all visible. */
 export function radio(): FieldKind<string | undefined, Amongst<string>> {
   return { element: (settings) => ({ type: 'radio_buttons', ...amongst(settings) }), read: readText };
 }
 
-/** A list that opens; for choices that fit in it whole. */
+/** A drop-down list, for choices that all fit in it. */
 export function select(): FieldKind<string | undefined, Amongst<string>> {
   return { element: (settings) => ({ type: 'static_select', ...amongst(settings) }), read: readText };
 }
@@ -153,7 +153,7 @@ export function checkboxes(): FieldKind<string[], Amongst<readonly string[]>> {
   };
 }
 
-/** Somebody whom Slack's own list knows; it tells their user id alone. */
+/** A person from Slack's own list, which gives the user id only. */
 export function person(): FieldKind<string | undefined, object> {
   return { element: ({ placeholder }) => ({ type: 'users_select', ...placed(placeholder) }), read: readText };
 }
@@ -172,7 +172,7 @@ export function channel(reach: Reach = {}): FieldKind<string | undefined, Initia
   };
 }
 
-/** One file, of one of the types as far as Slack looks at its name. Reads ids: of whom they are is to be asked of Slack. */
+/** One file of the given types, as far as Slack checks its name. Reads file ids: ask Slack whose they are. */
 export function file(types: string[]): FieldKind<string[], object> {
   return { element: () => ({ type: 'file_input', filetypes: types, max_files: 1 }), read: readFiles };
 }

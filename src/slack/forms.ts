@@ -20,16 +20,16 @@ export interface FormSettings<Note extends string> extends Omit<ModalSettings, '
   notes?: Partial<Noted<Note>>;
 }
 
-/** A modal that people fill in: it names its inputs and notes once, draws them, and reads what comes back. */
+/** A modal that people fill in. It declares its inputs and notes once, draws them, and reads the answers. */
 interface Form<Id extends string, Fields extends Kinds, Note extends string> {
-  /** The modal's callback id. */
+  /** Callback id of the modal. */
   id: Id;
   modal: (settings: FormSettings<Note>, blocks: (KnownBlock | undefined)[]) => ModalView;
   draw: { [Name in keyof Fields]: (settings: SettingsOf<Fields[Name]>) => InputBlock };
-  /** What was entered; an input that the view does not have reads as an empty one. */
+  /** The values entered; an input that the view lacks reads as empty. */
   read: (view: SentView) => { [Name in keyof Fields]: ValueOf<Fields[Name]> };
   has: (view: SentView, name: keyof Fields & string) => boolean;
-  /** What we noted down in the view; as little to be trusted as what was entered. */
+  /** Our notes in the view; no more trustworthy than the values entered. */
   notes: (view: SentView | undefined) => Noted<Note>;
 }
 
@@ -60,7 +60,7 @@ function mapped(fields: Kinds, make: (name: string, kind: AnyKind) => unknown): 
   return Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, make(name, kind)]));
 }
 
-/** An input whose block and element share one stable name. */
+/** An input whose block and element both have this name. */
 export function drawField<Kind extends AnyKind>(name: string, kind: Kind, settings: SettingsOf<Kind>): InputBlock {
   const { label, hint } = settings as Labels;
   return {

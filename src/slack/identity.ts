@@ -1,6 +1,6 @@
 import type { Identity } from '../core/identity';
 
-/** The parts of Slack's payloads that say who acts; which of them are there depends on the kind. */
+/** The fields of Slack's payloads that identify the person; which of them exist depends on the kind. */
 export interface SentIdentity {
   team_id?: string;
   user_id?: string;
@@ -9,7 +9,7 @@ export interface SentIdentity {
   event?: { user?: string };
 }
 
-/** Who acts, by their home team. For a person of another company's workspace that is not the team of the payload. */
+/** The person, by home team, which for people of other workspaces is not the team of the payload. */
 export function identityOf(body: SentIdentity): Identity {
   if (typeof body.user === 'object') {
     return { teamId: body.user.team_id ?? body.team?.id ?? body.team_id ?? '', userId: body.user.id };

@@ -5,7 +5,7 @@ import { actions, button, context } from './blocks';
 export const NEXT_PAGE = 'next_page';
 export const PREVIOUS_PAGE = 'previous_page';
 
-/** Buttons only towards pages that exist; nothing when there is a single one. */
+/** Buttons only to pages that exist; none for a single page. */
 export function pagingBlocks(page: number, pages: number, t: Translate): KnownBlock[] {
   if (pages < 2) return [];
   const previous = page > 0 ? button(t('action.previous'), PREVIOUS_PAGE, String(page - 1)) : undefined;

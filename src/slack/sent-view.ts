@@ -1,4 +1,6 @@
-/** The part of a view that Slack sends back; its `private_metadata` and values are the client's word, never trusted. */
+/**
+ * The part of a view that Slack sends back. Its `private_metadata` and values come from the client: never trust them.
+ */
 export interface SentView {
   id: string;
   hash: string;
@@ -22,12 +24,12 @@ export interface SentValue {
   selected_user?: string | null;
 }
 
-/** No database holds a NUL character, and nobody types one. */
+/** Replaces NUL characters, which databases refuse and nobody types. */
 export function withoutNul(text: string): string {
   return text.replaceAll('\0', '\uFFFD');
 }
 
-/** What `private_metadata` holds; anything that was tampered with comes back as strings or not at all. */
+/** Parses `private_metadata`. After tampering, its values are strings or missing. */
 export function parseNotes(metadata: string): Record<string, string | undefined> {
   try {
     const parsed: unknown = JSON.parse(metadata || '{}');
@@ -39,23 +41,23 @@ export function parseNotes(metadata: string): Record<string, string | undefined>
   }
 }
 
-/** The names of the inputs that a refusal can stand beside. */
+/** Names of the inputs that can show a refusal. */
 export function inputNames(view: SentView): string[] {
   const blocks = (view.blocks ?? []).filter((block) => block.type === 'input').map((block) => block.block_id ?? '');
   return [...new Set([...blocks, ...Object.keys(view.state?.values ?? {})])];
 }
 
-/** What a modal put on top of `view` notes down as `below`, so that `view` can be shown afresh afterwards. */
+/** The note `below` for a modal on top of `view`, from which `view` can be drawn again later. */
 export function noteOf(view: SentView | undefined): string | undefined {
   return view && JSON.stringify({ callback_id: view.callback_id, private_metadata: view.private_metadata });
 }
 
-/** What a modal noted down of the one under it. */
+/** A modal's note about the modal underneath. */
 export function belowOf(view: SentView | undefined): string | undefined {
   return view && parseNotes(view.private_metadata).below;
 }
 
-/** The modal under this one, as it was noted down; nothing it says is trusted. */
+/** The modal underneath, from the note; nothing in it is trusted. */
 export function viewBelow(view: SentView): SentView | undefined {
   const below = belowOf(view);
   if (!below || !view.previous_view_id) return undefined;

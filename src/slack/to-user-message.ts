@@ -6,10 +6,10 @@ import type { Translate } from '../core/words';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';
 
-/** What a person is told in place of what they asked for. */
+/** What the person sees instead of the result. */
 export interface UserMessage {
   message: Message;
-  /** Beside which input each part of it belongs; undefined when it concerns the whole. */
+  /** Texts by input name; undefined when the message concerns the whole form. */
   fields: Record<string, string> | undefined;
   t: Translate;
 }
@@ -19,11 +19,14 @@ interface Circumstances {
   t: Translate;
   log: Logger;
   isUnavailable: boolean;
-  /** What a feature offers in place of the refusal. */
+  /** A feature's message in place of the refusal. */
   remedy: Message | undefined;
 }
 
-/** Refusals in words, beside their fields where all have one; anything else as a sentence with a reference that is in the log. */
+/**
+ * Refusals in words, beside their fields when all have one. Any other error becomes a sentence with a reference that is
+ * also in the log.
+ */
 export function toUserMessage(error: unknown, { by, t, log, isUnavailable, remedy }: Circumstances): UserMessage {
   if (error instanceof UserError) {
     log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');

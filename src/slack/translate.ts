@@ -7,7 +7,7 @@ import { interpolate } from './text';
 
 const FORMATS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** Throws where the copies do not make a whole catalogue: see `catalogueOf`. */
+/** Throws when the texts are incomplete; see `catalogueOf`. */
 export function createTranslators(copies: readonly Copy[]): Translator {
   const catalogues = catalogueOf(copies);
   const translators = Object.fromEntries(LOCALES.map((locale) => [locale, build(locale, catalogues[locale])]));
@@ -50,7 +50,7 @@ function addFormats({ services }: i18n, format: string): void {
     DateTime.fromISO(String(day)).setLocale(format).toLocaleString(style);
   services.formatter?.add('weekday', (value) => written(value, DateTime.DATE_HUGE));
   services.formatter?.add('day', (value) => written(value, DateTime.DATE_FULL));
-  // For administrators, wherever they are.
+  // In UTC, for administrators anywhere.
   services.formatter?.add('instant', (value) => {
     const moment = DateTime.fromISO(String(value), { zone: 'utc' }).setLocale(format);
     return `${moment.toLocaleString(DateTime.DATETIME_MED)} UTC`;

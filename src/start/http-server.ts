@@ -13,7 +13,7 @@ export function listen(listener: RequestListener, port: number): Promise<Server>
   });
 }
 
-/** Takes no new request; resolves when the last one is answered. */
+/** Accepts no new requests; resolves when the last one is answered. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -11,7 +11,7 @@ export interface Program {
   config: Config;
   db: Database;
   log: Logger;
-  /** Run in this order at the end: first what takes requests, last the database. */
+  /** Run in this order at shutdown: request sources first, the database last. */
   stops: Stop[];
 }
 

@@ -17,7 +17,7 @@ export async function startWithSlack(slack: SlackConfig, config: Config): Promis
   await accepted(app.connect(), 'SLACK_APP_TOKEN', 'your app’s Basic Information page', log);
 }
 
-/** A token that Slack refuses is a wrong setting. A Slack that is out of reach is not: `/readyz` reports it. */
+/** A token that Slack refuses is a wrong setting. An unreachable Slack is not: `/readyz` reports it. */
 async function accepted(attempt: Promise<unknown>, setting: string, place: string, log: Logger): Promise<void> {
   try {
     await attempt;

@@ -6,7 +6,7 @@ import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { checksum, count } from '../support/tables';
 
-describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }) => {
+describe.each(eachDatabase)('CSV files on the command line, on $name', ({ open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-csv-'));
   let database: TestDatabase;
 
@@ -26,7 +26,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     return join(folder, name);
   };
 
-  it('says on a dry run what would become of each row, and why', async () => {
+  it('shows in a dry run what each row would change, and why', async () => {
     const file = written(
       'dry.csv',
       'shortname;name;open\r\nEXCEL-1;Excel basics;oui\r\nEXCEL-2;Renamed;oui\r\nNEW;New;non\r\nX;;peut-être\r\n',
@@ -45,7 +45,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('imports nothing of a file with errors, and says where they are', async () => {
+  it('imports nothing from a file with errors, and shows where they are', async () => {
     const file = written('WRONG.CSV', 'customer,team,user\nACME,T1,U1\nNOBODY,T1,U1');
     const before = await checksum(database.db);
     const { code, said } = await runs('import', file);
@@ -55,7 +55,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('imports no customer into the channel of another, whatever the file, and says where that would be', async () => {
+  it('refuses a channel of another customer in any file format, and shows the place', async () => {
     const before = await checksum(database.db);
     const csv = written(
       'shared.csv',
@@ -75,7 +75,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('imports a file as Excel saves it, told by its header', async () => {
+  it('imports a file saved by Excel, whose kind it reads from the header', async () => {
     const file = written('customers.csv', Buffer.from('Code;Name\r\nCAFE;Caf\xe9 \x80uro\r\n', 'latin1'));
     expect(await runs('import', file)).toEqual({
       code: 0,
@@ -84,7 +84,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     expect(await count(database.db, 'customers', { name: 'Café €uro' })).toBe(1);
   });
 
-  it('writes files that it takes back', async () => {
+  it('writes files that it can import again', async () => {
     const file = join(folder, 'courses.csv');
     const { code, said } = await runs('export', 'courses', file);
     expect({ code, said }).toEqual({
@@ -100,7 +100,7 @@ describe.each(eachDatabase)('CSV files at the command line, on $name', ({ open }
     [['import', 'nowhere.csv'], 'nowhere.csv cannot be read.'],
     [['export', 'orders'], 'Allowed choices are courses, customers, coordinators.'],
     [['export', 'courses', '/nowhere/courses.csv'], '/nowhere/courses.csv cannot be written.'],
-  ])('says what is wrong with %j', async (words, complaint) => {
+  ])('explains the error in %j', async (words, complaint) => {
     const { code, said } = await runs(...words);
     expect(code).toBe(1);
     expect(said).toContain(complaint);

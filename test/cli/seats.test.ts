@@ -11,7 +11,7 @@ import { at } from '../support/time';
 const FRIDAY = at('2026-02-27T15:00:00Z');
 const MONDAY = '2026-03-02T09:00:00+01:00';
 
-// The bot is not running: the command line does it all.
+// The bot is not running: the command line does everything itself.
 describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
   let database: TestDatabase;
   let workspace: Workspace;
@@ -42,14 +42,14 @@ describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
   const reminders = () =>
     claire.messages('C0ACME00001').filter(({ text }) => /^\d+ places à attribuer pour Acme/.test(text));
 
-  it('has nothing to remind of while nothing is unassigned', async () => {
+  it('sends no reminder when no seat is unassigned', async () => {
     expect(await runs('remind', '--at', '2026-02-25T09:00:00+01:00')).toEqual({
       code: 0,
       said: '0 reminders due at 2026-02-25T08:00:00.000Z that had not been sent.',
     });
   });
 
-  it('sends the reminders of a moment, once', async () => {
+  it('sends the reminders of an instant once', async () => {
     await sells(database.db, { quantity: 3 }, FRIDAY);
     const first = await runs('remind', '--at', MONDAY);
     expect(first).toEqual({ code: 0, said: '1 reminder due at 2026-03-02T08:00:00.000Z that had not been sent.' });
@@ -59,14 +59,14 @@ describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
     expect(reminders()).toHaveLength(1);
   });
 
-  it('knows a day without reminders, and a moment to come', async () => {
+  it('handles a day without reminders, and an instant in the future', async () => {
     expect((await runs('remind', '--at', '2026-03-07T09:00:00+01:00')).said).toMatch(/^0 reminders due/);
     expect((await runs('remind', '--at', '2030-03-04T09:00:00+01:00')).said).toMatch(/^0 reminders due/);
     expect((await runs('remind', '--at', '2026-03-03T09:00:00+01:00')).said).toMatch(/^1 reminder due/);
     expect(reminders()).toHaveLength(2);
   });
 
-  it('says which reminders Slack refused, and why, and sends them when asked to', async () => {
+  it('lists the reminders that Slack refused, with the reasons, and sends them on request', async () => {
     workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
     const refused = await runs('remind', '--at', '2026-03-04T09:00:00+01:00');
     expect(refused.code).toBe(1);
@@ -87,13 +87,13 @@ describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
     [['remind', '--at', '2026-03-02T09:00:00'], 'Write an instant with its offset'],
     [['outbox', '--retry', 'everything'], '--retry takes “all” or numbers as shown'],
     [['outbox', '--retry', '999'], 'Nothing of that was given up.'],
-  ])('says what is wrong with %j', async (words, complaint) => {
+  ])('explains the error in %j', async (words, complaint) => {
     const { code, said } = await runs(...words);
     expect(code).toBe(1);
     expect(said).toContain(complaint);
   });
 
-  it('is told of in the README', () => {
+  it('is described in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     for (const command of ['migrate', 'import', 'export', 'remind', 'outbox', 'check']) {
       expect(readme).toContain(`npm run seats -- ${command}`);

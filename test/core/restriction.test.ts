@@ -28,20 +28,20 @@ const notGood: [string, string][] = [
 ];
 
 describe('a course restriction', () => {
-  it.each(good)('%s is good for %s', (pattern, shortname) => {
+  it.each(good)('%s covers %s', (pattern, shortname) => {
     expect(allows([pattern], { shortname })).toBe(true);
     expect(allows(['NO-SUCH', pattern], { shortname })).toBe(true);
   });
 
-  it.each(notGood)('%j is not good for %s', (pattern, shortname) => {
+  it.each(notGood)('%j does not cover %s', (pattern, shortname) => {
     expect(allows([pattern], { shortname })).toBe(false);
   });
 
-  it('that is empty is good for every course', () => {
+  it('covers every course when it is empty', () => {
     fc.assert(fc.property(fc.string(), (shortname) => expect(allows([], { shortname })).toBe(true)));
   });
 
-  it('without signs is good for that course alone, whatever letters it is written in', () => {
+  it('without wildcards covers that course only, whatever its characters', () => {
     const plain = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((text) => text.trim() !== '' && !/[%_\\]/.test(text));
@@ -53,13 +53,13 @@ describe('a course restriction', () => {
     );
   });
 
-  it('is decided without trying every way there is, however many signs it holds', () => {
+  it('is decided quickly, however many wildcards it contains', () => {
     const decide = () => allows(['%a'.repeat(10)], { shortname: `${'a'.repeat(60)}b` });
-    // A search of every way would last for hours; this is the only means to interrupt one.
+    // Trying every combination would take hours; this is the only way to interrupt it.
     expect(runInNewContext('decide()', { decide }, { timeout: 2_000 })).toBe(false);
   });
 
-  it('keeps each pattern once and no blanks', () => {
+  it('drops repeated patterns and blanks', () => {
     expect(restriction([' EXCEL-% ', 'excel-%', '', '  ', 'RGPD'])).toEqual(['excel-%', 'RGPD']);
   });
 });

@@ -11,30 +11,30 @@ const values = (...[customer, order, seat, trainee, course]: number[]) =>
 const refused: [string, string][] = [
   ['a second active assignment of a seat', values(1, 1, 1, 1, 2)],
   ['a second seat for the same trainee in the same course', values(1, 1, 2, 1, 1)],
-  ['another customer’s seat under an own order', values(1, 1, 4, 1, 2)],
+  ['another customer’s seat in an order', values(1, 1, 4, 1, 2)],
   ['another customer’s order', values(1, 2, 4, 1, 2)],
   ['another customer’s trainee', values(2, 2, 4, 1, 2)],
-  ['a seat that never was', values(1, 1, 99, 1, 2)],
-  ['a course that never was', values(1, 1, 2, 1, 99)],
+  ['an unknown seat', values(1, 1, 99, 1, 2)],
+  ['an unknown course', values(1, 1, 2, 1, 99)],
   ['a last day before the first', "update assignments set end_date = '2026-03-01'"],
   ['a change of the ledger', "update ledger set reason = 'x' where id = 1"],
-  ['a row taken out of the ledger', 'delete from ledger where id = 1'],
-  ['a seat in a state nobody knows', "update seats set state = 'lost' where id = 2"],
-  ['a message in a state nobody knows', "update outbox set state = 'lost'"],
-  ['a customer of a language nobody speaks', "update customers set locale = 'de'"],
-  ['an order of nothing', 'update orders set quantity = 0'],
-  ['an order beyond measure', 'update orders set quantity = 10001'],
+  ['the deletion of a ledger row', 'delete from ledger where id = 1'],
+  ['a seat in an unknown state', "update seats set state = 'lost' where id = 2"],
+  ['a message in an unknown state', "update outbox set state = 'lost'"],
+  ['a customer with an unknown language', "update customers set locale = 'de'"],
+  ['an order of zero units', 'update orders set quantity = 0'],
+  ['an order that is too large', 'update orders set quantity = 10001'],
   ['an order cancelled without a reason', "update orders set cancelled_at = 'x'"],
   ['a reason without a cancellation', "update orders set cancel_reason = 'x'"],
   ['a product that makes no seats', 'update products set pack_size = 0'],
   ['a product that ends before it starts', "update products set start_date = '2026-03-02', end_date = '2026-03-01'"],
-  ['two customers of one code', "update customers set code_key = 'acme'"],
-  ['two customers of one channel', "update customers set channel = 'C1'"],
-  ['two courses of one short name', "update courses set shortname_key = 'excel-1'"],
-  ['two trainees of one address', "insert into trainees select 9, customer_id, email, 'x', 'x', 'x' from trainees"],
-  ['an order taken from under its seats', 'delete from orders where id = 2'],
-  ['a seat taken from under its assignment', 'delete from seats where id = 1'],
-  ['a trainee taken from under an assignment', 'delete from trainees'],
+  ['two customers with one code', "update customers set code_key = 'acme'"],
+  ['two customers with one channel', "update customers set channel = 'C1'"],
+  ['two courses with one short name', "update courses set shortname_key = 'excel-1'"],
+  ['two trainees with one address', "insert into trainees select 9, customer_id, email, 'x', 'x', 'x' from trainees"],
+  ['the deletion of an order with seats', 'delete from orders where id = 2'],
+  ['the deletion of an assigned seat', 'delete from seats where id = 1'],
+  ['the deletion of a trainee with an assignment', 'delete from trainees'],
   ['a message twice', "update outbox set dedupe_key = 'one'"],
 ];
 
@@ -58,7 +58,7 @@ describe.each(eachDatabase)('the tables, on $name,', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('let a seat and a trainee be assigned again once the first assignment has ended', async () => {
+  it('allow a new assignment of a seat and a trainee once the first one has ended', async () => {
     await database.db
       .transaction(async (tx) => {
         await tx('assignments').update({ ended_at: '2026-03-03T00:00:00.000Z' });

@@ -14,8 +14,8 @@ beforeEach(async () => {
 
 afterEach(() => database?.close());
 
-describe('somebody who writes for long to a SQLite file', () => {
-  it('keeps nobody from looking, and those who write meanwhile from nothing but their turn', async () => {
+describe('a long write to a SQLite file', () => {
+  it('blocks no reads, and delays other writes only until it ends', async () => {
     const { db } = database;
     const slow = await db.transaction();
     await slow('submissions').insert({ key: 'first', ...ROW });
@@ -30,7 +30,7 @@ describe('somebody who writes for long to a SQLite file', () => {
 });
 
 describe('a SQLite file that another process has locked', () => {
-  it('is told to everybody who waits, and nobody writes outside a transaction once it is free', async () => {
+  it('fails every waiting write, and none of them takes effect once it is free', async () => {
     const other = openDatabase(database.url);
     const lock = await other.transaction();
     const write = () =>
@@ -42,7 +42,7 @@ describe('a SQLite file that another process has locked', () => {
     expect(await count(database.db, 'submissions')).toBe(0);
   });
 
-  it('is waited for once by whatever is to be written, in a transaction or not, and told to all within three seconds', async () => {
+  it('is waited for only once, inside or outside a transaction, and fails every write within three seconds', async () => {
     const { db, url } = database;
     const other = openDatabase(url);
     const lock = await other.transaction();

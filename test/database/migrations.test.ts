@@ -24,7 +24,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
 
   afterEach(() => database?.close());
 
-  it('go down with data and up again, to the same tables', async () => {
+  it('go down with data and up again, and restore the same tables', async () => {
     const { db } = database;
     const tables = async () => (await select(db, TABLES[name] ?? '')).map((row) => row.name).sort();
     const before = await tables();
@@ -40,7 +40,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect(await count(db, 'assignments')).toBe(1);
   });
 
-  it('bring the outbox of an earlier version over: what waits is sent, and messages are found again', async () => {
+  it('upgrade the outbox of an earlier version: pending entries are sent, and sent messages are found again', async () => {
     const { db } = database;
     await sells(db, { quantity: 3 });
     await goesBackTo(db, '20261124000100');
@@ -71,7 +71,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     });
   });
 
-  it('take what a product has as by default for left to it, and bring courses over in their order', async () => {
+  it('treat product terms equal to their default as left open, and keep the order of courses', async () => {
     const { db } = database;
     await goesBackTo(db, '20261126000000');
     await db('products').where({ code: 'ENGLISH-SEAT' }).update({ role: 'tutor' });
@@ -82,7 +82,7 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect((await findProduct(db, 'OFFICE-PACK'))?.courses).toEqual(['EXCEL-%', 'GDPR', 'WORD-%']);
   });
 
-  it('stop where two customers have one channel, and say whose it is to be decided', async () => {
+  it('stop when two customers share a channel, and ask people to decide', async () => {
     const { db } = database;
     await goesBackTo(db, '20261126000100');
     await db('customers').update({ channel: 'C0ACME00001' });
@@ -92,11 +92,11 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect(await count(db, 'customers', { channel: 'C0ACME00001', archived_at: null })).toBe(1);
   });
 
-  it('count what every customer who bought has left', async () => {
+  it('count the remaining seats of every customer with orders', async () => {
     const { db } = database;
     await sells(db, { quantity: 3 });
     await sells(db, { quantity: 2, assignBy: '2026-03-31' });
-    // The seat that expires first is given away first; the other one has expired since.
+    // The seat that expires first is assigned first; the other one has expired since.
     await assigns(db);
     await sells(db, { customer: 'GLOBEX' });
     await db('orders').where({ customer_id: 2 }).update({ cancelled_at: EARLIER, cancel_reason: 'a mistake' });
@@ -105,14 +105,14 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect(await stockKept(db)).toEqual({ ACME: 3 });
   });
 
-  it('change nothing when they are up to date', async () => {
+  it('change nothing when the database is up to date', async () => {
     await sells(database.db, { quantity: 3 });
     await migrate(database.db);
     expect(await count(database.db, 'seats')).toBe(3);
   });
 });
 
-/** As it was when that migration was the newest. */
+/** Restores the schema of which that migration was the newest. */
 async function goesBackTo(db: Database, version: string): Promise<void> {
   while ((await db.migrate.currentVersion()) > version) await migrateDownOnce(db);
 }

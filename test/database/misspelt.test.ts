@@ -11,7 +11,7 @@ describe('a table or a column that does not exist', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is an error to the compiler, in every place where a query can name one', async () => {
+  it('is a compile error in every place where a query can name one', async () => {
     const sample = readFileSync(join(__dirname, 'misspelt.ts'), 'utf8').replaceAll("'../../src/", `'${ROOT}/src/`);
     const lines = sample.split('\n');
     const wrong = lines.flatMap((line, index) => (line.trim() === EXPECTATION ? [index + 2] : []));
@@ -20,7 +20,7 @@ describe('a table or a column that does not exist', () => {
     expect(errors).toEqual(wrong);
   });
 
-  /** What the compiler, with the project's settings, has to say of a file. */
+  /** The lines in which the compiler, with the project's settings, reports an error. */
   async function linesWithErrors(text: string): Promise<number[]> {
     const compilerOptions = { typeRoots: [join(ROOT, 'node_modules/@types')] };
     writeFileSync(join(folder, 'sample.ts'), text);

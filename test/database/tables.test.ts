@@ -11,15 +11,15 @@ describe.each(eachDatabase)('the declared tables, on $name', ({ name, open }) =>
 
   afterAll(() => database?.close());
 
-  it('are those that the migrations make, with every column, whether it may be null, and whether it is filled in', async () => {
+  it('match the migrated tables: every column, whether it is nullable, and whether the database fills it in', async () => {
     const migrated = await migratedTables(database.db);
     expect(declaredTables()).toEqual(migrated);
     expect(Object.keys(migrated)).toEqual(expect.arrayContaining(['customers', 'outbox', 'seats']));
   });
 
-  // The migrations write the same constraints for both; SQLite keeps them as text.
+  // The migrations write the same constraints for both databases; SQLite stores them as text.
   if (name === 'SQLite') {
-    it('allow the values that the constraints allow, and no others', async () => {
+    it('allow exactly the values that the constraints allow', async () => {
       const allowed = await allowedValues(database.db);
       expect(declaredValues()).toMatchObject(allowed);
       expect(allowed).toMatchObject({ 'seats.state': ['assigned', 'cancelled', 'unassigned'] });

@@ -1,7 +1,7 @@
 import { untypedTables } from '../support/architecture/untyped-tables';
 
 describe('a table', () => {
-  it('is named nowhere in the program without its declared type', () => {
+  it('is never named in the program without its declared type', () => {
     expect(untypedTables()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('accounts of unusual people', () => {
   });
   afterEach(() => stop());
 
-  it('are created with names cut to what Moodle holds, in whole characters', async () => {
+  it('are created with names cut to Moodle’s limit, without splitting a character', async () => {
     const account = { username: 'zoe', firstName: `${'é'.repeat(99)}😀😀`, lastName: `${'O'.repeat(99)} Neil` };
     const [id] = await moodle.createAccounts([{ ...account, email: 'zoe@example.com' }]);
     expect(site.accounts.find((one) => one.id === id)).toMatchObject({
@@ -25,7 +25,7 @@ describe('accounts of unusual people', () => {
     });
   });
 
-  it('are never looked for by an address that would find everybody', async () => {
+  it('are never searched by an address that would match everyone', async () => {
     site.addAccount({ username: 'odd', firstname: 'Odd', lastname: 'One', email: '%@%.com' });
     expect(await moodle.accountsByEmail(['%@%.com'])).toMatchObject([{ email: '%@%.com' }]);
     site.calls.length = 0;

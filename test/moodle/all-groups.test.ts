@@ -5,7 +5,7 @@ import { SERVICE_ACCOUNT } from '../../src/playground/moodle/records';
 import { serveMoodle } from '../../src/playground/moodle/serve-moodle';
 import { enrol } from '../playground/moodle/lab';
 
-describe('a course that keeps groups apart', () => {
+describe('a course with separate groups', () => {
   let site: MoodleSite;
   let moodle: Moodle;
   let stop: () => Promise<void>;
@@ -26,7 +26,7 @@ describe('a course that keeps groups apart', () => {
   });
   afterEach(() => stop());
 
-  it('shows nobody without the right to see all groups, which can be told', async () => {
+  it('shows no one without the right to see all groups, which can be detected', async () => {
     expect(await moodle.participants(courseId)).toEqual([]);
     expect(await moodle.seesAllGroups(courseId, groupId)).toBe(false);
     site.settings.capabilities.add(all);
@@ -34,7 +34,7 @@ describe('a course that keeps groups apart', () => {
     expect(await moodle.seesAllGroups(courseId, groupId)).toBe(true);
   });
 
-  it('is told of as empty by who may see all groups', async () => {
+  it('is reliably empty with the right to see all groups', async () => {
     site.settings.capabilities.add(all);
     const empty = site.addCourse({ shortname: 'EMPTY', fullname: 'Nobody', groupMode: 'separate' }).id;
     const group = site.addGroup({ courseId: empty, name: 'Nobody' }).id;
@@ -42,7 +42,7 @@ describe('a course that keeps groups apart', () => {
     expect(await moodle.seesAllGroups(empty, group)).toBe(true);
   });
 
-  it('shows us the people of our own group', async () => {
+  it('shows us the members of our own group', async () => {
     enrol(site, SERVICE_ACCOUNT, courseId);
     expect(await moodle.participants(courseId)).toEqual([]);
     await moodle.addToGroup(groupId, [SERVICE_ACCOUNT]);

@@ -17,7 +17,7 @@ function refusal(errorcode: string): Reply {
   return answer(200, JSON_TYPE, JSON.stringify({ exception: 'moodle_exception', errorcode, message: 'Something' }));
 }
 
-describe('what comes back when Moodle is not well', () => {
+describe('the answers of a Moodle in trouble', () => {
   const addressed = 'misconfigured moodle.address';
   const unreadable = 'retry moodle.unreadable';
   const unreachable = 'retry moodle.unreachable';
@@ -45,7 +45,7 @@ describe('what comes back when Moodle is not well', () => {
     [200, JSON_TYPE, '"yes"', unreadable, uncertain],
     [200, 'text/xml', '<?xml version="1.0"?><RESPONSE/>', addressed, uncertain],
     [200, '', '<?xml version="1.0"?><EXCEPTION/>', addressed, uncertain],
-  ])('is for %i %s %j: %s, and after writing %s', (status, type, body, reading, writing) => {
+  ])('mean for %i %s %j: %s, and after a write %s', (status, type, body, reading, writing) => {
     expect(meaning(answer(status, type, body), PARTICIPANTS)).toBe(reading);
     expect(meaning(answer(status, type, body), ENROL)).toBe(writing);
   });
@@ -54,7 +54,7 @@ describe('what comes back when Moodle is not well', () => {
     ['unsent', unreachable, unreachable],
     ['lost', unreachable, uncertain],
     ['distrusted', 'misconfigured moodle.certificate', 'misconfigured moodle.certificate'],
-  ] as const)('is for a call %s: %s, and after writing %s', (cause, reading, writing) => {
+  ] as const)('mean for a call that is %s: %s, and after a write %s', (cause, reading, writing) => {
     const reply: Reply = { kind: 'none', cause, words: 'ECONNRESET' };
     expect(meaning(reply, PARTICIPANTS)).toBe(reading);
     expect(meaning(reply, ENROL)).toBe(writing);
@@ -67,12 +67,12 @@ describe('what comes back when Moodle is not well', () => {
     ['a_plugin_stumbled', 'permanent moodle.refused', uncertain],
     ['Something went wrong.', 'permanent moodle.refused', uncertain],
     ['toString', 'permanent moodle.refused', uncertain],
-  ])('is for the errorcode %s: %s, and after writing %s', (errorcode, reading, writing) => {
+  ])('mean for the errorcode %s: %s, and after a write %s', (errorcode, reading, writing) => {
     expect(meaning(refusal(errorcode), PARTICIPANTS)).toBe(reading);
     expect(meaning(refusal(errorcode), ENROL)).toBe(writing);
   });
 
-  it('never asks to look first when nothing can have been done', () => {
+  it('never ask to look first when nothing can have been done', () => {
     const status = fc.oneof(fc.constant(200), fc.integer({ min: 200, max: 599 }));
     const errorcode = fc.oneof(fc.string(), fc.constantFrom('invalidparameter', 'dmlwriteexception', 'invalidrecord'));
     const body = fc.oneof(
@@ -87,17 +87,17 @@ describe('what comes back when Moodle is not well', () => {
   });
 });
 
-describe('the words kept of an answer', () => {
+describe('the text stored from an answer', () => {
   const wordsOf = (reply: Reply) => {
     const result = classify(SITE, reply);
     return result.kind === 'ok' ? undefined : result.words;
   };
 
-  it('say what a page says, without its HTML', () => {
+  it('contains the text of a page, without its HTML', () => {
     expect(wordsOf(answer(200, HTML, PAGE))).toBe('text/html; charset=utf-8 Moodle is not well');
   });
 
-  it('leave out data that came with a warning of PHP, and values that were not expected', () => {
+  it('omits data after a PHP warning, and unexpected values', () => {
     const site = JSON.stringify({ sitename: 5, userprivateaccesskey: 'k3y' });
     expect(wordsOf(answer(200, HTML, `<b>Warning</b>: disk is full ${site}`))).toMatch(/disk is full$/);
     const words = wordsOf(answer(200, JSON_TYPE, site));

@@ -34,7 +34,7 @@ describe('Moodle', () => {
     expect(moodle.courseAddress(2)).toBe(`${site.url}/campus/course/view.php?id=2`);
   });
 
-  it('tells who we are, and nothing of our keys', async () => {
+  it('identifies our account, and reveals none of our keys', async () => {
     answers('core_webservice_get_site_info', 'success');
     const found = await moodle.site();
     expect(found).toMatchObject({ name: 'Moodle Example', release: '4.5.6 (Build: 20250811)', accountId: 3 });
@@ -76,12 +76,12 @@ describe('Moodle', () => {
     expect(asks()).toEqual([{ field: 'id', value: '2' }]);
   });
 
-  it('does not find a course that is not there', async () => {
+  it('does not find a course that does not exist', async () => {
     answers('core_course_get_courses_by_field', 'id_unknown');
     expect(await moodle.course(99_999)).toBeUndefined();
   });
 
-  it('finds accounts by e-mail, three hundred in a call, each once', async () => {
+  it('finds accounts by e-mail, three hundred per call, each once', async () => {
     const emails = Array.from({ length: 601 }, (_, n) => `zoe${n}@example.com`);
     site.answer((response, form) => {
       const users = [...form].filter(([key]) => key.startsWith('values')).map(([, email]) => ({ id: 7, email }));
@@ -94,7 +94,7 @@ describe('Moodle', () => {
     expect(asks()[2]).toEqual({ field: 'email', 'values[0]': 'zoe600@example.com' });
   });
 
-  it('tells who is suspended, and asks nothing about nobody', async () => {
+  it('reports suspended accounts, and makes no call for an empty list', async () => {
     answers('core_user_get_users_by_field', 'suspended_user');
     expect(await moodle.accountsByEmail(['suspendu@example.com'])).toMatchObject([{ id: 11, isSuspended: true }]);
     site.asked.length = 0;
@@ -102,7 +102,7 @@ describe('Moodle', () => {
     expect(site.asked).toEqual([]);
   });
 
-  it('finds an account whatever the capitals, but not by a wildcard', async () => {
+  it('finds an account in any case, but not by a wildcard', async () => {
     answers('core_user_get_users', 'email_case_insensitive');
     expect(await moodle.accountsByEmailAnyCase('alice.martin@example.COM')).toMatchObject([
       { id: 5, email: 'Alice.Martin@Example.com' },
@@ -115,13 +115,13 @@ describe('Moodle', () => {
   it.each([
     ['id_without_viewalldetails', [{ id: 6, email: 'bruno.petit@example.com' }]],
     ['deleted_user_by_id', [{ id: 12, email: '202c00386f5abaee310d3c8d07bf46d5' }]],
-  ])('shows an account by its number: %s', async (name, shown) => {
+  ])('shows an account by its id: %s', async (name, shown) => {
     answers('core_user_get_users_by_field', name);
     expect(await moodle.accountsById([6, 12])).toEqual(shown);
     expect(asks()).toEqual([{ field: 'id', 'values[0]': '6', 'values[1]': '12' }]);
   });
 
-  it('creates accounts that Moodle mails a password, and gives their ids in the order asked', async () => {
+  it('creates accounts that Moodle mails a password, and returns their ids in the given order', async () => {
     const accounts = ['zoe', 'ali'].map((username) => ({
       username,
       firstName: 'Zoé',
@@ -146,7 +146,7 @@ describe('Moodle', () => {
     await expect(moodle.createAccounts(accounts)).rejects.toMatchObject({ kind: 'look', code: 'moodle.uncertain' });
   });
 
-  it('creates nobody when an address is longer than Moodle holds, without asking', async () => {
+  it('creates no account when an address is too long for Moodle, and makes no call', async () => {
     const names = { username: 'zoe', firstName: 'Zoé', lastName: 'O’Neil' };
     const email = (length: number) => `${'z'.repeat(length - 12)}@example.com`;
     const accounts = [email(100), email(101)].map((one) => ({ ...names, email: one }));
@@ -156,7 +156,7 @@ describe('Moodle', () => {
     expect(site.asked).toEqual([]);
   });
 
-  it('enrols with both dates, though they are none', async () => {
+  it('enrols with both dates, even when there are none', async () => {
     answers('enrol_manual_enrol_users', 'success');
     await moodle.enrol([{ courseId: 2, accountId: 16, roleId: 5, start: 0, end: 0 }]);
     expect(asks()).toEqual([
@@ -170,7 +170,7 @@ describe('Moodle', () => {
     ]);
   });
 
-  it('tells who takes part, and when they came last', async () => {
+  it('lists the participants with their last access', async () => {
     answers('core_enrol_get_enrolled_users', 'userfields_small');
     const people = await moodle.participants(2);
     expect(people[0]).toEqual({ accountId: 5, lastAccess: 1795443613, roleIds: [5] });
@@ -186,7 +186,7 @@ describe('Moodle', () => {
   it.each([
     ['groupid_missing_accessallgroups', false],
     ['groupid_with_accessallgroups', true],
-  ])('tells whether it is shown people of every group: %s', async (name, isShown) => {
+  ])('tells whether it shows people of every group: %s', async (name, isShown) => {
     answers('core_enrol_get_enrolled_users', name);
     expect(await moodle.seesAllGroups(2, 1)).toBe(isShown);
     expect(asks()[0]).toMatchObject({ courseid: '2', 'options[0][name]': 'groupid', 'options[0][value]': '1' });
@@ -194,7 +194,7 @@ describe('Moodle', () => {
     await expect(moodle.seesAllGroups(99, 1)).rejects.toMatchObject({ code: 'moodle.unknown_record' });
   });
 
-  it('keeps groups', async () => {
+  it('lists and creates groups, and changes their members', async () => {
     answers('core_group_get_course_groups', 'success');
     expect((await moodle.groups(2))[0]).toEqual({ id: 1, name: 'ACME' });
     answers('core_group_create_groups', 'success');
@@ -232,7 +232,7 @@ describe('Moodle', () => {
     ['removeFromGroup', MAX_MEMBERS, (count) => moodle.removeFromGroup(3, ids(count))],
   ];
 
-  it.each(BATCHES)('takes by %s nobody, or %i at once within what PHP reads, and no more', async (name, most, send) => {
+  it.each(BATCHES)('accepts in %s nothing, or %i items within PHP’s limit, and no more', async (name, most, send) => {
     site.answer(name === 'createAccounts' ? json(accounts(most).map((one, n) => ({ ...one, id: n + 1 }))) : json(null));
     await send(0);
     expect(site.asked).toEqual([]);

@@ -7,7 +7,7 @@ function system(code: string, more: object = {}): Error {
   return Object.assign(new Error(`wstoken=s3cret ${code}`), { code, ...more });
 }
 
-describe('no answer', () => {
+describe('a missing answer', () => {
   it.each([
     [system('ENOTFOUND', { syscall: 'getaddrinfo' }), 'unsent'],
     [system('EHOSTUNREACH', { syscall: 'connect' }), 'unsent'],
@@ -23,7 +23,7 @@ describe('no answer', () => {
     expect(noAnswer(failed(cause))).toMatchObject({ kind: 'none', cause: meaning });
   });
 
-  it('keeps names and codes, not texts', () => {
+  it('keeps names and codes of errors, not their messages', () => {
     expect(noAnswer(failed(system('ECONNRESET')))).toMatchObject({ words: 'TypeError ECONNRESET' });
     expect(noAnswer(new DOMException('wstoken=s3cret', 'TimeoutError'))).toMatchObject({ words: 'TimeoutError' });
   });

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import * as functions from '../../src/moodle/functions';
 import type { PhpValue } from '../../src/moodle/php-form';
 
-/** One call as a real Moodle 4.5 answered it, and what the answer means: `ok`, or a kind of failure and its code. */
+/** One call as a real Moodle 4.5 answered it, with its meaning: `ok`, or a kind of failure and its code. */
 export interface Pair {
   name: string;
   function: string;
-  /** Left out where there were too many to write down. */
+  /** Missing when there were too many to record. */
   params?: { [key: string]: PhpValue };
   status: number;
   contentType: string;
@@ -18,7 +18,7 @@ export interface Pair {
 
 interface Line extends Omit<Pair, 'body'> {
   response?: unknown;
-  /** What was not JSON. */
+  /** The body, when it was not JSON. */
   text?: string;
 }
 
@@ -38,7 +38,7 @@ export function recorded(fn: string, name: string): Pair {
 const KNOWN = Object.values(functions).filter((one) => typeof one === 'object');
 const WRITING = ['core_role_assign_roles', 'core_role_unassign_roles'];
 
-/** As the client calls it, or, for one that it never calls, with whatever answer. */
+/** The function as the client calls it. One that the client never calls accepts any answer. */
 export function functionOf(name: string): functions.MoodleFunction<unknown> {
   const known = KNOWN.find((one) => one.name === name);
   return known ?? functions.moodleFunction(name, z.unknown(), { writes: WRITING.includes(name) });

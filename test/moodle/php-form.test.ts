@@ -15,7 +15,7 @@ const { value } = fc.letrec<{ value: PhpValue }>((tie) => ({
 const form = fc.dictionary(key, value);
 
 describe('a form as PHP reads it', () => {
-  it('is written as Moodle was seen to take it', () => {
+  it('is written as Moodle accepts it', () => {
     const enrolments = [{ roleid: 5, userid: 16, courseid: 2, timestart: 0, timeend: 1900000000 }];
     expect(decodeURIComponent(phpForm({ enrolments }).toString())).toBe(
       'enrolments[0][roleid]=5&enrolments[0][userid]=16&enrolments[0][courseid]=2&enrolments[0][timestart]=0&enrolments[0][timeend]=1900000000',
@@ -25,7 +25,7 @@ describe('a form as PHP reads it', () => {
     );
   });
 
-  it('comes back as it was said', () => {
+  it('is read back unchanged', () => {
     fc.assert(
       fc.property(form, (said) => {
         expect(readForm(phpForm(said).toString())).toEqual(listsToo(said));
@@ -34,7 +34,7 @@ describe('a form as PHP reads it', () => {
   });
 });
 
-/** PHP knows one kind of array: a list is one whose keys are numbers. */
+/** PHP has one kind of array: a list is an array with numeric keys. */
 type Read = string | { [key: string]: Read };
 
 function readForm(body: string): Read {

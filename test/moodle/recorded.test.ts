@@ -3,7 +3,7 @@ import { type Call, openTransport } from '../../src/moodle/transport';
 import { functionOf, PAIRS } from './pairs';
 import { failureOf, openSite, replay, type Site, TOKEN } from './site';
 
-describe('what a real Moodle answered', () => {
+describe('the answers of a real Moodle', () => {
   let site: Site;
   let call: Call;
 
@@ -13,12 +13,12 @@ describe('what a real Moodle answered', () => {
   });
   afterAll(() => site.close());
 
-  it('is all here', () => {
+  it('are all here', () => {
     expect(PAIRS).toHaveLength(271);
     expect(new Set(PAIRS.map((pair) => `${pair.function} ${pair.name}`)).size).toBe(271);
   });
 
-  it.each(PAIRS)('means for $function, $name: $expected', async (pair) => {
+  it.each(PAIRS)('mean for $function, $name: $expected', async (pair) => {
     site.answer(replay(pair));
     const failure = await failureOf(call(functionOf(pair.function), pair.params));
     expect(failure instanceof MoodleFailure ? `${failure.kind} ${failure.code}` : (failure ?? 'ok')).toBe(

@@ -6,7 +6,7 @@ export const TOKEN = '0123456789abcdef0123456789abcdef';
 
 export interface Site {
   url: string;
-  /** What was asked: where, and the form as it came. */
+  /** The requests received, with their form. */
   asked: { method: string | undefined; path: string | undefined; form: URLSearchParams }[];
   answer: (answer: Answer) => void;
   close: () => Promise<void>;
@@ -14,7 +14,7 @@ export interface Site {
 
 type Answer = (response: ServerResponse, form: URLSearchParams) => void;
 
-/** A server on this machine that answers as it was last told, and keeps what it was asked. */
+/** A local server that gives the last answer set, and records the requests. */
 export async function openSite(): Promise<Site> {
   const asked: Site['asked'] = [];
   let current: Answer = (response) => response.end('null');
@@ -45,7 +45,7 @@ export function replay({ status, contentType, body }: Pair): Answer {
   return (response) => response.writeHead(status, { 'content-type': contentType }).end(body);
 }
 
-/** What a call failed with. */
+/** The error of a failed call. */
 export function failureOf(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => undefined,

@@ -7,7 +7,7 @@ const ENROLMENT = [{ courseId: 2, accountId: 16, roleId: 5, start: 0, end: 0 }];
 const SITE_INFO = { sitename: 'Example', release: '4.5', username: 'bot', userid: 3, functions: [] };
 const HTML = { 'content-type': 'text/html' };
 
-describe('the way to Moodle', () => {
+describe('calls to Moodle', () => {
   let site: Site;
   const logged: object[] = [];
   const traced: MoodleCall[] = [];
@@ -28,7 +28,7 @@ describe('the way to Moodle', () => {
       ...more,
     });
 
-  it('is told of every call, and logs those that failed in Moodle’s own words', async () => {
+  it('are all traced, and failed ones are logged with Moodle’s own message', async () => {
     const moodle = connect();
     site.answer(json(SITE_INFO));
     await moodle.site();
@@ -49,12 +49,12 @@ describe('the way to Moodle', () => {
     ['nopermissions', true],
     ['invaliduser', false],
     ['invalidparameter', false],
-  ])('tells whether what was refused is for later: %s', async (errorcode, isForLater) => {
+  ])('report whether a refused call is worth repeating later: %s', async (errorcode, isForLater) => {
     site.answer(json({ exception: 'x', errorcode, message: '' }));
     expect(await failureOf(connect().enrol(ENROLMENT))).toMatchObject({ isForLater });
   });
 
-  it('may be tried again, even to write, when nobody is there', async () => {
+  it('may be retried, even writes, when no server answers', async () => {
     const moodle = connect();
     await site.close();
     const failure = await failureOf(moodle.enrol(ENROLMENT));
@@ -62,7 +62,7 @@ describe('the way to Moodle', () => {
     expect(failure).toMatchObject({ words: expect.stringContaining('ECONNREFUSED') });
   });
 
-  it('is left in doubt by whoever hangs up, except to read', async () => {
+  it('leave a write in doubt when the connection breaks, but not a read', async () => {
     const moodle = connect();
     site.answer((response) => response.destroy());
     expect(await failureOf(moodle.site())).toMatchObject({ kind: 'retry', code: 'moodle.unreachable' });
@@ -71,7 +71,7 @@ describe('the way to Moodle', () => {
     expect(await failureOf(moodle.enrol(ENROLMENT))).toMatchObject({ kind: 'look', code: 'moodle.uncertain' });
   });
 
-  it('ends after a while without an answer', async () => {
+  it('end after a while without an answer', async () => {
     const moodle = connect({ timeoutMs: 50 });
     site.answer(() => undefined);
     const [reading, writing] = await Promise.all([failureOf(moodle.site()), failureOf(moodle.enrol(ENROLMENT))]);
@@ -81,14 +81,14 @@ describe('the way to Moodle', () => {
     expect(await failureOf(moodle.enrol(ENROLMENT))).toMatchObject({ kind: 'look', code: 'moodle.uncertain' });
   });
 
-  it('gives longer to what reads much', async () => {
+  it('get more time when they read much', async () => {
     const moodle = connect({ timeoutMs: 400 });
     site.answer((response) => setTimeout(() => response.end('{"courses":[]}'), 600));
     expect(await moodle.courses()).toEqual([]);
     expect(await failureOf(moodle.course(2))).toMatchObject({ kind: 'retry' });
   });
 
-  it('does not follow anybody elsewhere', async () => {
+  it('follow no redirect', async () => {
     const elsewhere = await openSite();
     site.answer((response) => response.writeHead(307, { location: `${elsewhere.url}/` }).end());
     const failure = await failureOf(connect().enrol(ENROLMENT));
@@ -97,7 +97,7 @@ describe('the way to Moodle', () => {
     await elsewhere.close();
   });
 
-  it('holds no more calls at once than it may, and lets nobody wait for ever', async () => {
+  it('respect the limit of concurrent calls, and none waits for ever', async () => {
     let now = 0;
     let most = 0;
     site.answer((response, form) => {
@@ -117,7 +117,7 @@ describe('the way to Moodle', () => {
     );
   });
 
-  it('serves who came first first', async () => {
+  it('run first come, first served', async () => {
     site.answer(json({ courses: [] }));
     const moodle = connect({ mostAtOnce: 1 });
     await Promise.all(Array.from({ length: 10 }, (_, n) => moodle.course(n)));
@@ -127,14 +127,14 @@ describe('the way to Moodle', () => {
   const ECHOES: [string, Parameters<Site['answer']>[0]][] = [
     ['hanging up', (response) => response.destroy()],
     ['a page with it', (response) => response.writeHead(200, HTML).end(`<p>wstoken=${TOKEN}&amp;</p>`)],
-    ['a page that fails with it', (response) => response.writeHead(500, HTML).end(`<p>wstoken=${TOKEN}</p>`)],
-    ['a way elsewhere with it', (response) => response.writeHead(302, { location: `/?t=${TOKEN}` }).end()],
+    ['an error page with it', (response) => response.writeHead(500, HTML).end(`<p>wstoken=${TOKEN}</p>`)],
+    ['a redirect with it', (response) => response.writeHead(302, { location: `/?t=${TOKEN}` }).end()],
     ['a type with it', (response) => response.writeHead(200, { 'content-type': `text/${TOKEN}` }).end('…')],
     ['a refusal with it', json({ exception: 'x', errorcode: TOKEN, message: `Invalid token ${TOKEN}` })],
-    ['something else with it', json({ [TOKEN]: TOKEN })],
+    ['an unexpected answer with it', json({ [TOKEN]: TOKEN })],
   ];
 
-  it.each(ECHOES)('keeps the token out of errors, logs and addresses: %s', async (_, answer) => {
+  it.each(ECHOES)('keep the token out of errors, logs and addresses: %s', async (_, answer) => {
     site.answer(answer);
     const moodle = connect();
     const failures = [await failureOf(moodle.site()), await failureOf(moodle.enrol(ENROLMENT))];

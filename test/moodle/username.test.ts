@@ -4,7 +4,7 @@ import { usernameFor } from '../../src/moodle/username';
 const local = fc.string({ unit: fc.constantFrom(...'abzABZ019-_.+’ éÉßİø漢'), minLength: 1, maxLength: 130 });
 const email = local.map((text) => `${text}@Example.com`);
 
-describe('the username that goes with an e-mail address', () => {
+describe('the username for an e-mail address', () => {
   it.each([
     ['bruno.petit@example.com', 'bruno.petit@example.com'],
     [' Bruno.Petit@Example.COM ', 'bruno.petit@example.com'],
@@ -14,7 +14,7 @@ describe('the username that goes with an e-mail address', () => {
     expect(usernameFor(address)).toBe(username);
   });
 
-  it('is one that Moodle takes', () => {
+  it('is accepted by Moodle', () => {
     fc.assert(
       fc.property(email, (address) => {
         expect(usernameFor(address)).toMatch(/^[a-z0-9\-_.@]{1,100}$/);
@@ -22,7 +22,7 @@ describe('the username that goes with an e-mail address', () => {
     );
   });
 
-  it('does not depend on capitals', () => {
+  it('does not depend on case', () => {
     fc.assert(
       fc.property(email, (address) => {
         expect(usernameFor(address.toLowerCase())).toBe(usernameFor(address));
@@ -30,7 +30,7 @@ describe('the username that goes with an e-mail address', () => {
     );
   });
 
-  it('is another for another address, though they differ only in what Moodle does not take', () => {
+  it('differs for another address, even when they differ only in characters that Moodle refuses', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(

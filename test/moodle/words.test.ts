@@ -3,13 +3,13 @@ import { readName, safeWords } from '../../src/moodle/words';
 import { functionOf, recorded } from './pairs';
 import { failureOf, json, openSite, replay, TOKEN } from './site';
 
-describe('words of Moodle', () => {
-  it('are short in the log, and never hold the secret', () => {
+describe('messages of Moodle', () => {
+  it('are short in the log, and never contain the secret', () => {
     expect(safeWords(`${'x'.repeat(290)} s3cret s%2B3 end`, 's3cret')).toHaveLength(300);
     expect(safeWords('first s+3, then s%2B3', 's+3')).toBe('first …, then …');
   });
 
-  it('hold nobody’s address when Moodle, being debugged, repeats it', async () => {
+  it('contain no address when Moodle repeats it in debug mode', async () => {
     const site = await openSite();
     const logged: unknown[] = [];
     const call = openTransport({ url: site.url, token: TOKEN, log: { warn: (details) => logged.push(details) } });
@@ -33,11 +33,11 @@ describe('words of Moodle', () => {
       'the value is "…", the server was expecting "notags" type',
     ],
     ['the value is "Zoé O’Neil', 'the value is "…'],
-  ])('hold no names: %s', (words, safe) => {
+  ])('contain no names: %s', (words, safe) => {
     expect(safeWords(words, '')).toBe(safe);
   });
 
-  it('are names as people write them', () => {
+  it('show names as people write them', () => {
     expect(readName('R&amp;D &lt;2026&gt; l&#039;essai')).toBe("R&D <2026> l'essai");
     expect(readName('&amp;lt;')).toBe('&lt;');
   });

@@ -10,7 +10,7 @@ import { at } from '../support/time';
 
 const NOON = at('2026-03-02T12:00:00Z');
 
-/** Notes down what it is about instead of sending it. */
+/** Records its subject instead of sending anything. */
 function board(sent: string[] = []) {
   return defineMessage({
     kind: 'board.refresh',
@@ -21,7 +21,7 @@ function board(sent: string[] = []) {
   });
 }
 
-describe.each(eachDatabase)('somebody asks for messages that a sender is about to take, on $name', ({ open }) => {
+describe.each(eachDatabase)('messages queued again while a sender claims them, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -33,7 +33,7 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
   const asksForBoard = (db: Database, subject: string) =>
     enqueue(db, { message: board(), subject, channel: `C0ACME0000${subject}` }, NOON.toISO());
 
-  it('and both get what they want, whoever took hold of which first', async () => {
+  it('are all sent, whichever transaction locks first', async () => {
     const { db } = database;
     const sent: string[] = [];
     const sender = new Sender({
@@ -58,7 +58,7 @@ describe.each(eachDatabase)('somebody asks for messages that a sender is about t
     expect([...new Set(sent)].sort()).toEqual(['1', '2']);
   });
 
-  it('and gets them as soon as whoever is in the greatest hurry, whoever asked first', async () => {
+  it('get the most urgent priority, whatever the order of requests', async () => {
     const { db } = database;
     const about = (subject: string) => ({ message: board(), subject });
     await enqueueMany(db, [about('1'), about('2')], NOON.toISO());

@@ -7,7 +7,7 @@ import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 
-describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ open }) => {
+describe.each(eachDatabase)('notifying a channel about its seats, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -21,7 +21,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await database?.close();
   });
 
-  it('tries again when Slack is down for a moment, and posts once', async () => {
+  it('retries during a short outage of Slack, and posts once', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 503 });
     await generate();
     await eventually('the message arrives', () => messages().length > 0);
@@ -39,7 +39,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(slack_ts).toBe(messages()[0]?.ts);
   });
 
-  it('stays in doubt, and posts nothing twice, when it cannot look either', async () => {
+  it('stays in doubt, and posts nothing twice, when the look-up fails too', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
     office.workspace.faults.next('conversations.history', { kind: 'rate_limited', retryAfter: 1 });
     await generate();
@@ -48,7 +48,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(attempts()).toBe(1);
   });
 
-  it('waits as long as Slack asks when there were too many', async () => {
+  it('waits as long as Slack asks after a rate limit', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 1 });
     await generate();
     await eventually('the first try was refused', () => attempts() === 1);
@@ -59,7 +59,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
   });
 
-  it('tells whoever generated the seats when the channel cannot be reached', async () => {
+  it('notifies the person who generated the seats when the channel cannot be reached', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
     await generate();
     const sonia = office.workspace.person('sonia');
@@ -69,7 +69,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(messages()).toHaveLength(0);
   });
 
-  it('posts once however many senders are at work', async () => {
+  it('posts once with any number of senders', async () => {
     const { botToken, apiUrl, signingSecret } = office.workspace.credentials;
     const slack = { botToken, apiUrl, transport: { kind: 'http' as const, signingSecret } };
     const settings = {
@@ -91,7 +91,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(attempts()).toBe(1);
   });
 
-  it('sends what waited when the program starts again', async () => {
+  it('sends waiting messages when the program starts again', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 500 }, { times: 100 });
     await generate();
     await eventually('a try failed', () => attempts() > 0);
@@ -101,7 +101,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await eventually('the message arrives', () => messages().length === 1);
   });
 
-  it('keeps the message true as seats are assigned', async () => {
+  it('updates the message as seats are assigned', async () => {
     await generate();
     await eventually('the message arrives', () => messages().length === 1);
     const claire = office.workspace.person('claire');
@@ -112,7 +112,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     expect(messages()).toHaveLength(1);
   });
 
-  it('takes the buttons off the message when the order is cancelled', async () => {
+  it('removes the buttons from the message when the order is cancelled', async () => {
     await generate();
     await eventually('the message arrives', () => messages().length === 1);
     const sonia = office.workspace.person('sonia');
@@ -134,7 +134,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
     await sonia.closes();
   }
 
-  /** Those about the order; the channel's board is another matter. */
+  /** The messages about the order, without the channel's board. */
   function messages() {
     return office.workspace
       .person('claire')

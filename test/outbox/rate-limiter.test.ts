@@ -9,7 +9,7 @@ const SUNDAY = at('2026-03-01T15:00:00Z');
 const ACME = 'C0ACME00001';
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => {
+describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -26,18 +26,18 @@ describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => 
   const posts = (channel: string) =>
     office.workspace.calls.filter(({ method, body }) => method === 'chat.postMessage' && body.channel === channel);
 
-  it('is one message a second in a channel, and other channels do not wait for it', async () => {
+  it('sends one message a second in a channel, and delays no other channel', async () => {
     for (const customer of ['ACME', 'ACME', 'GLOBEX']) await sells(database.db, { customer }, SUNDAY);
     await allIsSaid(database.db);
     const times = posts(ACME).map((call) => call.at);
     expect(times.length).toBe(3);
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    // What the network of this machine delays, either way.
+    // Allows for network delays on this machine, in either direction.
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(700);
     expect(posts(GLOBEX)[0]?.at).toBeLessThan(times[1] ?? 0);
   });
 
-  it('waits in a channel that had too much for as long as Slack says, and not in the others', async () => {
+  it('pauses a rate-limited channel for as long as Slack says, and no other channel', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'rate_limited', retryAfter: 2 });
     await sells(database.db, {}, SUNDAY);
     await eventually('Slack has refused', () => posts(ACME).length === 1);
@@ -48,7 +48,7 @@ describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => 
     expect(posts(GLOBEX)[0]?.at).toBeLessThan(accepted?.at ?? 0);
   });
 
-  it('finishes what is on its way when the program is told to stop, and begins nothing new', async () => {
+  it('finishes deliveries under way when the program is told to stop, and starts no new one', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'slow', ms: 700 });
     await sells(database.db, {}, SUNDAY);
     await eventually('it is on its way', async () => (await count(database.db, 'outbox', { state: 'sending' })) > 0);
@@ -59,7 +59,7 @@ describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => 
     await allIsSaid(database.db);
   });
 
-  it('forgets after thirty days what was sent, and keeps what was given up', async () => {
+  it('deletes sent messages after thirty days, and keeps dead letters', async () => {
     await sells(database.db, {}, SUNDAY);
     await allIsSaid(database.db);
     await office.close();
@@ -71,7 +71,7 @@ describe.each(eachDatabase)('how fast messages go out, on $name', ({ open }) => 
   });
 });
 
-describe('the share of the workspace', () => {
+describe('the rate limit of the workspace', () => {
   const start = at('2026-03-02T09:00:00Z');
 
   it('is fifteen messages a second, after a small burst', () => {
@@ -88,7 +88,7 @@ describe('the share of the workspace', () => {
     expect(sent).toBeLessThanOrEqual(915);
   });
 
-  it('shrinks when Slack had too much in several places, to one a second at the least, and comes back as messages are taken', () => {
+  it('shrinks when several places are rate-limited, to one a second at the least, and recovers with accepted messages', () => {
     const pace = new RateLimiter();
     const usual = pace.intervalMs;
     for (let times = 0; times < 20; times += 1) pace.slowDown('C1', start);

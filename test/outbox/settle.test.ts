@@ -15,7 +15,7 @@ import { at } from '../support/time';
 const NOON = at('2026-03-02T12:00:00Z');
 const CHANNEL = 'C0ACME00001';
 
-describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
+describe.each(eachDatabase)('the answer from Slack, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
   const asksForBoard = (db: Database) =>
     enqueue(db, { message: boardMessageRefresh, subject: '1', channel: CHANNEL }, NOON.toISO());
 
-  it('is written down although the same is asked for again at that very moment: the channel waits as long as told', async () => {
+  it('is saved even when the same message is queued at that moment: the channel waits as long as Slack says', async () => {
     const { db } = database;
     await asksForBoard(db);
     let asked: Promise<unknown> = Promise.resolve();
@@ -44,7 +44,7 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
     expect(lane).toMatchObject({ free_at: NOON.plus({ seconds: 91 }).toISO() });
   });
 
-  it('frees a channel only a second after what may have been posted there', async () => {
+  it('frees a channel only a second after a possible post there', async () => {
     const { db } = database;
     await asksForBoard(db);
     const deliver = async ({ mayPost }: ClaimedMessage): Promise<never> => {
@@ -58,7 +58,7 @@ describe.each(eachDatabase)('what Slack answered, on $name', ({ open }) => {
     });
   });
 
-  it('is written down as soon as another program lets go of the database', async () => {
+  it('is saved as soon as another program releases the database', async () => {
     const { db, url } = database;
     await asksForBoard(db);
     const other = openDatabase(url);

@@ -27,7 +27,7 @@ describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
 
   afterEach(() => database?.close());
 
-  it.each(['slack', 'moodle'] as const)('is woken by a commit for %s, once, and only then', async (destination) => {
+  it.each(['slack', 'moodle'] as const)('wakes once for a commit for %s, and only then', async (destination) => {
     const { db } = database;
     let wakes = 0;
     const end = makeSender(db, destination).onWake(() => {
@@ -46,7 +46,7 @@ describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
     expect(wakes).toBe(1);
   });
 
-  it('is not woken by what was rolled back, nor by what goes elsewhere', async () => {
+  it('does not wake for a rollback, or for another destination', async () => {
     const { db } = database;
     let wakes = 0;
     makeSender(db, 'slack').onWake(() => {
@@ -62,7 +62,7 @@ describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
     expect(wakes).toBe(0);
   });
 
-  it('looks again after a second, or when the next message is due or its place is free', async () => {
+  it('polls after a second, or when the next message is due or its concurrency key is free', async () => {
     const { db } = database;
     const sender = makeSender(db, 'slack');
     expect(await sender.round()).toBe(1_000);
@@ -77,7 +77,7 @@ describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
     expect(await sender.round()).toBe(400);
   });
 
-  it('sends in its loop what is committed while it rests', async () => {
+  it('sends messages that are committed while its loop rests', async () => {
     const { db } = database;
     let sent: () => void = () => undefined;
     const sender = makeSender(db, 'slack', () => sent());
@@ -110,7 +110,7 @@ describe('a sender on PostgreSQL', () => {
     await database?.close();
   });
 
-  it('is woken by a commit of another process', async () => {
+  it('wakes for a commit of another process', async () => {
     const { others } = await listens(database.db);
     const elsewhere = opens(database.url);
     const isWoken = wakesNext(database.db);
@@ -119,7 +119,7 @@ describe('a sender on PostgreSQL', () => {
     await others.stop();
   });
 
-  it('is woken when a lost connection is back, and by what is committed from then on', async () => {
+  it('wakes when a lost connection is back, and for later commits', async () => {
     const way = await openSeverable(database.url);
     ends.push(way.close);
     const db = opens(way.url);
@@ -133,7 +133,7 @@ describe('a sender on PostgreSQL', () => {
     await isWoken;
   });
 
-  /** Resolves when its connection listens, which wakes everybody. */
+  /** Resolves when its connection listens, which wakes all listeners. */
   async function listens(db: Database): Promise<{ others: Listening }> {
     const isListening = wakesNext(db);
     const others = listenToOthers(db, log);
@@ -168,7 +168,7 @@ function wakesNext(db: Database): Promise<unknown> {
   return once(notificationsOf(db).emitter, wakeUpTopic('slack'));
 }
 
-/** What follows a commit follows it in the same turn of the event loop. */
+/** Listeners run in the same turn of the event loop as the commit. */
 function committed(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -17,7 +17,7 @@ const ENDING = /_(zero|one|two|few|many|other)$/;
 const REFUSALS = `refusal.\${code}`;
 
 const sources = ['src', 'commands'].flatMap(textsBelow);
-/** Every key that a translation is asked for, as it is written in the sources. */
+/** Every key that the sources translate, as written there. */
 const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
 /** Every refusal, as it is thrown or collected in the sources. */
 const refused = sources.flatMap((source) =>
@@ -28,7 +28,7 @@ const literals = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z
 describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
   const bases = new Set(Object.keys(copy).map((key) => key.replace(ENDING, '')));
 
-  it('has every text that the sources ask for', () => {
+  it('has every text that the sources use', () => {
     expect(asked.length).toBeGreaterThan(50);
     expect(asked.filter((key) => !bases.has(key))).toEqual([]);
   });
@@ -43,9 +43,9 @@ describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
     expect([...bases].filter((key) => !used(key))).toEqual([]);
   });
 
-  it('has every form that a count can take in that language', () => {
+  it('has exactly the plural forms of that language', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    // A count that cannot reach a million has no form for it.
+    // A count that cannot reach a million needs no form for it.
     const needed = forms.filter((form) => form !== 'many');
     const plural = [...bases].filter((base) => forms.some((form) => `${base}_${form}` in copy));
     expect(plural.length).toBeGreaterThan(5);
@@ -57,47 +57,47 @@ describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
     ).toEqual([]);
   });
 
-  it('has no form with a count beside one without', () => {
+  it('has no text both with and without plural forms', () => {
     expect([...bases].filter((base) => base in copy && `${base}_other` in copy)).toEqual([]);
   });
 
-  it('says something everywhere', () => {
+  it('has no empty text', () => {
     expect(Object.entries(copy).filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
 });
 
 describe('the catalogues of copy', () => {
-  it('hold the same texts in each language', () => {
+  it('contain the same texts in each language', () => {
     const keys = (copy: object) => new Set(Object.keys(copy).map((key) => key.replace(ENDING, '')));
     expect(keys(french)).toEqual(keys(english));
   });
 
-  it('fill in the same values, written the same way, in each language', () => {
+  it('use the same values, written the same way, in each language', () => {
     for (const [key, text] of Object.entries(french)) {
       const other = english[key] ?? english[key.replace('_many', '_other')] ?? '';
       expect({ key, values: valuesIn(text) }).toEqual({ key, values: valuesIn(other) });
     }
   });
 
-  it('are asked with plain words everywhere, so that this test sees every use', () => {
+  it('are used with literal keys everywhere, so that this test sees every use', () => {
     const written = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*`([^`]*)`/g)].map((match) => match[1]));
     expect(written).toEqual([REFUSALS]);
   });
 
-  it('say a million in French as one says it, where a number can reach it, and as any other number elsewhere', () => {
+  it('use the French form for millions only where a number can reach one', () => {
     const t = translator('fr');
     expect(t('board.unassigned', { count: 2_000_000 })).toMatch(/^2.000.000 de places à attribuer$/);
     expect(t('customers.total', { count: 2_000_000 })).toMatch(/^2.000.000 clients$/);
   });
 
-  it('put a text inside another one into the same language', () => {
+  it('nest a text in the same language', () => {
     const problem = { key: 'finding.course_no_match', values: { course: 'EXCEL-%' } } as const;
     expect(translator('en')('refusal.product.has_errors', { problem })).toContain('No course matches EXCEL-% yet.');
     expect(translator('fr')('refusal.product.has_errors', { problem })).toContain('Aucun cours ne correspond encore à');
   });
 });
 
-describe('a catalogue that is not whole', () => {
+describe('an incomplete catalogue', () => {
   const [en, fr] = [{ 'a.one': 'One' }, { 'a.one': 'Un' }];
 
   it.each([
@@ -111,7 +111,7 @@ describe('a catalogue that is not whole', () => {
     ],
     ['a text without French', [{ en, fr: {} }], 'The text a.one is not there in each of en, fr.'],
     ['a text without English', [{ en: {}, fr }], 'The text a.one is not there in each of en, fr.'],
-    ['a count of one alone', [{ en: { b_one: '1' }, fr: { b_one: '1' } }], 'The text b_one has no b_other beside it.'],
+    ['a count in one form', [{ en: { b_one: '1' }, fr: { b_one: '1' } }], 'The text b_one has no b_other beside it.'],
   ])('stops the program at its start: %s', (_what, wrong, complaint) => {
     expect(() => createTranslators(wrong as { en: Record<string, string>; fr: Record<string, string> }[])).toThrow(
       complaint,

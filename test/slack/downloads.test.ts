@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { WebClient } from '@slack/web-api';
 import { download } from '../../src/slack/downloads';
 
-describe('fetching a file', () => {
+describe('downloading a file', () => {
   const servers: Server[] = [];
   const asked: (string | undefined)[] = [];
 
@@ -27,7 +27,7 @@ describe('fetching a file', () => {
   const fetches = (address: string, api = address) =>
     download(new WebClient('xoxb-secret', { slackApiUrl: `${api}/api/` }), `${address}/file`, 10);
 
-  it('shows our token to Slack and to nobody else', async () => {
+  it('sends our token to Slack only', async () => {
     const slack = await serve((_request, response) => response.end('content'));
     const other = await serve((_request, response) => response.end('content'));
     expect(await fetches(slack)).toEqual({ kind: 'bytes', bytes: Buffer.from('content') });
@@ -38,14 +38,14 @@ describe('fetching a file', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('follows nobody elsewhere', async () => {
+  it('follows no redirect', async () => {
     const other = await serve((_request, response) => response.end('content'));
     const slack = await serve((_request, response) => response.writeHead(302, { location: other }).end());
     expect(await fetches(slack)).toEqual({ kind: 'gone' });
     expect(asked).toHaveLength(1);
   });
 
-  it('stops at the limit, whatever size was announced', async () => {
+  it('stops at the limit, whatever the announced size', async () => {
     const slack = await serve((_request, response) => response.end('x'.repeat(11)));
     expect(await fetches(slack)).toEqual({ kind: 'too_large' });
   });
@@ -55,7 +55,7 @@ describe('fetching a file', () => {
     [404, 'text/plain', 'gone'],
     [429, 'text/plain', 'unreachable'],
     [503, 'text/plain', 'unreachable'],
-  ])('tells %i %s for what it is', async (status, type, kind) => {
+  ])('recognises %i %s', async (status, type, kind) => {
     const slack = await serve((_request, response) => response.writeHead(status, { 'content-type': type }).end('…'));
     expect(await fetches(slack)).toMatchObject({ kind });
   });

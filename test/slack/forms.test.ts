@@ -27,7 +27,7 @@ const orderForm = form(
 );
 
 describe('a form', () => {
-  it('draws an input whose block and element have its name, with what the field itself says', () => {
+  it('draws an input with its name on block and element, and with the settings of its field', () => {
     expect(orderForm.draw.customer({ label: 'Customer', chosen: { text: 'Acme', value: 'ACME' } })).toMatchObject({
       type: 'input',
       block_id: 'customer',
@@ -40,13 +40,13 @@ describe('a form', () => {
     expect(orderForm.draw.quantity({ label: 'Quantity' }).element).toMatchObject({ min_value: '1', max_value: '10' });
   });
 
-  it('notes down in its modal what it reads again', () => {
+  it('stores notes in its modal and reads them back', () => {
     const modal = orderForm.modal({ title: 'Order', close: 'Close', notes: { request: 'R1' } }, []);
     expect(modal.callback_id).toBe('order');
     expect(orderForm.notes(sent({}, modal.private_metadata))).toEqual({ request: 'R1', below: undefined });
   });
 
-  it('reads what was entered', () => {
+  it('reads the values entered', () => {
     const view = sent({
       customer: { selected_option: { value: 'ACME' } },
       reference: { value: ' PO ' },
@@ -69,7 +69,7 @@ describe('a form', () => {
     });
   });
 
-  it('reads inputs that are empty, or not there, as nothing', () => {
+  it('reads empty and missing inputs as empty', () => {
     const nothing = { customer: undefined, reference: undefined, quantity: 0, quota: undefined, pack_size: undefined };
     const empty = { ...nothing, products: [], days: [], file: [] };
     expect(orderForm.read(sent({}))).toEqual(empty);
@@ -78,12 +78,12 @@ describe('a form', () => {
     expect(orderForm.has(sent({}), 'reference')).toBe(false);
   });
 
-  it.each(['-1', '1.5', '1e3', '0x10', 'seven', '9999999999', '１'])('takes %s for no whole number', (value) => {
+  it.each(['-1', '1.5', '1e3', '0x10', 'seven', '9999999999', '１'])('rejects %s as a whole number', (value) => {
     const read = orderForm.read(sent({ quantity: { value }, quota: { value } }));
     expect([read.quantity, read.quota]).toEqual([0, 0]);
   });
 
-  it('believes nothing that a client makes up', () => {
+  it('trusts no forged value', () => {
     const view = sent({
       customer: { selected_option: { value: 7 } },
       reference: { value: 'a\0b' },
@@ -102,13 +102,13 @@ describe('a form', () => {
   });
 
   it.each(['', 'null', '[]', '"text"', '{', '{"request":1}', '{"below":{"request":"R1"}}'])(
-    'reads notes that were tampered with as none: %s',
+    'reads no notes after tampering: %s',
     (metadata) => {
       expect(orderForm.notes(sent({}, metadata))).toEqual({ request: undefined, below: undefined });
     },
   );
 
-  it('reads no note that it does not declare', () => {
+  it('reads no undeclared note', () => {
     expect(orderForm.notes(sent({}, '{"request":"a\\u0000b","admin":"yes"}'))).toEqual({
       request: 'a\uFFFDb',
       below: undefined,

@@ -40,14 +40,14 @@ describe('the user group of sales', () => {
 
   const sells = async (userId: string) => (await directory.appointmentOf({ teamId: 'T1', userId })).sales;
 
-  it('is asked for once in five minutes, however many people press', async () => {
+  it('is fetched once in five minutes, however many people click', async () => {
     expect(await Promise.all([sells(SONIA), sells(NOAH), sells(SONIA)])).toEqual([true, false, true]);
     now = now.plus({ minutes: 4, seconds: 59 });
     expect(await sells(SONIA)).toBe(true);
     expect(asked).toBe(1);
   });
 
-  it('serves a little longer while it is asked for again: nobody waits', async () => {
+  it('serves a little longer during a refresh, so that no one waits', async () => {
     await sells(SONIA);
     members = [NOAH];
     now = now.plus({ minutes: 6 });
@@ -56,14 +56,14 @@ describe('the user group of sales', () => {
     expect(await sells(NOAH)).toBe(true);
   });
 
-  it('is waited for after a quiet week-end: whoever left sells nothing on Monday, not even with the first click', async () => {
+  it('is refreshed before use after a weekend, so that people who left sell nothing on Monday, not even with the first click', async () => {
     await sells(SONIA);
     members = [NOAH];
     now = now.plus({ days: 3 });
     expect(await sells(SONIA)).toBe(false);
   });
 
-  it('is as it was while Slack does not tell, and Slack is asked again half a minute later', async () => {
+  it('stays in use while Slack does not answer, and is fetched again half a minute later', async () => {
     await sells(SONIA);
     members = undefined;
     now = now.plus({ days: 3 });
@@ -75,7 +75,7 @@ describe('the user group of sales', () => {
     expect(await sells(NOAH)).toBe(true);
   });
 
-  it('makes nobody a stranger while Slack never told who is in it', async () => {
+  it('rejects when Slack never answered, so that no one is taken for a stranger', async () => {
     members = undefined;
     await expect(sells(SONIA)).rejects.toThrow('fatal_error');
     members = [SONIA];

@@ -8,7 +8,7 @@ import { classify } from '../../slack/failures';
 import type { SlackConfig } from '../../slack/slack-config';
 import { type Check, fine, wrong } from './check';
 
-/** Checks what the program needs from outside; readConfig has checked the settings themselves. */
+/** Checks the outside services that the program needs; readConfig has already checked the settings. */
 export async function checkInstallation(config: Config, db: Database): Promise<Check[]> {
   return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config) : [NO_SLACK])];
 }

@@ -1,7 +1,7 @@
-/** One line of the report: what is fine, or what to do. */
+/** One line of the report: a success, or an instruction. */
 export interface Check {
   ok: boolean;
-  /** It works, but perhaps not as intended. */
+  /** Works, but may not be intended. */
   isWarning?: true;
   text: string;
 }

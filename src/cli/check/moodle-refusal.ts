@@ -1,7 +1,7 @@
 import type { MoodleFailureCode } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
 
-/** Failures that tell something about rights; all others concern Moodle as a whole, or the connection to it. */
+/** Failures that reveal something about rights. All others concern Moodle as a whole, or the connection to it. */
 const REFUSALS: readonly MoodleFailureCode[] = [
   'moodle.permission',
   'moodle.course_access',

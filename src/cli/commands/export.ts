@@ -20,7 +20,7 @@ export function addExportCommand(program: Command): void {
     );
 }
 
-/** Without a file the rows go to standard output, and nothing else does. */
+/** Without a file, standard output contains the rows and nothing else. */
 async function exportCsv(kind: SheetKind, file: string | undefined, db: Database, { locale }: Config): Promise<void> {
   const rows = await exportSheet(db, kind, SYSTEM);
   const text = writeTable(rows, locale === 'fr' ? ';' : ',');

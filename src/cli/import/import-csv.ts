@@ -10,7 +10,7 @@ import { problemInWords } from '../../features/imports/sheet-words.view';
 import { english } from '../english';
 import { formatChange, nothingImported, printChanges, readBytes, summary } from './import-report';
 
-/** Imports all of a CSV file or nothing; a dry run prints the verdict on every row and changes nothing. */
+/** Imports a whole CSV file or nothing. A dry run prints the verdict on every row and changes nothing. */
 export async function importCsv(
   file: string,
   options: { dryRun?: boolean },
@@ -32,7 +32,7 @@ function save(sheet: Sheet | Unreadable, db: Database): Promise<SheetReport> {
   return lookingAgain(() => db.transaction((tx) => importSheet(tx, sheet, SYSTEM, clock())));
 }
 
-/** One for each row, and one for each problem, in the order of the file. */
+/** One line for each row and each problem, in the order of the file. */
 function verdicts({ changes, problems }: SheetReport): string[] {
   const lines = [
     ...changes.map((change) => ({ row: change.row, line: `row ${change.row}: ${formatChange(change)}` })),

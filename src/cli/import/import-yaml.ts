@@ -13,7 +13,7 @@ import { nothingImported, printChanges, readBytes, summary } from './import-repo
 
 type ReadCatalogue = Exclude<ReturnType<typeof readCatalogue>, { errors: unknown }>;
 
-/** Imports all of a YAML file or nothing; a dry run prints the same and changes nothing. */
+/** Imports a whole YAML file or nothing. A dry run prints the same lines and changes nothing. */
 export async function importYaml(
   file: string,
   options: { dryRun?: boolean },
@@ -42,7 +42,7 @@ async function save(
   }
 }
 
-/** Prints each error with its line; the returned one is the last sentence. */
+/** Prints each error with its line. The returned error is the last sentence. */
 function rejected(file: string, errors: readonly FileError[]): CommandError {
   for (const { line, message } of errors) console.error(`${file}:${line}: ${message}`);
   return nothingImported(file, errors.length);

@@ -1,11 +1,11 @@
 import { defineChange } from '../../database/changes';
 
 interface CourseFacts {
-  /** Moodle is to be asked at once whether it has the course. */
+  /** Ask Moodle at once whether it has the course. */
   isUnknownToMoodle?: boolean;
-  /** The number of a course that Moodle no longer has. */
+  /** Moodle id of a course that Moodle no longer has. */
   goneId?: number | undefined;
-  /** One of many from a file. */
+  /** Part of an import file. */
   inBulk: boolean;
 }
 

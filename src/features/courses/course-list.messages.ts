@@ -10,18 +10,21 @@ import { showCourses } from './show-courses';
 import { syncCourses } from './sync-courses';
 import { lastSyncRun } from './sync-runs.sql';
 
-/** Takes over Moodle's list of courses; the subject names the modal of the person who asked for it, if one did. */
+/**
+ * Copies Moodle's list of courses. The subject is the name of the modal that shows the result, when a person asked for
+ * it.
+ */
 export const syncCourseList = defineMessage({
   kind: 'moodle.courses',
   destination: 'moodle',
   deliver: takeOverCourses,
 });
 
-/** Takes over Moodle's list of courses, and shows it to whoever waits for it. When that fails, the last good one stays. */
+/** Copies Moodle's list of courses and shows it to the person who waits. After a failure, the last good list stays. */
 async function takeOverCourses(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, moodle } = context;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
-  // Whoever pressed while Moodle was away need not have it asked once more for each press.
+  // A list newer than the request answers it, so that many requests during an outage lead to one call.
   const last = await lastSyncRun(db, 'courses');
   const isAnswered =
     claimed.to !== undefined && last !== undefined && parseInstant(last) > parseInstant(claimed.createdAt);
@@ -32,7 +35,7 @@ async function takeOverCourses(claimed: ClaimedMessage, context: MessageContext)
 }
 
 async function takeOver(moodle: Moodle, { db, log, now }: MessageContext): Promise<void> {
-  // What changes there while it answers is for the next pass.
+  // Changes in Moodle during the call belong to the next sync run.
   const asked = now();
   const result = await syncCourses(db, await moodle.courses(), asked);
   if (result.kind === 'doubtful') throw doubtful(result.code);
@@ -53,7 +56,7 @@ function doubtful(code: MoodleFailureCode): MoodleFailure {
   return new MoodleFailure({ kind: 'misconfigured', code, call, words: 'every open course would be closed' });
 }
 
-/** Whoever waits is told once, however often it fails. */
+/** Shows the person the first failure only. */
 async function reportFailure(claimed: ClaimedMessage, context: MessageContext, error: unknown): Promise<never> {
   if (error instanceof MoodleFailure && claimed.attempts === 0) {
     await showCourses(claimed, context, 'failed').catch((reason) =>

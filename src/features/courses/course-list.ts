@@ -2,20 +2,20 @@ import type { Course } from '../../core/course';
 import type { Instant } from '../../core/time';
 
 export interface ListedCourse extends Course {
-  /** How many products name it in their restriction, itself or by a pattern. */
+  /** How many products have it in their restriction, by name or by a pattern. */
   products: number;
 }
 
-/** One page of the courses that fit what was typed, by name. */
+/** One page of the courses that match the search, by name. */
 export interface CourseList {
   typed: string;
   courses: ListedCourse[];
-  /** Of all pages. */
+  /** On all pages. */
   total: number;
   hidden: number;
-  /** From 0. */
+  /** Starts at 0. */
   page: number;
   pages: number;
-  /** When Moodle's list was taken over last. */
+  /** Time of the last sync with Moodle. */
   syncedAt: Instant | undefined;
 }

@@ -30,10 +30,10 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof listCoursesForm>, FieldsOf<typeof addCourseForm> {}
 }
 
-/** A long name may not push the other courses of the page away. */
+/** A long name must not push other courses off the page. */
 const MAX_NAME = 150;
 
-/** Who looks: `keeps` shows the buttons to those who may change courses. `moodle` is undefined where there is none. */
+/** `keeps` shows the buttons for people who may change courses. `moodle` is undefined when there is no Moodle. */
 interface CoursesSettings {
   keeps: boolean;
   moodle: MoodleList | undefined;
@@ -60,7 +60,7 @@ export function coursesView(list: CourseList, { keeps, moodle }: CoursesSettings
 
 interface AddSettings {
   below: string | undefined;
-  /** Whether there is a Moodle, which has the last word. */
+  /** Whether a Moodle decides which courses exist. */
   isConnected: boolean;
 }
 
@@ -111,7 +111,7 @@ function inWords(course: ListedCourse, t: Translate): string {
   return `${truncate(name, MAX_NAME)}\n${details.filter(Boolean).join(' · ')}`;
 }
 
-/** To what it is not; what Moodle closes cannot be opened here. */
+/** Opens or hides the course. A course that Moodle closes cannot be opened here. */
 function turn({ open, shortname, closedBecause }: Course, t: Translate) {
   if (closedBecause) return undefined;
   return open

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import { covers, matchingWords } from '../../database/search';
 import type { ListedCourse } from './course-list';
 
-/** A page of the courses that hold every word, by name; `total` and `hidden` count them on all pages. */
+/** A page of the courses that contain every word, by name. `total` and `hidden` count all pages. */
 export async function pageCourses(
   db: Database,
   typed: string,
@@ -17,7 +17,7 @@ export async function pageCourses(
     .as('products');
   const page = matchingWords(db('courses'), 'search_key', typed).orderBy(['name', 'id']).limit(size).offset(offset);
   const tally = db('courses').count({ total: '*', hidden: 'hidden_at' });
-  // The page comes first: products are looked through for its courses only.
+  // Selects the page first, so that products are searched for its courses only.
   const rows = await db(page.as('courses'))
     .orderBy(['name', 'id'])
     .select('courses.*')

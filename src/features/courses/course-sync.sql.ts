@@ -5,12 +5,15 @@ import type { Database } from '../../database/database';
 import type { CourseRow } from '../../database/tables';
 import type { KnownCourse, NewCourse } from './course-sync';
 
-/** No short name folds to what begins with a space: the key of a course that gave its own up, and while keys change hands. */
+/**
+ * A key that starts with a space, as no folded short name does: for a course that lost its short name, and while keys
+ * are swapped.
+ */
 const NO_KEY = "' ' || id";
 
 const KNOWN = ['id', 'shortname', 'shortname_key', 'name', 'moodle_id', 'closed_because', 'hidden_here'] as const;
 
-/** All of them, as they are compared with Moodle's. */
+/** All courses, in the form that is compared with Moodle's. */
 export async function knownCourses(db: Database): Promise<KnownCourse[]> {
   const rows = await db('courses')
     .orderBy('id')
@@ -18,7 +21,7 @@ export async function knownCourses(db: Database): Promise<KnownCourse[]> {
   return rows.map(fromRow);
 }
 
-/** Keys may be exchanged among them, hence first they all let go of theirs. `hidden_at` follows from both sides' wishes. */
+/** Courses may swap keys, so all release their keys first. `hidden_at` depends on both sides. */
 export async function changeCourses(tx: Database, courses: readonly KnownCourse[], at: Instant): Promise<void> {
   for (const some of chunks(courses.map(({ id }) => id))) {
     await tx('courses')
@@ -41,7 +44,7 @@ export async function createCourses(tx: Database, courses: readonly NewCourse[],
   for (const some of chunks(rows)) await tx('courses').insert(some);
 }
 
-/** In one statement, which both databases take in these words. */
+/** One statement that both databases accept. */
 async function change(tx: Database, courses: readonly KnownCourse[], at: Instant): Promise<void> {
   const one = '(cast(? as integer), ?, cast(? as text), ?, ?, cast(? as integer), cast(? as text))';
   const values = courses.flatMap(({ id, shortname, key, name, moodleId, closedBecause }) => [

@@ -2,17 +2,17 @@ import { type ClosedBecause, MAX_SHORTNAME_LENGTH } from '../../core/course';
 import { foldKey, oneLine } from '../../core/text';
 import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
 
-/** What Moodle decides of a course. */
+/** The properties of a course that Moodle decides. */
 export interface CourseTerms {
   shortname: string;
-  /** By which it is found; undefined for one that gave its short name up to another course. */
+  /** Lookup key; undefined when another course took over the short name. */
   key: string | undefined;
   name: string;
   moodleId: number | undefined;
   closedBecause: ClosedBecause | undefined;
 }
 
-/** One that only Moodle has so far. */
+/** A course that only Moodle has so far. */
 export type NewCourse = CourseTerms & { key: string; moodleId: number };
 
 export interface KnownCourse extends CourseTerms {
@@ -28,7 +28,7 @@ interface CourseChange {
 export interface SyncPlan {
   created: NewCourse[];
   changed: CourseChange[];
-  /** Those of Moodle whose short names are of no use here. */
+  /** Courses of Moodle whose short names cannot be used here. */
   leftOut: MoodleCourse[];
 }
 
@@ -36,7 +36,7 @@ function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
   return closedBecause === undefined && !hiddenHere;
 }
 
-/** What makes our list Moodle's: `found` is all that Moodle has. */
+/** Plans the changes that make our list equal to Moodle's. `found` is the complete list of Moodle. */
 export function planSync(known: readonly KnownCourse[], found: readonly MoodleCourse[]): SyncPlan {
   const linked = new Map(known.flatMap((one) => (one.moodleId === undefined ? [] : [[one.moodleId, one]])));
   const owners = ownersOf(found, linked);
@@ -48,7 +48,7 @@ export function planSync(known: readonly KnownCourse[], found: readonly MoodleCo
     const after = { ...before, ...terms };
     if (isChanged(before, after)) plan.changed.push({ before, after });
   };
-  // Whoever is not called so in Moodle gives way to whoever is.
+  // A course that lacks the short name in Moodle gives it up to the one that has it.
   const keyLeft = ({ key }: KnownCourse) => (key !== undefined && owners.has(key) ? undefined : key);
 
   for (const course of found) {
@@ -65,8 +65,8 @@ export function planSync(known: readonly KnownCourse[], found: readonly MoodleCo
 }
 
 /**
- * A plan that would close all that is open tells of a right that was taken from us, or of another Moodle, rather than of its
- * courses: what should be looked at there. A list that was never Moodle's gives way to one that is.
+ * Doubts a plan that closes every open course. The cause is rather a missing right, or another Moodle; the code says
+ * what to check there. Accepts it for a list that never came from Moodle, when courses of Moodle are open.
  */
 export function doubtOf(
   known: readonly KnownCourse[],
@@ -84,7 +84,7 @@ export function doubtOf(
   return wasMoodles || !isAnyOpen ? 'moodle.course_access' : undefined;
 }
 
-/** Which of Moodle's courses has a short name to itself: the one that has it here, else one we know, else the oldest. */
+/** The course of Moodle that gets each short name: the one that has it here, else a known one, else the oldest. */
 function ownersOf(
   found: readonly MoodleCourse[],
   linked: ReadonlyMap<number, KnownCourse>,
@@ -105,7 +105,7 @@ function ownersOf(
   return owners;
 }
 
-/** Of two that were called the same, the one that still is. */
+/** When two had the same short name, the one that still has it. */
 function unlinkedByKey(known: readonly KnownCourse[]): ReadonlyMap<string, KnownCourse> {
   const unlinked = new Map<string, KnownCourse>();
   for (const one of known) {

@@ -3,16 +3,16 @@ import { type Instant, type Now, parseInstant } from '../../core/time';
 import type { CopyKey, Translate } from '../../core/words';
 import { isOutdated } from './outdated';
 
-/** What is known of Moodle's list besides. */
+/** The state of the list of courses from Moodle. */
 export interface MoodleList {
   now: Now;
-  /** The name by which the modal is replaced when Moodle has answered. */
+  /** Name of the modal, to replace it when Moodle has answered. */
   shownAs?: string;
-  /** `asked`: Moodle is about to be. `failed`: it gave no list just now. */
+  /** `asked`: the request is on its way. `failed`: Moodle gave no list just now. */
   state?: 'asked' | 'taken_over' | 'failed';
 }
 
-/** How old Moodle's list is, and what becomes of it. */
+/** The age of Moodle's list, and the state of a request for a new one. */
 export function ageInWords(syncedAt: Instant | undefined, { now, state }: MoodleList, t: Translate): string {
   if (state === 'asked') return t('course_list.asked');
   const age = takenOverInWords(syncedAt, now, t);
@@ -41,7 +41,7 @@ const REASONS: Record<ClosedBecause, CopyKey> = {
   unusable_name: 'course_list.unusable_name_there',
 };
 
-/** Why a course is closed by Moodle, and what opens it; undefined for one that is not. */
+/** Why Moodle closes the course, and what opens it; undefined when Moodle does not close it. */
 export function reasonInWords({ closedBecause, moodleId }: Course, t: Translate): string | undefined {
   if (closedBecause === 'gone' && moodleId === undefined) return t('course_list.never_there');
   return closedBecause && t(REASONS[closedBecause]);

@@ -15,7 +15,7 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
   return row && courseFromRow(row);
 }
 
-/** By its short name, else by its number in Moodle. */
+/** By short name, else by Moodle id. */
 export async function findCourseNamed(db: Database, name: string): Promise<Course | undefined> {
   const named = await findCourse(db, name);
   if (named || !/^[1-9][0-9]{0,8}$/.test(name)) return named;
@@ -25,14 +25,14 @@ export async function findCourseNamed(db: Database, name: string): Promise<Cours
   return row && courseFromRow(row);
 }
 
-/** One that must be there. */
+/** Throws when the course does not exist. */
 export async function getCourse(db: Database, id: number): Promise<Course> {
   const row = await db('courses').where({ id }).first();
   if (!row) throw new Error(`There is no course ${id}.`);
   return courseFromRow(row);
 }
 
-/** Those that are known of many, by the folded form of their short names. */
+/** The existing ones, by folded short name. */
 export async function findCourses(db: Database, shortnames: readonly string[]): Promise<Map<string, Course>> {
   const found = new Map<string, Course>();
   for (const keys of chunks(shortnames.map(foldKey))) {
@@ -42,12 +42,12 @@ export async function findCourses(db: Database, shortnames: readonly string[]): 
   return found;
 }
 
-/** All of them, open and hidden, by name. */
+/** All courses, open and hidden, by name. */
 export async function allCourses(db: Database): Promise<Course[]> {
   return (await db('courses').orderBy(['name', 'id'])).map(courseFromRow);
 }
 
-/** Those that the entries of a restriction mean which are not open-ended: by short name, or by a pattern of `_` alone. */
+/** The courses that match entries without `%`: by short name, or by a pattern with `_` only. */
 export async function coursesMeant(db: Database, entries: Restriction): Promise<Course[]> {
   const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
   const query = db('courses').whereIn('shortname_key', keys);
@@ -61,7 +61,7 @@ export async function searchOpenCourses(db: Database, typed: string): Promise<Co
   return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }
 
-/** How many open courses a restriction covers now. */
+/** Number of open courses that the restriction covers now. */
 export async function countOpenCourses(db: Database, courses: Restriction): Promise<number> {
   const query = db('courses').whereNull('hidden_at').count({ count: '*' });
   if (courses.length > 0) {
@@ -73,13 +73,13 @@ export async function countOpenCourses(db: Database, courses: Restriction): Prom
   return Number(row?.count ?? 0);
 }
 
-/** False when there is one of that short name. */
+/** False when the short name is taken. */
 export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now: Instant): Promise<boolean> {
   const inserted = await tx('courses').insert(toRow(course, now)).onConflict('shortname_key').ignore().returning('id');
   return inserted.length === 1;
 }
 
-/** Whether we would have it open, whatever Moodle says. True for whoever changed it, false for whoever found it so. */
+/** Stores whether we want it open, whatever Moodle says. False when it was so already. */
 export async function setOpen(tx: Database, id: number, open: boolean, now: Instant): Promise<boolean> {
   const hiddenAt = open ? 'case when closed_because is null then null else hidden_at end' : 'coalesce(hidden_at, ?)';
   const changed = await tx('courses')
@@ -88,7 +88,7 @@ export async function setOpen(tx: Database, id: number, open: boolean, now: Inst
   return changed === 1;
 }
 
-/** No short name twice. Whether they are open is what we would have: what Moodle closes stays closed. */
+/** No two courses may share a short name. `open` is our own choice: a course that Moodle closes stays closed. */
 export async function saveCourses(db: Database, courses: readonly Omit<Course, 'id'>[], now: Instant): Promise<void> {
   const rows = courses.map((course) => toRow(course, now));
   const hiddenAt = db.raw(`case
@@ -121,7 +121,7 @@ function toRow(course: Omit<Course, 'id'>, now: Instant): NewRow<'courses'> {
   };
 }
 
-/** Exported for queries of features that pick courses by what was sold. */
+/** Exported for other features whose queries select courses. */
 export function courseFromRow(row: CourseRow): Course {
   return {
     id: row.id,

@@ -18,7 +18,7 @@ export function coursesInWords(courses: Restriction, t: Translate): string {
 
 const MAX_NAME = 40;
 
-/** Which open courses a restriction covers now, or a warning that there are none. */
+/** The open courses that a restriction covers now, or a warning that there are none. */
 export function matchesInWords({ count, names, isEvery }: Matches, t: Translate): string {
   if (count === 0) return t('matches.none');
   const courses = names.map((name) => truncate(name, MAX_NAME)).join(', ');

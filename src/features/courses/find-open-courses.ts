@@ -4,7 +4,7 @@ import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import { searchOpenCourses } from './courses.sql';
 
-/** Every open course, for those who decide what is sold; the first hundred. */
+/** Open courses for people who define products; the first hundred. */
 export async function findOpenCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
   demand(by, 'products');
   return searchOpenCourses(db, typed);

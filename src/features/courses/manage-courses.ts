@@ -14,10 +14,10 @@ import { findCourse, insertCourse, setOpen } from './courses.sql';
 import { lastSyncRun } from './sync-runs.sql';
 
 const COURSES_PER_PAGE = 20;
-/** Beyond it there is nothing, whatever a client asks for. */
+/** Limits the page number that a client may send. */
 const LAST_PAGE = 100_000;
 
-/** All courses to whoever sells. A page past the end shows the last one. */
+/** All courses, for everyone who sells. A page past the end shows the last one. */
 export async function listCourses(
   db: Database,
   request: { typed: string; page: number },
@@ -33,7 +33,7 @@ export async function listCourses(
   return { typed, ...found, page: wanted, pages, syncedAt: await lastSyncRun(db, 'courses') };
 }
 
-/** Open from now on. Where there is a Moodle (`isConnected`), it is asked at once whether it has that course. */
+/** Creates an open course. With a Moodle (`isConnected`), asks it at once whether it has that course. */
 export async function addCourse(
   db: Database,
   form: { shortname: string | undefined; name: string | undefined },
@@ -57,8 +57,8 @@ export async function addCourse(
 }
 
 /**
- * Every seat that is assigned from now on follows it. To open what is open changes nothing. That we would have a course open
- * which Moodle closes is noted, for when it no longer does, and whoever tries is told why it stays closed.
+ * Takes effect for every seat assigned from now on. Idempotent. Opening a course that Moodle closes stores the choice
+ * for later, and throws UserError with the reason.
  */
 export async function openOrHide(db: Database, shortname: string, open: boolean, by: Person, now: Now): Promise<void> {
   demand(by, 'courses');

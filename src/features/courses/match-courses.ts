@@ -6,12 +6,12 @@ import { matchingCourses } from './matching-courses';
 
 const SHOWN = 10;
 
-/** Open courses that a restriction covers now. */
+/** The open courses that a restriction covers now. */
 export interface Matches {
   count: number;
-  /** The first of them by name. */
+  /** The first of them, by name. */
   names: readonly string[];
-  /** Whether it is every open course. */
+  /** Whether the restriction allows every open course. */
   isEvery: boolean;
 }
 
@@ -22,7 +22,7 @@ export async function matchesOf(db: Database, courses: Restriction): Promise<Mat
   return { count: matching.length, names, isEvery: courses.length === 0 };
 }
 
-/** Tells whether a short name is that of an open course. */
+/** Returns a function that tells whether a short name belongs to an open course. */
 export async function openOnes(db: Database): Promise<(shortname: string) => boolean> {
   const open = (await allCourses(db)).filter((course) => course.open);
   const names = new Set(open.map(({ shortname }) => foldKey(shortname)));

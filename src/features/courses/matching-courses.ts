@@ -2,7 +2,7 @@ import type { Course } from '../../core/course';
 import { allows, type Restriction } from '../../core/restriction';
 import { foldKey } from '../../core/text';
 
-/** The courses, of all there are, that a seat sold under the restriction is good for. */
+/** The courses, out of all courses, that a seat sold under the restriction allows. */
 export function matchingCourses<Named extends Pick<Course, 'shortname'>>(
   patterns: Restriction,
   courses: readonly Named[],

@@ -4,9 +4,9 @@ import { concernsOneCourse, MOODLE_FAILURE_CODES, type MoodleFailureCode } from 
 import { LIVE } from '../../outbox/outbox';
 import type { CourseOutage, MoodleOutage } from './moodle-outage';
 
-// Read off what waits, so that it ends by itself.
+// Derived from waiting entries, so an outage ends without further bookkeeping.
 
-/** Why everything waits for Moodle, and since when; undefined while nothing does after a failure that is of the whole site. */
+/** Why all work for Moodle waits, and since when. Undefined unless a failure concerns the whole site. */
 export async function findOutage(db: Database): Promise<MoodleOutage | undefined> {
   const [oldest] = (await failing(db)).filter((one) => !concernsOneCourse(one.code, one.courses));
   if (!oldest) return undefined;
@@ -14,7 +14,7 @@ export async function findOutage(db: Database): Promise<MoodleOutage | undefined
   return { code: oldest.code, since: oldest.since, waiting: Number(row?.count ?? 0) };
 }
 
-/** Why that course waits: for what everything waits, else for what is its own. */
+/** Why the course waits: the general outage, or else its own failure. */
 export async function findOutageOf(db: Database, courseId: number): Promise<MoodleOutage | undefined> {
   const everywhere = await findOutage(db);
   if (everywhere) return everywhere;
@@ -22,7 +22,10 @@ export async function findOutageOf(db: Database, courseId: number): Promise<Mood
   return own && { code: own.code, since: own.since, waiting: 1, isOfCourse: true };
 }
 
-/** The courses that wait for what is theirs alone, those that have longest on top: the first few, and how many there are. */
+/**
+ * The courses that wait because of a failure of their own, the longest waiting first: up to `most` of them, and how
+ * many there are.
+ */
 export async function findCourseOutages(db: Database, most: number): Promise<{ shown: CourseOutage[]; total: number }> {
   const found = await ofCourses(db, await ownCodes(db));
   const first = found.slice(0, most);
@@ -42,7 +45,7 @@ export async function findCourseOutages(db: Database, most: number): Promise<{ s
 interface Failing {
   code: MoodleFailureCode;
   since: Instant;
-  /** How many courses have it. */
+  /** Number of courses with this failure. */
   courses: number;
 }
 
@@ -57,7 +60,7 @@ async function failing(db: Database): Promise<Failing[]> {
   return rows.filter(isFailing).map((row) => ({ ...row, courses: Number(row.courses) }));
 }
 
-/** Those that failed so far, as far as they are of one course. */
+/** Failures that concern single courses. */
 async function ownCodes(db: Database): Promise<MoodleFailureCode[]> {
   return (await failing(db)).filter((one) => concernsOneCourse(one.code, one.courses)).map(({ code }) => code);
 }

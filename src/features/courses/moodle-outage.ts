@@ -1,17 +1,17 @@
 import type { Instant } from '../../core/time';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 
-/** What is wrong while something waits for Moodle. */
+/** A first failure may be over at the next attempt, so nobody is notified. */
 export interface MoodleOutage {
   code: MoodleFailureCode;
   since: Instant;
-  /** How many calls for courses wait. */
+  /** Whether people are notified of this failure. */
   waiting: number;
-  /** Only the course that was asked about waits; else everything does. */
+  /** Always rethrows the error. After the second failure, every Home shows the outage. */
   isOfCourse?: boolean;
 }
 
-/** A course that waits by itself. */
+/** Moodle answers again: messages that waited for it are due at once. */
 export interface CourseOutage {
   course: string;
   code: MoodleFailureCode;

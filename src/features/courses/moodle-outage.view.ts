@@ -2,7 +2,7 @@ import type { CopyKey, Translate } from '../../core/words';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 import type { CourseOutage, MoodleOutage } from './moodle-outage';
 
-/** One banner, wherever something waits for Moodle. Whoever keeps it is told what to change there. */
+/** The banner for work that waits for Moodle. Administrators also see the remedy. */
 export function outageInWords(
   { code, since, isOfCourse }: MoodleOutage,
   { isAdmin }: { isAdmin: boolean },
@@ -16,12 +16,12 @@ export function outageInWords(
   return isAdmin ? `${what} ${t(cause.cure)}` : what;
 }
 
-/** Which course waits by itself, for whoever keeps Moodle. */
+/** Names the course that waits, with the remedy for administrators. */
 export function courseOutageInWords({ course, code, since }: CourseOutage, t: Translate): string {
   return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].cure)}`;
 }
 
-/** What whoever keeps Moodle can do about a failure. */
+/** What administrators can do about the failure. */
 export function remedyInWords(code: MoodleFailureCode, t: Translate): string {
   return t(CAUSES[code].cure);
 }

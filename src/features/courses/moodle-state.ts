@@ -2,12 +2,12 @@ import type { Database } from '../../database/database';
 import type { MoodleOutage } from './moodle-outage';
 import { findOutage, findOutageOf } from './moodle-outage.sql';
 
-/** What everything waits for; the same for everybody. */
+/** The outage that holds up all work; the same for everyone. */
 export function moodleOutage(db: Database): Promise<MoodleOutage | undefined> {
   return findOutage(db);
 }
 
-/** What that course waits for, with everything else or by itself. */
+/** The outage that holds up the course: the general one, or its own. */
 export function courseOutage(db: Database, courseId: number): Promise<MoodleOutage | undefined> {
   return findOutageOf(db, courseId);
 }

@@ -8,20 +8,20 @@ import { enqueue } from '../../outbox/outbox';
 import { courseCreated } from './course-changes';
 import { syncCourseList } from './course-list.messages';
 
-/** A course that was added by hand is one that Moodle is asked for at once. */
+/** A course that was added by hand makes us ask Moodle at once. */
 export const askForNewCourse = on([courseCreated], async (tx, entries, { now }) => {
   if (entries.some(({ facts }) => facts.isUnknownToMoodle)) await queueCourseSync(tx, toInstant(now));
 });
 
-/** Of two lists the later one counts, so one is asked for after the other. */
+/** Concurrency key: the newer of two lists must win, so they are fetched one after the other. */
 const COURSES_KEY = 'moodle.courses';
 
-/** Has Moodle's list of courses taken over. One that waits is enough for all. */
+/** Queues a sync of Moodle's list of courses; coalesced. */
 export async function queueCourseSync(tx: Database, at: Instant): Promise<void> {
   await enqueue(tx, { message: syncCourseList, subject: '', concurrencyKey: COURSES_KEY }, at);
 }
 
-/** The same for somebody who waits for it; returns the name of the modal in which they are shown the list then. */
+/** Queues a sync for a person who waits. Returns the name of the modal that will show the list. */
 export async function askForCourses(db: Database, by: Person, now: Now): Promise<string> {
   demand(by, 'generate');
   const shownAs = newModalName();

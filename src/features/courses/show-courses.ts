@@ -7,11 +7,13 @@ import { isOvertaken } from '../../slack/failures';
 import { coursesView } from './course-list.view';
 import { listCourses } from './manage-courses';
 
-/** We may be quicker than Slack, which shows the modal when it has our answer to the press. */
+/** This may run before Slack has our answer to the press and shows the modal. */
 const TRIES_IN_MODAL = 3;
 const BETWEEN_TRIES_MS = 500;
 
-/** Shows the first page to whoever pressed for it, where they wait; they may have closed it, or gone on in it. */
+/**
+ * Shows the first page in the modal of the person who asked. Does nothing when that modal was closed or has moved on.
+ */
 export async function showCourses(
   { subject: shownAs, to }: ClaimedMessage,
   context: MessageContext,

@@ -10,12 +10,12 @@ import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
 import { saveSyncRun } from './sync-runs.sql';
 
 type SyncResult =
-  /** `leftOut` holds the courses of Moodle whose short names are of no use here. */
+  /** `leftOut` contains the courses of Moodle whose short names cannot be used here. */
   | { kind: 'taken_over'; created: number; changed: number; leftOut: MoodleCourse[] }
-  /** Moodle seems to be hiding its courses from us, so nothing was changed. */
+  /** Moodle seems to hide its courses from us, so nothing was changed. */
   | { kind: 'doubtful'; code: MoodleFailureCode };
 
-/** Makes our list that of Moodle, where `found` is all it has as of `now`; all or nothing. */
+/** Makes our list equal to Moodle's, all or nothing. `found` is the complete list as of `now`. */
 export async function syncCourses(db: Database, found: readonly MoodleCourse[], now: Now): Promise<SyncResult> {
   return db.transaction(async (tx) => {
     const known = await knownCourses(tx);

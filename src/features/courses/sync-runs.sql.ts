@@ -2,16 +2,19 @@ import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { MoodlePassRow } from '../../database/tables';
 
-/** `courses`: the list of courses was taken over. `review`: enrolments were compared with Moodle's. */
+/** `courses`: copies the list of courses. `review`: compares enrolments with Moodle's. */
 export type Pass = MoodlePassRow['pass'];
 
-/** When the last one of the kind was made; undefined before the first. */
+/** Time of the last sync run of this kind; undefined before the first. */
 export async function lastSyncRun(db: Database, pass: Pass): Promise<Instant | undefined> {
   const row = await db('moodle_passes').where({ pass }).first('at');
   return row?.at;
 }
 
-/** True for exactly one, however many try: nobody has made one since then. One of the future is of a clock that was set back. */
+/**
+ * True for exactly one of several concurrent callers, when there was no run since `since`. Ignores a run in the future,
+ * which a clock that was set back leaves behind.
+ */
 export async function claimSyncRun(db: Database, pass: Pass, since: Instant, at: Instant): Promise<boolean> {
   const claimed = await db('moodle_passes')
     .insert({ pass, at })

@@ -1,6 +1,6 @@
 import type { CatalogueChange } from './catalogue';
 
-/** What becomes of one thing, field by field; without `before` it is new. */
+/** The change to one item, field by field. Without `before`, the item is new. */
 export function compare(
   kind: CatalogueChange['kind'],
   key: string,

@@ -1,14 +1,14 @@
 import { foldKey } from '../../core/text';
 
-/** Something wrong at a place in the file. */
+/** An error at a place in the file. */
 export interface Problem {
   path: PropertyKey[];
   message: string;
 }
 
 /**
- * What no single field can tell: codes used twice, dates that contradict each other. Reads the file as it was written, so
- * that these are found even where other fields are wrong.
+ * Errors across fields: repeated codes and contradicting dates. Reads the raw file, so that it finds them even when
+ * other fields are wrong.
  */
 export function crossChecks(file: unknown): Problem[] {
   return [

@@ -7,15 +7,15 @@ import { crossChecks, type Problem } from './catalogue-checks';
 import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
 import { type FileError, toProblems, withLine } from './file-errors';
 
-/** For customers whose file says nothing. */
+/** For customers whose file leaves them out. */
 interface CustomerDefaults {
   timezone: string;
   locale: Locale;
 }
 
 /**
- * Reads an import file: what it holds, or everything that is wrong with it, each with its line. What turns out to be wrong
- * with it later is given its own by `place`.
+ * Parses an import file: its content, or all its errors with line numbers. `place` finds the line of errors that later
+ * steps find.
  */
 export function readCatalogue(
   text: string,

@@ -4,7 +4,7 @@ import { oneLine } from '../../core/text';
 import { isDay, isTimezone } from '../../core/time';
 import { DAYS, isTimelyDay } from '../products/parameter-time';
 
-// Messages go on from the path, as in “products[1].pack_size is less than 1”.
+// Messages continue the path, as in “products[1].pack_size is less than 1”.
 
 const name = z
   .string()
@@ -20,7 +20,7 @@ const shortname = z
   .string()
   .trim()
   .min(1, 'is empty')
-  // The value of an option in a Slack list holds no more.
+  // Limit of an option's value in a Slack list.
   .max(150, 'is longer than 150 characters')
   .regex(/^[^\\]*$/, 'may not hold \\');
 const pattern = shortname;
@@ -38,7 +38,7 @@ const channel = slackId('CGD');
 const locale = z.enum(LOCALES, `is not one of ${LOCALES.join(', ')}`);
 const identity = { team: slackId('TE'), user: slackId('UW') };
 
-/** What a single value has to be like, in whatever file it stands. */
+/** Rules for single values, in any kind of file. */
 export const fields = { shortname, name, code, channel, timezone, locale, ...identity };
 
 const course = z.strictObject({ shortname, name, open: z.boolean().default(true) });
@@ -67,7 +67,7 @@ const customer = z.strictObject({
   coordinators: z.array(z.strictObject(identity)).default([]),
 });
 
-/** An import file, field by field; unknown keys are refused. */
+/** An import file, field by field; unknown keys are errors. */
 export const catalogueSchema = z.strictObject({
   courses: z.array(course).nullish(),
   products: z.array(product).nullish(),

@@ -3,16 +3,16 @@ import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/identity';
 import type { ProductTerms } from '../products/product';
 
-/** What the file does not say of description and support course stays as it is. */
+/** A description or support course that the file leaves out stays unchanged. */
 export type CatalogueProduct = Omit<ProductTerms, 'startSecond' | 'endSecond'>;
-// What a file leaves out holds a default: good for what is new, and no reason to change what is known.
+// Fields in `leftOut` contain defaults for new items, and do not change existing ones.
 
 export type CatalogueCourse = Omit<Course, 'id'> & { leftOut?: readonly 'open'[] };
 export type CatalogueCustomer = Omit<Customer, 'id' | 'channelError' | 'archived'> & {
   coordinators: Identity[];
   leftOut?: readonly ('channel' | 'timezone' | 'locale')[];
 };
-/** Somebody for a customer that is known by its code, with the codes of the only products they may assign; none: all. */
+/** A coordinator of a customer, given by its code. `products` are the codes that they may assign; empty means all. */
 export type CatalogueCoordinator = Identity & {
   customer: string;
   products: readonly string[];
@@ -20,20 +20,20 @@ export type CatalogueCoordinator = Identity & {
   leftOut: readonly ('products' | 'quota')[];
 };
 
-/** What an import file holds. */
+/** The content of an import file. */
 export interface Catalogue {
   courses: CatalogueCourse[];
   products: CatalogueProduct[];
   customers: CatalogueCustomer[];
 }
 
-/** What importing does, or would do, to one thing. */
+/** What an import does, or would do, to one item. */
 export interface CatalogueChange {
   kind: 'course' | 'product' | 'customer' | 'coordinator';
   key: string;
-  /** What people call it; a coordinator's customer. */
+  /** The item's name; for a coordinator, the customer's. */
   name?: string;
   change: 'created' | 'updated' | 'unchanged';
-  /** Field by field, such as `pack_size: 5 → 10`. */
+  /** One per field, such as `pack_size: 5 → 10`. */
   details: string[];
 }

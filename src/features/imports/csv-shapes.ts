@@ -5,7 +5,7 @@ import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from '.
 import { fields } from './catalogue-schema';
 import type { SheetKind, SheetProblem } from './sheet';
 
-/** For customers whose file says nothing. */
+/** For customers whose file leaves them out. */
 export interface Defaults {
   timezone: string;
   locale: Locale;
@@ -26,7 +26,7 @@ const quota = z
   .transform(Number)
   .refine((seats) => seats >= 1 && seats <= MAX_QUOTA);
 
-/** The columns of each kind, the first being what tells the kind, and what their cells have to be like. */
+/** The columns of each kind and the rules for their cells. The first column identifies the kind. */
 export const shapes = {
   courses: z.object({ shortname: fields.shortname, name: fields.name, open: open.optional() }),
   customers: z.object({
@@ -45,7 +45,7 @@ export const shapes = {
   }),
 } satisfies Record<SheetKind, z.ZodObject>;
 
-/** What is wrong with a cell that is neither empty nor too long. */
+/** The problem of a cell that is neither empty nor too long. */
 export const WRONG: Record<string, Pick<SheetProblem, 'code' | 'details'>> = {
   shortname: { code: 'cell.backslash' },
   code: { code: 'cell.code' },
@@ -63,7 +63,7 @@ export function toCourse({ shortname, name, open }: z.infer<typeof shapes.course
   return { shortname, name, open: open ?? true, leftOut: open === undefined ? ['open'] : [] };
 }
 
-/** An empty cell takes a channel away; without that column it stays. */
+/** An empty cell removes the channel; without the column, it stays. */
 export function toCustomer(
   row: z.infer<typeof shapes.customers>,
   header: readonly string[],
@@ -81,7 +81,7 @@ export function toCustomer(
   };
 }
 
-/** Codes of products have spaces between. An empty cell takes a limit away; without that column it stays. */
+/** Spaces separate product codes. An empty cell removes a limit; without the column, it stays. */
 export function toCoordinator(
   { customer, team, user, products = '', quota }: z.infer<typeof shapes.coordinators>,
   header: readonly string[],

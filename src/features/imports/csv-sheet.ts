@@ -13,7 +13,10 @@ import {
   type Unreadable,
 } from './sheet';
 
-/** Reads a CSV file whose header tells what its rows are: the rows that are good, and all that is wrong with the others. */
+/**
+ * Parses a CSV file, whose header determines the kind of its rows. Returns the valid rows and all problems of the
+ * others.
+ */
 export function readSheet(bytes: Uint8Array, defaults: Defaults): Sheet | Unreadable {
   if (isWorkbook(bytes)) return unreadable({ code: 'file.workbook' });
   const text = decodeText(bytes);
@@ -34,7 +37,7 @@ export function readSheet(bytes: Uint8Array, defaults: Defaults): Sheet | Unread
 
 const COLUMNS = SHEET_KINDS.flatMap(columnsOf);
 
-/** The first one tells the kind. */
+/** The first column identifies the kind. */
 function columnsOf(kind: SheetKind): string[] {
   return Object.keys(shapes[kind].shape);
 }

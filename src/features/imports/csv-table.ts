@@ -3,15 +3,18 @@ import { disarm } from './csv-formulas';
 
 export interface Table {
   header: string[];
-  /** Those that hold anything, numbered as a spreadsheet does. */
+  /** Rows that are not blank, numbered as in a spreadsheet. */
   rows: { row: number; cells: string[] }[];
 }
 
 const SEPARATORS = [',', ';', '\t'];
-/** How Excel notes down which separator it used. */
+/** Excel's note of the separator. */
 const NOTED_SEPARATOR = /^sep=(.)(\r\n|\n|\r)/i;
 
-/** Reads the rows below the header, with the separator that makes most known columns of it; the row whose quote never ends otherwise. */
+/**
+ * Parses the rows below the header, with the separator that gives the most known columns. When a quote never ends,
+ * returns its row instead.
+ */
 export function readTable(text: string, isColumn: (title: string) => boolean): Table | { brokenRow: number } {
   const noted = NOTED_SEPARATOR.exec(text);
   const content = noted ? text.slice(noted[0].length) : text;

@@ -9,10 +9,10 @@ import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
 import { SHEET_KINDS } from './sheet';
 
-/** Sends a file with everything of a kind to a person. */
+/** Sends a person a file with everything of a kind. */
 export const exportFile = defineMessage({ kind: 'export.send', deliver: sendExport });
 
-/** Sends a file with everything of a kind, as it is now, if the person may still have it. */
+/** Sends everything of a kind, as of now, if the person still has the permission. */
 async function sendExport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, client, now } = context;
   const kind = SHEET_KINDS.find((one) => one === claimed.subject);
@@ -23,7 +23,7 @@ async function sendExport(claimed: ClaimedMessage, context: MessageContext): Pro
   });
   if (!rows) return { kind: 'nothing' };
   const channel = await conversation(claimed, claimed.to.userId, context);
-  // No other file is called so, which is how it is found again when nobody knows whether it arrived.
+  // The name is unique, so that a later attempt finds the file after a lost answer.
   const filename = `${kind}-${today(now(), 'utc')}-${claimed.id}.csv`;
   if (claimed.maybeDone && (await isThere(filename, channel, claimed, context)))
     return { kind: 'sent', channel, ts: '' };

@@ -7,14 +7,14 @@ import { allCustomers } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
 import type { SheetKind } from './sheet';
 
-/** Whoever sells may see all courses. */
+/** Everyone who sells may see all courses. */
 const ACTS: Record<SheetKind, Act> = { courses: 'generate', customers: 'customers', coordinators: 'customers' };
 
 export function demandExport(by: Person, kind: SheetKind): void {
   demand(by, ACTS[kind]);
 }
 
-/** Everything of a kind, the header first, in the form in which it can be imported again. */
+/** Everything of a kind, with a header, in the format of the import. */
 export async function exportSheet(db: Database, kind: SheetKind, by: Person): Promise<string[][]> {
   demandExport(by, kind);
   switch (kind) {

@@ -27,7 +27,7 @@ export function exportAskedView(t: Translate): ModalView {
   ]);
 }
 
-/** Beside the file. */
+/** The text beside the file. */
 export function exportedText(kind: SheetKind, count: number, t: Translate): string {
   return t('export.here', { kind: kindInWords(kind, t), count });
 }

@@ -7,7 +7,7 @@ export interface FileError {
   message: string;
 }
 
-/** The problem with the line it stands on, and its path in words. */
+/** Adds the line number to the problem, and puts its path into words. */
 export function withLine({ path, message }: Problem, document: Document, lines: LineCounter): FileError {
   const offset = nearestNode(document.contents, path)?.range?.[0];
   const line = offset === undefined ? 1 : lines.linePos(offset).line;
@@ -36,7 +36,7 @@ function inWords(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** The node itself, its key where it is in a map, or the closest parent there is, so that missing keys have a line too. */
+/** The node itself, else its key in the map, else its nearest parent, so that missing keys have a line too. */
 function nearestNode(root: Node | null, path: readonly PropertyKey[]): Node | null | undefined {
   let node: Node | null | undefined = root;
   for (const step of path) {

@@ -19,8 +19,8 @@ import type { ImportSettings } from './import-settings';
 import type { Verdict } from './sheet';
 
 /**
- * Inserts and updates by key, all or nothing; whatever the catalogue does not name stays as it is. `dryRun` changes
- * nothing and says what would change. Refused where two customers would share a channel.
+ * Inserts and updates by key, all or nothing; leaves out everything that the catalogue does not name. `dryRun` reports
+ * the changes without making them. Throws UserError when two customers would share a channel.
  */
 export async function importCatalogue(
   db: Database,
@@ -40,7 +40,7 @@ export async function importCatalogue(
   return lookingAgain(() => db.transaction(work));
 }
 
-/** Refuses all that is wrong with others: `index` tells which one, from 0. */
+/** Throws UserError with all problems; `index` is the customer's position, from 0. */
 function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
   const refusals: Refusal[] = verdicts.flatMap((verdict, index) =>
     Array.isArray(verdict)
@@ -51,7 +51,7 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
   return verdicts.flatMap((verdict) => (Array.isArray(verdict) ? [] : [verdict]));
 }
 
-/** Once for all that was imported. */
+/** Announces the import once, for all its changes. */
 export async function announceImport(
   tx: Database,
   changes: readonly CatalogueChange[],

@@ -16,7 +16,10 @@ import { compare } from './catalogue-change';
 import type { ImportSettings } from './import-settings';
 import type { RowProblem, Verdict } from './sheet';
 
-/** One verdict on each of them, in their order. Without a column for products or quota, those stay as they are. */
+/**
+ * One verdict per coordinator, in order. Imports nothing when one is wrong. Without a column for products or quota, these
+ * stay unchanged.
+ */
 export async function importCoordinators(
   tx: Database,
   wanted: readonly CatalogueCoordinator[],
@@ -39,9 +42,9 @@ export async function importCoordinators(
 
 interface Known {
   customers: Map<string, Customer>;
-  /** By the number of the customer and the person's key. */
+  /** By customer id and person key. */
   coordinators: Map<string, Coordinator>;
-  /** By the folded form of their codes, and all that are named, by name. */
+  /** By folded code; and all named products, by name. */
   products: Map<string, ProductName>;
   names: ProductName[];
 }
@@ -94,7 +97,7 @@ function plan(
   return { problems, planned };
 }
 
-/** Codes never hold a space; commas between them are forgiven. */
+/** Codes contain no spaces, so commas between them are accepted too. */
 function apart(code: string): string[] {
   return code.split(/[,;]/).filter(Boolean);
 }

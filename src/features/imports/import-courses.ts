@@ -11,7 +11,7 @@ import type { CatalogueChange, CatalogueCourse } from './catalogue';
 import { compare } from './catalogue-change';
 import type { ImportSettings } from './import-settings';
 
-/** One change for each course, in their order. */
+/** One change per course, in order. */
 export async function importCourses(
   tx: Database,
   courses: readonly CatalogueCourse[],
@@ -40,7 +40,7 @@ export async function importCourses(
   return changes;
 }
 
-/** Open if we would have it so, which Moodle may not. */
+/** `open` is our own choice; Moodle may still close the course. */
 function termsOf(course: Course | undefined): Omit<Course, 'id'> | undefined {
   return course && { shortname: course.shortname, name: course.name, open: !course.hiddenHere };
 }

@@ -26,8 +26,8 @@ interface Planned {
 }
 
 /**
- * One verdict on each customer, in their order; nothing is imported where the channel of one is another's. Coordinators are
- * added, never taken away.
+ * One verdict per customer, in order. Imports nothing when a channel belongs to another customer. Adds coordinators,
+ * and never removes any.
  */
 export async function importCustomers(
   tx: Database,
@@ -41,7 +41,7 @@ export async function importCustomers(
   );
   const coordinators = await coordinatorsOfMany(
     tx,
-    // A sheet of customers names none.
+    // A CSV file of customers contains no coordinators.
     customers.flatMap(({ code, coordinators: named }) =>
       named.length > 0 ? (known.get(foldKey(code))?.id ?? []) : [],
     ),
@@ -81,7 +81,7 @@ function plan(
 
 async function save(tx: Database, plans: readonly Planned[], by: Person, { now }: ImportSettings): Promise<void> {
   const moved = plans.filter(({ before, after }) => before?.channel !== after.channel);
-  // Before any of them gets another, so that two may change theirs with each other.
+  // All channels are released first, so that two customers can swap theirs.
   await leaveChannels(
     tx,
     moved.flatMap(({ before }) => before?.id ?? []),

@@ -11,15 +11,18 @@ import type { SheetImport } from './sheet-import';
 import { showImport } from './show-import';
 import { storeReading } from './store-import';
 
-/** Fetches a file that a person chose, and shows them what would become of it. */
+/** Downloads the file that a person chose, and shows the preview. */
 export const importPreview = defineMessage({ kind: 'import.read', deliver: readImport });
 
 const MAX_MEGABYTES = 2;
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
-/** What is chosen in a form is uploaded then: a file of long ago, or of somebody else, was never chosen in ours. */
+/**
+ * A file chosen in our form is uploaded at that moment. An older file, or one of another person, cannot come from our
+ * form.
+ */
 const JUST_NOW = { hours: 1 };
 
-/** Fetches the file that somebody chose, and shows what would become of it: where they wait, else by direct message. */
+/** Downloads the chosen file and shows the preview, in the modal if it is still open, else by direct message. */
 async function readImport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now } = context;
   const chosen = await findImport(db, claimed.subject);

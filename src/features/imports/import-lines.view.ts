@@ -6,7 +6,7 @@ import type { SheetKind, SheetReport } from './sheet';
 import { problemInWords } from './sheet-words.view';
 
 const LINES_PER_BLOCK = 10;
-/** Ten of them stay within the limit of a block. */
+/** Ten lines fit within the limit of a block. */
 const MAX_LINE = 280;
 const MAX_NAME = 80;
 
@@ -39,7 +39,7 @@ export function countsOf({ changes }: SheetReport, t: Translate): string {
     .join(' · ');
 }
 
-/** What stays as it is needs no line. */
+/** Leaves out unchanged rows. */
 export function linesOf({ problems, changes }: SheetReport, t: Translate): string[] {
   const wrong = problems.map((problem) => {
     const text = problemInWords(problem, t);

@@ -11,10 +11,10 @@ import { importCustomers } from './import-customers';
 import type { ImportSettings } from './import-settings';
 import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from './sheet';
 
-/** Who may bring things of a kind in; nobody else is told what would become of them. */
+/** The permission to import each kind; the preview requires it too. */
 const ACTS: Record<SheetKind, Act> = { courses: 'courses', customers: 'customers', coordinators: 'customers' };
 
-/** Refuses whoever may import nothing, or nothing of that kind. */
+/** Throws UserError for a person who may not import that kind, or nothing at all. */
 export function demandImport(by: Person, kind: SheetKind | undefined): void {
   demand(by, kind ? ACTS[kind] : 'customers');
 }
@@ -23,13 +23,13 @@ export function mayImport(by: Person, kind: SheetKind | undefined): boolean {
   return can(by, kind ? ACTS[kind] : 'customers');
 }
 
-/** What would become of every row. Changes nothing. */
+/** The result that an import would have, row by row. Changes nothing. */
 export async function judgeSheet(db: Database, sheet: Sheet | Unreadable, by: Person, now: Now): Promise<SheetReport> {
   demandImport(by, sheet.kind);
   return work(db, sheet, by, { now, apply: false });
 }
 
-/** In the transaction of the caller, which a refusal takes back: all of the file, or nothing. */
+/** All or nothing: a refusal must roll back the caller's transaction. */
 export async function importSheet(tx: Database, sheet: Sheet | Unreadable, by: Person, now: Now): Promise<SheetReport> {
   demandImport(by, sheet.kind);
   const report = await writeSheet(tx, sheet, by, now);
@@ -38,7 +38,7 @@ export async function importSheet(tx: Database, sheet: Sheet | Unreadable, by: P
   return report;
 }
 
-/** All of the file, or nothing where the report tells of problems. */
+/** Writes all of the file, or nothing when the report contains problems. */
 export function writeSheet(tx: Database, sheet: Sheet | Unreadable, by: Person, now: Now): Promise<SheetReport> {
   return work(tx, sheet, by, { now, apply: sheet.problems.length === 0 });
 }

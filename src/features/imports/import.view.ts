@@ -32,7 +32,7 @@ declare module '../../core/field' {
 
 const LINES_PER_PAGE = 20;
 
-/** What somebody has not decided on can be opened again there. */
+/** Offers to reopen a file that still waits for a decision. */
 export function importView(undecided: ReadImport | undefined, t: Translate): ModalView {
   const settings = { title: t('title.import'), submit: t('import.submit_file'), close: t('action.close') };
   return importFileForm.modal(settings, [
@@ -47,14 +47,14 @@ export function importView(undecided: ReadImport | undefined, t: Translate): Mod
   ]);
 }
 
-/** `externalId` is the name by which it is replaced when the file has been read. */
+/** `externalId` is the modal's name, to replace it when the file has been read. */
 export function readingView(externalId: string, t: Translate): ModalView {
   return modal({ id: 'import_reading', title: t('title.import'), close: t('action.close'), externalId }, [
     section(t('import.reading')),
   ]);
 }
 
-/** The name by which it is replaced when all of it is imported. */
+/** Name of the modal, to replace it when the import is done. */
 export function importingName(key: string): string {
   return `importing:${key}`;
 }
@@ -64,7 +64,7 @@ function importingView(externalId: string | undefined, t: Translate): ModalView 
   return modal({ ...settings, ...(externalId && { externalId }) }, [section(t('import.importing'))]);
 }
 
-/** What would become of the file, what is wrong first; or what did become of it. */
+/** The preview of an import, problems first; or its result. */
 export function previewView(chosen: SheetImport, page: number, t: Translate, externalId?: string): ModalView {
   if (chosen.state === 'reading') return readingView(chosen.key, t);
   if (chosen.state === 'importing') return importingView(externalId, t);
@@ -111,7 +111,7 @@ export function cancelledView(t: Translate): ModalView {
   ]);
 }
 
-/** For whoever closed the modal before the file had been read, or imported. */
+/** For a person who closed the modal before the file was read or imported. */
 export function importMessage(chosen: SheetImport, t: Translate): Message {
   if (chosen.state === 'imported') return sentence(t('import.done', { summary: countsOf(chosen.report, t) }));
   const text = chosen.state === 'reading' ? t('import.reading') : summaryOf(chosen.report, t);

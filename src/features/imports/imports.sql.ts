@@ -6,11 +6,11 @@ import type { ImportRow } from '../../database/tables';
 import type { Sheet, SheetReport, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
 
-/** Without the sheet, which may be large. */
+/** All columns except the sheet, which may be large. */
 const KEPT = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
 type KeptRow = Pick<ImportRow, (typeof KEPT)[number]>;
 
-/** Returns its key. */
+/** Returns the key of the import. */
 export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
   const key = randomUUID();
   const who = { team_id: by.teamId, user_id: by.userId };
@@ -25,7 +25,7 @@ export async function findImport(db: Database, key: string): Promise<SheetImport
   return row && fromRow(row);
 }
 
-/** What somebody had read last, and has not decided on. */
+/** The latest file of the person that waits for a decision. */
 export async function findUndecided(db: Database, { teamId, userId }: Identity): Promise<SheetImport | undefined> {
   const row = await db('imports')
     .where({ team_id: teamId, user_id: userId, state: 'ready' })
@@ -34,13 +34,13 @@ export async function findUndecided(db: Database, { teamId, userId }: Identity):
   return row && fromRow(row);
 }
 
-/** What the file held when it was read. */
+/** The content of the file at the time of reading. */
 export async function sheetOf(db: Database, key: string): Promise<Sheet | Unreadable | undefined> {
   const row = await db('imports').where({ key }).first('sheet');
   return row?.sheet ? JSON.parse(row.sheet) : undefined;
 }
 
-/** Only the first reading counts. */
+/** Only the first reading is stored. */
 export async function saveReading(
   db: Database,
   key: string,
@@ -53,7 +53,7 @@ export async function saveReading(
     .update({ state: 'ready', ...read });
 }
 
-/** True for exactly one of many who take it that step. What is cancelled needs its rows no more. */
+/** True for exactly one of several concurrent callers. A cancelled import deletes its rows. */
 export async function takeStep(
   tx: Database,
   key: string,
@@ -66,7 +66,7 @@ export async function takeStep(
   return changed === 1;
 }
 
-/** What came of it: the rows are not needed any more, or have to be looked at again. */
+/** Deletes the rows after an import; keeps them when the file goes back to its preview. */
 export async function saveOutcome(
   tx: Database,
   key: string,
@@ -78,12 +78,12 @@ export async function saveOutcome(
     .update({ state, report: JSON.stringify(report), ...(state === 'imported' && { sheet: null }) });
 }
 
-/** It is kept for as long again. */
+/** Restarts the time after which it is deleted. */
 export async function renewImport(tx: Database, key: string, at: Instant): Promise<void> {
   await tx('imports').where({ key }).update({ created_at: at });
 }
 
-/** What was confirmed is still needed. */
+/** Except confirmed imports, which are still to be saved. */
 export async function forgetImports(db: Database, before: Instant): Promise<number> {
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }

@@ -10,10 +10,10 @@ import { findImport, renewImport, takeStep } from './imports.sql';
 import { showImport } from './show-import';
 import { saveConfirmed } from './store-import';
 
-/** Saves a file that a person confirmed, and tells them. */
+/** Saves a file that a person confirmed, and notifies them. */
 export const importSave = defineMessage({ kind: 'import.write', deliver: saveImport, onGivenUp: giveBack });
 
-/** After many vain tries: whoever confirmed it is shown it again, and can confirm it for another day. */
+/** When the message becomes a dead letter, the person gets the preview again and can confirm it later. */
 async function giveBack(tx: Database, { subject: key, to }: OutboxEntry, _error: string, now: Now): Promise<void> {
   if (!to) return;
   const at = toInstant(now);
@@ -22,7 +22,7 @@ async function giveBack(tx: Database, { subject: key, to }: OutboxEntry, _error:
   await enqueue(tx, { message: importPreview, subject: key, to }, at);
 }
 
-/** Saves a file that somebody confirmed, with the rights they have now, and tells them what came of it. */
+/** Saves a confirmed file with the person's current permissions, and notifies them of the result. */
 async function saveImport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now } = context;
   const confirmed = await findImport(db, claimed.subject);

@@ -8,7 +8,7 @@ import { exportFile } from './export-file.messages';
 import { demandExport } from './export-sheet';
 import { SHEET_KINDS, type SheetKind } from './sheet';
 
-/** Sends a file with all of a kind to whoever asks. */
+/** Queues a file with everything of a kind for the person. */
 export async function askForExport(
   db: Database,
   wanted: string | undefined,

@@ -1,18 +1,18 @@
 import type { Identity } from '../../core/identity';
 import type { SheetReport } from './sheet';
 
-/** A file that somebody chose, and what would become of its rows, or did. */
+/** A file that a person chose, with the preview or the result of its rows. */
 export type SheetImport = {
-  /** Nobody guesses it. */
+  /** Cannot be guessed. */
   key: string;
   by: Identity;
-  /** In Slack. */
+  /** Slack's id. */
   fileId: string;
 } & ({ state: 'reading' } | { state: 'ready' | 'importing' | 'imported' | 'cancelled'; report: SheetReport });
 
 export type ReadImport = Exclude<SheetImport, { state: 'reading' }>;
 
-/** Nothing is wrong with it, and something would change. */
+/** The file has no problems and would change something. */
 export function isWorthImporting(chosen: SheetImport): chosen is ReadImport {
   if (chosen.state !== 'ready') return false;
   const { problems, changes } = chosen.report;

@@ -12,7 +12,7 @@ import { importSave } from './save-import.messages';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
 import { write } from './store-import';
 
-/** Has the file fetched; what would become of its rows follows as a preview. */
+/** Queues the download of the file; the preview follows. */
 export async function startImport(
   db: Database,
   fileId: string | undefined,
@@ -36,13 +36,13 @@ export async function startImport(
   });
 }
 
-/** To whoever chose the file, and to nobody else. */
+/** Throws UserError unless the person chose the file. */
 export async function previewImport(db: Database, key: string, by: Person): Promise<SheetImport> {
   demandImport(by, undefined);
   return theImport(db, key, by);
 }
 
-/** What somebody may still confirm, so that they need not choose the file again. */
+/** A file that the person may still confirm, so that they need not choose it again. */
 export async function undecidedImport(db: Database, by: Person): Promise<ReadImport | undefined> {
   demandImport(by, undefined);
   const found = await findUndecided(db, by);
@@ -50,8 +50,8 @@ export async function undecidedImport(db: Database, by: Person): Promise<ReadImp
 }
 
 /**
- * By whoever chose the file, once, however often it is pressed. A few rows go in at once; many do so later, since the answer
- * has to come within three seconds. `isBegun` for the press that began it.
+ * Idempotent; only for the person who chose the file. Small imports run inline; larger ones are queued, because the
+ * answer is due in three seconds. `isBegun` is true for the press that started it.
  */
 export async function confirmImport(
   db: Database,
@@ -79,26 +79,26 @@ async function begin(tx: Database, preview: SheetImport, by: Person, now: Now): 
   return true;
 }
 
-/** Nothing comes of it. */
+/** Idempotent. Throws UserError once the import has started. */
 export async function cancelImport(db: Database, key: string, by: Person): Promise<void> {
   const { state } = await previewImport(db, key, by);
   if (state === 'cancelled' || (await takeStep(db, key, 'ready', 'cancelled'))) return;
   throw new UserError({ code: REFUSED[state] });
 }
 
-/** So many are saved in a twinkling. */
+/** This many rows are saved well within the three seconds. */
 const A_FEW = 400;
 
 const REFUSED: Record<SheetImport['state'], RefusalCode> = {
   reading: 'import.reading',
-  // Somebody was quicker.
+  // Another press was faster.
   ready: 'import.importing',
   importing: 'import.importing',
   imported: 'import.done',
   cancelled: 'import.cancelled',
 };
 
-/** Somebody else's is refused as if it did not exist. */
+/** Treats an import of another person as unknown. */
 async function theImport(db: Database, key: string, { teamId, userId }: Person): Promise<SheetImport> {
   const found = await findImport(db, key);
   if (found?.by.teamId !== teamId || found.by.userId !== userId) throw new UserError({ code: 'import.unknown' });

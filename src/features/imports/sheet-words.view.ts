@@ -31,7 +31,7 @@ const WORDS: Record<SheetProblemCode, CopyKey> = {
   'channel.taken': 'sheet.channel.taken',
 };
 
-/** What is wrong, without the row it is in. */
+/** The problem, without its row. */
 export function problemInWords({ code, column = '', details }: SheetProblem, t: Translate): string {
   return t(WORDS[code], { column, ...details });
 }

@@ -1,12 +1,12 @@
 import type { CatalogueChange, CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from './catalogue';
 
-/** Things that come and go as rows of a CSV file, one kind in a file. */
+/** Kinds of rows in CSV files; a file contains one kind. */
 export const SHEET_KINDS = ['courses', 'customers', 'coordinators'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
 export const MAX_ROWS = 10_000;
 
-/** Everything that can be wrong with a file, a row or a cell, each with a sentence of its own in every catalogue of copy. */
+/** Everything that can be wrong with a file, a row or a cell. The copy has a sentence for each, in every language. */
 export type SheetProblemCode =
   | 'file.empty'
   | 'file.not_text'
@@ -38,7 +38,7 @@ export type SheetProblemCode =
 
 export interface SheetProblem {
   code: SheetProblemCode;
-  /** As a spreadsheet numbers rows, the header being the first; left out where the whole file is meant. */
+  /** Numbered as in a spreadsheet, with the header as row 1; missing when the problem concerns the whole file. */
   row?: number;
   column?: string;
   details?: Record<string, string | number>;
@@ -46,10 +46,10 @@ export interface SheetProblem {
 
 export type RowProblem = Omit<SheetProblem, 'row'>;
 
-/** What becomes of a row, or what is wrong with it. */
+/** The change that a row makes, or its problems. */
 export type Verdict = CatalogueChange | RowProblem[];
 
-/** Something in the row it was read from. */
+/** An item with the row that it comes from. */
 export interface Placed<Item> {
   row: number;
   item: Item;
@@ -58,7 +58,7 @@ export interface Placed<Item> {
 interface Rows<Kind extends SheetKind, Item> {
   kind: Kind;
   rows: Placed<Item>[];
-  /** Of the rows that are not in `rows`. */
+  /** Problems of the rows that are not in `rows`. */
   problems: SheetProblem[];
 }
 
@@ -66,16 +66,16 @@ type CourseSheet = Rows<'courses', CatalogueCourse>;
 type CustomerSheet = Rows<'customers', CatalogueCustomer>;
 type CoordinatorSheet = Rows<'coordinators', CatalogueCoordinator>;
 
-/** What a CSV file holds. */
+/** The content of a CSV file. */
 export type Sheet = CourseSheet | CustomerSheet | CoordinatorSheet;
 
-/** A file that holds no rows of a kind we know, and why. */
+/** A file without rows of a known kind, and why. */
 export interface Unreadable {
   kind: undefined;
   problems: SheetProblem[];
 }
 
-/** What importing a file does, or would do, row by row. */
+/** What an import does, or would do, row by row. */
 export interface SheetReport {
   kind: SheetKind | undefined;
   changes: (CatalogueChange & { row: number })[];

@@ -5,10 +5,10 @@ import { isOvertaken } from '../../slack/failures';
 import { importMessage, previewView } from './import.view';
 import type { SheetImport } from './sheet-import';
 
-/** We may be quicker than Slack, which shows the modal when it has our answer to the submission. */
+/** This may run before Slack has our answer to the submission and shows the modal. */
 const TRIES_IN_MODAL = 2;
 
-/** In the modal of that name, where its person waits; they may have closed it, and then it is a direct message. */
+/** Updates the modal where the person waits. When they have closed it, sends a direct message. */
 export async function showImport(
   chosen: SheetImport,
   externalId: string,

@@ -8,7 +8,7 @@ import { judgeSheet, mayImport, writeSheet } from './import-sheet';
 import { saveOutcome, saveReading, sheetOf, takeStep } from './imports.sql';
 import type { Sheet, Unreadable } from './sheet';
 
-/** Keeps what the file holds, and what would become of it. What its person may not import is not looked into. */
+/** Stores the content of the file and its preview. Does not examine a file that the person may not import. */
 export async function storeReading(
   db: Database,
   key: string,
@@ -25,13 +25,13 @@ export async function storeReading(
   await saveReading(db, key, sheet, report);
 }
 
-/** Saves what was confirmed. Safe to repeat. */
+/** Saves a confirmed import. Idempotent. */
 export async function saveConfirmed(db: Database, key: string, by: Person, now: Now): Promise<void> {
   const sheet = await sheetOf(db, key);
   await lookingAgain(() => db.transaction((tx) => write(tx, key, sheet, by, now)));
 }
 
-/** All of it, or nothing where the rows, as they are judged now, are not all good any more: then they are shown again. */
+/** Saves all rows, or none when some are no longer valid: then the import goes back to its preview. */
 export async function write(tx: Database, key: string, sheet: Sheet | Unreadable | undefined, by: Person, now: Now) {
   if (!sheet || !(await takeStep(tx, key, 'importing', 'imported'))) return;
   const report = mayImport(by, sheet.kind)

@@ -9,7 +9,7 @@ import { checkProduct, type Known, productCheck, saidBy } from './product-check'
 import type { Finding } from './product-finding';
 import { productsOnSale } from './products.sql';
 
-/** The moment, the zone in which products' days are days, and the roles there are. */
+/** The current time, the zone of the products' days, and the roles that exist. */
 export interface When {
   now: Now;
   timezone: string;
@@ -21,7 +21,7 @@ export interface Checked {
   findings: Finding[];
 }
 
-/** Every product on sale with what is wrong or doubtful about it, errors first. */
+/** Every product on sale with its findings, errors first. */
 export async function checkProducts(db: Database, by: Person, when: When): Promise<Checked[]> {
   demand(by, 'generate');
   const check = productCheck(await knownAt(db, when));
@@ -29,12 +29,12 @@ export async function checkProducts(db: Database, by: Person, when: When): Promi
   return products.map((product) => ({ product, findings: errorsFirst(check(saidBy(product))) }));
 }
 
-/** For whoever was let in already. */
+/** Caller must already be authorised to see the product. */
 export async function findingsOf(db: Database, product: Product, when: When): Promise<Finding[]> {
   return errorsFirst(checkProduct(saidBy(product), await knownAt(db, when)));
 }
 
-/** Why it cannot be sold; looks up no more than that takes. */
+/** The first error that prevents its sale. Looks up only what that takes. */
 export async function firstErrorOf(
   db: Database,
   product: Product,

@@ -19,13 +19,13 @@ import {
 import { countOrders } from './product-orders.sql';
 import { findProduct } from './products.sql';
 
-/** The form of a known product, or of one that is yet to be. */
+/** The form of an existing product, or an empty one. */
 export async function openDraft(db: Database, code: string | undefined, by: Person): Promise<ProductDraft> {
   const { form, opened } = await startOf(db, code, by);
   return draft(db, form, opened);
 }
 
-/** The same, filled with what a string of the Moodle shop says, or everything that is wrong with the string. */
+/** The form, filled from a parameter string of the Moodle shop; or everything wrong with the string. */
 export async function draftFromParameters(
   db: Database,
   wish: { code: string | undefined; text: string },
@@ -36,7 +36,7 @@ export async function draftFromParameters(
   return draft(db, filledWith(form, read(wish.text, timezone), await openOnes(db)), opened);
 }
 
-/** What is typed so far, with the courses that match it now. */
+/** The values entered so far, with the courses that match them now. */
 export async function reviewDraft(
   db: Database,
   form: ProductForm,
@@ -47,7 +47,7 @@ export async function reviewDraft(
   return draft(db, form, opened);
 }
 
-/** A product that may be changed, if it is named. */
+/** Throws UserError when the person may not change products, or the code is unknown. */
 export async function productToChange(db: Database, code: string, by: Person): Promise<Product> {
   demand(by, 'products');
   const product = await findProduct(db, code);

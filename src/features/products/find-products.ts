@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import type { Product } from './product';
 import { searchProducts } from './products.sql';
 
-/** The products on sale, by name or code; the first hundred. */
+/** Products on sale, by name or code; the first hundred. */
 export async function findProducts(db: Database, typed: string, by: Person): Promise<Product[]> {
   demand(by, 'generate');
   return searchProducts(db, typed);

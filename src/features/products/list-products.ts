@@ -16,7 +16,7 @@ import { findProduct, pageProducts } from './products.sql';
 
 const PER_PAGE = 20;
 const MAX_SEARCH_LENGTH = 200;
-/** Beyond it there is nothing, whatever a client asks for. */
+/** Limits the page number that a client may send. */
 const LAST_PAGE = 100_000;
 
 /** A page past the end shows the first one. */
@@ -39,7 +39,7 @@ export async function listProducts(
   return { search, products, wrong, total: found.total, page, pages };
 }
 
-/** All of one product, checked now. */
+/** Everything about one product, checked now. */
 export async function productCard(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
   const product = await productFor(db, code, by);
   return {
@@ -51,7 +51,7 @@ export async function productCard(db: Database, code: string, by: Person, when: 
   };
 }
 
-/** The string of the Moodle shop that says exactly what the product says. */
+/** The parameter string of the Moodle shop that is equivalent to the product. */
 export async function parametersOf(db: Database, code: string, by: Person, { timezone }: When) {
   const product = await productFor(db, code, by);
   const course = product.courses.find(hasComma);

@@ -15,7 +15,10 @@ import { nameMeant, type Opened, type ProductForm } from './product-form';
 import type { ProductCard } from './product-list';
 import { insertProduct, markArchived, updateProduct } from './products.sql';
 
-/** Creates the product, or changes the one that the form was opened for, unless somebody else did meanwhile. */
+/**
+ * Creates the product, or changes the one that the form shows. Throws UserError when it was changed since the form was
+ * opened.
+ */
 export async function createOrEditProduct(
   db: Database,
   form: ProductForm,
@@ -31,7 +34,7 @@ export async function createOrEditProduct(
   });
 }
 
-/** It is no longer sold; nothing of what was sold changes. */
+/** Takes the product off sale; seats already sold do not change. */
 export function archiveProduct(db: Database, code: string, by: Person, when: When): Promise<ProductCard> {
   return setArchived(db, code, true, by, when);
 }

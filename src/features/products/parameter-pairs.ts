@@ -2,9 +2,9 @@ import { isParameterKey, type ParameterKey, type ParameterProblem } from './para
 import { readMoment } from './parameter-time';
 import { valueProblems } from './parameter-value';
 
-/** One `key=value`, without the spaces around both. */
+/** One `key=value`, trimmed on both sides. */
 interface Pair {
-  /** As it was typed. */
+  /** As typed. */
   name: string;
   key: string;
   /** Undefined without a `=`. */
@@ -16,7 +16,7 @@ export function pairsOf(text: string): Pair[] {
   return parts.filter((part) => part.trim() !== '').map(toPair);
 }
 
-/** All problems in the order of the string, and an end before the start last. */
+/** All problems in the order of the string; an end before the start comes last. */
 export function pairsProblems(pairs: readonly Pair[], timezone: string): ParameterProblem[] {
   const each = pairs.flatMap((pair, index) => [...pairProblems(pair, timezone), ...repeatProblems(pairs, index)]);
   return [...each, ...reversalProblems(pairs, timezone)];
@@ -34,7 +34,7 @@ function pairProblems({ name, key, raw }: Pair, timezone: string): ParameterProb
   return valueProblems(key, raw, timezone).map((problem) => ({ ...problem, field: key }));
 }
 
-/** Once for each key, where it comes for the second time. */
+/** One problem per key, at its second occurrence. */
 function repeatProblems(pairs: readonly Pair[], index: number): ParameterProblem[] {
   const key = pairs[index]?.key ?? '';
   if (!isParameterKey(key)) return [];
@@ -49,7 +49,7 @@ function reversalProblems(pairs: readonly Pair[], timezone: string): ParameterPr
   return [{ code: 'endtime.reversed', field: 'endtime', details }];
 }
 
-/** Undefined unless there is one, and a good one. */
+/** Undefined unless there is exactly one, and it is valid. */
 function secondOf(pairs: readonly Pair[], key: ParameterKey, timezone: string): number | undefined {
   const [first, ...others] = pairs.filter((pair) => pair.key === key);
   if (!first || others.length > 0 || valueProblems(key, first.raw, timezone).length > 0) return undefined;

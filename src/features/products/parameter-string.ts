@@ -5,27 +5,29 @@ import { PARAMETER_KEYS, type ParameterKey, type ParameterProblem } from './para
 import { readMoment, writeMoment } from './parameter-time';
 import type { Terms } from './product';
 
-/** What a parameter string says of a product; undefined where it says nothing, for a default may also be said. */
+/**
+ * The product settings in a parameter string. Undefined means not stated, because a string may also state a default.
+ */
 export type ProductParameters = { [Name in keyof Terms]?: Terms[Name] | undefined } & {
   packSize?: number | undefined;
-  /** The exact Unix second where it is not the first of the day; of no account once the day has been changed. */
+  /** The exact Unix second, unless it is the first of the day. Ignored once the day has been changed. */
   startSecond?: number | undefined;
   endSecond?: number | undefined;
-  /** A course, by its short name or id, in which coordinators are enrolled when seats are generated. */
+  /** Short name or id of a course in which coordinators are enrolled when seats are generated. */
   customerSupport?: string | undefined;
 };
 
 export type ReadParameters = ProductParameters & {
-  /** Those of the courses that are digits alone: ids in Moodle, so no short names until somebody maps them. */
+  /** Courses made of digits only: Moodle ids, which are no short names until people map them. */
   courseIds: Restriction;
 };
 
 type ParsedParameters = { value: ReadParameters } | { problems: readonly ParameterProblem[] };
 
 /**
- * Reads a string of the Moodle shop, or tells everything that is wrong with it. Spaces and line breaks around names, values
- * and courses, a leading `?`, stray `&` and capitals in keys do no harm. An end and a duration are both kept: in the shop as
- * here the end wins.
+ * Parses a string of the Moodle shop, or returns everything wrong with it. Accepts spaces and line breaks around names,
+ * values and courses, a leading `?`, stray `&`, and capitals in keys. Keeps both an end and a duration; the end wins,
+ * as in the shop.
  */
 export function parseParameters(text: string, timezone: string): ParsedParameters {
   const pairs = pairsOf(text);
@@ -36,9 +38,9 @@ export function parseParameters(text: string, timezone: string): ParsedParameter
 }
 
 /**
- * Writes parameters in their one canonical form: keys in their order, values as the shop reads them where we read the same.
- * Whatever was read comes back to the second and with the same keys, but for an empty `courselist`: it says what leaving it
- * out says, so no restriction is written as nothing.
+ * Writes the canonical form: keys in order, values as the shop reads them wherever we read the same. Parsing and
+ * writing preserve keys and exact seconds. Only an empty `courselist` is left out, because it means the same. Throws
+ * RangeError for a short name with a comma.
  */
 export function formatParameters(parameters: ProductParameters, timezone: string): string {
   const texts = write(parameters, timezone);

@@ -2,13 +2,13 @@ import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
 import { DAYS, isTimely } from './parameter-time';
 
-/** Limits of the import file, so that what one way in accepts the other does too. */
+/** Limits of the import file, so that both ways in accept the same. */
 export const MAX_PACK = 10_000;
 export const MAX_DURATION = 36_500;
 export const MAX_SHORTNAME_LENGTH = 150;
 export const MAX_ROLE_LENGTH = 100;
 
-/** What no short name holds, besides what Moodle takes for an escape. */
+/** Characters that no short name contains, and Moodle's escape character. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\uFEFF\\]/gu;
 
 const RULES: Record<ParameterKey, (raw: string, timezone: string) => ValueProblem[]> = {
@@ -23,8 +23,8 @@ const RULES: Record<ParameterKey, (raw: string, timezone: string) => ValueProble
 };
 
 /**
- * Everything wrong with one value as it was written, without the spaces around it; undefined without a `=`. Only a list of
- * courses may be empty: in the shop that means every course.
+ * Everything wrong with a trimmed raw value; undefined stands for a missing `=`. Only a list of courses may be empty,
+ * which means every course in the shop.
  */
 export function valueProblems(key: ParameterKey, raw: string | undefined, timezone: string): ValueProblem[] {
   if (raw === undefined || (raw === '' && key !== 'courselist')) return [{ code: 'value.missing' }];
@@ -50,7 +50,7 @@ function courseProblems(list: string): ValueProblem[] {
   });
 }
 
-/** Of a role or a short name. */
+/** For a role or a short name. */
 export function nameProblems(name: string, most: number): ValueProblem[] {
   const characters = new Set(name.match(UNFIT));
   const unfit = [...characters].map((character): ValueProblem => {
@@ -76,12 +76,12 @@ function timeProblems(raw: string, timezone: string): ValueProblem[] {
   return fits ? [] : [{ code: 'time.range', details: { value: raw, ...DAYS } }];
 }
 
-/** Nothing but spaces, encoded or not. */
+/** Only spaces, encoded or not. */
 function isBlank(raw: string): boolean {
   return encodingProblems(raw).length === 0 && decode(raw).trim() === '';
 }
 
-/** Digits alone, read as they were written: `+10` is not decoded to ten. */
+/** Only digits, without decoding: `+10` is not ten. */
 function isWhole(raw: string): boolean {
   return /^[0-9]+$/.test(raw);
 }

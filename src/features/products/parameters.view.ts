@@ -17,7 +17,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof pasteParametersForm> {}
 }
 
-/** For a product that is known, or one that is yet to be; `below` notes down the modal underneath. */
+/** For an existing or a new product; `below` is the note of the modal underneath. */
 export function pasteView(
   product: Pick<Product, 'code' | 'name'> | undefined,
   below: string | undefined,
@@ -37,7 +37,7 @@ export function pasteView(
   );
 }
 
-/** In fields, because a field gives back exactly what it holds; several where one is too short. */
+/** Uses fields, because a field returns exactly what it contains; several when one is too short. */
 export function copyView(product: Product, written: string, t: Translate): ModalView {
   const parts = written.match(new RegExp(`.{1,${MAX_TEXT_LENGTH}}`, 'gs')) ?? [];
   const part = { ...parameters, optional: true };

@@ -12,7 +12,7 @@ import { type ProductForm, restrictionOf } from './product-form';
 const MAX_CODE_LENGTH = 64;
 export const MAX_DESCRIPTION_LENGTH = 500;
 
-/** The product that the form describes, or everything that is wrong with the form. */
+/** The product that the form describes, or everything wrong with the form. */
 export function planProduct(
   form: ProductForm,
   { timezone, roles }: { timezone: string; roles: MoodleRoles },
@@ -100,14 +100,14 @@ function numberRefusals(text: string | undefined, most: number, field: Field): R
   return fits ? [] : [{ code: 'number.range', field, details: { least: 1, most } }];
 }
 
-/** NaN for what is no whole number. */
+/** NaN when it is not a whole number. */
 function numberOf(text: string | undefined): number | undefined {
   const typed = text?.trim() ?? '';
   if (typed === '') return undefined;
   return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** Days that have passed are no matter of the form: the check tells them. */
+/** The form accepts past days; the product check reports them. */
 function dateRefusals({ startDate: start, endDate: end }: ProductForm): Refusal[] {
   const refusals = [...dayRefusals(start, 'start_date'), ...dayRefusals(end, 'end_date')];
   const areDays = refusals.length === 0 && start !== undefined && end !== undefined;

@@ -38,12 +38,12 @@ const PROBLEMS: Record<ParameterProblemCode, CopyKey> = {
   'endtime.reversed': 'parameters.endtime_reversed',
 };
 
-/** What the check of a product found. */
+/** A finding of the product check. */
 export function findingPhrase({ code, details }: Finding): Phrase {
   return { key: FINDINGS[code], values: details };
 }
 
-/** What is wrong with a parameter string, and where. */
+/** A problem of a parameter string, and its place. */
 export function problemPhrase({ code, field, details = {} }: ParameterProblem): Phrase {
   const problem = { key: PROBLEMS[code], values: details };
   if (field === undefined) return problem;

@@ -14,11 +14,11 @@ export const RESTORE_PRODUCT = 'restore_product';
 export const CHECK_PRODUCT = 'check_product';
 const PRODUCT_CARD = 'product_card';
 
-/** More would hide what comes below; the command line tells all. */
+/** More would hide the blocks below; the command line shows all. */
 const MAX_FINDINGS = 20;
 const MAX_NAME = 60;
 
-/** `keeps` shows the buttons to those who may change products; `below` notes down the modal underneath. */
+/** `keeps` shows the buttons for people who may change products; `below` is the note of the modal underneath. */
 export function productCardView(card: ProductCard, keeps: boolean, below: string | undefined, t: Translate): ModalView {
   const { product, earlierOrders } = card;
   return modal(
@@ -77,7 +77,7 @@ function findingBlocks({ findings, checkedAt: time }: ProductCard, t: Translate)
   ];
 }
 
-/** The last of all: it is pressed least. */
+/** Last, because it is pressed least. */
 function archiveButton({ code, archived, ...product }: Product, t: Translate): Button {
   if (archived) return button(t('action.restore'), RESTORE_PRODUCT, code);
   return confirmed(button(t('action.archive'), ARCHIVE_PRODUCT, code), {

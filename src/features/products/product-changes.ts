@@ -1,6 +1,6 @@
 import { defineChange } from '../../database/changes';
 
-/** `inBulk`: one of many from a file. */
+/** `inBulk`: part of an import file. */
 interface ProductFacts {
   inBulk: boolean;
 }

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../core/time';
 import type { ProductParameters } from './parameter-string';
 import type { Finding, FindingCode } from './product-finding';
 
-/** Dates that no assignment could keep. A start in the past is none of them: it means now. */
+/** Dates that no assignment could meet. A start in the past is fine: it means now. */
 export function dateFindings(product: ProductParameters, day: Day): Finding[] {
   const { startDate, endDate, durationDays: days } = product;
   const findings: Finding[] = [];

@@ -17,30 +17,30 @@ import type { Finding } from './product-finding';
 
 export type CheckedCourse = Pick<Course, 'shortname' | 'open'>;
 
-/** What products are checked against. */
+/** The data that products are checked against. */
 export interface Known {
   courses: readonly CheckedCourse[];
-  /** Short names of the roles; undefined asks nothing of roles. */
+  /** Short names of the roles; undefined skips the check of roles. */
   roles: readonly string[] | undefined;
   /** Today. */
   day: Day;
 }
 
-/** How many courses an entry of a restriction names, and how many of them are open. */
+/** How many courses an entry of a restriction covers, and how many of these are open. */
 interface Tally {
   pattern: string;
   courses: number;
   open: number;
-  /** Whether it is a short name, whatever signs it holds. */
+  /** Whether the entry is a short name, even with `%` or `_`. */
   isName: boolean;
 }
 
-/** Everything doubtful or wrong about one product, sold today. */
+/** All findings about one product, sold today. */
 export function checkProduct(product: ProductParameters, known: Known): Finding[] {
   return productCheck(known)(product);
 }
 
-/** The same for many products: what they are checked against is prepared once. */
+/** Bulk version: prepares the data once for many products. */
 export function productCheck(known: Known): (product: ProductParameters) => Finding[] {
   const tally = tallier(known.courses);
   const roles = known.roles && new Set(known.roles);
@@ -52,7 +52,7 @@ export function productCheck(known: Known): (product: ProductParameters) => Find
   ];
 }
 
-/** What the product says, without what was left to its default. */
+/** The product's settings, without those left to their default. */
 export function saidBy(product: ProductTerms): ProductParameters {
   const { packSize, role, supervisorRole, leftOut, code, name, description, assignWithinDays, ...rest } = product;
   const said = (term: Defaulted) => !leftOut.includes(term);
@@ -103,7 +103,7 @@ function packSizeFindings({ packSize }: ProductParameters): Finding[] {
   return packSize === undefined ? [{ level: 'warning', code: 'pack_size.missing', details }] : [];
 }
 
-/** Folds each short name once, finds courses that are named without trying all, and answers the same question once. */
+/** Caches answers, folds each short name once, and finds exact names without a search. */
 function tallier(courses: readonly CheckedCourse[]): (pattern: string) => Tally {
   const folded = courses.map(({ shortname, open }) => ({ name: foldKey(shortname), open }));
   const named = new Map<string, { open: boolean }[]>();

@@ -2,13 +2,13 @@ import { laterDay } from '../../core/time';
 import { dayIn } from './parameter-time';
 import type { Product } from './product';
 
-/** The two fixed days, each with its exact second where it has one. */
+/** The two fixed days, each with an exact second if it has one. */
 type Days = Pick<Product, 'startDate' | 'endDate'>;
 type Seconds = Pick<Product, 'startSecond' | 'endSecond'>;
 
 /**
- * The product as it is sold to somebody of that zone: where it knows an exact moment, the day of that moment there. The
- * end is never before the start, whatever the zone does to one of them alone.
+ * The product as sold to a customer in that zone: an exact moment becomes its day there. The end is never before the
+ * start, even when the zone moves only one of them.
  */
 export function soldIn<Sold extends Days & Seconds>(timezone: string, product: Sold): Sold {
   const startDate = dayIn(timezone, product.startDate, product.startSecond);
@@ -17,7 +17,7 @@ export function soldIn<Sold extends Days & Seconds>(timezone: string, product: S
   return { ...product, startDate, endDate };
 }
 
-/** Forgets the exact moment of a start that comes after the end of the same day: one of the days was changed. */
+/** Drops the exact second of a start that comes after the end on the same day, as when one of the days was changed. */
 export function secondsInOrder({ startDate, endDate, startSecond, endSecond }: Days & Seconds): Seconds {
   const isReversed = startDate === endDate && startSecond !== undefined && !(endSecond && endSecond >= startSecond);
   return { startSecond: isReversed ? undefined : startSecond, endSecond };

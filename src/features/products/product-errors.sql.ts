@@ -6,13 +6,13 @@ import type { MoodleRoles } from '../../moodle/moodle-role';
 interface Scope {
   day: Day;
   roles: MoodleRoles;
-  /** Ids of those to look at; all when left out. */
+  /** Product ids to examine; all when missing. */
   only?: readonly number[];
 }
 
 /**
- * Ids of the products on sale that the check would find errors in on that day: their end has passed, a role of theirs is
- * none, or a course they name.
+ * Ids of the products on sale in which the check finds an error on that day: a past end, an unknown role, or an unknown
+ * course.
  */
 export async function productsWithErrors(db: Database, { day, roles, only }: Scope): Promise<ReadonlySet<number>> {
   const known = [...roles.keys()];
@@ -24,7 +24,7 @@ export async function productsWithErrors(db: Database, { day, roles, only }: Sco
   return new Set([...wrong, ...(await productsMisnaming(db, only))]);
 }
 
-/** Those with an entry that is no short name, and no pattern of `_` that matches one. */
+/** Products with an entry that is neither a short name nor a `_` pattern that matches one. */
 async function productsMisnaming(db: Database, only: readonly number[] | undefined): Promise<number[]> {
   const query = db('product_courses')
     .join('products', 'products.id', 'product_courses.product_id')

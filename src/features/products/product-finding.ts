@@ -1,4 +1,4 @@
-/** Something that the check of a product tells: an error must be put right, a warning may be meant. */
+/** A finding of the product check. Errors must be fixed; a warning may be intended. */
 export interface Finding {
   level: 'error' | 'warning';
   code: FindingCode;
@@ -6,33 +6,38 @@ export interface Finding {
 }
 
 export type FindingCode =
-  /** An error: no course, open or hidden, has that short name, or matches it where it holds `_`. Details of all `course.` codes: course. */
+  /**
+   * An error: no course, open or hidden, has that short name or matches the `_` pattern. Details of all `course.`
+   * codes: course.
+   */
   | 'course.unknown'
-  /** A short name with a comma, which a parameter string cannot hold. Details: course, and pattern, which it can. */
+  /**
+   * A short name with a comma, which a parameter string cannot contain. Details: course, and pattern as a substitute.
+   */
   | 'course.comma'
-  /** An error: digits that are no short name, perhaps an id in Moodle. */
+  /** An error: digits that are not a short name, perhaps a Moodle id. */
   | 'course.numeric'
-  /** A pattern for which there is no course yet. */
+  /** A pattern that matches no course yet. */
   | 'course.no_match'
   | 'course.hidden'
-  /** Nothing can be assigned before a course is opened. */
+  /** No seat can be assigned until a course is opened. */
   | 'courses.all_hidden'
-  /** Seats are good for every open course. */
+  /** Seats allow every open course. */
   | 'courses.unrestricted'
-  /** Details: role, the default that is used. */
+  /** Details: role, the default in use. */
   | 'role.missing'
   | 'supervisor_role.missing'
   /** An error. Details: role. */
   | 'role.unknown'
   | 'supervisor_role.unknown'
-  /** Details: seats, the default that is used. */
+  /** Details: seats, the default in use. */
   | 'pack_size.missing'
-  /** Errors. Details: day, as it is written. */
+  /** Errors. Details: day, as written. */
   | 'start_date.invalid'
   | 'end_date.invalid'
   /** An error. Details: start and end. */
   | 'end_date.reversed'
   /** An error. Details: day. */
   | 'end_date.past'
-  /** An error: no whole number of days, or less than one. Details: days. */
+  /** An error: not a whole number of days, or less than one. Details: days. */
   | 'duration.invalid';

@@ -4,13 +4,13 @@ import type { Matches } from '../courses/match-courses';
 import type { ReadParameters } from './parameter-string';
 import type { Product } from './product';
 
-/** A product as it stands in its form: what was typed, right or wrong. Empty fields are undefined. */
+/** The values in the form of a product, valid or not. Empty fields are undefined. */
 export interface ProductForm {
   code: string | undefined;
   name: string | undefined;
   description: string | undefined;
   packSize: string | undefined;
-  /** Courses chosen from the list, and what was typed beside it. */
+  /** Courses chosen from the list; `patterns` is the text beside it. */
   picked: readonly string[];
   patterns: string | undefined;
   role: string | undefined;
@@ -20,30 +20,30 @@ export interface ProductForm {
   endDate: Day | undefined;
   assignWithinDays: string | undefined;
   customerSupport: string | undefined;
-  /** Carried along unseen: exact moments of the two days. */
+  /** Exact seconds of the two days, carried along invisibly. */
   startSecond: number | undefined;
   endSecond: number | undefined;
 }
 
-/** The product that a form changes, as it was when the form was opened. */
+/** The product that a form changes, as of when the form was opened. */
 export interface Opened {
   code: string;
   revision: number;
 }
 
-/** What the form shows. */
+/** The content of the form. */
 export interface ProductDraft {
   form: ProductForm;
-  /** Undefined for a product that is yet to be. */
+  /** Undefined for a new product. */
   opened: Opened | undefined;
-  /** Orders that keep what they were sold under, whatever is saved. */
+  /** Number of orders, which keep the terms they were sold under. */
   orders: number;
   matches: Matches;
 }
 
-/** More does not fit into one text field of Slack. */
+/** Limit of a text field in Slack. */
 export const MAX_TEXT_LENGTH = 3000;
-/** As many as one list of chosen things holds with comfort. */
+/** More choices make the list in Slack hard to use. */
 const MAX_PICKED = 100;
 
 export const EMPTY_FORM: ProductForm = {
@@ -64,7 +64,7 @@ export const EMPTY_FORM: ProductForm = {
   endSecond: undefined,
 };
 
-/** The form that, saved as it is, changes nothing. */
+/** The form of the product; saving it unchanged changes nothing. */
 export function formOf(product: Product, isOpen: (shortname: string) => boolean): ProductForm {
   const { leftOut, code, name, description, startDate, endDate, startSecond, endSecond, customerSupport } = product;
   return {
@@ -78,7 +78,7 @@ export function formOf(product: Product, isOpen: (shortname: string) => boolean)
   };
 }
 
-/** What a parameter string says, in a form that has the rest already. */
+/** The form with the values of a parameter string; other fields stay. */
 export function filledWith(form: ProductForm, read: ReadParameters, isOpen: (shortname: string) => boolean) {
   return {
     ...form,
@@ -95,7 +95,7 @@ export function filledWith(form: ProductForm, read: ReadParameters, isOpen: (sho
   };
 }
 
-/** The name as it is, where the form could only show its beginning and nobody changed that. */
+/** The original name, when the form showed only its beginning and the person did not change it. */
 export function nameMeant(form: ProductForm, { name }: Pick<Product, 'name'>): string | undefined {
   const isCut = name.length > MAX_TEXT_LENGTH && form.name?.endsWith('…');
   return isCut && name.startsWith(form.name?.slice(0, -1) ?? '') ? name : form.name;
@@ -107,8 +107,8 @@ export function restrictionOf({ picked, patterns = '' }: Pick<ProductForm, 'pick
 }
 
 /**
- * Courses that can be chosen go into the list as far as that keeps the order of all; the rest is typed. An entry with a
- * comma can only be chosen.
+ * Moves open courses into the list as long as the order stays; the other entries become text. An entry with a comma can
+ * only be chosen.
  */
 function placed(courses: Restriction, isOpen: (shortname: string) => boolean) {
   const isTyped = (entry: string, index: number) => index >= MAX_PICKED || !isOpen(entry);

@@ -10,7 +10,7 @@ import { MAX_DESCRIPTION_LENGTH } from './plan-product';
 import { DEFAULTS } from './product';
 import { MAX_TEXT_LENGTH, type ProductDraft, type ProductForm } from './product-form';
 
-/** No course: what no short name can be. */
+/** Stands for no course; no short name can be this. */
 export const NO_COURSE = '\\';
 
 export const productForm = form(
@@ -39,7 +39,7 @@ declare module '../../core/field' {
 
 const { draw } = productForm;
 
-/** Everything about a product; `below` notes down the modal underneath. */
+/** All fields of a product; `below` is the note of the modal underneath. */
 export function productFormView(draft: ProductDraft, below: string | undefined, t: Translate): ModalView {
   const { form: typed, opened, orders } = draft;
   const notes = {
@@ -142,7 +142,7 @@ function supportInput({ customerSupport: course }: ProductForm, t: Translate): K
   });
 }
 
-/** What is no number is still on the screen of whoever typed it; an initial value cannot hold it. */
+/** An initial value cannot contain an invalid number; the text stays on the person's screen. */
 function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
 }

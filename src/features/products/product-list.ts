@@ -4,24 +4,24 @@ import type { Finding } from './product-finding';
 
 /** One page of all products, those on sale first. */
 export interface ProductList {
-  /** What was typed to find them. */
+  /** The search text. */
   search: string;
   products: Product[];
-  /** Ids of those that cannot be sold because of their errors. */
+  /** Ids of products that cannot be sold because of errors. */
   wrong: ReadonlySet<number>;
   total: number;
   page: number;
   pages: number;
 }
 
-/** One product with all that is known of it now. */
+/** Everything known about one product now. */
 export interface ProductCard {
   product: Product;
   /** Errors first. */
   findings: readonly Finding[];
   matches: Matches;
-  /** Orders that were sold under other terms than those of now. */
+  /** Number of orders sold under other terms than the current ones. */
   earlierOrders: number;
-  /** When it was checked, `HH:MM`. */
+  /** Time of the check, `HH:MM`. */
   checkedAt: string;
 }

@@ -3,7 +3,7 @@ import { foldKey } from '../../core/text';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 
-/** What products are called, archived ones too, in the order of their names. */
+/** Names of the products, including archived ones, in alphabetical order. */
 export async function findProductNames(db: Database, ids: readonly number[]): Promise<ProductName[]> {
   if (ids.length === 0) return [];
   return db('products')
@@ -12,7 +12,7 @@ export async function findProductNames(db: Database, ids: readonly number[]): Pr
     .select('id', 'code', 'name');
 }
 
-/** Those that there are of many, archived ones too, by the folded form of their codes. */
+/** The existing products, including archived ones, by folded code. */
 export async function findProductsByCode(db: Database, codes: readonly string[]): Promise<Map<string, ProductName>> {
   const found = new Map<string, ProductName>();
   for (const keys of chunks(codes.map(foldKey))) {

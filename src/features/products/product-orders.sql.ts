@@ -5,12 +5,12 @@ import type { Query } from '../../database/query';
 import type { Product } from './product';
 import { soldIn } from './product-days';
 
-/** Orders of the product that were not cancelled. */
+/** Number of orders of the product that were not cancelled. */
 export async function countOrders(db: Database, productId: number): Promise<number> {
   return counted(ordersOf(db, productId));
 }
 
-/** Those of them that were sold under other terms than their customers would get now. */
+/** Number of these orders whose terms differ from what their customers would get now. */
 export async function countEarlierOrders(db: Database, product: Product): Promise<number> {
   const courses = db('product_courses').where({ product_id: product.id }).select('pattern_key');
   const terms = [
@@ -33,7 +33,7 @@ export async function countEarlierOrders(db: Database, product: Product): Promis
   return counted(query);
 }
 
-/** The fixed days that the product has for its customers, and in which of their zones; an exact moment is not one day everywhere. */
+/** The product's fixed days for each zone of its customers, since an exact moment is not the same day everywhere. */
 async function daysByZone(db: Database, product: Product) {
   const buyers = ordersOf(db, product.id).select('customer_id');
   const zones = await db('customers').whereIn('id', buyers).distinct().pluck('timezone');

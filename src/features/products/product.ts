@@ -2,7 +2,7 @@ import type { PromisedDays } from '../../core/period';
 import type { Restriction } from '../../core/restriction';
 import { addDays, type Day } from '../../core/time';
 
-/** What a seat entitles to: fixed when it is sold, so that editing the product never changes seats already sold. */
+/** The terms of a seat, fixed when it is sold: later changes of the product never affect it. */
 export interface Terms extends PromisedDays {
   courses: Restriction;
   /** Moodle short names of the roles given in the course. */
@@ -15,30 +15,30 @@ export interface Product extends Terms {
   code: string;
   name: string;
   description: string | undefined;
-  /** Seats made by one unit sold. */
+  /** Seats per unit sold. */
   packSize: number;
   assignWithinDays: number | undefined;
-  /** A course, by its short name or id, in which coordinators are enrolled when seats are generated. */
+  /** Short name or id of a course in which coordinators are enrolled when seats are generated. */
   customerSupport: string | undefined;
-  /** The exact Unix second where it is not the first of the day; of no account once the day has been changed. */
+  /** The exact Unix second, unless it is the first of the day. Ignored once the day has been changed. */
   startSecond: number | undefined;
   endSecond: number | undefined;
-  /** What nobody set, and so has its default. */
+  /** Terms that use their default. */
   leftOut: readonly Defaulted[];
   archived: boolean;
-  /** Grows with every change. */
+  /** Increases with every change. */
   revision: number;
 }
 
-/** What people decide about a product; the rest comes of itself. */
+/** What people decide about a product. */
 export type ProductTerms = Omit<Product, 'id' | 'archived' | 'revision'>;
 
-/** The last day on which a seat sold on `day` can be assigned; undefined when the product sets no limit. */
+/** The last day to assign a seat sold on `day`; undefined when the product sets no limit. */
 export function defaultAssignBy(product: Product, day: Day): Day | undefined {
   return product.assignWithinDays === undefined ? undefined : addDays(day, product.assignWithinDays);
 }
 
-/** What a product gets where nobody says otherwise. */
+/** Used for terms that people leave open. */
 export const DEFAULTS = { role: 'student', supervisorRole: 'teacher', packSize: 1 } as const;
 export type Defaulted = keyof typeof DEFAULTS;
 export const DEFAULTED = Object.keys(DEFAULTS) as Defaulted[];

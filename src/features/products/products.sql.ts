@@ -11,7 +11,10 @@ export async function findProduct(db: Database, code: string): Promise<Product |
   return row && (await withCourses(db, [row]))[0];
 }
 
-/** Products on sale, or those that a customer bought, by name or code; the first hundred. `only` limits it to some. */
+/**
+ * Products on sale, or products that a customer bought, by name or code; the first hundred. `only` restricts the
+ * result.
+ */
 export async function searchProducts(
   db: Database,
   typed: string,
@@ -24,7 +27,7 @@ export async function searchProducts(
   return withCourses(db, await matchingWords(query, 'search_key', typed));
 }
 
-/** One page of all products, those that are still sold first, and how many there are. */
+/** One page of all products, those on sale first, and their number. */
 export async function pageProducts(
   db: Database,
   typed: string,
@@ -40,12 +43,12 @@ export async function pageProducts(
   return { products, total: Number(counted?.count ?? 0) };
 }
 
-/** All that are sold, by code. */
+/** All products on sale, by code. */
 export async function productsOnSale(db: Database): Promise<Product[]> {
   return withCourses(db, await db('products').whereNull('archived_at').orderBy(['code_key']));
 }
 
-/** Inserts or updates by code, restriction included; call it in a transaction. */
+/** Inserts or updates by code, including the restriction; call it in a transaction. */
 export async function saveProduct(db: Database, product: ProductTerms): Promise<void> {
   const revision = db.raw('products.revision + 1');
   const saved = await db('products')
@@ -63,7 +66,7 @@ export async function insertProduct(db: Database, product: ProductTerms): Promis
   return saved !== undefined;
 }
 
-/** False when it is no longer at that revision; call it in a transaction. */
+/** False when the revision has changed; call it in a transaction. */
 export async function updateProduct(db: Database, product: ProductTerms, revision: number): Promise<boolean> {
   const { code, code_key, ...row } = toRow(product);
   const [saved] = await db('products')
@@ -74,7 +77,7 @@ export async function updateProduct(db: Database, product: ProductTerms, revisio
   return saved !== undefined;
 }
 
-/** False when it was so already. */
+/** False when nothing changed. */
 export async function markArchived(db: Database, id: number, at: Instant | undefined): Promise<boolean> {
   const query = db('products').where({ id });
   if (at) query.whereNull('archived_at');

@@ -22,7 +22,7 @@ declare module '../../core/field' {
 
 const MAX_NAME = 200;
 
-/** `keeps` shows the buttons to those who may create products. */
+/** `keeps` shows the buttons for people who may create products. */
 export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
   const { search, page } = list;
   return productsForm.modal(

@@ -11,7 +11,7 @@ import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
 import { refreshBelow } from './refresh-below';
 
-/** Buttons, and inputs that tell us at once when they change. */
+/** Buttons, and inputs that report each change. */
 export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
@@ -23,7 +23,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
       let afterwards: Promise<void> | undefined;
       const asked = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
-      // The Home and modals are no place to answer in.
+      // The Home and modals cannot show a message.
       const say = async (message: Message, t: Translate) => {
         if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
         else await showNotice(place, noticeView(message, t));
@@ -49,7 +49,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
   );
 }
 
-/** On top of the modal, or in its place where three are open already. */
+/** On top of the modal, or in its place when three are already open. */
 async function showNotice(place: Place, notice: ModalView): Promise<void> {
   await showIn(place, { push: notice }).catch(() => showIn(place, { show: notice }));
 }
@@ -69,7 +69,7 @@ async function showIn({ client, trigger, view }: Place, answer: Answer): Promise
   else await updateView(client, view, shown);
 }
 
-/** In the place of the modal they are in where three are open already, as when a list is seen anew from what it led to. */
+/** Replaces the current modal when three are already open, as when a person reopens a list from a view on top of it. */
 async function pushView(client: WebClient, trigger: string, view: SentView, shown: ModalView): Promise<void> {
   await client.views.push({ trigger_id: trigger, view: shown }).catch((error) => {
     if (!isTooDeep(error)) throw error;
@@ -77,7 +77,10 @@ async function pushView(client: WebClient, trigger: string, view: SentView, show
   });
 }
 
-/** With the hash, so that an older change does not win; two quick ones in turn are both right, the second as it is. */
+/**
+ * Tries with the hash, so that an older change loses. On a conflict, two quick changes are both right: this one applies
+ * as it is.
+ */
 async function updateView(client: WebClient, { id, hash }: SentView, view: ModalView): Promise<void> {
   await client.views.update({ view_id: id, hash, view }).catch((error) => {
     if (!isConflict(error)) throw error;

@@ -4,10 +4,10 @@ import type { Addressed, Dispatcher } from './dispatcher';
 const ARCHIVED = ['channel_archive', 'group_archive'] as const;
 const DELETED = ['channel_deleted', 'group_deleted'] as const;
 const LEFT = ['channel_left', 'group_left'] as const;
-/** These events say what a person did, not what it means for us. */
+/** These events report what a person did, not its effect on us. */
 const TO_LOOK_AT = ['channel_unarchive', 'group_unarchive', 'channel_shared', 'channel_unshared'] as const;
 
-/** What happens to channels. A new name is of no interest: a link always shows the one that the channel has now. */
+/** Events of channels. A new name does not matter: a link always shows the current one. */
 export function listenToChannels<C extends Addressed>(app: App, { onChannelChange }: Dispatcher<C>): void {
   const lost = (types: readonly (typeof ARCHIVED | typeof DELETED | typeof LEFT)[number][], error: string) => {
     for (const type of types)
@@ -21,7 +21,7 @@ export function listenToChannels<C extends Addressed>(app: App, { onChannelChang
   app.event('channel_id_changed', ({ event }) =>
     onChannelChange({ kind: 'moved', from: event.old_channel_id, to: event.new_channel_id }),
   );
-  // Slack tells of every member who comes and goes; only the app itself matters.
+  // Slack reports every member who joins or leaves; only the app itself matters.
   app.event('member_left_channel', async ({ event, context }) => {
     if (event.user !== context.botUserId) return;
     await onChannelChange({ kind: 'lost', channel: event.channel, error: 'not_in_channel' });

@@ -9,7 +9,7 @@ import { identityOf, type SentIdentity } from '../identity';
 import type { Handler, Routes } from '../routes';
 import type { UserMessage } from '../to-user-message';
 
-/** What the listeners themselves need of a handler's context. */
+/** The part of a handler's context that the listeners need. */
 export interface Addressed {
   t: Translate;
 }
@@ -17,16 +17,16 @@ export interface Addressed {
 export interface Dispatcher<C extends Addressed> {
   routes: Routes<C>;
   contextFor: (identity: Identity) => Promise<C>;
-  /** Keeps our tables true to what happens to channels. */
+  /** Applies a change of a channel to our tables. */
   onChannelChange: (change: ChannelChange) => Promise<void>;
-  /** Puts what was thrown into words for that person, and into the log. */
+  /** Turns an error into words for that person, and logs it. */
   toUserMessage: (error: unknown, by: Identity, context: C | undefined, remedy?: Message) => UserMessage;
 }
 
 type Work<C> = (context: C) => Promise<unknown>;
 type Refuse = (message: UserMessage) => Promise<unknown>;
 
-/** Does the work for the sender of the body; what it throws is told to that person only. Never rejects. */
+/** Does the work for the sender of the body; shows an error to that person only. Never rejects. */
 export async function serve<C extends Addressed>(
   dispatcher: Dispatcher<C>,
   body: SentIdentity,
@@ -48,7 +48,7 @@ export async function serve<C extends Addressed>(
   }
 }
 
-/** A remedy that fails is none: the person gets the refusal itself. */
+/** When the remedy itself fails, the person gets the refusal. */
 async function remedyFor<C>(
   error: unknown,
   channel: string | undefined,
@@ -68,14 +68,14 @@ export const refuseStaleForm: Handler<unknown> = async () => {
   throw new UserError({ code: 'form.stale' });
 };
 
-/** No database holds a NUL character, and nobody types one. */
+/** Replaces NUL characters, which databases refuse and nobody types. */
 export function slackRequest(asked: Partial<SlackRequest>): SlackRequest {
   const { text = '', value = '', ...rest } = asked;
   const clean = { text: text.replaceAll('\0', '\uFFFD'), value: value.replaceAll('\0', '\uFFFD') };
   return { channel: undefined, view: undefined, submission: undefined, ...rest, ...clean };
 }
 
-/** What the table itself holds under a name that came from outside; never what it inherits. */
+/** Own entries only, because the name comes from outside. */
 export function ownEntry<T>(table: Record<string, T>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -5,8 +5,8 @@ const MAX_BYTES = 4 * 1024 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * Hands requests to Bolt's receiver, after a look at what would crash it or confuse it: a body that holds no object, and
- * a content type with a charset. Whether the request comes from Slack is for the receiver to decide.
+ * Passes requests to Bolt's receiver, after handling what would crash or confuse it: a body that is not an object, and
+ * a content type with a charset. The receiver itself verifies that a request comes from Slack.
  */
 export function guardedListener(receiver: HTTPReceiver): RequestListener {
   return (request, response) => {

@@ -9,8 +9,8 @@ import { listenToShortcuts } from './shortcuts';
 import { listenToSubmissions } from './submissions';
 
 /**
- * Connects what Slack sends to the routes. All work is local and quick, so it is done before Slack is answered: until
- * then, Slack shows the person that something happens. A handler knows neither acknowledgements nor triggers.
+ * Connects Slack's requests to the routes. All work is local and quick, so it ends before Slack is answered; until
+ * then, Slack shows progress. A handler knows neither acknowledgements nor triggers.
  */
 export function listen<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   listenToCommands(app, dispatcher);

@@ -5,14 +5,14 @@ import type { SentIdentity } from '../identity';
 import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
 
-/** Slack shows no more in one list. */
+/** Slack's limit for one list. */
 const MAX_OPTIONS = 100;
 
 export function listenToOptions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.options({ type: 'block_suggestion', action_id: /.*/ }, ({ body, ack }) => {
     const view = (body as { view?: SentView }).view;
     const find = ownEntry(ownEntry(dispatcher.routes.options, view?.callback_id ?? '') ?? {}, body.action_id);
-    // Bolt's type knows only the options of the dialogs of old.
+    // Bolt's type covers only the options of legacy dialogs.
     const show = (options: Option[]) =>
       (ack as AckFn<{ options: PlainTextOption[] }>)({
         options: options.slice(0, MAX_OPTIONS).map(option),

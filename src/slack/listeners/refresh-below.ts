@@ -4,7 +4,7 @@ import type { Routes } from '../routes';
 import { type SentView, viewBelow } from '../sent-view';
 import { ownEntry, slackRequest } from './dispatcher';
 
-/** What was changed in a modal shows in the one under it too, for when the person comes back to that. */
+/** Also refreshes the modal underneath, for when the person returns to it. */
 export async function refreshBelow<C>(
   view: SentView,
   client: WebClient,

@@ -26,7 +26,7 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
         } else if (isRoot(view) || inputs[0] === undefined) {
           await ack({ response_action: isRoot(view) ? 'push' : 'update', view: noticeView(message, t) });
         } else {
-          // No room for one more modal: the text stands beside an input, so that what was typed stays.
+          // No room for another modal: the text stands beside an input, so that the values entered stay.
           await ack({ response_action: 'errors', errors: { [inputs[0]]: sentenceOf(message) } });
         }
       },

@@ -23,12 +23,12 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
     return { code, lines: said.split('\n').filter((line) => /Product/.test(line)) };
   };
 
-  it('says in one line that all is well', async () => {
+  it('prints one line when everything is in order', async () => {
     await fill(database.db, WELL);
     expect(await check()).toEqual({ code: 0, lines: ['ok   Products: 1 in order'] });
   });
 
-  it('tells what may not be meant, and finds nothing to mend in it', async () => {
+  it('warns about settings that may be unintended, and reports no error', async () => {
     await fill(database.db, DOUBTFUL);
     expect(await check()).toEqual({
       code: 0,
@@ -40,7 +40,7 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
     });
   });
 
-  it('takes the roles that the settings name, and finds others to mend', async () => {
+  it('accepts the roles from the settings, and reports any other role as an error', async () => {
     const roles = { MOODLE_ROLES: 'student=5,tutor=12' };
     const { code, lines } = await check(roles);
     expect(code).toBe(1);
@@ -49,7 +49,7 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
     );
   });
 
-  it('tells errors first and fails, until they are put right or the product is no longer sold', async () => {
+  it('lists errors first, and fails until each is fixed or its product is archived', async () => {
     await fill(database.db, WRONG);
     const { code, lines } = await check();
     expect(code).toBe(1);

@@ -23,7 +23,7 @@ describe.each(eachDatabase)('checking the installation, on $name', ({ open }) =>
     expect(checks.map(({ text }) => text).join('\n')).toContain('in Northwind Training');
   });
 
-  it('says what to do when nobody sells and the token is refused', async () => {
+  it('says what to do when no one may sell and Slack refuses the token', async () => {
     const nobody = await checkInstallation(config({}), database.db);
     expect(nobody.at(-1)).toEqual({ ok: false, text: 'Sales: nobody; set SALES_USERS or SALES_USERGROUP' });
     const refused = await checkInstallation(config({ SLACK_BOT_TOKEN: 'xoxb-another' }), database.db);

@@ -10,7 +10,7 @@ import { remembered, STUDENT } from '../../support/moodle-town';
 
 const ENROL = 'enrol_manual_enrol_users';
 
-describe('trying what seats do on a Moodle that is fresh or strange', () => {
+describe('the enrolment trial on a new or unusual Moodle', () => {
   let site: MoodleSite;
   let courseId: number;
   let served: Awaited<ReturnType<typeof serveMoodle>>;
@@ -40,7 +40,7 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
   }
 
   it.each(['admin@localhost', 'straße@example.com', '%@example.com', ''])(
-    'passes where only an administrator is besides us, whose address is “%s”',
+    'passes when the only other account is an administrator with the address “%s”',
     async (email) => {
       site.account(2).email = email;
       const { isFine, odd } = await run();
@@ -53,7 +53,7 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
     },
   );
 
-  it('passes where we are the administrator, and alone', async () => {
+  it('passes when the service account is the administrator and no other account exists', async () => {
     site.records.accounts = site.records.accounts.filter(({ id }) => id !== 2);
     expect(await run()).toEqual({ isFine: false, odd: [expect.stringMatching(/^MEND Nobody is shown/)] });
     site.settings.isAdministrator = true;
@@ -62,14 +62,14 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
   });
 
   it.each([
-    ['is debugged', { debug: 'developer' }],
-    ['lets two have one address', { allowsSameEmail: true }],
-  ] as [string, Partial<Settings>][])('passes where Moodle %s', async (_, change) => {
+    ['is in debug mode', { debug: 'developer' }],
+    ['allows two accounts with one address', { allowsSameEmail: true }],
+  ] as [string, Partial<Settings>][])('passes when Moodle %s', async (_, change) => {
     Object.assign(site.settings, change);
     expect(await run()).toEqual({ isFine: true, odd: [] });
   });
 
-  it('fails where addresses are hidden', async () => {
+  it('fails when addresses are hidden', async () => {
     site.settings.identityShowsEmail = false;
     expect(await run()).toEqual({
       isFine: false,
@@ -77,7 +77,7 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
     });
   });
 
-  it('begins on a course that keeps groups apart only where it sees all of them', async () => {
+  it('starts on a course with separate groups only if it sees every group', async () => {
     site.course(courseId).groupMode = 'separate';
     const mend = expect.stringMatching(/^MEND EXCEL-1 keeps groups apart; allow moodle\/site:accessallgroups/);
     expect(await run()).toEqual({ isFine: false, odd: [mend] });
@@ -85,7 +85,7 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
     expect(await run()).toEqual({ isFine: true, odd: [] });
   });
 
-  it('passes, and says so, where Moodle enrols and then fails in words of its own', async () => {
+  it('passes, and says so, when Moodle enrols and then fails with an unknown message', async () => {
     site.faults.beforeCall(ENROL, (params) => {
       if (isNobody(params)) return;
       const dates = { start: 0, end: 0, suspended: false };
@@ -101,7 +101,7 @@ describe('trying what seats do on a Moodle that is fresh or strange', () => {
     expect(isFine).toBe(true);
   });
 
-  it('fails, and repeats what Moodle says, where a plugin lets nobody in', async () => {
+  it('fails, and repeats the message of Moodle, when a plugin refuses every enrolment', async () => {
     site.faults.beforeCall(ENROL, (params) => {
       if (!isNobody(params)) site.faults.refuseNext(ENROL, 'local_gate_closed');
     });

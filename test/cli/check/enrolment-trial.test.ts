@@ -10,7 +10,7 @@ import { furnishedMoodle, remembered, STUDENT, TEACHER } from '../../support/moo
 
 const DELETIONS = ['core_group_delete_groups', 'core_user_delete_users'];
 
-describe('trying what seats do on a live Moodle', () => {
+describe('the enrolment trial on a live Moodle', () => {
   let site: MoodleSite;
   let served: Awaited<ReturnType<typeof serveMoodle>>;
   let before: ReturnType<typeof remembered>;
@@ -35,7 +35,7 @@ describe('trying what seats do on a live Moodle', () => {
     return { isFine, said: lines.map(formatCheck) };
   }
 
-  it('tries everything where it may delete what it made, and leaves nothing behind', async () => {
+  it('tries everything when it may delete its own records, and leaves nothing behind', async () => {
     const { isFine, said } = await run();
     expect(said.filter((line) => !line.startsWith('ok'))).toEqual([]);
     expect(said.at(-1)).toBe('ok   Nothing is left behind');
@@ -46,7 +46,7 @@ describe('trying what seats do on a live Moodle', () => {
     expect(site.records.accounts.filter(({ deleted }) => deleted)).toHaveLength(1);
   });
 
-  it('makes no group and no account where it may not delete them', async () => {
+  it('creates no group and no account when it may not delete them', async () => {
     for (const name of DELETIONS) site.settings.functions.delete(name);
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
@@ -58,7 +58,7 @@ describe('trying what seats do on a live Moodle', () => {
     expect(site.records).toEqual({ ...before, mails: site.mails });
   });
 
-  it('makes no account where the right to delete it is missing', async () => {
+  it('creates no account when the right to delete accounts is missing', async () => {
     site.settings.capabilities.delete('moodle/user:delete');
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
@@ -66,14 +66,14 @@ describe('trying what seats do on a live Moodle', () => {
     expect(site.records).toEqual({ ...before, mails: site.mails });
   });
 
-  it('passes without the look-up whatever the capitals', async () => {
+  it('passes without the case-insensitive look-up', async () => {
     site.settings.functions.delete('core_user_get_users');
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
     expect(said).toContainEqual(expect.stringMatching(/^know core_user_get_users is not in the service/));
   });
 
-  it('passes on a hidden course, and where no mail goes out', async () => {
+  it('passes on a hidden course, and when no mail goes out', async () => {
     site.settings.canMail = false;
     expect(await run({ shortname: 'DRAFT-1' })).toMatchObject({ isFine: true });
     const { isFine, said } = await run();
@@ -103,7 +103,7 @@ describe('trying what seats do on a live Moodle', () => {
     expect(remembered(site)).toEqual(before);
   });
 
-  it('says what is left behind when Moodle cannot be reached any more', async () => {
+  it('reports the leftovers when Moodle becomes unreachable', async () => {
     site.faults.beforeCall('core_group_create_groups', () => {
       site.settings.condition = 'cli_maintenance';
     });
@@ -127,20 +127,20 @@ describe('trying what seats do on a live Moodle', () => {
     ['EXCEL-9', 'MEND Moodle shows no course EXCEL-9; write its short name'],
     ['excel-1', 'MEND Moodle shows no course excel-1; is it EXCEL-1?'],
     ['NEWS', 'MEND NEWS has no manual enrolment that is switched on'],
-  ])('does not begin on %s, and says why', async (shortname, why) => {
+  ])('does not start on %s, and says why', async (shortname, why) => {
     const { isFine, said } = await run({ shortname });
     expect(isFine).toBe(false);
     expect(said).toEqual([expect.stringContaining(why)]);
     expect(site.records).toEqual({ ...before, mails: [] });
   });
 
-  it('does not begin on a hidden course that it may not see', async () => {
+  it('does not start on a hidden course that it may not see', async () => {
     site.settings.capabilities.delete('moodle/course:viewhiddencourses');
     const { said } = await run({ shortname: 'DRAFT-1' });
     expect(said).toEqual([expect.stringMatching(/^MEND Moodle shows no course DRAFT-1.*viewhiddencourses/)]);
   });
 
-  it('does not begin where it is enrolled already', async () => {
+  it('does not start on a course in which the service account is already enrolled', async () => {
     site.enrolsThemselves(3, 2);
     const { said } = await run();
     expect(said).toEqual([expect.stringMatching(/^MEND seats is in EXCEL-1 already.*name another course/)]);
@@ -166,7 +166,7 @@ describe('trying what seats do on a live Moodle', () => {
     expect(said).toContainEqual(expect.stringContaining('(moodle.role)'));
   });
 
-  it('takes the first role where there is no student, or the one that is named', async () => {
+  it('uses the first role when there is no student role, or the role given', async () => {
     const roles = new Map([['teacher', TEACHER]]);
     const asTeacher = expect.stringContaining('is enrolled in EXCEL-1 as teacher');
     expect(await run({ roles })).toMatchObject({ isFine: true, said: expect.arrayContaining([asTeacher]) });
@@ -179,8 +179,8 @@ describe('trying what seats do on a live Moodle', () => {
       'npm run seats -- check --enrol',
       (words: string[], settings = {}) => seats(['check', '--enrol', ...words], settings),
     ],
-    ['its older name, npm run moodle-check --', (words: string[], settings = {}) => moodleCheck(words, settings)],
-  ])('is run with two settings by %s', async (_, command) => {
+    ['the alias npm run moodle-check --', (words: string[], settings = {}) => moodleCheck(words, settings)],
+  ])('runs with two settings as %s', async (_, command) => {
     const settings = { MOODLE_URL: served.url, MOODLE_TOKEN: site.token };
     const [passed, refused, unset] = await Promise.all([
       command(['EXCEL-1', '--role', 'teacher'], settings),
@@ -198,13 +198,13 @@ describe('trying what seats do on a live Moodle', () => {
     expect(unset).toEqual({ code: 1, said: 'MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.' });
   });
 
-  it('is what npm runs under both names', () => {
+  it('is the program behind both npm scripts', () => {
     const { scripts } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8'));
     expect(scripts.seats).toBe('exec node --import tsx src/cli/seats.ts');
     expect(scripts['moodle-check']).toBe('exec node --import tsx src/cli/moodle-check.ts');
   });
 
-  it('wants a course for the role', async () => {
+  it('requires a course when a role is given', async () => {
     expect(await seats(['check', '--role', 'teacher'], {})).toEqual({
       code: 1,
       said: '--role goes with --enrol <course>.',

@@ -12,7 +12,7 @@ import type { Settings } from '../../../src/playground/moodle/settings';
 import { seats } from '../../support/command-line';
 import { furnishedMoodle, TEACHER } from '../../support/moodle-town';
 
-describe('checking that Moodle is set up', () => {
+describe('checking the setup of Moodle', () => {
   let site: MoodleSite;
   let served: Awaited<ReturnType<typeof serveMoodle>> | undefined;
   const asFirst = { roles: USUAL_ROLES, rolesInUse: ['student', 'teacher'] };
@@ -30,7 +30,7 @@ describe('checking that Moodle is set up', () => {
     return lines;
   }
 
-  it('finds all in order, and changes nothing', async () => {
+  it('finds everything in order, and changes nothing', async () => {
     const lines = await check();
     expect(toMend(lines)).toEqual([]);
     for (const capability of minimalCapabilities) expect(textOf(lines)).toMatch(`${capability}`);
@@ -39,17 +39,17 @@ describe('checking that Moodle is set up', () => {
     ]);
   });
 
-  it.each(minimalCapabilities)('says that %s is missing, and nothing else', async (capability) => {
+  it.each(minimalCapabilities)('reports that %s is missing, and nothing else', async (capability) => {
     site.settings.capabilities.delete(capability);
     expect(toMend(await check())).toEqual([expect.stringContaining(capability)]);
   });
 
-  it.each(FUNCTIONS_NEEDED)('says that %s is not in the service, and nothing else', async (name) => {
+  it.each(FUNCTIONS_NEEDED)('reports that %s is not in the service, and nothing else', async (name) => {
     site.settings.functions.delete(name);
     expect(toMend(await check())).toEqual([expect.stringContaining(name)]);
   });
 
-  it('says which role may not be assigned', async () => {
+  it('names the role that may not be assigned', async () => {
     site.settings.assignableRoles.delete(TEACHER);
     expect(toMend(await check())).toEqual([
       expect.stringMatching(/^Role teacher \(4\): may not be assigned; allow it/),
@@ -70,7 +70,7 @@ describe('checking that Moodle is set up', () => {
     expect(toMend(await check())).toEqual([expect.stringMatching(/viewuseridentity.*Show user identity.*Hide user/)]);
   });
 
-  it('says which number of a role is wrong', async () => {
+  it('names the role with a wrong id', async () => {
     site.settings.roles.push({ id: 12, shortname: 'tutor', name: 'Tutor' });
     const roles = new Map([
       ['student', 5],
@@ -90,7 +90,7 @@ describe('checking that Moodle is set up', () => {
     ['moodle.maintenance', { condition: 'cli_maintenance' }],
     ['moodle.unreachable', { condition: 'down' }],
     ['moodle.services_off', { webServices: false }],
-  ] as [string, Partial<Settings>][])('says %s once, with its cure, and no more', async (code, change) => {
+  ] as [string, Partial<Settings>][])('reports %s once, with its remedy, and nothing else', async (code, change) => {
     Object.assign(site.settings, change);
     const lines = await check();
     expect(lines).toEqual([{ ok: false, text: expect.stringMatching(new RegExp(`\\(${code}\\)\\. .+`)) }]);
@@ -99,12 +99,12 @@ describe('checking that Moodle is set up', () => {
   it.each([
     ['moodle.policy', 'policy'],
     ['moodle.password', 'password'],
-  ] as const)('says %s, though Moodle tells who we are', async (code, account) => {
+  ] as const)('reports %s, even though Moodle identifies the service account', async (code, account) => {
     site.settings.serviceAccount = account;
     expect(toMend(await check())).toEqual([expect.stringContaining(code)]);
   });
 
-  it('says what could not be tried in a Moodle without courses', async () => {
+  it('lists everything that cannot be tried in a Moodle without courses', async () => {
     site = MoodleSite.create();
     const lines = await check();
     expect(toMend(lines)).toEqual([]);
@@ -114,7 +114,7 @@ describe('checking that Moodle is set up', () => {
     expect(textOf(lines)).toContain('moodle/user:create: allowed');
   });
 
-  it('tells apart that no course is hidden, and that hidden ones are not shown', async () => {
+  it('distinguishes a Moodle without hidden courses from one that does not show them', async () => {
     site.showsCourse(4);
     site.settings.capabilities.delete('moodle/course:viewhiddencourses');
     const lines = await check();
@@ -124,13 +124,13 @@ describe('checking that Moodle is set up', () => {
     );
   });
 
-  it.each(['admin@localhost', 'admin@example.com'])('finds all in order in a fresh Moodle of %s', async (email) => {
+  it.each(['admin@localhost', 'admin@example.com'])('finds all in order in a new Moodle of %s', async (email) => {
     site = MoodleSite.create();
     site.account(2).email = email;
     expect(textOf(await check())).toContain('moodle/site:viewuseridentity: allowed');
   });
 
-  it('misses no right of an administrator who is alone there', async () => {
+  it('finds no right missing when the administrator is the only account', async () => {
     site = MoodleSite.create();
     site.addCourse({ shortname: 'EXCEL-1', fullname: 'Excel basics' });
     site.records.accounts = site.records.accounts.filter(({ id }) => id !== 2);
@@ -143,7 +143,7 @@ describe('checking that Moodle is set up', () => {
     );
   });
 
-  it('asks for no right to see all groups where there is one', async () => {
+  it('does not ask for the right to see all groups when it is granted', async () => {
     const { id } = site.addCourse({ shortname: 'APART', fullname: 'Groups apart', groupMode: 'separate' });
     for (const groups of [[], [{ courseId: id, name: 'ACME' }]]) {
       for (const group of groups) site.addGroup(group);
@@ -161,7 +161,7 @@ describe('checking that Moodle is set up', () => {
     served = undefined;
   });
 
-  it('tells what the rest of the product will miss', async () => {
+  it('reports missing rights that other parts of the product need', async () => {
     site.settings.hiddenUserFields.add('lastaccess');
     site.addCourse({ shortname: 'APART', fullname: 'Groups apart', groupMode: 'separate' });
     const lines = toKnow(await check());

@@ -31,7 +31,7 @@ describe.each(eachDatabase)('the roles that Moodle is checked for, on $name', ({
     return lines.filter(({ ok }) => !ok).map(({ text }) => text);
   }
 
-  it('are those of seats that are left, though their product is no longer sold', async () => {
+  it('include the roles of unassigned seats whose product is archived', async () => {
     expect(await toMend()).toEqual([]);
     expect(await toMend({ MOODLE_ROLES: 'teacher=4' })).toEqual([]);
     await fill(database.db);

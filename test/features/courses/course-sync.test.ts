@@ -3,7 +3,7 @@ import { foldKey } from '../../../src/core/text';
 import { doubtOf, type KnownCourse, planSync, type SyncPlan } from '../../../src/features/courses/course-sync';
 import type { MoodleCourse } from '../../../src/moodle/moodle';
 
-// Few names in different capitals, and few ids, so that they meet.
+// Few names, in upper and lower case, and few ids, so that they collide.
 const shortname = fc.constantFrom('A', 'a', 'B', 'b', 'C', ' C ', 'É', 'E\u0301', 'D\\E', '', 'x'.repeat(151));
 const foundCourse: fc.Arbitrary<MoodleCourse> = fc.record({
   id: fc.integer({ min: 2, max: 9 }),
@@ -29,7 +29,7 @@ const byHand = (courses: { shortname: string; hiddenHere: boolean }[]): KnownCou
     closedBecause: undefined,
   }));
 
-/** As storage does it. */
+/** Applies a plan as the database does. */
 function carriedOut(known: readonly KnownCourse[], { created, changed }: SyncPlan): KnownCourse[] {
   const after = new Map(changed.map((change) => [change.before.id, change.after]));
   const kept = known.map((one) => after.get(one.id) ?? one);
@@ -44,8 +44,8 @@ const isFoundIn = (known: readonly KnownCourse[], { id, shortname, name, visible
   expect(row?.closedBecause).toBe(visible ? (enrolsManually ? undefined : 'no_enrolment') : 'hidden');
 };
 
-describe('the plan that makes our list Moodle’s', () => {
-  it('yields what was found, whatever both had before, no key twice, and has nothing left to do then', () => {
+describe('the plan of a course sync', () => {
+  it('turns any list into Moodle’s list without repeated keys, and then has nothing left to do', () => {
     fc.assert(
       fc.property(ours, fc.array(list, { minLength: 1, maxLength: 4 }), (before, passes) => {
         let known = byHand(before);
@@ -67,7 +67,7 @@ describe('the plan that makes our list Moodle’s', () => {
     );
   });
 
-  it('leaves out a course only where another has its short name, or nobody could choose it', () => {
+  it('leaves out a course only when another one has its short name, or when its name is unusable', () => {
     fc.assert(
       fc.property(list, (found) => {
         const { leftOut } = planSync([], found);
@@ -80,7 +80,7 @@ describe('the plan that makes our list Moodle’s', () => {
   });
 });
 
-describe('a plan is doubted', () => {
+describe('doubt about a plan', () => {
   const course = (id: number, more: Partial<MoodleCourse> = {}): MoodleCourse => {
     return {
       id,
@@ -97,22 +97,22 @@ describe('a plan is doubted', () => {
   const three = [course(2), course(3), course(4)];
 
   it.each([
-    ['finds no course where some were known', knownOf(three), [], 'moodle.blind'],
+    ['finds no course although some were known', knownOf(three), [], 'moodle.blind'],
     [
-      'would hide every course that is open',
+      'would close every open course',
       knownOf(three),
       three.map(({ id }) => course(id, { visible: false })),
       'moodle.course_access',
     ],
     [
-      'may go into no course, though it would close none that is open',
+      'can view no course, even if it would close none',
       [],
       three.map(({ id }) => course(id, { visible: undefined })),
       'moodle.course_access',
     ],
     ['finds another Moodle', knownOf(three), [course(12), course(13)], 'moodle.course_access'],
     [
-      'would close a list of ours for courses none of which is shown',
+      'would close our own list in favour of hidden courses',
       byHand([
         { shortname: 'A', hiddenHere: false },
         { shortname: 'B', hiddenHere: false },
@@ -120,23 +120,23 @@ describe('a plan is doubted', () => {
       [course(2, { visible: false })],
       'moodle.course_access',
     ],
-  ])('that %s', (_, known, found, code) => {
+  ])('arises when it %s', (_, known, found, code) => {
     expect(doubt(known, found)).toBe(code);
   });
 
   it.each([
     ['nothing was known and nothing is found', [], []],
     ['all but one are hidden', knownOf(three), three.map(({ id }) => course(id, { visible: id === 3 }))],
-    ['the only open one is hidden', knownOf([course(2)]), [course(2, { visible: false })]],
+    ['the only open course is hidden', knownOf([course(2)]), [course(2, { visible: false })]],
     [
-      'a list of ours gives way to that of a Moodle',
+      'the list of a Moodle replaces our own',
       byHand([
         { shortname: 'A', hiddenHere: false },
         { shortname: 'B', hiddenHere: false },
       ]),
       three,
     ],
-  ])('not where %s', (_, known, found) => {
+  ])('does not arise when %s', (_, known, found) => {
     expect(doubt(known, found)).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ describe('the courses that match', () => {
     [['old_3'], ['OLD_3']],
   ])('%j are %j, open or hidden', (patterns, expected) => expect(names(patterns)).toEqual(expected));
 
-  it('are those that the check of a product finds', () => {
+  it('are the same as in the product check', () => {
     const text = fc.string({ unit: fc.constantFrom(...'%_AaÉé1'), maxLength: 6 });
     const shortname = fc.string({ unit: fc.constantFrom(...'%_AaÉé1'), minLength: 1, maxLength: 6 });
     const course = fc.record({ shortname, open: fc.boolean() });

@@ -35,7 +35,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
   afterEach(() => database?.close());
 
   const sync = (...found: MoodleCourse[]) => syncCourses(database.db, found, MORNING);
-  /** Short names and ids of Moodle, with why each is closed. */
+  /** Short names and Moodle ids, with the reason why each course is closed. */
   const list = async () => {
     const rows = await database.db('courses').orderBy('id');
     return rows.map((row) => [row.shortname, row.moodle_id, row.hidden_at && (row.closed_because ?? 'here')]);
@@ -46,7 +46,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     return fill(database.db, JSON.stringify({ courses }));
   };
 
-  it('are new here, or known by their short names, whatever their capitals', async () => {
+  it('are created here, or matched by short name in any case', async () => {
     await opens(['EXCEL-1', 'WORD-1']);
     const { id } = await rowOf('EXCEL-1');
     expect(await sync(aCourse(2, 'Excel-1'), aCourse(3, 'WORD-1'), aCourse(4, 'NEW-1'))).toEqual({
@@ -65,7 +65,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'NEW-1' })).toBe(1);
   });
 
-  it('keep who they are when they are renamed, when two exchange their short names, and when many pass theirs on', async () => {
+  it('keep their identity when they are renamed, swap short names, or pass them on', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'), aCourse(4, 'C'), aCourse(5, 'D'));
     await sync(aCourse(2, 'B'), aCourse(3, 'A'), aCourse(4, 'D'), aCourse(5, 'E', { name: 'Fifth' }));
     expect(await list()).toEqual([
@@ -88,7 +88,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect((await list())[0]).toEqual(['A', 2, null]);
   });
 
-  it('are closed when they are gone, and return as they were', async () => {
+  it('are closed when they are gone, and restored when they return', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     await sync(aCourse(3, 'B'));
     expect((await list())[0]).toEqual(['A', 2, 'gone']);
@@ -97,7 +97,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await count(database.db, 'courses')).toBe(2);
   });
 
-  it('are closed where Moodle never had them', async () => {
+  it('are closed when Moodle never had them', async () => {
     await opens(['OURS']);
     await sync(aCourse(2, 'A'));
     expect(await list()).toEqual([
@@ -106,7 +106,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     ]);
   });
 
-  it('are others when they were made anew under the same short name', async () => {
+  it('are new courses when Moodle recreates them under the same short name', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     const { id } = await rowOf('A');
     await sync(aCourse(3, 'B'), aCourse(9, 'A'));
@@ -120,7 +120,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(newA.id).not.toBe(id);
   });
 
-  it('are not assignable without manual enrolment, which people are told, and are when it is allowed again', async () => {
+  it('cannot be assigned without manual enrolment, with a reason, until it is allowed again', async () => {
     await fill(database.db);
     const found = (await database.db('courses').orderBy('id').pluck('shortname')).map((name, index) =>
       aCourse(index + 2, name, { enrolsManually: name !== 'EXCEL-1' }),
@@ -134,7 +134,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await refusal(assigns(database.db))).toBe('course.closed');
   });
 
-  it('stay hidden where we hide them', async () => {
+  it('stay hidden when we hide them', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     await openOrHide(database.db, 'A', false, admin, MORNING);
     await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
@@ -147,7 +147,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     ['hidden', 'course.hidden_in_moodle', [aCourse(2, 'A', { visible: false })]],
     ['without manual enrolment', 'course.no_enrolment_in_moodle', [aCourse(2, 'A', { enrolsManually: false })]],
     ['gone', 'course.gone_from_moodle', []],
-  ])('are not opened by us while they are %s there, but as soon as they are not', async (_, code, others) => {
+  ])('stay closed while they are %s there, and open as soon as that ends', async (_, code, others) => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     await openOrHide(database.db, 'A', false, admin, MORNING);
     await sync(...others, aCourse(3, 'B'));
@@ -157,7 +157,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect((await list())[0]).toEqual(['A', 2, null]);
   });
 
-  it('stay closed when a file says that they are open, which is noted for later', async () => {
+  it('stay closed when a file opens them, and open once Moodle allows it', async () => {
     await opens(['A', 'B'], false);
     await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
     const catalogue = { courses: [{ shortname: 'A', name: 'A', open: true }], products: [], customers: [] };
@@ -170,7 +170,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     ]);
   });
 
-  it('have short names of their own: of two the one that we know keeps it, else the older one', async () => {
+  it('have unique short names: the known course keeps it, else the older one', async () => {
     const first = await sync(aCourse(8, 'a'), aCourse(5, 'A'), aCourse(2, 'D\\E'));
     expect(first).toMatchObject({ leftOut: [{ id: 8 }, { id: 2 }] });
     expect(await list()).toEqual([['A', 5, null]]);
@@ -183,7 +183,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     ]);
   });
 
-  it('are 5,000 in one pass, and nothing changes in the next', async () => {
+  it('sync 5,000 courses in one run, and change nothing in the next', async () => {
     const found = Array.from({ length: 5_000 }, (_, index) => aCourse(index + 2, `C-${index}`));
     expect(await sync(...found)).toMatchObject({ created: 5_000 });
     const entries = await count(database.db, 'ledger');
@@ -194,7 +194,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await database.db('courses').where({ moodle_id: 2 }).first()).toMatchObject({ shortname_key: 'c-1' });
   });
 
-  it('are offered at once for seats sold before, if the restriction covers them', async () => {
+  it('are offered at once for seats sold earlier, if the restriction covers them', async () => {
     await fill(database.db);
     await sells(database.db);
     const names: string[] = await database.db('courses').orderBy('id').pluck('shortname');
@@ -211,7 +211,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await offered()).not.toContain('EXCEL-NEW');
   });
 
-  it('are not taken over while Moodle seems to hide them: the last good list stays as it is', async () => {
+  it('keep the last good list while Moodle seems to hide them', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     const before = await list();
     const hidden = [aCourse(2, 'A', { visible: false }), aCourse(3, 'B', { visible: false })];
@@ -221,7 +221,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await lastSyncRun(database.db, 'courses')).toBe(MORNING.toISO());
   });
 
-  it('that go away have their trainees looked after', async () => {
+  it('have their trainees checked when they disappear', async () => {
     await fill(database.db);
     const names: string[] = await database.db('courses').orderBy('id').pluck('shortname');
     const found = names.map((name, index) => aCourse(index + 2, name));

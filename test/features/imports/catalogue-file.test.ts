@@ -1,23 +1,23 @@
 import { catalogueOf, errorsOf } from '../../support/catalogue';
 
 const wrong: [string, string, string[]][] = [
-  ['what is not YAML', 'courses: [', ['1: ']],
+  ['text that is not YAML', 'courses: [', ['1: ']],
   ['a key twice', 'courses: []\ncourses: []', ['2: ']],
-  ['a list where keys belong', '- a', ['1: The file should be a map of keys']],
-  ['a section nobody knows', 'courses: []\nsubjects: []', ['2: subjects is not a known key']],
-  ['words where a list belongs', 'courses: EXCEL-1', ['1: courses should be a list']],
+  ['a list in place of keys', '- a', ['1: The file should be a map of keys']],
+  ['an unknown section', 'courses: []\nsubjects: []', ['2: subjects is not a known key']],
+  ['text in place of a list', 'courses: EXCEL-1', ['1: courses should be a list']],
   ['a course without a name', 'courses:\n  - { shortname: A }', ['2: courses[1].name is missing']],
   ['a blank name', 'courses:\n  - { shortname: A, name: "  " }', ['2: courses[1].name is empty']],
-  ['a key nobody knows', 'products:\n  - code: A\n    name: A\n    colour: red', ['4: products[1].colour is not']],
+  ['an unknown key', 'products:\n  - code: A\n    name: A\n    colour: red', ['4: products[1].colour is not']],
   ['a code with a space', 'products:\n  - { code: A B, name: A }', ['2: products[1].code may not hold spaces']],
-  ['a pack of nothing', 'products:\n  - code: A\n    name: A\n    pack_size: 0', ['4: products[1].pack_size is less']],
+  ['a pack size of 0', 'products:\n  - code: A\n    name: A\n    pack_size: 0', ['4: products[1].pack_size is less']],
   [
     'half a pack',
     'products:\n  - code: A\n    name: A\n    pack_size: 1.5',
     ['4: products[1].pack_size is not a whole'],
   ],
   [
-    'a day that never comes',
+    'a day that does not exist',
     'products:\n  - { code: A, name: A, end_date: 2026-02-30 }',
     ['2: products[1].end_date is not'],
   ],
@@ -32,7 +32,7 @@ const wrong: [string, string, string[]][] = [
     ['5: products[1].duration_days and end_date say'],
   ],
   [
-    'days of another age',
+    'days outside the limits',
     'products:\n  - code: A\n    name: A\n    start_date: 1999-12-31\n    end_date: 2999-12-31',
     [
       '4: products[1].start_date is not between 2000-01-01 and 2100-01-01',
@@ -40,17 +40,17 @@ const wrong: [string, string, string[]][] = [
     ],
   ],
   [
-    'a language nobody speaks',
+    'an unsupported language',
     'customers:\n  - { code: A, name: A, locale: de }',
     ['2: customers[1].locale is not one of'],
   ],
   [
-    'a zone that is nowhere',
+    'an unknown time zone',
     'customers:\n  - { code: A, name: A, timezone: Mars/One }',
     ['2: customers[1].timezone is not'],
   ],
   [
-    'a channel’s name for its id',
+    'a channel’s name in place of its id',
     'customers:\n  - { code: A, name: A, channel: "#acme" }',
     ['2: customers[1].channel is not'],
   ],
@@ -72,7 +72,7 @@ describe('an import file', () => {
     expect(errors.map((error, index) => error.slice(0, expected[index]?.length))).toEqual(expected);
   });
 
-  it('is refused for everything that is wrong at once, in the order of its lines', () => {
+  it('reports all its errors at once, in the order of the lines', () => {
     const text = [
       'courses:',
       '  - { shortname: A, name: A }',
@@ -86,13 +86,13 @@ describe('an import file', () => {
     expect(lines).toEqual([3, 5, 5, 7, 7]);
   });
 
-  it('may leave out everything, and be empty', () => {
+  it('may be empty, and may leave out everything', () => {
     const nothing = { courses: [], products: [], customers: [] };
     for (const text of ['', '# nothing', 'courses:\nproducts:\ncustomers:', '{}'])
       expect(catalogueOf(text)).toEqual(nothing);
   });
 
-  it('fills in what is left out', () => {
+  it('gets defaults for everything that it leaves out', () => {
     const { products, customers, courses } = catalogueOf(
       'courses: [{ shortname: A, name: A }]\nproducts: [{ code: P, name: P }]\ncustomers: [{ code: C, name: C }]',
     );
@@ -101,7 +101,7 @@ describe('an import file', () => {
     expect(customers).toMatchObject([{ timezone: 'Europe/Paris', locale: 'en', coordinators: [] }]);
   });
 
-  it('keeps patterns once, and names on one line', () => {
+  it('loses repeated patterns, and has its names put on one line', () => {
     const { products } = catalogueOf('products: [{ code: P, name: "Two\\n lines ", courses: [A-%, a-%, B] }]');
     expect(products).toMatchObject([{ name: 'Two lines', courses: ['a-%', 'B'] }]);
   });

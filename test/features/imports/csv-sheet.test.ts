@@ -20,12 +20,12 @@ const windows1252 = Buffer.from('shortname;name;open\r\nEXCEL-1;L\x92\xe9t\xe9 d
 const good: [string, string | Uint8Array, string[]][] = [
   ['commas', 'shortname,name,open\nA,First,yes\nB,Second,no\n', ['2 A First open', '3 B Second hidden']],
   [
-    'semicolons and Windows lines',
+    'semicolons and Windows line ends',
     'shortname;name;open\r\nA;First;oui\r\nB;Second;non\r\n',
     ['2 A First open', '3 B Second hidden'],
   ],
   [
-    'tabs and lines of an old Mac',
+    'tabs and line ends of an old Mac',
     'shortname\tname\topen\rA\tFirst\t1\rB\tSecond\t0',
     ['2 A First open', '3 B Second hidden'],
   ],
@@ -53,7 +53,7 @@ const good: [string, string | Uint8Array, string[]][] = [
     'shortname,name\nA,"First\r\nof all"\nB,Second',
     ['2 A First of all open', '3 B Second open'],
   ],
-  ['a quote that is none', 'shortname,name\nA,12" screens', ['2 A 12" screens open']],
+  ['a literal quote', 'shortname,name\nA,12" screens', ['2 A 12" screens open']],
   [
     'blank rows and rows of separators',
     '\nshortname;name\n\nA;First\n;\n   ;  \nB;Second\n\n',
@@ -61,12 +61,12 @@ const good: [string, string | Uint8Array, string[]][] = [
   ],
   ['empty columns at the end', 'shortname;name;;\nA;First;;\n', ['2 A First open']],
   [
-    'a separator that Excel noted down',
+    'a separator line written by Excel',
     'sep=|\r\nshortname|name\r\nA|First, and last\r\n',
     ['2 A First, and last open'],
   ],
   ['spaces around the cells', 'shortname;name;open\n A ;\u00A0First\u00A0; Yes ', ['2 A First open']],
-  ['formulas that were defused', "shortname,name\n'=A,'+1\n'@B,'quoted'", ['2 =A +1 open', "3 @B 'quoted' open"]],
+  ['escaped formulas', "shortname,name\n'=A,'+1\n'@B,'quoted'", ['2 =A +1 open', "3 @B 'quoted' open"]],
   [
     'words of a French Excel',
     'shortname;name;open\nA;First;VRAI\nB;Second;FAUX',
@@ -84,7 +84,7 @@ const wrong: [string, string | Uint8Array, SheetProblem[]][] = [
   ['no header', 'A,First\nB,Second', [{ code: 'header.unknown' }]],
   ['a header of two kinds', 'shortname,code,name\nA,A,First', [{ code: 'header.unknown' }]],
   [
-    'columns amiss, all at once',
+    'wrong columns, all at once',
     'shortname;nme;open;open\nA;First;yes;yes',
     [
       { code: 'column.missing', row: 1, column: 'name' },
@@ -93,7 +93,7 @@ const wrong: [string, string | Uint8Array, SheetProblem[]][] = [
     ],
   ],
   [
-    'cells amiss, all at once',
+    'wrong cells, all at once',
     `shortname,name,open\n,First,maybe\nA\\B,,yes\nC,${'x'.repeat(4001)}\nD,Fourth,no,more`,
     [
       { code: 'cell.empty', row: 2, column: 'shortname' },
@@ -120,7 +120,7 @@ const wrong: [string, string | Uint8Array, SheetProblem[]][] = [
     ],
   ],
   [
-    'coordinators amiss',
+    'wrong coordinators',
     'customer,team,user\nACME,T1,W1\nacme,T1,W1\nACME,,claire',
     [
       { code: 'row.repeated', row: 3, column: 'customer', details: { value: 'acme, T1, W1', first: 2 } },
@@ -137,11 +137,11 @@ describe('a CSV file', () => {
     expect(coursesOf(sheet)).toEqual(courses);
   });
 
-  it.each(wrong)('tells what is wrong with %s', (_what, file, problems) => {
+  it.each(wrong)('reports the problems of %s', (_what, file, problems) => {
     expect(read(file).problems).toEqual(problems);
   });
 
-  it('holds customers, and leaves alone what it does not name', () => {
+  it('contains customers, and leaves missing columns unchanged', () => {
     const whole = read('code,name,channel,timezone,locale\nACME,Acme,C0ACME00001,Europe/Rome,EN\nGLOBEX,Globex,,,');
     expect(whole).toMatchObject({
       kind: 'customers',
@@ -156,7 +156,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('holds coordinators', () => {
+  it('contains coordinators', () => {
     const gus = { customer: 'GLOBEX', teamId: 'T0GLOBEX001', userId: 'U0GUS000001' };
     expect(read('user;team;customer\nU0GUS000001;T0GLOBEX001;GLOBEX')).toEqual({
       kind: 'coordinators',
@@ -174,7 +174,7 @@ describe('a CSV file', () => {
     });
   });
 
-  it('holds up to ten thousand rows, and says how many there are when it has more', () => {
+  it('contains up to ten thousand rows, and reports their number when it has more', () => {
     const rows = (count: number) =>
       `shortname,name\n${Array.from({ length: count }, (_, i) => `C-${i},Course\n`).join('')}`;
     const sheet = read(rows(10_000));

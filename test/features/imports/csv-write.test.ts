@@ -6,7 +6,7 @@ import { writeTable } from '../../../src/features/imports/csv-write';
 const HEADER = ['shortname', 'name', 'open'];
 const SEPARATORS = [',', ';'] as const;
 
-/** What breaks files: quotes, separators, line ends, formulas, apostrophes before them. */
+/** Content that breaks files: quotes, separators, line ends, formulas, and apostrophes before them. */
 const hostile = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc
@@ -30,8 +30,8 @@ const hostile = fc.oneof(
 const cell = hostile.filter((text) => !text.includes('\0'));
 const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
 
-describe('a file we write', () => {
-  it.each(SEPARATORS)('comes back exactly, whatever it holds, with %j', (separator) => {
+describe('a CSV file that we write', () => {
+  it.each(SEPARATORS)('is read back unchanged, whatever it contains, with %j', (separator) => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
         const text = decodeText(Buffer.from(writeTable([HEADER, ...rows], separator)));
@@ -43,7 +43,7 @@ describe('a file we write', () => {
     );
   });
 
-  it('begins no cell as a formula', () => {
+  it('contains no cell that runs as a formula', () => {
     fc.assert(
       fc.property(cell, (text) => {
         const written = writeTable([['a', text]])
@@ -54,7 +54,7 @@ describe('a file we write', () => {
     );
   });
 
-  it('has the mark and the line ends that Excel expects', () => {
+  it('has the byte order mark and the line ends that Excel expects', () => {
     expect(writeTable([HEADER, ['A', 'Été', 'yes']], ';')).toBe('\uFEFFshortname;name;open\r\nA;Été;yes\r\n');
   });
 });

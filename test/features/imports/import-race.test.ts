@@ -19,7 +19,7 @@ describe.each(eachDatabase)('a channel that a file and a form give to two custom
 
   afterEach(() => database?.close());
 
-  it('is one customer’s, and the other is told so, beside the field or beside the row', async () => {
+  it('goes to one customer, and the other is refused, beside the field or the row', async () => {
     const { db, url } = database;
     const other = openProductDatabase(url);
     try {

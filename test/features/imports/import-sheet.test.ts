@@ -32,7 +32,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     ];
   };
 
-  it('tells the verdict on every row before it changes anything', async () => {
+  it('shows the verdict on every row before it changes anything', async () => {
     const before = await checksum(database.db);
     expect(
       await verdicts('shortname,name,open\nEXCEL-1,Excel basics,yes\nexcel-2,Renamed,yes\nNEW,New,no\nX,,no'),
@@ -45,7 +45,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('imports all of it, each with its row in the ledger, and nothing the second time', async () => {
+  it('imports every row with its own ledger entry, and nothing the second time', async () => {
     const sheet = sheetOf('shortname,name,open\nNEW-1,New,no\nNEW-2,Newer,yes');
     await imports(sheet);
     expect(await count(database.db, 'ledger', { action: 'course.created', actor_user: admin.userId })).toBe(2);
@@ -54,7 +54,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('imports nothing where one row is wrong', async () => {
+  it('imports nothing when one row is wrong', async () => {
     const before = await checksum(database.db);
     expect(await refusal(imports(sheetOf('shortname,name\nNEW-1,New\nNEW-2,')))).toBe('import.wrong');
     expect(await refusal(imports(sheetOf('customer,team,user\nACME,T1,U1\nNOBODY,T1,U1')))).toBe('import.wrong');
@@ -62,7 +62,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('leaves as they are the things that the file has no column or cell for', async () => {
+  it('leaves values without a column or a cell unchanged', async () => {
     await imports(sheetOf('shortname,name,open\nEXCEL-1,Excel basics,no'));
     await imports(sheetOf('shortname,name\nEXCEL-1,Excel anew'));
     expect(await database.db('courses').where({ shortname: 'EXCEL-1' }).first()).toMatchObject({
@@ -79,7 +79,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     expect((await found(database.db('customers').where({ code: 'ACME' }).first())).channel).toBeNull();
   });
 
-  it('asks who imports and who looks: courses are for administrators, the rest for sales', async () => {
+  it('checks permissions for import and preview: administrators for courses, sales for the rest', async () => {
     const before = await checksum(database.db);
     const courses = sheetOf('shortname,name\nNEW,New');
     const customers = sheetOf('code,name\nNEW,New');
@@ -97,7 +97,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
   });
 
   it.each(['courses', 'customers', 'coordinators'] as const)(
-    'takes back exported %s without a change',
+    'imports an exported file of %s without a change',
     async (kind) => {
       await imports(sheetOf('shortname,name,open\n=CMD,"+""1"", @home",no'));
       const rows = await exportSheet(database.db, kind, sales);
@@ -108,7 +108,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     },
   );
 
-  it('brings coordinators with their products and quota, each in the ledger, and takes them back elsewhere', async () => {
+  it('imports coordinators with products and quota, each in the ledger, and an export restores them elsewhere', async () => {
     const header = 'customer,team,user,products,quota\n';
     await imports(
       sheetOf(`${header}ACME,T1,U1,ENGLISH-SEAT OFFICE-PACK,5\nACME,T1,U2,"english-seat, office-pack",\nACME,T1,U3,,`),
@@ -143,7 +143,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     }
   });
 
-  it('leaves coordinators the limits that the file has no column for, and changes those it has one for', async () => {
+  it('keeps the coordinators’ limits that have no column, and changes the others', async () => {
     await imports(sheetOf('customer,team,user,products,quota\nACME,T1,U1,OFFICE-PACK,5'));
     const limits = async () =>
       (await exportSheet(database.db, 'coordinators', sales)).find(([, team]) => team === 'T1')?.slice(3);
@@ -165,7 +165,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     ]);
   });
 
-  it('says of each row which product is unknown and which quota is wrong', async () => {
+  it('reports the unknown product and the wrong quota of each row', async () => {
     const header = 'customer,team,user,products,quota';
     const rows = [
       'ACME,T1,U1,OFFICE-PACK NOTHING NO,',
@@ -185,7 +185,7 @@ describe.each(eachDatabase)('importing a CSV file, on $name', ({ open }) => {
     ]);
   });
 
-  it('takes ten thousand rows of each kind', async () => {
+  it('imports ten thousand rows of each kind', async () => {
     const rows = (line: (index: number) => string) =>
       Array.from({ length: 10_000 }, (_, index) => line(index)).join('\n');
     const files = [

@@ -39,13 +39,13 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     return changes.map(({ key, change }) => `${key} ${change}`);
   };
 
-  it('creates what is new, each with its row in the ledger', async () => {
+  it('creates new items, each with its own ledger entry', async () => {
     expect(await imports(FIRST)).toEqual(['EXCEL-1 created', 'OLD created', 'PACK created', 'ACME created']);
     expect(await count(database.db, 'ledger')).toBe(5);
     expect(await database.db('coordinators')).toHaveLength(1);
   });
 
-  it('updates what it names by its key in any case, and leaves the rest', async () => {
+  it('updates the items it names, by key in any case, and leaves the rest', async () => {
     await imports(FIRST);
     const changes = await importCatalogue(database.db, catalogueOf(SECOND), SYSTEM, MORNING);
     expect(changes.map(({ change }) => change)).toEqual(['updated', 'created', 'updated', 'updated']);
@@ -68,7 +68,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('keeps what was decided in Slack and the file does not say', async () => {
+  it('keeps decisions made in Slack that the file leaves out', async () => {
     await imports(FIRST);
     const kept = { description: 'For offices', customer_support: 'HELP', start_second: 1_767_225_661 };
     await database.db('products').update({ ...kept, start_date: '2026-01-01' });
@@ -82,7 +82,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     expect((await found(database.db('products').first())).description).toBe('Other');
   });
 
-  it('says on a dry run what it would do, and does nothing', async () => {
+  it('shows in a dry run what it would do, and does nothing', async () => {
     await imports(FIRST);
     const before = await checksum(database.db);
     const announced = await imports(SECOND, { dryRun: true });
@@ -90,7 +90,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     expect(await imports(SECOND)).toEqual(announced);
   });
 
-  it('queues the board of a customer whose channel changes, where there is one or is to be one', async () => {
+  it('queues the board of a customer whose channel changes, when there is or will be one', async () => {
     await fill(database.db);
     const boards = () => database.db('outbox').where({ kind: 'board.refresh' });
     const customer = (code: string, channel: string) => JSON.stringify({ customers: [{ code, name: code, channel }] });
@@ -110,7 +110,7 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
     expect(await boards()).toHaveLength(2);
   });
 
-  it('imports all or nothing, even when the last thing fails', async () => {
+  it('imports all or nothing, even when the last item fails', async () => {
     const catalogue = catalogueOf(FIRST);
     const [customer] = catalogue.customers;
     if (customer) catalogue.customers.push({ ...customer, code: 'BAD', channel: undefined, locale: 'de' as 'en' });
@@ -120,10 +120,10 @@ describe.each(eachDatabase)('importing a catalogue, on $name', ({ open }) => {
   });
 });
 
-describe.each(eachDatabase)('a file that does not name a customer’s zone and language, on $name', ({ open }) => {
+describe.each(eachDatabase)('a file without the zone and language of a customer, on $name', ({ open }) => {
   const GLOBEX = { code: 'GLOBEX', timezone: 'America/New_York', locale: 'fr' } as const;
 
-  it('leaves them as they were chosen, and gives a new customer the usual ones', async () => {
+  it('keeps the chosen ones, and gives a new customer the defaults', async () => {
     const { db, close } = await open();
     await fill(db);
     await db('customers').where({ code: 'GLOBEX' }).update(GLOBEX);
@@ -160,7 +160,7 @@ describe.each(eachDatabase)('npm run seats -- import, on $name', ({ open }) => {
     return path;
   };
 
-  it('imports a file and says so in plain lines', async () => {
+  it('imports a file and reports it in plain lines', async () => {
     const { stdout } = await seats('import', file(FIRST));
     expect(stdout.trim().split('\n')).toEqual([
       'course EXCEL-1: created',
@@ -172,7 +172,7 @@ describe.each(eachDatabase)('npm run seats -- import, on $name', ({ open }) => {
     expect(await count(database.db, 'courses')).toBe(2);
   });
 
-  it('refuses a wrong file with every line that is wrong, and imports nothing of it', async () => {
+  it('refuses a wrong file with all its wrong lines, and imports nothing', async () => {
     const path = file('courses:\n  - { shortname: A }\n  - { shortname: B, name: B }\n  - { name: C }\n');
     const failure = await seats('import', path).catch((error) => error);
     expect(failure).toMatchObject({ code: 1, stdout: '' });

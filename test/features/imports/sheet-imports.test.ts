@@ -12,7 +12,7 @@ import { checksum, count } from '../../support/tables';
 const ROWS = Array.from({ length: 500 }, (_, index) => `MANY-${index},Many ${index}`);
 const SHEET = readSheet(Buffer.from(`shortname,name\n${ROWS.join('\n')}`), { timezone: 'UTC', locale: 'en' });
 
-describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', ({ open }) => {
+describe.each(eachDatabase)('a confirmed file with many rows, on $name', ({ open }) => {
   let database: TestDatabase;
   let key: string;
 
@@ -29,7 +29,7 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
   const state = async () => (await previewImport(database.db, key, admin)).state;
   const catalogue = () => checksum(database.db, { without: ['outbox', 'imports'] });
 
-  it('is saved once, however many senders are at it and however often it is pressed', async () => {
+  it('is saved once, even with several senders and several presses', async () => {
     const presses = await Promise.all([1, 2].map(() => confirmImport(database.db, key, admin, MORNING)));
     expect(presses.map(({ isBegun }) => isBegun)).toEqual([false, false]);
     expect(await count(database.db, 'outbox', { kind: 'import.write' })).toBe(1);
@@ -42,13 +42,13 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
     expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: false });
   });
 
-  it('cannot be cancelled any more', async () => {
+  it('can no longer be cancelled', async () => {
     expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.importing');
     await saveConfirmed(database.db, key, admin, MORNING);
     expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.done');
   });
 
-  it('comes to nothing when its person has lost the right meanwhile', async () => {
+  it('is not saved when its person has lost the permission meanwhile', async () => {
     const before = await catalogue();
     await saveConfirmed(database.db, key, { ...sales, teamId: admin.teamId, userId: admin.userId }, MORNING);
     expect(await previewImport(database.db, key, admin)).toMatchObject({
@@ -59,12 +59,13 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
     expect(await catalogue()).toBe(before);
   });
 
-  it('can be confirmed again when it could not be saved for long', async () => {
+  it('can be confirmed again when saving has failed for too long', async () => {
     await database.db('outbox').delete();
     await database.db('imports').update({ created_at: MORNING.minus({ days: 3 }).toISO() });
     const entry = { ...anEntry('import.write', key), to: { teamId: admin.teamId, userId: admin.userId } };
     await importSave.onGivenUp?.(database.db, entry, 'fatal_error', MORNING);
-    // It is shown again, since nobody is looking at it any more, and not forgotten with those of three days ago.
+    // The person gets the preview again, since the modal is gone. The import is not deleted with those of three days
+    // ago.
     expect(await count(database.db, 'outbox', { kind: 'import.read', to_user: admin.userId, state: 'pending' })).toBe(
       1,
     );

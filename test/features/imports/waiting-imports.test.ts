@@ -22,7 +22,7 @@ describe.each(eachDatabase)('a file to be imported, on $name', ({ open }) => {
 
   afterEach(() => database?.close());
 
-  it('is read once, settled once, and its rows are let go of then', async () => {
+  it('is read once and settled once, and then loses its rows', async () => {
     const { db } = database;
     const key = await createImport(db, ada, 'F1', '2026-03-02T09:00:00.000Z');
     expect(await takeStep(db, key, 'ready', 'importing')).toBe(false);
@@ -41,7 +41,7 @@ describe.each(eachDatabase)('a file to be imported, on $name', ({ open }) => {
     expect(await findImport(db, key)).toMatchObject({ by: ada, state: 'imported', report: REPORT });
   });
 
-  it('is let go of when it is cancelled', async () => {
+  it('loses its rows when it is cancelled', async () => {
     const { db } = database;
     const key = await createImport(db, ada, 'F1', '2026-03-02T09:00:00.000Z');
     await saveReading(db, key, SHEET, REPORT);
@@ -49,7 +49,7 @@ describe.each(eachDatabase)('a file to be imported, on $name', ({ open }) => {
     expect(await sheetOf(db, key)).toBeUndefined();
   });
 
-  it('is forgotten after its time, unless it is being imported', async () => {
+  it('is deleted after its time, unless it is being imported', async () => {
     const { db } = database;
     const old = await createImport(db, ada, 'F1', '2026-03-01T08:59:59.000Z');
     const young = await createImport(db, ada, 'F2', '2026-03-01T09:00:01.000Z');

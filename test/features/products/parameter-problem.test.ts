@@ -24,7 +24,7 @@ const strings: [string, ParameterProblem[]][] = [
   ['=10', [{ code: 'key.missing', details: { value: '10' } }]],
   ['packsize=1&packsize=1', [of('packsize', 'key.repeated')]],
   ['packsize=1&PACKSIZE=2&packsize=3', [of('packsize', 'key.repeated')]],
-  // Values that are not there
+  // Missing values
   ['packsize', [of('packsize', 'value.missing')]],
   ['packsize=', [of('packsize', 'value.missing')]],
   ['courselist', [of('courselist', 'value.missing')]],
@@ -54,7 +54,7 @@ const strings: [string, ParameterProblem[]][] = [
   ],
   ['starttime=1767222000&starttime=1767222000&endtime=1767221999', [of('starttime', 'key.repeated')]],
   ['starttime=x&endtime=1767221999', [of('starttime', 'number.invalid', { value: 'x' })]],
-  // Signs that stand bare
+  // Unescaped signs
   ['courselist=A;B', [of('courselist', 'sign.bare', { sign: ';', write: '%3B' })]],
   ['courselist=A=B', [of('courselist', 'sign.bare', { sign: '=', write: '%3D' })]],
   [
@@ -103,8 +103,8 @@ const strings: [string, ParameterProblem[]][] = [
   ],
 ];
 
-describe('whoever pastes a parameter string', () => {
-  it.each(strings)('is told everything wrong with %j', (text, problems) => {
+describe('a person who pastes a parameter string', () => {
+  it.each(strings)('sees everything wrong with %j', (text, problems) => {
     expect(parseParameters(text, 'Europe/Paris')).toEqual({ problems });
   });
 });

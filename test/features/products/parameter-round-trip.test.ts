@@ -9,7 +9,7 @@ import {
 } from '../../../src/features/products/parameter-string';
 
 const RUNS = { numRuns: 1_000 };
-/** Each with days on which its clocks change, some at midnight. */
+/** Zones with the days of their clock changes, some of them at midnight. */
 const CHANGES: Record<string, string[]> = {
   'Europe/Paris': ['2026-03-29', '2026-10-25'],
   'Asia/Kathmandu': ['2026-01-01'],
@@ -20,7 +20,7 @@ const CHANGES: Record<string, string[]> = {
 };
 
 const zone = fc.constantFrom(...Object.keys(CHANGES));
-/** Often the first second of a day, or one beside it. */
+/** Often the first second of a day, or a second next to it. */
 const secondIn = (timezone: string) => {
   const midnights = (CHANGES[timezone] ?? []).map((day) => timeOfDay(day, '00:00', timezone).toSeconds());
   const near = fc.tuple(fc.constantFrom(...midnights), fc.constantFrom(-3_600, -1, 0, 0, 0, 1, 1_800, 3_600, 86_400));
@@ -39,7 +39,7 @@ const name = letters
   .filter((text) => text !== '');
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-/** Raw values by key, as somebody means them. */
+/** Intended raw values by key. */
 const meant = zone.chain((timezone) =>
   fc.record({
     timezone: fc.constant(timezone),
@@ -56,7 +56,7 @@ const meant = zone.chain((timezone) =>
 );
 
 describe('parameters', () => {
-  it('come back as they were said, however the string is written', () => {
+  it('survive a round trip, however the string is written', () => {
     const writing = fc.infiniteStream(fc.nat(1_000));
     fc.assert(
       fc.property(meant, writing, (said, chances) => {
@@ -81,7 +81,7 @@ describe('parameters', () => {
     );
   });
 
-  it('come back from every string that can be read at all', () => {
+  it('survive a round trip from every string that can be read', () => {
     const key = fc.constantFrom(...PARAMETER_KEYS, 'PackSize');
     const value = fc.string({ unit: fc.constantFrom(...'%%%,_+ 1203ADé;\n'), minLength: 1, maxLength: 8 });
     const pair = fc.tuple(key, fc.oneof(value, fc.constantFrom('1', '1767222000', '1767225600')));
@@ -98,7 +98,7 @@ describe('parameters', () => {
     );
   });
 
-  it('are refused with reasons or read, but never fail, whatever is pasted', () => {
+  it('are either read or refused with reasons, but never crash, whatever is pasted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const parsed = parseParameters(text, 'Europe/Paris');
@@ -115,7 +115,7 @@ function read(text: string, timezone: string): ProductParameters {
   return parsed.value;
 }
 
-/** One of the many ways to write the same, as the chances have it. */
+/** One of many equivalent spellings, chosen by `chances`. */
 function write(texts: Record<string, string | number | undefined>, chances: Iterator<number, unknown>): string {
   const chance = (times: number) => Number(chances.next().value) % times === 0;
   const space = () => (chance(3) ? ([' ', '\n', '\r\n', '\t'].find(() => chance(2)) ?? '') : '');

@@ -20,7 +20,7 @@ const SILENT: ReadParameters = {
 const WHOLE =
   'courselist=EXCEL-%,RGPD&supervisor=teacher&role=student&packsize=10&starttime=1767222000&endtime=1798757999&duration=180&customersupport=ACME-DESK';
 
-/** As they are written, in Paris, what they say, and how they are written back where that differs. */
+/** The string, read in Paris time; its meaning; and its canonical form where that differs. */
 const strings: [string, Partial<ReadParameters>, string?][] = [
   ['', {}],
   ['  \r\n', {}, ''],
@@ -100,7 +100,7 @@ const strings: [string, Partial<ReadParameters>, string?][] = [
   ['courselist=s%c3%a9cu', { courses: ['sécu'] }, 'courselist=sécu'],
   ['courselist=R%26D,A%3DB,C%3BD', { courses: ['R&D', 'A=B', 'C;D'] }],
   ['courselist=%20A%20,%0A%09B', { courses: ['A', 'B'] }, 'courselist=A,B'],
-  // As it was pasted
+  // Pasted text
   ['\n ?packsize=2&&duration=3& \r\n', { packSize: 2, durationDays: 3 }, 'packsize=2&duration=3'],
   ['PackSize = 2 &\n DURATION = 3', { packSize: 2, durationDays: 3 }, 'packsize=2&duration=3'],
   ['\uFEFFpacksize=2\u00A0', { packSize: 2 }, 'packsize=2'],
@@ -115,23 +115,23 @@ describe('a parameter string', () => {
     expect(formatParameters({ ...SILENT, ...said }, 'Europe/Paris')).toBe(canonical);
   });
 
-  it('says nothing of what a product leaves open', () => {
+  it('leaves out everything that a product leaves open', () => {
     expect(formatParameters({ courses: [], packSize: 1, role: 'student' }, 'UTC')).toBe('role=student&packsize=1');
   });
 
-  it('cannot name a course with a comma, and says so rather than name two', () => {
+  it('cannot name a course with a comma, and throws instead of naming two courses', () => {
     expect(() => formatParameters({ courses: ['A,B'] }, 'UTC')).toThrow(RangeError);
   });
 });
 
-describe('a start that is no midnight', () => {
+describe('a start that is not midnight', () => {
   const started = { startDate: '2026-01-01', startSecond: 1_767_225_600 };
 
-  it('is kept to the second while its day is', () => {
+  it('keeps its exact second as long as its day stays', () => {
     expect(formatParameters(started, 'Europe/Paris')).toBe('starttime=1767225600');
   });
 
-  it('becomes the first second of another day when that is picked', () => {
+  it('becomes the first second of another day when that day is picked', () => {
     expect(formatParameters({ ...started, startDate: '2026-01-02' }, 'Europe/Paris')).toBe('starttime=1767308400');
   });
 
@@ -140,7 +140,7 @@ describe('a start that is no midnight', () => {
     ['America/Sao_Paulo', '2025-12-31', 1_767_225_600],
     ['Pacific/Apia', '2026-01-01', 1_767_225_600],
     ['UTC', '2026-01-01', undefined],
-  ])('is a day of the zone: in %s %s', (zone, startDate, startSecond) => {
+  ])('falls on a day of the zone: in %s %s', (zone, startDate, startSecond) => {
     const parsed = parseParameters('starttime=1767225600', zone);
     expect(parsed).toStrictEqual({ value: { ...SILENT, startDate, startSecond } });
   });
@@ -149,7 +149,7 @@ describe('a start that is no midnight', () => {
     ['where clocks skip midnight', 'America/Sao_Paulo', '2018-11-04', 1_541_300_400],
     ['where midnight comes twice', 'America/Havana', '2026-11-01', 1_793_505_600],
     ['after a day that never was', 'Pacific/Apia', '2011-12-31', 1_325_239_200],
-  ])('is told from the first second %s', (_, zone, startDate, second) => {
+  ])('differs from the first second %s', (_, zone, startDate, second) => {
     expect(formatParameters({ startDate }, zone)).toBe(`starttime=${second}`);
     expect(parseParameters(`starttime=${second}`, zone)).toStrictEqual({ value: { ...SILENT, startDate } });
     const later = { ...SILENT, startDate, startSecond: second + 1 };

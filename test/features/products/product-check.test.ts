@@ -26,19 +26,19 @@ const products: [string, ProductParameters, Finding[]][] = [
   ['an end and a duration', { endDate: '2026-06-30', durationDays: 180 }, []],
   // Courses
   ['no restriction', { courses: [] }, [warning('courses.unrestricted')]],
-  ['no restriction, kept quiet', { courses: undefined }, [warning('courses.unrestricted')]],
-  ['a course in other letters', { courses: [' excel-1 '] }, []],
-  ['a course that is not there', { courses: ['RGPD', 'RGDP'] }, [error('course.unknown', { course: 'RGDP' })]],
+  ['an undefined restriction', { courses: undefined }, [warning('courses.unrestricted')]],
+  ['a course in another case', { courses: [' excel-1 '] }, []],
+  ['an unknown course', { courses: ['RGPD', 'RGDP'] }, [error('course.unknown', { course: 'RGDP' })]],
   ['a blank', { courses: ['RGPD', ''] }, [error('course.unknown', { course: '' })]],
   [
     'patterns without a course',
     { courses: ['RGPD', 'WORD-%', 'EXCEL_%'] },
     [warning('course.no_match', { course: 'WORD-%' })],
   ],
-  ['a name that was mistyped and holds “_”', { courses: ['EXCEL_'] }, [error('course.unknown', { course: 'EXCEL_' })]],
+  ['a mistyped name with “_”', { courses: ['EXCEL_'] }, [error('course.unknown', { course: 'EXCEL_' })]],
   ['a pattern of “_” that matches', { courses: ['EXCEL__'] }, []],
   [
-    'a hidden course that is called like a pattern',
+    'a hidden course whose name looks like a pattern',
     { courses: ['OLD_1'] },
     [warning('course.hidden', { course: 'OLD_1' }), warning('courses.all_hidden')],
   ],
@@ -50,9 +50,9 @@ const products: [string, ProductParameters, Finding[]][] = [
   ['a hidden course', { courses: ['RGPD', 'EXCEL-2'] }, [warning('course.hidden', { course: 'EXCEL-2' })]],
   ['a pattern for hidden and open courses', { courses: ['%'] }, []],
   ['a pattern for hidden courses beside an open one', { courses: ['OLD-%', 'RGPD'] }, []],
-  ['a pattern for hidden courses alone', { courses: ['OLD-%'] }, [warning('courses.all_hidden')]],
+  ['a pattern for hidden courses only', { courses: ['OLD-%'] }, [warning('courses.all_hidden')]],
   [
-    'hidden courses alone',
+    'only hidden courses',
     { courses: ['OLD-1', 'excel-2', 'WORD-%'] },
     [
       warning('course.hidden', { course: 'OLD-1' }),
@@ -71,9 +71,9 @@ const products: [string, ProductParameters, Finding[]][] = [
   ['the default role', { role: undefined }, [warning('role.missing', { role: 'student' })]],
   ['the default supervisor', { supervisorRole: undefined }, [warning('supervisor_role.missing', { role: 'teacher' })]],
   ['another role that is known', { role: 'tutor' }, []],
-  ['a role in other letters', { role: 'Student' }, [error('role.unknown', { role: 'Student' })]],
+  ['a role in another case', { role: 'Student' }, [error('role.unknown', { role: 'Student' })]],
   [
-    'roles that nobody knows',
+    'unknown roles',
     { role: 'pupil', supervisorRole: '' },
     [error('role.unknown', { role: 'pupil' }), error('supervisor_role.unknown', { role: '' })],
   ],
@@ -95,7 +95,7 @@ const products: [string, ProductParameters, Finding[]][] = [
     ],
   ],
   [
-    'days that are none',
+    'invalid days',
     { startDate: '2026-02-30', endDate: 'soon' },
     [error('start_date.invalid', { day: '2026-02-30' }), error('end_date.invalid', { day: 'soon' })],
   ],
@@ -107,11 +107,11 @@ const products: [string, ProductParameters, Finding[]][] = [
 ];
 
 describe('the check of a product', () => {
-  it.each(products)('tells of %s', (_, product, findings) => {
+  it.each(products)('reports %s', (_, product, findings) => {
     expect(checkProduct({ ...GOOD, ...product }, KNOWN)).toEqual(findings);
   });
 
-  it('tells everything at once', () => {
+  it('reports everything at once', () => {
     const product = { courses: ['RGDP', 'OLD-1', '12'], role: 'pupil', endDate: '2026-03-01', durationDays: 0 };
     expect(checkProduct(product, KNOWN)).toEqual([
       error('course.unknown', { course: 'RGDP' }),
@@ -126,11 +126,11 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('takes any role where roles are of no account', () => {
+  it('accepts any role when roles are not checked', () => {
     expect(checkProduct({ ...GOOD, role: 'pupil' }, { ...KNOWN, roles: undefined })).toEqual([]);
   });
 
-  it('misses a default role that Moodle has not', () => {
+  it('reports a default role that Moodle lacks', () => {
     const findings = checkProduct({ ...GOOD, role: undefined }, { ...KNOWN, roles: ['teacher'] });
     expect(findings).toEqual([
       warning('role.missing', { role: 'student' }),
@@ -138,7 +138,7 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('tells when every course is hidden, restricted or not', () => {
+  it('reports that every course is hidden, with or without a restriction', () => {
     const courses = [hidden('EXCEL-1')];
     expect(checkProduct({ ...GOOD, courses: [] }, { ...KNOWN, courses })).toEqual([
       warning('courses.unrestricted'),
@@ -149,7 +149,7 @@ describe('the check of a product', () => {
     ]);
   });
 
-  it('finds a course open when one of two with its name is', () => {
+  it('finds a course open when one of two with its name is open', () => {
     const courses = [hidden('rgpd'), open('RGPD'), hidden('Rgpd')];
     expect(checkProduct({ ...GOOD, courses: ['RGPD'] }, { ...KNOWN, courses })).toEqual([]);
   });

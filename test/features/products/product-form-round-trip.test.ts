@@ -13,12 +13,12 @@ const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined
 const entry = fc.string({ unit: fc.constantFrom(...'%_+&=;? 25AécÉ💥-'), maxLength: 8 });
 const role = perhaps(fc.constantFrom('', ' ', ...USUAL_ROLES.keys()));
 const number = (max: number) => perhaps(fc.integer({ min: 1, max }).map(String));
-/** Few days beside each other, so that both are often the same; and the first and last that there are. */
+/** Few adjacent days, so that both are often the same, and the first and last possible days. */
 const day = fc.oneof(
   fc.integer({ min: 0, max: 2 }).map((days) => addDays('2026-12-31', days)),
   fc.constantFrom('1999-12-31', '2000-01-01', '2100-01-01', '2100-01-02', '2999-12-31'),
 );
-/** Whatever was pasted before a day was changed. */
+/** An exact second from a pasted string, before a day was changed. */
 const second = fc.integer({ min: 1_798_671_600, max: 1_798_930_800 });
 const fields = fc.record({
   picked: fc.array(entry, { maxLength: 3 }),
@@ -36,8 +36,8 @@ const fields = fc.record({
 const form = fields.map((some): ProductForm => ({ ...NAMED, ...some }));
 const zone = fc.constantFrom('Europe/Paris', 'UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati');
 
-describe('a product as its form makes it', () => {
-  it('comes back exactly from the string that it is copied as', () => {
+describe('a product created with its form', () => {
+  it('survives a round trip through its parameter string', () => {
     let copied = 0;
     const property = fc.property(form, zone, (made, timezone) => {
       const product = planned(made, timezone);
@@ -62,7 +62,7 @@ describe('a product as its form makes it', () => {
     ['2100-01-01', false],
     ['2100-01-02', true],
     ['2999-12-31', true],
-  ])('may begin and end on %s as little or as much as a string says', (date, isRefused) => {
+  ])('may begin and end on %s exactly when a string may', (date, isRefused) => {
     for (const timezone of ['Europe/Paris', 'Pacific/Honolulu', 'Pacific/Kiritimati']) {
       const isPlanned = planned({ ...NAMED, startDate: date, endDate: date }, timezone) !== undefined;
       expect(isPlanned).toBe(!isRefused);
@@ -82,7 +82,7 @@ describe('a product as its form makes it', () => {
   });
 });
 
-/** Undefined for what the form refuses. */
+/** Undefined when the form refuses the values. */
 function planned(made: ProductForm, timezone: string): ProductTerms | undefined {
   try {
     return planProduct(made, { timezone, roles: USUAL_ROLES });

@@ -46,7 +46,7 @@ describe.each(eachDatabase)('a product of the Moodle shop, on $name', ({ open })
     createOrEditProduct(database.db, { ...form, ...others }, opened, admin, WHEN);
   const copied = async (code: string) => (await parametersOf(database.db, code, admin, WHEN)).parameters;
 
-  it('gives back exactly what it was made of, also once something else has been edited', async () => {
+  it('returns its original string, even after another field was edited', async () => {
     const property = fc.asyncProperty(said, async ({ courselist, ...others }) => {
       const values = { courselist: courselist?.map(encodeURIComponent).join(','), ...encoded(others) };
       const text = Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));

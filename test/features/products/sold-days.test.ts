@@ -14,8 +14,8 @@ customers:
   - { code: LYON, name: Lyon, timezone: Europe/Paris }
   - { code: RENO, name: Reno, timezone: America/Los_Angeles }`;
 
-// The product's days are read in Paris.
-describe.each(eachDatabase)('the days of a product that knows exact moments, on $name', ({ open }) => {
+// The product's days are read in Paris time.
+describe.each(eachDatabase)('the days of a product with exact moments, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -34,7 +34,7 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     return [terms.startDate, terms.endDate];
   };
 
-  it('are those of the customer who buys', async () => {
+  it('are days in the customer’s zone', async () => {
     // Midnight in Tokyo, twice.
     await makes('YEAR', 'starttime=1798729200&endtime=1830265200');
     expect(await daysSold('KYOTO', 'YEAR')).toEqual(['2027-01-01', '2028-01-01']);
@@ -44,13 +44,13 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     expect(JSON.parse(sold.after ?? '').terms).toMatchObject({ startDate: '2027-01-01' });
   });
 
-  it('stay as they were picked where only a day is known', async () => {
+  it('stay as picked when only a day is known', async () => {
     await fill(database.db, 'products: [{ code: DAYS, name: Days, start_date: 2027-01-01, end_date: 2027-06-30 }]');
     expect(await daysSold('KYOTO', 'DAYS')).toEqual(['2027-01-01', '2027-06-30']);
     expect(await daysSold('RENO', 'DAYS')).toEqual(['2027-01-01', '2027-06-30']);
   });
 
-  it('never end before they begin, though one of them moves', async () => {
+  it('never end before they begin, even when the zone moves one of them', async () => {
     // Midnight of Paris, and three hours later; then ten at night, and midnight of the day after.
     await makes('NIGHT', 'starttime=1798758000&endtime=1798768800');
     expect(await daysSold('RENO', 'NIGHT')).toEqual(['2027-01-01', '2027-01-01']);
@@ -58,14 +58,14 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     expect(await daysSold('KYOTO', 'EVENING')).toEqual(['2027-01-02', '2027-01-02']);
   });
 
-  it('pass for each when they pass there', async () => {
-    // The second of March has begun in Tokyo, and not in Paris.
+  it('end for each customer when they end in that zone', async () => {
+    // 2 March has begun in Tokyo, but not in Paris.
     await makes('SHORT', 'endtime=1772379000');
     expect(await daysSold('KYOTO', 'SHORT')).toEqual([undefined, '2026-03-02']);
     expect(await refusal(sells(database.db, { customer: 'LYON', product: 'SHORT' }))).toBe('product.ended');
   });
 
-  it('are no earlier terms, until the product is changed', async () => {
+  it('do not count as earlier terms until the product is changed', async () => {
     await makes('YEAR', 'starttime=1798729200');
     for (const customer of ['KYOTO', 'LYON', 'RENO']) await sells(database.db, { customer, product: 'YEAR' });
     const earlier = async () => (await productCard(database.db, 'YEAR', admin, WHEN)).earlierOrders;
@@ -75,7 +75,7 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     expect(await earlier()).toBe(2);
   });
 
-  it('are copied in order, also when a file sets the end to the day of the start', async () => {
+  it('are copied in order, even when a file sets the end to the day of the start', async () => {
     await makes('YEAR', 'starttime=1798761600');
     await fill(database.db, 'products: [{ code: YEAR, name: Y, start_date: 2027-01-01, end_date: 2027-01-01 }]');
     const { parameters } = await parametersOf(database.db, 'YEAR', admin, WHEN);

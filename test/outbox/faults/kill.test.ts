@@ -10,10 +10,10 @@ import { complaints } from '../../support/faults/verdict';
 import { localWorker, WorkerProcess } from '../../support/faults/workers';
 import { IS_WHOLE } from '../../support/scope';
 
-/** About how many steps a sender takes to begin with, and for each thing that happens. */
+/** Approximate number of steps that a sender takes at the start, and for each event. */
 const STEPS = { first: 100, each: 60 };
 
-/** The mishaps are those of whoever looks what the dead did last. */
+/** These faults hit the sender that looks for the last message of the killed one. */
 const plan = fc.record({ schedule: schedules(planned(lossMishap, lookMethod), { atLeast: 0 }), share: fc.nat(999) });
 
 describe.each(eachDatabase)('a sender killed between any two of its steps, on $name', ({ open }) => {
@@ -39,7 +39,7 @@ describe.each(eachDatabase)('a sender killed between any two of its steps, on $n
     await database?.close();
   });
 
-  it('leaves everything to the next, who says it once', async () => {
+  it('leaves everything to the next sender, and each message is sent once', async () => {
     const deaths: string[] = [];
     const runs = await playAll(plan, async ({ schedule: { happenings, mishaps }, share }) => {
       const victim = next;
@@ -59,7 +59,7 @@ describe.each(eachDatabase)('a sender killed between any two of its steps, on $n
     });
     if (!IS_WHOLE) return;
     expect(deaths.filter(Boolean).length).toBeGreaterThan(runs * 0.8);
-    // Among them those that matter: none of the steps goes by unwatched.
+    // The deaths include the steps that matter, so none of them is untested.
     for (const step of [/BEGIN/, /COMMIT/, /update .outbox/, /select .*outbox/, /chat\.postMessage/]) {
       expect(deaths.filter((death) => step.test(death)).length).toBeGreaterThan(0);
     }

@@ -26,7 +26,7 @@ describe.each(eachDatabase)('a sender whose calls and answers get lost, on $name
     await database?.close();
   });
 
-  it('says everything once', async () => {
+  it('sends everything once', async () => {
     const { db, line } = ground;
     const runs = await playAll(schedules(mishap), async (schedule) => {
       await ground.begin(schedule);

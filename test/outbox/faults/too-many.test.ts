@@ -20,7 +20,7 @@ describe.each(eachDatabase)('a sender that Slack asks to slow down, on $name', (
     await database?.close();
   });
 
-  it('waits as long as it is asked to, and says everything once', async () => {
+  it('waits as long as Slack asks, and sends everything once', async () => {
     const { db, line } = ground;
     const runs = await playAll(schedules(planned(rateLimit)), async (schedule) => {
       await ground.begin(schedule);

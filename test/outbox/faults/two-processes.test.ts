@@ -17,7 +17,7 @@ const SEED = chosenSeed ?? 20_261_129;
 
 const mishap = planned(fc.oneof(lossMishap, rateLimit, { weight: 2, arbitrary: slowness }));
 
-describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ open }) => {
+describe.each(eachDatabase)('two senders on one outbox, on $name', ({ open }) => {
   let database: TestDatabase;
   let ground: Ground;
   let other: WorkerProcess;
@@ -34,7 +34,7 @@ describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ op
     await database?.close();
   });
 
-  it('say everything once between them', async () => {
+  it('send everything once between them', async () => {
     const { db, line } = ground;
     await playAll(
       schedules(mishap, { atLeast: 0 }),

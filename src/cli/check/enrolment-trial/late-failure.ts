@@ -1,8 +1,8 @@
 import { MoodleFailure } from '../../../moodle/moodle-failure';
 
 /**
- * Resolves to undefined on success. Moodle may do the work and fail afterwards, in a mail or a plugin: then to that failure,
- * and the caller must look whether the work was done.
+ * Resolves to undefined on success. Moodle may do the work and fail afterwards, in a mail or a plugin. Then it resolves
+ * to that failure, and the caller must check whether the work was done.
  */
 export async function tolerateLateFailure(call: Promise<void>): Promise<MoodleFailure | undefined> {
   try {

@@ -13,7 +13,7 @@ import { ALL_GROUPS, seesEverybody } from '../all-groups';
 import { type Beginning, ensure, type Trial } from './trial';
 
 export interface TrialInput {
-  /** The course's. */
+  /** Of the course. */
   shortname: string;
   roles: MoodleRoles;
   /** Short name of the role to enrol with; undefined takes the usual one. */
@@ -77,7 +77,7 @@ async function findCourse(moodle: Moodle, shortname: string): Promise<MoodleCour
     : 'write its short name, and if it is hidden, allow moodle/course:viewhiddencourses';
   ensure(course, `Moodle shows no course ${shortname}; ${hint}`);
   ensure(course.enrolsManually, `${shortname} has no manual enrolment that is switched on; add it there`);
-  // What the service account cannot see, the clean-up cannot remove.
+  // The clean-up cannot remove what the service account cannot see.
   const isSeen = !course.separatesGroups || (await seesEverybody(moodle, course.id));
   ensure(isSeen, `${shortname} keeps groups apart; allow ${ALL_GROUPS}, or name another course`);
   return course;

@@ -43,7 +43,7 @@ function toCheck(outcome: Outcome): Check {
   return 'ok' in outcome ? fine(outcome.ok) : warning(outcome.know);
 }
 
-/** Undefined when Moodle refuses or answers wrongly, after the line that says so. */
+/** Undefined when Moodle refuses or gives a wrong answer; a report line says so. */
 async function reportingFailure<Result>(
   { report }: TrialRun,
   work: () => Promise<Result>,

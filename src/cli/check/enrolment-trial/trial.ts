@@ -26,7 +26,7 @@ export type Beginning = 'enrolment' | 'group' | 'account';
 export type Outcome = { ok: string } | { know: string };
 export type Step = (trial: Trial) => Promise<Outcome>;
 
-/** Moodle answered otherwise than it should; the message says what to do. */
+/** Moodle did not answer as expected; the message says what to do. */
 export class UnmetExpectation extends Error {}
 
 export function ensure(condition: unknown, otherwise: string): asserts condition {

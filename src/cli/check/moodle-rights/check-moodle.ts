@@ -17,7 +17,7 @@ import { callFailed } from './rights-lines';
 import { checkRoleIds } from './role-ids';
 import { checkUserRights, firstUsers } from './user-rights';
 
-/** Checks every right that enrolling in Moodle needs, one line each. Changes nothing there. */
+/** Checks every right that enrolling in Moodle needs, one line each. Changes nothing in Moodle. */
 export async function checkMoodle({ moodle, roles }: Config, db: Database): Promise<Check[]> {
   if (!moodle) return [fine('Moodle: MOODLE_URL is not set, so nobody is enrolled outside the local workspace')];
   const products = await productsOnSale(db);

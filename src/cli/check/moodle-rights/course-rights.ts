@@ -25,7 +25,7 @@ export async function checkCourseRights(context: RightsContext, sample: CourseSa
   ];
 }
 
-/** Why nothing can be tried in any course; undefined when something can. */
+/** Why no course can be tried; undefined when one can. */
 export function whyNoCourse(context: RightsContext, { courses }: CourseSample): string | undefined {
   if (!hasFunction(context, COURSES)) return notInService(COURSES);
   if (courses.length === 0) return 'Moodle shows no course: make one and check again';
@@ -71,7 +71,7 @@ async function groupsLine(context: RightsContext, sample: CourseSample): Promise
   return refusal ? untried(MANAGE_GROUPS, `${course.shortname} answers ${refusal}`) : fine(`${MANAGE_GROUPS}: allowed`);
 }
 
-/** Where groups are separate, people are enrolled only if the service account sees every participant. */
+/** In courses with separate groups, people are enrolled only if the service account sees every participant. */
 async function apartLines(context: RightsContext, { readings }: CourseSample): Promise<Check[]> {
   if (!hasFunction(context, GROUPS)) return [];
   const apart = readings

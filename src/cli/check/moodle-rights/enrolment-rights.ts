@@ -79,7 +79,7 @@ async function unenrolLine(
 }
 
 async function createLine({ probe, site }: RightsContext): Promise<Check> {
-  // Moodle refuses any other username for its characters, before it checks rights.
+  // Moodle refuses other usernames because of their characters, before it checks rights.
   if (!/^[-a-z0-9_.@]+$/.test(site.username)) return untried(MAY_CREATE, `${site.username} is an unusual username`);
   const refusal = await refusalOf(probe.createTaken(site.username));
   if (refusal === 'moodle.permission') return missingCapability(MAY_CREATE);

@@ -15,7 +15,7 @@ export function untried(what: string, because: string): Check {
   return warning(`${what}: could not be tried, since ${because}`);
 }
 
-/** Ends the report: later calls would fail alike. */
+/** Ends the report, since later calls would fail in the same way. */
 export function callFailed({ call, code, words }: MoodleFailure): Check {
   return wrong(`Moodle: ${call} failed (${code}). ${remedyInWords(code, english)} Its answer: ${words}`);
 }

@@ -2,7 +2,7 @@ import { type Check, fine, warning, wrong } from '../check';
 import type { CourseSample } from './course-sample';
 import type { RightsContext } from './rights-context';
 
-/** No function of Moodle lists its roles, so the ids are read from people who hold one. */
+/** Moodle has no function that lists its roles, so the ids come from people who hold one. */
 export function checkRoleIds({ roles, rolesInUse }: RightsContext, { readings }: CourseSample): Check[] {
   const held = readings.flatMap(({ people }) => people.flatMap((person) => person.roles));
   const idOf = new Map(held.map(({ id, shortname }) => [shortname, id]));

@@ -10,14 +10,14 @@ import { missingCapability, untried } from './rights-lines';
 const DETAILS = 'moodle/user:viewdetails';
 const IDENTITY = 'moodle/site:viewuseridentity';
 
-/** The oldest accounts except the service account's, to try look-ups on; undefined when Moodle does not tell. */
+/** The oldest accounts except the service account, for trial look-ups; undefined when Moodle does not list them. */
 export async function firstUsers(context: RightsContext): Promise<ProbedPerson[] | undefined> {
   if (!hasFunction(context, ACCOUNTS)) return undefined;
   const { answer } = await attempt(context.probe.people(FIRST_IDS.filter((id) => id !== context.site.accountId)));
   return answer;
 }
 
-/** Without these rights Moodle answers as if there were no people, and no call fails. */
+/** Without these rights, Moodle answers as if there were no people, and no call fails. */
 export async function checkUserRights(
   context: RightsContext,
   first: readonly ProbedPerson[] | undefined,
@@ -43,7 +43,7 @@ function whyNobody(context: RightsContext): string {
     : notInService(ACCOUNTS);
 }
 
-/** People may choose to show their address to everybody, so only a complete set of addresses proves the right. */
+/** People may choose to show their address to everyone, so only a complete set of addresses proves the right. */
 async function identityLine(context: RightsContext, people: readonly ProbedPerson[]): Promise<Check> {
   if (people.some(({ email }) => email === undefined)) return hidesAddresses('addresses of people are not shown');
   const addresses = addressesOf(people);
