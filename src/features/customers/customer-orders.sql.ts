@@ -3,9 +3,9 @@ import { orderReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 
-// What a customer bought, as far as its own card and messages need it.
+// The order queries that a customer's card and messages need.
 
-/** The customer's newest order that was not cancelled. */
+/** The customer's newest order, ignoring cancelled ones. */
 export interface NewestOrder {
   reference: string;
   seats: number;
@@ -26,7 +26,7 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
   return { reference: orderReference(row.id), seats: quantity * packSize, generatedAt, product: { name } };
 }
 
-/** Whoever generated the customer's newest order. */
+/** The person who generated the customer's newest order, cancelled or not. */
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();
   return row && { teamId: row.generated_by_team, userId: row.generated_by_user };

@@ -1,14 +1,17 @@
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 
-/** Unassigned seats of one customer that can be assigned until the same day. */
+/** One customer's unassigned seats that share an assign-by day. */
 interface SeatsUntil {
   customerId: number;
   assignBy: Day | undefined;
   seats: number;
 }
 
-/** Those of all the customers in one statement: each has a day of its own, so whoever asks leaves out what has expired. */
+/**
+ * One statement for all customers. Includes expired seats: each customer has its own time zone, so the caller filters
+ * by day.
+ */
 export async function unassignedOfCustomers(db: Database, customerIds: readonly number[]): Promise<SeatsUntil[]> {
   const rows = await db('orders')
     .join('seats', 'seats.order_id', 'orders.id')

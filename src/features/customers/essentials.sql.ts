@@ -1,10 +1,10 @@
 import type { Database } from '../../database/database';
 
-/** Without them nothing can be sold, in the order in which one begins with them. */
+/** A sale needs one of each; in set-up order. */
 export const ESSENTIALS = ['courses', 'products', 'customers'] as const;
 export type Essential = (typeof ESSENTIALS)[number];
 
-/** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
+/** The items that have no entry yet; archived or hidden entries do not count. */
 export async function missingEssentials(db: Database): Promise<Essential[]> {
   const [course, product, customer] = [
     await db('courses').whereNull('hidden_at').first('id'),

@@ -4,7 +4,7 @@ import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import { searchCustomers } from './customers.sql';
 
-/** The customers that this person may act for, by name or code; the first hundred. */
+/** The customers for which this person may act, by name or code; at most 100. */
 export async function findCustomers(db: Database, typed: string, by: Person, act: Act): Promise<Customer[]> {
   demand(by, act);
   return searchCustomers(db, typed, by.sales ? undefined : by.customers);

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import type { ClaimedMessage } from '../../outbox/claims';
 import { peopleOnDuty } from './on-duty.sql';
 
-/** Whether it is still for whom it was queued: who was removed meanwhile is told nothing about the customer any more. */
+/** Whether the recipient is still an active coordinator; a removed one gets no more notices about the customer. */
 export async function isStillFor(
   { to }: Pick<ClaimedMessage, 'to'>,
   customerId: number,

@@ -1,4 +1,4 @@
 import type { Locale } from '../../core/customer';
 
-/** Each in its own words. */
+/** Each language's own name. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };

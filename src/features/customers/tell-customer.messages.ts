@@ -4,7 +4,10 @@ import type { Database } from '../../database/database';
 import { enqueue, type NewEntry, personKey } from '../../outbox/outbox';
 import { peopleOnDuty } from './on-duty.sql';
 
-/** In the customer's channel; where it has none, to each of its coordinators, and their delegates of today. */
+/**
+ * Posts in the customer's channel; without one, sends a direct message to each coordinator and each of today's
+ * delegates.
+ */
 export async function tellCustomer(
   tx: Database,
   customer: Customer,
