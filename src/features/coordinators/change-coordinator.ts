@@ -10,7 +10,7 @@ import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinat
 import { cardsOf } from './list-coordinators';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
-/** Somebody whose limits are to be changed, as they are now. */
+/** One coordinator's card, for editing. Throws UserError when the person no longer coordinates. */
 export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: Now) {
   const { customer, person, limits } = await theCoordinator(db, whom, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
@@ -18,7 +18,7 @@ export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: 
   return { customer, card };
 }
 
-/** New limits, from the next seat on. */
+/** New limits apply from the next seat. */
 export async function changeCoordinator(
   db: Database,
   form: Whom & LimitsForm,
@@ -40,7 +40,7 @@ export async function changeCoordinator(
   });
 }
 
-/** At once: whatever they have open is refused when they submit it. Their delegations end as well. */
+/** Takes effect immediately: forms that the person has open are refused on submit. Also ends their delegations. */
 export async function removeByHand(db: Database, whom: Whom, by: Person, now: Now): Promise<Kept> {
   return keptOnce(db, by, now, undefined, async (tx) => {
     const { customer, person, limits } = await theCoordinator(tx, whom, by);

@@ -11,13 +11,13 @@ import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { findCoordinator } from './coordinators.sql';
 
-/** A coordinator of a customer, as a request names them; none of it is trusted. */
+/** Raw, untrusted input that names a customer's coordinator. */
 export interface Whom {
   customer: string | undefined;
   person: Identity | undefined;
 }
 
-/** Whom a change was about. */
+/** The coordinator that a change affected. */
 export interface Kept {
   customer: Customer;
   person: Identity;
@@ -28,7 +28,7 @@ export interface Asking {
   identify: Identify;
 }
 
-/** Somebody whom the sales person may change, with the limits they have. */
+/** Throws UserError when the caller may not manage coordinators or the person is none. */
 export async function theCoordinator(tx: Database, whom: Whom, by: Person): Promise<Kept & { limits: Limits }> {
   const customer = await theCustomerFor(tx, { customer: whom.customer }, by, 'customers');
   const { person } = whom;
