@@ -12,7 +12,7 @@ import { grantedRoles } from './granted-roles.sql';
 import { roleGranted, roleRevoked } from './role-changes';
 import { roleMessage } from './roles.view';
 
-/** Tells a person that they were given a role, or that it was taken back. */
+/** Notifies a person that a role was granted or revoked. */
 export const roleNotice = defineMessage({ kind: 'role.changed', deliver: tellRole });
 
 export const tellOfRole = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
@@ -21,7 +21,7 @@ export const tellOfRole = on([roleGranted, roleRevoked], async (tx, entries, { n
   }
 });
 
-/** Tells somebody that they have a role now, or no longer. Who sells all the same, by Slack or the settings, lost nothing. */
+/** Stays silent when a revoked sales role still applies through Slack or the settings. */
 async function tellRole(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { subject, to } = claimed;
