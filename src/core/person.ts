@@ -1,6 +1,6 @@
 import type { Coordinator } from './coordinator';
 
-/** Who somebody is in Slack. The same user id in another team is somebody else. */
+/** A Slack identity. The same user id in another team is a different person. */
 export interface Identity {
   teamId: string;
   userId: string;
@@ -9,18 +9,18 @@ export interface Identity {
 export const ROLES = ['admin', 'sales'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Somebody with the rights our own tables and settings give them, read afresh for every request. */
+/** A person with their permissions, loaded anew for every request. */
 export interface Person extends Identity {
   admin: boolean;
-  /** Administrators may do whatever sales may. */
+  /** Always true for administrators. */
   sales: boolean;
-  /** Ids of the customers this person coordinates. */
+  /** Ids of the customers that this person coordinates, as coordinator or delegate. */
   customers: readonly number[];
-  /** Whose rights they have there, with their limits, by customer: their own, or delegated ones. */
+  /** By customer id: the coordinator whose rights apply, the person's own or a delegator's, with the limits. */
   coordinates?: ReadonlyMap<number, Coordinator>;
 }
 
-/** What Slack tells of somebody, for their account in Moodle. Never kept. */
+/** A person's Slack profile, for their Moodle account. Never stored. */
 export interface Profile {
   email: string;
   firstName: string;
@@ -31,8 +31,8 @@ export function isSame(one: Identity, other: Identity): boolean {
   return one.teamId === other.teamId && one.userId === other.userId;
 }
 
-/** Who a user id is that somebody chose from a list; `silent` when Slack did not say. */
+/** The result of looking up a chosen user id; `silent` when Slack does not answer. */
 export type Identified = { kind: 'person'; person: Identity } | { kind: 'app' | 'unknown' | 'silent' };
 
-/** The command line and jobs act under this name in the ledger. */
+/** The command line and jobs act as this person in the ledger. */
 export const SYSTEM: Person = { teamId: 'system', userId: 'system', admin: true, sales: true, customers: [] };
