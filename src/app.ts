@@ -31,7 +31,7 @@ export interface RunningApp {
   greet: () => Promise<void>;
   /** Opens the socket in Socket Mode; waits until Slack is reachable. */
   connect: () => Promise<unknown>;
-  /** Starts every loop's next run now; for tests and tools that move the clock. */
+  /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
   /** Accepts nothing new, finishes running work, and leaves the rest to the next start. */
   stop: () => Promise<void>;

@@ -14,7 +14,7 @@ export interface Customer {
   /** IANA name; defines the customer's days. */
   timezone: string;
   locale: Locale;
-  /** Hidden everywhere; nothing is deleted. */
+  /** Offered nowhere; all data stays. */
   archived: boolean;
 }
 

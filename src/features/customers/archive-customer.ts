@@ -7,7 +7,7 @@ import type { CustomerCard } from './customer-card';
 import { customerArchived, customerRestored } from './customer-changes';
 import { accountFor, cardOf } from './find-customer-card';
 
-/** Hides the customer everywhere and stops its reminders; deletes nothing. Idempotent. */
+/** Offers the customer nowhere and stops its reminders; deletes nothing. Idempotent. */
 export function archiveCustomer(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
   return set(db, code, true, by, now);
 }

@@ -16,8 +16,8 @@ export async function repairChannel(db: Database, code: string, by: Person, now:
     const account = await accountFor(tx, code, by);
     inUse(account);
     if (account.channelError === undefined) throw new UserError({ code: 'channel.works' });
-    // Without a channel, clearing the error is the only way to show progress. An existing channel stays broken until a
-    // message or a check reaches it.
+    // A channel not created yet shows as pending once the error is gone. An existing channel stays broken until a message
+    // or a check reaches it.
     if (!account.channel) await forgetChannelError(tx, account.id);
     await announce(tx, { by, now }, channelStateChanged({ subject: account.code, customerId: account.id }));
     await setUpChannel(tx, account, by, toInstant(now));

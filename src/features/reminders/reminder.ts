@@ -22,7 +22,7 @@ export interface ReminderSchedule {
 /** A later reminder is not worth sending. */
 export const LATE_AFTER_HOURS = 4;
 
-/** When the day's reminder is due. If daylight saving skips that hour, it is due an hour later. */
+/** When the day's reminder is due. A time that daylight saving skips moves forward past the gap. */
 export function dueOn(day: Day, { time, timezone }: ReminderSchedule): Now {
   return timeOfDay(day, time, timezone);
 }
