@@ -3,8 +3,8 @@ import { isEmail } from '../src/core/text';
 import type { Handler } from '../src/feature';
 import { assignInOneLine } from '../src/features/assignments/assign-in-one-line';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
-import { keepAnswer } from '../src/features/assignments/keep-answer';
-import { courseTrouble } from '../src/features/courses/moodle-state';
+import { storeAnswerAddress } from '../src/features/assignments/store-answer-address';
+import { courseOutage } from '../src/features/courses/moodle-state';
 import { sentence } from '../src/slack/blocks';
 import { openAssign, showForm } from './assign';
 
@@ -22,8 +22,8 @@ export const assignCommand: Handler = async (request, context) => {
   const enrols = moodle !== undefined;
   const assignment = await assignInOneLine(db, { channel, email, course }, person, now, { submission, enrols });
   if (!assignment) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
-  if (moodle && answerAddress) await keepAnswer(db, assignment.id, person, answerAddress, now);
-  const trouble = moodle && (await courseTrouble(db, assignment.course.id));
+  if (moodle && answerAddress) await storeAnswerAddress(db, assignment.id, person, answerAddress, now);
+  const trouble = moodle && (await courseOutage(db, assignment.course.id));
   return { say: assignedMessage(assignment, { by: person, moodle, trouble }, t) };
 };
 

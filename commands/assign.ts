@@ -15,7 +15,7 @@ import { findTrainees } from '../src/features/assignments/find-trainees';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
-import { courseTrouble } from '../src/features/courses/moodle-state';
+import { courseOutage } from '../src/features/courses/moodle-state';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
@@ -56,7 +56,7 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   const about = {
     by: person,
     moodle,
-    trouble: moodle && (await courseTrouble(db, assignment.course.id)),
+    trouble: moodle && (await courseOutage(db, assignment.course.id)),
     below: belowOf(view),
   };
   return { show: seatCard(assignment, { ...about, typedName }, t) };

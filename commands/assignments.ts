@@ -2,7 +2,7 @@ import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_POOL, OPEN_SEAT } fr
 import { feature } from '../src/feature';
 import { assignSeatForm } from '../src/features/assignments/assign-form.view';
 import { assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
-import { assignmentRefresh, followSeats } from '../src/features/assignments/assignment.messages';
+import { assignmentRefresh, queueOrdersOfSeats } from '../src/features/assignments/assignment.messages';
 import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
@@ -80,5 +80,5 @@ export const assignments = feature({
     seatKept,
     seatCardOpened,
   ],
-  on: [followSeats],
+  on: [queueOrdersOfSeats],
 });

@@ -5,11 +5,11 @@ import {
   delegationNotice,
   invitationNotice,
   invitationRefresh,
+  notifyCoordinators,
+  notifyDelegates,
+  notifyRemoved,
   refreshAnsweredInvitation,
   showNewInvitation,
-  tellCoordinators,
-  tellDelegates,
-  tellRemoved,
 } from '../src/features/coordinators/coordinator.messages';
 import {
   coordinatorAdded,
@@ -96,5 +96,5 @@ export const coordinators = feature({
     delegationSet,
     delegationEnded,
   ],
-  on: [tellCoordinators, tellRemoved, showNewInvitation, refreshAnsweredInvitation, tellDelegates],
+  on: [notifyCoordinators, notifyRemoved, showNewInvitation, refreshAnsweredInvitation, notifyDelegates],
 });

@@ -16,7 +16,7 @@ import {
   REFRESH_COURSES,
 } from '../src/features/courses/course-list.view';
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
-import { addCourse, listCourses, openOrHide } from '../src/features/courses/keep-courses';
+import { addCourse, listCourses, openOrHide } from '../src/features/courses/manage-courses';
 import { askForCourses, askForNewCourse } from '../src/features/courses/refresh-courses';
 import type { SlackRequest } from '../src/slack/answers';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';

@@ -32,8 +32,8 @@ import {
   OPEN_CUSTOMERS,
 } from '../src/features/customers/customers.view';
 import { accountFor, cardOf, customerCard } from '../src/features/customers/find-customer-card';
-import { followChannel } from '../src/features/customers/follow-channel';
 import { listCustomers } from '../src/features/customers/list-customers';
+import { onChannelChanged } from '../src/features/customers/on-channel-changed';
 import { repairChannel } from '../src/features/customers/repair-channel';
 import { noticeReached, reportBroken } from '../src/features/customers/report-channel';
 import { createCustomer, editCustomer } from '../src/features/customers/save-customer';
@@ -136,5 +136,5 @@ export const customers = feature({
   messages: [createChannel, enterChannel, checkChannel, brokenChannel, welcomeCustomer],
   changes: [customerCreated, customerUpdated, customerArchived, customerRestored, channelStateChanged],
   on: [setUpChannels, noticeReached, reportBroken],
-  onChannelChange: followChannel,
+  onChannelChange: onChannelChanged,
 });

@@ -6,7 +6,7 @@ import { convergeCourse } from '../src/features/enrolments/course.messages';
 import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
 import { convergeGone, convergeOpened, convergeSeats, welcomeInSupport } from '../src/features/enrolments/queue-course';
-import { queuePasses } from '../src/features/enrolments/queue-passes';
+import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
 import { meantBy } from '../src/slack/button-values';
 
 /** Button value: a customer, or empty for all customers. */
@@ -26,7 +26,7 @@ export const enrolments = feature({
       name: 'moodle passes',
       seconds: 10,
       needsMoodle: true,
-      run: ({ db, now, defaults }) => queuePasses(db, now(), defaults.timezone),
+      run: ({ db, now, defaults }) => queueSyncRuns(db, now(), defaults.timezone),
     },
   ],
 });

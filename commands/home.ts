@@ -1,6 +1,6 @@
-import { toInstant } from '../src/core/time';
 import { feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/home/copy';
+import { forgetOldHomes } from '../src/features/home/forget-old-homes';
 import { homeRefresh } from '../src/features/home/home.messages';
 import { HOME_PAGE, HOME_STOCK, homeView } from '../src/features/home/home.view';
 import { homesChanged } from '../src/features/home/home-changed.messages';
@@ -19,7 +19,6 @@ import {
   refreshOwnHomes,
   refreshWaiting,
 } from '../src/features/home/home-reactions';
-import { forgetHomes } from '../src/features/home/homes.sql';
 import { openHome } from '../src/features/home/open-home';
 import { recountStock } from '../src/features/home/recount-stock';
 
@@ -66,7 +65,7 @@ export const home = feature({
     {
       name: 'old homes',
       seconds: 3_600,
-      run: ({ db, now }) => forgetHomes(db, toInstant(now().minus({ days: 30 }))),
+      run: ({ db, now }) => forgetOldHomes(db, now()),
     },
   ],
 });

@@ -1,5 +1,4 @@
 import { OPEN_EXPORT, OPEN_IMPORT } from '../src/core/entry-points';
-import { toInstant } from '../src/core/time';
 import { feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/imports/copy';
 import { exportAskedView, exportFileForm, exportView } from '../src/features/imports/export.view';
@@ -18,12 +17,12 @@ import {
 } from '../src/features/imports/import.view';
 import { catalogueImported, sheetImported } from '../src/features/imports/import-changes';
 import { importPreview } from '../src/features/imports/import-file.messages';
-import { forgetImports } from '../src/features/imports/imports.sql';
 import { importSave } from '../src/features/imports/save-import.messages';
 import { askForExport } from '../src/features/imports/send-export';
 import {
   cancelImport,
   confirmImport,
+  forgetOldImports,
   previewImport,
   startImport,
   undecidedImport,
@@ -108,7 +107,7 @@ export const imports = feature({
     {
       name: 'old imports',
       seconds: 3_600,
-      run: ({ db, now }) => forgetImports(db, toInstant(now().minus({ days: 1 }))),
+      run: ({ db, now }) => forgetOldImports(db, now()),
     },
   ],
 });

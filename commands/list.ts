@@ -1,7 +1,7 @@
 import type { Person } from '../src/core/person';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
-import { moodleTrouble } from '../src/features/courses/moodle-state';
+import { moodleOutage } from '../src/features/courses/moodle-state';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { findProductsBought } from '../src/features/orders/find-products-bought';
@@ -52,7 +52,7 @@ async function showFiltered({ view }: SlackRequest, page: number, context: Conte
 
 async function show(request: Parameters<typeof listPools>[1], { db, person, now, t, moodle }: Context) {
   const list = await listPools(db, request, person, now);
-  const trouble = moodle && (await moodleTrouble(db));
+  const trouble = moodle && (await moodleOutage(db));
   const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
   return { show: listView(list, about, t) };
 }

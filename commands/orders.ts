@@ -13,7 +13,7 @@ import {
   refreshOffers,
 } from '../src/features/orders/order.messages';
 import { CANCEL_ORDER, cancelOrderForm } from '../src/features/orders/order.view';
-import { followCancelled, orderChanged } from '../src/features/orders/order-changed.messages';
+import { orderChanged, queueCancelledOrder } from '../src/features/orders/order-changed.messages';
 import { orderCancelled, orderGenerated, orderSeatsChanged } from '../src/features/orders/order-changes';
 import { lowStock } from '../src/features/orders/stock.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
@@ -56,5 +56,5 @@ export const orders = feature({
   },
   messages: [orderAnnouncement, orderRefresh, orderUndelivered, orderUsedUp, orderExpired, orderChanged, lowStock],
   changes: [orderGenerated, orderCancelled, orderSeatsChanged],
-  on: [announceNewOrder, refreshOffers, followCancelled],
+  on: [announceNewOrder, refreshOffers, queueCancelledOrder],
 });

@@ -2,7 +2,7 @@ import { demand } from '../src/core/permission';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { findOpenCourses } from '../src/features/courses/find-open-courses';
 import { draftFromParameters, openDraft, productToChange, reviewDraft } from '../src/features/products/draft-product';
-import { keepProduct } from '../src/features/products/keep-products';
+import { createOrEditProduct } from '../src/features/products/manage-products';
 import { pasteParametersForm, pasteView } from '../src/features/products/parameters.view';
 import { productCardView } from '../src/features/products/product-card.view';
 import type { Opened, ProductForm } from '../src/features/products/product-form';
@@ -27,7 +27,7 @@ export const reviewProduct: Handler = async ({ view }, { db, person, t }) => {
 
 export const submitProduct: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
-  const card = await keepProduct(context.db, formIn(view), openedIn(view), context.person, context, submission);
+  const card = await createOrEditProduct(context.db, formIn(view), openedIn(view), context.person, context, submission);
   return { show: productCardView(card, true, belowOf(view), context.t) };
 };
 

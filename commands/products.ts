@@ -1,8 +1,8 @@
 import { can } from '../src/core/permission';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/products/copy';
-import { archiveProduct, restoreProduct } from '../src/features/products/keep-products';
 import { listProducts, parametersOf, productCard } from '../src/features/products/list-products';
+import { archiveProduct, restoreProduct } from '../src/features/products/manage-products';
 import {
   COPY_PARAMETERS,
   copyView,

@@ -10,11 +10,11 @@ import { en, fr } from '../src/features/reminders/copy';
 import { refreshBoards } from '../src/features/reminders/refresh-boards';
 import { forgetOldReminders, remindOfDue } from '../src/features/reminders/remind-of-due';
 import {
+  notifyOfReminders,
   passThresholds,
   reminder,
   remindersNotice,
   reminderTest,
-  tellOfReminders,
 } from '../src/features/reminders/reminder.messages';
 import { REMIND_WEEKLY } from '../src/features/reminders/reminder.view';
 import { remindersChanged, remindersDecided, remindersSnoozed } from '../src/features/reminders/reminder-changes';
@@ -24,6 +24,7 @@ import {
   TEST_REMINDER,
 } from '../src/features/reminders/reminder-settings.view';
 import { OPEN_SNOOZE, snoozeRemindersForm } from '../src/features/reminders/snooze.view';
+import { reportUnreachable, unreachableCoordinator } from '../src/features/reminders/unreachable-coordinator.messages';
 import {
   chooseCustomer,
   countries,
@@ -54,9 +55,16 @@ export const reminders = feature({
   submissions: { [reminderSettingsForm.id]: submitReminders, [snoozeRemindersForm.id]: submitSnooze },
   refreshes: { [reminderSettingsForm.id]: refresh },
   options: { [reminderSettingsForm.id]: { customer: customersToRemind, timezone: timezones, country: countries } },
-  messages: [boardMessageRefresh, reminder, reminderTest, remindersNotice],
+  messages: [boardMessageRefresh, reminder, reminderTest, remindersNotice, unreachableCoordinator],
   changes: [remindersChanged, remindersSnoozed, remindersDecided],
-  on: [passThresholds, tellOfReminders, refreshBoardOfSeats, refreshBoardOfCustomer, refreshBoardOfReminders],
+  on: [
+    reportUnreachable,
+    passThresholds,
+    notifyOfReminders,
+    refreshBoardOfSeats,
+    refreshBoardOfCustomer,
+    refreshBoardOfReminders,
+  ],
   every: [
     { name: 'reminders', seconds: 15, run: remindOfDue },
     { name: 'boards', seconds: 60, run: ({ db, now }) => refreshBoards(db, now()) },

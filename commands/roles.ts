@@ -1,9 +1,9 @@
+import { isSame } from '../src/core/identity';
 import { demand } from '../src/core/permission';
-import { isSame } from '../src/core/role';
 import { type Context, feature, type Handler } from '../src/feature';
 import { en, fr } from '../src/features/roles/copy';
-import { giveRole, listRoles, takeBackRole } from '../src/features/roles/keep-roles';
-import { roleNotice, tellOfRole } from '../src/features/roles/role.messages';
+import { giveRole, listRoles, takeBackRole } from '../src/features/roles/manage-roles';
+import { notifyOfRole, roleNotice } from '../src/features/roles/role.messages';
 import { roleGranted, roleRevoked } from '../src/features/roles/role-changes';
 import {
   giveRoleForm,
@@ -62,5 +62,5 @@ export const roles = feature({
   refreshes: { [ROLES_MODAL]: refresh },
   messages: [roleNotice],
   changes: [roleGranted, roleRevoked],
-  on: [tellOfRole],
+  on: [notifyOfRole],
 });

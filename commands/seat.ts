@@ -9,7 +9,7 @@ import { retryEnrolment } from '../src/features/assignments/retry-enrolment';
 import { openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { poolSeatsForm } from '../src/features/assignments/seats.view';
-import { courseTrouble } from '../src/features/courses/moodle-state';
+import { courseOutage } from '../src/features/courses/moodle-state';
 import type { SlackRequest } from '../src/slack/answers';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
@@ -56,7 +56,7 @@ async function again({ view }: SlackRequest, assignment: Assignment, context: Co
 async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
   return seatCard(
     assignment,
-    { by: person, moodle, trouble: moodle && (await courseTrouble(db, assignment.course.id)), below },
+    { by: person, moodle, trouble: moodle && (await courseOutage(db, assignment.course.id)), below },
     t,
   );
 }

@@ -3,6 +3,7 @@ import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
 import { type Now, toInstant } from './core/time';
+import { type AppSettings, clock, createApp } from './create-app';
 import { Checkpoints } from './database/checkpoints';
 import { type Database, isUnavailable } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
@@ -11,11 +12,10 @@ import { jobsOf } from './effects';
 import { withHealth } from './health';
 import { boltLogger } from './log';
 import { type Loop, startLoop } from './loop';
-import { forgetLanes } from './outbox/lanes';
+import { forgetKeys } from './outbox/concurrency-keys';
 import type { OutboxMessages } from './outbox/message';
 import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
-import { assemble, clock, type PartsSettings } from './parts';
 import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
@@ -38,10 +38,10 @@ export interface RunningApp {
 }
 
 /** Assembles the parts and starts them; opens no port. */
-export async function startApp(settings: PartsSettings): Promise<RunningApp> {
+export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
   const { client, options, directory, sender, moodleSender, translator, contextFor, messages, context } =
-    assemble(settings);
+    createApp(settings);
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -139,5 +139,5 @@ async function tidy(db: Database, messages: OutboxMessages, now: Now): Promise<v
   const forgotten = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
   await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
   await forgetSent(db, toInstant(real.minus({ days: 30 })), forgotten);
-  await forgetLanes(db, toInstant(real.minus({ days: 1 })));
+  await forgetKeys(db, toInstant(real.minus({ days: 1 })));
 }

@@ -1,6 +1,7 @@
 import { features } from '../commands/index';
 import { withReactions } from './database/changes';
-import { type Database, openDatabase } from './database/database';
+import type { Database } from './database/database';
+import { openDatabase } from './database/open-database';
 import { subscriptionsOf } from './effects';
 
 const subscriptions = subscriptionsOf(features);

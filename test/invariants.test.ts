@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toInstant } from '../src/core/time';
-import { followHomes, parseWhose } from '../src/features/home/home-changed.messages';
-import { followOrder } from '../src/features/orders/order-changed.messages';
+import { parseWhose, refreshHomes } from '../src/features/home/home-changed.messages';
+import { onOrderChanged } from '../src/features/orders/order-changed.messages';
 import { eachDatabase } from './support/databases';
 import { standings, stockKept, violations } from './support/model/invariants';
 import { live } from './support/model/live';
@@ -43,8 +43,8 @@ describe.each(eachDatabase)('whatever people do, in whatever order, on $name', (
 async function followAll({ db, model }: World): Promise<void> {
   const entries = await db('outbox').whereIn('kind', ['order.changed', 'homes.changed']).orderBy('id');
   for (const { kind, subject } of entries) {
-    if (kind === 'order.changed') await followOrder(db, subject, model.now);
-    else await db.transaction((tx) => followHomes(tx, parseWhose(subject), toInstant(model.now)));
+    if (kind === 'order.changed') await onOrderChanged(db, subject, model.now);
+    else await db.transaction((tx) => refreshHomes(tx, parseWhose(subject), toInstant(model.now)));
   }
 }
 

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '../src/database/database';
+import { openDatabase } from '../src/database/open-database';
 import { runBundled } from './support/bundle';
-import { startProgram, startWithNpm } from './support/program';
+import { startProgram } from './support/program';
 import { count } from './support/tables';
 
 const ROOT = join(__dirname, '..');
@@ -22,19 +22,6 @@ describe('starting and stopping', () => {
     program.process.kill('SIGTERM');
     const [code] = await once(program.process, 'exit');
     expect(code).toBe(0);
-  });
-
-  it('stops when only npm start is asked to, and frees its port', async () => {
-    const program = await startWithNpm(database);
-    try {
-      expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
-      program.process.kill('SIGTERM');
-      const [code] = await once(program.process, 'exit', { signal: AbortSignal.timeout(10_000) });
-      expect(code).toBe(0);
-      await expect(fetch(`${program.url}/healthz`)).rejects.toThrow('fetch failed');
-    } finally {
-      await program.stop();
-    }
   });
 
   it('starts with nothing in it when asked to', async () => {

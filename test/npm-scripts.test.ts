@@ -12,15 +12,17 @@ describe('from the sources', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('`npm start` opens the local workspace', async () => {
+  it('`npm start` opens the local workspace, and ends with all that it started when only npm is asked to', async () => {
     const program = npm('start');
-    let said = '';
-    for await (const chunk of program.stdout) {
-      said += chunk;
-      if (said.includes('open http://localhost:')) break;
+    try {
+      const address = await addressIn(program.stdout);
+      expect((await fetch(`${address}/healthz`)).status).toBe(200);
+      program.kill('SIGTERM');
+      expect(await ends(program)).toBe(0);
+      await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed');
+    } finally {
+      killGroup(program);
     }
-    process.kill(-(program.pid ?? 0), 'SIGKILL');
-    expect(said).toMatch(/open http:\/\/localhost:\d+/);
   });
 
   it('`npm run seats` makes the database and looks into it', async () => {
@@ -29,7 +31,7 @@ describe('from the sources', () => {
     expect(await text(stdout)).toMatch(/^pending 0 /);
   });
 
-  /** In a group of its own, since npm leaves what it started behind. */
+  /** In a group of its own, so that a failing test leaves nothing behind. */
   function npm(...words: string[]) {
     const settings = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` };
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };
@@ -40,6 +42,24 @@ describe('from the sources', () => {
 async function ends(program: ReturnType<typeof spawn>): Promise<unknown> {
   const [code] = await once(program, 'exit');
   return code;
+}
+
+async function addressIn(stream: AsyncIterable<unknown>): Promise<string> {
+  let all = '';
+  for await (const chunk of stream) {
+    all += chunk;
+    const [address] = /http:\/\/localhost:\d+/.exec(all) ?? [];
+    if (address) return address;
+  }
+  throw new Error(`No address is in: ${all}`);
+}
+
+function killGroup({ pid }: ReturnType<typeof spawn>): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // The whole group has ended.
+  }
 }
 
 async function text(stream: AsyncIterable<unknown>): Promise<string> {

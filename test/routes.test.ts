@@ -2,18 +2,18 @@ import { features } from '../commands/index';
 import type { Feature, Handler } from '../src/feature';
 import { helpOf, routesOf } from '../src/routes';
 
-type Parts = Omit<Feature, 'name' | 'copy'>;
+type AppParts = Omit<Feature, 'name' | 'copy'>;
 
 const nothing: Handler = async () => undefined;
 const copy = { en: {}, fr: {} };
-const twice = (declared: Parts): Feature[] => [
+const twice = (declared: AppParts): Feature[] => [
   ...features,
   { name: 'a', copy, ...declared },
   { name: 'b', copy, ...declared },
 ];
 
 describe('the routes of the features', () => {
-  const doubled: [string, Parts][] = [
+  const doubled: [string, AppParts][] = [
     ['command pay', { commands: { pay: { run: nothing } } }],
     ['shortcut pay', { shortcuts: { pay: nothing } }],
     ['action pay', { actions: { pay: nothing } }],

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config';
 import { type Now, toInstant } from '../core/time';
+import { clock, createApp } from '../create-app';
 import type { Database } from '../database/database';
 import { holidayCalendar } from '../features/reminders/holidays';
 import { remind } from '../features/reminders/remind';
 import { yieldToOthers } from '../features/reminders/remind-of-due';
 import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
-import { assemble, clock } from '../parts';
 
-/** Slack paces us, so this is without any progress at all. */
+/** Without any progress: Slack's rate limits alone can make a round take long. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 250;
 
@@ -21,25 +21,16 @@ interface SentReminders {
 }
 
 /**
- * Queues the reminders due at a moment as the job would, and sends them; without a Slack token it leaves that to the
- * running local workspace. What was said for a customer's day before is not said again.
+ * Queues the reminders due at a moment as the job would, and sends them; without a Slack token the running local workspace
+ * sends them. Idempotent: a customer gets one reminder a day.
  */
 export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
-  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, breathe: yieldToOthers });
-  const { slack, sales, admins, locale, timezone, roles, moodle } = config;
+  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, yieldToOthers });
+  const { slack } = config;
   if (slack && queued > 0) {
-    const { sender } = assemble({
-      slack,
-      sales,
-      admins,
-      locale,
-      timezone,
-      roles,
-      moodle,
-      db,
-      log: createLog(config.logLevel, { toError: true }),
-    });
+    const log = createLog(config.logLevel, { toError: true });
+    const { sender } = createApp({ ...config, slack, db, log });
     await sendUntil(
       () => sender.round(),
       async () => (await reminderTally(db, toInstant(now))).live,

@@ -1,4 +1,4 @@
-import type { Identity } from './person';
+import type { Identity } from './identity';
 import type { Day } from './time';
 
 /** A coordinator's limits for one customer. */
@@ -48,4 +48,4 @@ export interface ProductName {
 }
 
 export const NO_LIMITS: Limits = { products: [], quota: undefined };
-export const LARGEST_QUOTA = 1_000_000;
+export const MAX_QUOTA = 1_000_000;

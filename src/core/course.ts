@@ -6,7 +6,7 @@ const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name'] as co
 export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 
 /** Slack's limit for an option value. */
-export const LONGEST_SHORTNAME = 150;
+export const MAX_SHORTNAME_LENGTH = 150;
 
 export interface Course {
   id: number;

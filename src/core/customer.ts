@@ -1,4 +1,4 @@
-import type { Identity } from './person';
+import type { Identity } from './identity';
 
 export const LOCALES = ['en', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];

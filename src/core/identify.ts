@@ -1,5 +1,6 @@
 import type { Refusal } from './errors';
-import type { Identified, Identity } from './person';
+import type { Identity } from './identity';
+import type { Identified } from './person';
 
 /** Asks Slack for the workspace of a user id. Takes at most one second; never rejects. */
 export type Identify = (userId: string) => Promise<Identified>;

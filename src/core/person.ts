@@ -1,10 +1,5 @@
 import type { Coordinator } from './coordinator';
-
-/** A Slack identity. The same user id in another team is a different person. */
-export interface Identity {
-  teamId: string;
-  userId: string;
-}
+import type { Identity } from './identity';
 
 export const ROLES = ['admin', 'sales'] as const;
 export type Role = (typeof ROLES)[number];
@@ -25,10 +20,6 @@ export interface Profile {
   email: string;
   firstName: string;
   lastName: string;
-}
-
-export function isSame(one: Identity, other: Identity): boolean {
-  return one.teamId === other.teamId && one.userId === other.userId;
 }
 
 /** The result of looking up a chosen user id; `silent` when Slack does not answer. */

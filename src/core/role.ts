@@ -1,4 +1,5 @@
-import { type Identity, ROLES, type Role } from './person';
+import type { Identity } from './identity';
+import { ROLES, type Role } from './person';
 import type { Instant } from './time';
 
 /** Roles from the settings or Slack's user group; these exist independently of roles granted in the app. */
@@ -36,8 +37,4 @@ export function parseRoleKey(key: string): Pick<GrantedRole, 'to' | 'role'> | un
 
 export function parseRole(name: string | undefined): Role | undefined {
   return ROLES.find((role) => role === name);
-}
-
-export function isSame(one: Identity, other: Identity): boolean {
-  return one.teamId === other.teamId && one.userId === other.userId;
 }

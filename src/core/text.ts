@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
 }
 
 /** Longer than any real name, and than Slack's own input limit. */
-export const LONGEST_NAME = 4_000;
+export const MAX_NAME_LENGTH = 4_000;
 
 /** Deliberately loose: one @, no spaces, a dot in the domain. The mail server decides. */
 export function isEmail(text: string): boolean {

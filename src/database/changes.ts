@@ -1,4 +1,4 @@
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { Now } from '../core/time';
 import type { Database } from './database';
 
@@ -15,13 +15,13 @@ export interface ChangeEntry<Facts = unknown> {
   facts: Facts;
 }
 
-type Kept = Omit<ChangeEntry, 'action' | 'facts'>;
+type EditedCoordinator = Omit<ChangeEntry, 'action' | 'facts'>;
 /** A kind of change, as far as reactions go. */
 type Cause<Facts> = { readonly action: string } & ((...made: never) => ChangeEntry<Facts>);
 
 /** A kind of change: called with what happened, it makes the entry to record or to announce. */
 export interface Change<Facts = unknown> {
-  (kept: Kept, ...facts: [Facts] extends [undefined] ? [] : [Facts]): ChangeEntry<Facts>;
+  (kept: EditedCoordinator, ...facts: [Facts] extends [undefined] ? [] : [Facts]): ChangeEntry<Facts>;
   readonly action: string;
 }
 
@@ -42,7 +42,7 @@ export interface Subscription {
 
 /** Defines a kind of change; `Facts` is what its reactions are told besides what the ledger keeps. */
 export function defineChange<Facts = undefined>(action: string): Change<Facts> {
-  const make = (kept: Kept, facts?: Facts) => ({ ...kept, action, facts });
+  const make = (kept: EditedCoordinator, facts?: Facts) => ({ ...kept, action, facts });
   return Object.assign(make, { action }) as Change<Facts>;
 }
 

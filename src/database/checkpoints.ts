@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from './database';
+import type { Database } from './database';
+import { openDatabase } from './open-database';
 
 /**
  * Moves what was written from SQLite's log into its file, on a connection and a thread of its own, so that nobody who

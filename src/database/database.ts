@@ -1,15 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { type Knex, knex } from 'knex';
+import type { Knex } from 'knex';
 import type { Column, NewRow, Source, Sources, TableAs, TableName } from './columns';
-import { notifying } from './notify';
 import type { Awaitable, Bindings, Derived, Query, Rows, With } from './query';
-import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 import type { TableQuery } from './table-query';
 import type { Expression } from './tables';
-
-// What goes wrong reaches us as an error. Statements in errors come without their values, which are people's names.
-const QUIET = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
 
 /** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
 export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
@@ -39,17 +32,6 @@ export interface Transaction extends Database {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-// Slack gives up on an answer after three seconds, so waiting for the database has to end before.
-const BUSY_FOR_MS = 2_500;
-
-/**
- * `sqlite:<file>` or `postgres://…`; opens nothing until the first query. `patient` is for work that nobody waits for in
- * Slack, such as a migration, which may take as long as it takes.
- */
-export function openDatabase(url: string, { patient = false } = {}): Database {
-  return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
-}
-
 /** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */
 export async function ping(db: Database): Promise<void> {
   await db('outbox').whereRaw('1 = 0').update({ state: 'pending' });
@@ -72,37 +54,4 @@ const UNAVAILABLE_MESSAGE = /^(Connection (terminated|ended)|timeout exceeded|ti
 export function isUnavailable(error: unknown): boolean {
   const { code = '', name = '', message = '' } = error as { code?: string; name?: string; message?: string };
   return name === 'KnexTimeoutError' || UNAVAILABLE_CODE.test(String(code)) || UNAVAILABLE_MESSAGE.test(message);
-}
-
-function openSqlite(file: string): Database {
-  mkdirSync(dirname(file), { recursive: true });
-  return typed(
-    knex({
-      client: SqliteClientWithReaders,
-      connection: { filename: file },
-      useNullAsDefault: true,
-      log: QUIET,
-      compileSqlOnError: false,
-      acquireConnectionTimeout: BUSY_FOR_MS,
-    }),
-  );
-}
-
-/** The only cast: Knex accepts everything that `Database` does, and more. */
-function typed(db: Knex): Database {
-  return db as Database;
-}
-
-function openPostgres(url: string, patient: boolean): Database {
-  const limits = patient ? {} : { lock_timeout: LOCKED_FOR_MS, statement_timeout: BUSY_FOR_MS };
-  return typed(
-    knex({
-      client: 'pg',
-      log: QUIET,
-      compileSqlOnError: false,
-      connection: { connectionString: url, connectionTimeoutMillis: 2_000, ...limits },
-      pool: { min: 0, max: 10 },
-      acquireConnectionTimeout: BUSY_FOR_MS,
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import { type Now, toInstant } from '../core/time';
 import { announce, type ChangeEntry } from './changes';
 import { chunks } from './chunks';

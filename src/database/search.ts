@@ -5,7 +5,7 @@ import type { SourcesOf } from './query';
 import type { Expression } from './tables';
 
 /** Slack shows at most this many options in a type-ahead list. */
-export const MOST_FOUND = 100;
+export const MAX_FOUND = 100;
 
 /** Keeps the rows whose `column` holds every word of the query, in any order, as typed and never as a pattern. */
 export function matchingWords<Q extends { whereRaw(sql: string, bindings: readonly unknown[]): unknown }>(

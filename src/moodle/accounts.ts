@@ -1,12 +1,12 @@
 import { foldKey } from '../core/text';
 import { limit } from './batch';
-import { MOST_ACCOUNTS, type Moodle } from './client';
+import { MAX_ACCOUNTS, type Moodle } from './client';
 import { ACCOUNTS, ACCOUNTS_ANY_CASE, type AccountAnswer, CREATE_ACCOUNTS } from './functions';
 import type { MoodleAccount, NewMoodleAccount } from './moodle';
 import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
-const MOST_ADDRESSES = 300;
+const MAX_ADDRESSES = 300;
 /** Moodle's columns for a first name, a last name and an address hold no more characters. */
 const LONGEST = 100;
 
@@ -31,8 +31,8 @@ export function connectAccounts(
 
 async function findAccounts(call: Call, emails: string[]): Promise<MoodleAccount[]> {
   const calls: Promise<AccountAnswer[]>[] = [];
-  for (let from = 0; from < emails.length; from += MOST_ADDRESSES) {
-    calls.push(call(ACCOUNTS, { field: 'email', values: emails.slice(from, from + MOST_ADDRESSES) }));
+  for (let from = 0; from < emails.length; from += MAX_ADDRESSES) {
+    calls.push(call(ACCOUNTS, { field: 'email', values: emails.slice(from, from + MAX_ADDRESSES) }));
   }
   // On a database that ignores capitals, one account can answer to two addresses of different calls.
   const found = withEmail((await Promise.all(calls)).flat());
@@ -47,7 +47,7 @@ function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
 }
 
 async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[]): Promise<number[]> {
-  limit(accounts, MOST_ACCOUNTS);
+  limit(accounts, MAX_ACCOUNTS);
   if (accounts.length === 0) return [];
   if (accounts.some(({ email }) => [...email].length > LONGEST)) throw tooLong();
   const users = accounts.map(({ username, firstName, lastName, email }) => ({

@@ -51,6 +51,6 @@ export interface Moodle {
  * PHP drops variables beyond 1,000 without a word: five each for an enrolment and for an account, two for a member, and
  * three that say what is called.
  */
-export const MOST_ENROLMENTS = 150;
-export const MOST_ACCOUNTS = 150;
-export const MOST_MEMBERS = 400;
+export const MAX_ENROLMENTS = 150;
+export const MAX_ACCOUNTS = 150;
+export const MAX_MEMBERS = 400;

@@ -1,5 +1,5 @@
 import { limit } from './batch';
-import { MOST_ENROLMENTS, type Moodle } from './client';
+import { MAX_ENROLMENTS, type Moodle } from './client';
 import { ENROL, PARTICIPANTS, UNENROL } from './functions';
 import type { NewEnrolment } from './moodle';
 import { MoodleFailure } from './moodle-failure';
@@ -11,11 +11,11 @@ const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
 export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants' | 'seesAllGroups'> {
   return {
     async enrol(enrolments, mayBegin) {
-      limit(enrolments, MOST_ENROLMENTS);
+      limit(enrolments, MAX_ENROLMENTS);
       if (enrolments.length > 0) await call(ENROL, { enrolments: enrolments.map(toMoodle) }, mayBegin);
     },
     async unenrol(courseId, accountIds) {
-      limit(accountIds, MOST_ENROLMENTS);
+      limit(accountIds, MAX_ENROLMENTS);
       const enrolments = accountIds.map((userid) => ({ userid, courseid: courseId }));
       if (enrolments.length > 0) await call(UNENROL, { enrolments });
     },

@@ -1,11 +1,11 @@
 import { limit } from './batch';
-import { MOST_MEMBERS, type Moodle } from './client';
+import { MAX_MEMBERS, type Moodle } from './client';
 import { ADD_MEMBERS, CREATE_GROUPS, DELETE_MEMBERS, GROUPS } from './functions';
 import type { Call } from './transport';
 
 export function connectGroups(call: Call): Pick<Moodle, 'groups' | 'createGroup' | 'addToGroup' | 'removeFromGroup'> {
   const change = (fn: typeof ADD_MEMBERS) => async (groupId: number, accountIds: readonly number[]) => {
-    limit(accountIds, MOST_MEMBERS);
+    limit(accountIds, MAX_MEMBERS);
     const members = accountIds.map((userid) => ({ groupid: groupId, userid }));
     if (members.length > 0) await call(fn, { members });
   };

@@ -35,11 +35,11 @@ export type Call = <Answer>(
 
 const PATIENCE_MS = 20_000;
 const SLOW_TIMES = 3;
-const MOST_AT_ONCE = 6;
+const MAX_AT_ONCE = 6;
 
 /** Calls a function of Moodle's web services, and answers what it answers or rejects with a `MoodleFailure`. */
 export function openTransport(connection: MoodleConnection): Call {
-  const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MOST_AT_ONCE } = connection;
+  const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MAX_AT_ONCE } = connection;
   const address = `${baseAddress(connection.url)}/webservice/rest/server.php`;
   const inTurn = takeTurns(mostAtOnce);
   return (fn, values = {}, mayBegin = () => true) =>

@@ -1,10 +1,10 @@
 import { toInstant } from '../core/time';
 import type { Database } from '../database/database';
 import type { Message } from '../slack/blocks';
-import type { ClaimedMessage } from './claims';
 import { saveLiveMessage } from './live-messages';
 import { defineMessage, type MessageContext, type OutboxMessage, type Outcome } from './message';
 import { enqueue, personKey } from './outbox';
+import type { ClaimedMessage } from './outbox-entry';
 import { findPosted, post } from './post';
 import { refreshLiveMessage } from './refresh-live-message';
 

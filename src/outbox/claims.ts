@@ -1,41 +1,13 @@
-import type { Identity } from '../core/person';
 import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
 import type { OutboxRow } from '../database/tables';
-import type { Destination } from './message';
 import { AT_ONCE, LIVE, wakeSender } from './outbox';
+import type { Destination, OutboxEntry } from './outbox-entry';
 
 // What a sender does with entries: takes those whose turn it is, and settles them.
 
-export interface OutboxEntry {
-  id: number;
-  kind: string;
-  /** What it is about, in the words of its kind: an order's reference, a customer's number … */
-  subject: string;
-  /** Whom it goes to; undefined when that is a channel, or when it is not known before its turn comes. */
-  to: Identity | undefined;
-  /** What takes one message at a time. */
-  lane: string;
-  dedupeKey: string;
-  /** How often sending was tried before. */
-  attempts: number;
-  /** An earlier try got no answer or did not live to hear it: look before repeating. */
-  maybeDone: boolean;
-  createdAt: Instant;
-  /** By the sender's clock; undefined before the first try. */
-  firstTriedAt: Instant | undefined;
-  /** By the sender's clock: not worth sending later than this. */
-  expiresAt: Instant | undefined;
-}
-
-/** An entry that this process holds while it is delivered. */
-export interface ClaimedMessage extends OutboxEntry {
-  /** Asked right before anything is written outside: the next message to the same place follows a second later. False when another sender may hold the entry by now. */
-  mayPost: () => boolean;
-}
-
 /** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
-export async function nextInLanes(
+export async function nextByKey(
   db: Database,
   at: Instant,
   limit: number,
@@ -57,7 +29,7 @@ export async function nextInLanes(
   const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
   if (isWhole || firsts.size === 0) return [...firsts.values()];
   // One lane with much to do filled the window: what else is there?
-  const others = await nextInLanes(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
+  const others = await nextByKey(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
   return [...firsts.values(), ...others];
 }
 
@@ -163,7 +135,7 @@ function fromRow(row: OutboxRow): OutboxEntry {
     kind: row.kind,
     subject: row.subject,
     to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
-    lane: row.lane,
+    concurrencyKey: row.lane,
     dedupeKey: row.dedupe_key,
     attempts: row.attempts,
     maybeDone: row.state !== 'pending',

@@ -5,10 +5,11 @@ import { type Now, parseInstant, toInstant } from '../core/time';
 import { announce } from '../database/changes';
 import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
-import { markDead, markSent, type OutboxEntry, postpone } from './claims';
-import { releaseLane } from './lanes';
+import { markDead, markSent, postpone } from './claims';
+import { releaseKey } from './concurrency-keys';
 import type { MessageContext, OutboxMessage, OutboxMessages, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
+import type { OutboxEntry } from './outbox-entry';
 import type { RateLimiter } from './rate-limiter';
 
 export interface DeliverySettings {
@@ -45,7 +46,7 @@ const LAST_POST_MS = 15_000;
 const SETTLES = 12;
 /** Longer than those who wait for a locked file are spared waiting for it again. */
 const SETTLE_AGAIN_MS = 1_050;
-const LONGEST_WAIT_SECONDS = 300;
+const MAX_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 
@@ -88,11 +89,11 @@ export class DeliveryAttempt {
 
   async #fail(error: unknown): Promise<Now> {
     const { now, log, classify = classifyAsSlack } = this.#settings;
-    const { dedupeKey, attempts, lane } = this.#entry;
+    const { dedupeKey, attempts, concurrencyKey } = this.#entry;
     const failure = classify(error);
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
     log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
-    if (failure.kind === 'wait') this.#pace.slowDown(lane, now());
+    if (failure.kind === 'wait') this.#pace.slowDown(concurrencyKey, now());
     return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);
   }
 
@@ -127,7 +128,7 @@ export class DeliveryAttempt {
 
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
-    const { longestWaitSeconds = LONGEST_WAIT_SECONDS } = this.#settings;
+    const { longestWaitSeconds = MAX_WAIT_SECONDS } = this.#settings;
     const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only what Slack itself refused is certain; half an answer is none. Once in doubt it stays so until found or sent.
@@ -160,7 +161,7 @@ export class DeliveryAttempt {
       try {
         await db.transaction(async (tx) => {
           await mark(tx);
-          await releaseLane(tx, this.#entry.lane, toInstant(this.#until), toInstant(freeAt));
+          await releaseKey(tx, this.#entry.concurrencyKey, toInstant(this.#until), toInstant(freeAt));
         });
         return freeAt;
       } catch (error) {

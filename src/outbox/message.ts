@@ -3,13 +3,14 @@ import type { Logger } from 'pino';
 import type { CommandHelp } from '../core/command-help';
 import type { Locale } from '../core/customer';
 import type { HolidayCalendar } from '../core/holiday-calendar';
-import type { Identity, Person, Profile } from '../core/person';
+import type { Identity } from '../core/identity';
+import type { Person, Profile } from '../core/person';
 import type { Now } from '../core/time';
 import type { Translator } from '../core/words';
 import type { Database } from '../database/database';
 import type { Moodle } from '../moodle/client';
 import type { MoodleRoles } from '../moodle/moodle-role';
-import type { ClaimedMessage, OutboxEntry } from './claims';
+import type { ClaimedMessage, Destination, OutboxEntry } from './outbox-entry';
 
 /** What messages are made and sent with. */
 export interface MessageContext {
@@ -63,9 +64,6 @@ export interface OutboxMessage {
   /** Given up, it is deleted like what was sent, so that it can be queued again a month later. */
   isForgottenWhenDead?: true;
 }
-
-/** Who takes what is sent there; each has a sender of its own, so that neither waits for the other. */
-export type Destination = 'slack' | 'moodle';
 
 /** By its kind, as entries name it. */
 export type OutboxMessages = ReadonlyMap<string, OutboxMessage>;

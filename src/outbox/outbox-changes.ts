@@ -1,5 +1,5 @@
 import { defineChange } from '../database/changes';
-import type { OutboxEntry } from './claims';
+import type { OutboxEntry } from './outbox-entry';
 
 /** A message was sent, or there was nothing to say. `channel` is where a new message stands that is for no single person. */
 export const messageSent = defineChange<{ kind: string; channel: string | undefined }>('outbox.sent');

@@ -1,4 +1,4 @@
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { Instant } from '../core/time';
 import type { Database } from '../database/database';
 import { AT_ONCE, LIVE, type OutboxState, wakeSender } from './outbox';
@@ -33,7 +33,7 @@ export interface OutboxLine {
   kind: string;
   subject: string;
   /** The channel or person it goes to, as Slack calls them; else what it is about. */
-  lane: string;
+  concurrencyKey: string;
   state: OutboxState;
   attempts: number;
   /** When its turn comes, by the sender's clock; undefined when it may be sent at once. */
@@ -65,7 +65,7 @@ export async function overview(db: Database, most: number) {
       id: row.id,
       kind: row.kind,
       subject: row.subject,
-      lane: row.lane,
+      concurrencyKey: row.lane,
       state: row.state,
       attempts: row.attempts,
       due: row.due_at || undefined,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
 import type { NewRow } from '../database/columns';
@@ -7,7 +7,8 @@ import type { Database } from '../database/database';
 import { notify } from '../database/notify';
 import type { Insert } from '../database/table-query';
 import type { OutboxRow } from '../database/tables';
-import type { Destination, OutboxMessage } from './message';
+import type { OutboxMessage } from './message';
+import type { Destination } from './outbox-entry';
 
 export type OutboxState = OutboxRow['state'];
 
@@ -20,7 +21,7 @@ export interface NewEntry {
   to?: Identity;
   channel?: string | undefined;
   /** What takes one at a time, where that is neither of these. */
-  lane?: string;
+  concurrencyKey?: string;
   /** 2 gives way to everything else. */
   priority?: 0 | 2;
 }
@@ -96,7 +97,7 @@ function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
     subject: entry.subject,
     to_team: entry.to?.teamId ?? null,
     to_user: entry.to?.userId ?? null,
-    lane: entry.lane ?? entry.to?.userId ?? entry.channel ?? about,
+    lane: entry.concurrencyKey ?? entry.to?.userId ?? entry.channel ?? about,
     destination: destinationOf(entry),
     state: 'pending',
     attempts: 0,

@@ -1,8 +1,8 @@
 import type { DurationLike } from 'luxon';
 import { parseInstant } from '../core/time';
 import type { Message } from '../slack/blocks';
-import type { ClaimedMessage } from './claims';
 import type { MessageContext, Outcome } from './message';
+import type { ClaimedMessage } from './outbox-entry';
 
 const EVENT_TYPE = 'seats_outbox';
 /** A lease would end before Slack has answered. */
@@ -25,7 +25,7 @@ export async function post(
   const place = claimed.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
   // In doubt it was posted where the customer had its channel then.
-  const placeThen = claimed.to ? place : placeOf(claimed.lane, place);
+  const placeThen = claimed.to ? place : placeOf(claimed.concurrencyKey, place);
   return (
     (await findPosted(claimed, placeThen, context)) ?? postNow(claimed, claimed.dedupeKey, place, message, context)
   );
@@ -93,8 +93,8 @@ export async function conversation(
 }
 
 /** A lane is called like its channel, where it has one. */
-function placeOf(lane: string, otherwise: string): string {
-  return /^[CGD][A-Z0-9]{6,}$/.test(lane) ? lane : otherwise;
+function placeOf(concurrencyKey: string, otherwise: string): string {
+  return /^[CGD][A-Z0-9]{6,}$/.test(concurrencyKey) ? concurrencyKey : otherwise;
 }
 
 function keyOf(payload: object | undefined): unknown {

@@ -12,7 +12,7 @@ const WIDESPREAD_WITHIN_MS = 5_000;
 /** How many messages may go to the workspace now: a share that all senders draw on, and that shrinks when Slack says so. */
 export class RateLimiter {
   #intervalMs = INTERVAL_MS;
-  #refused: { lane: string; at: Now } | undefined;
+  #refused: { concurrencyKey: string; at: Now } | undefined;
 
   /** `share` is until when the workspace has had what it may have. */
   allowed(share: Instant, at: Now): number {
@@ -31,10 +31,11 @@ export class RateLimiter {
   }
 
   /** Slack had too much in that place; when it says so in several, it had too much in all. */
-  slowDown(lane: string, at: Now): void {
+  slowDown(concurrencyKey: string, at: Now): void {
     const before = this.#refused;
-    this.#refused = { lane, at };
-    const isWidespread = before && before.lane !== lane && at.diff(before.at).milliseconds < WIDESPREAD_WITHIN_MS;
+    this.#refused = { concurrencyKey, at };
+    const isWidespread =
+      before && before.concurrencyKey !== concurrencyKey && at.diff(before.at).milliseconds < WIDESPREAD_WITHIN_MS;
     if (isWidespread) this.#intervalMs = Math.min(this.#intervalMs * 2, SLOWEST_MS);
   }
 

@@ -1,8 +1,8 @@
 import type { Message } from '../slack/blocks';
 import { isGone } from '../slack/failures';
-import type { ClaimedMessage } from './claims';
 import { findLiveMessage, forgetLiveMessage } from './live-messages';
 import type { MessageContext, Outcome } from './message';
+import type { ClaimedMessage } from './outbox-entry';
 import { TOO_LITTLE_TIME } from './post';
 
 /** Changes a message in its place. One that is not posted yet, or was deleted, needs no change. */

@@ -1,14 +1,14 @@
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
-import { nextInLanes, type OutboxEntry, startSending } from './claims';
+import { nextByKey, startSending } from './claims';
+import { claimKeys, releaseKey, saveWorkspaceShare, workspaceShare } from './concurrency-keys';
 import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
-import { releaseLane, saveWorkspaceShare, takeLanes, workspaceShare } from './lanes';
-import type { Destination } from './message';
 import { nextDue } from './next-due.sql';
 import { wakeUpTopic } from './outbox';
+import type { Destination, OutboxEntry } from './outbox-entry';
 import { RateLimiter } from './rate-limiter';
 
-const MOST_AT_ONCE = 20;
+const MAX_AT_ONCE = 20;
 /** Each commit wakes the sender. Looking now and then covers what it cannot hear of: another process's commit on SQLite, or a sender that died. */
 const IDLE_MS = 1_000;
 
@@ -50,10 +50,10 @@ export class Sender {
   async round(): Promise<number> {
     this.#isHeldBack = false;
     const now = this.#settings.now();
-    const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MOST_AT_ONCE } = this.#settings;
+    const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MAX_AT_ONCE } = this.#settings;
     const room = mostAtOnce - this.#atWork.size;
     if (room === 0) return this.#holdBack();
-    const entries = await nextInLanes(db, toInstant(now), room, destination);
+    const entries = await nextByKey(db, toInstant(now), room, destination);
     if (entries.length === 0) return Math.min(this.#untilNextLane(), await this.#untilNextDue());
     const until = now.plus({ milliseconds: leaseMs });
     const started = await this.#claim(entries, now, until);
@@ -78,16 +78,16 @@ export class Sender {
       const share = await workspaceShare(tx, at);
       const wanted = this.#affordable(entries, this.#pace.allowed(share, now));
       if (wanted.length === 0) return [];
-      const lanes = await takeLanes(
+      const lanes = await claimKeys(
         tx,
-        wanted.map(({ lane }) => lane),
+        wanted.map(({ concurrencyKey }) => concurrencyKey),
         at,
         until,
       );
-      const ours = wanted.filter(({ lane }) => lanes.includes(lane));
+      const ours = wanted.filter(({ concurrencyKey }) => lanes.includes(concurrencyKey));
       const ids = await startSending(tx, ours, at);
       const started = ours.filter(({ id }) => ids.includes(id));
-      for (const { id, lane } of ours) if (!ids.includes(id)) await releaseLane(tx, lane, until, at);
+      for (const { id, concurrencyKey } of ours) if (!ids.includes(id)) await releaseKey(tx, concurrencyKey, until, at);
       await saveWorkspaceShare(
         tx,
         this.#pace.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
@@ -117,7 +117,7 @@ export class Sender {
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
     const freeAt = await new DeliveryAttempt(entry, until, this.#pace, this.#settings).make();
-    this.#freeAt.set(entry.lane, freeAt.toMillis());
+    this.#freeAt.set(entry.concurrencyKey, freeAt.toMillis());
   }
 
   #holdBack(): number {
@@ -134,8 +134,8 @@ export class Sender {
   #untilNextLane(): number {
     const now = this.#settings.now().toMillis();
     let wait = IDLE_MS;
-    for (const [lane, freeAt] of this.#freeAt) {
-      if (freeAt <= now) this.#freeAt.delete(lane);
+    for (const [concurrencyKey, freeAt] of this.#freeAt) {
+      if (freeAt <= now) this.#freeAt.delete(concurrencyKey);
       wait = Math.min(wait, Math.max(0, freeAt - now));
     }
     return wait;

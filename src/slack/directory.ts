@@ -1,7 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { type Locale, toLocale } from '../core/customer';
-import type { Identified, Identity, Profile } from '../core/person';
+import type { Identity } from '../core/identity';
+import type { Identified, Profile } from '../core/person';
 import type { Appointed, Membership } from '../core/role';
 import type { Now } from '../core/time';
 import { isUnknownPerson } from './failures';

@@ -31,7 +31,7 @@ export function classify(error: unknown): Failure {
 }
 
 /** Nothing can be posted in that channel until a person there changes it. */
-const CHANNEL_TROUBLE = [
+const CHANNEL_ERRORS = [
   'channel_not_found',
   'not_in_channel',
   'is_archived',
@@ -43,12 +43,12 @@ const CHANNEL_TROUBLE = [
   'account_inactive',
 ];
 
-export function isChannelTrouble(error: string): boolean {
-  return CHANNEL_TROUBLE.includes(error);
+export function isChannelError(error: string): boolean {
+  return CHANNEL_ERRORS.includes(error);
 }
 
 /** Nothing can be said to that person by direct message, and trying again does not help. */
-export const PERSON_TROUBLE = [
+export const PERSON_ERRORS = [
   'user_not_found',
   'user_disabled',
   'account_inactive',
@@ -59,10 +59,10 @@ export const PERSON_TROUBLE = [
   'is_bot',
   'messages_tab_disabled',
 ] as const;
-export type PersonTrouble = (typeof PERSON_TROUBLE)[number];
+export type PersonError = (typeof PERSON_ERRORS)[number];
 
-export function isPersonTrouble(error: string): boolean {
-  return PERSON_TROUBLE.some((one) => one === error);
+export function isPersonError(error: string): boolean {
+  return PERSON_ERRORS.some((one) => one === error);
 }
 
 const UNKNOWN_PERSON = ['user_not_found', 'user_not_visible', 'users_not_found'];

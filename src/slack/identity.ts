@@ -1,4 +1,4 @@
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 
 /** The parts of Slack's payloads that say who acts; which of them are there depends on the kind. */
 export interface SentIdentity {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Refusal, UserError } from '../core/errors';
-import type { Identity } from '../core/person';
+import type { Identity } from '../core/identity';
 import type { Translate } from '../core/words';
 import { type Message, sentence } from './blocks';
 import { isTooLate } from './failures';

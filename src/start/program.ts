@@ -1,10 +1,11 @@
 import type { Logger } from 'pino';
 import { type Config, ConfigError } from '../config';
-import { type Database, isUnavailable, openDatabase } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
+import { openDatabase } from '../database/open-database';
 import { createLog } from '../log';
 import { openProductDatabase } from '../product-database';
-import { stopOnSignals } from './stop-on-signals';
+import { type Stop, stopOnSignals } from './stop-on-signals';
 
 export interface Program {
   config: Config;
@@ -13,8 +14,6 @@ export interface Program {
   /** Run in this order at the end: first what takes requests, last the database. */
   stops: Stop[];
 }
-
-export type Stop = () => Promise<unknown>;
 
 /** Migrates the database and opens it; from here on SIGTERM and SIGINT run the stops. */
 export async function openProgram(config: Config): Promise<Program> {

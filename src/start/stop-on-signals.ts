@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Stop } from './program';
+
+export type Stop = () => Promise<unknown>;
 
 /** The first signal stops everything in order; a second one ends the process at once. */
 export function stopOnSignals(stops: readonly Stop[], log: Logger): void {

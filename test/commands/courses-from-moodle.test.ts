@@ -1,4 +1,4 @@
-import { lastPass } from '../../src/features/courses/moodle-passes.sql';
+import { lastSyncRun } from '../../src/features/courses/sync-runs.sql';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForgedInModal } from '../support/forged-press';
@@ -24,7 +24,7 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
       office.workspace.person('sonia'),
       office.workspace.person('claire'),
     ];
-    await eventually('the list is taken over', async () => (await lastPass(database.db, 'courses')) !== undefined);
+    await eventually('the list is taken over', async () => (await lastSyncRun(database.db, 'courses')) !== undefined);
     await allIsSaid(database.db);
   });
 

@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';

@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
 import { askForSeats } from '../../src/features/requests/ask-for-seats';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';

@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { claire, gus, sonia } from '../support/people';
 import { ACME_ORDER, FAILED, OWN_ORDER, openRivals, type Rivals, SECRETS } from '../support/rivals';

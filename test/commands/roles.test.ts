@@ -1,5 +1,5 @@
 import { grantRole, peopleGranted } from '../../src/features/roles/granted-roles.sql';
-import { takeBackRole } from '../../src/features/roles/keep-roles';
+import { takeBackRole } from '../../src/features/roles/manage-roles';
 import { personOf } from '../../src/features/roles/resolve-person';
 import type { Person } from '../../src/playground/person';
 import { openProductDatabase } from '../../src/product-database';

@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
+import { openDatabase } from '../../src/database/open-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { count } from '../support/tables';
 

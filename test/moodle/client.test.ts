@@ -1,4 +1,4 @@
-import { MOST_ACCOUNTS, MOST_ENROLMENTS, MOST_MEMBERS, type Moodle } from '../../src/moodle/client';
+import { MAX_ACCOUNTS, MAX_ENROLMENTS, MAX_MEMBERS, type Moodle } from '../../src/moodle/client';
 import { connectMoodle } from '../../src/moodle/connect';
 import { recorded } from './pairs';
 import { failureOf, json, openSite, replay, type Site, TOKEN } from './site';
@@ -225,11 +225,11 @@ describe('Moodle', () => {
     ids(count).map((n) => ({ username: `n${n}`, firstName: 'N', lastName: 'N', email: `n${n}@example.com` }));
 
   const BATCHES: [string, number, (count: number) => Promise<unknown>][] = [
-    ['enrol', MOST_ENROLMENTS, (count) => moodle.enrol(enrolments(count))],
-    ['unenrol', MOST_ENROLMENTS, (count) => moodle.unenrol(2, ids(count))],
-    ['createAccounts', MOST_ACCOUNTS, (count) => moodle.createAccounts(accounts(count))],
-    ['addToGroup', MOST_MEMBERS, (count) => moodle.addToGroup(3, ids(count))],
-    ['removeFromGroup', MOST_MEMBERS, (count) => moodle.removeFromGroup(3, ids(count))],
+    ['enrol', MAX_ENROLMENTS, (count) => moodle.enrol(enrolments(count))],
+    ['unenrol', MAX_ENROLMENTS, (count) => moodle.unenrol(2, ids(count))],
+    ['createAccounts', MAX_ACCOUNTS, (count) => moodle.createAccounts(accounts(count))],
+    ['addToGroup', MAX_MEMBERS, (count) => moodle.addToGroup(3, ids(count))],
+    ['removeFromGroup', MAX_MEMBERS, (count) => moodle.removeFromGroup(3, ids(count))],
   ];
 
   it.each(BATCHES)('takes by %s nobody, or %i at once within what PHP reads, and no more', async (name, most, send) => {

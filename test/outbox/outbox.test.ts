@@ -1,6 +1,6 @@
 import { pino } from 'pino';
+import { createApp } from '../../src/create-app';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
-import { assemble } from '../../src/parts';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { eventually } from '../support/time';
@@ -82,7 +82,7 @@ describe.each(eachDatabase)('telling a channel about its seats, on $name', ({ op
       timezone: 'Europe/Paris',
       roles: USUAL_ROLES,
     };
-    const senders = [1, 2, 3, 4].map(() => assemble(settings).sender);
+    const senders = [1, 2, 3, 4].map(() => createApp(settings).sender);
     await generate();
     await Promise.all(senders.map((sender) => sender.round()));
     await Promise.all(senders.map((sender) => sender.drain()));

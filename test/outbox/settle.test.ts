@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { pino } from 'pino';
-import { type Database, openDatabase } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
+import { openDatabase } from '../../src/database/open-database';
 import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
-import type { ClaimedMessage } from '../../src/outbox/claims';
 import { messagesByKind } from '../../src/outbox/message';
 import { enqueue } from '../../src/outbox/outbox';
+import type { ClaimedMessage } from '../../src/outbox/outbox-entry';
 import { Sender } from '../../src/outbox/sender';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { NO_CONTEXT } from '../support/no-context';

@@ -19,6 +19,10 @@ const REFUSALS = `refusal.\${code}`;
 const sources = ['src', 'commands'].flatMap(textsBelow);
 /** Every key that a translation is asked for, as it is written in the sources. */
 const asked = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''));
+/** Every refusal, as it is thrown or collected in the sources. */
+const refused = sources.flatMap((source) =>
+  [...source.matchAll(/(?:UserError|refusals\.push)\(\{\s*code: '([^']+)'/g)].map((match) => match[1] ?? ''),
+);
 const literals = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z_.]+)'/g)].map((match) => match[1])));
 
 describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
@@ -29,12 +33,17 @@ describe.each(catalogues)('the catalogue of copy, in %s', (language, copy) => {
     expect(asked.filter((key) => !bases.has(key))).toEqual([]);
   });
 
+  it('has a text for every refusal', () => {
+    expect(refused.length).toBeGreaterThan(20);
+    expect(refused.filter((code) => !bases.has(`refusal.${code}`))).toEqual([]);
+  });
+
   it('has no text that nobody asks for', () => {
     const used = (key: string) => literals.has(key.replace(/^refusal\./, ''));
     expect([...bases].filter((key) => !used(key))).toEqual([]);
   });
 
-  it('has every form that a count can take in that language, and no other', () => {
+  it('has every form that a count can take in that language', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     // A count that cannot reach a million has no form for it.
     const needed = forms.filter((form) => form !== 'many');

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
+import { openDatabase } from '../../src/database/open-database';
 import { openProductDatabase } from '../../src/product-database';
 import { createFromTemplate } from './postgres/databases';
 import { newFolder, onceInRun } from './run-folder';

@@ -3,13 +3,14 @@ import { pino } from 'pino';
 import { startApp } from '../../src/app';
 import { SYSTEM } from '../../src/core/person';
 import type { Now } from '../../src/core/time';
+import type { AppSettings } from '../../src/create-app';
 import type { Database } from '../../src/database/database';
 import { readCatalogue } from '../../src/features/imports/catalogue-file';
 import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
-import type { PartsSettings } from '../../src/parts';
 import { DEMONSTRATION_FILE } from '../../src/playground/source-files';
 import { Workspace } from '../../src/playground/workspace';
+import { MORNING } from './people';
 import { channelsAreKnown } from './tables';
 import { at } from './time';
 
@@ -26,16 +27,16 @@ export async function openOffice(
     catalogue?: 'demonstration' | 'none';
     /** Whether seats are assigned with the Moodle of the workspace. */
     moodle?: boolean;
-    /** What the workspace's clock shows before anything begins; otherwise the real hour decides what is due. */
+    /** What the workspace's clock shows before anything begins. The real hour would decide what is due. */
     startsAt?: Now;
-  } & Partial<Pick<PartsSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
+  } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
   // Slack's own second between two messages would make every test wait.
   const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
-  if (options.startsAt) workspace.clock.moveTo(options.startsAt);
+  workspace.clock.moveTo(options.startsAt ?? MORNING);
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
   const { now = () => workspace.clock.now() } = options;
   const app = await startApp({

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../src/outbox/claims';
+import type { OutboxEntry } from '../../src/outbox/outbox-entry';
 
 /** An entry of the outbox that was tried before. */
 export function anEntry(kind: string, subject: string): OutboxEntry {
@@ -8,7 +8,7 @@ export function anEntry(kind: string, subject: string): OutboxEntry {
     kind,
     subject,
     to: undefined,
-    lane: 'a',
+    concurrencyKey: 'a',
     dedupeKey: 'a',
     attempts: 1,
     maybeDone: false,

@@ -1,4 +1,5 @@
-import type { Identity, Person } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
+import type { Person } from '../../src/core/person';
 import type { Database } from '../../src/database/database';
 import { type AssignForm, assignSeat } from '../../src/features/assignments/assign-seat';
 import { type GenerateForm, generateSeats } from '../../src/features/orders/generate-seats';

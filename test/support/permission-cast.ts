@@ -1,5 +1,5 @@
 import type { Limits } from '../../src/core/coordinator';
-import type { Identity } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
 import { seatReference } from '../../src/core/reference';
 import { toInstant } from '../../src/core/time';
 import type { Database } from '../../src/database/database';

@@ -12,26 +12,10 @@ export interface Program {
   stop: () => Promise<void>;
 }
 
-/** The program that `npm start` starts, bundled, on a free port and with data of its own. */
+/** The program as `npm start` runs it, but on a free port and with data of its own. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
-  return start(process.execPath, [...(await runBundled('src/main.ts')), ...flags], environment);
-}
-
-/** `npm start` as a newcomer runs it; `process` is npm's, and `stop` kills whatever npm left running. */
-export async function startWithNpm(environment: Record<string, string>): Promise<Program> {
-  const program = await start('npm', ['start'], environment, { detached: true });
-  return { ...program, stop: async () => killGroup(program.process) };
-}
-
-async function start(
-  command: string,
-  words: string[],
-  environment: Record<string, string>,
-  { detached = false } = {},
-): Promise<Program> {
-  const child = spawn(command, words, {
+  const child = spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
     cwd: ROOT,
-    detached,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -50,12 +34,4 @@ async function start(
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Nothing is left of it.
-  }
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Identity } from '../../src/core/person';
+import type { Identity } from '../../src/core/identity';
 import type { Workspace } from '../../src/playground/workspace';
 
 /** A modal as Slack sends it back: what was typed or chosen, under the names of its inputs. */

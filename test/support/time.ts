@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Now, parseInstant } from '../../src/core/time';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 export function at(instant: string): Now {
   return parseInstant(instant);
@@ -11,7 +11,7 @@ export function at(instant: string): Now {
 export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`Still not so after twenty seconds: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Still not so after two minutes: ${what}`);
     await sleep(20);
   }
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config';
+import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
-import { clock } from '../../parts';
 import { printCheck } from '../check/check';
 import { checkCatalogue } from '../check/check-catalogue';
 import { checkInstallation } from '../check/check-installation';

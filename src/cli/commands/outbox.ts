@@ -42,8 +42,10 @@ function readNumbers(text: string): number[] {
   return words.map(Number);
 }
 
-function formatLine({ id, kind, subject, lane, state, attempts, due, error }: OutboxLine): string {
+function formatLine({ id, kind, subject, concurrencyKey, state, attempts, due, error }: OutboxLine): string {
   const tries = `${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
   const when = state === 'dead' ? 'given up' : `due ${due ?? 'now'}`;
-  return [`#${id} ${state}`, `${kind} ${subject}`, `to ${lane}`, when, tries, error].filter(Boolean).join(' · ');
+  return [`#${id} ${state}`, `${kind} ${subject}`, `to ${concurrencyKey}`, when, tries, error]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,12 +1,12 @@
 import type { Config } from '../../config';
 import { SYSTEM } from '../../core/person';
+import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
 import { lookingAgain } from '../../features/customers/taken-channel.sql';
 import { readSheet } from '../../features/imports/csv-sheet';
 import { importSheet, judgeSheet } from '../../features/imports/import-sheet';
 import type { Sheet, SheetProblem, SheetReport, Unreadable } from '../../features/imports/sheet';
 import { problemInWords } from '../../features/imports/sheet-words.view';
-import { clock } from '../../parts';
 import { english } from '../english';
 import { formatChange, nothingImported, printChanges, readBytes, summary } from './import-report';
 

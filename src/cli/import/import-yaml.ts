@@ -1,13 +1,13 @@
 import type { Config } from '../../config';
 import { type Refusal, UserError } from '../../core/errors';
 import { SYSTEM } from '../../core/person';
+import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
 import type { CatalogueChange } from '../../features/imports/catalogue';
 import type { Problem } from '../../features/imports/catalogue-checks';
 import { readCatalogue } from '../../features/imports/catalogue-file';
 import type { FileError } from '../../features/imports/file-errors';
 import { importCatalogue } from '../../features/imports/import-catalogue';
-import { clock } from '../../parts';
 import type { CommandError } from '../command-error';
 import { nothingImported, printChanges, readBytes, summary } from './import-report';
 

@@ -1,4 +1,5 @@
-import type { Identity, Person } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import { rightOf } from '../coordinators/quota';
 import type { Order } from '../orders/order';

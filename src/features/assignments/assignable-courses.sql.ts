@@ -1,6 +1,6 @@
 import type { Course } from '../../core/course';
 import type { Database } from '../../database/database';
-import { covers, MOST_FOUND, matchingWords } from '../../database/search';
+import { covers, MAX_FOUND, matchingWords } from '../../database/search';
 import { courseFromRow } from '../courses/courses.sql';
 import { livePools, type PoolScope } from '../orders/pools.sql';
 
@@ -19,7 +19,7 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
         ),
     )
     .orderBy(['name', 'id'])
-    .limit(MOST_FOUND);
+    .limit(MAX_FOUND);
   return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }
 
@@ -34,6 +34,6 @@ export async function searchCoursesSoldFor(db: Database, orderId: number, typed:
         .orWhereExists(patterns().whereRaw(covers('order_courses.pattern_key', 'courses.shortname_key'))),
     )
     .orderBy(['name', 'id'])
-    .limit(MOST_FOUND);
+    .limit(MAX_FOUND);
   return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }

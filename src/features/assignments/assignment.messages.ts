@@ -3,21 +3,21 @@ import type { Person } from '../../core/person';
 import { type Instant, parseInstant, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueEach } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { isOvertaken } from '../../slack/failures';
-import type { MoodleTrouble } from '../courses/moodle-trouble';
-import { findTroubleOf } from '../courses/moodle-trouble.sql';
+import type { MoodleOutage } from '../courses/moodle-outage';
+import { findOutageOf } from '../courses/moodle-outage.sql';
 import { orderChanged } from '../orders/order-changed.messages';
 import { assignedMessage } from './assigned.view';
 import type { Assignment } from './assignment';
 import { getAssignment } from './detailed-assignments.sql';
-import { type Display, findDisplays, forgetAnswerAddress, forgetDisplay, forgetModal } from './displays.sql';
 import { isUnderWay } from './enrolment';
+import { findOpenViews, forgetAnswerAddress, forgetModal, forgetOpenView, type OpenView } from './open-views.sql';
 import { seatCard } from './seat-card.view';
 import {
   seatAssigned,
@@ -42,7 +42,7 @@ export const showSettled = on(
 );
 
 /** The order's message, board and Homes follow seats that changed hands. */
-export const followSeats = on([seatAssigned, seatReleased, seatGivenBack], async (tx, entries, { now }) => {
+export const queueOrdersOfSeats = on([seatAssigned, seatReleased, seatGivenBack], async (tx, entries, { now }) => {
   for (const { facts } of entries) await enqueue(tx, { message: orderChanged, subject: facts.order }, toInstant(now));
 });
 
@@ -61,21 +61,21 @@ const PATIENCE_MS = 10_000;
 
 interface Shown {
   assignment: Assignment;
-  trouble: MoodleTrouble | undefined;
+  trouble: MoodleOutage | undefined;
 }
 
 /** Shows what became of an assignment wherever somebody looks at it. What is in one's way is not in the others'. */
 async function refreshAssignment(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const id = Number(claimed.subject);
-  const displays = await findDisplays(db, id);
+  const displays = await findOpenViews(db, id);
   if (displays.length === 0) return { kind: 'nothing' };
   const assignment = await getAssignment(db, id);
-  const shown = { assignment, trouble: await findTroubleOf(db, assignment.course.id) };
+  const shown = { assignment, trouble: await findOutageOf(db, assignment.course.id) };
   const outcomes: Outcome[] = [];
   const failures: unknown[] = [];
   for (const display of displays) {
-    await refreshDisplay(claimed, display, shown, context).then(
+    await refreshOpenView(claimed, display, shown, context).then(
       (outcome) => outcomes.push(outcome),
       (error: unknown) => failures.push(error),
     );
@@ -84,26 +84,26 @@ async function refreshAssignment(claimed: ClaimedMessage, context: MessageContex
   return outcomes.find(({ kind }) => kind === 'later') ?? { kind: 'nothing' };
 }
 
-async function refreshDisplay(
+async function refreshOpenView(
   claimed: ClaimedMessage,
-  display: Display,
+  display: OpenView,
   shown: Shown,
   context: MessageContext,
 ): Promise<Outcome> {
   const { id, order } = shown.assignment;
   const by = await context.personOf(display.to);
   if (!can(by, 'list', { customerId: order.customer.id, productId: order.product.id })) {
-    await forgetDisplay(context.db, id, display.to);
+    await forgetOpenView(context.db, id, display.to);
     return { kind: 'nothing' };
   }
-  const answered = await followAnswer(claimed, display, by, shown, context);
+  const answered = await postFollowUp(claimed, display, by, shown, context);
   return answered.kind === 'later' ? answered : updateModal(claimed, display, by, shown, context);
 }
 
 /** Below a line that only its person sees. */
-async function followAnswer(
+async function postFollowUp(
   claimed: ClaimedMessage,
-  { to, answer }: Display,
+  { to, answer }: OpenView,
   by: Person,
   { assignment, trouble }: Shown,
   { db, moodle, now, localeOf, translator }: MessageContext,
@@ -119,7 +119,7 @@ async function followAnswer(
 
 async function updateModal(
   claimed: ClaimedMessage,
-  display: Display,
+  display: OpenView,
   by: Person,
   { assignment, trouble }: Shown,
   { db, client, moodle, localeOf, now, translator }: MessageContext,

@@ -1,6 +1,6 @@
 import type { Course } from '../../core/course';
+import type { Identity } from '../../core/identity';
 import type { Period } from '../../core/period';
-import type { Identity } from '../../core/person';
 import type { Instant } from '../../core/time';
 import type { Aliased, Source } from '../../database/columns';
 import type { Database } from '../../database/database';

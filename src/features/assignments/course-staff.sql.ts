@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Database } from '../../database/database';
 import type { CourseStaffRow } from '../../database/tables';
 

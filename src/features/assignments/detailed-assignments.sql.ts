@@ -1,12 +1,12 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { seatReference } from '../../core/reference';
 import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { findOrders } from '../orders/orders.sql';
 import type { Assignment } from './assignment';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
-import { findShownAs } from './displays.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+import { findShownAs } from './open-views.sql';
 
 type AssignmentRow = AssignmentColumns &
   EnrolmentColumns &

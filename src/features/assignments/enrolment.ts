@@ -1,5 +1,5 @@
+import type { Identity } from '../../core/identity';
 import type { Period } from '../../core/period';
-import type { Identity } from '../../core/person';
 import { addDays, type Day, type Instant, parseInstant, timeOfDay, today } from '../../core/time';
 
 /**

@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Aliased, OrNull, Source } from '../../database/columns';
 import type { Database } from '../../database/database';

@@ -6,7 +6,7 @@ import { poolsFor, theCustomerFor } from '../orders/find-customer-for';
 import type { FailedEnrolment } from './enrolment';
 import { countFailed, failedEnrolments } from './failed-enrolments.sql';
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /** Enrolments that wait for a person: a customer's, or without one those of all, for whoever sells. */
 export async function listFailed(
@@ -17,5 +17,5 @@ export async function listFailed(
 ): Promise<{ failed: FailedEnrolment[]; total: number }> {
   if (!customer) demand(by, 'generate');
   const scope = customer ? poolsFor(by, await theCustomerFor(db, { customer }, by, 'list'), now) : undefined;
-  return { failed: await failedEnrolments(db, MOST_SHOWN, scope), total: await countFailed(db, scope) };
+  return { failed: await failedEnrolments(db, MAX_SHOWN, scope), total: await countFailed(db, scope) };
 }

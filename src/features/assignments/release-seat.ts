@@ -8,9 +8,9 @@ import { asOfNow } from '../roles/resolve-person';
 import type { Assignment } from './assignment';
 import { endAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
-import { showIn } from './displays.sql';
 import { type Enrolment, isBegun, isGoneThere, isUnasked, startedOn } from './enrolment';
 import { moveEnrolment, waitFor } from './enrolments.sql';
+import { showIn } from './open-views.sql';
 import { seatReleaseAsked, seatReleased } from './seat-changes';
 import { assignmentFor } from './seat-for';
 

@@ -6,10 +6,10 @@ import { record } from '../../database/ledger';
 import { asOfNow } from '../roles/resolve-person';
 import type { Assignment } from './assignment';
 import { getAssignmentFor } from './detailed-assignments.sql';
-import { showIn } from './displays.sql';
 import { isGoneThere } from './enrolment';
 import { forgetAsking } from './enrolment-marks.sql';
 import { moveEnrolment, waitFor } from './enrolments.sql';
+import { showIn } from './open-views.sql';
 import { seatEnrolmentRetried } from './seat-changes';
 import { assignmentFor } from './seat-for';
 

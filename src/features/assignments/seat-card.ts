@@ -4,7 +4,7 @@ import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import type { Assignment } from './assignment';
 import { getAssignmentFor } from './detailed-assignments.sql';
-import { showIn } from './displays.sql';
+import { showIn } from './open-views.sql';
 import { seatCardOpened } from './seat-changes';
 import { assignmentFor } from './seat-for';
 

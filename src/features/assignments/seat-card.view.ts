@@ -4,8 +4,8 @@ import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { capitalized, escapeMarkup } from '../../slack/text';
-import type { MoodleTrouble } from '../courses/moodle-trouble';
-import { troubleInWords } from '../courses/moodle-trouble.view';
+import type { MoodleOutage } from '../courses/moodle-outage';
+import { outageInWords } from '../courses/moodle-outage.view';
 import type { Assignment } from './assignment';
 import { isBegun, isUnderWay } from './enrolment';
 import { enrolmentInWords } from './enrolment-words.view';
@@ -21,7 +21,7 @@ export const OPEN_CHANGE = 'open_change';
 export interface AboutMoodle {
   /** Undefined where seats are assigned without it. */
   moodle: { courseAddress: (courseId: number) => string } | undefined;
-  trouble: MoodleTrouble | undefined;
+  trouble: MoodleOutage | undefined;
 }
 
 /** Who looks, and what the modal underneath notes down. */
@@ -64,7 +64,7 @@ export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Pe
     headline(doneInWords(assignment, t)),
     section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
     ...(state ? [section(state)] : []),
-    ...(trouble ? [section(troubleInWords(trouble, { isAdmin: about.by.admin }, t))] : []),
+    ...(trouble ? [section(outageInWords(trouble, { isAdmin: about.by.admin }, t))] : []),
     ...linkBlocks(assignment, about, t),
   ];
 }

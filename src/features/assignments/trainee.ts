@@ -1,5 +1,5 @@
 import { type Refusal, refuseAny } from '../../core/errors';
-import { foldKey, isEmail, LONGEST_NAME, oneLine } from '../../core/text';
+import { foldKey, isEmail, MAX_NAME_LENGTH, oneLine } from '../../core/text';
 
 export interface Trainee {
   id: number;
@@ -34,5 +34,5 @@ export function newTrainee(typed: NewTrainee): NewTrainee {
 
 function refuseName(name: string, field: 'first_name' | 'last_name'): Refusal[] {
   if (!name) return [{ code: 'name.missing', field }];
-  return name.length > LONGEST_NAME ? [{ code: 'text.too_long', field, details: { most: LONGEST_NAME } }] : [];
+  return name.length > MAX_NAME_LENGTH ? [{ code: 'text.too_long', field, details: { most: MAX_NAME_LENGTH } }] : [];
 }

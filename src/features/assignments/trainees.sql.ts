@@ -1,6 +1,6 @@
 import { foldKey, searchKey } from '../../core/text';
 import type { Database } from '../../database/database';
-import { MOST_FOUND, matchingWords } from '../../database/search';
+import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
 import type { NewTrainee, Trainee } from './trainee';
 
@@ -21,7 +21,7 @@ export async function searchTrainees(db: Database, customerId: number, typed: st
   const query = db('trainees')
     .where({ customer_id: customerId })
     .orderBy(['last_name', 'first_name', 'id'])
-    .limit(MOST_FOUND - 1);
+    .limit(MAX_FOUND - 1);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 

@@ -1,16 +1,16 @@
 import type { Limits } from '../../core/coordinator';
 import { refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
+import { isSame } from '../../core/identity';
 import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
-import { isSame } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorAdded } from './coordinator-changes';
 import { addCoordinator, findCoordinator } from './coordinators.sql';
-import { type Asking, type Kept, keptOnce } from './kept-coordinator';
+import { type EditContext, type EditedCoordinator, editOnce } from './edit-coordinator';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** For sales; the person need not accept. */
@@ -18,16 +18,22 @@ export async function addByHand(
   db: Database,
   form: LimitsForm & { customer: string | undefined; person: string | undefined },
   by: Person,
-  { now, identify }: Asking,
+  { now, identify }: EditContext,
   submission?: string,
-): Promise<Kept> {
+): Promise<EditedCoordinator> {
   demand(by, 'customers');
   const who = await identifyChoice(form.person, identify);
-  return keptOnce(db, by, now, submission, (tx) => add(tx, form, who, by, now));
+  return editOnce(db, by, now, submission, (tx) => add(tx, form, who, by, now));
 }
 
 /** Records the change too. False when the person is already a coordinator. */
-export async function saveNew(tx: Database, { customer, person }: Kept, limits: Limits, by: Person, now: Now) {
+export async function saveNew(
+  tx: Database,
+  { customer, person }: EditedCoordinator,
+  limits: Limits,
+  by: Person,
+  now: Now,
+) {
   if (!(await addCoordinator(tx, customer.id, person, limits))) return false;
   const kept = { subject: customer.code, customerId: customer.id, after: await termsOf(tx, person, limits) };
   await record(tx, by, now, coordinatorAdded(kept, { person, isTold: isSame(by, person), inBulk: false }));
@@ -40,7 +46,7 @@ async function add(
   who: Identified | undefined,
   by: Person,
   now: Now,
-): Promise<Kept> {
+): Promise<EditedCoordinator> {
   const customer = await theCustomerFor(tx, { customer: form.customer }, by, 'customers');
   const { person, refusals } = planPerson(who, 'person');
   const plan = await planLimits(tx, form);

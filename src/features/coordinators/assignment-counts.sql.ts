@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 

@@ -1,17 +1,18 @@
 import { refuseAny, UserError } from '../../core/errors';
-import { isSame, type Person } from '../../core/person';
+import { isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { coordinatorChanged, coordinatorRemoved } from './coordinator-changes';
 import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
-import { type Kept, keptOnce, theCoordinator, type Whom } from './kept-coordinator';
+import { type CoordinatorInput, type EditedCoordinator, editOnce, theCoordinator } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** One coordinator's card, for editing. Throws UserError when the person no longer coordinates. */
-export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: Now) {
+export async function coordinatorFor(db: Database, whom: CoordinatorInput, by: Person, now: Now) {
   const { customer, person, limits } = await theCoordinator(db, whom, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
   if (!card) throw new UserError({ code: 'coordinator.gone' });
@@ -21,12 +22,12 @@ export async function coordinatorFor(db: Database, whom: Whom, by: Person, now: 
 /** New limits apply from the next seat. */
 export async function changeCoordinator(
   db: Database,
-  form: Whom & LimitsForm,
+  form: CoordinatorInput & LimitsForm,
   by: Person,
   now: Now,
   submission?: string,
-): Promise<Kept> {
-  return keptOnce(db, by, now, submission, async (tx) => {
+): Promise<EditedCoordinator> {
+  return editOnce(db, by, now, submission, async (tx) => {
     const { customer, person, limits: before } = await theCoordinator(tx, form, by);
     const { limits, refusals } = await planLimits(tx, form, before.products);
     refuseAny(refusals);
@@ -41,8 +42,13 @@ export async function changeCoordinator(
 }
 
 /** Takes effect immediately: forms that the person has open are refused on submit. Also ends their delegations. */
-export async function removeByHand(db: Database, whom: Whom, by: Person, now: Now): Promise<Kept> {
-  return keptOnce(db, by, now, undefined, async (tx) => {
+export async function removeByHand(
+  db: Database,
+  whom: CoordinatorInput,
+  by: Person,
+  now: Now,
+): Promise<EditedCoordinator> {
+  return editOnce(db, by, now, undefined, async (tx) => {
     const { customer, person, limits } = await theCoordinator(tx, whom, by);
     const delegations = await delegationsFrom(tx, customer.id, today(now, customer.timezone));
     const before = await termsOf(tx, person, limits);

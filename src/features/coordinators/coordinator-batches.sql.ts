@@ -1,5 +1,5 @@
 import type { Coordinator } from '../../core/coordinator';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import type { CoordinatorRow } from '../../database/tables';

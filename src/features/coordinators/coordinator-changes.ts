@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { defineChange } from '../../database/changes';
 
 interface CoordinatorFacts {

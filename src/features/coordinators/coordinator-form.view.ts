@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { type CoordinatorCard, LARGEST_QUOTA, type NamedLimits } from '../../core/coordinator';
+import { type CoordinatorCard, MAX_QUOTA, type NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { OPEN_COORDINATORS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import { actions, button, mention, section, sectionWithMentions } from '../../slack/blocks';
 import { multiSearch, optionalNumber, person } from '../../slack/field-kinds';
@@ -12,7 +12,7 @@ export const ADD_COORDINATOR = 'add_coordinator';
 export const CHANGE_COORDINATOR = 'change_coordinator';
 export const INVITE_COORDINATOR = 'invite_coordinator';
 
-const limits = { products: multiSearch({ optional: true }), quota: optionalNumber({ most: LARGEST_QUOTA }) };
+const limits = { products: multiSearch({ optional: true }), quota: optionalNumber({ most: MAX_QUOTA }) };
 
 export const addCoordinatorForm = form(ADD_COORDINATOR, { person: person(), ...limits }, ['customer']);
 export const inviteCoordinatorForm = form(INVITE_COORDINATOR, { person: person(), ...limits }, ['customer']);

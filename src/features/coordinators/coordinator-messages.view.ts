@@ -1,7 +1,7 @@
 import type { Delegation, NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { OPEN_LIST } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Day } from '../../core/time';
 import type { CopyKey, Translate } from '../../core/words';
 import {

@@ -1,11 +1,11 @@
-import { isSame } from '../../core/person';
+import { isSame } from '../../core/identity';
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { answerableMessages } from '../../outbox/answerable';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { getCustomer } from '../customers/customers.sql';
 import { findProductNames } from '../products/product-names.sql';
@@ -29,7 +29,7 @@ import { getInvitation } from './invitations.sql';
 /** Notifies a person of their rights as coordinator, or that they no longer coordinate. */
 export const coordinatorNotice = defineMessage({
   kind: 'coordinator.changed',
-  deliver: tellCoordinator,
+  deliver: notifyCoordinator,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
@@ -46,9 +46,9 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
 });
 
 /** Notifies the coordinator and the delegate that a delegation started or ended. */
-export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: tellDelegation });
+export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: notifyOfDelegation });
 
-export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
+export const notifyCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     const { person: to, isTold, inBulk } = facts;
     if (isTold || inBulk) continue;
@@ -57,7 +57,7 @@ export const tellCoordinators = on([coordinatorAdded, coordinatorChanged], async
 });
 
 /** Skips people who can still act for the customer in another way. */
-export const tellRemoved = on([coordinatorRemoved], async (tx, entries, { now }) => {
+export const notifyRemoved = on([coordinatorRemoved], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     for (const to of facts.people) {
       const rest = await coordinationsOf(tx, to, now);
@@ -82,7 +82,7 @@ export const refreshAnsweredInvitation = on([invitationAccepted, invitationWithd
   }
 });
 
-export const tellDelegates = on([delegationSet, delegationEnded], async (tx, entries, { now }) => {
+export const notifyDelegates = on([delegationSet, delegationEnded], async (tx, entries, { now }) => {
   for (const { facts } of entries) {
     for (const to of facts.people) {
       await enqueue(tx, { message: delegationNotice, subject: String(facts.id), to }, toInstant(now));
@@ -90,7 +90,7 @@ export const tellDelegates = on([delegationSet, delegationEnded], async (tx, ent
   }
 });
 
-async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyCoordinator(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
   if (!to) return { kind: 'nothing' };
@@ -102,7 +102,7 @@ async function tellCoordinator(claimed: ClaimedMessage, context: MessageContext)
 }
 
 /** Skips a delegation that ended with its coordinator's removal: that has its own notice. */
-async function tellDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyOfDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf, now } = context;
   const delegation = await findDelegation(db, Number(claimed.subject));
   if (!delegation || !claimed.to) return { kind: 'nothing' };

@@ -1,5 +1,5 @@
 import { type Coordinator, type Limits, NO_LIMITS } from '../../core/coordinator';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Database } from '../../database/database';
 import type { CoordinatorRow } from '../../database/tables';
 

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
-import { isSame, type Person } from '../../core/person';
+import { isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
 import {
   actions,

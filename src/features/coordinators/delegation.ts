@@ -2,19 +2,20 @@ import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
+import { type Identity, isSame } from '../../core/identity';
 import { demand } from '../../core/permission';
-import { type Identified, type Identity, isSame, type Person } from '../../core/person';
+import type { Identified, Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { asOfNow } from '../roles/resolve-person';
 import { delegationEnded, delegationSet } from './coordinator-changes';
 import { findCoordinator, lockCoordinator } from './coordinators.sql';
 import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from './delegations.sql';
-import type { Asking, Whom } from './kept-coordinator';
+import type { CoordinatorInput, EditContext } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
 
 /** A coordinator with their delegations. `day` is today, in the customer's time zone. */
@@ -24,7 +25,7 @@ interface CoordinatorDelegations {
   day: Day;
 }
 
-interface DelegationForm extends Whom {
+interface DelegationForm extends CoordinatorInput {
   /** A Slack user id. */
   delegate: string | undefined;
   from: string | undefined;
@@ -34,7 +35,7 @@ interface DelegationForm extends Whom {
 /** For the coordinator, or for sales; delegates cannot delegate. Throws UserError otherwise. */
 export async function delegationsOf(
   db: Database,
-  { customer: code, person }: Whom,
+  { customer: code, person }: CoordinatorInput,
   by: Person,
   now: Now,
 ): Promise<CoordinatorDelegations> {
@@ -52,7 +53,7 @@ export async function createDelegation(
   db: Database,
   form: DelegationForm,
   by: Person,
-  { now, identify }: Asking,
+  { now, identify }: EditContext,
   submission?: string,
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');

@@ -1,6 +1,6 @@
 import type { NamedLimits } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { numberedReference } from '../../core/reference';
 
 /** An invitation to become a coordinator. */

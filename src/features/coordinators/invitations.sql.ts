@@ -1,5 +1,5 @@
 import type { Limits } from '../../core/coordinator';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';

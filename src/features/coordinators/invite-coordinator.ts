@@ -5,14 +5,14 @@ import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorInvited, invitationAccepted, invitationWithdrawn } from './coordinator-changes';
 import { coordinatorsOf } from './coordinators.sql';
+import type { EditContext } from './edit-coordinator';
 import { type Invitation, invitationReference, isFor, parseInvitationReference } from './invitation';
 import { closeInvitation, findInvitation, getInvitation, insertInvitation } from './invitations.sql';
-import type { Asking } from './kept-coordinator';
 import { coordinatorTerms, type LimitsForm, planLimits } from './plan-limits';
 
 type InvitationForm = LimitsForm & { customer: string | undefined; person: string | undefined };
@@ -34,7 +34,7 @@ export async function inviteCoordinator(
   db: Database,
   form: InvitationForm,
   by: Person,
-  { now, identify }: Asking,
+  { now, identify }: EditContext,
   submission?: string,
 ): Promise<Invitation> {
   demand(by, 'customers');

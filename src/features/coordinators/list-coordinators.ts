@@ -1,6 +1,7 @@
 import type { Coordinator, CoordinatorCard, Delegation, ProductName } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
-import { isSame, type Person } from '../../core/person';
+import { isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { monthStart, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint } from '../orders/find-customer-for';

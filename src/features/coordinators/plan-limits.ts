@@ -1,6 +1,6 @@
-import { LARGEST_QUOTA, type Limits, type ProductName } from '../../core/coordinator';
+import { type Limits, MAX_QUOTA, type ProductName } from '../../core/coordinator';
 import type { Refusal } from '../../core/errors';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Database } from '../../database/database';
 import { findProductNames } from '../products/product-names.sql';
 import { findProduct } from '../products/products.sql';
@@ -26,8 +26,8 @@ export async function planLimits(
     if (product && (!product.archived || kept.includes(product.id))) products.add(product.id);
     else refusals.push({ code: 'product.unknown', field: 'products' });
   }
-  if (quota !== undefined && (!Number.isInteger(quota) || quota < 1 || quota > LARGEST_QUOTA)) {
-    refusals.push({ code: 'quota.range', field: 'quota', details: { most: LARGEST_QUOTA } });
+  if (quota !== undefined && (!Number.isInteger(quota) || quota < 1 || quota > MAX_QUOTA)) {
+    refusals.push({ code: 'quota.range', field: 'quota', details: { most: MAX_QUOTA } });
   }
   return { limits: { products: [...products].sort((one, other) => one - other), quota }, refusals };
 }

@@ -1,7 +1,8 @@
 import type { Coordinator } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { UserError } from '../../core/errors';
-import type { Identity, Person } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { monthStart, type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { countInRightOf } from './assignment-counts.sql';
@@ -17,7 +18,7 @@ export function rightOf(by: Person, customer: Customer): Identity {
  * includes delegates' assignments. Holds a lock until the transaction ends, so concurrent calls cannot exceed the
  * quota.
  */
-export async function keepToQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
+export async function enforceQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
   const of = coordinatorOf(by, customer);
   if (of?.quota === undefined) return;
   await lockCoordinator(tx, customer.id, of);

@@ -2,13 +2,13 @@ import { parseInstant } from '../../core/time';
 import type { Moodle } from '../../moodle/client';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
-import { recover, reportOutage } from './moodle-outage';
-import { lastPass } from './moodle-passes.sql';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
+import { recover, reportOutage } from './report-outage';
 import { showCourses } from './show-courses';
 import { syncCourses } from './sync-courses';
+import { lastSyncRun } from './sync-runs.sql';
 
 /** Takes over Moodle's list of courses; the subject names the modal of the person who asked for it, if one did. */
 export const syncCourseList = defineMessage({
@@ -22,7 +22,7 @@ async function takeOverCourses(claimed: ClaimedMessage, context: MessageContext)
   const { db, moodle } = context;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
   // Whoever pressed while Moodle was away need not have it asked once more for each press.
-  const last = await lastPass(db, 'courses');
+  const last = await lastSyncRun(db, 'courses');
   const isAnswered =
     claimed.to !== undefined && last !== undefined && parseInstant(last) > parseInstant(claimed.createdAt);
   if (!isAnswered) await takeOver(moodle, context).catch((error) => reportFailure(claimed, context, error));
@@ -39,14 +39,14 @@ async function takeOver(moodle: Moodle, { db, log, now }: MessageContext): Promi
   const { created, changed, leftOut } = result;
   if (created + changed > 0) log.info({ created, changed }, 'The list of courses follows Moodle');
   if (leftOut.length === 0) return;
-  const courses = leftOut.slice(0, MOST_LOGGED).map(({ id, shortname }) => ({ id, shortname }));
+  const courses = leftOut.slice(0, MAX_LOGGED).map(({ id, shortname }) => ({ id, shortname }));
   log.warn(
     { count: leftOut.length, courses },
     'Courses of Moodle were left out: their short names are taken or unusable',
   );
 }
 
-const MOST_LOGGED = 20;
+const MAX_LOGGED = 20;
 
 function doubtful(code: MoodleFailureCode): MoodleFailure {
   const call = 'core_course_get_courses_by_field';

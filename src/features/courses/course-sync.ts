@@ -1,4 +1,4 @@
-import { type ClosedBecause, LONGEST_SHORTNAME } from '../../core/course';
+import { type ClosedBecause, MAX_SHORTNAME_LENGTH } from '../../core/course';
 import { foldKey, oneLine } from '../../core/text';
 import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
 
@@ -122,7 +122,7 @@ function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse)
 }
 
 function isUsable(shortname: string): boolean {
-  return shortname !== '' && shortname.length <= LONGEST_SHORTNAME && !shortname.includes('\\');
+  return shortname !== '' && shortname.length <= MAX_SHORTNAME_LENGTH && !shortname.includes('\\');
 }
 
 const TERMS = ['shortname', 'key', 'name', 'moodleId', 'closedBecause'] as const;

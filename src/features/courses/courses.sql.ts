@@ -4,7 +4,7 @@ import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
-import { covers, MOST_FOUND, matchingWords } from '../../database/search';
+import { covers, MAX_FOUND, matchingWords } from '../../database/search';
 import type { CourseRow } from '../../database/tables';
 import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
 
@@ -57,7 +57,7 @@ export async function coursesMeant(db: Database, entries: Restriction): Promise<
 
 /** Open courses by name or short name; the first hundred. */
 export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
-  const query = db('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MAX_FOUND);
   return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
 }
 

@@ -1,32 +1,19 @@
-import { SYSTEM } from '../../core/person';
-import { announce } from '../../database/changes';
-import { MOODLE_FAILURE_CODES } from '../../moodle/moodle';
-import { MoodleFailure } from '../../moodle/moodle-failure';
-import { type ClaimedMessage, forgetError, hasten } from '../../outbox/claims';
-import type { MessageContext } from '../../outbox/message';
-import { moodleOutageChanged } from './course-changes';
+import type { Instant } from '../../core/time';
+import type { MoodleFailureCode } from '../../moodle/moodle';
 
-/** A failure that passes at once concerns nobody. */
-const ATTEMPTS_UNSAID = 1;
-
-/** Whether this failure is the one to tell of. */
-export function isOutage({ attempts }: ClaimedMessage, error: unknown): boolean {
-  return error instanceof MoodleFailure && attempts === ATTEMPTS_UNSAID;
+/** What is wrong while something waits for Moodle. */
+export interface MoodleOutage {
+  code: MoodleFailureCode;
+  since: Instant;
+  /** How many calls for courses wait. */
+  waiting: number;
+  /** Only the course that was asked about waits; else everything does. */
+  isOfCourse?: boolean;
 }
 
-/** Throws the error again. When Moodle has failed twice, everybody's Home says so. */
-export async function reportOutage(
-  claimed: ClaimedMessage,
-  { db, now }: MessageContext,
-  error: unknown,
-): Promise<never> {
-  if (isOutage(claimed, error)) await announce(db, { by: SYSTEM, now: now() }, moodleOutageChanged({ subject: '' }));
-  throw error;
-}
-
-/** Moodle answers again: what else waited for it is due at once. */
-export async function recover({ id, attempts }: ClaimedMessage, { db, now }: MessageContext): Promise<void> {
-  await forgetError(db, id);
-  await hasten(db, 'moodle', MOODLE_FAILURE_CODES);
-  if (attempts > 0) await announce(db, { by: SYSTEM, now: now() }, moodleOutageChanged({ subject: '' }));
+/** A course that waits by itself. */
+export interface CourseOutage {
+  course: string;
+  code: MoodleFailureCode;
+  since: Instant;
 }

@@ -1,13 +1,13 @@
 import type { Database } from '../../database/database';
-import type { MoodleTrouble } from './moodle-trouble';
-import { findTrouble, findTroubleOf } from './moodle-trouble.sql';
+import type { MoodleOutage } from './moodle-outage';
+import { findOutage, findOutageOf } from './moodle-outage.sql';
 
 /** What everything waits for; the same for everybody. */
-export function moodleTrouble(db: Database): Promise<MoodleTrouble | undefined> {
-  return findTrouble(db);
+export function moodleOutage(db: Database): Promise<MoodleOutage | undefined> {
+  return findOutage(db);
 }
 
 /** What that course waits for, with everything else or by itself. */
-export function courseTrouble(db: Database, courseId: number): Promise<MoodleTrouble | undefined> {
-  return findTroubleOf(db, courseId);
+export function courseOutage(db: Database, courseId: number): Promise<MoodleOutage | undefined> {
+  return findOutageOf(db, courseId);
 }

@@ -10,15 +10,15 @@ import { syncCourseList } from './course-list.messages';
 
 /** A course that was added by hand is one that Moodle is asked for at once. */
 export const askForNewCourse = on([courseCreated], async (tx, entries, { now }) => {
-  if (entries.some(({ facts }) => facts.isUnknownToMoodle)) await queueCoursePass(tx, toInstant(now));
+  if (entries.some(({ facts }) => facts.isUnknownToMoodle)) await queueCourseSync(tx, toInstant(now));
 });
 
 /** Of two lists the later one counts, so one is asked for after the other. */
-const COURSES_LANE = 'moodle.courses';
+const COURSES_KEY = 'moodle.courses';
 
 /** Has Moodle's list of courses taken over. One that waits is enough for all. */
-export async function queueCoursePass(tx: Database, at: Instant): Promise<void> {
-  await enqueue(tx, { message: syncCourseList, subject: '', lane: COURSES_LANE }, at);
+export async function queueCourseSync(tx: Database, at: Instant): Promise<void> {
+  await enqueue(tx, { message: syncCourseList, subject: '', concurrencyKey: COURSES_KEY }, at);
 }
 
 /** The same for somebody who waits for it; returns the name of the modal in which they are shown the list then. */
@@ -26,6 +26,6 @@ export async function askForCourses(db: Database, by: Person, now: Now): Promise
   demand(by, 'generate');
   const shownAs = newModalName();
   const to = { teamId: by.teamId, userId: by.userId };
-  await enqueue(db, { message: syncCourseList, subject: shownAs, to, lane: COURSES_LANE }, toInstant(now));
+  await enqueue(db, { message: syncCourseList, subject: shownAs, to, concurrencyKey: COURSES_KEY }, toInstant(now));
   return shownAs;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../core/errors';
 import { can } from '../../core/permission';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { isOvertaken } from '../../slack/failures';
 import { coursesView } from './course-list.view';
-import { listCourses } from './keep-courses';
+import { listCourses } from './manage-courses';
 
 /** We may be quicker than Slack, which shows the modal when it has our answer to the press. */
 const TRIES_IN_MODAL = 3;

@@ -7,7 +7,7 @@ import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
 import { courseCreated, courseUpdated } from './course-changes';
 import { type CourseTerms, doubtOf, type KnownCourse, planSync, type SyncPlan } from './course-sync';
 import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
-import { savePass } from './moodle-passes.sql';
+import { saveSyncRun } from './sync-runs.sql';
 
 type SyncResult =
   /** `leftOut` holds the courses of Moodle whose short names are of no use here. */
@@ -23,7 +23,7 @@ export async function syncCourses(db: Database, found: readonly MoodleCourse[], 
     const code = doubtOf(known, found, plan);
     if (code) return { kind: 'doubtful', code };
     await carryOut(tx, plan, now);
-    await savePass(tx, 'courses', toInstant(now));
+    await saveSyncRun(tx, 'courses', toInstant(now));
     const { created, changed, leftOut } = plan;
     return { kind: 'taken_over', created: created.length, changed: changed.length, leftOut };
   });

@@ -1,10 +1,10 @@
 import type { CustomerAccount } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import type { Changes } from '../../database/columns';
 import type { Database } from '../../database/database';
-import { MOST_FOUND, matchingWords } from '../../database/search';
+import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
 import { fromRow } from './customers.sql';
 
@@ -89,7 +89,7 @@ export async function findNamesake(
     .whereNull('archived_at')
     .whereNot({ id: except ?? 0 });
   // SQLite and PostgreSQL fold letters differently, so compare here. The shortest names are the likeliest matches.
-  const rows = await matchingWords(inUse, 'search_key', name).orderByRaw('length(name), id').limit(MOST_FOUND);
+  const rows = await matchingWords(inUse, 'search_key', name).orderByRaw('length(name), id').limit(MAX_FOUND);
   const row = rows.find((one) => foldKey(one.name) === foldKey(name));
   return row && accountFromRow(row);
 }

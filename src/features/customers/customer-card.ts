@@ -1,5 +1,5 @@
 import type { CustomerAccount } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { NewestOrder } from './customer-orders.sql';
 
 export interface CustomerLine {

@@ -1,18 +1,19 @@
 import type { CustomerAccount } from '../../core/customer';
-import { type Identity, SYSTEM } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import { SYSTEM } from '../../core/person';
 import { type Instant, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage, OutboxEntry } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueMany } from '../../outbox/outbox';
+import type { ClaimedMessage, OutboxEntry } from '../../outbox/outbox-entry';
 import { UNSHARED } from '../../slack/channel-change';
 import { classify } from '../../slack/failures';
+import { coordinatorIdentities } from './active-coordinators.sql';
 import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
 import { customerCreated, customerRestored, customerUpdated } from './customer-changes';
 import { linkNewChannel } from './link-channel';
-import { coordinatorIdentities } from './on-duty.sql';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 

@@ -3,11 +3,11 @@ import type { Refusal } from '../../core/errors';
 import { oneLine } from '../../core/text';
 import { isTimezone } from '../../core/time';
 
-export const LONGEST_CUSTOMER_NAME = 200;
-export const LONGEST_CODE = 64;
-export const LONGEST_NOTES = 1_000;
+export const MAX_CUSTOMER_NAME_LENGTH = 200;
+export const MAX_CODE_LENGTH = 64;
+export const MAX_NOTES_LENGTH = 1_000;
 /** Slack's own limit. */
-export const LONGEST_CHANNEL_NAME = 80;
+export const MAX_CHANNEL_NAME_LENGTH = 80;
 
 /** Raw, untrusted form input. */
 export interface CustomerForm {
@@ -21,7 +21,7 @@ export interface CustomerForm {
   notes: string | undefined;
 }
 
-export interface CustomerWish {
+export interface CustomerInput {
   name: string;
   channel: string | undefined;
   newChannel: string | undefined;
@@ -31,8 +31,8 @@ export interface CustomerWish {
 }
 
 /** Returns the parsed input and every refusal; the input is valid only when there are no refusals. */
-export function readCustomerForm(form: CustomerForm): { wish: CustomerWish; refusals: Refusal[] } {
-  const wish: CustomerWish = {
+export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; refusals: Refusal[] } {
+  const wish: CustomerInput = {
     name: oneLine(form.name ?? ''),
     channel: form.channel,
     newChannel: form.newChannel?.trim().replace(/^#/, '') || undefined,
@@ -43,13 +43,13 @@ export function readCustomerForm(form: CustomerForm): { wish: CustomerWish; refu
   const refusals: Refusal[] = [];
   const { name, channel, newChannel, timezone, notes } = wish;
   if (!name) refusals.push({ code: 'name.missing', field: 'name' });
-  refusals.push(...tooLong('name', name, LONGEST_CUSTOMER_NAME), ...tooLong('notes', notes, LONGEST_NOTES));
+  refusals.push(...tooLong('name', name, MAX_CUSTOMER_NAME_LENGTH), ...tooLong('notes', notes, MAX_NOTES_LENGTH));
   if (channel !== undefined && !/^[CG][A-Z0-9]{2,30}$/.test(channel)) {
     refusals.push({ code: 'channel.invalid', field: 'channel' });
   }
   if (newChannel !== undefined && channel !== undefined) refusals.push({ code: 'channel.both', field: 'new_channel' });
   else if (newChannel !== undefined && !isChannelName(newChannel)) {
-    refusals.push({ code: 'channel.name', field: 'new_channel', details: { most: LONGEST_CHANNEL_NAME } });
+    refusals.push({ code: 'channel.name', field: 'new_channel', details: { most: MAX_CHANNEL_NAME_LENGTH } });
   }
   if (!isTimezone(timezone)) refusals.push({ code: 'timezone.unknown', field: 'timezone' });
   if (form.locale !== wish.locale) refusals.push({ code: 'choice.missing', field: 'language' });
@@ -58,21 +58,21 @@ export function readCustomerForm(form: CustomerForm): { wish: CustomerWish; refu
 
 /** Slack's rule: lower case, no spaces or periods. */
 function isChannelName(name: string): boolean {
-  return name.length <= LONGEST_CHANNEL_NAME && /^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name);
+  return name.length <= MAX_CHANNEL_NAME_LENGTH && /^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name);
 }
 
 /** Validates a code that a person chose, by the same rule as import files. */
 export function refuseCode(code: string): Refusal[] {
-  if (/[\s%\\\p{Cc}]/u.test(code)) return [{ code: 'code.invalid', field: 'code', details: { most: LONGEST_CODE } }];
-  return tooLong('code', code, LONGEST_CODE);
+  if (/[\s%\\\p{Cc}]/u.test(code)) return [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
+  return tooLong('code', code, MAX_CODE_LENGTH);
 }
 
-const LONGEST_SUGGESTION = 24;
+const MAX_SUGGESTION_LENGTH = 24;
 
 /** Derives a code from a name, such as `SOCIETE-LYONNAISE`; attempts after the first append their number. */
 export function suggestCode(name: string, attempt: number): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
-  const code = plain.replaceAll(/[^A-Z0-9]+/g, '-').slice(0, LONGEST_SUGGESTION);
+  const code = plain.replaceAll(/[^A-Z0-9]+/g, '-').slice(0, MAX_SUGGESTION_LENGTH);
   const base = code.replaceAll(/^-+|-+$/g, '') || 'CUSTOMER';
   return attempt === 1 ? base : `${base}-${attempt}`;
 }

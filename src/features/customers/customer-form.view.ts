@@ -4,19 +4,19 @@ import type { Translate } from '../../core/words';
 import { context } from '../../slack/blocks';
 import { channel, search, select, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import { LONGEST_CHANNEL_NAME, LONGEST_CODE, LONGEST_CUSTOMER_NAME, LONGEST_NOTES } from './customer-form';
+import { MAX_CHANNEL_NAME_LENGTH, MAX_CODE_LENGTH, MAX_CUSTOMER_NAME_LENGTH, MAX_NOTES_LENGTH } from './customer-form';
 import { LANGUAGES } from './languages';
 
 export const customerForm = form(
   'customer_form',
   {
-    name: text({ most: LONGEST_CUSTOMER_NAME }),
-    code: text({ optional: true, most: LONGEST_CODE }),
+    name: text({ most: MAX_CUSTOMER_NAME_LENGTH }),
+    code: text({ optional: true, most: MAX_CODE_LENGTH }),
     channel: channel({ optional: true }),
-    new_channel: text({ optional: true, most: LONGEST_CHANNEL_NAME }),
+    new_channel: text({ optional: true, most: MAX_CHANNEL_NAME_LENGTH }),
     timezone: search(),
     language: select(),
-    notes: text({ optional: true, multiline: true, most: LONGEST_NOTES }),
+    notes: text({ optional: true, multiline: true, most: MAX_NOTES_LENGTH }),
   },
   ['customer', 'version', 'below'],
 );

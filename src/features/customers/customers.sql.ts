@@ -2,7 +2,7 @@ import type { Customer } from '../../core/customer';
 import { foldKey, searchKey } from '../../core/text';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import { MOST_FOUND, matchingWords } from '../../database/search';
+import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
 import { UNSHARED } from '../../slack/channel-change';
 
@@ -38,7 +38,7 @@ export async function customersOfChannels(db: Database, channels: readonly strin
 
 /** Active customers that match by name or code; at most 100. `only` restricts the search to these ids. */
 export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
-  const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (only) query.whereIn('id', [...only]);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }

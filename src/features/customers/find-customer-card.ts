@@ -4,11 +4,11 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
 import type { Database } from '../../database/database';
+import { coordinatorIdentities } from './active-coordinators.sql';
 import { findAccount } from './customer-accounts.sql';
 import type { CustomerCard, CustomerLine } from './customer-card';
 import { findNewestOrder } from './customer-orders.sql';
 import { unassignedOfCustomers } from './customer-seats.sql';
-import { coordinatorIdentities } from './on-duty.sql';
 
 /** A customer, archived or not, as sales see it. */
 export async function customerCard(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {

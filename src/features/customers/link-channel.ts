@@ -1,5 +1,5 @@
 import type { CustomerAccount } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';

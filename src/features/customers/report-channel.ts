@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { SYSTEM } from '../../core/person';
 import type { Instant } from '../../core/time';
 import { parseInstant, toInstant } from '../../core/time';
@@ -6,7 +6,7 @@ import { announce, on } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
 import { messageGivenUp, messageSent } from '../../outbox/outbox-changes';
-import { isChannelTrouble } from '../../slack/failures';
+import { isChannelError } from '../../slack/failures';
 import { brokenChannel } from './broken-channel.messages';
 import { getAccount } from './customer-accounts.sql';
 import { channelStateChanged } from './customer-changes';
@@ -25,7 +25,7 @@ export async function reportChannel(
   at: Instant,
 ): Promise<void> {
   const isNews = await noteBroken(tx, customerId, error, at);
-  if (isNews || asker) await tellKeeper(tx, customerId, asker, at);
+  if (isNews || asker) await notifyChannelOwner(tx, customerId, asker, at);
 }
 
 /** True for exactly one of several concurrent callers. */
@@ -53,7 +53,12 @@ async function announceState(tx: Database, at: Instant): Promise<void> {
 }
 
 /** Notifies the first that exists: the asker, the person who chose the channel, the newest order's seller. */
-async function tellKeeper(tx: Database, customerId: number, asker: Identity | undefined, at: Instant): Promise<void> {
+async function notifyChannelOwner(
+  tx: Database,
+  customerId: number,
+  asker: Identity | undefined,
+  at: Instant,
+): Promise<void> {
   const to = asker ?? (await getAccount(tx, customerId)).channelBy ?? (await findSeller(tx, customerId));
   if (to) await enqueue(tx, { message: brokenChannel, subject: String(customerId), to }, at);
 }
@@ -67,8 +72,8 @@ export const noticeReached = on([messageSent], async (tx, entries, { now }) => {
 export const reportBroken = on([messageGivenUp], async (tx, entries) => {
   for (const { facts } of entries) {
     const { entry, error, customerId, isReported } = facts;
-    if (customerId === undefined || entry.to || !isChannelTrouble(error)) continue;
+    if (customerId === undefined || entry.to || !isChannelError(error)) continue;
     const isNews = await noteBroken(tx, customerId, error, entry.createdAt);
-    if (isNews && !isReported) await tellKeeper(tx, customerId, undefined, entry.createdAt);
+    if (isNews && !isReported) await notifyChannelOwner(tx, customerId, undefined, entry.createdAt);
   }
 });

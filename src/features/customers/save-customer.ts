@@ -4,8 +4,8 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import {
   type AccountTerms,
   findAccount,
@@ -17,7 +17,7 @@ import {
 } from './customer-accounts.sql';
 import type { CustomerCard } from './customer-card';
 import { customerCreated, customerUpdated } from './customer-changes';
-import { type CustomerForm, type CustomerWish, readCustomerForm, refuseCode, suggestCode } from './customer-form';
+import { type CustomerForm, type CustomerInput, readCustomerForm, refuseCode, suggestCode } from './customer-form';
 import { accountFor, cardOf } from './find-customer-card';
 import { inUse } from './in-use';
 import { lookingAgain } from './taken-channel.sql';
@@ -79,7 +79,7 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   const { wish, refusals } = readCustomerForm(form);
   refuseAny([...refusals, ...(await refuseName(tx, wish, before)), ...(await refuseChannel(tx, wish, before))]);
   const known = wishOf(before);
-  const changed = (Object.keys(wish) as (keyof CustomerWish)[]).filter((field) => wish[field] !== known[field]);
+  const changed = (Object.keys(wish) as (keyof CustomerInput)[]).filter((field) => wish[field] !== known[field]);
   if (changed.length === 0) return String(before.id);
   const isMoved = changed.includes('channel') || changed.includes('newChannel');
   const channelBy = isMoved ? (isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined) : before.channelBy;
@@ -114,7 +114,7 @@ async function freeCode(tx: Database, name: string): Promise<string> {
 /** With two customers of one name, sales could pick the wrong one. */
 async function refuseName(
   tx: Database,
-  { name }: CustomerWish,
+  { name }: CustomerInput,
   before: CustomerAccount | undefined,
 ): Promise<Refusal[]> {
   if (name === before?.name) return [];
@@ -127,7 +127,7 @@ async function refuseName(
 /** One channel serves one customer. */
 async function refuseChannel(
   tx: Database,
-  { channel }: CustomerWish,
+  { channel }: CustomerInput,
   before: CustomerAccount | undefined,
 ): Promise<Refusal[]> {
   if (channel === undefined || channel === before?.channel) return [];
@@ -135,14 +135,14 @@ async function refuseChannel(
   return other ? [{ code: 'channel.taken', field: 'channel', details: { customer: other.name } }] : [];
 }
 
-function isOf({ channel, newChannel }: CustomerWish): boolean {
+function isOf({ channel, newChannel }: CustomerInput): boolean {
   return channel !== undefined || newChannel !== undefined;
 }
 
-function wishOf({ name, channel, newChannel, timezone, locale, notes }: CustomerAccount): CustomerWish {
+function wishOf({ name, channel, newChannel, timezone, locale, notes }: CustomerAccount): CustomerInput {
   return { name, channel, newChannel, timezone, locale, notes };
 }
 
-function pick(wish: CustomerWish, fields: (keyof CustomerWish)[]): object {
+function pick(wish: CustomerInput, fields: (keyof CustomerInput)[]): object {
   return Object.fromEntries(fields.map((field) => [field, wish[field] ?? null]));
 }

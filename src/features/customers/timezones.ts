@@ -1,7 +1,7 @@
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
 import { searchKey } from '../../core/text';
 import { isTimezone } from '../../core/time';
-import { MOST_FOUND } from '../../database/search';
+import { MAX_FOUND } from '../../database/search';
 
 const CITIES = new Map(rawTimeZones.map(({ name, mainCities }) => [name, searchKey(...mainCities)]));
 const ZONES = zoneNames().map((name) => ({ name, key: searchKey(name), cities: CITIES.get(name) ?? '' }));
@@ -12,7 +12,7 @@ export function findTimezones(typed: string): string[] {
   const matches = (text: string) => words.every((word) => text.includes(word));
   const named = ZONES.filter(({ key }) => matches(key));
   const near = ZONES.filter(({ key, cities }) => !matches(key) && matches(`${key} ${cities}`));
-  return [...named, ...near].slice(0, MOST_FOUND).map(({ name }) => name);
+  return [...named, ...near].slice(0, MAX_FOUND).map(({ name }) => name);
 }
 
 /** Node lists some zones under older names, which customers may have; adds the current names that this Node accepts. */

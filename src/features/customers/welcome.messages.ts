@@ -1,11 +1,11 @@
 import type { CustomerAccount } from '../../core/customer';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { findLiveMessage, saveLiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { getAccount } from './customer-accounts.sql';
 import { welcomeMessage } from './welcome.view';

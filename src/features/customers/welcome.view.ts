@@ -1,6 +1,6 @@
 import type { Customer } from '../../core/customer';
 import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import {
   actions,

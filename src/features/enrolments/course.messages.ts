@@ -1,23 +1,23 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { toInstant } from '../../core/time';
 import type { Moodle } from '../../moodle/client';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { queueAssignments } from '../assignments/assignment.messages';
 import { getCourse } from '../courses/courses.sql';
-import { isOutage, recover, reportOutage } from '../courses/moodle-outage';
-import { lastPass } from '../courses/moodle-passes.sql';
-import { compareEnrolled } from './compare.messages';
-import type { CourseAtWork } from './course-at-work.messages';
+import { isOutage, recover, reportOutage } from '../courses/report-outage';
+import { lastSyncRun } from '../courses/sync-runs.sql';
+import { compareEnrolled } from './compare-enrolled';
+import type { CourseRun } from './course-run';
 import { dueToEnrol, dueToRelease, enrolledIn } from './due-enrolments.sql';
-import { enrolDue } from './enrol.messages';
-import { type Participants, readParticipants } from './participants.messages';
-import { releaseDue } from './release.messages';
+import { enrolDue } from './enrol-due';
+import { enrolStaff } from './enrol-staff';
+import { type Participants, readParticipants } from './participants';
+import { releaseDue } from './release-due';
 import { failEnrolments } from './settle-enrolments';
 import { endRelease } from './settle-release';
-import { enrolStaff } from './staff.messages';
 
 /** Brings Moodle's participants of a course and our assignments together; the subject is the course's number. */
 export const convergeCourse = defineMessage({ kind: 'moodle.course', destination: 'moodle', deliver: converge });
@@ -33,7 +33,7 @@ async function converge(claimed: ClaimedMessage, context: MessageContext): Promi
   const { db, moodle } = context;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
   const course = await getCourse(db, Number(claimed.subject));
-  if (course.moodleId === undefined && (await lastPass(db, 'courses')) === undefined) {
+  if (course.moodleId === undefined && (await lastSyncRun(db, 'courses')) === undefined) {
     return { kind: 'later', why: 'moodle.unreachable' };
   }
   if (course.moodleId === undefined) {
@@ -41,9 +41,11 @@ async function converge(claimed: ClaimedMessage, context: MessageContext): Promi
     return { kind: 'nothing' };
   }
   const work = workOn(course.id, course.moodleId, moodle, claimed, context);
-  const participants = await participantsOf(work).catch((error) => reportTrouble(claimed, context, error));
+  const participants = await participantsOf(work).catch((error) => reportCourseOutage(claimed, context, error));
   if (participants)
-    await workThrough(work, participants).catch((error) => reportTrouble(claimed, context, work.doubts[0] ?? error));
+    await workThrough(work, participants).catch((error) =>
+      reportCourseOutage(claimed, context, work.doubts[0] ?? error),
+    );
   else await failAll(context, course.id);
   await recover(claimed, context);
   return work.isSlackSilent ? { kind: 'later', why: 'Slack does not say who somebody is' } : { kind: 'nothing' };
@@ -55,14 +57,14 @@ function workOn(
   moodle: Moodle,
   claimed: ClaimedMessage,
   context: MessageContext,
-): CourseAtWork {
+): CourseRun {
   const { db, now, roles, log } = context;
   const profileOf = (identity: Identity) =>
     context.profileOf(identity).catch((error: unknown) => {
       log.warn({ error }, 'Who is to join a course could not be asked of Slack');
       return 'silent' as const;
     });
-  const { mayPost: mayCall, attempts, maybeDone: isDoubted } = claimed;
+  const { mayPost: mayBegin, attempts, maybeDone: isDoubted } = claimed;
   return {
     db,
     moodle,
@@ -71,7 +73,7 @@ function workOn(
     profileOf,
     courseId,
     moodleId,
-    mayCall,
+    mayBegin,
     attempts,
     isDoubted,
     doubts: [],
@@ -80,7 +82,7 @@ function workOn(
 }
 
 /** Undefined when there is no such course any more; one that is closed to us is refused in other words. */
-async function participantsOf(work: CourseAtWork): Promise<Participants | undefined> {
+async function participantsOf(work: CourseRun): Promise<Participants | undefined> {
   return readParticipants(work).catch((error) => {
     if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
     throw error;
@@ -88,7 +90,7 @@ async function participantsOf(work: CourseAtWork): Promise<Participants | undefi
 }
 
 /** What Moodle refuses of one kind does not keep the others waiting. */
-async function workThrough(work: CourseAtWork, participants: Participants): Promise<void> {
+async function workThrough(work: CourseRun, participants: Participants): Promise<void> {
   let [known, refused]: [Participants, MoodleFailure | undefined] = [participants, undefined];
   const steps = [
     () => compareEnrolled(work, known),
@@ -119,7 +121,7 @@ async function failAll({ db, now }: MessageContext, courseId: number): Promise<v
 }
 
 /** The modals of those who wait say that Moodle is out of reach, too. */
-async function reportTrouble(claimed: ClaimedMessage, context: MessageContext, error: unknown): Promise<never> {
+async function reportCourseOutage(claimed: ClaimedMessage, context: MessageContext, error: unknown): Promise<never> {
   if (isOutage(claimed, error)) {
     const { db, now } = context;
     const course = Number(claimed.subject);

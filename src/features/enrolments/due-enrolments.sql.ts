@@ -1,5 +1,5 @@
+import type { Identity } from '../../core/identity';
 import type { Period } from '../../core/period';
-import type { Identity } from '../../core/person';
 import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '../assignments/assignments.sql';

@@ -1,11 +1,12 @@
-import { type Identity, isSame, type Person } from '../../core/person';
+import { type Identity, isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
-import { salesToTell, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-tell';
+import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import type { Message } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
@@ -13,22 +14,22 @@ import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReas
 import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
 import { getCustomer } from '../customers/customers.sql';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
-import { type FindReaders, passOn, readersOf } from './enrolment-readers.messages';
+import { type FindReaders, passOn, readersOf } from './enrolment-readers';
 
 /** Tells the person who assigned, or sales, which enrolments of a customer wait for them. */
-export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: tellFailed });
+export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: notifyFailed });
 
 /** Tells the person who assigned that the trainee was in the course already. */
-export const seatWasGivenBack = defineMessage({ kind: 'enrolment.given_back', deliver: tellGivenBack });
+export const seatWasGivenBack = defineMessage({ kind: 'enrolment.given_back', deliver: notifyGivenBack });
 
 /** Tells the person who wanted a seat released how that ended. */
-export const releaseEnded = defineMessage({ kind: 'release.ended', deliver: tellReleaseEnded });
+export const releaseEnded = defineMessage({ kind: 'release.ended', deliver: notifyReleaseEnded });
 
 /** Tells somebody which enrolments wait for them; without anybody named it works out who sells. */
-async function tellFailed(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyFailed(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
-  if (!to) return tellSales(claimed, context);
+  if (!to) return notifySales(claimed, context);
   const customer = await getCustomer(db, Number(claimed.subject));
   const failed = await failedOfCustomer(db, customer.id);
   const reader = await context.personOf(to);
@@ -61,8 +62,8 @@ async function sortFor(
   return { own, lost: isLost ? [...lost.values()] : undefined };
 }
 
-async function tellSales({ subject, createdAt }: ClaimedMessage, context: MessageContext): Promise<Outcome> {
-  const sales = await salesToTell(context);
+async function notifySales({ subject, createdAt }: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  const sales = await salesToNotify(context);
   if (sales.length === 0) return WHILE_NOBODY_SELLS;
   await context.db.transaction(async (tx) => {
     for (const to of sales) await enqueue(tx, { message: enrolmentsFailed, subject, to }, createdAt);
@@ -71,20 +72,20 @@ async function tellSales({ subject, createdAt }: ClaimedMessage, context: Messag
 }
 
 /** The trainee was in the course already. */
-async function tellGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
-  return tellOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
+async function notifyGivenBack(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  return notifyOfSeat(seatWasGivenBack, claimed, claimed.subject, givenBackMessage, context);
 }
 
 /** A seat was not taken back, or not all that goes with it. */
-async function tellReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const [id = '', how = ''] = claimed.subject.split(':');
   const compose = (assignment: Assignment, t: Translate) =>
     releaseEndedMessage(assignment, how as KeptReason | 'remains', t);
-  return tellOfSeat(releaseEnded, claimed, id, compose, context);
+  return notifyOfSeat(releaseEnded, claimed, id, compose, context);
 }
 
 /** Others hear of it in the place of somebody who may not see the seat any more. */
-async function tellOfSeat(
+async function notifyOfSeat(
   message: OutboxMessage,
   claimed: ClaimedMessage,
   assignmentId: string,

@@ -20,11 +20,15 @@ import { coursesWithEnrolled } from './due-enrolments.sql';
 
 /** Has Moodle's participants of the course and our assignments brought together. One that waits is enough for all. */
 async function queueCourse(tx: Database, courseId: number, at: Instant): Promise<void> {
-  await enqueue(tx, { message: convergeCourse, subject: String(courseId), lane: courseLane(courseId) }, at);
+  await enqueue(
+    tx,
+    { message: convergeCourse, subject: String(courseId), concurrencyKey: courseConcurrencyKey(courseId) },
+    at,
+  );
 }
 
 /** One sender at a time is at a course: of two calls that enrol the same person, Moodle would write to them twice. */
-export function courseLane(courseId: number): string {
+export function courseConcurrencyKey(courseId: number): string {
   return `moodle.course:${courseId}`;
 }
 

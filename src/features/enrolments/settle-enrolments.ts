@@ -80,7 +80,7 @@ async function failSome(db: Database, list: readonly Failing[], now: Now): Promi
     }
     const entries = failed.map(({ one, reason }) => seatEnrolmentFailed({ ...aboutSeat(one), reason }, factsOf(one)));
     await record(tx, SYSTEM, now, ...entries);
-    for (const { one, reason } of failed) await tellFailed(tx, one, reason, at);
+    for (const { one, reason } of failed) await notifyFailed(tx, one, reason, at);
   });
 }
 
@@ -132,7 +132,7 @@ export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: stri
 }
 
 /** One message while it waits, however many failed. */
-async function tellFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
+async function notifyFailed(tx: Database, one: CourseEnrolment, reason: FailureReason, at: Instant): Promise<void> {
   const subject = String(one.trainee.customerId);
   if (concernsCoordinator(reason)) await enqueue(tx, { message: enrolmentsFailed, subject, to: one.waiting }, at);
   if (concernsSales(reason)) await enqueue(tx, { message: enrolmentsFailed, subject }, at);

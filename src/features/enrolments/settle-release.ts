@@ -25,7 +25,7 @@ export async function endRelease(
     await endAssignment(tx, one, 'released', at);
     const after = { state: 'unassigned', order: orderReference(one.orderId), remains };
     await record(tx, one.waiting, now, seatReleased({ ...aboutSeat(one), after }, factsOf(one)));
-    if (remains) await tellEnded(tx, one, 'remains', at);
+    if (remains) await notifyEnded(tx, one, 'remains', at);
   });
 }
 
@@ -46,12 +46,12 @@ export async function keepSeat(
     const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
     if (active !== undefined) await markStarted(tx, one.assignmentId, instantOf(active));
     await record(tx, SYSTEM, now, seatKept({ ...aboutSeat(one), reason }, factsOf(one)));
-    await tellEnded(tx, one, reason, at);
+    await notifyEnded(tx, one, reason, at);
   });
 }
 
 /** Only where it did not end as they wanted; each wish is answered once. */
-async function tellEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
+async function notifyEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
   const subject = `${one.assignmentId}:${how}`;
   await enqueue(tx, { message: releaseEnded, subject, to: one.waiting }, at);
 }

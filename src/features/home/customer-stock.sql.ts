@@ -37,7 +37,7 @@ export async function staleStock(db: Database, { zone, day }: { zone: string; da
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('customer_stock', 'customer_stock.customer_id', 'orders.customer_id')
     .where({ timezone: zone })
-    .whereBetween('assign_by', [addDays(day, -LONGEST_ABSENCE_DAYS), addDays(day, -1)])
+    .whereBetween('assign_by', [addDays(day, -MAX_ABSENCE_DAYS), addDays(day, -1)])
     .whereRaw('counted_on <= assign_by')
     .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
     .distinct('orders.customer_id')
@@ -45,7 +45,7 @@ export async function staleStock(db: Database, { zone, day }: { zone: string; da
 }
 
 /** Nobody looks back further than the program may have stood still. */
-const LONGEST_ABSENCE_DAYS = 366;
+const MAX_ABSENCE_DAYS = 366;
 
 interface StockLine {
   customer: Pick<Customer, 'code' | 'name'>;

@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Instant, parseInstant, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { defineMessage } from '../../outbox/message';
@@ -14,7 +14,7 @@ export const homesChanged = defineMessage({
   kind: HOMES_CHANGED,
   isInternal: true,
   deliver: async ({ subject }, { db, now }) => {
-    await db.transaction((tx) => followHomes(tx, parseWhose(subject), toInstant(now())));
+    await db.transaction((tx) => refreshHomes(tx, parseWhose(subject), toInstant(now())));
     return { kind: 'nothing' };
   },
 });
@@ -39,7 +39,7 @@ export function parseWhose(subject: string): Whose {
 }
 
 /** Has them follow, and what a customer has left is counted. Safe to repeat. */
-export async function followHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
+export async function refreshHomes(tx: Database, whose: Whose, at: Instant): Promise<void> {
   const people = inOrder(await homesOf(tx, whose, at));
   if (whose !== 'everybody') return queueHomesOf(tx, people, at);
   const entries = people.map((person) => ({ message: homeRefresh, subject: personKey(person) }));

@@ -41,7 +41,7 @@ import {
   seatsProvided,
 } from '../requests/request-changes';
 import { roleGranted, roleRevoked } from '../roles/role-changes';
-import { followHomes, queueHomes, queueHomesOf, queueHomesOfMany } from './home-changed.messages';
+import { queueHomes, queueHomesOf, queueHomesOfMany, refreshHomes } from './home-changed.messages';
 import { HOME_KINDS } from './home-kinds';
 import { isWaitingShown } from './homes.sql';
 
@@ -64,7 +64,7 @@ export const refreshHomesOfCustomer = on<unknown>(
 
 /** Seats that changed hands are counted at once. */
 export const refreshHomesOfSeats = on([orderSeatsChanged], async (tx, entries, { now }) => {
-  for (const { facts } of entries) await followHomes(tx, facts.customer.id, toInstant(now));
+  for (const { facts } of entries) await refreshHomes(tx, facts.customer.id, toInstant(now));
 });
 
 export const refreshHomesOfCustomerTerms = on(

@@ -13,7 +13,7 @@ import {
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { OPEN_CUSTOMER } from '../customers/customers.view';
-import type { Essential } from '../customers/essentials.sql';
+import type { SetupStep } from '../customers/setup-checklist';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';
 import { accessReference } from '../requests/access-request';
@@ -25,7 +25,7 @@ const MISSING = {
   courses: 'home.missing_courses',
   products: 'home.missing_products',
   customers: 'home.missing_customers',
-} as const satisfies Record<Essential, string>;
+} as const satisfies Record<SetupStep, string>;
 
 /** What waits for an answer, then how everybody stands. */
 export function salesBlocks(sales: SalesAtHome, t: Translate): KnownBlock[] {

@@ -1,8 +1,8 @@
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { parsePersonKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { homeView } from './home.view';
 import { HOME_REFRESH } from './home-kinds';
 import { findHomePages, forgetHome } from './homes.sql';

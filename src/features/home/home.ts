@@ -1,8 +1,8 @@
 import type { Customer } from '../../core/customer';
 import type { Day, Instant } from '../../core/time';
 import type { Enrolment } from '../assignments/enrolment';
-import type { CourseTrouble, MoodleTrouble } from '../courses/moodle-trouble';
-import type { Essential } from '../customers/essentials.sql';
+import type { CourseOutage, MoodleOutage } from '../courses/moodle-outage';
+import type { SetupStep } from '../customers/setup-checklist';
 import type { AccessRequest } from '../requests/access-request';
 import type { SeatRequest } from '../requests/request';
 
@@ -27,7 +27,7 @@ export interface CustomerAtHome {
 /** What concerns whoever sells. */
 export interface SalesAtHome {
   /** What has to be there before anything can be sold. */
-  missing: Essential[];
+  missing: SetupStep[];
   /** Since the first of this month. */
   sold: { orders: number; seats: number };
   /** The oldest few of those that wait, and how many there are. */
@@ -53,13 +53,13 @@ export interface Health {
   /** When reminders were last decided; undefined before the first time. */
   remindersAt: Instant | undefined;
   /** Courses that wait for Moodle by themselves: a few of them, and how many there are. */
-  courses: { shown: CourseTrouble[]; total: number };
+  courses: { shown: CourseOutage[]; total: number };
 }
 
 /** What somebody sees first in the app; all parts are missing for somebody without a role. */
 export interface Home {
   /** What Moodle is waited for, where something waits. */
-  trouble: MoodleTrouble | undefined;
+  trouble: MoodleOutage | undefined;
   customers: CustomerAtHome[];
   page: number;
   pages: number;

@@ -4,7 +4,7 @@ import type { Translate } from '../../core/words';
 import { actions, button, context, header, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { enrolmentInBrief } from '../assignments/enrolment-words.view';
-import { courseTroubleInWords, troubleInWords } from '../courses/moodle-trouble.view';
+import { courseOutageInWords, outageInWords } from '../courses/moodle-outage.view';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { buttonsOf, introduction, type Role, wordsOf } from '../help/help.view';
 import type { CustomerAtHome, Health, Home, HomePages } from './home';
@@ -23,7 +23,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
     type: 'home',
     blocks: [
       header(t('home.title')),
-      ...(home.trouble ? [section(troubleInWords(home.trouble, { isAdmin: role.admin }, t))] : []),
+      ...(home.trouble ? [section(outageInWords(home.trouble, { isAdmin: role.admin }, t))] : []),
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
       // Whoever only coordinates has the same buttons with each customer.
       ...(home.customers.length === 0 || role.sales ? buttonsOf(role, t) : []),
@@ -85,7 +85,7 @@ function healthBlocks(
     waiting > 0 && oldest ? t('home.waiting', { count: waiting, since: oldest }) : t('home.all_sent'),
     givenUp > 0 ? t('home.given_up', { count: givenUp }) : '',
     productsWithErrors > 0 ? t('home.product_errors', { count: productsWithErrors }) : '',
-    ...courses.shown.map((one) => courseTroubleInWords(one, t)),
+    ...courses.shown.map((one) => courseOutageInWords(one, t)),
     courses.total > courses.shown.length ? t('home.more', { count: courses.total - courses.shown.length }) : '',
     remindersAt ? t('home.reminders_at', { at: remindersAt }) : t('home.reminders_never'),
   ];

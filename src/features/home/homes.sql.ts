@@ -1,9 +1,9 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Day, Instant } from '../../core/time';
 import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { TableQuery } from '../../database/table-query';
-import { onDuty } from '../customers/on-duty.sql';
+import { activeCoordinators } from '../customers/active-coordinators.sql';
 import type { HomePages } from './home';
 
 /** Who is kept up to date: whoever has opened their Home. */
@@ -51,7 +51,7 @@ export async function homesThatSeeAll(db: Database): Promise<Identity[]> {
 
 /** The same, and of whoever sees that customer on that day: its coordinators, and their delegates. */
 export async function homesOfCustomer(db: Database, customerId: number, day: Day): Promise<Identity[]> {
-  const people = db(onDuty(db, day))
+  const people = db(activeCoordinators(db, day))
     .where({ customer_id: customerId })
     .whereRaw('on_duty.team_id = homes.team_id and on_duty.user_id = homes.user_id')
     .select(db.raw('1'));

@@ -7,9 +7,9 @@ import { countByState, messagesWaiting } from '../../outbox/outbox-overview';
 import { latestAssignments } from '../assignments/assignments.sql';
 import { countFailed } from '../assignments/failed-enrolments.sql';
 import { fullName } from '../assignments/trainee';
-import { findCourseTroubles, findTrouble } from '../courses/moodle-trouble.sql';
+import { findCourseOutages, findOutage } from '../courses/moodle-outage.sql';
 import { brokenCustomers, searchCustomers } from '../customers/customers.sql';
-import { missingEssentials } from '../customers/essentials.sql';
+import { missingSetupSteps } from '../customers/setup-checklist.sql';
 import { poolsFor } from '../orders/find-customer-for';
 import { countSold } from '../orders/orders.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
@@ -25,7 +25,7 @@ import { saveHome } from './homes.sql';
 
 const CUSTOMERS_PER_PAGE = 5;
 const LATEST = 3;
-const MOST_SHOWN = 5;
+const MAX_SHOWN = 5;
 const STOCK_PER_PAGE = 10;
 
 /** What the person sees first. Whose Home it is, is noted down with their role, so that it follows what happens. */
@@ -52,7 +52,7 @@ export async function homeOf(db: Database, wanted: HomePages, by: Person, when: 
     own.push(await customerAtHome(db, customer, by, now));
   }
   return {
-    trouble: by.sales || own.length > 0 ? await findTrouble(db) : undefined,
+    trouble: by.sales || own.length > 0 ? await findOutage(db) : undefined,
     customers: own,
     page,
     pages,
@@ -91,11 +91,11 @@ async function salesAtHome(db: Database, wanted: number, { now, timezone }: When
   const { page, pages } = pageIn(await countStocked(db), STOCK_PER_PAGE, wanted);
   const shown = await pageStock(db, { size: STOCK_PER_PAGE, offset: page * STOCK_PER_PAGE });
   return {
-    missing: await missingEssentials(db),
+    missing: await missingSetupSteps(db),
     sold: await countSold(db, toInstant(monthStart(now, timezone))),
-    requests: await waitingRequests(db, MOST_SHOWN),
-    access: await waitingAccessRequests(db, MOST_SHOWN),
-    broken: await brokenCustomers(db, MOST_SHOWN),
+    requests: await waitingRequests(db, MAX_SHOWN),
+    access: await waitingAccessRequests(db, MAX_SHOWN),
+    broken: await brokenCustomers(db, MAX_SHOWN),
     failed: await countFailed(db),
     stock: { shown, page, pages },
   };
@@ -108,6 +108,6 @@ async function healthOf(db: Database, { now, timezone, roles }: When): Promise<H
     givenUp: dead,
     productsWithErrors: (await productsWithErrors(db, { day: today(now, timezone), roles })).size,
     remindersAt: await lastDecision(db),
-    courses: await findCourseTroubles(db, MOST_SHOWN),
+    courses: await findCourseOutages(db, MAX_SHOWN),
   };
 }

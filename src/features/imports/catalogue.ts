@@ -1,6 +1,6 @@
 import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { ProductTerms } from '../products/product';
 
 /** What the file does not say of description and support course stays as it is. */

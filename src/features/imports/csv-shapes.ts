@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST_QUOTA } from '../../core/coordinator';
+import { MAX_QUOTA } from '../../core/coordinator';
 import { LOCALES, type Locale } from '../../core/customer';
 import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from './catalogue';
 import { fields } from './catalogue-schema';
@@ -24,7 +24,7 @@ const quota = z
   .string()
   .regex(/^\d+$/)
   .transform(Number)
-  .refine((seats) => seats >= 1 && seats <= LARGEST_QUOTA);
+  .refine((seats) => seats >= 1 && seats <= MAX_QUOTA);
 
 /** The columns of each kind, the first being what tells the kind, and what their cells have to be like. */
 export const shapes = {
@@ -56,7 +56,7 @@ export const WRONG: Record<string, Pick<SheetProblem, 'code' | 'details'>> = {
   user: { code: 'cell.slack_id', details: { letters: 'U, W' } },
   timezone: { code: 'cell.timezone' },
   locale: { code: 'cell.locale', details: { locales: LOCALES.join(', ') } },
-  quota: { code: 'cell.quota', details: { most: LARGEST_QUOTA } },
+  quota: { code: 'cell.quota', details: { most: MAX_QUOTA } },
 };
 
 export function toCourse({ shortname, name, open }: z.infer<typeof shapes.courses>): CatalogueCourse {

@@ -4,7 +4,7 @@ import { type Defaults, shapes, toCoordinator, toCourse, toCustomer, WRONG } fro
 import { readTable, type Table } from './csv-table';
 import { decodeText, isWorkbook } from './csv-text';
 import {
-  MOST_ROWS,
+  MAX_ROWS,
   type Placed,
   SHEET_KINDS,
   type Sheet,
@@ -26,8 +26,8 @@ export function readSheet(bytes: Uint8Array, defaults: Defaults): Sheet | Unread
   if (!kind || others.length > 0) return unreadable({ code: 'header.unknown' });
   const problems = headerProblems(kind, header);
   if (problems.length > 0) return unreadable(...problems);
-  if (table.rows.length > MOST_ROWS) {
-    return unreadable({ code: 'file.too_many_rows', details: { rows: table.rows.length, most: MOST_ROWS } });
+  if (table.rows.length > MAX_ROWS) {
+    return unreadable({ code: 'file.too_many_rows', details: { rows: table.rows.length, most: MAX_ROWS } });
   }
   return sheetOf(kind, { ...table, header }, defaults);
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../../core/errors';
 import { parseInstant, today } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { conversation } from '../../outbox/post';
 import { writeTable } from './csv-write';
 import { exportedText } from './export.view';

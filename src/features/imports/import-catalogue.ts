@@ -1,5 +1,6 @@
 import { type Refusal, refuseAny } from '../../core/errors';
-import type { Identity, Person } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
@@ -14,13 +15,8 @@ import { compare } from './catalogue-change';
 import { catalogueImported } from './import-changes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
+import type { ImportSettings } from './import-settings';
 import type { Verdict } from './sheet';
-
-export interface ImportSettings {
-  now: Now;
-  /** False only says what would change. */
-  apply: boolean;
-}
 
 /**
  * Inserts and updates by key, all or nothing; whatever the catalogue does not name stays as it is. `dryRun` changes
@@ -38,7 +34,7 @@ export async function importCatalogue(
     const changes = await importCourses(tx, catalogue.courses, by, settings);
     for (const product of catalogue.products) changes.push(await importProduct(tx, product, by, settings));
     changes.push(...goodOnes(await importCustomers(tx, catalogue.customers, by, settings)));
-    await followImport(tx, changes, by, settings);
+    await announceImport(tx, changes, by, settings);
     return changes;
   };
   return lookingAgain(() => db.transaction(work));
@@ -56,7 +52,7 @@ function goodOnes(verdicts: readonly Verdict[]): CatalogueChange[] {
 }
 
 /** Once for all that was imported. */
-export async function followImport(
+export async function announceImport(
   tx: Database,
   changes: readonly CatalogueChange[],
   by: Identity,

@@ -13,7 +13,7 @@ import { findCustomers } from '../customers/customers.sql';
 import { findProductNames, findProductsByCode } from '../products/product-names.sql';
 import type { CatalogueChange, CatalogueCoordinator } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-catalogue';
+import type { ImportSettings } from './import-settings';
 import type { RowProblem, Verdict } from './sheet';
 
 /** One verdict on each of them, in their order. Without a column for products or quota, those stay as they are. */

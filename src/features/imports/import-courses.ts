@@ -9,7 +9,7 @@ import { courseCreated, courseUpdated } from '../courses/course-changes';
 import { findCourses, saveCourses } from '../courses/courses.sql';
 import type { CatalogueChange, CatalogueCourse } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-catalogue';
+import type { ImportSettings } from './import-settings';
 
 /** One change for each course, in their order. */
 export async function importCourses(

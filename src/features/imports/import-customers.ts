@@ -1,5 +1,6 @@
 import type { Customer } from '../../core/customer';
-import type { Identity, Person } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Person } from '../../core/person';
 import { foldKey } from '../../core/text';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
@@ -11,7 +12,7 @@ import { findCustomers, leaveChannels, saveCustomers } from '../customers/custom
 import { othersWithChannel } from '../customers/taken-channels';
 import type { CatalogueChange, CatalogueCustomer } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-catalogue';
+import type { ImportSettings } from './import-settings';
 import type { Verdict } from './sheet';
 
 type Terms = Omit<CatalogueCustomer, 'coordinators' | 'leftOut'>;

@@ -1,21 +1,21 @@
 import { parseInstant } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { download } from '../../slack/downloads';
 import { classify } from '../../slack/failures';
 import { readSheet } from './csv-sheet';
 import { findImport } from './imports.sql';
-import { keepReading } from './keep-import';
 import type { Sheet, SheetProblemCode, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
-import { showImport } from './show-import.messages';
+import { showImport } from './show-import';
+import { storeReading } from './store-import';
 
 /** Fetches a file that a person chose, and shows them what would become of it. */
 export const importPreview = defineMessage({ kind: 'import.read', deliver: readImport });
 
-const MOST_MEGABYTES = 2;
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+const MAX_MEGABYTES = 2;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 /** What is chosen in a form is uploaded then: a file of long ago, or of somebody else, was never chosen in ours. */
 const JUST_NOW = { hours: 1 };
 
@@ -27,7 +27,7 @@ async function readImport(claimed: ClaimedMessage, context: MessageContext): Pro
   if (chosen.state === 'reading') {
     const sheet = await fetchSheet(chosen, claimed, context);
     if ('why' in sheet) return { kind: 'later', why: sheet.why };
-    await keepReading(db, chosen.key, sheet, await context.personOf(chosen.by), now());
+    await storeReading(db, chosen.key, sheet, await context.personOf(chosen.by), now());
   }
   const read = await findImport(db, claimed.subject);
   return read?.state === 'ready' ? showImport(read, read.key, claimed, context) : { kind: 'nothing' };
@@ -46,8 +46,8 @@ async function fetchSheet(
   if (!file) return unreadable('file.gone');
   const oldest = parseInstant(claimed.createdAt).minus(JUST_NOW).toUnixInteger();
   if (file.user !== by.userId || (file.created ?? 0) < oldest) return unreadable('file.not_yours');
-  if ((file.size ?? 0) > MOST_BYTES) return tooLarge();
-  const fetched = await download(client, file.url_private ?? '', MOST_BYTES);
+  if ((file.size ?? 0) > MAX_BYTES) return tooLarge();
+  const fetched = await download(client, file.url_private ?? '', MAX_BYTES);
   switch (fetched.kind) {
     case 'bytes':
       return readSheet(fetched.bytes, defaults);
@@ -65,5 +65,5 @@ function unreadable(code: SheetProblemCode): Unreadable {
 }
 
 function tooLarge(): Unreadable {
-  return { kind: undefined, problems: [{ code: 'file.too_large', details: { most: MOST_MEGABYTES } }] };
+  return { kind: undefined, problems: [{ code: 'file.too_large', details: { most: MAX_MEGABYTES } }] };
 }

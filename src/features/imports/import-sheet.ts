@@ -4,10 +4,11 @@ import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { CatalogueCoordinator } from './catalogue';
-import { followImport, type ImportSettings } from './import-catalogue';
+import { announceImport } from './import-catalogue';
 import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
+import type { ImportSettings } from './import-settings';
 import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from './sheet';
 
 /** Who may bring things of a kind in; nobody else is told what would become of them. */
@@ -59,7 +60,7 @@ async function work(
     if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
     else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
   });
-  await followImport(tx, report.changes, by, settings);
+  await announceImport(tx, report.changes, by, settings);
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
   return report;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { ImportRow } from '../../database/tables';

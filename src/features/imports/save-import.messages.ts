@@ -1,14 +1,14 @@
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage, OutboxEntry } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage, OutboxEntry } from '../../outbox/outbox-entry';
 import { importingName } from './import.view';
 import { importPreview } from './import-file.messages';
 import { findImport, renewImport, takeStep } from './imports.sql';
-import { saveConfirmed } from './keep-import';
-import { showImport } from './show-import.messages';
+import { showImport } from './show-import';
+import { saveConfirmed } from './store-import';
 
 /** Saves a file that a person confirmed, and tells them. */
 export const importSave = defineMessage({ kind: 'import.write', deliver: saveImport, onGivenUp: giveBack });

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/once';
+import { once } from '../../database/idempotent';
 import { enqueue } from '../../outbox/outbox';
 import { exportFile } from './export-file.messages';
 import { demandExport } from './export-sheet';

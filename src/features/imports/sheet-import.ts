@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { SheetReport } from './sheet';
 
 /** A file that somebody chose, and what would become of its rows, or did. */

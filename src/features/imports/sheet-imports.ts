@@ -2,15 +2,15 @@ import { type RefusalCode, UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/once';
+import { once } from '../../database/idempotent';
 import { enqueue } from '../../outbox/outbox';
 import { lookingAgain } from '../customers/taken-channel.sql';
 import { importPreview } from './import-file.messages';
 import { demandImport, mayImport } from './import-sheet';
-import { createImport, findImport, findUndecided, sheetOf, takeStep } from './imports.sql';
-import { write } from './keep-import';
+import { createImport, findImport, findUndecided, forgetImports, sheetOf, takeStep } from './imports.sql';
 import { importSave } from './save-import.messages';
 import { isWorthImporting, type ReadImport, type SheetImport } from './sheet-import';
+import { write } from './store-import';
 
 /** Has the file fetched; what would become of its rows follows as a preview. */
 export async function startImport(
@@ -103,4 +103,11 @@ async function theImport(db: Database, key: string, { teamId, userId }: Person):
   const found = await findImport(db, key);
   if (found?.by.teamId !== teamId || found.by.userId !== userId) throw new UserError({ code: 'import.unknown' });
   return found;
+}
+
+const KEPT_DAYS = 1;
+
+/** A file that nobody has confirmed for a day is forgotten. */
+export async function forgetOldImports(db: Database, now: Now): Promise<void> {
+  await forgetImports(db, toInstant(now.minus({ days: KEPT_DAYS })));
 }

@@ -4,7 +4,7 @@ import type { CatalogueChange, CatalogueCoordinator, CatalogueCourse, CatalogueC
 export const SHEET_KINDS = ['courses', 'customers', 'coordinators'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
-export const MOST_ROWS = 10_000;
+export const MAX_ROWS = 10_000;
 
 /** Everything that can be wrong with a file, a row or a cell, each with a sentence of its own in every catalogue of copy. */
 export type SheetProblemCode =

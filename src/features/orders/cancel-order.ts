@@ -2,10 +2,10 @@ import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import { orderFor } from './find-customer-for';
-import { LONGEST_REASON, type Order } from './order';
+import { MAX_REASON_LENGTH, type Order } from './order';
 import { orderCancelled } from './order-changes';
 import { getOrder, markCancelled } from './orders.sql';
 import { cancelUnassignedSeats, countUnassigned } from './seats.sql';
@@ -34,8 +34,8 @@ async function cancel(tx: Database, form: { order: string; reason: string }, by:
   const order = await cancellableOrder(tx, form.order, by);
   const reason = form.reason.trim();
   if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
-  if (reason.length > LONGEST_REASON) {
-    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_REASON } });
+  if (reason.length > MAX_REASON_LENGTH) {
+    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_REASON_LENGTH } });
   }
   // Whoever assigns at this very moment holds the seat's row: then one is missing here, and nothing is cancelled.
   const cancelled = await cancelUnassignedSeats(tx, order.id);

@@ -13,7 +13,7 @@ export interface ProductSeats {
 }
 
 /** A customer's unassigned seats by product, what expires first on top. */
-export interface Standing {
+export interface SeatSummary {
   customer: Customer;
   /** The customer's own. */
   day: Day;
@@ -22,7 +22,7 @@ export interface Standing {
 }
 
 /** What a reminder says. */
-export interface Digest extends Standing {
+export interface Digest extends SeatSummary {
   /** What crossed a threshold on this day. */
   expiring: { order: Order; unassigned: number }[];
   /** Nothing has changed for so long that once a week may be enough. */
@@ -30,7 +30,7 @@ export interface Digest extends Standing {
 }
 
 /** What the board in the customer's channel shows. */
-export interface Board extends Standing {
+export interface Board extends SeatSummary {
   assignedThisMonth: number;
 }
 

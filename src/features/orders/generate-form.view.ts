@@ -10,7 +10,7 @@ import type { Product } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
 import { productOption, productSummary } from '../products/product-words.view';
-import { MOST_UNITS } from './order';
+import { MAX_UNITS } from './order';
 import { fixedDays } from './order.view';
 import type { AskedSeats } from './review-order';
 
@@ -19,7 +19,7 @@ export const generateSeatsForm = form(
   {
     customer: search({ dispatch: true }),
     product: search({ dispatch: true }),
-    quantity: number({ most: MOST_UNITS }),
+    quantity: number({ most: MAX_UNITS }),
     reference: text({ optional: true }),
     assign_by: date({ optional: true }),
   },
@@ -72,8 +72,8 @@ export function generateView(
       errors.length === 0 && !isOfUse ? section(t('matches.none')) : undefined,
       draw.quantity({
         label: t('field.quantity'),
-        hint: t('field.quantity.hint', { most: MOST_UNITS }),
-        initial: units && Math.min(units, MOST_UNITS),
+        hint: t('field.quantity.hint', { most: MAX_UNITS }),
+        initial: units && Math.min(units, MAX_UNITS),
       }),
       draw.reference({ label: t('field.reference'), hint: t('field.reference.hint') }),
       draw.assign_by({ label: t('field.assign_by'), hint: t('field.assign_by.hint') }),

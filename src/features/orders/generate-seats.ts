@@ -5,12 +5,12 @@ import { orderReference } from '../../core/reference';
 import { oneLine } from '../../core/text';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { findCustomer } from '../customers/customers.sql';
-import { missingEssentials } from '../customers/essentials.sql';
 import { demandCustomers } from '../customers/in-use';
+import { missingSetupSteps } from '../customers/setup-checklist.sql';
 import { firstErrorOf } from '../products/check-products';
 import { soldIn } from '../products/product-days';
 import { findProduct } from '../products/products.sql';
@@ -39,7 +39,7 @@ interface GenerateSettings {
 /** Refuses where there is no customer yet, or no product. */
 export async function demandSomethingToSell(db: Database): Promise<void> {
   await demandCustomers(db);
-  if ((await missingEssentials(db)).includes('products')) throw new UserError({ code: 'product.none' });
+  if ((await missingSetupSteps(db)).includes('products')) throw new UserError({ code: 'product.none' });
 }
 
 /** All of the order's seats or none, with its ledger row and the message to the customer's channel. */

@@ -8,8 +8,8 @@ import { ofCustomer } from '../../slack/button-values';
 import { search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
-import type { MoodleTrouble } from '../courses/moodle-trouble';
-import { troubleInWords } from '../courses/moodle-trouble.view';
+import type { MoodleOutage } from '../courses/moodle-outage';
+import { outageInWords } from '../courses/moodle-outage.view';
 import type { PoolFilter, PoolList } from './list';
 import { termsInWords } from './order.view';
 import type { Pool } from './pool';
@@ -34,7 +34,7 @@ declare module '../../core/field' {
 /** `list` undefined asks for the customer first; `choosing` keeps that question for people who have several. */
 export function listView(
   list: PoolList | undefined,
-  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleTrouble | undefined },
+  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleOutage | undefined },
   t: Translate,
 ): ModalView {
   const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
@@ -44,7 +44,7 @@ export function listView(
   const notes = { customer: list.customer.code, ...filter, page: String(page) };
   const { trouble } = person;
   return listSeatsForm.modal({ ...settings, notes }, [
-    trouble && section(troubleInWords(trouble, person, t)),
+    trouble && section(outageInWords(trouble, person, t)),
     customer,
     ...filterInputs(filter, t),
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),

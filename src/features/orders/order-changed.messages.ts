@@ -5,7 +5,7 @@ import { announce, on } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
-import { tellCustomer } from '../customers/tell-customer.messages';
+import { notifyCustomer } from '../customers/notify-customer';
 import { isExpired, type Order } from './order';
 import { orderExpired, orderRefresh, orderUsedUp } from './order.messages';
 import { orderCancelled, orderSeatsChanged } from './order-changes';
@@ -19,13 +19,13 @@ export const orderChanged = defineMessage({
   kind: 'order.changed',
   isInternal: true,
   deliver: async ({ subject }, { db, now }) => {
-    await followOrder(db, subject, now());
+    await onOrderChanged(db, subject, now());
     return { kind: 'nothing' };
   },
 });
 
 /** Tells of an order that was cancelled. */
-export const followCancelled = on([orderCancelled], async (tx, entries, { now }) => {
+export const queueCancelledOrder = on([orderCancelled], async (tx, entries, { now }) => {
   for (const { subject } of entries) await enqueue(tx, { message: orderChanged, subject }, toInstant(now));
 });
 
@@ -33,7 +33,7 @@ export const followCancelled = on([orderCancelled], async (tx, entries, { now })
  * Tells everybody whom it concerns that an order's seats have changed hands or expired: the order's message and the board
  * follow, the seller hears when the last seat is gone or nobody can use the rest any more, the customer when few are left. Safe to repeat.
  */
-export async function followOrder(db: Database, reference: string, now: Now): Promise<void> {
+export async function onOrderChanged(db: Database, reference: string, now: Now): Promise<void> {
   const at = toInstant(now);
   await db.transaction(async (tx) => {
     const order = await getOrder(tx, reference);
@@ -53,7 +53,7 @@ export async function followOrder(db: Database, reference: string, now: Now): Pr
     if (!alert) return;
     const newest = orderReference(alert.orderId);
     const about = `${lowStock.kind}:${newest}:${alert.threshold}`;
-    await tellCustomer(tx, customer, { message: lowStock, subject: newest, dedupeKey: about }, at);
+    await notifyCustomer(tx, customer, { message: lowStock, subject: newest, dedupeKey: about }, at);
   });
 }
 

@@ -2,11 +2,11 @@ import { toInstant } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { saveLiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
@@ -35,9 +35,9 @@ export const orderRefresh = defineMessage({ kind: 'order.refresh', deliver: refr
 
 // To whoever generated the order.
 
-export const orderUndelivered = defineMessage({ kind: 'order.undelivered', deliver: tellUndelivered });
-export const orderUsedUp = defineMessage({ kind: 'order.used_up', deliver: tellUsedUp });
-export const orderExpired = defineMessage({ kind: 'order.expired', deliver: tellExpired });
+export const orderUndelivered = defineMessage({ kind: 'order.undelivered', deliver: notifyUndelivered });
+export const orderUsedUp = defineMessage({ kind: 'order.used_up', deliver: notifyUsedUp });
+export const orderExpired = defineMessage({ kind: 'order.expired', deliver: notifyExpired });
 
 /** Shows new seats to the customer. */
 export const announceNewOrder = on([orderGenerated], async (tx, entries, { now }) => {
@@ -80,23 +80,23 @@ async function refreshOrder(claimed: ClaimedMessage, context: MessageContext): P
   return refreshLiveMessage(standingOf(claimed), compose, claimed, context);
 }
 
-async function tellUndelivered(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyUndelivered(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const error = (await findError(context.db, orderAnnouncement.kind, claimed.subject)) ?? '';
-  return tellSeller(claimed, context, (order, t) => undeliveredMessage(order, error, t));
+  return notifySeller(claimed, context, (order, t) => undeliveredMessage(order, error, t));
 }
 
-async function tellUsedUp(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
-  return tellSeller(claimed, context, usedUpMessage);
+async function notifyUsedUp(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+  return notifySeller(claimed, context, usedUpMessage);
 }
 
-async function tellExpired(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyExpired(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const order = await getOrder(context.db, claimed.subject);
   const expired = await countUnassigned(context.db, order.id);
-  return tellSeller(claimed, context, (_order, t) => expiredMessage(order, expired, t));
+  return notifySeller(claimed, context, (_order, t) => expiredMessage(order, expired, t));
 }
 
 /** In the language of whoever generated the order. */
-async function tellSeller(
+async function notifySeller(
   claimed: ClaimedMessage,
   context: MessageContext,
   say: (order: Order, t: Translate) => Parameters<typeof post>[1],

@@ -1,16 +1,16 @@
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny } from '../../core/errors';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Day, type Instant, isDay, type Now, today } from '../../core/time';
 import { findingPhrase } from '../products/problems';
 import { defaultAssignBy, type Product, type Terms } from '../products/product';
 import type { Finding } from '../products/product-finding';
 
-export const MOST_UNITS = 10_000;
+export const MAX_UNITS = 10_000;
 /** One order is made in one transaction while somebody waits three seconds at most, so its size has a limit. */
-const MOST_SEATS = 500_000;
-const LONGEST_REFERENCE = 200;
-export const LONGEST_REASON = 500;
+const MAX_SEATS = 500_000;
+const MAX_REFERENCE_LENGTH = 200;
+export const MAX_REASON_LENGTH = 500;
 
 export interface Order {
   id: number;
@@ -47,10 +47,10 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   const day = today(now, wish.customer.timezone);
   const refusals: Refusal[] = [];
   const seats = quantity * product.packSize;
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_UNITS) {
-    refusals.push({ code: 'quantity.range', field: 'quantity', details: { most: MOST_UNITS } });
-  } else if (seats > MOST_SEATS) {
-    refusals.push({ code: 'quantity.too_many_seats', field: 'quantity', details: { seats, most: MOST_SEATS } });
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_UNITS) {
+    refusals.push({ code: 'quantity.range', field: 'quantity', details: { most: MAX_UNITS } });
+  } else if (seats > MAX_SEATS) {
+    refusals.push({ code: 'quantity.too_many_seats', field: 'quantity', details: { seats, most: MAX_SEATS } });
   }
   if (product.archived) refusals.push({ code: 'product.archived', field: 'product' });
   if (product.endDate !== undefined && product.endDate < day) {
@@ -63,8 +63,8 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   } else if (wish.assignBy !== undefined && wish.assignBy < day) {
     refusals.push({ code: 'assign_by.past', field: 'assign_by' });
   }
-  if ((wish.externalReference?.length ?? 0) > LONGEST_REFERENCE) {
-    refusals.push({ code: 'text.too_long', field: 'reference', details: { most: LONGEST_REFERENCE } });
+  if ((wish.externalReference?.length ?? 0) > MAX_REFERENCE_LENGTH) {
+    refusals.push({ code: 'text.too_long', field: 'reference', details: { most: MAX_REFERENCE_LENGTH } });
   }
   refuseAny(refusals);
   return { seats, assignBy: wish.assignBy ?? defaultAssignBy(product, day) };

@@ -4,7 +4,7 @@ import { type Day, parseInstant, today } from '../../core/time';
 import type { Count, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Query } from '../../database/query';
-import { MOST_FOUND, matchingWords, orderAllows } from '../../database/search';
+import { MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
 import type { UnassignedSeats } from './digest';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
@@ -112,7 +112,7 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
       db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
     )
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
-    .limit(MOST_FOUND);
+    .limit(MAX_FOUND);
   const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
   const seat = parseSeatReference(typed);
   if (digits) query.where('orders.id', Number(digits));

@@ -1,7 +1,7 @@
 import { today } from '../../core/time';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { isStillFor } from '../customers/is-still-for';
 import { stockThresholdsReached } from './alert';
@@ -12,12 +12,12 @@ import { stockMessage } from './stock.view';
 /** Few seats of a product are left; the subject is the newest order of it. */
 export const lowStock = defineMessage({
   kind: 'stock.low',
-  deliver: tellLowStock,
+  deliver: notifyLowStock,
   customerOf: async (tx, reference) => (await getOrder(tx, reference)).customer.id,
 });
 
 /** How many seats of a product are left, to the customer's channel or its coordinators. */
-async function tellLowStock(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyLowStock(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const order = await getOrder(context.db, claimed.subject);
   const { customer } = order;
   const day = today(context.now(), customer.timezone);

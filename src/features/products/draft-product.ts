@@ -10,7 +10,7 @@ import {
   EMPTY_FORM,
   filledWith,
   formOf,
-  LONGEST_TEXT,
+  MAX_TEXT_LENGTH,
   type Opened,
   type ProductDraft,
   type ProductForm,
@@ -76,7 +76,7 @@ function read(text: string, timezone: string): ReadParameters {
 }
 
 async function draft(db: Database, form: ProductForm, opened: Opened | undefined): Promise<ProductDraft> {
-  if ((form.patterns?.length ?? 0) > LONGEST_TEXT) throw new UserError({ code: 'courses.excess' });
+  if ((form.patterns?.length ?? 0) > MAX_TEXT_LENGTH) throw new UserError({ code: 'courses.excess' });
   const known = opened && (await findProduct(db, opened.code));
   const orders = known ? await countOrders(db, known.id) : 0;
   return { form, opened, orders, matches: await matchesOf(db, restrictionOf(form)) };

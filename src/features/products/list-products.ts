@@ -15,7 +15,7 @@ import { countEarlierOrders } from './product-orders.sql';
 import { findProduct, pageProducts } from './products.sql';
 
 const PER_PAGE = 20;
-const LONGEST_SEARCH = 200;
+const MAX_SEARCH_LENGTH = 200;
 /** Beyond it there is nothing, whatever a client asks for. */
 const LAST_PAGE = 100_000;
 
@@ -27,7 +27,7 @@ export async function listProducts(
   { now, timezone, roles }: When,
 ): Promise<ProductList> {
   demand(by, 'generate');
-  const search = request.search.trim().slice(0, LONGEST_SEARCH);
+  const search = request.search.trim().slice(0, MAX_SEARCH_LENGTH);
   const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
   const read = (page: number) => pageProducts(db, search, { size: PER_PAGE, offset: page * PER_PAGE });
   const found = await read(wanted);

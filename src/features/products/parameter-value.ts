@@ -3,23 +3,23 @@ import type { ParameterKey, ValueProblem } from './parameter-problem';
 import { DAYS, isTimely } from './parameter-time';
 
 /** Limits of the import file, so that what one way in accepts the other does too. */
-export const LARGEST_PACK = 10_000;
-export const LONGEST_DURATION = 36_500;
-export const LONGEST_SHORTNAME = 150;
-export const LONGEST_ROLE = 100;
+export const MAX_PACK = 10_000;
+export const MAX_DURATION = 36_500;
+export const MAX_SHORTNAME_LENGTH = 150;
+export const MAX_ROLE_LENGTH = 100;
 
 /** What no short name holds, besides what Moodle takes for an escape. */
 const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\uFEFF\\]/gu;
 
 const RULES: Record<ParameterKey, (raw: string, timezone: string) => ValueProblem[]> = {
   courselist: (raw) => (isBlank(raw) ? [] : textProblems(raw, courseProblems)),
-  supervisor: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
-  role: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_ROLE)),
-  packsize: (raw) => numberProblems(raw, LARGEST_PACK),
+  supervisor: (raw) => textProblems(raw, (text) => nameProblems(text, MAX_ROLE_LENGTH)),
+  role: (raw) => textProblems(raw, (text) => nameProblems(text, MAX_ROLE_LENGTH)),
+  packsize: (raw) => numberProblems(raw, MAX_PACK),
   starttime: timeProblems,
   endtime: timeProblems,
-  duration: (raw) => numberProblems(raw, LONGEST_DURATION),
-  customersupport: (raw) => textProblems(raw, (text) => nameProblems(text, LONGEST_SHORTNAME)),
+  duration: (raw) => numberProblems(raw, MAX_DURATION),
+  customersupport: (raw) => textProblems(raw, (text) => nameProblems(text, MAX_SHORTNAME_LENGTH)),
 };
 
 /**
@@ -43,7 +43,7 @@ function courseProblems(list: string): ValueProblem[] {
   return list.split(',').flatMap((entry, index): ValueProblem[] => {
     const [course, position] = [entry.trim(), index + 1];
     if (course === '') return [{ code: 'course.blank', details: { position } }];
-    return nameProblems(course, LONGEST_SHORTNAME).map(({ code, details }) => ({
+    return nameProblems(course, MAX_SHORTNAME_LENGTH).map(({ code, details }) => ({
       code,
       details: { ...details, position },
     }));

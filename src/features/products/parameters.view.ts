@@ -4,12 +4,12 @@ import { context, headline, modal, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { drawField, type FieldsOf, form } from '../../slack/forms';
 import type { Product } from './product';
-import { LONGEST_TEXT } from './product-form';
+import { MAX_TEXT_LENGTH } from './product-form';
 
 export const COPY_PARAMETERS = 'copy_parameters';
 export const PASTE_PARAMETERS = 'paste_parameters';
 
-const parameters = text({ multiline: true, most: LONGEST_TEXT });
+const parameters = text({ multiline: true, most: MAX_TEXT_LENGTH });
 
 export const pasteParametersForm = form(PASTE_PARAMETERS, { parameters }, ['product', 'below']);
 
@@ -39,7 +39,7 @@ export function pasteView(
 
 /** In fields, because a field gives back exactly what it holds; several where one is too short. */
 export function copyView(product: Product, written: string, t: Translate): ModalView {
-  const parts = written.match(new RegExp(`.{1,${LONGEST_TEXT}}`, 'gs')) ?? [];
+  const parts = written.match(new RegExp(`.{1,${MAX_TEXT_LENGTH}}`, 'gs')) ?? [];
   const part = { ...parameters, optional: true };
   const settings = { label: t('field.parameters'), hint: t('field.parameters.copy') };
   return modal(

@@ -1,16 +1,16 @@
 import { type Refusal, refuseAny } from '../../core/errors';
 import type { Field } from '../../core/field';
-import { LONGEST_NAME, oneLine } from '../../core/text';
+import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
 import { type Day, isDay } from '../../core/time';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
-import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE, LONGEST_SHORTNAME, nameProblems } from './parameter-value';
+import { MAX_DURATION, MAX_PACK, MAX_ROLE_LENGTH, MAX_SHORTNAME_LENGTH, nameProblems } from './parameter-value';
 import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
 import { secondsInOrder } from './product-days';
 import { type ProductForm, restrictionOf } from './product-form';
 
-const LONGEST_CODE = 64;
-export const LONGEST_DESCRIPTION = 500;
+const MAX_CODE_LENGTH = 64;
+export const MAX_DESCRIPTION_LENGTH = 500;
 
 /** The product that the form describes, or everything that is wrong with the form. */
 export function planProduct(
@@ -22,16 +22,16 @@ export function planProduct(
   refuseAny([
     ...codeRefusals(clean.code),
     ...(clean.name === '' ? [{ code: 'name.missing', field: 'name' } as const] : []),
-    ...tooLong(clean.name, LONGEST_NAME, 'name'),
-    ...tooLong(clean.description, LONGEST_DESCRIPTION, 'description'),
-    ...numberRefusals(form.packSize, LARGEST_PACK, 'pack_size'),
-    ...courses.flatMap((entry) => nameRefusals(entry, LONGEST_SHORTNAME, 'patterns')),
+    ...tooLong(clean.name, MAX_NAME_LENGTH, 'name'),
+    ...tooLong(clean.description, MAX_DESCRIPTION_LENGTH, 'description'),
+    ...numberRefusals(form.packSize, MAX_PACK, 'pack_size'),
+    ...courses.flatMap((entry) => nameRefusals(entry, MAX_SHORTNAME_LENGTH, 'patterns')),
     ...roleRefusals(clean.role || DEFAULTS.role, roles, 'role'),
     ...roleRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles, 'supervisor_role'),
-    ...numberRefusals(form.durationDays, LONGEST_DURATION, 'duration_days'),
+    ...numberRefusals(form.durationDays, MAX_DURATION, 'duration_days'),
     ...dateRefusals(form),
-    ...numberRefusals(form.assignWithinDays, LONGEST_DURATION, 'assign_within_days'),
-    ...nameRefusals(clean.customerSupport, LONGEST_SHORTNAME, 'customer_support'),
+    ...numberRefusals(form.assignWithinDays, MAX_DURATION, 'assign_within_days'),
+    ...nameRefusals(clean.customerSupport, MAX_SHORTNAME_LENGTH, 'customer_support'),
   ]);
   const said = {
     packSize: numberOf(form.packSize),
@@ -74,8 +74,8 @@ function cleaned(form: ProductForm) {
 }
 
 function codeRefusals(code: string): Refusal[] {
-  const isCode = code.length <= LONGEST_CODE && /^[^\s\p{Cc}%\\]+$/u.test(code);
-  return isCode ? [] : [{ code: 'code.invalid', field: 'code', details: { most: LONGEST_CODE } }];
+  const isCode = code.length <= MAX_CODE_LENGTH && /^[^\s\p{Cc}%\\]+$/u.test(code);
+  return isCode ? [] : [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
 }
 
 function tooLong(text: string, most: number, field: Field): Refusal[] {
@@ -89,7 +89,7 @@ function nameRefusals(text: string, most: number, field: Field): Refusal[] {
 }
 
 function roleRefusals(role: string, roles: MoodleRoles, field: Field): Refusal[] {
-  const wrong = nameRefusals(role, LONGEST_ROLE, field);
+  const wrong = nameRefusals(role, MAX_ROLE_LENGTH, field);
   if (wrong.length > 0 || roles.has(role)) return wrong;
   return [{ code: 'moodle_role.unknown', field, details: { role, known: [...roles.keys()].join(', ') } }];
 }

@@ -42,9 +42,9 @@ export interface ProductDraft {
 }
 
 /** More does not fit into one text field of Slack. */
-export const LONGEST_TEXT = 3000;
+export const MAX_TEXT_LENGTH = 3000;
 /** As many as one list of chosen things holds with comfort. */
-const MOST_PICKED = 100;
+const MAX_PICKED = 100;
 
 export const EMPTY_FORM: ProductForm = {
   code: undefined,
@@ -97,7 +97,7 @@ export function filledWith(form: ProductForm, read: ReadParameters, isOpen: (sho
 
 /** The name as it is, where the form could only show its beginning and nobody changed that. */
 export function nameMeant(form: ProductForm, { name }: Pick<Product, 'name'>): string | undefined {
-  const isCut = name.length > LONGEST_TEXT && form.name?.endsWith('…');
+  const isCut = name.length > MAX_TEXT_LENGTH && form.name?.endsWith('…');
   return isCut && name.startsWith(form.name?.slice(0, -1) ?? '') ? name : form.name;
 }
 
@@ -111,7 +111,7 @@ export function restrictionOf({ picked, patterns = '' }: Pick<ProductForm, 'pick
  * comma can only be chosen.
  */
 function placed(courses: Restriction, isOpen: (shortname: string) => boolean) {
-  const isTyped = (entry: string, index: number) => index >= MOST_PICKED || !isOpen(entry);
+  const isTyped = (entry: string, index: number) => index >= MAX_PICKED || !isOpen(entry);
   const first = courses.findIndex((entry, index) => !entry.includes(',') && isTyped(entry, index));
   const end = first < 0 ? courses.length : first;
   const isPicked = (entry: string, index: number) => index < end || entry.includes(',');
@@ -119,7 +119,7 @@ function placed(courses: Restriction, isOpen: (shortname: string) => boolean) {
   const spaced = typed.join(', ');
   return {
     picked: courses.filter(isPicked),
-    patterns: (spaced.length <= LONGEST_TEXT ? spaced : typed.join(',')) || undefined,
+    patterns: (spaced.length <= MAX_TEXT_LENGTH ? spaced : typed.join(',')) || undefined,
   };
 }
 

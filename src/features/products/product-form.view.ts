@@ -5,10 +5,10 @@ import { context } from '../../slack/blocks';
 import { date, digits, multiSearch, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { matchesInWords } from '../courses/courses.view';
-import { LARGEST_PACK, LONGEST_DURATION, LONGEST_ROLE } from './parameter-value';
-import { LONGEST_DESCRIPTION } from './plan-product';
+import { MAX_DURATION, MAX_PACK, MAX_ROLE_LENGTH } from './parameter-value';
+import { MAX_DESCRIPTION_LENGTH } from './plan-product';
 import { DEFAULTS } from './product';
-import { LONGEST_TEXT, type ProductDraft, type ProductForm } from './product-form';
+import { MAX_TEXT_LENGTH, type ProductDraft, type ProductForm } from './product-form';
 
 /** No course: what no short name can be. */
 export const NO_COURSE = '\\';
@@ -17,17 +17,17 @@ export const productForm = form(
   'product_form',
   {
     code: text({ most: 64 }),
-    name: text({ most: LONGEST_TEXT }),
-    description: text({ optional: true, multiline: true, most: LONGEST_DESCRIPTION }),
-    pack_size: digits({ optional: true, most: LARGEST_PACK }),
+    name: text({ most: MAX_TEXT_LENGTH }),
+    description: text({ optional: true, multiline: true, most: MAX_DESCRIPTION_LENGTH }),
+    pack_size: digits({ optional: true, most: MAX_PACK }),
     courses: multiSearch({ optional: true, dispatch: true }),
-    patterns: text({ optional: true, dispatch: true, multiline: true, live: true, most: LONGEST_TEXT }),
-    role: text({ optional: true, most: LONGEST_ROLE }),
-    supervisor_role: text({ optional: true, most: LONGEST_ROLE }),
-    duration_days: digits({ optional: true, most: LONGEST_DURATION }),
+    patterns: text({ optional: true, dispatch: true, multiline: true, live: true, most: MAX_TEXT_LENGTH }),
+    role: text({ optional: true, most: MAX_ROLE_LENGTH }),
+    supervisor_role: text({ optional: true, most: MAX_ROLE_LENGTH }),
+    duration_days: digits({ optional: true, most: MAX_DURATION }),
     start_date: date({ optional: true }),
     end_date: date({ optional: true }),
-    assign_within_days: digits({ optional: true, most: LONGEST_DURATION }),
+    assign_within_days: digits({ optional: true, most: MAX_DURATION }),
     customer_support: search({ optional: true }),
   },
   ['product', 'revision', 'start_second', 'end_second', 'below'],

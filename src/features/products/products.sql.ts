@@ -2,7 +2,7 @@ import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { inserted } from '../../database/inserted';
-import { MOST_FOUND, matchingWords } from '../../database/search';
+import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { ProductRow } from '../../database/tables';
 import { DEFAULTED, type Product, type ProductTerms } from './product';
 
@@ -17,7 +17,7 @@ export async function searchProducts(
   typed: string,
   bought?: { customerId: number; only?: readonly number[] | undefined },
 ): Promise<Product[]> {
-  const query = db('products').orderBy(['name', 'id']).limit(MOST_FOUND);
+  const query = db('products').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (bought) query.whereIn('id', db('orders').where({ customer_id: bought.customerId }).select('product_id'));
   else query.whereNull('archived_at');
   if (bought?.only) query.whereIn('id', [...bought.only]);

@@ -4,22 +4,22 @@ import type { Now } from '../../core/time';
 import { type Instant, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { findLiveMessage, forgetLiveMessage, type LiveMessage, saveLiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueEach, enqueueMany } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { lookFor, postNow, TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
 import { customerArchived, customerRestored, customerUpdated } from '../customers/customer-changes';
 import { getCustomer } from '../customers/customers.sql';
-import type { Board, Standing } from '../orders/digest';
+import type { Board, SeatSummary } from '../orders/digest';
 import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
 import { boardSubject, withBoards } from './boards.sql';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
-import { boardOf } from './standing';
+import { boardOf } from './seat-summary';
 
 /** The live message in the customer's channel that summarises its seats. */
 export const boardMessageRefresh = defineMessage({
@@ -83,10 +83,10 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const board = await boardOf(db, Number(claimed.subject), now());
   const { customer, day: shownOn } = board;
   const { channel } = customer;
-  const standing = await standingIn(channel, board, context);
+  const standing = await liveBoardIn(channel, board, context);
   if (!channel) return { kind: 'nothing' };
   // The board's concurrency key is its channel. The channel has changed, so another entry must do the work.
-  if (claimed.lane !== channel) return moveOn(board, context);
+  if (claimed.concurrencyKey !== channel) return moveOn(board, context);
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = standing?.shown === shown;
@@ -111,7 +111,7 @@ async function moveOn({ customer }: Board, { db, now }: MessageContext): Promise
 }
 
 /** The board in that channel. Deletes a board in any other channel. */
-async function standingIn(
+async function liveBoardIn(
   channel: string | undefined,
   board: Board,
   context: MessageContext,
@@ -182,6 +182,6 @@ async function pin({ channel, ts }: { channel: string; ts: string }, { client, l
   });
 }
 
-function nameOf({ customer }: Standing): string {
+function nameOf({ customer }: SeatSummary): string {
   return boardSubject(customer.id);
 }

@@ -6,7 +6,7 @@ import { insertFrom } from '../../database/insert-from';
 import type { Query } from '../../database/query';
 import type { Expression } from '../../database/tables';
 import { EXPIRY_THRESHOLDS } from '../orders/alert';
-import { type Decision, decidedNow, undecided } from './reminder-portion.sql';
+import { type Decision, decidedNow, undecided } from './reminder-batch.sql';
 
 // Orders near their assign-by day, and orders past it.
 

@@ -19,7 +19,7 @@ interface Clocks {
 
 /** Queues the reminders due now; the outbox sends them. */
 export async function remindOfDue({ db, log, now, clock, calendar }: Clocks): Promise<void> {
-  const { queued, late } = await remind(db, { at: now(), now: clock(), calendar, breathe: yieldToOthers });
+  const { queued, late } = await remind(db, { at: now(), now: clock(), calendar, yieldToOthers: yieldToOthers });
   if (queued > 0) log.info({ queued }, 'Reminders are queued');
   if (late > 0) log.warn({ late }, 'Reminders were skipped: it was more than four hours too late for them');
 }

@@ -7,13 +7,13 @@ import { enqueue } from '../../outbox/outbox';
 import { orderChanged } from '../orders/order-changed.messages';
 import { raiseExpired, raiseExpiryAlerts } from './expiry.sql';
 import { daysInQuestion, dueOn, LATE_AFTER_HOURS, momentOf, planDay, type ReminderSchedule } from './reminder';
+import { type Decision, nextBatch } from './reminder-batch.sql';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
-import { type Decision, nextPortion } from './reminder-portion.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
 
 /** Customers per transaction: a batch takes a few milliseconds, during which nothing else can write. */
-const PORTION = 200;
+const BATCH_SIZE = 200;
 
 interface Reminded {
   /** Messages queued. */
@@ -29,7 +29,7 @@ interface Moment {
   now: Now;
   calendar: HolidayCalendar;
   /** Runs between batches, so that requests need not wait for the whole run. */
-  breathe?: () => Promise<unknown>;
+  yieldToOthers?: () => Promise<unknown>;
   /** Picked by hand (`remind --at`) rather than by the clock: also reconsiders customers that got no message. */
   isPicked?: boolean;
 }
@@ -75,11 +75,11 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
-    const { customers, last } = await nextPortion(
+    const { customers, last } = await nextBatch(
       db,
       { schedule, day, again: moment.isPicked === true },
       after,
-      PORTION,
+      BATCH_SIZE,
     );
     if (customers === 0) return sum;
     const decision = { schedule, day, portion: [after, last] as const, plan, at };
@@ -88,11 +88,11 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       if (is === 'late') sum.late += await decideTooLate(tx, decision);
       else sum.queued += await decide(tx, decision, expiresAt);
       // A future instant must not expire any seats.
-      if (moment.at <= moment.now || !moment.isPicked) await followExpired(tx, decision);
+      if (moment.at <= moment.now || !moment.isPicked) await queueExpired(tx, decision);
       await announce(tx, { by: SYSTEM, now: moment.now }, remindersDecided({ subject: day }));
     });
-    await moment.breathe?.();
-    if (customers < PORTION) return sum;
+    await moment.yieldToOthers?.();
+    if (customers < BATCH_SIZE) return sum;
     after = last;
   }
 }
@@ -104,7 +104,7 @@ async function decide(tx: Database, decision: Decision, expiresAt: Instant): Pro
 }
 
 /** Seats expire by the date alone, so this queues the order's change. */
-async function followExpired(tx: Database, decision: Decision): Promise<void> {
+async function queueExpired(tx: Database, decision: Decision): Promise<void> {
   for (const subject of await raiseExpired(tx, decision))
     await enqueue(tx, { message: orderChanged, subject }, decision.at);
 }

@@ -3,8 +3,8 @@ import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
 import type { Expression } from '../../database/tables';
 import { AT_ONCE } from '../../outbox/outbox';
-import { onDuty } from '../customers/on-duty.sql';
-import { type Decision, decidedNow, IS_SILENT, inPortion, undecided } from './reminder-portion.sql';
+import { activeCoordinators } from '../customers/active-coordinators.sql';
+import { type Decision, decidedNow, IS_SILENT, inBatch, undecided } from './reminder-batch.sql';
 import { MISSED } from './reminders.sql';
 
 // Decides one day for many customers of a schedule, one statement per step. Every statement selects the undecided
@@ -71,7 +71,7 @@ function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision):
 
 /** Deletes the day's decisions that sent no message, to decide the day again. */
 export async function reconsider(tx: Database, decision: Decision): Promise<void> {
-  const customers = inPortion(tx, decision).select('id');
+  const customers = inBatch(tx, decision).select('id');
   await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
@@ -91,7 +91,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
       ),
     );
   const direct = said()
-    .join(onDuty(tx, day), 'on_duty.customer_id', 'customers.id')
+    .join(activeCoordinators(tx, day), 'on_duty.customer_id', 'customers.id')
     .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
     .select(
       tx.raw(

@@ -57,7 +57,7 @@ export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined,
 export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
 type Snooze = (typeof SNOOZES)[number];
 
-const LONGEST_SNOOZE_DAYS = 366;
+const MAX_SNOOZE_DAYS = 366;
 
 /** The days behind the presets. */
 export function snoozeDays(day: Day): Record<Exclude<Snooze, 'date'>, Day> {
@@ -74,6 +74,6 @@ export function planSnooze(wish: { for: string | undefined; until: Day | undefin
   if (until === undefined) return refuse({ code: 'snooze.missing' });
   if (!isDay(until)) return refuse({ code: 'date.invalid' });
   if (until <= day) return refuse({ code: 'snooze.past' });
-  const last = addDays(day, LONGEST_SNOOZE_DAYS);
+  const last = addDays(day, MAX_SNOOZE_DAYS);
   return until <= last ? until : refuse({ code: 'snooze.too_long', details: { day: last } });
 }

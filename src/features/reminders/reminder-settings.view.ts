@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { LOCALES } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import {
   actions,

@@ -1,11 +1,11 @@
 import { today, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import { findLastActor } from '../../database/ledger';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { TOO_LATE } from '../../outbox/delivery-attempt';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
 import { isStillFor } from '../customers/is-still-for';
@@ -19,7 +19,7 @@ import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { getReminderSettings } from './reminder-settings.sql';
 import { remindersChangedMessage } from './reminder-settings.view';
 import { findOutcome, markTooLate } from './reminders.sql';
-import { digestOf } from './standing';
+import { digestOf } from './seat-summary';
 
 /** A customer's reminder for one day. If it is dead because it was too late, the next working day sends it. */
 export const reminder = defineMessage({
@@ -38,12 +38,12 @@ export const reminderTest = defineMessage({ kind: 'reminder.test', deliver: send
 /** Reports in the channel that a person changed or paused the customer's reminders. */
 export const remindersNotice = defineMessage({
   kind: 'reminder.changed',
-  deliver: tellRemindersChanged,
+  deliver: postRemindersChanged,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
 /** Changed settings affect everyone in the channel, so the channel gets a notice. */
-export const tellOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
+export const notifyOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     const { channel } = facts.customer;
     if (!channel) continue;
@@ -96,7 +96,7 @@ async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext
 }
 
 /** Reports the new settings in the channel, with the person who changed them. */
-async function tellRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function postRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now, calendar } = context;
   const reminders = await remindersOf(db, Number(claimed.subject), { now: now(), calendar });
   const { customer } = reminders;

@@ -62,7 +62,7 @@ export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayC
   return { reminds, unless };
 }
 
-const LONGEST_PAUSE_DAYS = 800;
+const MAX_PAUSE_DAYS = 800;
 
 /**
  * The next day after `after` with a reminder; undefined when none will come. `missed`: days of the same week whose
@@ -75,7 +75,7 @@ export function nextReminderDay(
   missed: readonly Day[] = [],
 ): Day | undefined {
   if (schedule.frequency === 'never') return undefined;
-  for (let days = 1; days <= LONGEST_PAUSE_DAYS; days += 1) {
+  for (let days = 1; days <= MAX_PAUSE_DAYS; days += 1) {
     const day = addDays(after, days);
     const { reminds, unless } = planDay(day, schedule, calendar);
     if (reminds && unless.every((earlier) => missed.includes(earlier))) return day;

@@ -1,12 +1,12 @@
 import { on } from '../../database/changes';
-import type { ClaimedMessage } from '../../outbox/claims';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
 import { messageGivenUp } from '../../outbox/outbox-changes';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findErrorTo } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
-import { isPersonTrouble, PERSON_TROUBLE } from '../../slack/failures';
+import { isPersonError, PERSON_ERRORS } from '../../slack/failures';
 import { findCoordinator } from '../coordinators/coordinators.sql';
 import { findSeller } from '../customers/customer-orders.sql';
 import { getCustomer } from '../customers/customers.sql';
@@ -16,7 +16,7 @@ import { unreachableMessage } from './unreachable-coordinator.view';
 /** Notifies the customer's seller that no message reaches a coordinator. */
 export const unreachableCoordinator = defineMessage({
   kind: 'coordinator.unreachable',
-  deliver: tellUnreachable,
+  deliver: notifyUnreachable,
   isForgottenWhenDead: true,
 });
 
@@ -25,7 +25,7 @@ export const reportUnreachable = on([messageGivenUp], async (tx, entries) => {
   for (const { facts } of entries) {
     const { customerId, error } = facts;
     const { to: person, createdAt } = facts.entry;
-    if (customerId === undefined || !person || !isPersonTrouble(error)) continue;
+    if (customerId === undefined || !person || !isPersonError(error)) continue;
     const isCoordinator = (await findCoordinator(tx, customerId, person)) !== undefined;
     const to = isCoordinator ? await findSeller(tx, customerId) : undefined;
     if (!to) continue;
@@ -35,11 +35,11 @@ export const reportUnreachable = on([messageGivenUp], async (tx, entries) => {
   }
 });
 
-async function tellUnreachable(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
+async function notifyUnreachable(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const [customerId = '', key = ''] = claimed.subject.split(':');
   const person = parsePersonKey(key);
-  const error = await findErrorTo(db, person, PERSON_TROUBLE);
+  const error = await findErrorTo(db, person, PERSON_ERRORS);
   // A retry reached the person meanwhile.
   if (!error) return { kind: 'nothing' };
   const customer = await getCustomer(db, Number(customerId));

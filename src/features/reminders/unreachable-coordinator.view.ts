@@ -1,11 +1,11 @@
 import type { Customer } from '../../core/customer';
 import { OPEN_REMINDERS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { CopyKey, Translate } from '../../core/words';
 import { actions, button, contextWithMentions, type Message, mention, message, section } from '../../slack/blocks';
-import type { PersonTrouble } from '../../slack/failures';
+import type { PersonError } from '../../slack/failures';
 
-const REASONS: Record<PersonTrouble, CopyKey> = {
+const REASONS: Record<PersonError, CopyKey> = {
   user_not_found: 'unreachable.unknown',
   user_disabled: 'unreachable.disabled',
   account_inactive: 'unreachable.disabled',
@@ -20,7 +20,7 @@ const REASONS: Record<PersonTrouble, CopyKey> = {
 interface Unreachable {
   person: Identity;
   customer: Customer;
-  error: PersonTrouble;
+  error: PersonError;
   /** The current destination of the customer's reminders. */
   remindersTo: 'channel' | 'direct';
 }

@@ -1,5 +1,5 @@
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 

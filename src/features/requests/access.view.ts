@@ -1,8 +1,7 @@
 import type { Button } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
-import type { Identity } from '../../core/person';
-import { isSame } from '../../core/role';
+import { type Identity, isSame } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import {
   actions,

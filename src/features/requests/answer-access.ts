@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors';
+import type { Identity } from '../../core/identity';
 import { demand } from '../../core/permission';
-import { type Identity, type Person, SYSTEM } from '../../core/person';
+import { type Person, SYSTEM } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';

@@ -1,13 +1,14 @@
 import { UserError } from '../../core/errors';
+import type { Identity } from '../../core/identity';
 import { demand } from '../../core/permission';
-import type { Identity, Person } from '../../core/person';
+import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import type { Order } from '../orders/order';
-import { LONGEST_WHY, parseRequestReference, requestReference, type SeatRequest } from './request';
+import { MAX_WHY_LENGTH, parseRequestReference, requestReference, type SeatRequest } from './request';
 import { seatsDeclined, seatsProvided } from './request-changes';
 import { answerRequest, findRequest, getRequest } from './requests.sql';
 
@@ -61,8 +62,8 @@ async function decline(tx: Database, form: { request: string; reason: string }, 
   const { id, customer } = await openRequest(tx, form.request, by);
   const reason = form.reason.trim();
   if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
-  if (reason.length > LONGEST_WHY) {
-    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_WHY } });
+  if (reason.length > MAX_WHY_LENGTH) {
+    throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_WHY_LENGTH } });
   }
   await settle(tx, id, { by, at: toInstant(now), reason });
   const kept = { subject: requestReference(id), customerId: customer.id };

@@ -3,12 +3,12 @@ import { can } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { once } from '../../database/once';
 import { type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { hasBought } from '../orders/orders.sql';
 import { findProduct } from '../products/products.sql';
-import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+import { MAX_SEATS_ASKED, MAX_WHY_LENGTH, requestReference, type SeatRequest } from './request';
 import { seatsAsked } from './request-changes';
 import { getRequest, insertRequest } from './requests.sql';
 
@@ -41,11 +41,11 @@ async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<s
   const reason = form.reason?.trim() ?? '';
   const refusals: Refusal[] = [];
   if (!isKnown) refusals.push({ code: 'product.unknown', field: 'product' });
-  if (!Number.isInteger(seats) || seats < 1 || seats > MOST_SEATS_ASKED) {
-    refusals.push({ code: 'seats.range', field: 'seats', details: { most: MOST_SEATS_ASKED } });
+  if (!Number.isInteger(seats) || seats < 1 || seats > MAX_SEATS_ASKED) {
+    refusals.push({ code: 'seats.range', field: 'seats', details: { most: MAX_SEATS_ASKED } });
   }
-  if (reason.length > LONGEST_WHY) {
-    refusals.push({ code: 'text.too_long', field: 'reason', details: { most: LONGEST_WHY } });
+  if (reason.length > MAX_WHY_LENGTH) {
+    refusals.push({ code: 'text.too_long', field: 'reason', details: { most: MAX_WHY_LENGTH } });
   }
   refuseAny(refusals);
   if (!product) throw new UserError({ code: 'form.stale' });

@@ -1,11 +1,11 @@
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 import type { Order } from '../orders/order';
 
-export const MOST_SEATS_ASKED = 100_000;
-export const LONGEST_WHY = 500;
+export const MAX_SEATS_ASKED = 100_000;
+export const MAX_WHY_LENGTH = 500;
 
 /** A coordinator's request to sales for more seats. */
 export interface SeatRequest {

@@ -17,7 +17,7 @@ import {
 import { number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import type { Order } from '../orders/order';
-import { LONGEST_WHY, MOST_SEATS_ASKED, requestReference, type SeatRequest } from './request';
+import { MAX_SEATS_ASKED, MAX_WHY_LENGTH, requestReference, type SeatRequest } from './request';
 
 export const DECLINE_REQUEST = 'decline_request';
 
@@ -26,12 +26,12 @@ export const askForSeatsForm = form(
   {
     customer: search({ dispatch: true }),
     product: search(),
-    seats: number({ most: MOST_SEATS_ASKED }),
-    reason: text({ optional: true, multiline: true, most: LONGEST_WHY }),
+    seats: number({ most: MAX_SEATS_ASKED }),
+    reason: text({ optional: true, multiline: true, most: MAX_WHY_LENGTH }),
   },
   ['customer'],
 );
-export const declineRequestForm = form(DECLINE_REQUEST, { reason: text({ multiline: true, most: LONGEST_WHY }) }, [
+export const declineRequestForm = form(DECLINE_REQUEST, { reason: text({ multiline: true, most: MAX_WHY_LENGTH }) }, [
   'request',
 ]);
 

@@ -1,15 +1,15 @@
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Now, toInstant } from '../../core/time';
 import { type Change, on, type Subscription } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { type Answerable, answerableMessages } from '../../outbox/answerable';
-import type { ClaimedMessage } from '../../outbox/claims';
 import { liveMessageSubjects } from '../../outbox/live-messages';
 import { defineMessage, type MessageContext, type OutboxMessage, type Outcome } from '../../outbox/message';
 import { enqueue, parsePersonKey, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
-import { salesToTell, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-tell';
+import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify';
 import type { Message } from '../../slack/blocks';
 import type { RequestFacts } from './request-changes';
 
@@ -44,12 +44,12 @@ export function salesRequestMessages<T extends SalesRequest>(kind: SalesRequestK
   const shown = answerableMessages({ ...kind, isOpen: ({ answer }) => answer === undefined });
   const answer = defineMessage({
     kind: `${kind.name}.answered`,
-    deliver: (claimed, context) => tellAsker(kind, claimed, context),
+    deliver: (claimed, context) => notifyAsker(kind, claimed, context),
     customerOf: async (tx, id) => (await kind.load(tx, Number(id))).customer.id,
   });
   const changed = defineMessage({
     kind: `${kind.name}.changed`,
-    deliver: (claimed, context) => tellConcerned(kind, { ...shown, answer }, claimed, context),
+    deliver: (claimed, context) => notifyConcerned(kind, { ...shown, answer }, claimed, context),
     isInternal: true,
   });
   const follow = on(kind.changes, async (tx, entries, { now }) => {
@@ -60,7 +60,7 @@ export function salesRequestMessages<T extends SalesRequest>(kind: SalesRequestK
   return { changed, ...shown, answer, follow };
 }
 
-async function tellConcerned<T extends SalesRequest>(
+async function notifyConcerned<T extends SalesRequest>(
   kind: SalesRequestKind<T>,
   messages: Pick<SalesRequestMessages, 'notice' | 'refresh' | 'answer'>,
   { subject }: ClaimedMessage,
@@ -69,7 +69,7 @@ async function tellConcerned<T extends SalesRequest>(
   const { db, now } = context;
   const id = Number(subject);
   const isOpen = !(await kind.load(db, id)).answer;
-  const sales = isOpen ? await salesToTell(context) : [];
+  const sales = isOpen ? await salesToNotify(context) : [];
   if (isOpen && sales.length === 0) return WHILE_NOBODY_SELLS;
   await db.transaction(async (tx) => {
     const { answer, askedBy } = await kind.load(tx, id);
@@ -108,7 +108,7 @@ async function queueAnswer(
   await enqueue(tx, { message: answer, subject, to: askedBy, dedupeKey: `${answer.kind}:${id}` }, at);
 }
 
-async function tellAsker<T>(
+async function notifyAsker<T>(
   kind: SalesRequestKind<T>,
   claimed: ClaimedMessage,
   context: MessageContext,

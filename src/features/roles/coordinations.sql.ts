@@ -1,5 +1,5 @@
 import type { Coordinator } from '../../core/coordinator';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import { type Day, type Now, today } from '../../core/time';
 import type { Row, Source } from '../../database/columns';
 import type { Database } from '../../database/database';

@@ -1,5 +1,5 @@
 import { type Locale, toLocale } from '../../core/customer';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/customer';
-import type { Identity, Person } from '../../core/person';
-import { type Appointed, isSame } from '../../core/role';
+import { type Identity, isSame } from '../../core/identity';
+import type { Person } from '../../core/person';
+import type { Appointed } from '../../core/role';
 import { type Now, parseInstant, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { coordinationsOf } from './coordinations.sql';

@@ -1,4 +1,5 @@
-import type { Identity, Role } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import type { Role } from '../../core/person';
 import { defineChange } from '../../database/changes';
 
 interface RoleFacts {

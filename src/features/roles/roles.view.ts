@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { type Identity, ROLES, type Role } from '../../core/person';
+import type { Identity } from '../../core/identity';
+import { ROLES, type Role } from '../../core/person';
 import { type Appointed, type GrantedRole, roleKey } from '../../core/role';
 import type { CopyKey, Translate } from '../../core/words';
 import {

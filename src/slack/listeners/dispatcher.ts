@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors';
-import type { Identity } from '../../core/person';
+import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
 import type { SlackRequest } from '../answers';
 import type { Message } from '../blocks';

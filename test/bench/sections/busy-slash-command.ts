@@ -8,8 +8,8 @@ import { type MovedClock, movedClock } from './moved-clock';
 import { countQueued, forgetQueued } from './queued';
 import { customerAt, type Section } from './section';
 
-const MOST_MS = 100;
-const MOST_RATIO = 1.2;
+const MAX_MS = 100;
+const MAX_RATIO = 1.2;
 /** Twenty-five people a second. */
 const EVERY_MS = 40;
 const SETTLE_MS = 1_000;
@@ -41,9 +41,9 @@ export const busySlashCommand: Section = async ({ crowd, quick }) => {
   await slack.close();
   const [idle, busy] = [spreadOf(durations.idle), spreadOf(durations.busy)];
   return [
-    spreadLine('/seats assign, nothing else to do → views.open', idle, MOST_MS),
-    spreadLine('/seats assign, while 10,000 are reminded → views.open', busy, MOST_MS),
-    ratioLine('/seats assign, p99 while reminded ÷ p99 otherwise', busy.p99 / idle.p99, MOST_RATIO),
+    spreadLine('/seats assign, nothing else to do → views.open', idle, MAX_MS),
+    spreadLine('/seats assign, while 10,000 are reminded → views.open', busy, MAX_MS),
+    ratioLine('/seats assign, p99 while reminded ÷ p99 otherwise', busy.p99 / idle.p99, MAX_RATIO),
   ];
 };
 

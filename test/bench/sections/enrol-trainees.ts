@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { clock, createApp } from '../../../src/create-app';
 import type { Database } from '../../../src/database/database';
 import { migrate } from '../../../src/database/migrate';
-import { MOST_ACCOUNTS, MOST_ENROLMENTS, MOST_MEMBERS } from '../../../src/moodle/client';
+import { MAX_ACCOUNTS, MAX_ENROLMENTS, MAX_MEMBERS } from '../../../src/moodle/client';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
-import { assemble, clock } from '../../../src/parts';
 import { openProductDatabase } from '../../../src/product-database';
 import { fill } from '../../support/office';
 import { assigns, sales, sells } from '../../support/people';
@@ -16,10 +16,10 @@ import { type MoodleElsewhere, startMoodleElsewhere } from '../moodle/moodle-els
 import { type Line, ratioLine } from '../report';
 import type { Section } from './section';
 
-const MOST_RATIO = 1.3;
+const MAX_RATIO = 1.3;
 const LATENCY_MS = 30;
 /** The client's own limits: addresses in one look-up, and calls at once. */
-const MOST_ADDRESSES = 300;
+const MAX_ADDRESSES = 300;
 const CALLS_AT_ONCE = 6;
 /** Of who is in the course, and of what the service account may see. */
 const READS = 4;
@@ -38,7 +38,7 @@ export const enrolTrainees: Section = async ({ quick }) => {
     const seconds = (await enrolledWithin(one)) / 1_000;
     const what = `${one.people.toLocaleString('en')} enrolled, ${areNew ? 'new' : 'known'} accounts`;
     lines.push({ what: `${what}, in all`, figure: `${seconds.toFixed(2)} s` });
-    lines.push(ratioLine(`${what}, of the least`, (seconds * 1_000) / leastMs(one), MOST_RATIO));
+    lines.push(ratioLine(`${what}, of the least`, (seconds * 1_000) / leastMs(one), MAX_RATIO));
   }
   return lines;
 };
@@ -50,9 +50,9 @@ export const enrolTrainees: Section = async ({ quick }) => {
  */
 function leastMs({ people, areNew }: Case): number {
   const batches = (most: number) => Math.ceil(people / most);
-  const making = Math.ceil(people / CALLS_AT_ONCE) + batches(MOST_ACCOUNTS) + batches(MOST_ADDRESSES);
-  const group = 2 + batches(MOST_MEMBERS);
-  const calls = batches(MOST_ADDRESSES) + (areNew ? making : 0) + batches(MOST_ENROLMENTS) + group + READS;
+  const making = Math.ceil(people / CALLS_AT_ONCE) + batches(MAX_ACCOUNTS) + batches(MAX_ADDRESSES);
+  const group = 2 + batches(MAX_MEMBERS);
+  const calls = batches(MAX_ADDRESSES) + (areNew ? making : 0) + batches(MAX_ENROLMENTS) + group + READS;
   return calls * LATENCY_MS;
 }
 
@@ -89,7 +89,7 @@ async function assignMany(db: Database, people: number): Promise<string[]> {
 }
 
 async function untilEnrolled(db: Database, { url, token }: MoodleElsewhere, people: number): Promise<void> {
-  const { moodleSender } = assemble({
+  const { moodleSender } = createApp({
     db,
     slack: {
       botToken: 'xoxb-bench',

@@ -1,5 +1,5 @@
 import type { Now } from '../../../src/core/time';
-import { clock } from '../../../src/parts';
+import { clock } from '../../../src/create-app';
 
 /** Goes on from wherever it was set last. */
 export interface MovedClock {

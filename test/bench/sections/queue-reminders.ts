@@ -9,7 +9,7 @@ import { type Crowd, manySchedules, oneSchedule } from '../seed/crowd';
 import { countQueued, forgetQueued } from './queued';
 import type { Section } from './section';
 
-const MOST_SECONDS = 2;
+const MAX_SECONDS = 2;
 
 /** From the moment at which everybody's reminder is due until all of them wait to be sent; a new day each time. */
 export const queueReminders: Section = async ({ crowd, quick }) => {
@@ -27,7 +27,7 @@ async function queueOn(crowd: Crowd, rounds: number): Promise<number[]> {
   for (let round = -1; round < rounds; round += 1) {
     const at = await crowd.nextMoment();
     await db.raw('pragma wal_checkpoint(truncate)');
-    const moment = { at, now: DateTime.utc() as Now, calendar: holidayCalendar, breathe: yieldToOthers };
+    const moment = { at, now: DateTime.utc() as Now, calendar: holidayCalendar, yieldToOthers: yieldToOthers };
     const duration = await timed(() => remind(db, moment));
     const queued = await countQueued(db, 'reminder');
     if (queued !== customers) throw new Error(`${queued} reminders were queued for ${customers} customers.`);
@@ -39,5 +39,5 @@ async function queueOn(crowd: Crowd, rounds: number): Promise<number[]> {
 
 function lineOf({ customers }: Crowd, which: string, durations: number[]): Line {
   const what = `${customers.toLocaleString('en')} reminders due, ${which}: until queued`;
-  return limitLine(what, spreadOf(durations).median / 1_000, 's', MOST_SECONDS);
+  return limitLine(what, spreadOf(durations).median / 1_000, 's', MAX_SECONDS);
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { orderReference } from '../../../src/core/reference';
 import { type Now, toInstant } from '../../../src/core/time';
+import { clock } from '../../../src/create-app';
 import type { Database } from '../../../src/database/database';
 import { orderAnnouncement } from '../../../src/features/orders/order.messages';
 import { enqueue } from '../../../src/outbox/outbox';
 import { RateLimiter } from '../../../src/outbox/rate-limiter';
-import { clock } from '../../../src/parts';
 import { type Line, limitLine, shareLine } from '../report';
 import { ORDERS_PER_CUSTOMER } from '../seed/orders';
 import { channelOf } from '../seed/people';
@@ -15,8 +15,8 @@ import { startSlackElsewhere } from '../slack/slack-elsewhere';
 import { forgetQueued } from './queued';
 import type { Bench, Section } from './section';
 
-const LEAST_SHARE = 0.95;
-const MOST_MINUTES = 15;
+const MIN_SHARE = 0.95;
+const MAX_MINUTES = 15;
 const PACE_PER_SECOND = 1_000 / new RateLimiter().intervalMs;
 const CHANNELS = 10;
 /** What a silence before allows at once is not the pace that lasts. */
@@ -35,14 +35,9 @@ async function toManyChannels({ crowd }: Bench, windowMs: number): Promise<Line[
   const rate = perSecond([posts]);
   const minutes = crowd.customers / rate / 60;
   return [
-    shareLine(`sent to many channels, of ${PACE_PER_SECOND} a second`, rate / PACE_PER_SECOND, LEAST_SHARE),
+    shareLine(`sent to many channels, of ${PACE_PER_SECOND} a second`, rate / PACE_PER_SECOND, MIN_SHARE),
     limitLine('sent to many channels, refused by Slack', refused, '', 0),
-    limitLine(
-      `${crowd.customers.toLocaleString('en')} reminders, until the last is sent`,
-      minutes,
-      'min',
-      MOST_MINUTES,
-    ),
+    limitLine(`${crowd.customers.toLocaleString('en')} reminders, until the last is sent`, minutes, 'min', MAX_MINUTES),
   ];
 }
 
@@ -53,7 +48,7 @@ async function toFewChannels({ crowd: { db } }: Bench, windowMs: number): Promis
   const channels = Array.from({ length: CHANNELS }, (_, index) => channelOf(index + 1));
   const rate = perSecond(channels.map((channel) => posts.filter((post) => post.channel === channel)));
   return [
-    shareLine(`sent to ${CHANNELS} channels, of one a second to each`, rate, LEAST_SHARE),
+    shareLine(`sent to ${CHANNELS} channels, of one a second to each`, rate, MIN_SHARE),
     limitLine(`sent to ${CHANNELS} channels, refused by Slack`, refused, '', 0),
   ];
 }

@@ -8,7 +8,7 @@ import { runProduct } from '../slack/run-product';
 import { untilOpened } from '../slack/until-opened';
 import { customerAt, type Section } from './section';
 
-const MOST_MS = 100;
+const MAX_MS = 100;
 
 interface Case {
   who: string;
@@ -41,7 +41,7 @@ export const slashCommands: Section = async ({ big, quick }) => {
       const duration = await untilOpened(product.url, slack, typed);
       if (index >= 0) durations.push(duration);
     }
-    lines.push(spreadLine(`/seats ${one.text}${one.who} → views.open`, spreadOf(durations), MOST_MS));
+    lines.push(spreadLine(`/seats ${one.text}${one.who} → views.open`, spreadOf(durations), MAX_MS));
   }
   await product.stop();
   await slack.close();

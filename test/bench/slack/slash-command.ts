@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Identity } from '../../../src/core/person';
+import type { Identity } from '../../../src/core/identity';
 
 export const SIGNING_SECRET = 'the secret of the benchmark';
 

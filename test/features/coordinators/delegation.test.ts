@@ -1,5 +1,5 @@
 import { getCustomer } from '../../../src/features/customers/customers.sql';
-import { tellCustomer } from '../../../src/features/customers/tell-customer.messages';
+import { notifyCustomer } from '../../../src/features/customers/notify-customer';
 import { lowStock } from '../../../src/features/orders/stock.messages';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
@@ -49,7 +49,7 @@ describe.each(eachDatabase)('a coordinator’s delegate, on $name', ({ open }) =
     await db('customers').update({ channel: null });
     const acme = await getCustomer(db, 1);
     const entry = { message: lowStock, subject: 'B0000000001', dedupeKey: 'low' };
-    await db.transaction((tx) => tellCustomer(tx, acme, entry, '2026-03-03T09:00:00.000Z'));
+    await db.transaction((tx) => notifyCustomer(tx, acme, entry, '2026-03-03T09:00:00.000Z'));
     expect(await db('outbox').orderBy('lane').pluck('lane')).toEqual([CARLOS, claire.userId, NOAH]);
   });
 });

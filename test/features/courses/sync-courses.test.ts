@@ -1,8 +1,8 @@
 import { insertEnrolment } from '../../../src/features/assignments/enrolments.sql';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
-import { openOrHide } from '../../../src/features/courses/keep-courses';
-import { lastPass } from '../../../src/features/courses/moodle-passes.sql';
+import { openOrHide } from '../../../src/features/courses/manage-courses';
 import { syncCourses } from '../../../src/features/courses/sync-courses';
+import { lastSyncRun } from '../../../src/features/courses/sync-runs.sql';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import type { MoodleCourse } from '../../../src/moodle/moodle';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
@@ -218,7 +218,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await syncCourses(database.db, hidden, LATER)).toEqual({ kind: 'doubtful', code: 'moodle.course_access' });
     expect(await syncCourses(database.db, [], LATER)).toEqual({ kind: 'doubtful', code: 'moodle.blind' });
     expect(await list()).toEqual(before);
-    expect(await lastPass(database.db, 'courses')).toBe(MORNING.toISO());
+    expect(await lastSyncRun(database.db, 'courses')).toBe(MORNING.toISO());
   });
 
   it('that go away have their trainees looked after', async () => {

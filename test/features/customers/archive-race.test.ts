@@ -1,5 +1,5 @@
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
-import { followOrder } from '../../../src/features/orders/order-changed.messages';
+import { onOrderChanged } from '../../../src/features/orders/order-changed.messages';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
@@ -24,7 +24,7 @@ describe.each(eachDatabase)('archiving a customer while its orders refresh, on $
         const change = round % 2 === 0 ? archiveCustomer : restoreCustomer;
         await Promise.all([
           change(db, 'ACME', sales, MORNING),
-          ...orders.map(({ reference }) => followOrder(other, reference, MORNING)),
+          ...orders.map(({ reference }) => onOrderChanged(other, reference, MORNING)),
         ]);
       }
     } finally {

@@ -1,8 +1,8 @@
 import type { Database } from '../../../src/database/database';
 import { archiveCustomer } from '../../../src/features/customers/archive-customer';
 import { findAccount, getAccount, insertAccount } from '../../../src/features/customers/customer-accounts.sql';
-import { followChannel } from '../../../src/features/customers/follow-channel';
 import { linkNewChannel } from '../../../src/features/customers/link-channel';
+import { onChannelChanged } from '../../../src/features/customers/on-channel-changed';
 import { createCustomer, editCustomer } from '../../../src/features/customers/save-customer';
 import { readCatalogue } from '../../../src/features/imports/catalogue-file';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
@@ -117,7 +117,7 @@ describe.each(eachDatabase)('one customer per channel, on $name', ({ open }) => 
   });
 
   it('a channel whose new id another customer owns stays as it is, and the customer is marked', async () => {
-    for (const _ of [1, 2]) await followChannel(db, { kind: 'moved', from: ACME, to: GLOBEX }, MORNING);
+    for (const _ of [1, 2]) await onChannelChanged(db, { kind: 'moved', from: ACME, to: GLOBEX }, MORNING);
     expect(await findAccount(db, 'ACME')).toMatchObject({ channel: ACME, channelError: 'channel_not_found' });
     expect(await findAccount(db, 'GLOBEX')).toMatchObject({ channel: GLOBEX, channelError: undefined });
   });

@@ -1,6 +1,6 @@
 import { getAssignment } from '../../../src/features/assignments/detailed-assignments.sql';
 import { seatCard } from '../../../src/features/assignments/seat-card.view';
-import { courseTrouble, moodleTrouble } from '../../../src/features/courses/moodle-state';
+import { courseOutage, moodleOutage } from '../../../src/features/courses/moodle-state';
 import { homeView } from '../../../src/features/home/home.view';
 import { homeOf } from '../../../src/features/home/open-home';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
@@ -33,7 +33,7 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
     await database.db('outbox').where({ kind: 'moodle.course', subject }).update(failed);
   }
   async function card(id: number) {
-    const trouble = await courseTrouble(database.db, (await courseOf(id)).id);
+    const trouble = await courseOutage(database.db, (await courseOf(id)).id);
     const settings = { by: sales, moodle: undefined, trouble, below: undefined };
     return JSON.stringify(seatCard(await getAssignment(database.db, id), settings, translator('en')));
   }
@@ -57,7 +57,7 @@ describe.each(eachDatabase)('what is told while a course waits for Moodle, on $n
     await fails(excel, code);
     expect(await card(excel)).toContain(said);
     expect(await card(other)).not.toContain('waits');
-    expect(await moodleTrouble(database.db)).toBeUndefined();
+    expect(await moodleOutage(database.db)).toBeUndefined();
     expect(await home(sales)).not.toContain('since 2 Mar 2026');
     const { name } = await courseOf(excel);
     expect(await home()).toContain(`${name} has waited for Moodle since 2 Mar 2026`);

@@ -1,6 +1,6 @@
 import type { Now } from '../../../src/core/time';
 import { openSeatCard } from '../../../src/features/assignments/seat-card';
-import { queuePasses } from '../../../src/features/enrolments/queue-passes';
+import { queueSyncRuns } from '../../../src/features/enrolments/queue-sync-runs';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
@@ -30,7 +30,7 @@ describe.each(eachDatabase)('the comparison with Moodle at night, on $name', ({ 
 
   /** The list of courses is another matter. */
   async function queues(now: Now): Promise<void> {
-    await queuePasses(ground.db, now, 'Europe/Paris');
+    await queueSyncRuns(ground.db, now, 'Europe/Paris');
     await ground.db('outbox').where({ kind: 'moodle.courses' }).delete();
   }
 

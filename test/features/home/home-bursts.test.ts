@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { SYSTEM } from '../../../src/core/person';
 import { toInstant } from '../../../src/core/time';
 import { announce } from '../../../src/database/changes';
-import { followHomes } from '../../../src/features/home/home-changed.messages';
+import { refreshHomes } from '../../../src/features/home/home-changed.messages';
 import { saveHome } from '../../../src/features/home/homes.sql';
 import { roleNotice } from '../../../src/features/roles/role.messages';
 import { messagesByKind } from '../../../src/outbox/message';
@@ -62,8 +62,8 @@ describe.each(eachDatabase)('what is queued for Homes, on $name', ({ open }) => 
     expect(await queued('homes.changed')).toBe(0);
     for (let message = 0; message < 50; message += 1) await givesUp('role.changed', 'sales');
     expect(await queued('homes.changed')).toBe(1);
-    await database.db.transaction((tx) => followHomes(tx, 'health', AT));
-    await database.db.transaction((tx) => followHomes(tx, 'everybody', AT));
+    await database.db.transaction((tx) => refreshHomes(tx, 'health', AT));
+    await database.db.transaction((tx) => refreshHomes(tx, 'everybody', AT));
     expect(await queued('home.refresh')).toBe(1);
   });
 

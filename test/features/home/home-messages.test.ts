@@ -1,10 +1,10 @@
 import { createDelegation, revokeDelegation } from '../../../src/features/coordinators/delegation';
-import { addCourse } from '../../../src/features/courses/keep-courses';
+import { addCourse } from '../../../src/features/courses/manage-courses';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
 import { findAccount } from '../../../src/features/customers/customer-accounts.sql';
 import { createCustomer, editCustomer } from '../../../src/features/customers/save-customer';
 import { importSheet } from '../../../src/features/imports/import-sheet';
-import { archiveProduct } from '../../../src/features/products/keep-products';
+import { archiveProduct } from '../../../src/features/products/manage-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Person } from '../../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../../support/databases';

@@ -1,11 +1,11 @@
 import { toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
-import { followHomes } from '../../../src/features/home/home-changed.messages';
+import { refreshHomes } from '../../../src/features/home/home-changed.messages';
 import { homeOf } from '../../../src/features/home/open-home';
 import { recountStock } from '../../../src/features/home/recount-stock';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
-import { followOrder } from '../../../src/features/orders/order-changed.messages';
+import { onOrderChanged } from '../../../src/features/orders/order-changed.messages';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
@@ -28,7 +28,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
   afterEach(() => database?.close());
 
   const follows = (customerId: number, now = MORNING, by = db) =>
-    by.transaction((tx) => followHomes(tx, customerId, toInstant(now)));
+    by.transaction((tx) => refreshHomes(tx, customerId, toInstant(now)));
   const shown = async (now = MORNING) => {
     const home = await homeOf(db, FIRST, sales, { now, timezone: 'Europe/Paris', roles: USUAL_ROLES });
     return home.sales?.stock.shown.map(({ customer, left }) => `${customer.name} ${left}`);
@@ -42,8 +42,8 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     expect(await shown()).toEqual(['Globex 2', 'Acme 3']);
     for (let seat = 0; seat < 2; seat += 1) {
       const { order } = await assigns(db);
-      await followOrder(db, order.reference, MORNING);
-      await followOrder(db, order.reference, MORNING);
+      await onOrderChanged(db, order.reference, MORNING);
+      await onOrderChanged(db, order.reference, MORNING);
     }
     expect(await shown()).toEqual(['Acme 1', 'Globex 2']);
   });
@@ -54,7 +54,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     await follows(2);
     await follows(1);
     await cancelOrder(db, { order: reference, reason: 'A mistake' }, sales, MORNING);
-    await followOrder(db, reference, MORNING);
+    await onOrderChanged(db, reference, MORNING);
     expect(await shown()).toEqual(['Globex 2']);
     await archiveCustomer(db, 'GLOBEX', sales, MORNING);
     expect(await shown()).toEqual([]);
@@ -66,9 +66,9 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
     await sells(db, { quantity: 1 });
     const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
-    await followOrder(db, reference, evening);
+    await onOrderChanged(db, reference, evening);
     expect(await shown()).toEqual(['Acme 4']);
-    await followOrder(db, reference, evening.plus({ hours: 2 }));
+    await onOrderChanged(db, reference, evening.plus({ hours: 2 }));
     expect(await shown()).toEqual(['Acme 1']);
   });
 
@@ -76,7 +76,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
     const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
     await sells(db, { quantity: 1, customer: 'GLOBEX' });
     const evening = MORNING.set({ month: 3, day: 31, hour: 21 });
-    await followOrder(db, reference, evening);
+    await onOrderChanged(db, reference, evening);
     await follows(2, evening);
     await db('outbox').delete();
     await recountStock(db, evening.plus({ minutes: 59 }));
@@ -98,7 +98,7 @@ describe.each(eachDatabase)('what customers have left, on $name', ({ open }) => 
       await Promise.all(
         [db, other].map(async (by) => {
           await assigns(by);
-          await followOrder(by, reference, MORNING);
+          await onOrderChanged(by, reference, MORNING);
           await assigns(by);
           await follows(1, MORNING, by);
         }),

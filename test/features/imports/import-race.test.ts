@@ -1,8 +1,8 @@
 import { createCustomer } from '../../../src/features/customers/save-customer';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { createImport } from '../../../src/features/imports/imports.sql';
-import { keepReading } from '../../../src/features/imports/keep-import';
 import { confirmImport } from '../../../src/features/imports/sheet-imports';
+import { storeReading } from '../../../src/features/imports/store-import';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
@@ -30,7 +30,7 @@ describe.each(eachDatabase)('a channel that a file and a form give to two custom
           locale: 'en',
         });
         const key = await createImport(db, admin, 'F1', MORNING.toISO());
-        await keepReading(db, key, sheet, admin, MORNING);
+        await storeReading(db, key, sheet, admin, MORNING);
         const form = { name: `Form ${round}`, code: undefined, channel, newChannel: undefined };
         const details = { timezone: 'UTC', locale: 'en', notes: undefined };
         const [imported, created] = await Promise.all([

@@ -1,8 +1,8 @@
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { createImport, forgetImports } from '../../../src/features/imports/imports.sql';
-import { keepReading, saveConfirmed } from '../../../src/features/imports/keep-import';
 import { importSave } from '../../../src/features/imports/save-import.messages';
 import { cancelImport, confirmImport, previewImport } from '../../../src/features/imports/sheet-imports';
+import { saveConfirmed, storeReading } from '../../../src/features/imports/store-import';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { anEntry } from '../../support/outbox-entry';
@@ -20,7 +20,7 @@ describe.each(eachDatabase)('a file of many rows that was confirmed, on $name', 
     database = await open();
     await fill(database.db);
     key = await createImport(database.db, admin, 'F1', '2026-03-02T09:00:00.000Z');
-    await keepReading(database.db, key, SHEET, admin, MORNING);
+    await storeReading(database.db, key, SHEET, admin, MORNING);
     expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: true });
   });
 

@@ -1,7 +1,7 @@
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
-import { followOrder } from '../../../src/features/orders/order-changed.messages';
+import { onOrderChanged } from '../../../src/features/orders/order-changed.messages';
 import { skipDay } from '../../../src/features/reminders/reminders.sql';
-import { digestOf } from '../../../src/features/reminders/standing';
+import { digestOf } from '../../../src/features/reminders/seat-summary';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
@@ -131,7 +131,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
   async function followed(instant: string): Promise<string[]> {
     const { db } = database;
     const changed = await db('outbox').where({ kind: 'order.changed' }).pluck('subject');
-    for (const reference of changed) await followOrder(db, reference, at(instant));
+    for (const reference of changed) await onOrderChanged(db, reference, at(instant));
     const told = await db('outbox').where({ kind: 'order.expired', to_user: 'U0SONIA0001' }).orderBy('subject');
     return told.map(({ subject }) => subject);
   }
@@ -150,7 +150,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
   async function assignsFrom(reference: string, times: number): Promise<void> {
     for (let time = 0; time < times; time += 1) {
       await assigns(database.db, { pool: reference, customer: undefined }, NEW_YEAR);
-      await followOrder(database.db, reference, NEW_YEAR);
+      await onOrderChanged(database.db, reference, NEW_YEAR);
     }
   }
 
@@ -171,7 +171,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
       'stock.low:B0000000001:10',
       'stock.low:B0000000001:0',
     ]);
-    await followOrder(database.db, reference, NEW_YEAR);
+    await onOrderChanged(database.db, reference, NEW_YEAR);
     expect(await told('stock.low')).toHaveLength(3);
   });
 
@@ -187,7 +187,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     const other = openProductDatabase(database.url);
     await assigns(database.db, { pool: reference }, NEW_YEAR);
     const programs = [database.db, other, database.db, other];
-    await Promise.all(programs.map((db) => followOrder(db, reference, NEW_YEAR))).finally(() => other.destroy());
+    await Promise.all(programs.map((db) => onOrderChanged(db, reference, NEW_YEAR))).finally(() => other.destroy());
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:0']);
     expect(await told('order.used_up')).toEqual(['order.used_up:B0000000001']);
   });
@@ -199,7 +199,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     const second = await sells(database.db, { quantity: 4 }, later);
     for (let time = 0; time < 4; time += 1) {
       await assigns(database.db, { pool: second.reference }, later);
-      await followOrder(database.db, second.reference, later);
+      await onOrderChanged(database.db, second.reference, later);
     }
     expect(await told('stock.low')).toEqual([
       'stock.low:B0000000001:0',
@@ -226,7 +226,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
       sales,
       NEW_YEAR.plus({ hours: 2 }),
     );
-    await followOrder(database.db, mistake.reference, NEW_YEAR.plus({ hours: 2 }));
+    await onOrderChanged(database.db, mistake.reference, NEW_YEAR.plus({ hours: 2 }));
     await assignsFrom(reference, 1);
     expect(await told('stock.low')).toEqual(['stock.low:B0000000001:25', 'stock.low:B0000000001:0']);
     expect(await told('order.used_up')).toEqual([`order.used_up:${reference}`]);
@@ -236,10 +236,10 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     const old = await sells(database.db, { quantity: 16, assignBy: '2026-01-09' }, NEW_YEAR);
     const { reference } = await sells(database.db, { quantity: 4 }, NEW_YEAR.plus({ minutes: 1 }));
     await looks(database.db, `2026-01-09${MORNING}`);
-    await followOrder(database.db, old.reference, at(`2026-01-09${MORNING}`));
+    await onOrderChanged(database.db, old.reference, at(`2026-01-09${MORNING}`));
     expect(await told('stock.low')).toEqual([]);
     await looks(database.db, `2026-01-10${MORNING}`);
-    await followOrder(database.db, old.reference, at(`2026-01-10${MORNING}`));
+    await onOrderChanged(database.db, old.reference, at(`2026-01-10${MORNING}`));
     expect(await told('stock.low')).toEqual([`stock.low:${reference}:25`]);
     expect(await told('order.expired')).toEqual([`order.expired:${old.reference}`]);
   });
@@ -255,7 +255,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
       sales,
       NEW_YEAR.plus({ hours: 1 }),
     );
-    await followOrder(database.db, second.reference, NEW_YEAR.plus({ hours: 1 }));
+    await onOrderChanged(database.db, second.reference, NEW_YEAR.plus({ hours: 1 }));
     expect(await told('stock.low')).toEqual([`stock.low:${first.reference}:0`]);
     expect(await told('order.used_up')).toEqual([`order.used_up:${first.reference}`]);
   });
@@ -265,7 +265,7 @@ describe.each(eachDatabase)('a product that runs low, on $name', ({ open }) => {
     await assignsFrom(reference, 1);
     expect(await told('order.used_up')).toEqual([]);
     await assignsFrom(reference, 1);
-    await followOrder(database.db, reference, NEW_YEAR);
+    await onOrderChanged(database.db, reference, NEW_YEAR);
     expect(await told('order.used_up')).toEqual(['order.used_up:B0000000001']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { draftFromParameters, openDraft } from '../../../src/features/products/draft-product';
-import { keepProduct } from '../../../src/features/products/keep-products';
 import { parametersOf } from '../../../src/features/products/list-products';
+import { createOrEditProduct } from '../../../src/features/products/manage-products';
 import { formatParameters, parseParameters } from '../../../src/features/products/parameter-string';
 import type { ProductDraft } from '../../../src/features/products/product-form';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
@@ -43,7 +43,7 @@ describe.each(eachDatabase)('a product of the Moodle shop, on $name', ({ open })
   afterAll(() => database?.close());
 
   const saves = ({ form, opened }: ProductDraft, others: { code?: string; name: string }) =>
-    keepProduct(database.db, { ...form, ...others }, opened, admin, WHEN);
+    createOrEditProduct(database.db, { ...form, ...others }, opened, admin, WHEN);
   const copied = async (code: string) => (await parametersOf(database.db, code, admin, WHEN)).parameters;
 
   it('gives back exactly what it was made of, also once something else has been edited', async () => {

@@ -1,6 +1,6 @@
 import { draftFromParameters, openDraft } from '../../../src/features/products/draft-product';
-import { keepProduct } from '../../../src/features/products/keep-products';
 import { parametersOf, productCard } from '../../../src/features/products/list-products';
+import { createOrEditProduct } from '../../../src/features/products/manage-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
@@ -27,7 +27,7 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
 
   const makes = async (code: string, text: string) => {
     const { form } = await draftFromParameters(database.db, { code: undefined, text }, admin, WHEN);
-    await keepProduct(database.db, { ...form, code, name: code }, undefined, admin, WHEN);
+    await createOrEditProduct(database.db, { ...form, code, name: code }, undefined, admin, WHEN);
   };
   const daysSold = async (customer: string, product: string) => {
     const { terms } = await sells(database.db, { customer, product });
@@ -71,7 +71,7 @@ describe.each(eachDatabase)('the days of a product that knows exact moments, on 
     const earlier = async () => (await productCard(database.db, 'YEAR', admin, WHEN)).earlierOrders;
     expect(await earlier()).toBe(0);
     const { form, opened } = await openDraft(database.db, 'YEAR', admin);
-    await keepProduct(database.db, { ...form, startDate: '2027-01-01' }, opened, admin, WHEN);
+    await createOrEditProduct(database.db, { ...form, startDate: '2027-01-01' }, opened, admin, WHEN);
     expect(await earlier()).toBe(2);
   });
 

@@ -7,6 +7,13 @@ import { playAll, schedules } from '../../support/faults/schedules';
 import { settle } from '../../support/faults/settle';
 import { complaints } from '../../support/faults/verdict';
 import { localWorker, WorkerProcess } from '../../support/faults/workers';
+import { chosenSeed } from '../../support/random';
+
+/**
+ * Always the same schedules: among others there are some after which a board stays wrong on PostgreSQL, since answers were
+ * lost. TEST_SEED goes another way.
+ */
+const SEED = chosenSeed ?? 20_261_129;
 
 const mishap = planned(fc.oneof(lossMishap, rateLimit, { weight: 2, arbitrary: slowness }));
 
@@ -29,11 +36,15 @@ describe.each(eachDatabase)('two senders at work on one outbox, on $name', ({ op
 
   it('say everything once between them', async () => {
     const { db, line } = ground;
-    await playAll(schedules(mishap, { atLeast: 0 }), async (schedule) => {
-      await ground.begin(schedule);
-      await other.begin();
-      await settle(ground, [localWorker(db, line.apiUrl), other], schedule.happenings);
-      expect(await complaints(ground, line.refused)).toEqual([]);
-    });
+    await playAll(
+      schedules(mishap, { atLeast: 0 }),
+      async (schedule) => {
+        await ground.begin(schedule);
+        await other.begin();
+        await settle(ground, [localWorker(db, line.apiUrl), other], schedule.happenings);
+        expect(await complaints(ground, line.refused)).toEqual([]);
+      },
+      { seed: SEED },
+    );
   }, 900_000);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Customer } from '../../../src/core/customer';
-import type { Identity } from '../../../src/core/person';
+import type { Identity } from '../../../src/core/identity';
 import { orderReference } from '../../../src/core/reference';
 import { type Now, today, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';

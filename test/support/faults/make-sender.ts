@@ -1,16 +1,16 @@
 import { pino } from 'pino';
+import { createApp } from '../../../src/create-app';
 import type { Database } from '../../../src/database/database';
 import { isUnavailable } from '../../../src/database/database';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Sender } from '../../../src/outbox/sender';
-import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
 import { sonia } from '../people';
 
 /** The sender as our program has it, but for where Slack is. */
 export function makeSender(db: Database, apiUrl: string): Sender {
   const { token: botToken, signingSecret } = bot;
-  return assemble({
+  return createApp({
     db,
     slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

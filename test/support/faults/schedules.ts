@@ -18,7 +18,11 @@ export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): 
 }
 
 /** Plays as many of them as the scope has; the first that goes wrong is shown with its seed. They cannot be repeated to the letter. */
-export async function playAll<T>(arbitrary: fc.Arbitrary<T>, play: (schedule: T) => Promise<void>): Promise<number> {
-  await fc.assert(fc.asyncProperty(arbitrary, play), { numRuns: RUNS, endOnFailure: true });
+export async function playAll<T>(
+  arbitrary: fc.Arbitrary<T>,
+  play: (schedule: T) => Promise<void>,
+  usual: { seed?: number } = {},
+): Promise<number> {
+  await fc.assert(fc.asyncProperty(arbitrary, play), { ...usual, numRuns: RUNS, endOnFailure: true });
   return RUNS;
 }

@@ -9,7 +9,7 @@ const STEP_MS = 67;
 /** Between two looks while something is being sent. */
 const BUSY_MS = 4;
 /** A schedule takes some hundred rounds. */
-const MOST_ROUNDS = 20_000;
+const MAX_ROUNDS = 20_000;
 
 /**
  * Lets things happen and the workers work, and moves the clock whenever nothing is being sent, until nothing is left to
@@ -22,7 +22,7 @@ export async function settle(
 ): Promise<Happening[]> {
   let coming = [...happenings];
   let alive = [...workers];
-  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+  for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
     const due = coming.filter((one) => momentOf(ground, one) <= ground.clock.milliseconds);
     coming = coming.filter((one) => !due.includes(one));
     const reports = alive.map(async (worker) => ({ worker, is: await worker.round() }));
@@ -38,7 +38,7 @@ export async function settle(
     if (next === undefined) return [];
     ground.clock.moveTo(Math.max(next, ground.clock.milliseconds + STEP_MS));
   }
-  throw new Error(`Something is still to be sent after ${MOST_ROUNDS} rounds.`);
+  throw new Error(`Something is still to be sent after ${MAX_ROUNDS} rounds.`);
 }
 
 function happenAt(ground: Ground, what: Happening): Promise<void> {

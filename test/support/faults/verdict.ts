@@ -2,7 +2,7 @@ import { orderMessage } from '../../../src/features/orders/order.view';
 import { getOrder } from '../../../src/features/orders/orders.sql';
 import { countUnassigned } from '../../../src/features/orders/seats.sql';
 import { boardMessage } from '../../../src/features/reminders/board.view';
-import { boardOf } from '../../../src/features/reminders/standing';
+import { boardOf } from '../../../src/features/reminders/seat-summary';
 import type { StoredMessage } from '../../../src/playground/messages';
 import { translator } from '../translator';
 import type { Ground } from './ground';

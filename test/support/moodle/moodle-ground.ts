@@ -1,15 +1,15 @@
 import { pino } from 'pino';
+import { type AppParts, createApp } from '../../../src/create-app';
 import type { Database } from '../../../src/database/database';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Sender } from '../../../src/outbox/sender';
-import { assemble, type Parts } from '../../../src/parts';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { Workspace } from '../../../src/playground/workspace';
 import type { TestDatabase } from '../databases';
 import { fill } from '../office';
 import { ada, sonia } from '../people';
 
-const MOST_ROUNDS = 60;
+const MAX_ROUNDS = 60;
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 /** The demonstration's courses here and in a stand-in Moodle, and what sends from one to the other, turn by turn. */
@@ -17,7 +17,7 @@ export class MoodleGround {
   private constructor(
     readonly database: TestDatabase,
     readonly workspace: Workspace,
-    readonly parts: Parts,
+    readonly parts: AppParts,
   ) {}
 
   static async open(database: TestDatabase): Promise<MoodleGround> {
@@ -41,7 +41,7 @@ export class MoodleGround {
 
   /** Every turn that is due, and those that failed again and again, as if time passed. */
   async settle(sender: Sender = this.sender): Promise<void> {
-    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+    for (let rounds = 0; rounds < MAX_ROUNDS; rounds += 1) {
       if ((await this.waiting()) === 0) return;
       await this.turn(sender);
     }
@@ -49,7 +49,7 @@ export class MoodleGround {
       .where({ destination: 'moodle' })
       .whereNot({ state: 'sent' })
       .select('last_error');
-    throw new Error(`Moodle is not done after ${MOST_ROUNDS} rounds: ${JSON.stringify(left)}`);
+    throw new Error(`Moodle is not done after ${MAX_ROUNDS} rounds: ${JSON.stringify(left)}`);
   }
 
   /** One turn for whatever waits, without waiting. */
@@ -98,9 +98,9 @@ export class MoodleGround {
   }
 }
 
-export function assembleFor(db: Database, workspace: Workspace, patience: { timeoutMs?: number } = {}): Parts {
+export function assembleFor(db: Database, workspace: Workspace, patience: { timeoutMs?: number } = {}): AppParts {
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
-  return assemble({
+  return createApp({
     db,
     slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
@@ -114,7 +114,7 @@ export function assembleFor(db: Database, workspace: Workspace, patience: { time
   });
 }
 
-export function senderOf({ moodleSender }: Parts): Sender {
+export function senderOf({ moodleSender }: AppParts): Sender {
   if (!moodleSender) throw new Error('There is no Moodle to send to.');
   return moodleSender;
 }

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
+import { createApp } from '../../../src/create-app';
 import type { Database } from '../../../src/database/database';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Sender } from '../../../src/outbox/sender';
-import { assemble } from '../../../src/parts';
 import { bot } from '../../../src/playground/cast';
 import { openProductDatabase } from '../../../src/product-database';
 import type { Order, Report } from '../faults/sender-program';
@@ -12,7 +12,7 @@ import { sonia } from '../people';
 function makeSender(db: Database, places: { apiUrl: string; url: string; token: string }): Sender | undefined {
   const { token: botToken, signingSecret } = bot;
   const { apiUrl, ...moodle } = places;
-  return assemble({
+  return createApp({
     db,
     slack: { botToken, apiUrl, transport: { kind: 'http', signingSecret } },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),

@@ -11,7 +11,7 @@ const FORESEEN = [
   /^Slack refused (users|conversations)\.\w+: (user_not_found|channel_not_found|name_taken)$/,
 ];
 /** So many a whole walk may see; something that never answers is met more often. */
-const MOST_LATE = 5;
+const MAX_LATE = 5;
 
 /** Reads what the product logged and what the workspace found fault with, a step at a time. */
 export class Watch {
@@ -32,7 +32,7 @@ export class Watch {
     this.#logged = [];
     const all = [...fresh, ...logged];
     this.late += fresh.filter((one) => LATE.test(one)).length;
-    if (this.late > MOST_LATE) return [`The bot was late ${this.late} times`, ...all];
+    if (this.late > MAX_LATE) return [`The bot was late ${this.late} times`, ...all];
     return all.filter((one) => !LATE.test(one) && !FORESEEN.some((known) => known.test(one)));
   }
 }

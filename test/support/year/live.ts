@@ -74,6 +74,7 @@ function plan(db: Database, customer: YearCustomer, sale: Sale, orders: Map<Sale
 }
 
 function add(events: Events, instant: string, event: () => Promise<void>): void {
+  if (Date.parse(instant) >= YEAR.to) return;
   const key = toInstant(at(instant));
   const before = events.get(key);
   events.set(key, async () => {

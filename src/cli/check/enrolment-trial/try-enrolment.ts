@@ -1,5 +1,5 @@
 import { readConfig } from '../../../config';
-import { clock } from '../../../parts';
+import { clock } from '../../../create-app';
 import { CommandError } from '../../command-error';
 import { printCheck } from '../check';
 import { runTrial } from './run-trial';

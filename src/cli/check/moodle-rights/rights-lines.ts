@@ -1,4 +1,4 @@
-import { remedyInWords } from '../../../features/courses/moodle-trouble.view';
+import { remedyInWords } from '../../../features/courses/moodle-outage.view';
 import type { MoodleFailure } from '../../../moodle/moodle-failure';
 import { english } from '../../english';
 import { type Check, warning, wrong } from '../check';

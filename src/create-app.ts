@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { DateTime } from 'luxon';
+import type { Logger } from 'pino';
+import { features } from '../commands/index';
+import type { Config } from './config';
+import type { Locale } from './core/customer';
+import type { Identity } from './core/identity';
+import type { Identified } from './core/person';
+import type { Membership } from './core/role';
+import type { Now } from './core/time';
+import type { Translator } from './core/words';
+import type { Database } from './database/database';
+import { messagesOf } from './effects';
+import type { Context, Staff } from './feature';
+import { classifyMoodle } from './features/enrolments/classify-moodle';
+import { holidayCalendar } from './features/reminders/holidays';
+import { peopleGranted } from './features/roles/granted-roles.sql';
+import { localeOf, NO_APPOINTMENT, personOf } from './features/roles/resolve-person';
+import { boltLogger } from './log';
+import type { Moodle } from './moodle/client';
+import { connectMoodle } from './moodle/connect';
+import type { MessageContext, OutboxMessages } from './outbox/message';
+import { personKey } from './outbox/outbox';
+import { Sender } from './outbox/sender';
+import { helpOf } from './routes';
+import { backgroundClient, interactiveOptions } from './slack/clients';
+import { Directory } from './slack/directory';
+import type { SlackConfig } from './slack/slack-config';
+import { translatorsOf } from './translators';
+
+const ANSWERED_WITHIN_MS = 1_000;
+/**
+ * A write to Moodle can take a minute, because Moodle may send mail for each person; reading back its effect can take
+ * another. Messages for Moodle wait as long as an outage lasts.
+ */
+const TO_MOODLE = {
+  destination: 'moodle',
+  classify: classifyMoodle,
+  mostAtOnce: 4,
+  leaseMs: 180_000,
+  lastPostMs: 125_000,
+  longestWaitSeconds: 60,
+  neverGivesUp: true,
+} as const;
+
+export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone' | 'roles'> {
+  /** Undefined when assignments work without Moodle. */
+  moodle?: Config['moodle'];
+  slack: SlackConfig;
+  db: Database;
+  log: Logger;
+  /** The date and time that people see. Leases and rate limits always use the real clock. */
+  now?: () => Now;
+  /** Minimum interval between two messages to one place; the default is Slack's rate limit. */
+  spacingMs?: number;
+}
+
+/** The parts that the bot and the command line share. */
+export interface AppParts {
+  client: WebClient;
+  options: WebClientOptions;
+  directory: Directory;
+  /** One sender per destination. */
+  sender: Sender;
+  moodleSender: Sender | undefined;
+  moodle: Moodle | undefined;
+  translator: Translator;
+  contextFor: (identity: Identity) => Promise<Context>;
+  messages: OutboxMessages;
+  /** The context of messages and jobs. */
+  context: MessageContext;
+}
+
+export function createApp(settings: AppSettings): AppParts {
+  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs } = settings;
+  const moodle = settings.moodle && connectMoodle({ ...settings.moodle, log });
+  const logger = boltLogger(log);
+  const options = interactiveOptions(slack.apiUrl, logger);
+  const client = new WebClient(slack.botToken, options);
+  const directory = new Directory(client, { sales, admins, log, now });
+  const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
+
+  const rightsOf = async (identity: Identity, time = now()) =>
+    personOf(db, identity, await directory.appointmentOf(identity), time);
+  const identify = (userId: string) => quickIdentity(directory, userId, log);
+  const help = helpOf(features);
+  const messages = messagesOf(features);
+  const translator = translatorsOf(features);
+  const staff: Staff = {
+    appointed: () => directory.appointed(),
+    membershipOf: (userId) => quickMembership(directory, userId, log),
+  };
+
+  const contextFor = async (identity: Identity): Promise<Context> => {
+    const time = now();
+    const person = await rightsOf(identity, time);
+    const t = translator(await localeOf(db, person, languages, time));
+    return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff, help };
+  };
+
+  const context: MessageContext = {
+    db,
+    log,
+    client: backgroundClient(slack.botToken, slack.apiUrl, logger),
+    now,
+    localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
+    salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
+    calendar: holidayCalendar,
+    personOf: (identity) => rightsOf(identity),
+    help,
+    translator,
+    defaults: { timezone, locale },
+    roles,
+    moodle,
+    profileOf: (identity) => directory.profileOf(identity),
+  };
+  const sending = {
+    db,
+    log,
+    now: clock,
+    messages,
+    context,
+  };
+  const sender = new Sender({ ...sending, spacingMs });
+  const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
+  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor, messages, context };
+}
+
+function unique(people: Identity[]): Identity[] {
+  return [...new Map(people.map((person) => [personKey(person), person])).values()];
+}
+
+function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
+  return quickly(
+    directory.localeOf(identity).catch((error) => {
+      log.warn({ error, identity }, 'The language of a person could not be read');
+      return undefined;
+    }),
+  );
+}
+
+async function quickIdentity(directory: Directory, userId: string, log: Logger): Promise<Identified> {
+  const asked = directory.identify(userId).catch((error) => {
+    log.warn({ error, userId }, 'Slack did not say who a person is');
+    return undefined;
+  });
+  return (await quickly(asked)) ?? { kind: 'silent' };
+}
+
+async function quickMembership(directory: Directory, userId: string, log: Logger): Promise<Membership> {
+  const asked = directory.membershipOf(userId).catch((error) => {
+    log.warn({ error, userId }, 'Where a person is from could not be read');
+    return undefined;
+  });
+  return (await quickly(asked)) ?? { kind: 'unknown' };
+}
+
+/** Undefined when Slack takes longer than `ANSWERED_WITHIN_MS`, because a person is waiting. */
+async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
+  const tooLate = new AbortController();
+  const late = sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false });
+  const answer = await Promise.race([asked, late]);
+  tooLate.abort();
+  return answer;
+}
+
+/** The real clock. */
+export function clock(): Now {
+  return DateTime.utc() as Now;
+}

@@ -1,0 +1,103 @@
+import { foldKey } from '../../core/text';
+import type { MoodleFailure } from '../../moodle/moodle-failure';
+import { failGone } from './compare-enrolled';
+import type { CourseRun } from './course-run';
+import { type CourseEnrolment, dueToEnrol } from './due-enrolments.sql';
+import { findOrCreateAccounts } from './find-accounts';
+import { joinGroups } from './order-groups';
+import { type Participants, readParticipants } from './participants';
+import { ENROL, hasFirstDates, type Ready, send } from './send-enrolments';
+import { type Failing, failEach, giveBack, settleEnrolled } from './settle-enrolments';
+import { notVisible } from './visibility';
+
+/** The course is read once for all of them; more would be long in one turn. */
+const MAX_AT_ONCE = 1_000;
+/** Of those whom Moodle does not find at once, which takes a call for each. */
+const MAX_UNKNOWN = 300;
+/** So few are done within a turn even where every call takes several seconds. */
+const MIN_AT_ONCE = 10;
+
+/** Enrols everybody who waits, in as few calls as Moodle allows. Whatever was done before, by us or others, is seen first. */
+export async function enrolDue(work: CourseRun, participants: Participants): Promise<void> {
+  let known = participants;
+  // The turn may have been too short for more.
+  const most = Math.max(MIN_AT_ONCE, Math.floor(MAX_AT_ONCE / 2 ** work.attempts));
+  const failures: MoodleFailure[] = [];
+  for (let past = 0; ; ) {
+    const due = await dueToEnrol(work.db, work.courseId, most, past);
+    const passed = await enrolSome(work, due, known);
+    known = passed.after;
+    failures.push(...passed.failures);
+    // Whom Moodle refuses does not keep those behind them waiting.
+    const isOver = passed.left === 0 || passed.failures.length > 0;
+    if (isOver) past = due.at(-1)?.assignmentId ?? past;
+    if (isOver && due.length < most) break;
+  }
+  const [failure] = failures;
+  if (failure) throw failure;
+}
+
+/** Of several customers' seats for one person the first enrols them, and the others find them in the course then. */
+function oneEach(ready: readonly Ready[]): Ready[] {
+  const seen = new Set<number>();
+  const isAsked = ({ askedAt }: Ready) => askedAt !== undefined;
+  return [...ready.filter(isAsked), ...ready.filter((one) => !isAsked(one))].filter(({ accountId }) => {
+    const isFirst = !seen.has(accountId);
+    seen.add(accountId);
+    return isFirst;
+  });
+}
+
+/** Returns the participants as they are then, and how many have to be looked at again. */
+async function enrolSome(
+  work: CourseRun,
+  due: readonly CourseEnrolment[],
+  before: Participants,
+): Promise<{ after: Participants; left: number; failures: MoodleFailure[] }> {
+  const { ready, later } = await withAccounts(work, due, before);
+  const isIn = ({ accountId }: Ready) => before.has(accountId);
+  const theirs = ready.filter((one) => isIn(one) && one.askedAt === undefined);
+  await giveBack(work.db, theirs, work.now());
+  const gone = ready.filter((one) => !isIn(one) && (one.enrolledAt ?? one.answeredAt) !== undefined);
+  await failGone(work, gone);
+  const waiting = ready.filter((one) => !theirs.includes(one) && !gone.includes(one));
+  const ours = oneEach(waiting);
+  const done = ours.filter((one) => isIn(one) && isDone(one));
+  const failures: MoodleFailure[] = [];
+  const sent = await send(
+    work,
+    ours.filter((one) => !done.includes(one)),
+    failures,
+  );
+  const after = sent.length > 0 ? await readParticipants(work) : before;
+  const seen = sent.filter(({ accountId }) => after.has(accountId));
+  if (seen.length < sent.length) failures.push(notVisible(ENROL));
+  await joinGroups(work, [...done, ...seen]);
+  await settleEnrolled(work.db, [...done, ...seen], work.now());
+  return { after, left: later + waiting.length - ours.length, failures };
+}
+
+/** Whether being in the course is all that was wanted; new dates have to be answered for. */
+function isDone(one: CourseEnrolment): boolean {
+  return one.answeredAt !== undefined || hasFirstDates(one);
+}
+
+/** Those who have an account now, and how many were not looked for yet. */
+async function withAccounts(
+  work: CourseRun,
+  due: readonly CourseEnrolment[],
+  before: Participants,
+): Promise<{ ready: Ready[]; later: number }> {
+  const people = due.filter(({ askedAt }) => askedAt === undefined).map(({ trainee }) => trainee);
+  const accounts = await findOrCreateAccounts(work, people, { mostUnknown: MAX_UNKNOWN, inside: before });
+  const ready: Ready[] = [];
+  const failing: Failing[] = [];
+  for (const one of due) {
+    const account = accounts.get(foldKey(one.trainee.email));
+    if (one.accountId !== undefined && one.askedAt !== undefined) ready.push({ ...one, accountId: one.accountId });
+    else if (account && 'id' in account) ready.push({ ...one, accountId: account.id });
+    else if (account) failing.push({ one, reason: account.reason });
+  }
+  await failEach(work.db, failing, work.now());
+  return { ready, later: due.length - ready.length - failing.length };
+}

@@ -1,0 +1,61 @@
+import type { Profile } from '../../core/person';
+import { foldKey } from '../../core/text';
+import { MoodleFailure } from '../../moodle/moodle-failure';
+import { dueStaff, type StaffMember, type StaffState, settleStaff } from '../assignments/course-staff.sql';
+import { type CourseRun, isInDoubt, requireTime } from './course-run';
+import { findOrCreateAccounts } from './find-accounts';
+import { readParticipants } from './participants';
+import { ENROL } from './send-enrolments';
+
+const MAX_AT_ONCE = 50;
+
+/** Coordinators join the courses of their trainees, from now on and without an end, if Slack tells their address. */
+export async function enrolStaff(work: CourseRun): Promise<void> {
+  const due = await dueStaff(work.db, work.courseId, MAX_AT_ONCE);
+  if (due.length === 0) return;
+  // Some may have come in just now, as trainees; others share an address.
+  const inside = new Set((await readParticipants(work)).keys());
+  for (const member of due) {
+    const profile = await work.profileOf(member.person);
+    if (profile === 'silent') work.isSlackSilent = true;
+    else await settleStaff(work.db, member.id, await enrolOne(work, member, profile, inside));
+  }
+}
+
+async function enrolOne(
+  work: CourseRun,
+  member: StaffMember,
+  profile: Profile | undefined,
+  inside: Set<number>,
+): Promise<StaffState> {
+  const roleId = work.roles.get(member.role);
+  if (!profile) return 'no_email';
+  if (roleId === undefined) return 'failed';
+  const accountId = await accountOf(work, profile);
+  if (accountId === undefined) return 'failed';
+  // Who is there already, in whatever way, is not touched.
+  if (inside.has(accountId)) return 'in';
+  inside.add(accountId);
+  requireTime(work, ENROL);
+  const now = work.now();
+  try {
+    await work.moodle.enrol(
+      [{ courseId: work.moodleId, accountId, roleId, start: now.toUnixInteger(), end: 0 }],
+      work.mayBegin,
+    );
+  } catch (error) {
+    if (!(error instanceof MoodleFailure) || error.isForLater) throw error;
+    if (error.mayGoOn) work.doubts.push(error);
+    const isIn = (await readParticipants(work)).has(accountId);
+    if (isIn && error.mayGoOn) work.doubts.pop();
+    if (isIn) return 'in';
+    if (error.mayGoOn || isInDoubt(work, error)) throw error;
+    return 'failed';
+  }
+  return 'in';
+}
+
+async function accountOf(work: CourseRun, profile: Profile): Promise<number | undefined> {
+  const account = (await findOrCreateAccounts(work, [profile])).get(foldKey(profile.email));
+  return account && 'id' in account ? account.id : undefined;
+}
