@@ -28,7 +28,7 @@ export interface Asking {
   identify: Identify;
 }
 
-/** Throws UserError when the caller may not manage coordinators or the person is none. */
+/** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
 export async function theCoordinator(tx: Database, whom: Whom, by: Person): Promise<Kept & { limits: Limits }> {
   const customer = await theCustomerFor(tx, { customer: whom.customer }, by, 'customers');
   const { person } = whom;
