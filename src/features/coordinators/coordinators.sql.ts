@@ -47,7 +47,7 @@ export async function saveLimits(
   return true;
 }
 
-/** Also ends their delegations. Returns false when they were no coordinator. */
+/** Also ends their delegations. Returns false when they were not a coordinator. */
 export async function removeCoordinator(tx: Database, customerId: number, identity: Identity): Promise<boolean> {
   return (
     (await tx('coordinators')

@@ -29,7 +29,7 @@ export interface EditContext {
   identify: Identify;
 }
 
-/** Throws UserError when the caller may not manage coordinators or the person is none. */
+/** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
 export async function theCoordinator(
   tx: Database,
   whom: CoordinatorInput,

@@ -46,7 +46,7 @@ export const setUpChannels = on([customerCreated, customerUpdated, customerResto
   );
 });
 
-/** Queues the creation of, or the entry to, the customer's channel. A failure notifies `to`. */
+/** Queues a message that creates the channel, or checks and joins it. A failure notifies `to`. */
 export async function setUpChannel(
   tx: Database,
   { id, channel, newChannel }: Pick<CustomerAccount, 'id' | 'channel' | 'newChannel'>,
