@@ -1,9 +1,8 @@
 import { demand } from '../src/core/permission';
 import { isEmail } from '../src/core/text';
 import type { Handler } from '../src/feature';
-import { assignInOneLine } from '../src/features/assignments/assign-in-one-line';
+import { assignInOneLine, storeAnswerAddress } from '../src/features/assignments/assign-in-one-line';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
-import { storeAnswerAddress } from '../src/features/assignments/store-answer-address';
 import { courseOutage } from '../src/features/courses/moodle-state';
 import { sentence } from '../src/slack/blocks';
 import { openAssign, showForm } from './assign';

@@ -1,4 +1,5 @@
 import { UserError } from '../src/core/errors';
+import { fullName, type NewTrainee } from '../src/core/trainee';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import {
   AUTOMATIC,
@@ -14,7 +15,6 @@ import { findAssignableCourses } from '../src/features/assignments/find-courses'
 import { findTrainees } from '../src/features/assignments/find-trainees';
 import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
-import { fullName, type NewTrainee } from '../src/features/assignments/trainee';
 import { courseOutage } from '../src/features/courses/moodle-state';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';

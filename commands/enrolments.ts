@@ -1,10 +1,10 @@
 import { feature, type Handler } from '../src/feature';
 import { showSettled } from '../src/features/assignments/assignment.messages';
-import { listFailed } from '../src/features/assignments/list-failed';
 import { en, fr } from '../src/features/enrolments/copy';
 import { convergeCourse } from '../src/features/enrolments/course.messages';
 import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
+import { listFailed } from '../src/features/enrolments/list-failed';
 import { convergeGone, convergeOpened, convergeSeats, welcomeInSupport } from '../src/features/enrolments/queue-course';
 import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
 import { meantBy } from '../src/slack/button-values';

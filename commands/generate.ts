@@ -1,8 +1,7 @@
 import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
-import { customerOfChannel } from '../src/features/customers/customer-of-channel';
 import { customerOption } from '../src/features/customers/customer-option.view';
-import { findCustomers } from '../src/features/customers/find-customers';
+import { customerOfChannel, findCustomers } from '../src/features/customers/find-customers';
 import { theCustomerFor } from '../src/features/orders/find-customer-for';
 import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';

@@ -5,11 +5,11 @@ import { changeAssignment } from '../src/features/assignments/change-assignment'
 import { changeSeatForm, changeSeatView } from '../src/features/assignments/change-form.view';
 import { findCoursesForSeat } from '../src/features/assignments/find-courses';
 import { releaseSeat } from '../src/features/assignments/release-seat';
-import { retryEnrolment } from '../src/features/assignments/retry-enrolment';
 import { openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { courseOutage } from '../src/features/courses/moodle-state';
+import { retryEnrolment } from '../src/features/enrolments/retry-enrolment';
 import type { SlackRequest } from '../src/slack/answers';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 

@@ -35,3 +35,6 @@ export function toLocale(tag: string | undefined): Locale | undefined {
   const language = tag?.toLowerCase().split(/[-_]/)[0];
   return LOCALES.find((locale) => locale === language);
 }
+
+/** Each language's own name. */
+export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };

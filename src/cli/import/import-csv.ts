@@ -2,7 +2,7 @@ import type { Config } from '../../config';
 import { SYSTEM } from '../../core/person';
 import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
-import { lookingAgain } from '../../features/customers/taken-channel.sql';
+import { lookingAgain } from '../../features/customers/customer-accounts.sql';
 import { readSheet } from '../../features/imports/csv-sheet';
 import { importSheet, judgeSheet } from '../../features/imports/import-sheet';
 import type { Sheet, SheetProblem, SheetReport, Unreadable } from '../../features/imports/sheet';

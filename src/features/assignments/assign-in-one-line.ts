@@ -1,9 +1,11 @@
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
+import { toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor } from '../orders/find-customer-for';
 import { assignSeat } from './assign-seat';
 import type { Assignment } from './assignment';
+import { saveAnswerAddress } from './open-views.sql';
 import { findTraineeByEmail } from './trainees.sql';
 
 interface Line {
@@ -26,4 +28,19 @@ export async function assignInOneLine(
   if (!customer || !trainee) return undefined;
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
   return assignSeat(db, form, by, now, submission, { enrols });
+}
+
+/** Slack lets a command be answered for half an hour. */
+const ANSWER_FOR = { minutes: 29 };
+
+/** The answer of one line is followed there by another when Moodle is done. */
+export async function storeAnswerAddress(
+  db: Database,
+  assignmentId: number,
+  by: Person,
+  address: string,
+  now: Now,
+): Promise<void> {
+  const answer = { url: address, until: toInstant(now.plus(ANSWER_FOR)), at: toInstant(now) };
+  await saveAnswerAddress(db, assignmentId, by, answer);
 }

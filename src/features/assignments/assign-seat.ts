@@ -6,6 +6,7 @@ import { planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { seatReference } from '../../core/reference';
 import { type Day, type Now, today, toInstant } from '../../core/time';
+import { fullName, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -25,7 +26,6 @@ import { getAssignmentFor } from './detailed-assignments.sql';
 import { insertEnrolment } from './enrolments.sql';
 import { showIn } from './open-views.sql';
 import { seatAssigned, traineeAdded } from './seat-changes';
-import { fullName, type NewTrainee, newTrainee, type Trainee } from './trainee';
 import { findTrainee, saveTrainee } from './trainees.sql';
 
 export interface AssignForm {

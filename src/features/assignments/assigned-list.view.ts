@@ -1,15 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { OPEN_SEAT } from '../../core/entry-points';
+import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { button, header, section } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
-import type { AssignedList, AssignedSeat } from './assigned-list';
 import { enrolmentInBrief } from './enrolment-words.view';
+import type { AssignedList, AssignedSeat } from './seat-lists';
 import { periodInWords } from './seats.view';
-import { fullName } from './trainee';
 
 export const assignedSeatsForm = form(
   'assigned_seats',

@@ -2,9 +2,9 @@ import { seatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
 import { matchingWords } from '../../database/search';
 import type { PoolScope } from '../orders/pools.sql';
-import type { AssignedSeat } from './assigned-list';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+import type { AssignedSeat } from './seat-lists';
 
 type Scope = Pick<PoolScope, 'customerId' | 'products'>;
 

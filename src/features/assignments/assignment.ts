@@ -1,8 +1,8 @@
 import type { Course } from '../../core/course';
 import type { Period } from '../../core/period';
+import type { Trainee } from '../../core/trainee';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
-import type { Trainee } from './trainee';
 
 /** A seat given to a trainee in a course. */
 export interface Assignment {

@@ -2,12 +2,12 @@ import type { Course } from '../../core/course';
 import type { Identity } from '../../core/identity';
 import type { Period } from '../../core/period';
 import type { Instant } from '../../core/time';
+import type { Trainee } from '../../core/trainee';
 import type { Aliased, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Enrolment } from './enrolment';
 import { ENROLMENT_COLUMNS, enrolmentFromRow } from './enrolments.sql';
-import type { Trainee } from './trainee';
 
 export const ASSIGNMENT_COLUMNS = {
   trainee_id: 'trainees.id',

@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors';
 import { defaultEnd, type Period, planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { type Day, type Now, today, toInstant } from '../../core/time';
+import { fullName } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { once } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -19,7 +20,6 @@ import { moveEnrolment, waitFor } from './enrolments.sql';
 import { showIn } from './open-views.sql';
 import { seatChanged } from './seat-changes';
 import { assignmentFor } from './seat-for';
-import { fullName } from './trainee';
 
 export interface ChangeForm {
   seat: string;

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { context, section } from '../../slack/blocks';
 import { date, search } from '../../slack/field-kinds';
@@ -6,7 +7,6 @@ import { type FieldsOf, form } from '../../slack/forms';
 import { courseOption } from './assign-form.view';
 import type { Assignment } from './assignment';
 import { isMovable } from './enrolment';
-import { fullName } from './trainee';
 
 export const changeSeatForm = form(
   'change_seat',

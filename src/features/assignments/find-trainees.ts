@@ -1,7 +1,7 @@
 import type { Person } from '../../core/person';
+import type { Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint } from '../orders/find-customer-for';
-import type { Trainee } from './trainee';
 import { searchTrainees } from './trainees.sql';
 
 /** The customer's trainees, by name or address; one less than a list holds, which leaves a place for a new one. */

@@ -2,8 +2,8 @@ import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint, poolsFor } from '../orders/find-customer-for';
-import type { AssignedList } from './assigned-list';
 import { pageAssigned } from './assigned-seats.sql';
+import type { AssignedList } from './seat-lists';
 
 const SEATS_PER_PAGE = 20;
 /** Beyond it there is nothing, whatever a client asks for. */

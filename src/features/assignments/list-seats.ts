@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { orderFor } from '../orders/find-customer-for';
 import { isExpired } from '../orders/order';
 import { pageSeats } from './order-seats.sql';
-import type { SeatList } from './seat';
+import type { SeatList } from './seat-lists';
 
 const SEATS_PER_PAGE = 20;
 

@@ -3,7 +3,7 @@ import type { Count, Nullable, Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
-import type { Seat } from './seat';
+import type { Seat } from './seat-lists';
 
 /** The order's seats by number, with the count of all that are unassigned, from one statement. */
 export async function pageSeats(db: Database, orderId: number, page: { size: number; offset: number }) {

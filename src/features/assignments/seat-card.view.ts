@@ -1,6 +1,7 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { OPEN_ASSIGN, OPEN_LIST } from '../../core/entry-points';
 import type { Person } from '../../core/person';
+import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { capitalized, escapeMarkup } from '../../slack/text';
@@ -10,7 +11,6 @@ import type { Assignment } from './assignment';
 import { isBegun, isUnderWay } from './enrolment';
 import { enrolmentInWords } from './enrolment-words.view';
 import { periodInWords } from './seats.view';
-import { fullName } from './trainee';
 
 const SEAT_CARD = 'seat_assigned';
 export const RETRY_ENROLMENT = 'retry_enrolment';

@@ -1,8 +1,8 @@
 import { foldKey, searchKey } from '../../core/text';
+import type { NewTrainee, Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
-import type { NewTrainee, Trainee } from './trainee';
 
 /** Only within the customer: another customer's trainee is as unknown as one who does not exist. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {

@@ -1,4 +1,5 @@
 import type { Course } from '../../core/course';
+import { hasWildcard, isOpenEnded, type Restriction } from '../../core/restriction';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
@@ -6,7 +7,6 @@ import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { covers, MAX_FOUND, matchingWords } from '../../database/search';
 import type { CourseRow } from '../../database/tables';
-import { hasWildcard, isOpenEnded, type Restriction } from './restriction';
 
 export async function findCourse(db: Database, shortname: string): Promise<Course | undefined> {
   const row = await db('courses')

@@ -1,7 +1,7 @@
+import type { Restriction } from '../../core/restriction';
 import type { Translate } from '../../core/words';
 import { truncate } from '../../slack/text';
 import type { Matches } from './match-courses';
-import type { Restriction } from './restriction';
 
 const SHOWN = 8;
 

@@ -1,8 +1,8 @@
+import type { Restriction } from '../../core/restriction';
 import { foldKey } from '../../core/text';
 import type { Database } from '../../database/database';
 import { allCourses } from './courses.sql';
 import { matchingCourses } from './matching-courses';
-import type { Restriction } from './restriction';
 
 const SHOWN = 10;
 

@@ -1,6 +1,6 @@
 import type { Course } from '../../core/course';
+import { allows, type Restriction } from '../../core/restriction';
 import { foldKey } from '../../core/text';
-import { allows, type Restriction } from './restriction';
 
 /** The courses, of all there are, that a seat sold under the restriction is good for. */
 export function matchingCourses<Named extends Pick<Course, 'shortname'>>(

@@ -120,3 +120,19 @@ function accountFromRow(row: CustomerRow): CustomerAccount {
   const channelBy: Identity | undefined = teamId && userId ? { teamId, userId } : undefined;
   return { ...fromRow(row), notes, version, newChannel: new_channel ?? undefined, channelBy };
 }
+
+/** Recognises the unique violation in both SQLite and PostgreSQL errors. */
+function isChannelTaken(error: unknown): boolean {
+  const { constraint, message = '' } = error as { constraint?: string; message?: string };
+  return constraint === 'customers_channel_unique' || message.includes('UNIQUE constraint failed: customers.channel');
+}
+
+/** Retries once when two customers get one channel at once; the second run sees the winner and refuses. */
+export async function lookingAgain<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isChannelTaken(error)) throw error;
+    return work();
+  }
+}

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { LANGUAGES } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_GENERATE, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
 import type { Translate } from '../../core/words';
@@ -16,7 +17,6 @@ import {
 import { ofCustomer } from '../../slack/button-values';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
-import { LANGUAGES } from './languages';
 
 export const EDIT_CUSTOMER = 'edit_customer';
 export const ARCHIVE_CUSTOMER = 'archive_customer';

@@ -1,11 +1,10 @@
 import type { ModalView } from '@slack/types';
-import { type CustomerAccount, LOCALES } from '../../core/customer';
+import { type CustomerAccount, LANGUAGES, LOCALES } from '../../core/customer';
 import type { Translate } from '../../core/words';
 import { context } from '../../slack/blocks';
 import { channel, search, select, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { MAX_CHANNEL_NAME_LENGTH, MAX_CODE_LENGTH, MAX_CUSTOMER_NAME_LENGTH, MAX_NOTES_LENGTH } from './customer-form';
-import { LANGUAGES } from './languages';
 
 export const customerForm = form(
   'customer_form',

@@ -1,6 +1,6 @@
 import type { Identity } from '../../core/identity';
 import { orderReference } from '../../core/reference';
-import type { Instant } from '../../core/time';
+import type { Day, Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 
 // The order queries that a customer's card and messages need.
@@ -30,4 +30,30 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();
   return row && { teamId: row.generated_by_team, userId: row.generated_by_user };
+}
+
+/** One customer's unassigned seats that share an assign-by day. */
+interface SeatsUntil {
+  customerId: number;
+  assignBy: Day | undefined;
+  seats: number;
+}
+
+/**
+ * One statement for all customers. Includes expired seats: each customer has its own time zone, so the caller filters by
+ * day.
+ */
+export async function unassignedOfCustomers(db: Database, customerIds: readonly number[]): Promise<SeatsUntil[]> {
+  const rows = await db('orders')
+    .join('seats', 'seats.order_id', 'orders.id')
+    .whereIn('orders.customer_id', [...customerIds])
+    .whereRaw("seats.state = 'unassigned'")
+    .groupBy('orders.customer_id', 'orders.assign_by')
+    .select('orders.customer_id', 'orders.assign_by')
+    .count({ seats: '*' });
+  return rows.map((row) => ({
+    customerId: row.customer_id,
+    assignBy: row.assign_by ?? undefined,
+    seats: Number(row.seats),
+  }));
 }

@@ -7,8 +7,7 @@ import type { Database } from '../../database/database';
 import { coordinatorIdentities } from './active-coordinators.sql';
 import { findAccount } from './customer-accounts.sql';
 import type { CustomerCard, CustomerLine } from './customer-card';
-import { findNewestOrder } from './customer-orders.sql';
-import { unassignedOfCustomers } from './customer-seats.sql';
+import { findNewestOrder, unassignedOfCustomers } from './customer-orders.sql';
 
 /** A customer, archived or not, as sales see it. */
 export async function customerCard(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {

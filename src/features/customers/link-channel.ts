@@ -3,10 +3,9 @@ import type { Identity } from '../../core/identity';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { findAccountOfChannel, getAccount, linkChannel } from './customer-accounts.sql';
+import { findAccountOfChannel, getAccount, linkChannel, lookingAgain } from './customer-accounts.sql';
 import { customerUpdated } from './customer-changes';
 import { reportChannel } from './report-channel';
-import { lookingAgain } from './taken-channel.sql';
 import { welcome } from './welcome.messages';
 
 /**

@@ -1,7 +1,10 @@
 import type { Customer } from '../../core/customer';
+import { isSame } from '../../core/identity';
+import type { Day } from '../../core/time';
 import { type Instant, parseInstant, today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { enqueue, type NewEntry, personKey } from '../../outbox/outbox';
+import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findActiveCoordinators } from './active-coordinators.sql';
 
 /**
@@ -19,4 +22,14 @@ export async function notifyCustomer(
   for (const to of await findActiveCoordinators(tx, customer.id, day)) {
     await enqueue(tx, { ...entry, to, dedupeKey: `${entry.dedupeKey}:${personKey(to)}` }, at);
   }
+}
+
+/** Whether the recipient is still an active coordinator; a removed one gets no more notices about the customer. */
+export async function isStillFor(
+  { to }: Pick<ClaimedMessage, 'to'>,
+  customerId: number,
+  day: Day,
+  db: Database,
+): Promise<boolean> {
+  return !to || (await findActiveCoordinators(db, customerId, day)).some((one) => isSame(one, to));
 }

@@ -5,11 +5,10 @@ import { record } from '../../database/ledger';
 import { moveLiveMessages } from '../../outbox/live-messages';
 import { enqueue } from '../../outbox/outbox';
 import type { ChannelChange } from '../../slack/channel-change';
-import { findAccountOfChannel, moveChannel } from './customer-accounts.sql';
+import { findAccountOfChannel, lookingAgain, moveChannel } from './customer-accounts.sql';
 import { customerUpdated } from './customer-changes';
 import { enterChannel } from './customer-channel.messages';
 import { reportChannel } from './report-channel';
-import { lookingAgain } from './taken-channel.sql';
 
 /**
  * Applies a Slack channel event to the customer that owns the channel. Idempotent; ignores channels without a customer.

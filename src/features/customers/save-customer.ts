@@ -13,6 +13,7 @@ import {
   findNamesake,
   getAccount,
   insertAccount,
+  lookingAgain,
   updateAccount,
 } from './customer-accounts.sql';
 import type { CustomerCard } from './customer-card';
@@ -20,7 +21,6 @@ import { customerCreated, customerUpdated } from './customer-changes';
 import { type CustomerForm, type CustomerInput, readCustomerForm, refuseCode, suggestCode } from './customer-form';
 import { accountFor, cardOf } from './find-customer-card';
 import { inUse } from './in-use';
-import { lookingAgain } from './taken-channel.sql';
 
 /** Queues the channel set-up in the same transaction. Without a code, derives one from the name. */
 export async function createCustomer(

@@ -1,5 +1,5 @@
+import { SETUP_STEPS, type SetupStep } from '../../core/setup-checklist';
 import type { Database } from '../../database/database';
-import { SETUP_STEPS, type SetupStep } from './setup-checklist';
 
 /** The items that have no entry yet; archived or hidden entries do not count. */
 export async function missingSetupSteps(db: Database): Promise<SetupStep[]> {

@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/identity';
 import type { Period } from '../../core/period';
+import type { Trainee } from '../../core/trainee';
 import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '../assignments/assignments.sql';
@@ -10,7 +11,6 @@ import {
   type EnrolmentColumns,
   enrolmentFromRow,
 } from '../assignments/enrolments.sql';
-import type { Trainee } from '../assignments/trainee';
 
 /** One assignment with all that Moodle needs to be told of it. */
 export interface CourseEnrolment extends Enrolment {

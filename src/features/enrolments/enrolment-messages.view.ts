@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import { OPEN_ASSIGN, OPEN_SEAT } from '../../core/entry-points';
+import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
 import type { FailedEnrolment, KeptReason } from '../assignments/enrolment';
 import { failureInWords, keptInWords } from '../assignments/enrolment-words.view';
-import { fullName } from '../assignments/trainee';
 
 export const OPEN_FAILED = 'open_failed';
 

@@ -11,10 +11,10 @@ import type { Message } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
 import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
-import { failedOfCustomer } from '../assignments/failed-enrolments.sql';
 import { getCustomer } from '../customers/customers.sql';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
 import { type FindReaders, passOn, readersOf } from './enrolment-readers';
+import { failedOfCustomer } from './failed-enrolments.sql';
 
 /** Tells the person who assigned, or sales, which enrolments of a customer wait for them. */
 export const enrolmentsFailed = defineMessage({ kind: 'enrolments.failed', deliver: notifyFailed });

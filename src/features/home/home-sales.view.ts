@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { OPEN_GENERATE } from '../../core/entry-points';
+import type { SetupStep } from '../../core/setup-checklist';
 import type { Translate } from '../../core/words';
 import {
   actions,
@@ -13,7 +14,6 @@ import {
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { OPEN_CUSTOMER } from '../customers/customers.view';
-import type { SetupStep } from '../customers/setup-checklist';
 import { OPEN_FAILED } from '../enrolments/enrolment-messages.view';
 import { APPROVE_ACCESS, DECLINE_ACCESS } from '../requests/access.view';
 import { accessReference } from '../requests/access-request';

@@ -1,8 +1,8 @@
 import type { Customer } from '../../core/customer';
+import type { SetupStep } from '../../core/setup-checklist';
 import type { Day, Instant } from '../../core/time';
 import type { Enrolment } from '../assignments/enrolment';
 import type { CourseOutage, MoodleOutage } from '../courses/moodle-outage';
-import type { SetupStep } from '../customers/setup-checklist';
 import type { AccessRequest } from '../requests/access-request';
 import type { SeatRequest } from '../requests/request';
 

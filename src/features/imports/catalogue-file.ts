@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Locale } from '../../core/customer';
-import { restriction } from '../courses/restriction';
+import { restriction } from '../../core/restriction';
 import { DEFAULTED, DEFAULTS } from '../products/product';
 import type { Catalogue, CatalogueProduct } from './catalogue';
 import { crossChecks, type Problem } from './catalogue-checks';

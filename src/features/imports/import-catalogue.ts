@@ -5,7 +5,7 @@ import type { Now } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { lookingAgain } from '../customers/taken-channel.sql';
+import { lookingAgain } from '../customers/customer-accounts.sql';
 import type { Defaulted } from '../products/product';
 import { productCreated, productUpdated } from '../products/product-changes';
 import { secondsInOrder } from '../products/product-days';

@@ -4,7 +4,7 @@ import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { once } from '../../database/idempotent';
 import { enqueue } from '../../outbox/outbox';
-import { lookingAgain } from '../customers/taken-channel.sql';
+import { lookingAgain } from '../customers/customer-accounts.sql';
 import { importPreview } from './import-file.messages';
 import { demandImport, mayImport } from './import-sheet';
 import { createImport, findImport, findUndecided, forgetImports, sheetOf, takeStep } from './imports.sql';

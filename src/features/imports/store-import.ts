@@ -2,7 +2,7 @@ import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
-import { lookingAgain } from '../customers/taken-channel.sql';
+import { lookingAgain } from '../customers/customer-accounts.sql';
 import { sheetImported } from './import-changes';
 import { judgeSheet, mayImport, writeSheet } from './import-sheet';
 import { saveOutcome, saveReading, sheetOf, takeStep } from './imports.sql';

@@ -5,7 +5,7 @@ import type { Count, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Query } from '../../database/query';
 import { MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
-import type { UnassignedSeats } from './digest';
+import type { UnassignedSeats } from '../reminders/digest';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
 import type { Pool } from './pool';

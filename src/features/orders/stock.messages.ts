@@ -3,7 +3,7 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
-import { isStillFor } from '../customers/is-still-for';
+import { isStillFor } from '../customers/notify-customer';
 import { stockThresholdsReached } from './alert';
 import { getOrder } from './orders.sql';
 import { stockOf } from './stock.sql';

@@ -1,10 +1,10 @@
 import { UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
+import { hasComma, withoutComma } from '../../core/restriction';
 import { today } from '../../core/time';
 import type { Database } from '../../database/database';
 import { matchesOf } from '../courses/match-courses';
-import { hasComma, withoutComma } from '../courses/restriction';
 import { findingsOf, type When } from './check-products';
 import { formatParameters } from './parameter-string';
 import type { Product } from './product';

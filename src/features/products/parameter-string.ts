@@ -1,4 +1,4 @@
-import { isCourseId, type Restriction, restriction } from '../courses/restriction';
+import { isCourseId, type Restriction, restriction } from '../../core/restriction';
 import { decode, encode } from './parameter-encoding';
 import { pairsOf, pairsProblems } from './parameter-pairs';
 import { PARAMETER_KEYS, type ParameterKey, type ParameterProblem } from './parameter-problem';

@@ -1,6 +1,4 @@
 import type { Course } from '../../core/course';
-import { foldKey } from '../../core/text';
-import type { Day } from '../../core/time';
 import {
   hasComma,
   hasWildcard,
@@ -9,7 +7,9 @@ import {
   matcher,
   type Restriction,
   withoutComma,
-} from '../courses/restriction';
+} from '../../core/restriction';
+import { foldKey } from '../../core/text';
+import type { Day } from '../../core/time';
 import type { ProductParameters } from './parameter-string';
 import { DEFAULTS, type Defaulted, type ProductTerms } from './product';
 import { dateFindings } from './product-check-dates';

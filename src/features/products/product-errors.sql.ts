@@ -1,7 +1,7 @@
+import { hasWildcard, matcher } from '../../core/restriction';
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { MoodleRoles } from '../../moodle/moodle-role';
-import { hasWildcard, matcher } from '../courses/restriction';
 
 interface Scope {
   day: Day;

@@ -1,6 +1,6 @@
+import { type Restriction, restriction } from '../../core/restriction';
 import type { Day } from '../../core/time';
 import type { Matches } from '../courses/match-courses';
-import { type Restriction, restriction } from '../courses/restriction';
 import type { ReadParameters } from './parameter-string';
 import type { Product } from './product';
 

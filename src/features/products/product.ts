@@ -1,6 +1,6 @@
 import type { PromisedDays } from '../../core/period';
+import type { Restriction } from '../../core/restriction';
 import { addDays, type Day } from '../../core/time';
-import type { Restriction } from '../courses/restriction';
 
 /** What a seat entitles to: fixed when it is sold, so that editing the product never changes seats already sold. */
 export interface Terms extends PromisedDays {

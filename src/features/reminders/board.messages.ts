@@ -14,10 +14,10 @@ import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
 import { customerArchived, customerRestored, customerUpdated } from '../customers/customer-changes';
 import { getCustomer } from '../customers/customers.sql';
-import type { Board, SeatSummary } from '../orders/digest';
 import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
 import { boardSubject, withBoards } from './boards.sql';
+import type { Board, SeatSummary } from './digest';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { boardOf } from './seat-summary';
 

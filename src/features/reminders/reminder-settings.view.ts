@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { LOCALES } from '../../core/customer';
+import { LANGUAGES, LOCALES } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
@@ -18,7 +18,6 @@ import {
 } from '../../slack/blocks';
 import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import { LANGUAGES } from '../customers/languages';
 import { FREQUENCIES } from './reminder';
 import { DESTINATIONS, type Reminders } from './reminder-settings';
 import {

@@ -8,7 +8,7 @@ import { enqueue } from '../../outbox/outbox';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { post } from '../../outbox/post';
 import { ofCustomer } from '../../slack/button-values';
-import { isStillFor } from '../customers/is-still-for';
+import { isStillFor } from '../customers/notify-customer';
 import { thresholdsPassed } from '../orders/alert';
 import { orderGenerated } from '../orders/order-changes';
 import { remindersOf } from './change-reminders';

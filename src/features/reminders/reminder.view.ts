@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section, sentence } from '../../slack/blocks';
 import { capitalized } from '../../slack/text';
-import type { Digest, ProductSeats } from '../orders/digest';
+import type { Digest, ProductSeats } from './digest';
 import { OPEN_SNOOZE } from './snooze.view';
 
 export const REMIND_WEEKLY = 'remind_weekly';

@@ -2,10 +2,10 @@ import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } 
 import type { Database } from '../../database/database';
 import { countAssignedSince } from '../coordinators/assignment-counts.sql';
 import { getCustomer } from '../customers/customers.sql';
-import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from '../orders/digest';
 import { findOrders, wereOrdersChangedSince } from '../orders/orders.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
+import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from './digest';
 import { crossingOrders, expiringOrders } from './expiry.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Person } from '../../../src/core/person';
+import { allows } from '../../../src/core/restriction';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
-import { allows } from '../../../src/features/courses/restriction';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill } from '../../support/office';

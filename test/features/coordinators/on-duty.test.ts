@@ -1,5 +1,5 @@
 import { removeCoordinator } from '../../../src/features/coordinators/coordinators.sql';
-import { isStillFor } from '../../../src/features/customers/is-still-for';
+import { isStillFor } from '../../../src/features/customers/notify-customer';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { claire, colleague, gus } from '../../support/people';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { hasWildcard } from '../../../src/core/restriction';
 import { foldKey } from '../../../src/core/text';
 import { matchingCourses } from '../../../src/features/courses/matching-courses';
-import { hasWildcard } from '../../../src/features/courses/restriction';
 import { checkProduct } from '../../../src/features/products/product-check';
 
 const COURSES = ['EXCEL-1', 'EXCEL-2', 'RGPD', 'OLD-1', 'OLD-2', 'OLD_3', 'OLDX3', '1234'].map((shortname) => ({

@@ -2,7 +2,7 @@ import type { Assignment } from '../../../src/features/assignments/assignment';
 import { changeAssignment } from '../../../src/features/assignments/change-assignment';
 import type { FailureReason } from '../../../src/features/assignments/enrolment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
-import { retryEnrolment } from '../../../src/features/assignments/retry-enrolment';
+import { retryEnrolment } from '../../../src/features/enrolments/retry-enrolment';
 import { usernameFor } from '../../../src/moodle/username';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, standing, stock } from '../../support/moodle/enrolment-facts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { isCourseId, restriction } from '../../../src/core/restriction';
 import { timeOfDay } from '../../../src/core/time';
-import { isCourseId, restriction } from '../../../src/features/courses/restriction';
 import { PARAMETER_KEYS } from '../../../src/features/products/parameter-problem';
 import {
   formatParameters,

@@ -1,8 +1,8 @@
 import { seatReference } from '../../core/reference';
 import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
+import { FAILURE_REASONS, type FailedEnrolment, isMovable } from '../assignments/enrolment';
 import type { PoolScope } from '../orders/pools.sql';
-import { FAILURE_REASONS, type FailedEnrolment, isMovable } from './enrolment';
 
 /** A customer's, the newest first. */
 export async function failedOfCustomer(db: Database, customerId: number): Promise<FailedEnrolment[]> {

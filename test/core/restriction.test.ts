@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { allows, restriction } from '../../../src/features/courses/restriction';
+import { allows, restriction } from '../../src/core/restriction';
 
 const good: [string, string][] = [
   ['EXCEL-1', 'excel-1'],

@@ -1,6 +1,6 @@
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
-import type { Order } from './order';
+import type { Order } from '../orders/order';
 
 /** The unassigned seats of one product. */
 export interface ProductSeats {

@@ -3,15 +3,15 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
+import type { Assignment } from '../assignments/assignment';
+import { getAssignmentFor } from '../assignments/detailed-assignments.sql';
+import { isGoneThere } from '../assignments/enrolment';
+import { forgetAsking } from '../assignments/enrolment-marks.sql';
+import { moveEnrolment, waitFor } from '../assignments/enrolments.sql';
+import { showIn } from '../assignments/open-views.sql';
+import { seatEnrolmentRetried } from '../assignments/seat-changes';
+import { assignmentFor } from '../assignments/seat-for';
 import { asOfNow } from '../roles/resolve-person';
-import type { Assignment } from './assignment';
-import { getAssignmentFor } from './detailed-assignments.sql';
-import { isGoneThere } from './enrolment';
-import { forgetAsking } from './enrolment-marks.sql';
-import { moveEnrolment, waitFor } from './enrolments.sql';
-import { showIn } from './open-views.sql';
-import { seatEnrolmentRetried } from './seat-changes';
-import { assignmentFor } from './seat-for';
 
 /** Has Moodle asked again for what failed. Who was taken out of the course there is enrolled anew. */
 export async function retryEnrolment(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {

@@ -1,5 +1,5 @@
-import { type Refusal, refuseAny } from '../../core/errors';
-import { foldKey, isEmail, MAX_NAME_LENGTH, oneLine } from '../../core/text';
+import { type Refusal, refuseAny } from './errors';
+import { foldKey, isEmail, MAX_NAME_LENGTH, oneLine } from './text';
 
 export interface Trainee {
   id: number;

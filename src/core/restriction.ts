@@ -1,5 +1,5 @@
-import type { Course } from '../../core/course';
-import { foldKey } from '../../core/text';
+import type { Course } from './course';
+import { foldKey } from './text';
 
 /** Course short names or patterns (`%` any run of characters, `_` any one); empty means every open course. */
 export type Restriction = readonly string[];

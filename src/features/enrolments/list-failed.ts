@@ -2,8 +2,8 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
+import type { FailedEnrolment } from '../assignments/enrolment';
 import { poolsFor, theCustomerFor } from '../orders/find-customer-for';
-import type { FailedEnrolment } from './enrolment';
 import { countFailed, failedEnrolments } from './failed-enrolments.sql';
 
 const MAX_SHOWN = 40;
