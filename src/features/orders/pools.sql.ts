@@ -5,10 +5,9 @@ import type { Count, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Query } from '../../database/query';
 import { MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
-import type { UnassignedSeats } from '../reminders/digest';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
-import type { Pool } from './pool';
+import type { Pool, UnassignedSeats } from './pool';
 
 /** One customer's pools on its own `day`, those of some products only, or a single one of them. */
 export interface PoolScope {

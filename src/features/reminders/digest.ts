@@ -1,6 +1,7 @@
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
 import type { Order } from '../orders/order';
+import type { UnassignedSeats } from '../orders/pool';
 
 /** The unassigned seats of one product. */
 export interface ProductSeats {
@@ -36,14 +37,6 @@ export interface Board extends SeatSummary {
 
 /** Without a change for so long, daily reminders are too many. */
 export const QUIET_DAYS = 14;
-
-/** Seats of one order that nobody has. */
-export interface UnassignedSeats {
-  product: Order['product'];
-  unassigned: number;
-  generatedOn: Day;
-  assignBy: Day | undefined;
-}
 
 /** Adds the orders of each product up. */
 export function byProduct(orders: readonly UnassignedSeats[]): ProductSeats[] {
