@@ -3,7 +3,7 @@ import { accessAskedMessage, accessSettledMessage, noAccessMessage } from '../sr
 import { answerAccess } from '../src/features/requests/answer-access';
 import { accessThatHelps, askForAccess } from '../src/features/requests/ask-for-access';
 
-/** The value of the button is the code of the customer whose channel it stands in. */
+/** Button value: the code of the customer that owns the channel. */
 export const ask: Handler = async ({ value, channel }, { db, person, now, t }) => ({
   say: accessAskedMessage(await askForAccess(db, { channel, named: value }, person, now), t),
 });
@@ -16,7 +16,7 @@ export const decline: Handler = async ({ value }, { db, person, now, t }) => ({
   say: accessSettledMessage(await answerAccess(db, value, 'declined', person, now), person, t),
 });
 
-/** In another customer's channel it makes no difference which of its things the person named. */
+/** Uses the general reason, so that the answer does not reveal which of the customer's things exist. */
 export const offerAccess: Remedy = async ({ error, channel }, { db, person, t }) => {
   const customer = await accessThatHelps(db, error, channel, person);
   const why = error.code === 'access.nobody' ? t('refusal.access.nobody') : t('refusal.access.not_yours');

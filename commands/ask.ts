@@ -17,7 +17,7 @@ import {
 import type { Answer } from '../src/slack/answers';
 import type { SentView } from '../src/slack/sent-view';
 
-/** The value of the button is an order of the product that is meant, or nothing. */
+/** Button value: an order that names the product, or empty. */
 export const openAsk: Handler = async ({ value, channel }, context) =>
   showForm({ pool: value || undefined, channel }, context);
 
@@ -31,7 +31,7 @@ export const submitAsk: Handler = async ({ view, submission }, context) => {
   return { show: askedView(await askForSeats(db, form, person, now, submission), t) };
 };
 
-/** Asks for the reason; nothing is declined yet. */
+/** Asks for the reason; declines nothing yet. */
 export const openDecline: Handler = async ({ value }, { db, person, t }) => ({
   show: declineView(await openRequest(db, value, person), t),
 });

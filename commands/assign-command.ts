@@ -7,7 +7,9 @@ import { courseOutage } from '../src/features/courses/moodle-state';
 import { sentence } from '../src/slack/blocks';
 import { openAssign, showForm } from './assign';
 
-/** `/seats assign` opens the form; with an e-mail and a course it assigns at once when the trainee is known. */
+/**
+ * `/seats assign` opens the form; with an e-mail address and a course it assigns immediately if the trainee is known.
+ */
 export const assignCommand: Handler = async (request, context) => {
   const { text, channel, submission, answerAddress } = request;
   const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
@@ -24,7 +26,7 @@ export const assignCommand: Handler = async (request, context) => {
   return { say: assignedMessage(assignment, { by: person, moodle, trouble }, t) };
 };
 
-/** Slack may turn an address into `<mailto:someone@example.com|someone@example.com>`. */
+/** Slack can turn an address into `<mailto:someone@example.com|someone@example.com>`. */
 function withoutLink(text: string): string {
   return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
 }

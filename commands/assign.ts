@@ -24,17 +24,17 @@ import { findPools } from '../src/features/orders/find-pools';
 import { meantBy } from '../src/slack/button-values';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
-/** The value of the button is an order to take the seat from, a customer, or nothing. */
+/** Button value: the order that supplies the seat, a customer, or empty. */
 export const openAssign: Handler = async ({ value, channel }, context) =>
   showForm({ ...meantBy(value), channel }, {}, context);
 
-/** From the list or from one order's seats: on top of it, so that closing comes back to it. */
+/** Pushes the form over the list or the order's seats; closing it returns there. */
 export const assignFromPool: Handler = async ({ value, view }, context) => {
   const { show } = await showForm({ pool: value }, { below: noteOf(view) }, context);
   return { push: show };
 };
 
-/** Another customer, pool, or a new trainee: the form follows. What was typed stays. */
+/** Redraws the form for another customer, pool or new trainee; typed input stays. */
 export const changeAssign: Handler = async ({ view, value }, context) => {
   if (!view) return undefined;
   const { course, email, below } = assignSeatForm.notes(view);
@@ -94,7 +94,7 @@ interface Typed {
   below?: string | undefined;
 }
 
-/** Asks for the customer first where that is not clear. */
+/** Asks for the customer first when the hint is ambiguous. */
 export async function showForm(hint: Hint, typed: Typed, context: Context) {
   const { db, person, now, t } = context;
   const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
@@ -108,7 +108,7 @@ export async function showForm(hint: Hint, typed: Typed, context: Context) {
   return { show: assignView({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };
 }
 
-/** Whose seat and from which pool, as the form says now; its notes count only for inputs it does not have. */
+/** The customer and the pool. Inputs take precedence; the metadata fills in for inputs that the form lacks. */
 function hintOf(view: SentView): { customer: string | undefined; pool: string | undefined } {
   const [notes, entered] = [assignSeatForm.notes(view), assignSeatForm.read(view)];
   const pool = assignSeatForm.has(view, 'pool') ? entered.pool : notes.pool;

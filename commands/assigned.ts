@@ -6,7 +6,7 @@ import type { SentView } from '../src/slack/sent-view';
 
 const MAX_TYPED = 100;
 
-/** The value of the button is a customer. On top of the list of unassigned seats, where it was pressed there. */
+/** Button value: a customer. From a view, pushes the list on top of it. */
 export const openAssigned: Handler = async ({ value, view, channel }, context) => {
   const shown = await show({ ...meantBy(value), channel, typed: '', page: 0 }, context);
   return view && shown ? { push: shown.show } : shown;
@@ -19,7 +19,7 @@ export const turnPage: Handler = async ({ view, value }, context) =>
   view &&
   show({ customer: assignedSeatsForm.notes(view).customer, typed: typedIn(view), page: Number(value) }, context);
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 export const refresh: Handler = async (request, context) =>
   turnPage({ ...request, value: assignedSeatsForm.notes(request.view).page ?? '0' }, context);
 
@@ -28,7 +28,7 @@ async function show(request: Parameters<typeof listAssigned>[1], { db, person, n
   return list && { show: assignedListView(list, t) };
 }
 
-/** As it stands in the form, else as it was when the view was shown. */
+/** The input's value, else the view's metadata. */
 function typedIn(view: SentView): string {
   const typed = assignedSeatsForm.has(view, 'search')
     ? assignedSeatsForm.read(view).search

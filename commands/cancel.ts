@@ -3,7 +3,7 @@ import { cancellableOrder, cancelOrder } from '../src/features/orders/cancel-ord
 import { cancelledView, cancelOrderForm, cancelView } from '../src/features/orders/order.view';
 import { noteOf } from '../src/slack/sent-view';
 
-/** Asks for the reason; nothing is cancelled yet. */
+/** Asks for the reason; cancels nothing yet. */
 export const openCancel: Handler = async ({ value, view }, { db, person, t }) => ({
   push: cancelView(await cancellableOrder(db, value, person), noteOf(view), t),
 });

@@ -22,10 +22,10 @@ import type { SlackRequest } from '../src/slack/answers';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
-/** As much as the input takes, and as its view can note down. */
+/** The limit of the input and of the view's metadata. */
 const MAX_TYPED = 200;
 
-/** Words after the command are searched for. */
+/** Text after the command is the search. */
 const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
 
 const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
@@ -33,10 +33,10 @@ const search: Handler = async ({ view }, context) => show({ typed: typedIn(view)
 const turnPage: Handler = async ({ view, value }, context) =>
   show({ typed: typedIn(view), page: Number(value) }, context);
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 const refresh: Handler = async (request, context) => show(shownIn(request), context);
 
-/** Moodle may take its time: the list follows where it stands. */
+/** Moodle can take a while: queues the request, and the list shows its progress. */
 const askMoodle: Handler = async (request, context) => {
   const { db, person, now, moodle } = context;
   if (!moodle) return show(shownIn(request), context);
@@ -48,7 +48,7 @@ const open: Handler = async (request, context) => turn(request, true, context);
 
 const hide: Handler = async (request, context) => turn(request, false, context);
 
-/** After adding one the form comes back in its place, and the list under it stays known. */
+/** After an added course, the form replaces the confirmation and keeps the list below. */
 const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
   demand(person, 'courses');
   const isConnected = moodle !== undefined;
@@ -81,7 +81,7 @@ function shownIn({ view }: SlackRequest): { typed: string; page: number } {
   return { typed: typedIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
 }
 
-/** As it stands in the form, else as it was when the view was shown. */
+/** The input's value, else the view's metadata. */
 function typedIn(view: SentView | undefined): string {
   if (!view) return '';
   return (

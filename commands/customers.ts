@@ -42,10 +42,10 @@ import { welcomeCustomer } from '../src/features/customers/welcome.messages';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
-/** What a modal can note down, and more than any name. */
+/** Fits the view's metadata; longer than any real name. */
 const MAX_SEARCH = 100;
 
-/** Words after the command are searched for. */
+/** Text after the command is the search. */
 const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
   show: customersView(await listCustomers(db, { typed: text.slice(0, MAX_SEARCH), page: 0 }, person, now), t),
 });
@@ -60,7 +60,7 @@ const turnPage: Handler = async ({ view, value }, { db, person, now, t }) => {
   return { show: customersView(await listCustomers(db, { typed, page: Number(value) }, person, now), t) };
 };
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 const refresh: Handler = async (request, context) =>
   turnPage({ ...request, value: customersForm.notes(request.view).page ?? '0' }, context);
 
@@ -73,7 +73,7 @@ const openNew: Handler = async ({ view }, { person, timezone, t }) => {
   return { push: customerFormView({ timezone, below: noteOf(view) }, t) };
 };
 
-/** In the card's place, over the list. */
+/** Replaces the card; the list stays below. */
 const openEdit: Handler = async ({ value, view }, { db, person, t }) => {
   const account = await accountFor(db, value, person);
   return { show: customerFormView({ account, timezone: account.timezone, below: belowOf(view) }, t) };

@@ -7,7 +7,7 @@ import { listCoordinators } from '../src/features/coordinators/list-coordinators
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 
-/** The value of the button is a coordinator of a customer. */
+/** Button value: a customer's coordinator. */
 export const openDelegation: Handler = async ({ value }, { db, person, now, t }) => ({
   show: delegationView(await delegationsOf(db, personMeant(value), person, now), t),
 });
@@ -25,7 +25,7 @@ export const submitDelegation: Handler = async ({ view, submission }, context) =
   return list && { show: coordinatorsView(list, person, t, said) };
 };
 
-/** The value of the button is a number of ours. */
+/** Button value: the delegation's id. */
 export const endDelegation: Handler = async ({ value }, { db, person, now, t }) => ({
   show: delegationView(
     await revokeDelegation(db, /^\d{1,9}$/.test(value) ? Number(value) : 0, person, now),

@@ -9,7 +9,7 @@ import { convergeGone, convergeOpened, convergeSeats, welcomeInSupport } from '.
 import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
 import { meantBy } from '../src/slack/button-values';
 
-/** The value of the button is a customer, or nothing for all of them. */
+/** Button value: a customer, or empty for all customers. */
 const openFailed: Handler = async ({ value }, { db, person, now, t }) => {
   const { failed, total } = await listFailed(db, meantBy(value).customer, person, now);
   return { show: failedView(failed, total, person, t) };

@@ -13,7 +13,7 @@ import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
 
-/** For the request or the customer that the button names, else for the customer of the channel it was asked from, where there is one. */
+/** Preselects the request's or customer's values when the button names one, else the channel's customer. */
 export const openGenerate: Handler = async ({ value, channel }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');
@@ -32,7 +32,7 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
   return { show: generateView({ customer: await customerOfChannel(db, channel) }, t) };
 };
 
-/** Shows the terms of the product that is chosen, as they are for the customer that is chosen. */
+/** Shows the chosen product's terms for the chosen customer. */
 export const reviewTerms: Handler = async ({ view }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');

@@ -5,7 +5,7 @@ import { en, fr } from '../src/features/help/copy';
 import { helpMessage } from '../src/features/help/help.view';
 import { customerToAskFor } from '../src/features/requests/ask-for-access';
 
-/** Letters that a slip of the finger changes. */
+/** The largest edit distance that counts as a typo. */
 const MAX_DISTANCE = 2;
 
 const showHelp: Handler = async ({ channel }, context) => {
@@ -13,7 +13,7 @@ const showHelp: Handler = async ({ channel }, context) => {
   return { say: helpMessage(await roleOf(context), t, { askable: await customerToAskFor(db, channel, person) }) };
 };
 
-/** A word nobody knows: help, with the nearest word that would have worked. */
+/** For an unknown word: shows help, and suggests the nearest command. */
 const unknown: Handler = async ({ text, channel }, context) => {
   const { db, person, t, help } = context;
   const word = text.split(/\s+/)[0] ?? '';
@@ -23,7 +23,7 @@ const unknown: Handler = async ({ text, channel }, context) => {
   return { say: helpMessage(await roleOf(context), t, { askable, typed: { word, nearest: guess } }) };
 };
 
-/** What fits a person's role, in names. */
+/** The person's roles and customers, for the help text. */
 async function roleOf({ db, person, help }: Context) {
   const customers = await coordinatedCustomers(db, person);
   return {

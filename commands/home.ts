@@ -22,7 +22,7 @@ import {
 import { openHome } from '../src/features/home/open-home';
 import { recountStock } from '../src/features/home/recount-stock';
 
-/** The value says which page of either list is to be shown. */
+/** Button value: the page of each list. */
 const showHome: Handler = async ({ value }, context) => {
   const { db, person, t } = context;
   const shown = await openHome(db, pagesMeant(value), person, context);

@@ -30,19 +30,19 @@ import {
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import type { SentView } from '../src/slack/sent-view';
 
-/** A file that was read and not decided on need not be chosen again. */
+/** Offers an earlier file that still awaits a decision. */
 const openImport: Handler = async (_request, { db, person, t }) => ({
   show: importView(await undecidedImport(db, person), t),
 });
 
-/** The file is fetched and read afterwards; the modal then shows what would become of it. */
+/** A background message downloads and reads the file, then shows the preview in this modal. */
 const submitFile: Handler = async ({ view, submission }, { db, person, now, t }) => {
   const [file] = view ? importFileForm.read(view).file : [];
   const { key } = await startImport(db, file, person, now, submission);
   return { show: readingView(key, t) };
 };
 
-/** The value of the button is the import's key. */
+/** Button value: the import's key. */
 const openPreview: Handler = async ({ value }, { db, person, t }) => ({
   show: previewView(await previewImport(db, value, person), 0, t),
 });
@@ -51,7 +51,7 @@ const turnPage: Handler = async ({ view, value }, { db, person, t }) => ({
   show: previewView(await previewImport(db, keyOf(view), person), Number(value), t),
 });
 
-/** Many rows are imported afterwards; the modal that began it is then found by its name. */
+/** Large imports run in the background and later find this modal by its external id. */
 const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
   const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now);
   return { show: previewView(chosen, 0, t, isBegun ? importingName(chosen.key) : undefined) };

@@ -13,7 +13,7 @@ import { reminders } from './reminders';
 import { requests } from './requests';
 import { roles } from './roles';
 
-/** Everything the product does. A feature may import from those before it, never from those after it. */
+/** All features. A feature may import only from features before it. */
 export const features = [
   roles,
   courses,

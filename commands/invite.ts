@@ -13,7 +13,7 @@ import { listCoordinators } from '../src/features/coordinators/list-coordinators
 import type { Answer } from '../src/slack/answers';
 import { channelLink, mention } from '../src/slack/blocks';
 
-/** The value of the button is a customer's code. */
+/** Button value: a customer's code. */
 export const openInvite: Handler = async ({ value }, { db, person, t }) => ({
   show: inviteCoordinatorView(await theCustomerToInviteFor(db, value, person), t),
 });
@@ -34,7 +34,7 @@ export const withdraw: Handler = async ({ value, view }, context) => {
   return showList(customer, page, t('invitation.withdrawn', { person: mention(to) }), context);
 };
 
-/** Only the invited person becomes a coordinator; everybody else is told who the invitation is for. */
+/** Only the invited person becomes a coordinator; others see the addressee. */
 export const accept: Handler = async ({ value, channel }, { db, person, now, t }) => {
   const { kind, invitation } = await acceptInvitation(db, { reference: value, channel }, person, now);
   return { say: kind === 'accepted' ? acceptedMessage(invitation, t) : notForYouMessage(invitation, t) };

@@ -11,7 +11,7 @@ import type { SlackRequest } from '../src/slack/answers';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 
-/** The value of the button is an order, whose customer is meant, a customer, or nothing. */
+/** Button value: an order (selects its customer), a customer, or empty. */
 export const openList: Handler = async ({ value, channel }, context) =>
   show({ ...meantBy(value), channel, filter: {}, page: 0 }, context);
 
@@ -19,7 +19,7 @@ export const changeFilter: Handler = async (request, context) => showFiltered(re
 
 export const turnPage: Handler = async (request, context) => showFiltered(request, Number(request.value), context);
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 export const refresh: Handler = async (request, context) =>
   turnPage({ ...request, value: listSeatsForm.notes(request.view).page ?? '0' }, context);
 
@@ -61,7 +61,7 @@ function hasChoice(person: Person): boolean {
   return person.sales || person.customers.length > 1;
 }
 
-/** As chosen in the form, else as it was opened for. */
+/** The form's choice, else the view's metadata. */
 function customerOf(view: SentView): string | undefined {
   return listSeatsForm.read(view).customer ?? listSeatsForm.notes(view).customer;
 }

@@ -19,7 +19,7 @@ import type { Answer } from '../src/slack/answers';
 import { mention } from '../src/slack/blocks';
 import { personMeant } from '../src/slack/button-values';
 
-/** The value of the button is a customer's code, or nothing. */
+/** Button value: a customer's code, or empty. */
 export const openCoordinators: Handler = async ({ value, channel }, context) =>
   showList({ customer: value || undefined, channel }, context);
 
@@ -60,7 +60,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   });
 };
 
-/** Slack has asked already whether that is meant. */
+/** Slack's dialog has already asked for confirmation. */
 export const remove: Handler = async ({ value, view }, context) => {
   const { db, person, now, t } = context;
   const removed = await removeByHand(db, personMeant(value), person, now);

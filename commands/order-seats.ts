@@ -2,7 +2,7 @@ import type { Context, Handler } from '../src/feature';
 import { listSeats } from '../src/features/assignments/list-seats';
 import { poolSeatsForm, seatsView } from '../src/features/assignments/seats.view';
 
-/** The value of the button is an order. */
+/** Button value: an order. */
 export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });
 
 export const turnSeatsPage: Handler = async ({ view, value }, context) => {
@@ -10,7 +10,7 @@ export const turnSeatsPage: Handler = async ({ view, value }, context) => {
   return { show: await seatsOf(order, Number(value), context) };
 };
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 export const refreshSeats: Handler = async (request, context) =>
   turnSeatsPage({ ...request, value: poolSeatsForm.notes(request.view).page ?? '0' }, context);
 

@@ -13,12 +13,12 @@ export const newProduct: Handler = async ({ view }, { db, person, t }) => ({
   push: productFormView(await openDraft(db, undefined, person), view && noteOf(view), t),
 });
 
-/** In place of the card, so that the way back leads to the list. */
+/** Replaces the card, so that closing returns to the list. */
 export const editProduct: Handler = async ({ value, view }, { db, person, t }) => ({
   show: productFormView(await openDraft(db, value, person), belowOf(view), t),
 });
 
-/** Shows which courses match what is chosen and typed so far. */
+/** Shows the courses that match the current input. */
 export const reviewProduct: Handler = async ({ view }, { db, person, t }) => {
   if (!view) return undefined;
   const draft = await reviewDraft(db, formIn(view), openedIn(view), person);
@@ -31,7 +31,7 @@ export const submitProduct: Handler = async ({ view, submission }, context) => {
   return { show: productCardView(card, true, belowOf(view), context.t) };
 };
 
-/** From the list it fills the form of a new product, from a card that of the product. */
+/** From the list, prefills a new product; from a card, prefills that product. */
 export const openPaste: Handler = async ({ value, view }, { db, person, t }) => {
   demand(person, 'products');
   if (!value) return { push: pasteView(undefined, view && noteOf(view), t) };

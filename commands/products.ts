@@ -44,7 +44,7 @@ import {
   submitProduct,
 } from './product-form';
 
-/** Words after the command are searched for. */
+/** Text after the command is the search. */
 const openProducts: Handler = async ({ text }, context) => show({ search: text, page: 0 }, context);
 
 const search: Handler = async ({ view }, context) =>
@@ -53,13 +53,13 @@ const search: Handler = async ({ view }, context) =>
 const turnPage: Handler = async ({ view, value }, context) =>
   show({ search: productsForm.notes(view).search ?? '', page: Number(value) }, context);
 
-/** The page that was shown, as things are now. */
+/** Reloads the page in view. */
 const refresh: Handler = async ({ view }, context) => {
   const { search = '', page = '0' } = productsForm.notes(view);
   return show({ search, page: Number(page) }, context);
 };
 
-/** The value of this and of every other button is a product's code. */
+/** Button value: a product's code, here and for all buttons below. */
 const openProduct: Handler = async ({ value, view }, context) => {
   const { db, person, t } = context;
   const card = await productCard(db, value, person, context);
@@ -89,7 +89,7 @@ const copy: Handler = async ({ value }, context) => {
   return { push: copyView(product, parameters, context.t) };
 };
 
-/** Nothing is saved: the string was there to be copied. */
+/** Saves nothing: the view only offers text to copy. */
 const copied: Handler = async () => undefined;
 
 async function show(request: { search: string; page: number }, context: Context) {

@@ -26,14 +26,14 @@ import { sentence } from '../src/slack/blocks';
 import { noticeView } from '../src/slack/notice';
 import { noteOf, type SentView } from '../src/slack/sent-view';
 
-/** The value of the button is a customer's code, or nothing. */
+/** Button value: a customer's code, or empty. */
 export const openReminders: Handler = async ({ value, channel }, context) =>
   showForm({ customer: value || undefined, channel }, context);
 
-/** People with several customers choose one first. */
+/** For people with several customers. */
 export const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
 
-/** The form as things are now; for coming back to it. */
+/** Reloads the form when a view above it closes. */
 export const refresh: Handler = async ({ view }, context) => showForm(view ? hintOf(view) : {}, context);
 
 export const submitReminders: Handler = async ({ view, submission }, context) => {
@@ -65,7 +65,7 @@ export const submitSnooze: Handler = async ({ view, submission }, context) => {
   return { show: remindersSavedView(reminders, context.t) };
 };
 
-/** From the form it shows the form again, from a message it answers. */
+/** From the form, redraws the form; from a message, replies. */
 export const resume: Handler = async ({ value, view }, context) => {
   const reminders = await resumeReminders(context.db, { customer: value }, context.person, context);
   return view

@@ -21,7 +21,7 @@ import { noteOf } from '../src/slack/sent-view';
 
 const openRoles: Handler = async (_request, context) => ({ show: await view(context) });
 
-/** The list as it is now; for coming back to it. */
+/** Reloads the list when a view above it closes. */
 const refresh: Handler = openRoles;
 
 const openGive: Handler = async ({ view: below }, { person, t }) => {
@@ -37,11 +37,11 @@ const submitGive: Handler = async ({ view: form, submission }, { db, person, now
   return { show: roleGivenView(await giveRole(db, input, await staff.appointed(), person, now, submission), t) };
 };
 
-/** The value of the button says whose role. */
+/** Button value: the person and the role. */
 const takeBack: Handler = async ({ value }, context) => {
   const { db, person, now, t, staff } = context;
   const { to, role } = await takeBackRole(db, value, await staff.appointed(), person, now);
-  // Who gave up their own has no list to look at any more.
+  // After giving up their own role, the person may no longer see the list.
   if (role === 'admin' && isSame(to, person)) return { show: noticeView(sentence(t('role.gave_up')), t) };
   return { show: await view(context) };
 };

@@ -13,7 +13,7 @@ import { retryEnrolment } from '../src/features/enrolments/retry-enrolment';
 import type { SlackRequest } from '../src/slack/answers';
 import { belowOf, noteOf } from '../src/slack/sent-view';
 
-/** From the list of an order's seats it lies on top of that; else it opens by itself. */
+/** From the list of an order's seats, pushes the card on top; else opens it alone. */
 export const openSeat: Handler = async ({ value, view }, context) => {
   const { db, person, now } = context;
   const below = view?.callback_id === poolSeatsForm.id ? noteOf(view) : undefined;
@@ -27,7 +27,7 @@ export const retry: Handler = async (request, context) =>
 export const release: Handler = async (request, context) =>
   again(request, await releaseSeat(context.db, request.value, context.person, context.now), context);
 
-/** In place of the card, which comes back when it is saved. */
+/** Replaces the card, which returns on save. */
 export const openChange: Handler = async ({ value, view }, { db, person, now, t }) => ({
   show: changeSeatView(await openSeatCard(db, value, person, now), belowOf(view), t),
 });
@@ -42,7 +42,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   return { show: await show(changed, below, context) };
 };
 
-/** Those that the seat is good for. */
+/** The courses that this seat allows. */
 export const coursesForSeat: OptionsHandler = async ({ text, view }, { db, person }) => {
   const { seat = '' } = changeSeatForm.notes(view);
   const found = await findCoursesForSeat(db, seat, text, person);

@@ -25,19 +25,19 @@ const CHECKPOINT_SECONDS = 10;
 const TIDY_SECONDS = 3_600;
 
 export interface RunningApp {
-  /** What the web server hands every request to. */
+  /** The request handler for the web server. */
   listener: RequestListener;
-  /** Resolves when Slack accepted our token. Rejects with Slack's error. */
+  /** Resolves when Slack accepts the token. Rejects with Slack's error. */
   greet: () => Promise<void>;
-  /** Opens the socket, where that is how Slack reaches us; waits for Slack if it has to. */
+  /** Opens the socket in Socket Mode; waits until Slack is reachable. */
   connect: () => Promise<unknown>;
-  /** Looks at once for what is due; for a clock that was moved. */
+  /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
-  /** Takes nothing new, finishes what is at work, and leaves the rest to the next start. */
+  /** Accepts nothing new, finishes running work, and leaves the rest to the next start. */
   stop: () => Promise<void>;
 }
 
-/** Puts the parts together and starts them; it does not open a port. */
+/** Assembles the parts and starts them; opens no port. */
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const { slack, db, log, locale, now = clock } = settings;
   const { client, options, directory, sender, moodleSender, translator, contextFor, messages, context } =
@@ -100,7 +100,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   };
 }
 
-/** A loop whose end waits for what is being sent. */
+/** A loop whose `stop` also waits for running deliveries. */
 function startSender(name: string, sender: Sender, log: Logger): Loop {
   const loop = startLoop(name, () => sender.round(), log);
   const forget = sender.onWake(loop.wake);
@@ -115,8 +115,8 @@ function startSender(name: string, sender: Sender, log: Logger): Loop {
 }
 
 /**
- * Returns a function that waits for the requests being answered, and lets no other begin: over a socket, Slack sends what
- * is not answered to the next process.
+ * Returns a function that stops accepting requests and waits for running ones. Over a socket, Slack resends unanswered
+ * requests to the next process.
  */
 function trackWork(app: App): () => Promise<void> {
   const atWork = new Set<Promise<void>>();
@@ -133,7 +133,7 @@ function trackWork(app: App): () => Promise<void> {
   };
 }
 
-/** What was asked is kept for a week, what was sent for a month. */
+/** Deletes submissions after a week, sent messages after a month, and unused concurrency keys after a day. */
 async function tidy(db: Database, messages: OutboxMessages, now: Now): Promise<void> {
   const real = clock();
   const forgotten = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);

@@ -5,7 +5,7 @@ import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from
 import type { SlackConfig } from './slack/slack-config';
 
 interface MoodleConfig {
-  /** Of the site, without a slash at its end. */
+  /** The site's address, without a trailing slash. */
   url: string;
   token: string;
 }
@@ -16,17 +16,17 @@ export interface Config {
   databaseUrl: string;
   port: number;
   sales: { usergroup: string } | { users: string[] };
-  /** User ids; with none, sales are administrators until one is named in the app. */
+  /** Slack user ids. When empty, sales act as administrators until the app names one. */
   admins: string[];
   timezone: string;
   locale: Locale;
   roles: MoodleRoles;
-  /** Undefined keeps courses here, and enrols nobody anywhere. */
+  /** Undefined: the app manages the courses itself, and assignments enrol nobody in Moodle. */
   moodle: MoodleConfig | undefined;
   logLevel: string;
 }
 
-/** A setting that is missing or wrong; the message names it and its cure. */
+/** A missing or invalid setting; the message names it and its remedy. */
 export class ConfigError extends Error {}
 
 const text = z.string().trim().min(1).optional();
@@ -82,7 +82,7 @@ const environment = z.object({
     .optional(),
 });
 
-/** Reads all settings once. Throws a ConfigError that names the first wrong one. */
+/** Reads all settings once. Throws a ConfigError that names the first invalid one. */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(filled);

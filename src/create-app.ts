@@ -31,8 +31,8 @@ import { translatorsOf } from './translators';
 
 const ANSWERED_WITHIN_MS = 1_000;
 /**
- * A call that writes takes a minute at most, since Moodle may send a mail for each person within it, and so does reading back
- * what it did. Whatever waits for Moodle waits until it is back.
+ * A write to Moodle can take a minute, because Moodle may send mail for each person; reading back its effect can take
+ * another. Messages for Moodle wait as long as an outage lasts.
  */
 const TO_MOODLE = {
   destination: 'moodle',
@@ -45,30 +45,30 @@ const TO_MOODLE = {
 } as const;
 
 export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone' | 'roles'> {
-  /** Undefined where seats are assigned without it. */
+  /** Undefined when assignments work without Moodle. */
   moodle?: Config['moodle'];
   slack: SlackConfig;
   db: Database;
   log: Logger;
-  /** What day it is for people; leases and pace are always of the real clock. */
+  /** The date and time that people see. Leases and rate limits always use the real clock. */
   now?: () => Now;
-  /** Milliseconds between two messages to one place, where that is not Slack's own. */
+  /** Minimum interval between two messages to one place; the default is Slack's rate limit. */
   spacingMs?: number;
 }
 
-/** What the program that answers people and the one at the command line are both made of. */
+/** The parts that the bot and the command line share. */
 export interface AppParts {
   client: WebClient;
   options: WebClientOptions;
   directory: Directory;
-  /** One for each destination. */
+  /** One sender per destination. */
   sender: Sender;
   moodleSender: Sender | undefined;
   moodle: Moodle | undefined;
   translator: Translator;
   contextFor: (identity: Identity) => Promise<Context>;
   messages: OutboxMessages;
-  /** What messages and jobs work with. */
+  /** The context of messages and jobs. */
   context: MessageContext;
 }
 
@@ -156,7 +156,7 @@ async function quickMembership(directory: Directory, userId: string, log: Logger
   return (await quickly(asked)) ?? { kind: 'unknown' };
 }
 
-/** What Slack answers to somebody who waits; undefined when that takes too long. */
+/** Undefined when Slack takes longer than `ANSWERED_WITHIN_MS`, because a person is waiting. */
 async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
   const tooLate = new AbortController();
   const late = sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false });
@@ -165,7 +165,7 @@ async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
   return answer;
 }
 
-/** The real one. */
+/** The real clock. */
 export function clock(): Now {
   return DateTime.utc() as Now;
 }

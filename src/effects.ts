@@ -5,10 +5,10 @@ import { messageGivenUp, messageSent } from './outbox/outbox-changes';
 
 type Features = readonly Feature[];
 
-/** Changes that no feature declares, since they happen to every message. */
+/** Changes that the outbox announces for every message; no feature declares them. */
 const PLATFORM = [messageSent, messageGivenUp].map(({ action }) => action);
 
-/** All kinds of messages. Throws where two features declare one kind. */
+/** All message kinds. Throws when two features declare the same kind. */
 export function messagesOf(features: Features): OutboxMessages {
   const messages = features.flatMap((one) => one.messages ?? []);
   refuseTwins(
@@ -18,7 +18,7 @@ export function messagesOf(features: Features): OutboxMessages {
   return messagesByKind(messages);
 }
 
-/** What follows from changes, in the order of the features. Throws on a change that is declared twice or not at all. */
+/** All reactions to changes, in feature order. Throws when a change is declared twice or never. */
 export function subscriptionsOf(features: Features): readonly Subscription[] {
   const declared = [...PLATFORM, ...features.flatMap((one) => (one.changes ?? []).map(({ action }) => action))];
   refuseTwins('change', declared);
@@ -29,7 +29,7 @@ export function subscriptionsOf(features: Features): readonly Subscription[] {
   return features.flatMap((one) => one.on ?? []);
 }
 
-/** What is done every so often. Throws where two jobs have one name. */
+/** All periodic jobs. Throws when two jobs have the same name. */
 export function jobsOf(features: Features): readonly Job[] {
   const jobs = features.flatMap((one) => one.every ?? []);
   refuseTwins(

@@ -13,30 +13,33 @@ import type { Copy } from './slack/catalogue';
 import type { ChannelChange } from './slack/channel-change';
 import type * as routes from './slack/routes';
 
-/** What only Slack and the settings know of people. */
+/** Information about people that only Slack and the settings have. */
 export interface Staff {
   appointed: () => Promise<Appointed>;
-  /** Asks Slack, a second at most. */
+  /** Asks Slack; takes at most one second. */
   membershipOf: (userId: string) => Promise<Membership>;
 }
 
-/** What every handler gets: who asks, in which language, at what time, and where the data is. */
+/** The context of every handler: the person, their language, the time and the database. */
 export interface Context {
   db: Database;
   person: Person;
   now: Now;
   t: Translate;
   calendar: HolidayCalendar;
-  /** In which days are days that belong to no customer. */
+  /** The time zone for days that belong to no customer. */
   timezone: string;
-  /** Those that the courses' Moodle has, as the settings say. */
+  /** The Moodle roles from the settings. */
   roles: MoodleRoles;
-  /** Undefined where seats are assigned without it. Answers never wait for it: they may only say where a course is. */
+  /**
+   * Undefined when assignments work without Moodle. Handlers must not wait for Moodle; they can only link to its
+   * courses.
+   */
   moodle: Pick<Moodle, 'courseAddress'> | undefined;
-  /** Asks Slack who a user id of a list is. Takes a second at most, and never rejects. */
+  /** Looks up a chosen user id in Slack. Takes at most one second; never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;
-  /** What people can type, of all features. */
+  /** The help of all commands. */
   help: CommandHelp;
 }
 
@@ -47,45 +50,48 @@ type Routes = routes.Routes<Context>;
 
 export interface Command {
   run: Handler;
-  /** Without it, help does not name the command. */
+  /** Without it, help omits the command. */
   help?: HelpLines;
 }
 
-/** What a job works with. */
+/** The context of a job. */
 interface JobContext extends MessageContext {
-  /** The real clock, where `now` may be one that people move. */
+  /** The real clock; `now` can be a simulated one. */
   clock: () => Now;
 }
 
-/** Something that is done over and over; a failure is logged, and the next round comes. */
+/** A periodic task; a failed run is logged, and the next one follows. */
 export interface Job {
   name: string;
-  /** From the end of one round to the beginning of the next. */
+  /** From the end of one run to the start of the next. */
   seconds: number;
-  /** Left out where there is no Moodle. */
+  /** Skipped when there is no Moodle. */
   needsMoodle?: true;
   run: (context: JobContext) => Promise<unknown>;
 }
 
-/** All that one feature adds to the product; nothing else registers anything. The tables are those of `Routes`. */
+/**
+ * Everything that a feature adds to the product; nothing else registers anything. The route tables are those of
+ * `Routes`.
+ */
 export interface Feature extends Partial<Omit<Routes, 'commands'>> {
   name: string;
-  /** What it says, in each language. */
+  /** Its texts, in each language. */
   copy: Copy;
-  /** By the first word after `/seats`. */
+  /** Keyed by the first word after `/seats`. */
   commands?: Record<string, Command>;
-  /** The kinds of messages that it queues. */
+  /** The message kinds that it queues. */
   messages?: readonly OutboxMessage[];
-  /** The kinds of changes that it records or announces. */
+  /** The change kinds that it records or announces. */
   changes?: readonly { action: string }[];
-  /** What follows from changes, its own or those of features before it. */
+  /** Reactions to its own changes and to those of earlier features. */
   on?: readonly Subscription[];
   every?: readonly Job[];
-  /** Keeps our tables true to what happens to channels in Slack. */
+  /** Applies Slack channel events to the feature's tables. */
   onChannelChange?: (db: Database, change: ChannelChange, now: Now) => Promise<void>;
 }
 
-/** Types the declaration where it stands. */
+/** Checks the declaration's type where it is written. */
 export function feature(declaration: Feature): Feature {
   return declaration;
 }

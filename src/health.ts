@@ -10,7 +10,9 @@ interface Checks {
   now: () => Now;
 }
 
-/** Answers `/healthz` (alive) and `/readyz` (database and Slack reachable, age of the outbox); the rest goes on to `next`. */
+/**
+ * Answers `/healthz` (alive) and `/readyz` (database and Slack reachable, outbox age); passes other requests to `next`.
+ */
 export function withHealth(checks: Checks, next: RequestListener): RequestListener {
   return async (request, response) => {
     const path = request.url?.split('?')[0];

@@ -2,20 +2,20 @@ import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
 import { destination, type Logger, pino } from 'pino';
 
-/** Lines of JSON on standard output, or on standard error where that is for people. */
+/** Writes JSON lines to standard output, or to standard error when standard output carries text for people. */
 export function createLog(level: string, { toError = false } = {}): Logger {
   const options = { level, base: null, serializers: { err: describe, error: describe } };
   return pino(options, destination(toError ? 2 : 1));
 }
 
-/** Only what tells the cause: a database's error also carries the row, hence people's names. */
+/** Drops extra properties: a database error also carries the row, and with it people's names. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
   return { name, message, stack, code: 'code' in error ? error.code : undefined };
 }
 
-/** Lets Slack's libraries write into our log. Their debug lines can hold what people typed, so they are left out. */
+/** Routes the log of Slack's libraries into ours, without debug lines: they can contain people's input. */
 export function boltLogger(log: Logger): BoltLogger {
   const write =
     (level: 'info' | 'warn' | 'error') =>

@@ -1,20 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** Whatever failed is given a little time, and others the database. */
+/** The pause after a failed run; frees the database for other work. */
 const AFTER_FAILURE_MS = 2_000;
 
 export interface Loop {
-  /** Begins the next round now, or as soon as the one at work is done. */
+  /** Starts the next run now, or as soon as the current one ends. */
   wake: () => void;
-  /** Resolves when the round at work is done; no other begins. */
+  /** Resolves when the current run ends; starts no other. */
   stop: () => Promise<void>;
 }
 
-/**
- * Runs `round` over and over, so many milliseconds after the end of the last as that one says. A failure is logged, and
- * the next round comes.
- */
+/** Repeats `round`, which returns the pause in milliseconds before the next run. Logs a failed run and continues. */
 export function startLoop(name: string, round: () => Promise<number>, log: Logger): Loop {
   let pause = new AbortController();
   let isStopping = false;

@@ -5,21 +5,23 @@ import type * as Local from './local/start-local-workspace';
 import { createLog } from './log';
 import { startWithSlack } from './start/start-with-slack';
 
-/** Settings or data that people have to fix; one sentence, without a stack. */
+/** Errors in settings or data, for people to fix; printed as one sentence without a stack. */
 const EXPECTED = [ConfigError, LockedError, RefusedError];
 
-/** With a Slack token the bot starts against Slack, else against the local workspace; `--empty` leaves the demonstration out. */
+/**
+ * With a Slack token the bot connects to Slack, else to the local workspace. `--empty` skips the demonstration data.
+ */
 async function main(flags: readonly string[]): Promise<void> {
   const config = readConfig();
   if (config.slack) return startWithSlack(config.slack, config);
   ensureDevelopmentPackages();
-  // Loaded only here: a production installation has none of its packages.
+  // Loaded only here: a production installation lacks its packages.
   const { startLocalWorkspace } = require('./local/start-local-workspace') as typeof Local;
   await startLocalWorkspace(config, { isEmpty: flags.includes('--empty') });
 }
 
 process.on('unhandledRejection', (error) => {
-  // Slack's libraries leave some rejections unhandled; none of them is a reason to stop.
+  // Slack's libraries leave some rejections unhandled; they must not stop the process.
   createLog('error').error({ err: error }, 'Something failed that nobody waited for');
 });
 

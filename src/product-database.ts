@@ -6,7 +6,7 @@ import { subscriptionsOf } from './effects';
 
 const subscriptions = subscriptionsOf(features);
 
-/** The database on which changes have what features declared on them. Opens nothing until the first query. */
+/** A database whose recorded changes run the features' reactions. Opens no connection until the first query. */
 export function openProductDatabase(url: string, options: { patient?: boolean } = {}): Database {
   return withReactions(openDatabase(url, options), subscriptions);
 }

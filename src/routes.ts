@@ -5,7 +5,7 @@ import type { Routes } from './slack/routes';
 
 type Features = readonly Feature[];
 
-/** Everything people can do, of all features. Throws where two of them use one name, and where a button leads nowhere. */
+/** The routes of all features. Throws when two features use the same name, or when an entry point has no handler. */
 export function routesOf(features: Features): Routes<Context> {
   const actions = merge('action', features, (one) => one.actions);
   for (const action of Object.values(entryPoints)) {
@@ -25,7 +25,7 @@ export function routesOf(features: Features): Routes<Context> {
   };
 }
 
-/** What people can type, of all features. Throws as `routesOf` does. */
+/** The help of all commands. Throws when two features use the same command. */
 export function helpOf(features: Features): CommandHelp {
   const named = Object.entries(commandsOf(features)).flatMap(([word, { help }]) =>
     help ? [[word, help] as const] : [],

@@ -3,7 +3,7 @@ import type { Feature } from './feature';
 import * as common from './slack/copy';
 import { createTranslators } from './slack/translate';
 
-/** The texts of all features. Throws where two of them have one key, or a text lacks a language. */
+/** The texts of all features. Throws when two features use the same key, or when a text lacks a language. */
 export function translatorsOf(features: readonly Feature[]): Translator {
   return createTranslators([common, ...features.map(({ copy }) => copy)]);
 }

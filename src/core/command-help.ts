@@ -3,21 +3,21 @@ import type { CopyKey } from './words';
 
 type Rights = Pick<Person, 'admin' | 'sales'>;
 
-/** What help says of one command. */
+/** One command's help. */
 export interface HelpLines {
-  /** Where its lines stand among those of other commands, the lowest first. */
+  /** Sort order among all commands, ascending. */
   position: number;
-  /** None for people whom the command does not serve. */
+  /** Empty for people who cannot use the command. */
   lines: (by: Rights) => readonly CopyKey[];
 }
 
-/** What help says of all commands. */
+/** The help of all commands. */
 export interface CommandHelp {
   words: readonly string[];
   linesFor: (by: Rights) => CopyKey[];
 }
 
-/** `commands`: those that help names, by their word. */
+/** `commands`: the commands that help lists, keyed by their word. */
 export function commandHelp(commands: Record<string, HelpLines>): CommandHelp {
   const sorted = Object.entries(commands).sort(([, one], [, other]) => one.position - other.position);
   return {

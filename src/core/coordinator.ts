@@ -1,46 +1,46 @@
 import type { Identity } from './identity';
 import type { Day } from './time';
 
-/** What a coordinator of a customer may do for it. */
+/** A coordinator's limits for one customer. */
 export interface Limits {
-  /** Ids of the only products they may see and assign; none: all. */
+  /** Ids of the products that they may see and assign; empty means all. */
   products: readonly number[];
-  /** Seats they may assign in one of the customer's months; undefined: as many as there are. */
+  /** Seats per calendar month, in the customer's time zone; undefined means no limit. */
   quota: number | undefined;
 }
 
 export interface Coordinator extends Identity, Limits {}
 
-/** A coordinator lets another person, the delegate, act in their place, with the same limits. */
+/** A delegate acts in a coordinator's place, with the same limits. */
 export interface Delegation {
   id: number;
   customerId: number;
-  /** The coordinator, and the delegate. */
+  /** `of` is the coordinator, `to` the delegate. */
   of: Identity;
   to: Identity;
-  /** Days of the customer, both included. */
+  /** First and last day, in the customer's time zone, both inclusive. */
   from: Day;
   until: Day;
-  /** Before its time; what is over is merely past. */
+  /** True when ended early; stays false when the last day passes. */
   ended: boolean;
 }
 
-/** Limits with what people call their products. */
+/** Limits with product names. */
 export interface NamedLimits {
   products: readonly ProductName[];
   quota: number | undefined;
 }
 
-/** A coordinator as they are shown. */
+/** A coordinator, for display. */
 export interface CoordinatorCard extends NamedLimits {
   person: Identity;
-  /** Seats assigned in their right in the customer's month, by themselves or by whoever stood in for them. */
+  /** Seats that count against their quota this month, assigned by them or by their delegates. */
   used: number;
-  /** Delegations of now and later. */
+  /** Current and future delegations. */
   delegations: readonly Delegation[];
 }
 
-/** A product as people call it. */
+/** A product's id, code and name. */
 export interface ProductName {
   id: number;
   code: string;

@@ -1,11 +1,11 @@
 /**
- * Why nobody can be enrolled in a course, whatever we say: as Moodle has it. `unusable_name`: its short name there is, when
- * folded, that of another course, or none that can be chosen here.
+ * Why Moodle accepts no enrolments in a course. `unusable_name`: its short name folds to another course's, or cannot be
+ * an option here.
  */
 const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name'] as const;
 export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 
-/** The value of an option in a Slack list holds no more. */
+/** Slack's limit for an option value. */
 export const MAX_SHORTNAME_LENGTH = 150;
 
 export interface Course {
@@ -13,9 +13,9 @@ export interface Course {
   shortname: string;
   name: string;
   open: boolean;
-  /** Its number in Moodle, once Moodle has shown it. */
+  /** Moodle's id, once Moodle has listed the course. */
   moodleId?: number | undefined;
   closedBecause?: ClosedBecause | undefined;
-  /** We would not have it open, whatever Moodle says. */
+  /** Hidden here by hand, whatever Moodle says. */
   hiddenHere?: boolean | undefined;
 }

@@ -7,34 +7,34 @@ export interface Customer {
   id: number;
   code: string;
   name: string;
-  /** The Slack channel where its coordinators are. */
+  /** The coordinators' Slack channel. */
   channel: string | undefined;
-  /** What Slack said when the channel could not be reached; undefined while all is well. */
+  /** Slack's error code for an unreachable channel; undefined while it works. */
   channelError: string | undefined;
-  /** IANA name; a customer's day begins and ends here. */
+  /** IANA name; defines the customer's days. */
   timezone: string;
   locale: Locale;
-  /** Keeps everything, and is offered nowhere. */
+  /** Offered nowhere; all data stays. */
   archived: boolean;
 }
 
-/** Everything that sales keep of a customer. */
+/** A customer with the fields that only sales edit. */
 export interface CustomerAccount extends Customer {
-  /** For sales alone. */
+  /** Only sales see these. */
   notes: string;
-  /** The name of a channel that is to be made; undefined when there is one, or none is wanted. */
+  /** The name of a channel to create; undefined when none is pending. */
   newChannel: string | undefined;
-  /** Whoever chose the channel, or had it made; undefined when that was an import. */
+  /** Chose the channel or asked for its creation; undefined after an import. */
   channelBy: Identity | undefined;
-  /** Grows with every change. */
+  /** Increments with every change; for optimistic concurrency. */
   version: number;
 }
 
-/** The first of the languages we speak that fits, such as `fr` for `fr-CA`. */
+/** The supported language that matches the tag, such as `fr` for `fr-CA`. */
 export function toLocale(tag: string | undefined): Locale | undefined {
   const language = tag?.toLowerCase().split(/[-_]/)[0];
   return LOCALES.find((locale) => locale === language);
 }
 
-/** Each in its own words. */
+/** Each language's own name. */
 export const LANGUAGES: Record<Locale, string> = { en: 'English', fr: 'Français' };

@@ -1,4 +1,4 @@
-// Buttons for verbs that features earlier in the list offer too. `routesOf` makes sure that a feature handles each.
+// Buttons that earlier features show and later features handle. `routesOf` throws if a handler is missing.
 
 export const OPEN_GENERATE = 'open_generate';
 export const OPEN_LIST = 'open_list';

@@ -3,7 +3,7 @@ import type { CopyKey, Values } from './words';
 
 type CodeOf<Key> = Key extends `refusal.${infer Code}` ? Code : never;
 
-/** Everything a person can be refused: each text `refusal.<code>` of a feature declares one. */
+/** All refusals: each `refusal.<code>` text in a feature's copy declares one. */
 export type RefusalCode = CodeOf<CopyKey>;
 
 export interface Refusal {
@@ -12,7 +12,7 @@ export interface Refusal {
   details?: Values;
 }
 
-/** A refusal that the person sees, beside its field where it has one. Everything else that is thrown is a bug. */
+/** A refusal for the person to see, beside its field if it has one. Any other thrown error is a bug. */
 export class UserError extends Error {
   readonly refusals: readonly Refusal[];
 
@@ -27,7 +27,7 @@ export class UserError extends Error {
   }
 }
 
-/** Throws all refusals at once, so that a form shows every wrong field, not one after the other. */
+/** Throws all refusals together, so that a form shows every invalid field at once. */
 export function refuseAny(refusals: Refusal[]): void {
   const [first, ...others] = refusals;
   if (first) throw new UserError(first, ...others);

@@ -2,5 +2,5 @@
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Fields {}
 
-/** The input that a refusal stands beside. */
+/** The input beside which a refusal appears. */
 export type Field = keyof Fields;

@@ -1,9 +1,9 @@
 import type { Day } from './time';
 
-/** What a country celebrates; looked up, never fetched. */
+/** Public holidays by country. Synchronous and local; makes no network calls. */
 export interface HolidayCalendar {
   isHoliday: (country: string, day: Day) => boolean;
-  /** Whether it knows a country of that ISO 3166 code. */
+  /** Whether it covers this ISO 3166 country code. */
   knows: (country: string) => boolean;
   countries: (locale: string) => { code: string; name: string }[];
 }

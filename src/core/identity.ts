@@ -1,4 +1,4 @@
-/** Who somebody is in Slack. The same user id in another team is somebody else. */
+/** A Slack identity. The same user id in another team is a different person. */
 export interface Identity {
   teamId: string;
   userId: string;

@@ -1,32 +1,35 @@
 import { type Refusal, refuseAny } from './errors';
 import { addDays, type Day, isDay } from './time';
 
-/** First and last day in the course; without an end it never ends. */
+/** First and last day in the course, both inclusive; no `end` means unlimited. */
 export interface Period {
   start: Day;
   end: Day | undefined;
 }
 
-/** The days that a product promises. */
+/** A product's default dates. */
 export interface PromisedDays {
   durationDays: number | undefined;
   startDate: Day | undefined;
   endDate: Day | undefined;
 }
 
-/** What the product promised: its fixed dates, else from `day` for its duration. A fixed start already past means now. */
+/** The product's fixed dates, else its duration from `day`. A fixed start in the past becomes `day`. */
 export function defaultPeriod(terms: PromisedDays, day: Day): Period {
   const start = terms.startDate !== undefined && terms.startDate > day ? terms.startDate : day;
   return { start, end: defaultEnd(terms, start) };
 }
 
-/** What the product promised to whoever begins then. */
+/** The product's default end for a given start. */
 export function defaultEnd(terms: PromisedDays, start: Day): Day | undefined {
   if (terms.endDate !== undefined) return terms.endDate;
   return terms.durationDays === undefined ? undefined : addDays(start, terms.durationDays);
 }
 
-/** The wished period, with the product's own where nothing was chosen; refuses past and reversed days, all at once. */
+/**
+ * The requested period, completed with the product's defaults. Throws UserError with every refusal, for past or
+ * reversed days.
+ */
 export function planPeriod(
   wish: { start: Day | undefined; end: Day | undefined },
   terms: PromisedDays,

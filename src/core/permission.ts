@@ -1,21 +1,21 @@
 import { type RefusalCode, UserError } from './errors';
 import type { Person } from './person';
 
-/** What people do, and who may at least: administrators may do whatever sales may, sales whatever coordinators may. */
+/** Acts, with the lowest role that may do each. Administrators include sales, and sales include coordinators. */
 const NEEDS = {
-  /** Keep products, courses, and who has which role. */
+  /** Manage products, courses and roles. */
   products: 'admin',
   courses: 'admin',
   roles: 'admin',
-  /** See whether everything runs. */
+  /** See the health of the service. */
   health: 'admin',
-  /** Keep customers and their coordinators. */
+  /** Manage customers and their coordinators. */
   customers: 'sales',
   generate: 'sales',
   cancel: 'sales',
-  /** Requests for seats or access. */
+  /** Answer requests for seats or access. */
   answer: 'sales',
-  /** Coordinators for their own customers, sales for all. */
+  /** Coordinators: their own customers only. Sales: all. */
   list: 'coordinator',
   assign: 'coordinator',
   release: 'coordinator',
@@ -26,13 +26,13 @@ const NEEDS = {
 export type Act = keyof typeof NEEDS;
 export const ACTS = Object.keys(NEEDS) as Act[];
 
-/** What it is done to; without a customer it asks about any at all, without a product about any of the customer's. */
+/** The target of an act. No customer: any customer at all. No product: any of the customer's products. */
 export interface Subject {
   customerId?: number;
   productId?: number;
 }
 
-/** The only place that decides who may do what. */
+/** The only place that decides permissions. */
 export function can(person: Person, act: Act, { customerId, productId }: Subject = {}): boolean {
   if (person.admin) return true;
   if (NEEDS[act] === 'admin') return false;
@@ -44,13 +44,13 @@ export function can(person: Person, act: Act, { customerId, productId }: Subject
   return productId === undefined || products === undefined || products.includes(productId);
 }
 
-/** Ids of the only products of the customer that the person may see and assign; undefined: all. */
+/** Ids of the customer's products that the person may see and assign; undefined means all. */
 export function productsOf(person: Person, customerId: number): readonly number[] | undefined {
   const { products = [] } = (person.sales ? undefined : person.coordinates?.get(customerId)) ?? {};
   return products.length > 0 ? products : undefined;
 }
 
-/** Throws the refusal that fits; it never tells whether another customer's things exist. */
+/** Throws UserError when `can` is false. The refusal never reveals whether another customer's things exist. */
 export function demand(person: Person, act: Act, subject: Subject = {}): void {
   if (can(person, act, subject)) return;
   throw new UserError({ code: refusalOf(person, act) });

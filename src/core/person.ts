@@ -4,26 +4,26 @@ import type { Identity } from './identity';
 export const ROLES = ['admin', 'sales'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Somebody with the rights our own tables and settings give them, read afresh for every request. */
+/** A person with their permissions, loaded anew for every request. */
 export interface Person extends Identity {
   admin: boolean;
-  /** Administrators may do whatever sales may. */
+  /** Always true for administrators. */
   sales: boolean;
-  /** Ids of the customers this person coordinates. */
+  /** Ids of the customers that this person coordinates, as coordinator or delegate. */
   customers: readonly number[];
-  /** Whose rights they have there, with their limits, by customer: their own, or delegated ones. */
+  /** By customer id: the coordinator whose rights apply, the person's own or a delegator's, with the limits. */
   coordinates?: ReadonlyMap<number, Coordinator>;
 }
 
-/** What Slack tells of somebody, for their account in Moodle. Never kept. */
+/** A person's Slack profile, for their Moodle account. Never stored. */
 export interface Profile {
   email: string;
   firstName: string;
   lastName: string;
 }
 
-/** Who a user id is that somebody chose from a list; `silent` when Slack did not say. */
+/** The result of looking up a chosen user id; `silent` when Slack does not answer. */
 export type Identified = { kind: 'person'; person: Identity } | { kind: 'app' | 'unknown' | 'silent' };
 
-/** The command line and jobs act under this name in the ledger. */
+/** The command line and jobs act as this person in the ledger. */
 export const SYSTEM: Person = { teamId: 'system', userId: 'system', admin: true, sales: true, customers: [] };

@@ -1,14 +1,14 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SEATS = 2 ** 30;
-// An odd multiplier permutes the numbers below 2^30, so references look unrelated, never collide, and need no look-up.
+// An odd multiplier permutes the numbers below 2^30: references look unrelated, never collide, and need no look-up.
 const SCRAMBLE = 662_607_015n;
 const UNSCRAMBLE = inverse(SCRAMBLE, BigInt(SEATS));
 const OFFSET = 299_792_458n;
 
-/** The largest row number a database holds. */
+/** The largest row id in the database. */
 const LAST_ID = 2 ** 31 - 1;
 
-/** `B` and ten digits, such as `B0000000012`: the order's row number. */
+/** `B` and ten digits, such as `B0000000012`: the order's row id. */
 export function orderReference(id: number): string {
   return `B${String(id).padStart(10, '0')}`;
 }
@@ -19,7 +19,10 @@ export function parseOrderReference(text: string): number | undefined {
   return id <= LAST_ID ? id : undefined;
 }
 
-/** `S-` and six characters of Crockford's base 32, such as `S-7K3M9Q`; good for the first 1,073,741,824 seats. */
+/**
+ * `S-` and six characters of Crockford's base 32, such as `S-7K3M9Q`. Covers 1,073,741,824 seats; throws RangeError
+ * beyond.
+ */
 export function seatReference(id: number): string {
   if (!Number.isInteger(id) || id < 0 || id >= SEATS) throw new RangeError(`No reference for seat number ${id}.`);
   let number = Number((BigInt(id) * SCRAMBLE + OFFSET) % BigInt(SEATS));
@@ -31,7 +34,7 @@ export function seatReference(id: number): string {
   return `S-${code}`;
 }
 
-/** Reads a reference as people type it: any case, with O for 0 and I or L for 1, as Crockford's base 32 allows. */
+/** Accepts any case, O for 0, and I or L for 1, as Crockford's base 32 allows. */
 export function parseSeatReference(text: string): number | undefined {
   const match = /^S-?([0-9A-Z]{6})$/.exec(text.trim().toUpperCase());
   if (!match?.[1]) return undefined;
@@ -46,7 +49,7 @@ export function parseSeatReference(text: string): number | undefined {
   return Number(((((BigInt(number) - OFFSET) % modulus) + modulus) * UNSCRAMBLE) % modulus);
 }
 
-/** Writes and reads the references of one kind of thing by its row number, such as `request:12`, for buttons and the ledger. */
+/** References by row id, such as `request:12`, for buttons and the ledger. */
 export function numberedReference(kind: string): {
   write: (id: number) => string;
   parse: (text: string) => number | undefined;

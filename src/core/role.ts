@@ -2,14 +2,14 @@ import type { Identity } from './identity';
 import { ROLES, type Role } from './person';
 import type { Instant } from './time';
 
-/** Who has a role by the settings or by Slack's user group, whatever else was given in the app. */
+/** Roles from the settings or Slack's user group; these exist independently of roles granted in the app. */
 export interface Appointed {
   admins: readonly Identity[];
   sales: readonly Identity[];
   salesFrom: 'settings' | 'user_group';
 }
 
-/** A role that somebody was given in the app. */
+/** A role granted in the app. */
 export interface GrantedRole {
   to: Identity;
   role: Role;
@@ -17,14 +17,14 @@ export interface GrantedRole {
   at: Instant;
 }
 
-/** Whether somebody may be given a role: guests, apps and people of other companies may not. */
+/** Whether a person can hold a role: guests, apps and members of other workspaces cannot. */
 export type Membership =
   | { kind: 'member'; identity: Identity }
   | { kind: 'stranger' }
-  /** Slack did not tell in time. */
+  /** Slack did not answer in time. */
   | { kind: 'unknown' };
 
-/** How a role of somebody is called in buttons. */
+/** The button value that identifies a granted role. */
 export function roleKey({ to, role }: Pick<GrantedRole, 'to' | 'role'>): string {
   return `${role}:${to.teamId}/${to.userId}`;
 }

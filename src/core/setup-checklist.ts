@@ -1,3 +1,3 @@
-/** Without them nothing can be sold, in the order in which one begins with them. */
+/** A sale needs one of each; in set-up order. */
 export const SETUP_STEPS = ['courses', 'products', 'customers'] as const;
 export type SetupStep = (typeof SETUP_STEPS)[number];

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
 
-/** An instant as stored: ISO 8601 in UTC with milliseconds, so that text order is time order on every database. */
+/** A stored instant: ISO 8601 in UTC with milliseconds, so text order is time order in every database. */
 export type Instant = string;
 /** A calendar day, `YYYY-MM-DD`, without a zone. */
 export type Day = string;
@@ -10,7 +10,7 @@ export function toInstant(time: Now): Instant {
   return time.toUTC().toISO();
 }
 
-/** Unix seconds, as other systems count. */
+/** From Unix seconds. */
 export function instantOf(seconds: number): Instant {
   return toInstant(DateTime.fromSeconds(seconds, { zone: 'utc' }) as Now);
 }
@@ -21,7 +21,7 @@ export function parseInstant(text: Instant): Now {
   return time;
 }
 
-/** The day that `now` falls on for somebody living in `zone`. */
+/** The calendar day of `now` in `zone`. */
 export function today(now: Now, zone: string): Day {
   return now.setZone(zone).toISODate() ?? now.toUTC().toISODate();
 }
@@ -30,12 +30,12 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
 }
 
-/** An IANA name, such as `Europe/Paris`, in whatever case. */
+/** An IANA name, such as `Europe/Paris`, in any case. */
 export function isTimezone(zone: string): boolean {
   return IANAZone.isValidZone(zone) && (zone.includes('/') || zone === 'UTC');
 }
 
-/** A time of day, `HH:MM`. */
+/** `HH:MM`, 24-hour. */
 export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
@@ -46,23 +46,23 @@ export function addDays(day: Day, days: number): Day {
   return result;
 }
 
-/** Whole days from one day to another, negative when `to` is earlier. */
+/** Whole days; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   const zone = { zone: 'utc' };
   return Math.round(DateTime.fromISO(to, zone).diff(DateTime.fromISO(from, zone), 'days').days);
 }
 
-/** The moment at which the month that `now` falls in began for somebody living in `zone`. */
+/** The start of the month of `now` in `zone`. */
 export function monthStart(now: Now, zone: string): Now {
   return now.setZone(zone).startOf('month') as Now;
 }
 
-/** The later of two days; an empty one is before all. */
+/** The later of two days; an empty day sorts first. */
 export function laterDay(one: Day, other: Day): Day {
   return [one, other].sort()[1] ?? one;
 }
 
-/** 1 is Monday. */
+/** ISO weekday; 1 is Monday. */
 export function weekdayOf(day: Day): number {
   return DateTime.fromISO(day, { zone: 'utc' }).weekday;
 }
@@ -71,7 +71,9 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekdayOf(day));
 }
 
-/** The moment at which a clock of that zone first shows `HH:MM`, or just after where it never does that day. */
+/**
+ * The first occurrence of `HH:MM` on that day in `zone`. A time that daylight saving skips moves forward past the gap.
+ */
 export function timeOfDay(day: Day, time: string, zone: string): Now {
   const moment = DateTime.fromISO(`${day}T${time}`, { zone });
   if (!moment.isValid) throw new RangeError(`${day} ${time} in ${zone} is no time.`);

@@ -1,16 +1,16 @@
 import type { Locale } from './customer';
 
-/** Every text of the product, by its key. Each `copy.ts` adds its own; keys end in `_one` and `_other` where a count decides. */
+/** All texts, by key. Each `copy.ts` adds its own; keys end in `_one` and `_other` where a count selects the form. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Words {}
 
 type Singular<Key> = Key extends `${infer Base}_one` ? Base : Key extends `${string}_other` ? never : Key;
 type Counted<Key> = Key extends `${infer Base}_one` ? Base : never;
 
-/** A key of the catalogue, without the ending that a count decides. */
+/** A copy key without its plural suffix. */
 export type CopyKey = Singular<keyof Words>;
 
-/** A text that is put into each person's language when it is shown to them. */
+/** A text to translate into each reader's language when shown. */
 export interface Phrase {
   key: CopyKey;
   values?: Values;
@@ -18,11 +18,11 @@ export interface Phrase {
 
 export type Values = Record<string, string | number | Phrase>;
 
-/** Another language says what English says; it has one more form for a count that can reach a million. */
+/** The texts of another language. `_many` is the optional extra plural form, for counts that can reach a million. */
 export type Translation<English> = Record<keyof English, string> &
   Partial<Record<`${Counted<keyof English>}_many`, string>>;
 
-/** Puts texts into one language. They are plain: a surface that reads markup needs them escaped. */
+/** Renders texts in one language. Returns plain text: escape it for surfaces that read markup. */
 export type Translate = ((key: CopyKey, values?: Values) => string) & {
   readonly locale: Locale;
 };

@@ -55,7 +55,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     await allIsSaid(database.db);
   }
 
-  it('is offered in the customer’s channel, reaches everybody who sells, and one press makes a coordinator', async () => {
+  it('is offered in the customer’s channel, reaches all of sales, and makes a coordinator in one press', async () => {
     await noahAsks();
     expect(toldInPrivate(noah)?.text).toContain('Your request was sent to the sales team');
     for (const person of [sonia, boss]) {
@@ -78,7 +78,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     }
   });
 
-  it('can be declined, kindly, and asked for again', async () => {
+  it('can be declined, politely, and repeated', async () => {
     await noahAsks();
     await boss.clicks('Decline');
     await allIsSaid(database.db);
@@ -89,7 +89,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     expect(await request()).toMatchObject({ id: 2, state: 'open' });
   });
 
-  it('is one request however often the button is pressed', async () => {
+  it('creates one request, however often the button is pressed', async () => {
     await noahAsks();
     await Promise.all([1, 2, 3].map(() => noah.clicks('Ask for access', { channel: ACME })));
     await noah.finds('The sales team has your request for Acme already');
@@ -97,7 +97,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'access.asked' })).toBe(1);
   });
 
-  it('is answered by whoever is first; the other is told who that was', async () => {
+  it('is answered by the first person; the second learns who that was', async () => {
     await noahAsks();
     const other = openProductDatabase(database.url);
     const [first, second] = await Promise.all([
@@ -123,7 +123,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     );
   });
 
-  it('settles itself when they became a coordinator meanwhile', async () => {
+  it('settles itself when the person becomes a coordinator another way', async () => {
     await noahAsks();
     await addCoordinator(database.db, 1, noahId, { products: [1], quota: 2 });
     await settleNeedlessAccess(database.db, MORNING);
@@ -135,7 +135,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'access.approved' })).toBe(1);
   });
 
-  it('tells a coordinator who presses an old button that they can do it already', async () => {
+  it('tells a coordinator who presses an old button that they already have access', async () => {
     await noah.runs('/seats list', ACME);
     await addCoordinator(database.db, 1, noahId);
     await noah.clicks('Ask for access', { channel: ACME });
@@ -144,7 +144,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     await removeCoordinator(database.db, 1, noahId);
   });
 
-  it('is offered to a coordinator of another customer who is in the channel, and by help', async () => {
+  it('is offered to another customer’s coordinator in the channel, and by help', async () => {
     await addCoordinator(database.db, 2, noahId);
     for (const [button, actionId] of [
       ['Attribuer une place', 'open_assign'],
@@ -160,7 +160,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     expect(JSON.stringify(toldInPrivate(noah)?.blocks)).toContain('ask_for_access');
   });
 
-  it('is not offered where no customer’s channel is known: they are told whom to ask', async () => {
+  it('is not offered outside a customer’s channel: people learn whom to ask', async () => {
     await noah.runs('/seats list', 'C0GENERAL01');
     expect(toldInPrivate(noah, 'C0GENERAL01')?.text).toContain('Ask the sales team');
     await noah.runs('/seats help', noah.is.directId);
@@ -177,7 +177,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     ['a customer where no customer is', 'ACME', 'C0GENERAL01'],
     ['nothing', '', ACME],
     ['nothing where no customer is', '', 'C0GENERAL01'],
-  ])('gets nothing with a button that names %s', async (_what, value, channel) => {
+  ])('is refused for a button that names %s', async (_what, value, channel) => {
     const before = await checksum(database.db, { without: ['outbox'] });
     await pressesForged(noah, { action: 'ask_for_access', value, channel });
     expect(toldInPrivate(noah, channel)?.text).toBe('This form is out of date. Close it and open it again.');

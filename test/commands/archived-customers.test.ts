@@ -11,10 +11,10 @@ import { eventually } from '../support/time';
 const ACME = 'C0ACME00001';
 const GENERAL = 'C0GENERAL01';
 const RESTS = 'est archivé, ses places sont donc en repos';
-/** The next working day, after the hour of the reminder. */
+/** The next working day, after the reminder time. */
 const NEXT_MORNING = '2026-03-03T08:30:00Z';
 
-describe.each(screenDatabases)('a customer that is archived, on $name', ({ open }) => {
+describe.each(screenDatabases)('an archived customer, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -45,7 +45,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
 
   const whispered = () => claire.messages(ACME).filter(({ ephemeral }) => ephemeral);
 
-  it('is shown so on its card, in the list under it, and on its board', async () => {
+  it('is marked on its card, in the list and on its board', async () => {
     await sonia.runs('/seats customers', GENERAL);
     expect(sonia.screen()).toContain('Acme (ACME) · archived');
     expect(sonia.screen().indexOf('Globex (GLOBEX)')).toBeLessThan(sonia.screen().indexOf('Acme (ACME)'));
@@ -53,7 +53,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
     expect(await count(database.db, 'ledger', { action: 'customer.archived', subject: 'ACME' })).toBe(1);
   });
 
-  it('has nothing to press in its channel any more, neither on the board nor on its orders', () => {
+  it('has no buttons in its channel, neither on the board nor on its orders', () => {
     const standing = claire.messages(ACME).filter(({ edited }) => edited);
     expect(standing).toHaveLength(2);
     const said = JSON.stringify(standing);
@@ -63,7 +63,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
   });
 
   it.each(['open_assign', 'open_list'])(
-    'answers its coordinators politely when they still press: %s',
+    'answers its coordinators politely when they press an old button: %s',
     async (action) => {
       const before = whispered().length;
       await pressesForged(claire, { action, value: 'B0000000001', channel: ACME });
@@ -73,7 +73,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
     },
   );
 
-  it('is offered to nobody who sells or assigns', async () => {
+  it('is offered neither for sale nor for assignment', async () => {
     await sonia.runs('/seats generate', ACME);
     expect(await sonia.types('customer', 'acme')).toEqual([]);
     expect(JSON.stringify(sonia.modal?.state.values)).not.toContain('ACME');
@@ -81,7 +81,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
     expect(await refusal(assigns(database.db, {}, MORNING))).toBe('customer.archived');
   });
 
-  it('is reminded of nothing, and its board is left alone', async () => {
+  it('gets no reminder and no board refresh', async () => {
     await database.db('reminders').delete();
     await looks(database.db, NEXT_MORNING);
     expect(await count(database.db, 'reminders', { customer_id: 1 })).toBe(0);
@@ -90,7 +90,7 @@ describe.each(screenDatabases)('a customer that is archived, on $name', ({ open 
     expect(await refreshBoards(database.db, MORNING)).toBe(0);
   });
 
-  it('comes back whole, in one press, however often it is pressed', async () => {
+  it('is restored completely in one press, however often the button is pressed', async () => {
     await sonia.runs('/seats customers acme', GENERAL);
     await sonia.clicks('Open', { value: 'ACME' });
     await sonia.finds('Archived: nobody can');

@@ -35,7 +35,7 @@ describe.each(screenDatabases)('asking for more seats, on $name', ({ open }) => 
     await allIsSaid(database.db);
   }
 
-  it('reaches sales, who generate what was asked for in two presses; the asker is told', async () => {
+  it('reaches sales, who generate the seats in two presses; the person who asked is notified', async () => {
     await claireAsks();
     expect(sonia.sees('Acme asks for 25 seats of Office pack')).toBe(true);
     expect(sonia.sees('Ten new people in May')).toBe(true);
@@ -51,7 +51,7 @@ describe.each(screenDatabases)('asking for more seats, on $name', ({ open }) => 
     expect(claire.screen()).toContain('B0000000002');
   });
 
-  it('can be declined with a reason, which the asker reads', async () => {
+  it('can be declined with a reason, which the person who asked can read', async () => {
     await claireAsks();
     await sonia.clicks('Decline');
     await sonia.submits({ reason: 'The contract has ended' });
@@ -64,7 +64,7 @@ describe.each(screenDatabases)('asking for more seats, on $name', ({ open }) => 
     expect(await count(database.db, 'ledger', { action: 'seats.declined' })).toBe(1);
   });
 
-  it('is offered when a product runs low, with that product chosen', async () => {
+  it('is offered when a product runs low, with that product selected', async () => {
     await sells(database.db, { quantity: 4 });
     for (let seat = 0; seat < 3; seat += 1) await assigns(database.db, { pool: 'B0000000002' });
     expect(await claire.finds('Il reste 1 place sur 4 de Excel seat pour Acme')).toBe(true);

@@ -23,7 +23,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await database?.close();
   });
 
-  it('starts today in the customer’s zone and ends after the duration that was sold', async () => {
+  it('starts today in the customer’s zone and ends after the product’s duration', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign');
@@ -33,7 +33,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.screen()).toContain('E-mail : bruno.petit@example.com');
   });
 
-  it('takes the seat of the pool that expires first when none is chosen', async () => {
+  it('takes a seat of the pool that expires first when none is chosen', async () => {
     await sells(database.db, { quantity: 1, assignBy: '2026-12-31' }, at(NOW));
     await sells(database.db, { quantity: 1, assignBy: '2026-04-30' }, at(NOW));
     const claire = office.workspace.person('claire');
@@ -54,7 +54,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     );
   });
 
-  it('opens the form, filled in, when the one line names somebody new', async () => {
+  it('opens the prefilled form when the one line names an unknown trainee', async () => {
     await sells(database.db, { quantity: 1 }, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign someone@example.com EXCEL-1');
@@ -62,7 +62,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.screen()).toContain('Some One a une place dans Excel basics');
   });
 
-  it('explains a one line that makes no sense', async () => {
+  it('explains an invalid one-line command', async () => {
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign EXCEL-1 please');
     expect(claire.screen()).toContain('Écrivez un e-mail et un cours');
@@ -81,7 +81,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(await sonia.types('course', 'excel')).toHaveLength(3);
   });
 
-  it('keeps what was typed when the form changes for a new trainee', async () => {
+  it('keeps typed input when the form changes for a new trainee', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     await assigns(database.db, {}, at(NOW));
     const claire = office.workspace.person('claire');
@@ -106,7 +106,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors).toEqual({ end_date: 'Le dernier jour est avant le premier.' });
   });
 
-  it('refuses a course that closed meanwhile, beside the course', async () => {
+  it('refuses a course that has closed meanwhile, beside the course', async () => {
     await sells(database.db, {}, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign');
@@ -116,7 +116,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors).toEqual({ course: 'Excel basics est fermé. Choisissez un autre cours.' });
   });
 
-  it('refuses seats whose last day has passed while the form was open, beside the pool', async () => {
+  it('refuses seats that expired while the form was open, beside the pool', async () => {
     const order = await sells(database.db, { assignBy: '2026-03-03' }, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats list');
@@ -127,7 +127,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors.pool).toContain('étaient à attribuer au plus tard le 3 mars 2026');
   });
 
-  it('says that no seat is left when somebody else was quicker', async () => {
+  it('says that no seat is left when another person took the last one', async () => {
     const order = await sells(database.db, {}, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats list');
@@ -138,7 +138,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel seat');
   });
 
-  it('is refused in words even three modals deep', async () => {
+  it('explains a refusal even three modals deep', async () => {
     const order = await sells(database.db, { quantity: 2 }, at(NOW));
     await assigns(database.db, {}, at(NOW));
     const claire = office.workspace.person('claire');
@@ -152,7 +152,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(office.workspace.failures.filter(({ text }) => text.includes('did not answer'))).toEqual([]);
   });
 
-  it('shows the list as it is now when the person comes back to it', async () => {
+  it('shows the current list when the person returns to it', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats list');
@@ -163,7 +163,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.modal?.callback_id).toBe('list_seats');
   });
 
-  it('keeps the known name of an address, and says so', async () => {
+  it('keeps the known name for an address, and says so', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     await assigns(database.db, { trainee: { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' } }, at(NOW));
     const claire = office.workspace.person('claire');

@@ -4,7 +4,7 @@ import { assigns, sells } from '../support/people';
 
 const ACME = 'C0ACME00001';
 
-describe.each(screenDatabases)('the seats that people have, on $name', ({ open }) => {
+describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -22,7 +22,7 @@ describe.each(screenDatabases)('the seats that people have, on $name', ({ open }
   const claire = () => office.workspace.person('claire');
   const trainee = (firstName: string, lastName: string, email: string) => ({ firstName, lastName, email });
 
-  it('are found by name or address, though none of the order is left', async () => {
+  it('are found by name or address, even if the order has no seats left', async () => {
     await assigns(database.db, { trainee: trainee('Ana', 'Costa', 'ana@example.com') });
     await assigns(database.db, { trainee: trainee('Bob', 'Low', 'bob@example.com') });
     await claire().runs('/seats list', ACME);
@@ -37,7 +37,7 @@ describe.each(screenDatabases)('the seats that people have, on $name', ({ open }
     expect(claire().screen()).toContain('Bob Low a une place dans Excel basics');
   });
 
-  it('say so where nobody has one, or nobody of that name', async () => {
+  it('explain an empty list, and an empty search result', async () => {
     await claire().runs('/seats list', ACME);
     await claire().clicks('Voir les places attribuées');
     expect(claire().screen()).toContain('Acme n’a encore attribué aucune place.');
@@ -59,7 +59,7 @@ describe.each(screenDatabases)('the seats that people have, on $name', ({ open }
     ).toHaveLength(1);
   });
 
-  it('are shown as they are called, however long and whatever Slack would make of it', async () => {
+  it('show names as entered, however long, and without markup', async () => {
     const names = ['<!channel> *Bob* & Co', '\u202Eelbuort', 'x'.repeat(4_000), '&lt;@U0SONIA0001&gt;'];
     await sells(database.db, { quantity: names.length });
     for (const [index, firstName] of names.entries()) {

@@ -11,7 +11,7 @@ const GLOBEX = 'C0GLOBEX001';
 const NOAH = 'U0NOAH00001';
 const trainee = { first_name: 'Alice', last_name: 'Ames', email: 'alice@example.com' };
 
-describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -47,7 +47,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     await person.submits({ ...trainee, email, course: 'EXCEL-1' });
   }
 
-  it('are added with products and a quota, which hold when they assign', async () => {
+  it('are added with products and a quota, which limit what they assign', async () => {
     await soniaAdds({ person: NOAH, products: 'ANY-SEAT', quota: '1' });
     expect(sonia.errors).toEqual({});
     expect(sonia.screen()).toContain('@Noah Newcomer is a coordinator now.');
@@ -83,7 +83,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(await count(database.db, 'assignments')).toBe(2);
   });
 
-  it('see in the form how many they may still assign', async () => {
+  it('see in the form how many seats they may still assign', async () => {
     await soniaAdds({ person: NOAH, quota: '3' });
     await assigns(noah, 'alice@example.com');
     await noah.closes();
@@ -91,7 +91,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(noah.screen()).toContain('You may assign 2 more of 3 this month.');
   });
 
-  it('are none any more at once when they are removed, whatever they have open', async () => {
+  it('lose all access immediately when removed, whatever they have open', async () => {
     await claire.runs('/seats assign', ACME);
     await claire.chooses('trainee', 'new');
     await claire.fills({ ...trainee, course: 'EXCEL-1' });
@@ -107,13 +107,13 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(await history('coordinator.removed')).toBe(1);
   });
 
-  it('are brought from the workspace they are of, as Slack knows it', async () => {
+  it('are added with the workspace that Slack reports', async () => {
     await soniaAdds({ person: 'U0GUS000001' });
     expect(sonia.screen()).toContain('@Gus Globex is a coordinator now.');
     expect(await count(database.db, 'coordinators', { customer_id: 1, team_id: 'T0GLOBEX001' })).toBe(1);
   });
 
-  it('tells everything that is wrong at once, beside its field', async () => {
+  it('are refused with all reasons at once, each beside its field', async () => {
     await soniaAdds({ person: 'U0CLAIRE001', quota: '1' });
     expect(sonia.errors).toEqual({ person: 'This person is a coordinator of Acme already.' });
     const client = new SignedClient(office.workspace);
@@ -131,7 +131,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
   it.each([
     ['does not know them', { kind: 'error', error: 'user_not_found' }, 'Invite them instead'],
     ['does not answer', { kind: 'http', status: 500 }, 'Slack has not answered who this is.'],
-  ] as const)('are refused kindly when Slack %s', async (_, fault, said) => {
+  ] as const)('are refused politely when Slack %s', async (_, fault, said) => {
     await sonia.runs('/seats coordinators', ACME);
     await sonia.clicks('Add');
     office.workspace.faults.next('users.info', fault);
@@ -141,7 +141,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(sonia.screen()).toContain('@Noah Newcomer is a coordinator now.');
   });
 
-  it('are added once, however often and by however many', async () => {
+  it('are added once, however often and by however many people', async () => {
     const client = new SignedClient(office.workspace);
     const by = ['U0SONIA0001', 'U0ADA000001', 'U0SONIA0001'];
     const metadata = '{"customer":"ACME"}';
@@ -161,7 +161,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(await count(database.db, 'outbox', { kind: 'coordinator.changed' })).toBe(1);
   });
 
-  it('are gone for whoever was changing them', async () => {
+  it('are reported as gone when removed during another person’s edit', async () => {
     await sonia.runs('/seats coordinators', ACME);
     await sonia.clicks('Change');
     const ada = office.workspace.person('ada');
@@ -173,7 +173,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(await history('coordinator.changed')).toBe(0);
   });
 
-  it('can be looked at by themselves, who can say who stands in for them and nothing else', async () => {
+  it('can see the list, and change only their own delegation', async () => {
     await sells(database.db, { customer: 'GLOBEX' });
     const gus = office.workspace.person('gus');
     await gus.clicks('Reminders', { channel: GLOBEX });
@@ -182,7 +182,7 @@ describe.each(screenDatabases)('the coordinators of a customer, on $name', ({ op
     expect(gus.screen()).not.toMatch(/\[(Add|Invite|Change|Remove)\]/);
   });
 
-  it('fit on pages of twenty', async () => {
+  it('come in pages of twenty', async () => {
     const crowd = Array.from({ length: 45 }, (_, index) => `U1CROWD${String(index).padStart(4, '0')}`);
     const rows = crowd.map((user_id) => ({ customer_id: 1, team_id: 'T000000001', user_id, quota: 5 }));
     await database.db('coordinators').insert(rows);

@@ -9,7 +9,7 @@ import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 
-describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ open }) => {
+describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;
@@ -45,7 +45,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
       .split('\n')
       .find((line) => line.includes(`${shortname} · `));
 
-  it('come by themselves, without the front page, and say why some are closed', async () => {
+  it('arrive by themselves, without the front page, with the reason why some are closed', async () => {
     await ada.runs('/seats courses');
     expect(ada.screen()).toContain('From Moodle, just now');
     expect(lineOf(ada, 'NEWS')).toContain('not assignable: allow manual enrolment in Moodle');
@@ -54,7 +54,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     expect(await count(database.db, 'courses', { moodle_id: 1 })).toBe(0);
   });
 
-  it('follow at once when somebody refreshes them, where that was pressed', async () => {
+  it('update in the open list as soon as a person refreshes them', async () => {
     there().addCourse({ shortname: 'EXCEL-NEW', fullname: 'A brand new one' });
     there().hidesCourse(idOf('EXCEL-2'));
     await sonia.runs('/seats courses');
@@ -67,7 +67,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     expect(sonia.screen()).not.toContain('[Open]');
   });
 
-  it('are offered and refused as Moodle has them', async () => {
+  it('are offered and refused as in Moodle', async () => {
     await sells(database.db, { quantity: 2 });
     there().setsManualEnrolment(idOf('EXCEL-1'), 'disabled');
     await sonia.runs('/seats courses');
@@ -81,7 +81,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     there().setsManualEnrolment(idOf('EXCEL-1'), 'enabled');
   });
 
-  it('cannot be opened while Moodle closes them, which is said in words', async () => {
+  it('cannot be opened while Moodle closes them; the answer says why', async () => {
     await ada.runs('/seats courses news');
     expect(ada.screen()).not.toContain('[Open]');
     await pressesForgedInModal(ada, 'open_course', 'NEWS');
@@ -90,7 +90,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     );
   });
 
-  it('are asked for when somebody adds one, which Moodle has to have', async () => {
+  it('are checked in Moodle when a person adds one', async () => {
     await ada.runs('/seats courses');
     await ada.clicks('Add a course');
     expect(ada.screen()).toContain('Only courses that Moodle has can be assigned.');
@@ -102,7 +102,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     expect(lineOf(ada, 'OURS-1')).toContain('not in Moodle');
   });
 
-  it('stay as they are while Moodle lacks the right to tell us of them', async () => {
+  it('stay unchanged while Moodle denies the right to list them', async () => {
     await ada.runs('/seats courses');
     const isOpen = { hidden_at: null };
     const open = await count(database.db, 'courses', isOpen);
@@ -115,7 +115,7 @@ describe.each(screenDatabases)('the courses of Moodle in Slack, on $name', ({ op
     await allIsSaid(database.db);
   });
 
-  it('stay the last good ones while Moodle is away, which says how old they are, and hold nobody up', async () => {
+  it('stay available while Moodle is down, show their age, and delay nothing', async () => {
     await ada.runs('/seats courses');
     there().settings.condition = 'down';
     await ada.clicks('Refresh courses');

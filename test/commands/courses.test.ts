@@ -10,7 +10,7 @@ import { checksum, count } from '../support/tables';
 const ACME = 'C0ACME00001';
 const ADMIN_ONLY = 'Only administrators can do this.';
 
-describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
+describe.each(screenDatabases)('managing courses, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let people: Record<'ada' | 'sonia' | 'claire' | 'gus' | 'noah', Person>;
@@ -45,14 +45,14 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
   const isOpen = async (shortname: string) =>
     (await found(database.db('courses').where({ shortname }).first())).hidden_at === null;
 
-  it('lists them with how they stand and how many products name them', async () => {
+  it('lists them with their state and the number of products that name them', async () => {
     const { ada } = people;
     await ada.runs('/seats courses');
     expect(ada.modal?.callback_id).toBe('list_courses');
     expect(ada.screen()).toContain('Excel basics\nEXCEL-1 · open · named by');
   });
 
-  it('hides a course in one press, which is offered no more at once, and opens it again', async () => {
+  it('hides a course in one press, no longer offers it, and opens it again', async () => {
     const { ada, claire } = people;
     await sells(database.db, { quantity: 2 });
     await ada.runs('/seats courses excel-1');
@@ -72,7 +72,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'course.updated', subject: 'EXCEL-1' })).toBe(2);
   });
 
-  it('does not hide twice what two administrators hide', async () => {
+  it('hides a course once when two administrators hide it', async () => {
     const { ada } = people;
     await ada.runs('/seats courses excel-2');
     for (const _ of [1, 2]) await pressesForgedInModal(ada, 'hide_course', 'EXCEL-2');
@@ -80,7 +80,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     await ada.clicks('Open', { value: 'EXCEL-2' });
   });
 
-  it('adds one by hand, once, and shows it in the list under the form', async () => {
+  it('adds a course by hand, once, and shows it in the list below the form', async () => {
     const { ada } = people;
     await ada.runs('/seats courses');
     await ada.clicks('Add a course');
@@ -97,7 +97,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     ).toBe(1);
   });
 
-  it('answers the same submission with the first result, and says everything that is wrong at once', async () => {
+  it('answers a repeated submission with the first result, and shows all refusals at once', async () => {
     const client = new SignedClient(office.workspace);
     const by = { teamId: people.ada.is.team.id, userId: people.ada.is.userId };
     const submission = aSubmission('add_course', { shortname: 'TWICE', course_name: 'Twice' });
@@ -114,7 +114,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     expect(Object.keys(empty.body.errors ?? {})).toEqual(['shortname', 'course_name']);
   });
 
-  it('searches by words in any order, and says so kindly when nothing fits', async () => {
+  it('finds words in any order, and explains an empty result', async () => {
     const { sonia } = people;
     await sonia.runs('/seats courses');
     await sonia.chooses('search', 'TABLES excel');
@@ -124,7 +124,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('No course has “no such thing” in its name.');
   });
 
-  it('turns pages of twenty, whatever page is asked for', async () => {
+  it('turns pages of twenty, whatever page is requested', async () => {
     const { ada } = people;
     const courses = Array.from({ length: 45 }, (_, index) => ({
       shortname: `PAGE-${index}`,
@@ -144,14 +144,14 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     expect(JSON.stringify(ada.modal)).not.toMatch(/E-[0-9A-F]{8}/);
   });
 
-  it('shows sales the list and nothing to change it with', async () => {
+  it('shows sales a read-only list', async () => {
     const { sonia } = people;
     await sonia.runs('/seats courses');
     expect(sonia.sees('Excel basics')).toBe(true);
     for (const label of ['[Hide]', '[Open]', '[Add a course]']) expect(sonia.screen()).not.toContain(label);
   });
 
-  it('refuses sales who forge presses and submissions', async () => {
+  it('refuses forged presses and submissions from sales', async () => {
     const { sonia } = people;
     await unchanged(async () => {
       await sonia.runs('/seats courses');
@@ -167,7 +167,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     });
   });
 
-  it.each(['claire', 'gus', 'noah'] as const)('refuses %s politely, whatever is pressed or sent', async (key) => {
+  it.each(['claire', 'gus', 'noah'] as const)('refuses %s politely, whatever they press or send', async (key) => {
     const person = people[key];
     const channel = key === 'gus' ? 'C0GLOBEX001' : ACME;
     const by = { teamId: person.is.team.id, userId: person.is.userId };
@@ -190,7 +190,7 @@ describe.each(screenDatabases)('keeping courses, on $name', ({ open }) => {
     });
   });
 
-  it('helps where there is no course yet', async () => {
+  it('offers the first step when there are no courses', async () => {
     const { ada } = people;
     await database.db('courses').whereNotExists(database.db('assignments').whereRaw('course_id = courses.id')).delete();
     await ada.runs('/seats courses');

@@ -9,7 +9,7 @@ import { eventually } from '../support/time';
 
 const GENERAL = 'C0GENERAL01';
 
-describe.each(screenDatabases)('the customers that sales keep, on $name', ({ open }) => {
+describe.each(screenDatabases)('customers, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -46,14 +46,14 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     await sonia.clicks('New customer');
   };
 
-  it('are listed with what is left, their channel, and a way to each', async () => {
+  it('are listed with their seats left, their channel, and a button to each', async () => {
     await sonia.runs('/seats customers', GENERAL);
     expect(sonia.screen()).toContain('Acme (ACME)\n5 seats left to assign');
     expect(sonia.screen()).toContain('Globex (GLOBEX)\n0 seats left to assign');
     expect(sonia.screen()).toContain('<#C0ACME00001>');
   });
 
-  it('are found by name or code, and nothing found says what to do', async () => {
+  it('are found by name or code; an empty result is explained', async () => {
     await sonia.runs('/seats customers', GENERAL);
     await sonia.submits({ search: 'glob' });
     expect(sonia.screen()).toContain('1 customer\n');
@@ -62,7 +62,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(sonia.screen()).toContain('No customer is called “nobody such”.');
   });
 
-  it('are described on a card, in words', async () => {
+  it('are described in words on a card', async () => {
     await opens('ACME', ada);
     const card = ada.screen();
     expect(card).toContain('Time zone: Europe/Paris · Language: Français');
@@ -78,7 +78,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(ada.screen()).toContain('Units of the product');
   });
 
-  it('can begin with a name alone: the code comes out of it', async () => {
+  it('can start with only a name: their code derives from it', async () => {
     await begins();
     await sonia.submits({ name: 'Société  Lyonnaise', notes: 'Pays late.' });
     expect(sonia.errors).toEqual({});
@@ -96,7 +96,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(sonia.screen()).toContain('Code: SOCIETE-LYONNAISE-2');
   });
 
-  it('get a channel made for them, in which whoever wanted it is introduced', async () => {
+  it('get a new channel, with a welcome that names the person who asked for it', async () => {
     await begins();
     await sonia.submits({ name: 'Initech', code: 'INI', new_channel: '#initech-training', language: 'fr' });
     expect(sonia.screen()).toContain('The channel is being made.');
@@ -114,7 +114,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(JSON.parse((await ledger('INI')).at(-1)?.after ?? '')).toEqual({ channel });
   });
 
-  it('get the channel that somebody picks, and the app goes in', async () => {
+  it('get the channel that a person chooses, and the app joins it', async () => {
     await begins();
     await sonia.submits({ name: 'General Store', code: 'GEN', channel: GENERAL });
     await eventually('it says hello', () => sonia.sees('Welcome, General Store'));
@@ -126,7 +126,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(await row('GEN')).toMatchObject({ channel: null });
   });
 
-  it('say all that is wrong at once, beside each field', async () => {
+  it('show all refusals at once, each beside its field', async () => {
     await begins();
     const values = { name: ' ', code: 'acme', new_channel: 'Big News', timezone: 'Mars/Base', language: 'la' };
     const { body } = await new SignedClient(office.workspace).submits(soniasId, aSubmission('customer_form', values));
@@ -139,7 +139,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(sonia.errors.new_channel).toContain('not both');
   });
 
-  it('are changed by one of two who look at the same; the other is told', async () => {
+  it('accept one of two concurrent edits, and refuse the other', async () => {
     await fill(database.db, 'customers: [{ code: TWO, name: Two }]');
     await opens('TWO');
     await opens('TWO', ada);
@@ -166,7 +166,7 @@ describe.each(screenDatabases)('the customers that sales keep, on $name', ({ ope
     expect(made).toHaveLength(1);
   });
 
-  it('fill pages of twenty', async () => {
+  it('come in pages of twenty', async () => {
     const many = Array.from({ length: 45 }, (_, index) => ({ code: `PAGE-${index}`, name: `Page ${100 + index}` }));
     await fill(database.db, JSON.stringify({ customers: many }));
     await sonia.runs('/seats customers page', GENERAL);

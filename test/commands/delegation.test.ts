@@ -17,7 +17,7 @@ const days = { start_date: '2026-03-05', end_date: '2026-03-06' };
 const NO_ROLE = 'You have no role here yet.';
 
 // Monday, 2 March 2026; Acme is in Paris.
-describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open }) => {
+describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;
@@ -50,7 +50,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     await claire.submits({ person: NOAH, ...days, ...fields });
   }
 
-  it('whoever stands in sees and assigns the seats on those days of the customer only', async () => {
+  it('lets the delegate see and assign seats on its days only, in the customer’s zone', async () => {
     await claireAsks();
     expect(claire.errors).toEqual({});
     expect(claire.screen()).toContain(
@@ -76,7 +76,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     }
   });
 
-  it('cannot pass it on, nor change anything about coordinators', async () => {
+  it('cannot be passed on, and gives no rights over coordinators', async () => {
     await claireAsks({ start_date: '2026-03-02' });
     await claire.closes();
     await noah.runs('/seats coordinators', ACME);
@@ -101,7 +101,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     expect(await delegations()).toMatchObject([{ to_user: NOAH, ended_at: null }]);
   });
 
-  it('can end early, by the coordinator or by sales; both are told', async () => {
+  it('can end early, by the coordinator or by sales; both people are notified', async () => {
     await claireAsks({ start_date: '2026-03-02' });
     await allIsSaid(database.db);
     await noah.clicks('See seats', { channel: noah.is.directId });
@@ -124,7 +124,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     expect(await delegations()).toHaveLength(2);
   });
 
-  it('one person at a time stands in', async () => {
+  it('has one delegate at a time', async () => {
     await claireAsks();
     await claire.clicks('Pendant mon absence');
     await claire.submits({ person: 'U0ADA000001', start_date: '2026-03-06', end_date: '2026-03-08' });
@@ -134,7 +134,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     expect(await delegations()).toHaveLength(2);
   });
 
-  it('everything that is wrong is told at once', async () => {
+  it('is refused with all reasons at once', async () => {
     await claireAsks({ person: 'U0CLAIRE001', start_date: '2026-03-01', end_date: '2026-02-01' });
     expect(claire.errors).toEqual({
       person: 'Choisissez une autre personne que celle qui s’absente.',
@@ -147,7 +147,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     expect(await delegations()).toEqual([]);
   });
 
-  it('the same form sent twice, and two forms at once, have one effect', async () => {
+  it('is created once when a form arrives twice and another form at the same time', async () => {
     const client = new SignedClient(office.workspace);
     const metadata = '{"customer":"ACME","teamId":"T000000001","userId":"U0CLAIRE001"}';
     const form = { ...aSubmission('set_away', { person: NOAH, ...days }), metadata };
@@ -162,7 +162,7 @@ describe.each(screenDatabases)('while a coordinator is away, on $name', ({ open 
     expect(await history('delegation.set')).toBe(1);
   });
 
-  it('a coordinator who is removed is not away any more, and nobody stands in for them', async () => {
+  it('ends when its coordinator is removed', async () => {
     await claireAsks({ start_date: '2026-03-02' });
     await allIsSaid(database.db);
     await claire.clicks('Pendant mon absence');

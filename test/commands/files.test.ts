@@ -13,7 +13,7 @@ const ADMIN_ONLY = 'Only administrators can do this.';
 const COURSES =
   'shortname,name,open\nNEW-1,First new one,yes\nNEW-2,Second new one,no\nEXCEL-1,Excel renamed,yes\nEXCEL-2,Excel formulas and tables,yes\n';
 
-/** Too many to be imported in the answer itself. */
+/** Too many to import inline. */
 const MANY = `shortname,name\n${Array.from({ length: 500 }, (_, index) => `MANY-${index},Many ${index}`).join('\n')}`;
 
 describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
@@ -53,7 +53,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     await chooses(person, content);
     if (!(await person.finds(summary, PATIENCE))) throw new Error(person.screen());
   };
-  /** The form with a file in it that was not chosen there. */
+  /** Submits the form with a file that was not chosen there. */
   const submitsForged = async (person: Person, id: string) => {
     if (person.modal) await person.closes({ all: true });
     await person.runs('/seats import');
@@ -70,7 +70,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
   const privately = (person: Person, text: string) =>
     person.messages(person.is.directId).filter((message) => JSON.stringify(message).includes(text));
 
-  it('show what would change, row by row, before anything does, and then import it', async () => {
+  it('show every change, row by row, before the import makes it', async () => {
     const { ada } = people;
     const before = await catalogue();
     await previewed(ada, COURSES, 'Courses: 2 new · 1 changed · 1 as it is');
@@ -86,7 +86,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(ada.modal?.callback_id).toBe('list_courses');
   });
 
-  it('come as Excel saves them', async () => {
+  it('are read in Excel’s encoding', async () => {
     const { ada } = people;
     const excel = Buffer.from('ShortName;Name;Open\r\nCAF\xc9;L\x92\xe9t\xe9 \x80;oui\r\n;;\r\n', 'latin1');
     await previewed(ada, excel, '1 new');
@@ -94,7 +94,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'courses', { shortname: 'CAFÉ', name: 'L’été €' })).toBe(1);
   });
 
-  it('say everything that is wrong, and can then be chosen again', async () => {
+  it('show every error, and can then be replaced', async () => {
     const { ada } = people;
     await previewed(ada, 'shortname,name,open\nA,,yes\nB,Second,perhaps\n', '2 things to correct');
     expect(ada.screen()).toContain('Row 2: name is empty.');
@@ -116,7 +116,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     ['a workbook', 'PK\x03\x04', 'This is a workbook.'],
     ['too much', `shortname,name\n${'x'.repeat(2 * 1024 * 1024)}`, 'larger than 2 MB'],
     ['too many rows', `shortname,name\n${'A,B\n'.repeat(10_001)}`, 'The file has 10,001 rows'],
-  ])('are refused with words when they hold %s', async (_what, content, words) => {
+  ])('are refused with an explanation if they hold %s', async (_what, content, words) => {
     await chooses(people.ada, content);
     expect(await people.ada.finds(words, PATIENCE)).toBe(true);
     expect(people.ada.modal?.submit).toBeNull();
@@ -136,7 +136,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(ada.screen()).toContain('Imported: 45 new');
   });
 
-  it('come as a direct message to whoever closed the form meanwhile', async () => {
+  it('are offered by direct message when the person has closed the form meanwhile', async () => {
     const { ada } = people;
     office.workspace.faults.next('files.info', { kind: 'http', status: 500 });
     await chooses(ada, COURSES);
@@ -150,13 +150,13 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(privately(ada, 'See what would change')).toHaveLength(1);
   });
 
-  it('are read although Slack was out of reach at first', async () => {
+  it('are read on a retry when Slack is down at first', async () => {
     office.workspace.faults.next('url_private', { kind: 'http', status: 503 });
     await previewed(people.ada, COURSES, '2 new');
     expect(office.workspace.calls.filter(({ method }) => method === 'url_private')).toHaveLength(2);
   });
 
-  it('are imported once, however often that is confirmed', async () => {
+  it('are imported once, however often the import is confirmed', async () => {
     const { ada } = people;
     await previewed(ada, COURSES, '2 new');
     const key = keyIn(ada);
@@ -166,7 +166,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'course.created', subject: 'NEW-1' })).toBe(1);
   });
 
-  it('of many rows are imported after the answer, once, and the modal says when that is done', async () => {
+  it('of many rows are imported in the background, once, and the modal shows the result', async () => {
     const { ada } = people;
     await previewed(ada, MANY, '500 new');
     const key = keyIn(ada);
@@ -180,7 +180,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(privately(ada, 'Imported')).toHaveLength(0);
   });
 
-  it('of many rows are told of by direct message to whoever closed the modal, although Slack failed meanwhile', async () => {
+  it('of many rows are reported by direct message when the modal is closed, once even if Slack’s answer is lost', async () => {
     const { ada } = people;
     await previewed(ada, MANY, '500 new');
     const key = keyIn(ada);
@@ -192,7 +192,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger', { action: 'sheet.imported' })).toBe(1);
   });
 
-  it('of many rows come back to be looked at when one is not good any more, and nothing is imported', async () => {
+  it('of many rows return to the preview, without an import, when a row is no longer valid', async () => {
     const { sonia } = people;
     const rows = Array.from({ length: 450 }, (_, index) => `MANY-${index},Many ${index},C${index}MANY`);
     await previewed(sonia, `code,name,channel\n${rows.join('\n')}`, 'Customers: 450 new');
@@ -204,7 +204,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'customers', { code: 'MANY-1' })).toBe(0);
   });
 
-  it('wait for whoever closes the preview, and say so', async () => {
+  it('wait for a decision when the person closes the preview, and say so', async () => {
     const { ada, sonia } = people;
     const before = await catalogue();
     await previewed(ada, COURSES, '2 new');
@@ -224,7 +224,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(ada.screen()).not.toContain('not decided');
   });
 
-  it('are chosen once, however often the form arrives', async () => {
+  it('are accepted once, however often the form arrives', async () => {
     const { ada } = people;
     const { id } = office.workspace.person('ada').slack.upload(ada.is, { name: 'a.csv', content: COURSES });
     const submission = aSubmission('import_file', { file: id });
@@ -235,7 +235,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(foreign.text).toContain('sent by somebody else');
   });
 
-  it('are judged again when they are confirmed', async () => {
+  it('are checked again on confirmation', async () => {
     const { ada } = people;
     await previewed(ada, 'shortname,name\nNEW-1,First new one', '1 new');
     await database
@@ -245,7 +245,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(ada.screen()).toContain('Imported: 1 changed');
   });
 
-  it('are forgotten when their person cancels', async () => {
+  it('are deleted when the person cancels', async () => {
     const { ada } = people;
     await previewed(ada, COURSES, '2 new');
     const key = keyIn(ada);
@@ -256,7 +256,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await catalogue()).toBe(before);
   });
 
-  it('are nobody else’s, whatever they press and send', async () => {
+  it('are private to one person, whatever others press and send', async () => {
     const { ada, ...others } = people;
     await previewed(ada, COURSES, '2 new');
     const key = keyIn(ada);
@@ -279,7 +279,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     }
   });
 
-  it('of courses are for administrators, and of customers and coordinators for sales too', async () => {
+  it('of courses are for administrators, and of customers and coordinators also for sales', async () => {
     const { sonia } = people;
     const before = await catalogue();
     await chooses(sonia, COURSES);
@@ -295,7 +295,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'coordinators', { team_id: 'T1' })).toBe(1);
   });
 
-  it('stay unimported when the right was taken meanwhile', async () => {
+  it('are not imported when the person has lost the right meanwhile', async () => {
     const { sonia } = people;
     const to = { teamId: sonia.is.team.id, userId: sonia.is.userId };
     await grantRole(database.db, { to, role: 'admin', by: ada, at: toInstant(MORNING) });
@@ -307,7 +307,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await catalogue()).toBe(before);
   });
 
-  it('of somebody else are not read, nor those of long ago', async () => {
+  it('of other people, or from long ago, are not read', async () => {
     const { ada, sonia } = people;
     const customers = { name: 'theirs.csv', content: 'code,name\nSECRET,Secret' };
     const theirs = ada.slack.upload(ada.is, customers);
@@ -327,7 +327,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(office.workspace.calls.filter(({ method }) => method === 'url_private')).toEqual([]);
   });
 
-  it.each(['claire', 'gus', 'noah'] as const)('are neither taken from %s nor given', async (key) => {
+  it.each(['claire', 'gus', 'noah'] as const)('are neither imported from %s nor exported to them', async (key) => {
     const person = people[key];
     const before = await checksum(database.db);
     const channel = key === 'gus' ? 'C0GLOBEX001' : 'C0ACME00001';
@@ -344,7 +344,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('of each kind are sent to whoever sells, once for each time they ask', async () => {
+  it('of each kind are exported to sales, once per request', async () => {
     const { sonia } = people;
     await sonia.runs('/seats courses');
     await sonia.clicks('Export');
@@ -364,7 +364,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(privately(sonia, 'coordinators-')).toHaveLength(1);
   });
 
-  it('are sent once although nobody heard that the first one arrived', async () => {
+  it('are sent once when Slack’s answer is lost', async () => {
     const { ada } = people;
     office.workspace.faults.next('files.completeUploadExternal', { kind: 'lost' });
     await ada.runs('/seats export');

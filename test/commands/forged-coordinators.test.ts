@@ -40,12 +40,12 @@ const notes = [
   '{',
 ];
 const forms = ['add_coordinator', 'change_coordinator', 'invite_coordinator', 'set_away'];
-// Without notes that make sense, the delegation is their own.
+// Without valid metadata, a delegation form means the person's own delegation.
 const submissions = forms.flatMap((modal) =>
   notes.slice(0, modal === 'set_away' ? 2 : undefined).map((metadata): [string, string] => [modal, metadata]),
 );
 
-describe.each(screenDatabases)('somebody who forges what is said about coordinators, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged requests about coordinators, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -74,7 +74,7 @@ describe.each(screenDatabases)('somebody who forges what is said about coordinat
     await database?.close();
   });
 
-  /** Whoever has no say: a coordinator of another customer, and nobody. */
+  /** People without rights here: another customer's coordinator, and a person without a role. */
   const people = (): Person[] => [rivals.gus, rivals.office.workspace.person('noah')];
   const placeOf = (person: Person) => (person === rivals.gus ? GLOBEX : GENERAL);
   const inPrivate = (person: Person) => person.messages(placeOf(person)).filter(({ ephemeral }) => ephemeral);
@@ -84,7 +84,7 @@ describe.each(screenDatabases)('somebody who forges what is said about coordinat
     expect(await checksum(database.db, { without: ['outbox'] })).toBe(before);
   });
 
-  it.each(presses)('is refused politely, and nothing changes: the button %s with %j', async (action, value) => {
+  it.each(presses)('are refused politely, and change nothing: the button %s with %j', async (action, value) => {
     for (const person of people()) {
       const seen = inPrivate(person).length;
       await pressesForged(person, { action, value, channel: placeOf(person) });
@@ -94,7 +94,7 @@ describe.each(screenDatabases)('somebody who forges what is said about coordinat
     }
   });
 
-  it.each(submissions)('is refused politely, and nothing changes: the form %s with %s', async (modal, metadata) => {
+  it.each(submissions)('are refused politely, and change nothing: the form %s with %s', async (modal, metadata) => {
     for (const { is } of people()) {
       const by = { teamId: is.team.id, userId: is.userId };
       const { status, text } = await rivals.client.submits(by, { ...aSubmission(modal, values), metadata });
@@ -105,7 +105,7 @@ describe.each(screenDatabases)('somebody who forges what is said about coordinat
     }
   });
 
-  it('finds no product and no other customer by typing', async () => {
+  it('find no product and no other customer by typing', async () => {
     for (const { is } of people()) {
       const by = { teamId: is.team.id, userId: is.userId };
       for (const modal of ['add_coordinator', 'change_coordinator', 'invite_coordinator']) {

@@ -9,7 +9,7 @@ const noah = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const impostor = { teamId: gus.teamId, userId: 'U0SONIA0001' };
 const REFUSED = /Only the sales team can do this|Seule l’équipe commerciale|You have no role here yet/;
 
-describe.each(screenDatabases)('somebody who does not keep customers, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged requests about customers, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -40,13 +40,13 @@ describe.each(screenDatabases)('somebody who does not keep customers, on $name',
     ['archive_customer', 'GLOBEX'],
     ['restore_customer', 'ACME'],
     ['mend_channel', 'ACME'],
-  ])('is told in private that sales do this: %s %s', async (action, value) => {
+  ])('are refused in private, with a pointer to sales: %s %s', async (action, value) => {
     await pressesForged(rivals.gus, { action, value, channel: 'C0GLOBEX001' });
     expect(await rivals.gus.finds('Only the sales team can do this.')).toBe(true);
     expect(rivals.gus.modal).toBeUndefined();
   });
 
-  it('gets no list by the command', async () => {
+  it('show no list by the command', async () => {
     const nobody = rivals.office.workspace.person('noah');
     await nobody.runs('/seats customers', 'C0GENERAL01');
     expect(nobody.modal).toBeUndefined();
@@ -59,7 +59,7 @@ describe.each(screenDatabases)('somebody who does not keep customers, on $name',
     ['a coordinator of another company', gus],
     ['nobody', noah],
     ['a sales person’s user id of another workspace', impostor],
-  ])('changes nothing with forged forms: %s', async (_who, by) => {
+  ])('change nothing as forms: %s', async (_who, by) => {
     const values = { name: 'Mine', timezone: 'UTC', language: 'en', new_channel: 'mine' };
     const edit = JSON.stringify({ customer: 'ACME', version: '1' });
     for (const form of [
@@ -80,7 +80,7 @@ describe.each(screenDatabases)('somebody who does not keep customers, on $name',
   it.each([
     ['a version that is no number', { customer: 'ACME', version: 'x' }],
     ['a customer there is not', { customer: 'NOPE', version: '1' }],
-  ])('nor do sales with a forged note: %s', async (_what, notes) => {
+  ])('change nothing from sales, with invalid metadata: %s', async (_what, notes) => {
     const by = { teamId: 'T000000001', userId: 'U0SONIA0001' };
     const form = aSubmission('customer_form', { name: 'Mine', timezone: 'UTC', language: 'en' });
     const { text } = await rivals.client.submits(by, { ...form, metadata: JSON.stringify(notes) });

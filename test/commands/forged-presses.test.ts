@@ -19,7 +19,7 @@ const NEVER = [
 const NOT_YOURS = 'These seats are not available to you, or do not exist.';
 const SALES_ONLY = 'Only the sales team can do this.';
 
-describe.each(screenDatabases)('somebody of Globex who presses forged buttons, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged presses by a Globex coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -46,11 +46,11 @@ describe.each(screenDatabases)('somebody of Globex who presses forged buttons, o
     expect(await checksum(database.db, { without: ['outbox'] })).toBe(before);
   });
 
-  /** What only they see: orders and boards are posted meanwhile. */
+  /** Only ephemeral messages: orders and boards post meanwhile. */
   const inPrivate = () => rivals.gus.messages(channel).filter(({ ephemeral }) => ephemeral);
   const answers = () => inPrivate().slice(read);
 
-  it.each(actions)('is told in private that another customer’s order is not theirs: %s', async (action) => {
+  it.each(actions)('get a private refusal for another customer’s order: %s', async (action) => {
     expect(await pressesForged(rivals.gus, { action, value: ACME_ORDER, channel })).toEqual({
       ok: true,
       body: undefined,
@@ -60,25 +60,25 @@ describe.each(screenDatabases)('somebody of Globex who presses forged buttons, o
     expect(rivals.gus.modal).toBeUndefined();
   });
 
-  it.each(NEVER)('is told the same about an order that never was: %j', async (value) => {
+  it.each(NEVER)('get the same refusal for an order that does not exist: %j', async (value) => {
     for (const action of actions) await pressesForged(rivals.gus, { action, value, channel });
     expect(answers().map(({ text }) => text)).toEqual(actions.map(() => NOT_YOURS));
   });
 
-  it('may neither cancel an order of their own nor generate', async () => {
+  it('can neither cancel an order nor generate one', async () => {
     await pressesForged(rivals.gus, { action: 'cancel_order', value: OWN_ORDER, channel });
     await pressesForged(rivals.gus, { action: 'open_generate', value: '', channel });
     expect(answers().map(({ text }) => text)).toEqual([SALES_ONLY, SALES_ONLY]);
   });
 
-  it('is told that a button nobody knows is out of date', async () => {
+  it('are told that an unknown button is out of date', async () => {
     for (const action of ['no_such_button', 'toString', '__proto__']) {
       await pressesForged(rivals.gus, { action, value: OWN_ORDER, channel });
       expect(answers().at(-1)?.text).toBe('This form is out of date. Close it and open it again.');
     }
   });
 
-  it.each(actions)('is refused on top of their list: %s', async (action) => {
+  it.each(actions)('get a refusal on top of the person’s list: %s', async (action) => {
     await rivals.gus.clicks('See seats', { channel });
     await pressesForgedInModal(rivals.gus, action, ACME_ORDER);
     expect(rivals.gus.modal?.title?.text).toBe('Seats');
@@ -91,7 +91,7 @@ describe.each(screenDatabases)('somebody of Globex who presses forged buttons, o
     ['{"order":"B9999999999"}', NOT_YOURS],
     ['{', '5 unassigned seats for Globex'],
     ['{"customer":["ACME"],"order":{"a":1}}', '5 unassigned seats for Globex'],
-  ])('turns the page of a list whose notes say %s and sees only their own', async (notes, seen) => {
+  ])('turn the page with the metadata %s, and show only the person’s own seats', async (notes, seen) => {
     await rivals.gus.clicks('See seats', { channel });
     await pressesForgedInModal(rivals.gus, 'next_page', 'NaN', notes);
     expect(rivals.gus.screen()).toContain(seen);

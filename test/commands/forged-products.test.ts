@@ -8,7 +8,7 @@ import { aSubmission } from '../support/signed-client';
 import { checksum, count } from '../support/tables';
 
 const noah: Identity = { teamId: 'T000000001', userId: 'U0NOAH00001' };
-/** The administrator's user id in another company's workspace. */
+/** The administrator's user id, in another company's workspace. */
 const impostor: Identity = { ...ada, teamId: gus.teamId };
 const REFUSED =
   /Only administrators can do this|Only the sales team can do this|You have no role here yet|Seule l’équipe|Seuls les/;
@@ -17,7 +17,7 @@ const LOOKS = ['open_products', 'open_product', 'check_product', 'copy_parameter
 const FORM = aSubmission('product_form', { code: 'FORGED', name: 'Forged', pack_size: '2' });
 const NOTES = JSON.stringify({ product: 'EXCEL-SEAT', revision: '1' });
 
-describe.each(screenDatabases)('somebody who meddles with products, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged requests about products, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -37,7 +37,7 @@ describe.each(screenDatabases)('somebody who meddles with products, on $name', (
   const person = (key: string): Person => rivals.office.workspace.person(key);
 
   it.each(['sonia', 'claire', 'noah'].flatMap((key) => CHANGES.map((action) => [key, action])))(
-    'is refused politely, and changes nothing: %s presses %s',
+    'are refused politely, and change nothing: %s presses %s',
     async (key = '', action = '') => {
       const who = person(key);
       const heard = who.messages('C0GENERAL01').length;
@@ -50,7 +50,7 @@ describe.each(screenDatabases)('somebody who meddles with products, on $name', (
   );
 
   it.each(['claire', 'noah'].flatMap((key) => LOOKS.map((action) => [key, action])))(
-    'sees no product: %s presses %s',
+    'show no product: %s presses %s',
     async (key = '', action = '') => {
       const who = person(key);
       const heard = who.messages('C0GENERAL01').length;
@@ -72,7 +72,7 @@ describe.each(screenDatabases)('somebody who meddles with products, on $name', (
     ['a coordinator of another company', gus],
     ['nobody', noah],
     ['the administrator’s user id of another workspace', impostor],
-  ])('changes nothing with forged forms: %s', async (_who, by) => {
+  ])('change nothing as forms: %s', async (_who, by) => {
     const forms = [
       FORM,
       { ...FORM, metadata: NOTES },
@@ -92,13 +92,13 @@ describe.each(screenDatabases)('somebody who meddles with products, on $name', (
     ['sales', sonia],
     ['a coordinator', claire],
     ['nobody', noah],
-  ])('is offered no course for the form: %s', async (_who, by) => {
+  ])('offer no course for the form: %s', async (_who, by) => {
     for (const field of ['courses', 'customer_support']) {
       expect((await rivals.client.types(by, field, '', FORM)).body).toEqual({ options: [] });
     }
   });
 
-  it('may be an administrator who sends notes and values that nobody could have typed', async () => {
+  it('change nothing from an administrator, with impossible metadata and values', async () => {
     const values = {
       code: 'x'.repeat(65),
       name: '\u0000',
@@ -121,14 +121,14 @@ describe.each(screenDatabases)('somebody who meddles with products, on $name', (
     await unchanged();
   });
 
-  it('creates one product however often and closely the form is sent', async () => {
+  it('create one product, however often and fast the form arrives', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => rivals.client.submits(ada, FORM)));
     for (const { text } of answers) expect(text).toContain('Forged (FORGED)');
     expect(await count(database.db, 'products', { code: 'FORGED' })).toBe(1);
     expect(await count(database.db, 'ledger', { action: 'product.created', subject: 'FORGED' })).toBe(1);
   });
 
-  it('loses to whoever saved first, of many who save the same product at once', async () => {
+  it('save one of many concurrent edits of a product, and refuse the others', async () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, (_, index) =>
         rivals.client.submits(ada, { ...aSubmission('product_form', { name: `Name ${index}` }), metadata: NOTES }),

@@ -9,7 +9,7 @@ import { allIsSaid, checksum } from '../support/tables';
 
 const channel = 'C0GLOBEX001';
 const noah: Identity = { teamId: 'T000000001', userId: 'U0NOAH00001' };
-/** The same user id in another company's workspace is somebody else. */
+/** The same user id in another company's workspace is a different person. */
 const impostor: Identity = { ...claire, teamId: gus.teamId };
 const UNKNOWN = 'Choose a customer from the list.';
 const SALES_ONLY = 'Only the sales team can do this.';
@@ -29,7 +29,7 @@ const FORMS = [
   aSubmission('ask_for_seats', { product: 'OKAPI', seats: '5' }),
 ].map((form) => ({ ...form, metadata: ACME }));
 
-describe.each(screenDatabases)('somebody who meddles with the reminders of others, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged requests about another customer’s reminders, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -63,7 +63,7 @@ describe.each(screenDatabases)('somebody who meddles with the reminders of other
     ['ask_for_seats', ACME_ORDER, 'These seats are not available to you, or do not exist.'],
     ['decline_request', 'request:1', SALES_ONLY],
     ['open_generate', 'request:1', SALES_ONLY],
-  ])('is told in private that it is not theirs: %s %s', async (action, value, refusal) => {
+  ])('are refused in private: %s %s', async (action, value, refusal) => {
     await pressesForged(rivals.gus, { action, value, channel });
     expect(await rivals.gus.finds(refusal)).toBe(true);
     const inPrivate = rivals.gus.messages(channel).filter(({ ephemeral }) => ephemeral);
@@ -75,7 +75,7 @@ describe.each(screenDatabases)('somebody who meddles with the reminders of other
     ['a coordinator of another customer', gus],
     ['nobody', noah],
     ['a coordinator’s user id of another workspace', impostor],
-  ])('changes nothing with forged forms: %s', async (_who, by) => {
+  ])('change nothing as forms: %s', async (_who, by) => {
     for (const form of FORMS) {
       const { status, text } = await rivals.client.submits(by, form);
       expect(status).toBe(200);
@@ -89,14 +89,14 @@ describe.each(screenDatabases)('somebody who meddles with the reminders of other
     ['a coordinator of another customer', gus],
     ['the asker', claire],
     ['nobody', noah],
-  ])('may not decline a request: %s', async (_who, by) => {
+  ])('cannot decline a request: %s', async (_who, by) => {
     const form = aSubmission('decline_request', { reason: 'No' });
     const { text } = await rivals.client.submits(by, { ...form, metadata: JSON.stringify({ request: 'request:1' }) });
     expect(text).toMatch(/Only the sales team|Seule l’équipe commerciale|You have no role here yet/);
     expect(text).not.toMatch(FAILED);
   });
 
-  it('is offered no customer, product or zone that is not theirs', async () => {
+  it('offer no customer, product or zone of others', async () => {
     for (const field of ['customer', 'product', 'timezone', 'country']) {
       for (const [modal, by] of [
         ['reminder_settings', noah],

@@ -16,7 +16,7 @@ const GARBAGE = [
 ];
 const alice = { course: 'EXCEL-1', trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
 
-describe.each(screenDatabases)('somebody of Globex who submits forged forms, on $name', ({ open }) => {
+describe.each(screenDatabases)('forged forms from a Globex coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
   let rivals: Rivals;
   let before: string;
@@ -60,7 +60,7 @@ describe.each(screenDatabases)('somebody of Globex who submits forged forms, on 
     ['days of nonsense', { ...alice, start_date: '2026-02-31', end_date: 'tomorrow' }, ''],
     ['a day beyond all calendars', { ...alice, start_date: '9999-12-31' }, ''],
     ['an address of nonsense', { ...alice, email: 'a\u0007b@example.com' }, ''],
-  ])('is refused politely when assigning with %s', async (_, values, metadata) => {
+  ])('are refused politely when they assign with %s', async (_, values, metadata) => {
     expectPolite(await submits('assign_seat', values, metadata));
   });
 
@@ -74,11 +74,11 @@ describe.each(screenDatabases)('somebody of Globex who submits forged forms, on 
     ['list_seats', {}, '{"customer":"ACME"}'],
     ['no_such_form', {}, ''],
     ['toString', {}, ''],
-  ])('is refused politely when submitting %s with %j and notes %s', async (modal, values, metadata) => {
+  ])('are refused politely as %s with %j and metadata %s', async (modal, values, metadata) => {
     expectPolite(await submits(modal, values, metadata));
   });
 
-  it.each(GARBAGE)('sees only their own when the notes are nonsense: %s', async (metadata) => {
+  it.each(GARBAGE)('show only the person’s own data for invalid metadata: %s', async (metadata) => {
     const list = await submits('list_seats', {}, metadata);
     expect(list.text).toMatch(/\d unassigned seats for Globex/);
     const trainees = await offers('trainee', metadata);
@@ -87,7 +87,7 @@ describe.each(screenDatabases)('somebody of Globex who submits forged forms, on 
   });
 
   it.each(['{"customer":"ACME"}', `{"pool":"${ACME_ORDER}"}`])(
-    'is offered nothing of the others: %s',
+    'offer nothing of other customers: %s',
     async (notes) => {
       for (const field of ['customer', 'pool', 'course', 'trainee', 'no_such_field']) {
         const offered = await offers(field, notes);
@@ -98,7 +98,7 @@ describe.each(screenDatabases)('somebody of Globex who submits forged forms, on 
   );
 
   it.each([claire, sonia])(
-    'of another workspace is nobody, though their user id is $userId here',
+    'from another workspace have no role, even with a user id that exists here: $userId',
     async ({ userId }) => {
       const namesake = { teamId: gus.teamId, userId };
       const reply = await submits('assign_seat', { ...alice, pool: ACME_ORDER }, '', namesake);

@@ -5,7 +5,7 @@ import { MORNING } from '../support/people';
 
 const KYOTO = 'customers: [{ code: KYOTO, name: Kyoto, timezone: Asia/Tokyo }]';
 
-describe.each(screenDatabases)('what is sold, on $name', ({ open }) => {
+describe.each(screenDatabases)('an order’s terms, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;
@@ -22,7 +22,7 @@ describe.each(screenDatabases)('what is sold, on $name', ({ open }) => {
     await database?.close();
   });
 
-  it('is shown with the days it has for the customer, as soon as that is chosen', async () => {
+  it('show the dates in the customer’s zone as soon as the customer is chosen', async () => {
     await ada.runs('/seats products');
     await ada.clicks('Paste parameters');
     // Midnight in Tokyo.

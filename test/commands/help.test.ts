@@ -3,7 +3,7 @@ import { type Office, openOffice } from '../support/office';
 
 const [sqlite] = eachDatabase;
 
-describe('asking for help', () => {
+describe('help', () => {
   let database: TestDatabase;
   let office: Office;
 
@@ -26,13 +26,13 @@ describe('asking for help', () => {
     ['/seats constructor', 'sonia', '“constructor” is not something I know.'],
     ['/seats GENERATE', 'claire', 'Seule l’équipe commerciale peut le faire.'],
     ['/seats list', 'noah', 'You have no role here yet.'],
-  ])('answers %s of %s', async (command, key, answer) => {
+  ])('answers %s from %s', async (command, key, answer) => {
     const person = office.workspace.person(key);
     await person.runs(command);
     expect(person.screen()).toContain(answer);
   });
 
-  it('promises sales nothing that administrators alone may do', async () => {
+  it('offers sales nothing that only administrators may do', async () => {
     const [sonia, ada] = [office.workspace.person('sonia'), office.workspace.person('ada')];
     await sonia.runs('/seats help');
     expect(sonia.screen()).toContain('/seats courses: see which courses are open');
@@ -45,7 +45,7 @@ describe('asking for help', () => {
     await sonia.closes();
   });
 
-  it('shows everybody a Home that fits them, with what they may do', async () => {
+  it('has a Home for each person, with what they may do', async () => {
     const [sonia, claire, noah] = ['sonia', 'claire', 'noah'].map((key) => office.workspace.person(key));
     for (const person of [sonia, claire, noah]) await person?.opensHome();
     await sonia?.finds('Generate seats');
@@ -55,7 +55,7 @@ describe('asking for help', () => {
     expect(noah?.screen()).not.toContain('[Assign a seat]');
   });
 
-  it('opens the same forms from shortcuts', async () => {
+  it('has shortcuts that open the same forms', async () => {
     const sonia = office.workspace.person('sonia');
     await sonia.uses('generate_seats');
     expect(sonia.modal?.callback_id).toBe('generate_seats');

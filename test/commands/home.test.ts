@@ -29,7 +29,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
   });
 
   const shows = (person: Person) => JSON.stringify(person.state.home ?? {});
-  /** Opens it, and waits for what it says. */
+  /** Opens the Home, and waits for the text. */
   const opens = async (key: string, text: string) => {
     const person = office.workspace.person(key);
     await person.opensHome();
@@ -37,7 +37,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     return person;
   };
 
-  it('of a coordinator says what is unassigned, what expires next and who was placed last, and follows', async () => {
+  it('of a coordinator shows the unassigned seats, the next to expire and the latest trainee, and updates', async () => {
     await sells(database.db, { quantity: 3, assignBy: '2026-03-31' });
     await sells(database.db, { quantity: 2, product: 'ANY-SEAT', assignBy: '2026-06-30' });
     const claire = await opens('claire', '5 places à attribuer');
@@ -51,7 +51,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(shows(claire)).not.toContain('Ventes');
   });
 
-  it('of a coordinator of some products tells nothing of who was placed with the others', async () => {
+  it('of a coordinator of some products hides trainees of other products', async () => {
     const excel = await findProduct(database.db, 'EXCEL-SEAT');
     await addCoordinator(database.db, 1, noahIs, { products: [excel?.id ?? 0], quota: undefined });
     await sells(database.db);
@@ -64,7 +64,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(shows(await opens('claire', 'Quentin Quagga'))).toContain('Bea Stone');
   });
 
-  it('of a coordinator opens the forms for the customer it is about', async () => {
+  it('of a coordinator opens the forms for the customer that it shows', async () => {
     await sells(database.db, { quantity: 3 });
     const claire = await opens('claire', '3 places à attribuer');
     await claire.clicks('Attribuer une place');
@@ -85,7 +85,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(shows(claire)).toContain('Customer P6');
   });
 
-  it('of sales says what was sold, who asks, whose channel is broken and what customers have left, and follows', async () => {
+  it('of sales shows orders, requests, broken channels and seats left, and updates', async () => {
     const sonia = await opens('sonia', 'Nobody waits for more seats.');
     expect(shows(sonia)).toContain('This month: 0 orders, 0 seats');
     await sells(database.db, { quantity: 4 });
@@ -103,7 +103,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(shows(sonia)).not.toContain('Health');
   });
 
-  it('of sales has pages of customers by seats left, beside those that they coordinate, and opens what one would press', async () => {
+  it('of sales pages customers by seats left, separately from coordinated ones, and opens forms for them', async () => {
     const own = { teamId: 'T000000001', userId: 'U0SONIA0001' };
     const coordinators = [{ team: own.teamId, user: own.userId }];
     const codes = Array.from({ length: 12 }, (_, index) => `P${index + 10}`);
@@ -122,7 +122,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(JSON.stringify(sonia.modal)).toContain('Customer P11');
   });
 
-  it('of administrators says whether everything runs', async () => {
+  it('of administrators shows the health of the service', async () => {
     await sells(database.db);
     await allIsSaid(database.db);
     const ada = await opens('ada', 'Every message is sent.');
@@ -153,20 +153,20 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
   it.each([
     ['Approve', 1],
     ['Decline', 0],
-  ])('of sales answers whoever asks for access with %s, and forgets them when that is done', async (answer, letIn) => {
+  ])('of sales answers access requests with %s, and then removes them', async (answer, letIn) => {
     const sonia = await opens('sonia', 'This month');
     const noah = office.workspace.person('noah');
     await noah.runs('/seats list', 'C0ACME00001');
     await noah.clicks('Ask for access', { channel: 'C0ACME00001' });
     await eventually('it follows', () => shows(sonia).includes('1 person asks for access'));
-    // Not in any channel's message.
+    // Pressed on the Home, not on a message in a channel.
     await sonia.clicks(answer, { channel: '' });
     expect(sonia.modal).toBeDefined();
     await eventually('it is done', () => !shows(sonia).includes('asks for access'));
     expect(await count(database.db, 'coordinators', { user_id: noah.is.userId })).toBe(letIn);
   });
 
-  it('of somebody without a role says how to get one, and changes when they get it and when it goes', async () => {
+  it('of a person without a role says how to get one, and changes as a role comes and goes', async () => {
     const noah = await opens('noah', 'press one of its buttons');
     const identity = { teamId: noah.is.team.id, userId: noah.is.userId };
     await grantRole(database.db, { to: identity, role: 'sales', by: ada, at: toInstant(MORNING) });
@@ -178,7 +178,7 @@ describe.each(screenDatabases)('the Home, on $name', ({ open }) => {
     expect(shows(noah)).not.toContain('This month');
   });
 
-  it('is kept up to date for those who opened it, and nobody else', async () => {
+  it('is refreshed only for people who have opened it', async () => {
     await opens('claire', 'Places de formation');
     await sells(database.db);
     await allIsSaid(database.db);

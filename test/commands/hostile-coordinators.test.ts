@@ -8,7 +8,7 @@ import { allIsSaid } from '../support/tables';
 const GLOBEX = 'C0GLOBEX001';
 const [GUS, SONIA] = ['U0GUS000001', 'U0SONIA0001'];
 
-describe.each(screenDatabases)('what is said about coordinators, on $name, with', ({ open }) => {
+describe.each(screenDatabases)('messages about coordinators, on $name, with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -25,7 +25,7 @@ describe.each(screenDatabases)('what is said about coordinators, on $name, with'
     await database?.close();
   });
 
-  it.each(Object.entries(names))('%s shows it as it is', async (_, name) => {
+  it.each(Object.entries(names))('%s show it unchanged', async (_, name) => {
     const shown = name.slice(0, 40);
     await rename(database, name);
     await sonia.runs('/seats coordinators', GLOBEX);

@@ -23,7 +23,7 @@ describe.each(screenDatabases)('courses with hostile names, on $name', ({ open }
     await database?.close();
   });
 
-  it.each(Object.entries(names))('are shown, listed and imported as they are: %s', async (_what, name) => {
+  it.each(Object.entries(names))('are shown, listed and imported unchanged: %s', async (_what, name) => {
     if (ada.modal) await ada.closes({ all: true });
     const rows = [19, 20, 21].map((index) => [`HOSTILE-${index}`, `${name} ${index}`, 'yes']);
     await ada.runs('/seats import');
@@ -40,7 +40,7 @@ describe.each(screenDatabases)('courses with hostile names, on $name', ({ open }
     await ada.clicks('Hide', { value: 'HOSTILE-20' });
     expect(ada.screen()).toContain('HOSTILE-20 · hidden');
     expect(office.workspace.failures).toEqual([]);
-    // All of it is plain text, which Slack shows as it is.
+    // All plain text, which Slack shows unchanged.
     expect(JSON.stringify(ada.modals)).not.toContain('mrkdwn');
   });
 });

@@ -3,7 +3,7 @@ import { screenDatabases, type TestDatabase } from '../support/databases';
 import { expectNoMarkup, names, rename, times } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 
-describe.each(screenDatabases)('customers that sales keep, on $name, called by', ({ open }) => {
+describe.each(screenDatabases)('customers, on $name, named with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -19,7 +19,7 @@ describe.each(screenDatabases)('customers that sales keep, on $name, called by',
     await database?.close();
   });
 
-  it.each(Object.entries(names))('%s are shown as they are', async (_, name) => {
+  it.each(Object.entries(names))('%s are shown unchanged', async (_, name) => {
     const shown = name.slice(0, 40);
     await rename(database, name);
     await sonia.runs(`/seats customers ${name}`);
@@ -34,7 +34,7 @@ describe.each(screenDatabases)('customers that sales keep, on $name, called by',
     expect(sonia.errors).toEqual({});
     expect(times(sonia.screen(), shown)).toBeGreaterThanOrEqual(2);
     await sonia.closes({ all: true });
-    // The list under the card is shown afresh, and may be closed by then.
+    // The list below the card refreshes, and may already be closed.
     const late = 'Slack refused views.update: not_found';
     expect(office.workspace.failures.filter(({ text }) => text !== late)).toEqual([]);
     expect(office.workspace.warnings).toEqual([]);

@@ -5,7 +5,7 @@ import { type Office, openOffice } from '../support/office';
 import { eventually } from '../support/time';
 
 const GLOBEX = 'C0GLOBEX001';
-describe.each(screenDatabases)('customers, products, courses and trainees, on $name, called by', ({ open }) => {
+describe.each(screenDatabases)('customers, products, courses and trainees, on $name, named with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -22,7 +22,7 @@ describe.each(screenDatabases)('customers, products, courses and trainees, on $n
     await database?.close();
   });
 
-  it.each(Object.entries(names))('%s are shown as they are', async (_, name) => {
+  it.each(Object.entries(names))('%s are shown unchanged', async (_, name) => {
     const shown = name.slice(0, 40);
     await rename(database, name);
     await sonia.runs('/seats generate');

@@ -5,7 +5,7 @@ import { names, rename } from '../support/hostile-names';
 import { type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
 
-describe.each(screenDatabases)('products whose names and descriptions are, on $name,', ({ open }) => {
+describe.each(screenDatabases)('products, on $name, with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;
@@ -25,10 +25,10 @@ describe.each(screenDatabases)('products whose names and descriptions are, on $n
     if (ada.modal) await ada.closes({ all: true });
   });
 
-  /** Whoever closes all at once may be quicker than the list that is shown afresh underneath. */
+  /** Ignores a refresh of the list below that arrives after the person has closed everything. */
   const failures = () => office.workspace.failures.filter(({ text }) => !text.endsWith('views.update: not_found'));
 
-  it.each(Object.entries(names))('%s are kept and shown as they are', async (_, name) => {
+  it.each(Object.entries(names))('%s in name and description are stored and shown unchanged', async (_, name) => {
     const shown = name.slice(0, 40);
     await rename(database, name);
     await ada.runs(`/seats products ${name}`);
@@ -56,7 +56,7 @@ describe.each(screenDatabases)('products whose names and descriptions are, on $n
     expect(office.workspace.warnings).toEqual([]);
   });
 
-  it('of far too many courses are shown and opened all the same', async () => {
+  it('far too many courses are still shown and opened', async () => {
     const { db } = database;
     const courses = Array.from({ length: 400 }, (_, index) => ({ pattern: `C-${index}`, pattern_key: `c-${index}` }));
     const { id } = await found(db('products').where({ code: 'ANY-SEAT' }).first());

@@ -7,7 +7,7 @@ import { allIsSaid } from '../support/tables';
 
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(screenDatabases)('reminders, boards and requests, on $name, about', ({ open }) => {
+describe.each(screenDatabases)('reminders, boards and requests, on $name, with', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -24,13 +24,13 @@ describe.each(screenDatabases)('reminders, boards and requests, on $name, about'
     await database?.close();
   });
 
-  it.each(Object.entries(names))('%s show it as it is', async (_, name) => {
+  it.each(Object.entries(names))('%s show it unchanged', async (_, name) => {
     const shown = name.slice(0, 40);
     await rename(database, name);
     await sells(database.db, { customer: 'GLOBEX', quantity: 4, assignBy: '2026-04-01' });
     for (let seat = 0; seat < 3; seat += 1) await assigns(database.db, { customer: 'GLOBEX' });
     await allIsSaid(database.db);
-    // The board, and what runs low.
+    // The board and the low-stock message.
     expect(times(gus.screen(), shown)).toBeGreaterThanOrEqual(4);
 
     await gus.clicks('Reminders', { channel: GLOBEX });

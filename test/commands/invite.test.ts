@@ -45,7 +45,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await allIsSaid(database.db);
   }
 
-  it('is accepted by the person of another company whom it names, from the message in the channel', async () => {
+  it('is accepted from the channel by the person of another company that it names', async () => {
     await soniaInvites({ products: 'ANY-SEAT', quota: '7' });
     expect(gus.sees(TITLE)).toBe(true);
     expect(gus.sees('@Sonia Sales invites @Gus Globex')).toBe(true);
@@ -62,7 +62,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     for (const action of ['coordinator.invited', 'invitation.accepted']) expect(await history(action)).toBe(1);
   });
 
-  it('tells anybody else in private whom it is for', async () => {
+  it('tells other people in private whom it is for', async () => {
     await soniaInvites();
     await sonia.closes();
     await sonia.clicks('Accept', { channel: GLOBEX });
@@ -72,7 +72,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(await invitations()).toMatchObject([{ state: 'open' }]);
   });
 
-  it('is for that person of that workspace only, and known nowhere but in its channel', async () => {
+  it('is for one person in one workspace, and is revealed only in its channel', async () => {
     await soniaInvites();
     const twin = new Person(gus.slack, { ...gus.is, team: { ...gus.is.team, id: 'T0OTHER0001' } });
     await pressesForged(twin, { action: 'accept_invitation', value: 'invitation:1', channel: GLOBEX });
@@ -89,7 +89,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(await coordinators()).toEqual([]);
   });
 
-  it('takes the workspace from the click where Slack does not tell it', async () => {
+  it('takes the workspace from the press if Slack does not return it', async () => {
     office.workspace.faults.next('users.info', UNKNOWN, { times: 5 });
     await soniaInvites();
     office.workspace.faults.clear();
@@ -99,7 +99,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(await coordinators()).toMatchObject([{ team_id: 'T0GLOBEX001', user_id: GUS }]);
   });
 
-  it('is accepted once, however often it is pressed', async () => {
+  it('is accepted once, however often the button is pressed', async () => {
     await soniaInvites();
     const press = { action: 'accept_invitation', value: 'invitation:1', channel: GLOBEX };
     await Promise.all([pressesForged(gus, press), pressesForged(gus, press)]);
@@ -112,7 +112,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(await coordinators()).toEqual([]);
   });
 
-  it('can be withdrawn, and is nobody’s then', async () => {
+  it('can be withdrawn, and then admits nobody', async () => {
     await soniaInvites();
     await sonia.clicks('Withdraw');
     expect(sonia.screen()).toContain('The invitation of @Gus Globex is withdrawn.');
@@ -126,7 +126,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await soniaInvites();
   });
 
-  it('is refused beside the field for whoever is invited or coordinates already', async () => {
+  it('is refused beside the field for people already invited or coordinating', async () => {
     await soniaInvites();
     await sonia.clicks('Invite');
     await sonia.submits({ person: GUS, quota: '3' });
@@ -140,7 +140,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(await invitations()).toHaveLength(1);
   });
 
-  it('is nobody’s while the customer is archived', async () => {
+  it('cannot be accepted while the customer is archived', async () => {
     await soniaInvites();
     await database.db('customers').where({ id: 2 }).update({ archived_at: MORNING.toISO() });
     await gus.clicks('Accept', { channel: GLOBEX });

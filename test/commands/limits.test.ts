@@ -7,7 +7,7 @@ import { eventually } from '../support/time';
 const LONG = 'Wilhelmina-Alexandra';
 const SHORTNAME = `EXCEL-${'X'.repeat(144)}`;
 
-describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
+describe.each(screenDatabases)('large amounts, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;
@@ -25,7 +25,7 @@ describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
     expect([...failures, ...warnings]).toEqual([]);
   });
 
-  it('the seats of an order are all shown, page by page, however long the names beside them', async () => {
+  it('the seats of an order are all shown, page by page, however long the names', async () => {
     const course = { shortname: `EXCEL-${'Y'.repeat(60)}`, name: 'Long' };
     await fill(database.db, JSON.stringify({ courses: [course] }));
     await sells(database.db, { quantity: 31 });
@@ -45,7 +45,7 @@ describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
     expect(seats.filter((seat) => !seen.join().includes(seat))).toEqual([]);
   });
 
-  it('a list of many orders has its pages, and every order is on one of them', async () => {
+  it('every order of a long list is on one of its pages', async () => {
     const orders: string[] = [];
     for (let index = 0; index < 45; index += 1) orders.push((await sells(database.db)).reference);
     await claire.runs('/seats list', 'C0ACME00001');
@@ -61,7 +61,7 @@ describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
     expect(claire.sees('Page 2 sur 3')).toBe(true);
   });
 
-  it('a board and a reminder of many products name the first of them, and say how many more there are', async () => {
+  it('a board and a reminder of many products name the first ones and count the rest', async () => {
     const codes = Array.from({ length: 24 }, (_, index) => `P${index + 10}`);
     const products = codes.map((code) => ({ code, name: `${code} ${LONG.repeat(20)}` }));
     await fill(database.db, JSON.stringify({ products }));
@@ -74,7 +74,7 @@ describe.each(screenDatabases)('much at once, on $name', ({ open }) => {
     await eventually('the board is there', () => claire.sees('et 4 autres produits'));
   });
 
-  it('a course of the longest short name can be found and assigned', async () => {
+  it('a course with the longest short name can be found and assigned', async () => {
     await fill(database.db, JSON.stringify({ courses: [{ shortname: SHORTNAME, name: 'Long' }] }));
     await sells(database.db);
     await claire.runs('/seats assign', 'C0ACME00001');

@@ -6,7 +6,7 @@ import { at } from '../support/time';
 const ACME = 'C0ACME00001';
 const NOW = '2026-03-02T09:00:00Z';
 
-describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open }) => {
+describe.each(screenDatabases)('the list of unassigned seats, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -46,7 +46,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(screen).toContain('Order B0000000001, generated 3 days ago');
   });
 
-  it('leaves out what is expired, used up or cancelled', async () => {
+  it('leaves out seats that are expired, used up or cancelled', async () => {
     await sells(database.db, { quantity: 5, assignBy: '2026-03-01' }, at('2026-02-01T09:00:00Z'));
     await sells(database.db, { quantity: 2 }, at(NOW));
     const claire = office.workspace.person('claire');
@@ -56,7 +56,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(list).not.toContain('B0000000001');
   });
 
-  it('filters by product and by course, and says so when nothing fits', async () => {
+  it('filters by product and by course, and explains an empty result', async () => {
     await sells(database.db, { product: 'SAFETY-SEAT', quantity: 4 }, at(NOW));
     await sells(database.db, { quantity: 3 }, at(NOW));
     const sonia = office.workspace.person('sonia');
@@ -69,7 +69,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(sonia.screen()).toContain('3 unassigned seats for Acme');
   });
 
-  it('offers in its filters only what the customer has', async () => {
+  it('offers only the customer’s products and courses as filters', async () => {
     await sells(database.db, { product: 'SAFETY-SEAT' }, at(NOW));
     const claire = office.workspace.person('claire');
     await claire.runs('/seats list');
@@ -79,7 +79,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(courses.map((option) => option.value)).toEqual(['all', 'FIRE', 'FIRST-AID']);
   });
 
-  it('turns pages beyond what a modal holds, both ways and no further', async () => {
+  it('turns pages in both directions, beyond what one modal holds', async () => {
     for (let order = 0; order < 45; order += 1) await sells(database.db, { quantity: 1 }, at(NOW));
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', ACME);
@@ -95,7 +95,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(office.workspace.failures).toEqual([]);
   });
 
-  it('opens a pool into its seats and references, page by page, and comes back', async () => {
+  it('opens a pool’s seats and references, page by page, and returns to the list', async () => {
     await sells(database.db, { quantity: 31 }, at(NOW));
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', ACME);
@@ -107,7 +107,7 @@ describe.each(screenDatabases)('seeing what is unassigned, on $name', ({ open })
     expect(sonia.screen()).toContain('31 unassigned seats for Acme');
   });
 
-  it('asks sales which customer outside a customer’s channel', async () => {
+  it('asks sales for the customer outside a customer’s channel', async () => {
     await sells(database.db, { quantity: 2 }, at(NOW));
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', 'C0GENERAL01');

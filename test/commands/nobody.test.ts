@@ -16,7 +16,7 @@ const fields: Record<string, string[]> = {
   assign_seat: ['customer', 'pool', 'course', 'trainee'],
 };
 
-describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) => {
+describe.each(screenDatabases)('a person without a role, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let noah: Person;
@@ -43,12 +43,12 @@ describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) =
     if (noah.modal) await noah.closes({ all: true });
   });
 
-  /** What only they see: orders and boards are posted meanwhile. */
+  /** Only ephemeral messages: orders and boards post meanwhile. */
   const answers = () => noah.messages(channel).filter(({ ephemeral }) => ephemeral);
 
   const commands = ['', 'help', 'generate', 'list', 'assign', 'assign a@example.com EXCEL-1', 'assign nobody', 'lsit'];
 
-  it.each(commands)('is told so in a few words after /seats %s', async (words) => {
+  it.each(commands)('gets a short “no role” answer after /seats %s', async (words) => {
     await noah.runs(`/seats ${words}`, channel);
     const answer = answers().at(-1);
     expect(answer).toMatchObject({ ephemeral: true, text: expect.stringMatching(NO_ROLE) });
@@ -56,7 +56,7 @@ describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) =
     expect(noah.modal).toBeUndefined();
   });
 
-  it.each(Object.keys(fields))('is told so after the shortcut %s', async (shortcut) => {
+  it.each(Object.keys(fields))('gets a “no role” answer after the shortcut %s', async (shortcut) => {
     await noah.uses(shortcut);
     expect(noah.screen()).toMatch(NO_ROLE);
     expect(noah.modal).toMatchObject({ submit: null });
@@ -64,7 +64,7 @@ describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) =
 
   const actions = ['open_generate', 'open_list', 'open_assign', 'assign_from_pool', 'open_pool', 'cancel_order'];
 
-  it.each(actions)('is told so after pressing %s', async (action) => {
+  it.each(actions)('gets a “no role” answer after pressing %s', async (action) => {
     const read = answers().length;
     await pressesForged(noah, { action, value: 'B0000000001', channel });
     expect(answers().slice(read)).toMatchObject([{ text: expect.stringMatching(NO_ROLE) }]);
@@ -76,13 +76,13 @@ describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) =
     ['list_seats', { customer: 'ACME' }],
     ['assign_seat', { pool: 'B0000000001', course: 'EXCEL-1', trainee: '1' }],
     ['cancel_order', { reason: 'Because' }],
-  ])('is told so after submitting %s', async (modal, values: Record<string, string>) => {
+  ])('gets a “no role” answer after submitting %s', async (modal, values: Record<string, string>) => {
     const metadata = '{"order":"B0000000001","customer":"ACME"}';
     const reply = await client.submits(noahId, { ...aSubmission(modal, values), metadata });
     expect(reply).toMatchObject({ status: 200, text: expect.stringMatching(NO_ROLE) });
   });
 
-  it.each(Object.keys(fields))('is offered nothing to choose in %s', async (modal) => {
+  it.each(Object.keys(fields))('gets no options in %s', async (modal) => {
     for (const field of fields[modal] ?? []) {
       const metadata = '{"customer":"ACME","pool":"B0000000001"}';
       const offered = await client.types(noahId, field, '', { ...aSubmission(modal, {}), metadata });
@@ -90,7 +90,7 @@ describe.each(screenDatabases)('somebody without a role, on $name', ({ open }) =
     }
   });
 
-  it('is told so on the Home', async () => {
+  it('reads “no role” on the Home', async () => {
     await noah.opensHome();
     await eventually('the Home is there', () => noah.state.home !== undefined);
     expect(JSON.stringify(noah.state.home)).toMatch(NO_ROLE);

@@ -5,7 +5,7 @@ import { type Office, openOffice } from '../support/office';
 const GENERAL = 'C0GENERAL01';
 const NO_CUSTOMER = 'There is no customer yet. Make the first one: /seats customers.';
 
-describe.each(screenDatabases)('a business that has nothing yet, on $name', ({ open }) => {
+describe.each(screenDatabases)('a new installation, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -22,7 +22,7 @@ describe.each(screenDatabases)('a business that has nothing yet, on $name', ({ o
   });
 
   it.each(['generate', 'list', 'assign', 'ask', 'coordinators', 'reminders'])(
-    'asks for the first customer rather than letting sales choose from none: /seats %s',
+    'asks for the first customer instead of offering an empty list: /seats %s',
     async (word) => {
       await sonia.runs(`/seats ${word}`, GENERAL);
       expect(sonia.modal).toBeUndefined();
@@ -30,7 +30,7 @@ describe.each(screenDatabases)('a business that has nothing yet, on $name', ({ o
     },
   );
 
-  it('asks for the first product when there is somebody to sell it to', async () => {
+  it('asks for the first product once there is a customer', async () => {
     await sonia.runs('/seats customers', GENERAL);
     await sonia.clicks('New customer');
     await sonia.submits({ name: 'Acme' });

@@ -27,7 +27,7 @@ const outages: { name: string; arrange: () => Promise<Outage> }[] = [
   { name: 'a PostgreSQL that is gone', arrange: gone },
 ];
 
-describe.each(outages)('people in front of $name', ({ arrange }) => {
+describe.each(outages)('people who use $name', ({ arrange }) => {
   let outage: Outage;
 
   beforeEach(async () => {
@@ -43,7 +43,7 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
 
   afterEach(() => outage?.close());
 
-  it('read one sentence with a reference, and get their seat when it is back', async () => {
+  it('read one sentence with a reference, and get their seat after the recovery', async () => {
     const { office, database } = outage;
     const client = new SignedClient(office.workspace);
     const form = { course: 'EXCEL-1', trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
@@ -59,7 +59,7 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
     expect(await count(database.db, 'assignments')).toBe(1);
   });
 
-  it('are answered within Slack’s three seconds while messages wait to be sent', async () => {
+  it('get answers within Slack’s three seconds while messages wait to be sent', async () => {
     const { office, database } = outage;
     const sonia = office.workspace.person('sonia');
     await database.db('outbox').update({ state: 'pending' });
@@ -69,7 +69,7 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
     expect(outcome).toEqual({ ok: true });
   });
 
-  it('are reported by /readyz until it is back, while /healthz stays well', async () => {
+  it('see /readyz fail until the recovery, while /healthz succeeds', async () => {
     const status = async (path: string) => (await fetch(`${outage.office.workspace.url}${path}`)).status;
     expect(await status('/readyz')).toBe(200);
     await outage.begin();
@@ -80,7 +80,7 @@ describe.each(outages)('people in front of $name', ({ arrange }) => {
   });
 });
 
-/** Somebody else holds the tables. */
+/** Another transaction locks the tables. */
 async function locked(name: string, locks: string[]): Promise<Outage> {
   const database = await openNamed(name);
   const office = await openOffice(database.db, { now: () => MORNING });
@@ -107,7 +107,7 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
   };
 }
 
-/** The network to the server is cut. */
+/** Cuts the network to the server. */
 async function gone(): Promise<Outage> {
   const database = await openNamed('PostgreSQL');
   const way = await openSeverable(database.url);

@@ -19,19 +19,19 @@ import { ACTIONS, CHANGES, COMMANDS, OPTIONS, type Route, SHORTCUTS, SUBMISSIONS
 import { aSubmission } from '../support/signed-client';
 import { allIsSaid, checksum } from '../support/tables';
 
-/** Slack draws the names of blocks at random, which may look like anything. */
+/** Slack generates block ids at random, and a random id could look like a secret. */
 const asSeen = (key: string, value: unknown) => (key === 'block_id' ? undefined : value);
 
-/** No customer's channel, so that what is named decides. */
+/** Not a customer's channel, so the request alone names the customer. */
 const GENERAL = 'C0GENERAL01';
-/** Refusals of what is not theirs; every other refusal is about the form. */
+/** Refusals for lack of rights; all others concern the form. */
 const DENIALS = /^(access\.|(customer|order|product|request)\.unknown$|seat\.not_assigned$)/;
 const SPECIAL_DENIALS: Partial<Record<NonNullable<Route['about']>, RegExp>> = {
   import: /^(access\.|import\.unknown$)/,
   sheet: /^(access\.|import\.unknown$)/,
   delegation: /^(access\.|customer\.unknown$|coordinator\.gone$|delegation\.(gone|not_yours)$)/,
 };
-/** Of what comes later by itself: nobody uploaded the file that an import names here. */
+/** Failures of background work. The import here has no uploaded file, so “could not be read” is expected. */
 const TROUBLE = /failed|could not be(?! read)/;
 
 type Kind = 'command' | 'shortcut' | 'action' | 'change' | 'submission' | 'options';
@@ -49,7 +49,7 @@ const CASES = [
   ...flat('action', ACTIONS),
   ...nested('change', CHANGES),
   ...nested('options', OPTIONS),
-  // Last, since what is allowed there changes things.
+  // Last, because allowed submissions change data.
   ...flat('submission', SUBMISSIONS),
 ];
 type Case = (typeof CASES)[number];
@@ -62,7 +62,7 @@ describe('the table of routes', () => {
       .flatMap(([modal, fields]) => Object.keys(fields).map((field) => `${modal}.${field}`))
       .sort();
 
-  it('has an entry for each', () => {
+  it('has an entry for every route', () => {
     expect(names(COMMANDS)).toEqual(names(routes.commands));
     expect(names(SHORTCUTS)).toEqual(names(routes.shortcuts));
     expect(names(ACTIONS)).toEqual(names(routes.actions));
@@ -98,20 +98,20 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
     await database?.close();
   });
 
-  it.each(CASES)('gets what they may have, and nothing else: $kind $path', async (one) => {
+  it.each(CASES)('gets only what their rights allow: $kind $path', async (one) => {
     const { act, shows, told = [] } = one.route;
     for (const side of sidesOf(one.route)) {
       const isAllowed = act === undefined || (await may(one.route, side));
       const isHarmless = !isAllowed || act === undefined;
       const seesAll = isAllowed && can(await rights(), shows ?? act ?? 'customers');
-      // What was done before may still have something to say.
+      // Earlier cases may still have messages to deliver.
       if (isHarmless) await allIsSaid(database.db);
       const before = isHarmless && (await checksum(database.db, { without: ['outbox'] }));
       logged = [];
       const shown = await sends(one, side);
       expect(logged.filter(({ msg }) => TROUBLE.test(msg))).toEqual([]);
       expect({ side, isRefused: isRefused(one, shown) }).toEqual({ side, isRefused: !isAllowed });
-      // Who may is refused for no other reason either: the right thing was tried.
+      // An allowed request must not fail for another reason: the case must have tried the right thing.
       if (!isHarmless)
         expect({ side, told: refusals().filter((code) => !told.includes(code)) }).toEqual({ side, told: [] });
       if (!seesAll) expect(shown).not.toMatch(SECRETS);
@@ -119,7 +119,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
     }
   });
 
-  /** As test/domain/permission.test.ts has it. */
+  /** Mirrors test/core/permission.test.ts. */
   async function may({ act = 'list', about }: Route, side: Side): Promise<boolean> {
     const person = await rights();
     switch (about) {
@@ -130,7 +130,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
       case 'sheet':
         return side !== 'other' && can(person, side === 'outside' ? 'courses' : act);
       case 'delegation':
-        // Sales for every coordinator, coordinators for themselves, and nobody for who is none.
+        // Sales act for every coordinator, coordinators for themselves only.
         return side === 'own' ? await coordinatesOwn() : person.sales;
       default:
         return can(person, act, await subjectOf(about, side));
@@ -165,7 +165,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
     return logged.flatMap(({ refused = [] }) => refused);
   }
 
-  /** Sends it as Slack would, and returns what they see of the answer. */
+  /** Sends the request as Slack would; returns the visible answer. */
   async function sends({ kind, modal = '', name, route }: Case, side: Side): Promise<string> {
     const of = REFERENCES[side];
     const [value, notes] = [route.value?.(of) ?? '', JSON.stringify(route.notes?.(of) ?? {})];
@@ -197,7 +197,7 @@ describe.each(everywhere)('$kind, on $on', ({ open, become }) => {
   }
 });
 
-/** What names the same on every side is sent once. */
+/** Drops sides whose requests are identical. */
 function sidesOf({ value, notes, inputs, about }: Route): Side[] {
   const sides: Side[] = ['own', 'other', 'outside'];
   const sent = sides.map((side) => {

@@ -8,8 +8,8 @@ import { count } from '../support/tables';
 const SHOP =
   'courselist=EXCEL-%,GDPR&supervisor=editingteacher&packsize=10&starttime=1767225661&endtime=1798761600&duration=180';
 
-// Monday, 2 March 2026, ten in the morning in Paris.
-describe.each(screenDatabases)('the products, on $name', ({ open }) => {
+// Monday, 2 March 2026, 10:00 in Paris.
+describe.each(screenDatabases)('products, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let ada: Person;
@@ -43,7 +43,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     return held;
   };
 
-  it('are listed for sales with what matters, and found by a part of their name', async () => {
+  it('are listed for sales with their main terms, and found by part of a name', async () => {
     await sonia.runs('/seats products');
     expect(sonia.screen()).toContain('5 products');
     expect(sonia.screen()).toContain('Office pack (OFFICE-PACK)\n10 seats per unit · courses EXCEL-…, WORD-…, GDPR');
@@ -55,7 +55,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('No product fits “Zebra”.');
   });
 
-  it('are shown in words, with what the check tells and the courses that match now', async () => {
+  it('are shown in words, with the check’s findings and the courses that match now', async () => {
     await opens(sonia, 'OFFICE-PACK');
     const screen = sonia.screen();
     expect(screen).toContain('Trainees become student, coordinators teacher');
@@ -67,7 +67,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(screen).not.toContain('[Edit]');
   });
 
-  it('are created by an administrator, who sees while typing which courses match', async () => {
+  it('are created by an administrator, with a live preview of matching courses', async () => {
     await ada.runs('/seats products');
     await ada.clicks('New product');
     expect(ada.screen()).toContain('Good for every open course, now 11:');
@@ -99,7 +99,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(await ada.finds('6 products')).toBe(true);
   });
 
-  it('tell everything that is wrong at once, each beside its field', async () => {
+  it('show all refusals at once, each beside its field', async () => {
     await ada.runs('/seats products');
     await ada.clicks('New product');
     await ada.submits({
@@ -140,7 +140,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
   });
 
-  it('are edited without touching what was sold', async () => {
+  it('are edited without a change to existing orders', async () => {
     await sells(database.db, { product: 'SAFETY-SEAT' });
     await opens(ada, 'SAFETY-SEAT');
     expect(ada.screen()).not.toContain('keeps the earlier terms');
@@ -154,7 +154,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect([JSON.parse(row.before ?? '').durationDays, JSON.parse(row.after ?? '').durationDays]).toEqual([30, 60]);
   });
 
-  it('change nothing when they are saved as they are', async () => {
+  it('change nothing when saved unchanged', async () => {
     const before = await count(database.db, 'ledger');
     await opens(ada, 'OFFICE-PACK');
     await ada.clicks('Edit');
@@ -163,7 +163,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(await count(database.db, 'ledger')).toBe(before);
   });
 
-  it('are not saved over what somebody else has changed meanwhile', async () => {
+  it('are not saved over another person’s change', async () => {
     await opens(ada, 'ENGLISH-SEAT');
     await ada.clicks('Edit');
     const { length } = ada.modals;
@@ -175,7 +175,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect((await product('ENGLISH-SEAT')).name).toBe('English for all');
   });
 
-  it('are archived and restored, and offered only while they are not', async () => {
+  it('are archived and restored, and are not offered while archived', async () => {
     await opens(ada, 'ANY-SEAT');
     await ada.clicks('Archive');
     expect(ada.screen()).toContain('Archived: no longer sold');
@@ -188,7 +188,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(rows).toEqual(['product.created', 'product.archived', 'product.restored']);
   });
 
-  it('show in the list underneath that they were archived', async () => {
+  it('show in the list below that they are archived', async () => {
     await opens(ada, 'ANY-SEAT');
     await ada.clicks('Archive');
     await ada.closes();
@@ -197,7 +197,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     await ada.clicks('Restore');
   });
 
-  it('come over from the Moodle shop and go back to the letter', async () => {
+  it('import the Moodle shop’s parameters, and export them unchanged', async () => {
     await ada.runs('/seats products');
     await ada.clicks('Paste parameters');
     await ada.submits({ parameters: SHOP });
@@ -221,7 +221,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     'supervisor=teacher&role=student',
     'courselist=GDPR,EXCEL-%,FIRE',
     'courselist=42',
-  ])('are filled from a card with %s, and say no more than that', async (parameters) => {
+  ])('prefill from %s on a card, and copy back exactly that', async (parameters) => {
     await opens(ada, 'NEW-PACK');
     await ada.clicks('Paste parameters');
     await ada.submits({ parameters });
@@ -232,7 +232,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(await copies(ada, 'NEW-PACK')).toBe(parameters);
   });
 
-  it('take an empty list of courses for every course, as the shop does', async () => {
+  it('read an empty course list as every course, as the shop does', async () => {
     await opens(ada, 'NEW-PACK');
     await ada.clicks('Paste parameters');
     await ada.submits({ parameters: 'courselist=&packsize=3' });
@@ -242,7 +242,7 @@ describe.each(screenDatabases)('the products, on $name', ({ open }) => {
     expect(await copies(ada, 'NEW-PACK')).toBe('packsize=3');
   });
 
-  it('say which course keeps their parameters from being copied, and a way round it', async () => {
+  it('name the course that prevents a copy of their parameters, and a workaround', async () => {
     await fill(
       database.db,
       `courses: [{ shortname: 'A,B', name: Comma }]
@@ -254,7 +254,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     expect(sonia.screen()).toContain('The course A,B has a comma in its short name, which parameters cannot hold.');
   });
 
-  it('forget the exact second of a day that was changed', async () => {
+  it('drop the exact second when the day changes', async () => {
     await opens(ada, 'SHOP');
     await ada.clicks('Edit');
     await ada.submits({ start_date: '2026-01-02' });
@@ -262,7 +262,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     expect(await copies(ada, 'SHOP')).toContain('starttime=1767308400&');
   });
 
-  it('tell everything that is wrong with pasted parameters', async () => {
+  it('show all errors in pasted parameters', async () => {
     await ada.runs('/seats products');
     await ada.clicks('Paste parameters');
     await ada.submits({
@@ -279,7 +279,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     ]);
   });
 
-  it('are marked in the list where they have errors', async () => {
+  it('with errors are marked in the list', async () => {
     await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: '2026-01-01' });
     await sonia.runs('/seats products');
     expect(sonia.screen().split('Has errors, so it cannot be sold')).toHaveLength(2);
@@ -287,7 +287,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: null });
   });
 
-  it('for which there is no course yet can be sold, to who was told so', async () => {
+  it('without an open course can be sold, after a warning', async () => {
     await fill(database.db, 'products: [{ code: LATER, name: Later, courses: [LATER-%] }]');
     await sonia.runs('/seats generate', 'C0GENERAL01');
     await sonia.chooses('product', 'LATER');
@@ -296,7 +296,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     expect(sonia.screen()).toContain('1 seat generated for Acme');
   });
 
-  it('with errors cannot be sold until they are put right', async () => {
+  it('with errors cannot be sold until they are fixed', async () => {
     await fill(database.db, 'products: [{ code: WRONG, name: Wrong, courses: [NO-SUCH] }]');
     await opens(sonia, 'WRONG');
     expect(sonia.screen()).toContain('To put right: There is no course NO-SUCH.');
@@ -314,7 +314,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     expect(sonia.screen()).not.toContain('To put right');
   });
 
-  it('with a role or a number of Moodle that stands for nothing cannot be sold either', async () => {
+  it('with an unknown Moodle role or id cannot be sold either', async () => {
     await fill(
       database.db,
       `products: [{ code: PUPIL, name: Pupil, role: pupil }, { code: NUMBER, name: Number, courses: ['345'] }]`,
@@ -335,14 +335,14 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     expect(sonia.errors.product).toContain(number);
   });
 
-  it('end their card with the button that is pressed least', async () => {
+  it('have the least-used button last on their card', async () => {
     await opens(ada, 'EXCEL-SEAT');
     expect(ada.screen()).toMatch(/\[Check again\][\s\S]*\[Archive\]/);
     expect(JSON.stringify(ada.modal)).not.toContain('danger');
     expect(ada.screen()).not.toContain('default)');
   });
 
-  it('fill pages of twenty', async () => {
+  it('come in pages of twenty', async () => {
     const lines = Array.from({ length: 25 }, (_, number) => `{ code: MANY-${number + 10}, name: Many ${number + 10} }`);
     await fill(database.db, `products: [${lines.join(', ')}]`);
     await sonia.runs('/seats products many');

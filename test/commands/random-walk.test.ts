@@ -12,12 +12,12 @@ import { Watch } from '../support/walk/watch';
 
 const RUNS = scope(1, 4);
 const STEPS = 250;
-/** Always the same walk, so that a change and its failure belong together; TEST_SEED goes another way. */
+/** A fixed seed ties a failure to the change that caused it; TEST_SEED sets another. */
 const SEED = chosenSeed ?? 20_261_126;
 
 const number = () => fc.noBias(fc.nat());
 
-describe.each(screenDatabases)('people who press and type whatever they can, on $name', ({ open }) => {
+describe.each(screenDatabases)('people who press and type at random, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let walker: Walker;
@@ -35,7 +35,7 @@ describe.each(screenDatabases)('people who press and type whatever they can, on 
     await database?.close();
   });
 
-  it('see no failure and break no promise', async () => {
+  it('see no failure and break no invariant', async () => {
     const property = fc.asyncProperty(fc.gen(), async (gen) => {
       const draw: Draw = (values) => values[gen(number) % values.length] as (typeof values)[number];
       walker.waits(draw([0, 1, 7, 45]));
@@ -43,9 +43,9 @@ describe.each(screenDatabases)('people who press and type whatever they can, on 
       await allIsSaid(database.db);
       expect(await violations(database.db)).toEqual([]);
     });
-    // Every run goes on where the one before it stopped, so none can be made shorter.
+    // Each run continues from the previous one, so shrinking is impossible.
     await fc.assert(property, { numRuns: RUNS, endOnFailure: true, seed: SEED });
-    // A walk that stays at the doors would prove little.
+    // A walk that never leaves the entry points proves little.
     expect(Object.keys(walker.did).length).toBeGreaterThan(15);
     if (process.env.WALK_TOLD) console.log(SEED, walker.did, walker.watch.late);
   }, 300_000);

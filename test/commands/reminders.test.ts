@@ -19,8 +19,8 @@ const AS_IMPORTED = {
   snoozed_until: null,
 } as const;
 
-// Monday, 2 March 2026, four in the morning in New York.
-describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open }) => {
+// Monday, 2 March 2026, 04:00 in New York.
+describe.each(screenDatabases)('a customer’s reminders, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let gus: Person;
@@ -51,7 +51,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
   const settings = () => found(database.db('customers').where({ code: 'GLOBEX' }).first());
   const toGus = () => gus.messages(gus.is.directId);
 
-  it('can be seen and changed by a coordinator of another company, from the board', async () => {
+  it('can be seen and changed from the board by a coordinator of another company', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     expect(gus.screen()).toContain('The next reminder comes on Monday, 2 March 2026 at 09:00');
     await gus.submits({ time: '07:30', days: '1,4', timezone: 'Europe/London', country: 'GB', language: 'fr' });
@@ -68,14 +68,14 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     });
   });
 
-  it('begin tomorrow when their hour has just passed by being moved', async () => {
+  it('start tomorrow when their new time has just passed', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
-    // Four in the morning, nine minutes past.
+    // Nine minutes before 04:00.
     await gus.submits({ time: '03:51' });
     expect(gus.screen()).toContain('The next reminder comes on Tuesday, 3 March 2026 at 03:51');
   });
 
-  it('says in the channel who changed them, and keeps it in the history', async () => {
+  it('name the author of a change in the channel, and record it in the history', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     await gus.submits({ frequency: 'never' });
     expect(gus.screen()).toContain('Reminders are off.');
@@ -88,14 +88,14 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     expect(JSON.parse(row.after ?? '').frequency).toBe('never');
   });
 
-  it('says beside each field what is wrong, all at once', async () => {
+  it('show all refusals at once, each beside its field', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     await gus.fills({ days: '', time: '' });
     await gus.submits();
     expect(Object.keys(gus.errors)).toEqual(expect.arrayContaining(['days', 'time']));
   });
 
-  it('changes nothing when the same is saved again', async () => {
+  it('change nothing when saved unchanged', async () => {
     const before = await count(database.db, 'ledger', { action: 'reminders.changed' });
     await gus.clicks('Reminders', { channel: GLOBEX });
     await gus.submits();
@@ -115,7 +115,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     expect((await settings()).snoozed_until).toBe(stored);
   });
 
-  it('can be taken up again by anybody, from the channel', async () => {
+  it('can be resumed by another person, from the channel', async () => {
     await sonia.runs('/seats reminders', GLOBEX);
     await sonia.clicks('Snooze');
     await sonia.submits({ snooze_for: 'next_week' });
@@ -129,7 +129,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     ['date', '', 'Choose a date.'],
     ['date', '2026-03-02', 'Choose a day after today.'],
     ['date', '2028-01-01', 'Choose a day until 3 March 2027.'],
-  ])('refuses to be snoozed until %s %s', async (kind, date, error) => {
+  ])('cannot be snoozed until %s %s', async (kind, date, error) => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     await gus.clicks('Snooze');
     await gus.submits({ snooze_for: kind, ...(date && { snooze_until: date }) });
@@ -137,7 +137,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     expect((await settings()).snoozed_until).toBeNull();
   });
 
-  it('shows a test to whoever asks, exactly as the channel would get it', async () => {
+  it('show a test to the person who asks, exactly as in the channel', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     await gus.clicks('Send me a test');
     expect(gus.screen()).toContain('A test is on its way to you');
@@ -155,7 +155,7 @@ describe.each(screenDatabases)('the reminders of a customer, on $name', ({ open 
     expect(await count(database.db, 'outbox', { kind: 'reminder', to_user: gus.is.userId })).toBe(0);
   });
 
-  it('asks sales which customer they mean', async () => {
+  it('ask sales for the customer', async () => {
     await sonia.runs('/seats reminders', 'C0GENERAL01');
     await sonia.chooses('customer', 'ACME');
     expect(sonia.screen()).toContain('Acme');

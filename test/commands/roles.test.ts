@@ -15,7 +15,7 @@ const noahId = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 const given = { by: soniaId, at: '2026-03-01T09:00:00.000Z' };
 const NOBODY_APPOINTED = { admins: [], sales: [], salesFrom: 'settings' as const };
 
-describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
+describe.each(screenDatabases)('roles, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   const named = (key: string): Person => office.workspace.person(key);
@@ -47,7 +47,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     await person.submits(wish);
   }
 
-  it('is shown to an administrator, with where each comes from', async () => {
+  it('are shown to an administrator, with their origin', async () => {
     await begins();
     await grantRole(database.db, { ...given, to: colleague, role: 'sales' });
     await grantRole(database.db, { ...given, to: noahId, role: 'admin' });
@@ -59,7 +59,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     expect(named('ada').modal?.blocks.filter((block) => JSON.stringify(block).includes('"confirm"'))).toHaveLength(2);
   });
 
-  it('is given and taken back in the app, effective at once; they are told by whom', async () => {
+  it('are granted and revoked in the app, immediately; the person learns by whom', async () => {
     await begins();
     const [boss, noah] = [named('ada'), named('noah')];
     await gives(boss, { person: noahId.userId, role: 'sales' });
@@ -83,7 +83,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     }
   });
 
-  it('makes an administrator, who is offered the roles by help and on the Home', async () => {
+  it('of an administrator are offered by help and on the Home', async () => {
     await begins();
     await gives(named('ada'), { person: noahId.userId, role: 'admin' });
     const noah = named('noah');
@@ -101,14 +101,14 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     ['of another company', gus.userId, 'Choose a member of our own workspace'],
     ['whom Slack does not know', 'U0NOBODY001', 'Choose a member of our own workspace'],
     ['who sells already', soniaId.userId, 'This person has this role already.'],
-  ])('is not given to somebody %s', async (_who, userId, told) => {
+  ])('are not granted to a person %s', async (_who, userId, told) => {
     await begins();
     await gives(named('ada'), { person: userId, role: 'sales' });
     expect(named('ada').errors.person).toContain(told);
     expect(await count(database.db, 'roles')).toBe(0);
   });
 
-  it('is not given while Slack does not say where somebody is from', async () => {
+  it('are not granted while Slack does not return the person’s workspace', async () => {
     await begins();
     const boss = named('ada');
     await boss.runs('/seats roles', GENERAL);
@@ -120,7 +120,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     expect(boss.screen()).toContain('has the role Sales now');
   });
 
-  it('is kept by administrators only', async () => {
+  it('are managed by administrators only', async () => {
     await begins();
     await grantRole(database.db, { ...given, to: noahId, role: 'sales' });
     const before = await checksum(database.db);
@@ -143,7 +143,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     expect(await checksum(database.db)).toBe(before);
   });
 
-  it('is given once, however often the form arrives', async () => {
+  it('are granted once, however often the form arrives', async () => {
     await begins();
     const client = new SignedClient(office.workspace);
     const form = aSubmission('give_role', { person: noahId.userId, role: 'sales' });
@@ -154,7 +154,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
   });
 
   it.each(['', 'sales', 'owner:T000000001/U0NOAH00001', 'admin:T/', '💥'])(
-    'is not taken back by a button that says %j',
+    'are not revoked by a button with the value %j',
     async (value) => {
       await begins();
       await grantRole(database.db, { ...given, to: noahId, role: 'admin' });
@@ -166,7 +166,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     },
   );
 
-  it('is administrator for whoever sells until one is named, and then there is always one', async () => {
+  it('make all of sales administrators until one is named; then one always remains', async () => {
     await begins([]);
     const [sonia, boss] = [named('sonia'), named('ada')];
     await sonia.runs('/seats roles', GENERAL);
@@ -185,7 +185,7 @@ describe.each(screenDatabases)('who has which role, on $name', ({ open }) => {
     expect(await peopleGranted(database.db, 'admin')).toEqual([ada]);
   });
 
-  it('leaves one of two administrators who take back each other’s role at the same moment', async () => {
+  it('keep one of two administrators who revoke each other at once', async () => {
     await begins([]);
     const { db, url } = database;
     await grantRole(db, { ...given, to: ada, role: 'admin' });

@@ -4,7 +4,7 @@ import { MORNING, sells } from '../support/people';
 
 const ACME = 'C0ACME00001';
 
-describe.each(screenDatabases)('three modals upon each other, on $name', ({ open }) => {
+describe.each(screenDatabases)('a stack of three modals, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 
@@ -18,7 +18,7 @@ describe.each(screenDatabases)('three modals upon each other, on $name', ({ open
     await database?.close();
   });
 
-  it('make room for what comes next: the list led to a seat, that to the list, and that to the form again', async () => {
+  it('makes room for the next one: from the list to a seat, back to the list, and to the form again', async () => {
     await sells(database.db, { quantity: 5 });
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', ACME);

@@ -13,29 +13,29 @@ const terms: Terms = {
 };
 const none = { start: undefined, end: undefined };
 
-describe('the days in a course', () => {
-  it('begin today and never end when nothing was sold or wished', () => {
+describe('a training period', () => {
+  it('starts today and never ends when neither the product nor the request sets dates', () => {
     expect(planPeriod(none, terms, TODAY)).toEqual({ start: TODAY, end: undefined });
   });
 
-  it('last as long as was sold, from the first day', () => {
+  it('lasts as long as the product says, from the first day', () => {
     expect(planPeriod(none, { ...terms, durationDays: 30 }, TODAY)).toEqual({ start: TODAY, end: '2026-04-01' });
     const wish = { ...none, start: '2028-02-01' };
     expect(planPeriod(wish, { ...terms, durationDays: 29 }, TODAY)).toEqual({ start: '2028-02-01', end: '2028-03-01' });
   });
 
-  it('are those sold when they are fixed, but never begin in the past', () => {
+  it('follows the product’s fixed dates, but never starts in the past', () => {
     const fixed = { ...terms, startDate: '2026-05-01', endDate: '2026-06-30' };
     expect(defaultPeriod(fixed, TODAY)).toEqual({ start: '2026-05-01', end: '2026-06-30' });
     expect(defaultPeriod(fixed, '2026-05-02')).toEqual({ start: '2026-05-02', end: '2026-06-30' });
   });
 
-  it('are those wished where there is a wish', () => {
+  it('follows the requested dates', () => {
     const wish = { start: '2026-04-01', end: '2026-04-02' };
     expect(planPeriod(wish, { ...terms, durationDays: 90 }, TODAY)).toEqual(wish);
   });
 
-  it('may be a single one', () => {
+  it('may last a single day', () => {
     expect(planPeriod({ start: TODAY, end: TODAY }, terms, TODAY)).toEqual({ start: TODAY, end: TODAY });
   });
 
@@ -48,7 +48,7 @@ describe('the days in a course', () => {
     ['date.invalid', { start: '2026-02-30', end: undefined }, terms],
     ['date.invalid, date.invalid', { start: '1 March', end: 'soon' }, terms],
     ['start_date.past, date.invalid', { start: '2026-03-01', end: 'soon' }, terms],
-  ])('are refused with %s', (code, wish, sold) => {
+  ])('is refused with %s', (code, wish, sold) => {
     expect(() => planPeriod(wish, sold, TODAY)).toThrow(new UserError({ code: code as 'date.invalid' }));
   });
 });

@@ -13,7 +13,7 @@ const ofSomeProducts = {
   coordinates: new Map([[OWN, { teamId: 'T1', userId: 'U1', products: [INSIDE], quota: undefined }]]),
 };
 
-/** A delegate has the rights of the coordinator who delegated, limits included: no caller needs to ask which it is. */
+/** A delegate has the delegator's rights, limits included. */
 const PEOPLE = {
   administrator: { ...nobody, admin: true, sales: true },
   sales: { ...nobody, sales: true },
@@ -35,7 +35,7 @@ const SUBJECTS = {
 
 type Answers = Record<Who, string>;
 
-/** For each subject, in the order above: may they? */
+/** One answer per subject, in the order above. */
 const ADMIN_ONLY: Answers = {
   administrator: 'yes yes yes yes yes yes',
   sales: 'no no no no no no',
@@ -71,12 +71,12 @@ const TABLE: Record<Act, Answers> = {
 const people = Object.entries(PEOPLE) as [Who, Person][];
 const rows = ACTS.flatMap((act) => people.map(([who, person]) => ({ act, who, person })));
 
-describe('who may do what', () => {
-  it('has a row for every act', () => {
+describe('permissions', () => {
+  it('cover every act', () => {
     expect(Object.keys(TABLE).sort()).toEqual([...ACTS].sort());
   });
 
-  it.each(rows)('is settled for $who: $act', ({ act, who, person }) => {
+  it.each(rows)('hold for $who: $act', ({ act, who, person }) => {
     const answers = Object.values(SUBJECTS).map((subject) => (can(person, act, subject) ? 'yes' : 'no'));
     expect(answers.join(' ')).toBe(TABLE[act][who]);
   });
@@ -89,7 +89,7 @@ describe('who may do what', () => {
     ['sales', 'roles', {}, 'access.admin_only'],
     ['coordinator', 'list', { customerId: OTHER }, 'access.not_yours'],
     ['coordinator of some products', 'assign', { customerId: OWN, productId: OUTSIDE }, 'access.not_yours'],
-  ] as const)('is refused in words that fit: %s, %s %j', (who, act, subject, code) => {
+  ] as const)('are refused with the fitting reason: %s, %s %j', (who, act, subject, code) => {
     expect(() => demand(PEOPLE[who], act, subject)).toThrow(code);
   });
 });

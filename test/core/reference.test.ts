@@ -10,8 +10,8 @@ import {
 const SEATS = 2 ** 30;
 const seat = fc.nat(SEATS - 1);
 
-describe('a seat’s reference', () => {
-  it('is short and leads back to its seat, and to no other', () => {
+describe('a seat reference', () => {
+  it('is short and maps back to its seat only', () => {
     fc.assert(
       fc.property(seat, (id) => {
         expect(seatReference(id)).toMatch(/^S-[0-9A-HJKMNP-TV-Z]{6}$/);
@@ -21,7 +21,7 @@ describe('a seat’s reference', () => {
     );
   });
 
-  it('is there for each code that could be typed, once', () => {
+  it('exists once for every code that a person can type', () => {
     const code = fc.string({
       unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
       minLength: 6,
@@ -32,12 +32,12 @@ describe('a seat’s reference', () => {
     );
   });
 
-  it('does not tell which seats are neighbours', () => {
+  it('does not reveal neighbouring seats', () => {
     const first = [1, 2, 3, 4].map((id) => seatReference(id).slice(0, 4));
     expect(new Set(first).size).toBe(4);
   });
 
-  it('is read as people type it', () => {
+  it('parses as people type it', () => {
     const reference = seatReference(8);
     for (const typed of [reference.toLowerCase(), ` ${reference} `, reference.replace('-', '')]) {
       expect(parseSeatReference(typed)).toBe(8);
@@ -45,17 +45,17 @@ describe('a seat’s reference', () => {
     expect(parseSeatReference('S-OIL0OI')).toBe(parseSeatReference('S-011001'));
   });
 
-  it.each(['', 'S-', 'S-12345', 'S-1234567', 'S-12345U', 'B0000000001', '💥'])('is not %j', (typed) => {
+  it.each(['', 'S-', 'S-12345', 'S-1234567', 'S-12345U', 'B0000000001', '💥'])('does not parse %j', (typed) => {
     expect(parseSeatReference(typed)).toBeUndefined();
   });
 
-  it('ends where the numbers do, rather than repeat itself', () => {
+  it('throws beyond the last number instead of repeating', () => {
     for (const id of [-1, SEATS, 1.5]) expect(() => seatReference(id)).toThrow(RangeError);
   });
 });
 
-describe('an order’s reference', () => {
-  it('is B and ten digits, and leads back to its order', () => {
+describe('an order reference', () => {
+  it('is B and ten digits, and maps back to its order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (id) => {
         expect(orderReference(id)).toMatch(/^B\d{10}$/);
@@ -64,17 +64,17 @@ describe('an order’s reference', () => {
     );
   });
 
-  it.each(['', 'B', 'B1', 'B00000000001', 'S-7K3M9Q', 'B000000000x'])('is not %j', (typed) => {
+  it.each(['', 'B', 'B1', 'B00000000001', 'S-7K3M9Q', 'B000000000x'])('does not parse %j', (typed) => {
     expect(parseOrderReference(typed)).toBeUndefined();
   });
 
-  it('is read in any case', () => expect(parseOrderReference(' b0000000012 ')).toBe(12));
+  it('parses in any case', () => expect(parseOrderReference(' b0000000012 ')).toBe(12));
 });
 
-describe('the reference of what people answer', () => {
+describe('a numbered reference', () => {
   const { write, parse } = numberedReference('request');
 
-  it('leads back to its number', () => {
+  it('maps back to its number', () => {
     expect(write(12)).toBe('request:12');
     expect(parse(write(12))).toBe(12);
   });
@@ -88,5 +88,5 @@ describe('the reference of what people answer', () => {
     'access:12',
     'a request:12',
     'request:12 ',
-  ])('is not “%s”', (text) => expect(parse(text)).toBeUndefined());
+  ])('does not parse “%s”', (text) => expect(parse(text)).toBeUndefined());
 });

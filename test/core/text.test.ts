@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { foldKey, isEmail, oneLine, searchKey } from '../../src/core/text';
 
-describe('a code or an address', () => {
-  it('is the same in any case and however its accents are written', () => {
+describe('a code or an e-mail address', () => {
+  it('compares equal in any case and with any encoding of its accents', () => {
     expect(foldKey('  Été@Example.COM ')).toBe(foldKey('e\u0301te\u0301@example.com'));
   });
 
-  it('is folded once and for all', () => {
+  it('folds to the same key when folded again', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(foldKey(foldKey(text))).toBe(foldKey(text))));
   });
 });
 
-describe('a search', () => {
-  it('finds accents, cases and spaces alike', () => {
+describe('a search key', () => {
+  it('ignores accents, case and extra spaces', () => {
     expect(searchKey('  ÉLODIE', 'Müller\t ')).toBe('elodie muller');
     expect(searchKey('ﬁn')).toBe('fin');
   });
 
-  it('keeps what is not Latin', () => expect(searchKey('Анна 田中 שלום')).toBe('анна 田中 שלום'));
+  it('keeps non-Latin scripts', () => expect(searchKey('Анна 田中 שלום')).toBe('анна 田中 שלום'));
 });
 
-describe('a name on one line', () => {
+describe('a one-line name', () => {
   it('has no line breaks and no control characters', () => {
     expect(oneLine(' Anna\r\n\tMaria\u0000\u0007 Bell ')).toBe('Anna Maria Bell');
     const text = fc.string({ unit: 'binary' });

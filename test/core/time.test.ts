@@ -24,7 +24,7 @@ describe('a day', () => {
 
   it.each(['2028-02-29', '2026-12-31'])('is %s', (text) => expect(isDay(text)).toBe(true));
 
-  it('so many days later is that far away, over any change of the clocks', () => {
+  it('plus a number of days is that many days away, across clock changes', () => {
     fc.assert(
       fc.property(time, fc.integer({ min: -4_000, max: 4_000 }), (date, days) => {
         const day = date.toISOString().slice(0, 10);
@@ -35,12 +35,12 @@ describe('a day', () => {
   });
 });
 
-describe('an instant as text', () => {
-  it('comes back as it was', () => {
+describe('a stored instant', () => {
+  it('reads back unchanged', () => {
     fc.assert(fc.property(time, (date) => expect(parseInstant(date.toISOString()).toMillis()).toBe(date.getTime())));
   });
 
-  it('sorts as time does', () => {
+  it('sorts in time order', () => {
     fc.assert(
       fc.property(time, time, (one, other) => {
         const [a, b] = [toInstant(at(one.toISOString())), toInstant(at(other.toISOString()))];
@@ -49,9 +49,9 @@ describe('an instant as text', () => {
     );
   });
 
-  it('is the same from whatever zone it was read', () => {
+  it('is the same for every input zone', () => {
     expect(toInstant(at('2026-03-02T10:00:00+13:00'))).toBe('2026-03-01T21:00:00.000Z');
   });
 
-  it('is nothing else', () => expect(() => parseInstant('yesterday')).toThrow(RangeError));
+  it('rejects other text', () => expect(() => parseInstant('yesterday')).toThrow(RangeError));
 });

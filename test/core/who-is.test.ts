@@ -8,7 +8,7 @@ const SELLS = { sales: true, admin: false, isAdminless: true };
 const given = { by: sonia, at: toInstant(MORNING) };
 const NOTHING = { sales: false, admin: false, isAdminless: true };
 
-describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
+describe.each(eachDatabase)('a person’s role, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
 
   afterEach(() => database?.close());
 
-  it('is administrator for whoever sells while there is no other, and no longer once one is named', async () => {
+  it('is administrator for sales people, until the app has an administrator', async () => {
     const { db } = database;
     expect(await personOf(db, sonia, SELLS, MORNING)).toMatchObject({ admin: true, sales: true });
     expect(await personOf(db, claire, NOTHING, MORNING)).toMatchObject({ admin: false, sales: false });
@@ -30,7 +30,7 @@ describe.each(eachDatabase)('the role of somebody, on $name', ({ open }) => {
     });
   });
 
-  it('is what was given in the app, to that person of that workspace, until it is taken back', async () => {
+  it('comes from the app for one person in one workspace, until it is revoked', async () => {
     const { db } = database;
     await grantRole(db, { ...given, to: colleague, role: 'sales' });
     await grantRole(db, { ...given, to: ada, role: 'admin' });

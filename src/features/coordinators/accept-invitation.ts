@@ -8,12 +8,12 @@ import { findCoordinator } from './coordinators.sql';
 import { type Invitation, isFor } from './invitation';
 import { settleInvitation, theInvitation } from './invite-coordinator';
 
-/** Whether it was for whoever said yes. */
+/** `somebody_else`: the invitation is for another person. */
 type Acceptance = { kind: 'accepted' | 'somebody_else'; invitation: Invitation };
 
 /**
- * Makes whoever was invited a coordinator, from the workspace that their own click comes from; once. In the channel
- * everybody may know whom it is for, elsewhere nobody.
+ * Makes the invited person a coordinator, with the workspace from which they accept. Idempotent. Reveals the addressee
+ * to another person only in the customer's channel; elsewhere throws UserError.
  */
 export async function acceptInvitation(
   db: Database,

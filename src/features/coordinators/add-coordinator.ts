@@ -13,7 +13,7 @@ import { addCoordinator, findCoordinator } from './coordinators.sql';
 import { type EditContext, type EditedCoordinator, editOnce } from './edit-coordinator';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
-/** By a sales person's choice: they need not agree. */
+/** For sales; the person need not accept. */
 export async function addByHand(
   db: Database,
   form: LimitsForm & { customer: string | undefined; person: string | undefined },
@@ -26,7 +26,7 @@ export async function addByHand(
   return editOnce(db, by, now, submission, (tx) => add(tx, form, who, by, now));
 }
 
-/** With its row in the history; false when they are one already. */
+/** Records the change too. False when the person is already a coordinator. */
 export async function saveNew(
   tx: Database,
   { customer, person }: EditedCoordinator,
@@ -53,7 +53,7 @@ async function add(
   const isOne = { code: 'person.coordinates', field: 'person', details: { customer: customer.name } } as const;
   if (person && (await findCoordinator(tx, customer.id, person))) refusals.push(isOne);
   refuseAny([...refusals, ...plan.refusals]);
-  // Somebody else was quicker.
+  // A concurrent request added the person first.
   if (!person || !(await saveNew(tx, { customer, person }, plan.limits, by, now))) throw new UserError(isOne);
   return { customer, person };
 }

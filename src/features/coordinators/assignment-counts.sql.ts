@@ -2,9 +2,9 @@ import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 
-// What came back was not used: it counts nowhere here.
+// Released seats were not used, so these counts exclude them.
 
-/** Seats of the customer that were assigned since in this person's right. */
+/** The customer's seats assigned since then that count against this coordinator's quota. */
 export async function countInRightOf(
   db: Database,
   customerId: number,
@@ -19,7 +19,7 @@ export async function countInRightOf(
   return Number(row?.count ?? 0);
 }
 
-/** The same for each person; whoever is not in it assigned none. */
+/** The same for each coordinator; omits those with none. */
 export async function countInRightOfEach(
   db: Database,
   customerId: number,

@@ -11,7 +11,7 @@ import { type CoordinatorInput, type EditedCoordinator, editOnce, theCoordinator
 import { cardsOf } from './list-coordinators';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
-/** Somebody whose limits are to be changed, as they are now. */
+/** One coordinator's card, for editing. Throws UserError when the person no longer coordinates. */
 export async function coordinatorFor(db: Database, whom: CoordinatorInput, by: Person, now: Now) {
   const { customer, person, limits } = await theCoordinator(db, whom, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
@@ -19,7 +19,7 @@ export async function coordinatorFor(db: Database, whom: CoordinatorInput, by: P
   return { customer, card };
 }
 
-/** New limits, from the next seat on. */
+/** New limits apply from the next seat. */
 export async function changeCoordinator(
   db: Database,
   form: CoordinatorInput & LimitsForm,
@@ -41,7 +41,7 @@ export async function changeCoordinator(
   });
 }
 
-/** At once: whatever they have open is refused when they submit it. Their delegations end as well. */
+/** Takes effect immediately: forms that the person has open are refused on submit. Also ends their delegations. */
 export async function removeByHand(
   db: Database,
   whom: CoordinatorInput,

@@ -5,9 +5,9 @@ import type { Database } from '../../database/database';
 import type { CoordinatorRow } from '../../database/tables';
 import { columns, fromRow } from './coordinators.sql';
 
-// Coordinators of many customers at once.
+// Batch queries over the coordinators of many customers.
 
-/** By the customer's id. */
+/** Keyed by customer id. */
 export async function coordinatorsOfMany(
   db: Database,
   customerIds: readonly number[],
@@ -26,7 +26,7 @@ export async function coordinatorsOfMany(
   return found;
 }
 
-/** Every coordinator of every customer, by the customer's code. */
+/** Every coordinator, each with the customer's code. */
 export async function allCoordinators(db: Database): Promise<(Coordinator & { customer: string })[]> {
   const customers = await db('customers').orderBy('code').select('id', 'code');
   const coordinators = await coordinatorsOfMany(
@@ -36,7 +36,7 @@ export async function allCoordinators(db: Database): Promise<(Coordinator & { cu
   return customers.flatMap(({ id, code }) => (coordinators.get(id) ?? []).map((one) => ({ ...one, customer: code })));
 }
 
-/** Without limits; those who are coordinators already stay what they are. */
+/** Adds coordinators without limits; existing ones keep theirs. */
 export async function addCoordinators(
   db: Database,
   coordinators: readonly (Identity & { customerId: number })[],
@@ -45,7 +45,7 @@ export async function addCoordinators(
   for (const some of chunks(rows)) await db('coordinators').insert(some).onConflict().ignore();
 }
 
-/** With exactly these limits, whether they were coordinators or not. Nobody twice. */
+/** Upserts; replaces existing limits. Needs unique coordinators. */
 export async function saveCoordinators(
   tx: Database,
   coordinators: readonly (Coordinator & { customerId: number })[],

@@ -3,15 +3,15 @@ import { defineChange } from '../../database/changes';
 
 interface CoordinatorFacts {
   person: Identity;
-  /** The person is told by a message of its own, or made the change. */
+  /** Another message notifies the person, or they made the change themselves. */
   isTold: boolean;
-  /** One of many from a file: nobody is told one by one. */
+  /** Part of a bulk import: people get no individual notices. */
   inBulk: boolean;
 }
 
 export const coordinatorAdded = defineChange<CoordinatorFacts>('coordinator.added');
 export const coordinatorChanged = defineChange<CoordinatorFacts>('coordinator.changed');
-/** `people`: the coordinator, and who stood in for them. */
+/** `people`: the coordinator and their delegates. */
 export const coordinatorRemoved = defineChange<{ people: readonly Identity[] }>('coordinator.removed');
 
 interface InvitationFacts {
@@ -23,7 +23,7 @@ export const coordinatorInvited = defineChange<InvitationFacts>('coordinator.inv
 export const invitationAccepted = defineChange<InvitationFacts>('invitation.accepted');
 export const invitationWithdrawn = defineChange<InvitationFacts>('invitation.withdrawn');
 
-/** `people`: the coordinator and their delegate. */
+/** `people`: the coordinator and the delegate. */
 interface DelegationFacts {
   id: number;
   people: readonly Identity[];

@@ -24,7 +24,7 @@ declare module '../../core/field' {
 
 const NEW: NamedLimits = { products: [], quota: undefined };
 
-/** Somebody who coordinates from now on, asked or not. */
+/** Adds a coordinator; the person need not accept. */
 export function addCoordinatorView({ code, name }: Customer, t: Translate): ModalView {
   const { draw, modal } = addCoordinatorForm;
   const settings = { title: t('title.add_coordinator'), submit: t('coordinators.add'), close: t('action.close') };
@@ -36,7 +36,7 @@ export function addCoordinatorView({ code, name }: Customer, t: Translate): Moda
   ]);
 }
 
-/** Somebody who is asked in the customer's channel. */
+/** Invites a person in the customer's channel. */
 export function inviteCoordinatorView({ code, name }: Customer, t: Translate): ModalView {
   const { draw, modal } = inviteCoordinatorForm;
   const settings = { title: t('title.invite_coordinator'), submit: t('coordinators.invite'), close: t('action.close') };
@@ -59,7 +59,7 @@ export function changeCoordinatorView({ code }: Customer, card: CoordinatorCard,
   ]);
 }
 
-/** The coordinator that a form notes down; nobody where it was tampered with. */
+/** The coordinator in the form's metadata; undefined where it was tampered with. */
 export function personNoted({ customer, teamId, userId }: PersonNotes): {
   customer: string | undefined;
   person: Identity | undefined;
@@ -69,7 +69,7 @@ export function personNoted({ customer, teamId, userId }: PersonNotes): {
 
 type PersonNotes = ReturnType<typeof changeCoordinatorForm.notes>;
 
-/** To the list, without saving. */
+/** Returns to the list without saving. */
 export function backButton(customer: string, t: Translate): KnownBlock {
   return actions(button(t('action.back'), OPEN_COORDINATORS, customer));
 }

@@ -28,7 +28,7 @@ const ENDS: Record<Exclude<Invitation['state'], 'open'>, CopyKey> = {
   withdrawn: 'invitation.was_withdrawn',
 };
 
-/** Tells somebody in private what they may do for a customer now; without limits: nothing any more. */
+/** A direct message with a person's rights for the customer. Without `limits`: they no longer coordinate. */
 export function coordinatorMessage(
   customer: Customer,
   person: Identity,
@@ -50,7 +50,7 @@ export function coordinatorMessage(
   ]);
 }
 
-/** In the customer's channel, with the button until it is answered or withdrawn. */
+/** For the customer's channel; carries the button until the invitation is accepted or withdrawn. */
 export function invitationMessage(invitation: Invitation, t: Translate): Message {
   const { customer, to, by, state, id } = invitation;
   const title = t('invitation.title', { customer: customer.name });
@@ -63,7 +63,7 @@ export function invitationMessage(invitation: Invitation, t: Translate): Message
   ]);
 }
 
-/** To whoever accepted, only they see it. */
+/** Ephemeral, for the person who accepted. */
 export function acceptedMessage({ customer }: Invitation, t: Translate): Message {
   const text = t('coordinators.told', { customer: customer.name });
   return message(text, [
@@ -72,7 +72,7 @@ export function acceptedMessage({ customer }: Invitation, t: Translate): Message
   ]);
 }
 
-/** To whoever pressed what is for somebody else, only they see it. */
+/** Ephemeral, for a person who presses someone else's invitation. */
 export function notForYouMessage({ to }: Invitation, t: Translate): Message {
   const blocks = [
     sectionWithMentions(t('invitation.somebody_else', { person: mention(to) })),
@@ -82,13 +82,13 @@ export function notForYouMessage({ to }: Invitation, t: Translate): Message {
 }
 
 interface Told {
-  /** Whether it is the delegate; else the coordinator who delegated. */
+  /** False for the coordinator who delegated. */
   isDelegate: boolean;
-  /** The customer's today. */
+  /** Today, in the customer's time zone. */
   day: Day;
 }
 
-/** To a coordinator, or to their delegate; before its first day there is nothing to press. */
+/** For the coordinator or the delegate. Offers buttons from the delegation's first day. */
 export function delegationMessage(
   customer: Customer,
   { of, to, from, until, ended }: Delegation,

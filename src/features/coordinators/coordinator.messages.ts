@@ -26,14 +26,14 @@ import { findDelegation } from './delegations.sql';
 import { invitationReference } from './invitation';
 import { getInvitation } from './invitations.sql';
 
-/** Tells a person that they coordinate a customer's seats now, with which limits, or no more. */
+/** Notifies a person of their rights as coordinator, or that they no longer coordinate. */
 export const coordinatorNotice = defineMessage({
   kind: 'coordinator.changed',
   deliver: notifyCoordinator,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
-/** Invites a person in the customer's channel, and says there what became of it. */
+/** Invites a person in the customer's channel, and updates that message with the answer. */
 export const { notice: invitationNotice, refresh: invitationRefresh } = answerableMessages({
   name: 'invitation',
   reference: invitationReference,
@@ -45,7 +45,7 @@ export const { notice: invitationNotice, refresh: invitationRefresh } = answerab
   customerOf: async (tx, id) => (await getInvitation(tx, Number(id))).customer.id,
 });
 
-/** Tells a coordinator and their delegate when the delegation is, or that it has ended. */
+/** Notifies the coordinator and the delegate that a delegation started or ended. */
 export const delegationNotice = defineMessage({ kind: 'delegation.changed', deliver: notifyOfDelegation });
 
 export const notifyCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
@@ -56,7 +56,7 @@ export const notifyCoordinators = on([coordinatorAdded, coordinatorChanged], asy
   }
 });
 
-/** Those who may still do something for the customer, by another way, hear nothing. */
+/** Skips people who can still act for the customer in another way. */
 export const notifyRemoved = on([coordinatorRemoved], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     for (const to of facts.people) {
@@ -90,7 +90,6 @@ export const notifyDelegates = on([delegationSet, delegationEnded], async (tx, e
   }
 });
 
-/** Tells somebody what they may do for the customer now, or that they coordinate it no more. */
 async function notifyCoordinator(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { to } = claimed;
@@ -102,7 +101,7 @@ async function notifyCoordinator(claimed: ClaimedMessage, context: MessageContex
   return post(claimed, coordinatorMessage(customer, to, limits, context.translator(await localeOf(to))), context);
 }
 
-/** Nobody is told of one that went with its coordinator: they are told of that. */
+/** Skips a delegation that ended with its coordinator's removal: that has its own notice. */
 async function notifyOfDelegation(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf, now } = context;
   const delegation = await findDelegation(db, Number(claimed.subject));

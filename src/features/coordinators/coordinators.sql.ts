@@ -17,7 +17,7 @@ export async function findCoordinator(
   return (await withProducts(db, rows))[0];
 }
 
-/** Returns false when they were one already; then nothing changes. */
+/** Returns false, and changes nothing, when they already are a coordinator. */
 export async function addCoordinator(
   db: Database,
   customerId: number,
@@ -30,7 +30,7 @@ export async function addCoordinator(
   return inserted.length > 0;
 }
 
-/** Returns false when they are none any more. */
+/** Returns false when they no longer are a coordinator. */
 export async function saveLimits(
   tx: Database,
   customerId: number,
@@ -47,7 +47,7 @@ export async function saveLimits(
   return true;
 }
 
-/** Ends their delegations as well. Returns false when they were none. */
+/** Also ends their delegations. Returns false when they were not a coordinator. */
 export async function removeCoordinator(tx: Database, customerId: number, identity: Identity): Promise<boolean> {
   return (
     (await tx('coordinators')
@@ -56,7 +56,7 @@ export async function removeCoordinator(tx: Database, customerId: number, identi
   );
 }
 
-/** Keeps others of the same coordinator's assignments waiting until this transaction ends, so that a quota holds. */
+/** Blocks concurrent assignments in this coordinator's name until the transaction ends, so that the quota holds. */
 export async function lockCoordinator(tx: Database, customerId: number, identity: Identity): Promise<void> {
   await tx('coordinators')
     .where({ customer_id: customerId, ...columns(identity) })

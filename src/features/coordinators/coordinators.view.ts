@@ -34,7 +34,7 @@ declare module '../../core/field' {
 
 const DELEGATIONS_SHOWN = 5;
 
-/** Who coordinates a customer's seats. `said` tells what has just been done, with mentions of ours. */
+/** A customer's coordinators and open invitations. `said` is markup that reports the last change. */
 export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Translate, said?: string): ModalView {
   const { customer, cards, invitations, page, pages } = list;
   return coordinatorsForm.modal(
@@ -60,7 +60,7 @@ export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Trans
   );
 }
 
-/** Three at most, so that a page stays within Slack's hundred. */
+/** At most three blocks, so that a page stays within Slack's limit of 100. */
 function cardBlocks(card: CoordinatorCard, customer: string, viewer: Person, t: Translate): KnownBlock[] {
   const { person, products, delegations } = card;
   const value = personOf(customer, person);

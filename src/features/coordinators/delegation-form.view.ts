@@ -30,7 +30,7 @@ interface CoordinatorDelegations {
   day: Day;
 }
 
-/** A coordinator's delegations, and the form for another one. `said` as in the list of coordinators. */
+/** A coordinator's delegations, and the form for a new one. `said` is markup that reports the last change. */
 export function delegationView(
   { customer, card, day }: CoordinatorDelegations,
   t: Translate,

@@ -18,7 +18,7 @@ import { delegationsFrom, endDelegation, findDelegation, insertDelegation } from
 import type { CoordinatorInput, EditContext } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
 
-/** A coordinator with their delegations, and the day it is for the customer. */
+/** A coordinator with their delegations. `day` is today, in the customer's time zone. */
 interface CoordinatorDelegations {
   customer: Customer;
   card: CoordinatorCard;
@@ -26,13 +26,13 @@ interface CoordinatorDelegations {
 }
 
 interface DelegationForm extends CoordinatorInput {
-  /** A user id. */
+  /** A Slack user id. */
   delegate: string | undefined;
   from: string | undefined;
   until: string | undefined;
 }
 
-/** For coordinators themselves, and for sales; a delegate cannot delegate. */
+/** For the coordinator, or for sales; delegates cannot delegate. Throws UserError otherwise. */
 export async function delegationsOf(
   db: Database,
   { customer: code, person }: CoordinatorInput,
@@ -68,7 +68,7 @@ export async function createDelegation(
   });
 }
 
-/** Before its time, or before it began. */
+/** Ends a delegation early, even before it begins. */
 export async function revokeDelegation(
   db: Database,
   id: number,
@@ -131,7 +131,7 @@ async function overlaps(tx: Database, customerId: number, of: Identity, from: Da
   return [{ code: 'delegation.overlaps', field: 'start_date', details: { from: other.from, until: other.until } }];
 }
 
-/** How it stands in the history. */
+/** The values stored in the history. */
 function termsOf({ of, to, from, until }: Omit<Delegation, 'id' | 'customerId' | 'ended'>): object {
   return { of, to, from, until };
 }

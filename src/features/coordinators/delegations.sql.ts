@@ -9,7 +9,7 @@ export async function findDelegation(db: Database, id: number): Promise<Delegati
   return row && fromRow(row);
 }
 
-/** The customer's delegations of that day or later, the earliest first. */
+/** The customer's open delegations that end on that day or later, earliest first. */
 export async function delegationsFrom(db: Database, customerId: number, day: Day): Promise<Delegation[]> {
   const rows = await db('delegations')
     .where({ customer_id: customerId, ended_at: null })
@@ -18,7 +18,7 @@ export async function delegationsFrom(db: Database, customerId: number, day: Day
   return rows.map(fromRow);
 }
 
-/** The new delegation's id. */
+/** Returns the new delegation's id. */
 export async function insertDelegation(tx: Database, delegation: Omit<Delegation, 'id' | 'ended'>): Promise<number> {
   const { customerId, of, to, from, until } = delegation;
   const row = {
@@ -33,7 +33,7 @@ export async function insertDelegation(tx: Database, delegation: Omit<Delegation
   return inserted(await tx('delegations').insert(row).returning('id')).id;
 }
 
-/** True for the first of several people who end it at once. */
+/** True for exactly one of several concurrent callers. */
 export async function endDelegation(tx: Database, id: number, at: Instant): Promise<boolean> {
   return (await tx('delegations').where({ id, ended_at: null }).update({ ended_at: at })) === 1;
 }

@@ -12,13 +12,13 @@ import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { findCoordinator } from './coordinators.sql';
 
-/** A coordinator of a customer, as a request names them; none of it is trusted. */
+/** Raw, untrusted input that names a customer's coordinator. */
 export interface CoordinatorInput {
   customer: string | undefined;
   person: Identity | undefined;
 }
 
-/** Whom a change was about. */
+/** The coordinator that a change affected. */
 export interface EditedCoordinator {
   customer: Customer;
   person: Identity;
@@ -29,7 +29,7 @@ export interface EditContext {
   identify: Identify;
 }
 
-/** Somebody whom the sales person may change, with the limits they have. */
+/** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
 export async function theCoordinator(
   tx: Database,
   whom: CoordinatorInput,

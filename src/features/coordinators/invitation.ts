@@ -3,11 +3,11 @@ import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/identity';
 import { numberedReference } from '../../core/reference';
 
-/** Somebody who may become a coordinator by saying yes. */
+/** An invitation to become a coordinator. */
 export interface Invitation extends NamedLimits {
   id: number;
   customer: Customer;
-  /** Without a team where Slack did not tell where they are from: their own click will. */
+  /** No team when Slack does not return one; accepting the invitation reveals it. */
   to: { teamId: string | undefined; userId: string };
   state: 'open' | 'accepted' | 'withdrawn';
   by: Identity;

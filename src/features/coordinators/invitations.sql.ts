@@ -20,14 +20,14 @@ export async function findInvitation(db: Database, id: number): Promise<Invitati
   return row && fromRow(db, row);
 }
 
-/** One that must be there. */
+/** Throws when there is no such invitation. */
 export async function getInvitation(db: Database, id: number): Promise<Invitation> {
   const invitation = await findInvitation(db, id);
   if (!invitation) throw new Error(`There is no invitation ${id}.`);
   return invitation;
 }
 
-/** Those that wait for an answer, the oldest first. */
+/** Open invitations, oldest first. */
 export async function openInvitations(db: Database, customerId: number): Promise<Invitation[]> {
   const rows = await db('invitations').where({ customer_id: customerId, state: 'open' }).orderBy('id');
   const invitations: Invitation[] = [];
@@ -35,7 +35,7 @@ export async function openInvitations(db: Database, customerId: number): Promise
   return invitations;
 }
 
-/** The new invitation's id; undefined when the person has an open one already. */
+/** Returns the new id, or undefined when the person already has an open invitation. */
 export async function insertInvitation(tx: Database, invitation: NewInvitation): Promise<number | undefined> {
   const { customerId, to, by, at, quota, products } = invitation;
   const row: NewRow<'invitations'> = {
@@ -56,7 +56,7 @@ export async function insertInvitation(tx: Database, invitation: NewInvitation):
   return inserted.id;
 }
 
-/** True for the first of several people who answer or withdraw it at once. */
+/** True for exactly one of several concurrent callers. */
 export async function closeInvitation(
   tx: Database,
   id: number,

@@ -17,7 +17,7 @@ import { coordinatorTerms, type LimitsForm, planLimits } from './plan-limits';
 
 type InvitationForm = LimitsForm & { customer: string | undefined; person: string | undefined };
 
-/** A customer with a channel to invite somebody in. */
+/** Throws UserError when the customer has no channel for the invitation. */
 export async function theCustomerToInviteFor(
   db: Database,
   code: string | undefined,
@@ -29,7 +29,7 @@ export async function theCustomerToInviteFor(
   return { ...customer, channel };
 }
 
-/** Posts a button in the customer's channel that makes that person a coordinator when they press it. */
+/** Posts an invitation in the customer's channel; its button makes the person a coordinator. */
 export async function inviteCoordinator(
   db: Database,
   form: InvitationForm,
@@ -61,7 +61,7 @@ export async function theInvitation(db: Database, reference: string): Promise<In
   return invitation;
 }
 
-/** Of two people who settle it at once, one is refused. Its message follows. */
+/** Queues the message update. Of two concurrent calls, one throws UserError. */
 export async function settleInvitation(
   tx: Database,
   invitation: Invitation,
@@ -103,7 +103,10 @@ async function invite(
   return String(id);
 }
 
-/** Whom Slack does not know, or not at once, can still be invited: their own click says who they are. */
+/**
+ * If Slack does not know the person or does not answer, the invitation is still possible: accepting it reveals their
+ * workspace.
+ */
 function planInvited(
   userId: string | undefined,
   who: Identified | undefined,

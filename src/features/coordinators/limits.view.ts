@@ -1,10 +1,10 @@
 import type { NamedLimits, ProductName } from '../../core/coordinator';
 import type { Translate } from '../../core/words';
 
-/** More would be a wall of names. */
+/** Keeps the line readable. */
 const PRODUCTS_SHOWN = 5;
 
-/** What a coordinator may see and assign. */
+/** The products that a coordinator may see and assign. */
 export function scopeInWords(products: readonly ProductName[], t: Translate): string {
   if (products.length === 0) return t('limits.all');
   const names = products.slice(0, PRODUCTS_SHOWN).map(({ name }) => name);

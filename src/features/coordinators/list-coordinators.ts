@@ -14,7 +14,7 @@ import { openInvitations } from './invitations.sql';
 
 const PER_PAGE = 20;
 
-/** The page closest to the one asked for; undefined when the person has to choose a customer first. */
+/** Clamps the page to the existing ones. Undefined when the person must choose a customer first. */
 export async function listCoordinators(
   db: Database,
   { page: wanted, ...hint }: Hint & { page: number },
@@ -38,7 +38,7 @@ export async function listCoordinators(
   };
 }
 
-/** Coordinators with what one wants to know of them. */
+/** Adds product names, this month's usage, and delegations. */
 export async function cardsOf(
   db: Database,
   customer: Customer,

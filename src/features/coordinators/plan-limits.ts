@@ -7,13 +7,13 @@ import { findProduct } from '../products/products.sql';
 import type { Invitation } from './invitation';
 
 export interface LimitsForm {
-  /** Codes; none: all products. */
+  /** Product codes; empty means all products. */
   products: readonly string[];
-  /** Undefined where it was left empty. */
+  /** Undefined when left empty. */
   quota: number | undefined;
 }
 
-/** The limits as entered, with everything that is wrong with them. An archived product may stay where it was `kept`. */
+/** Returns the parsed limits and every refusal. An archived product is valid only if listed in `kept`. */
 export async function planLimits(
   db: Database,
   { products: codes, quota }: LimitsForm,
@@ -32,7 +32,7 @@ export async function planLimits(
   return { limits: { products: [...products].sort((one, other) => one - other), quota }, refusals };
 }
 
-/** How a coordinator stands in the history. */
+/** The values stored in the history. */
 export function coordinatorTerms(
   { teamId, userId }: Invitation['to'],
   products: readonly ProductName[],

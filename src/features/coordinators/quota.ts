@@ -8,14 +8,15 @@ import type { Database } from '../../database/database';
 import { countInRightOf } from './assignment-counts.sql';
 import { lockCoordinator } from './coordinators.sql';
 
-/** Whose right it is to assign the customer's seats: the coordinator's who delegated, else their own. */
+/** The coordinator whose quota counts: the delegator for a delegate, else the person. */
 export function rightOf(by: Person, customer: Customer): Identity {
   return coordinatorOf(by, customer) ?? by;
 }
 
 /**
- * Refuses one seat more than the coordinator may assign in the customer's month, themselves or by a delegate for
- * them. However many are submitted at once, no more get through.
+ * Throws UserError when the coordinator's monthly quota is used up; the month is in the customer's time zone and
+ * includes delegates' assignments. Holds a lock until the transaction ends, so concurrent calls cannot exceed the
+ * quota.
  */
 export async function enforceQuota(tx: Database, customer: Customer, by: Person, now: Now): Promise<void> {
   const of = coordinatorOf(by, customer);
@@ -24,7 +25,7 @@ export async function enforceQuota(tx: Database, customer: Customer, by: Person,
   await quotaLeft(tx, customer, by, now);
 }
 
-/** How many of how many seats are left in the customer's month; undefined without a quota. Refuses where none is. */
+/** Seats left in the customer's month; undefined without a quota. Throws UserError when none is left. */
 export async function quotaLeft(
   db: Database,
   customer: Customer,

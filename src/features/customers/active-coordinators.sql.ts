@@ -6,7 +6,7 @@ import type { Derived } from '../../database/query';
 
 type OnDuty = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
 
-/** For a join: a customer's coordinators, and their delegates of that day. */
+/** A join target: the customer's coordinators, and their delegates on that day. */
 export function activeCoordinators(db: Database, day: Day): Derived<OnDuty> {
   return db.raw(
     `(select customer_id, team_id, user_id from coordinators
@@ -23,7 +23,7 @@ export async function findActiveCoordinators(db: Database, customerId: number, d
     .select({ teamId: 'team_id', userId: 'user_id' });
 }
 
-/** The customer's coordinators, without those who stand in for them. */
+/** The customer's coordinators, without delegates. */
 export async function coordinatorIdentities(db: Database, customerId: number): Promise<Identity[]> {
   return db('coordinators')
     .where({ customer_id: customerId })

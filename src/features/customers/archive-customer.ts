@@ -7,12 +7,12 @@ import type { CustomerCard } from './customer-card';
 import { customerArchived, customerRestored } from './customer-changes';
 import { accountFor, cardOf } from './find-customer-card';
 
-/** Offered nowhere, reminded of nothing; everything is kept. Pressed twice it is one change. */
+/** Offers the customer nowhere and stops its reminders; deletes nothing. Idempotent. */
 export function archiveCustomer(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
   return set(db, code, true, by, now);
 }
 
-/** Brings everything back. */
+/** Idempotent. */
 export function restoreCustomer(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
   return set(db, code, false, by, now);
 }
@@ -24,7 +24,7 @@ async function set(db: Database, code: string, archived: boolean, by: Person, no
   });
 }
 
-/** Whoever changes the customer at the same moment changes something else, or the same: then it is looked at again. */
+/** Optimistic: retries when another transaction changed the row first. */
 async function change(tx: Database, code: string, archived: boolean, by: Person, now: Now): Promise<number> {
   const before = await accountFor(tx, code, by);
   if (before.archived === archived) return before.id;
@@ -33,7 +33,7 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   }
   const kept = { subject: before.code, customerId: before.id };
   const facts = { channel: before.channel, hasMoved: false, hasAnotherDay: false, inBulk: false };
-  // Nobody looked after the channel of a customer that was archived.
+  // An archived customer's channel goes unchecked, so a restore sets it up again.
   if (archived) await record(tx, by, now, customerArchived(kept, { ...facts, asker: undefined }));
   else await record(tx, by, now, customerRestored(kept, { ...facts, asker: by }));
   return before.id;

@@ -5,7 +5,7 @@ import { post } from '../../outbox/post';
 import { brokenChannelMessage } from './broken-channel.view';
 import { getAccount } from './customer-accounts.sql';
 
-/** Tells sales that the customer's channel cannot be reached. */
+/** Notifies sales that the app cannot reach the customer's channel. */
 export const brokenChannel = defineMessage({ kind: 'channel.broken', deliver: notifyBrokenChannel });
 
 async function notifyBrokenChannel(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {

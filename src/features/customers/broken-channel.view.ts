@@ -5,7 +5,7 @@ import { UNSHARED } from '../../slack/channel-change';
 import { channelRemedy, reasonInWords } from './channel-words.view';
 import { OPEN_CUSTOMER } from './customers.view';
 
-/** No message at all reaches the customer, any more or yet; with the way to what can be done. */
+/** Messages cannot reach the customer. States the reason and offers the remedy. */
 export function brokenChannelMessage(customer: CustomerAccount, error: string, t: Translate): Message {
   const { name, code, channel, newChannel } = customer;
   const text =

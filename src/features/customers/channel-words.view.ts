@@ -23,14 +23,14 @@ const REASONS: Record<string, CopyKey> = {
   [UNSHARED]: 'channel.unshared',
 };
 
-/** How things are with a customer's channel, as markup: Slack shows the link under the name that the channel has now. */
+/** The state of a customer's channel, as markup: Slack renders the link with the channel's current name. */
 export function channelInMarkup({ channel, channelError, newChannel }: CustomerAccount, t: Translate): string {
   const reason = channelError && reasonInWords(channelError, t);
   if (!channel) return escapeMarkup(newChannelInWords(newChannel, reason, t));
   return reason ? `${channelLink(channel)} · ${escapeMarkup(reason)}` : channelLink(channel);
 }
 
-/** Why a channel cannot be reached or was not made, and what to do. */
+/** Why the app cannot reach or create a channel, and the remedy. */
 export function reasonInWords(error: string, t: Translate): string {
   return t(REASONS[error] ?? 'channel.other_reason', { error });
 }
@@ -40,7 +40,7 @@ function newChannelInWords(name: string | undefined, reason: string | undefined,
   return reason ? t('channel.not_made', { name, reason }) : t('channel.being_made', { name });
 }
 
-/** What helps where a channel cannot be reached, by what Slack answers. */
+/** The remedy for an unreachable channel, by Slack's error code. */
 export function channelRemedy(error: string): CopyKey {
   return REMEDIES[error] ?? 'remedy.other';
 }

@@ -3,13 +3,13 @@ import type { Translate } from '../../core/words';
 import { section } from '../../slack/blocks';
 import type { FormSettings } from '../../slack/forms';
 
-/** A form that is about one customer, whom it asks for first. */
+/** A form about one customer; its first step asks for the customer. */
 interface CustomerForm<Note extends string> {
   draw: { customer: (settings: { label: string; placeholder: string }) => InputBlock };
   modal: (settings: FormSettings<Note>, blocks: KnownBlock[]) => ModalView;
 }
 
-/** Asks sales people, and coordinators of several customers, for the customer; the choice is told at once. */
+/** For sales, and for coordinators of several customers. The choice dispatches immediately. */
 export function chooseCustomerView<Note extends string>(
   { draw, modal }: CustomerForm<Note>,
   { question, ...settings }: Omit<FormSettings<Note>, 'close'> & { question: string },

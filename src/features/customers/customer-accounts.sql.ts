@@ -8,7 +8,7 @@ import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
 import { fromRow } from './customers.sql';
 
-// What sales keep of their customers. Whoever changes something says which version they have seen.
+// Customer accounts, as sales edit them. Updates use optimistic concurrency: the caller passes the version it read.
 
 export async function findAccount(db: Database, code: string): Promise<CustomerAccount | undefined> {
   const row = await db('customers').where('code_key', foldKey(code)).first();
@@ -21,7 +21,7 @@ export async function getAccount(db: Database, id: number): Promise<CustomerAcco
   return accountFromRow(row);
 }
 
-/** By name or code, those that are archived last; with the count of all pages. */
+/** Matches name or code; archived customers sort last. `total` counts all pages. */
 export async function pageAccounts(db: Database, typed: string, page: { size: number; offset: number }) {
   const found = () => matchingWords(db('customers'), 'search_key', typed);
   const rows = await found().orderByRaw('archived_at is not null, name, id').limit(page.size).offset(page.offset);
@@ -34,25 +34,25 @@ export type AccountTerms = Pick<
   'name' | 'channel' | 'newChannel' | 'channelBy' | 'timezone' | 'locale' | 'notes'
 >;
 
-/** The new customer's id, or undefined when the code is taken, however close the race. */
+/** Returns the new customer's id, or undefined when the code is taken. Safe under concurrency. */
 export async function insertAccount(tx: Database, code: string, terms: AccountTerms): Promise<number | undefined> {
   const row = { code, code_key: foldKey(code), ...toRow(code, terms) };
   const [saved] = await tx('customers').insert(row).onConflict('code_key').ignore().returning('id');
   return saved?.id;
 }
 
-/** False when somebody has changed the customer since that version. Another channel is one that nothing is known of yet. */
+/** False when the version is stale. A new channel clears the channel error. */
 export async function updateAccount(tx: Database, before: CustomerAccount, terms: AccountTerms): Promise<boolean> {
   const isMoved = terms.channel !== before.channel || terms.newChannel !== before.newChannel;
   return change(tx, before, { ...toRow(before.code, terms), ...(isMoved && { channel_error: null }) });
 }
 
-/** False when somebody has changed the customer since that version. */
+/** False when the version is stale. */
 export async function saveArchived(tx: Database, before: CustomerAccount, at: Instant | undefined): Promise<boolean> {
   return change(tx, before, { archived_at: at ?? null });
 }
 
-/** Gives the customer the channel made for it; false when by now another one is wanted, or none. */
+/** Links the channel created for the customer; false when the account no longer asks for that name. */
 export async function linkChannel(tx: Database, id: number, name: string, channel: string): Promise<boolean> {
   const changed = await tx('customers')
     .where({ id, new_channel: name })
@@ -60,12 +60,12 @@ export async function linkChannel(tx: Database, id: number, name: string, channe
   return changed === 1;
 }
 
-/** To have another try. */
+/** Allows another attempt. */
 export async function forgetChannelError(tx: Database, id: number): Promise<void> {
   await tx('customers').where({ id }).update({ channel_error: null });
 }
 
-/** Slack calls the channel otherwise from now on. True for exactly one of those who say so. */
+/** Records the channel's new id. True for exactly one of several concurrent callers. */
 export async function moveChannel(tx: Database, id: number, from: string, to: string): Promise<boolean> {
   const changed = await tx('customers')
     .where({ id, channel: from })
@@ -73,13 +73,13 @@ export async function moveChannel(tx: Database, id: number, from: string, to: st
   return changed === 1;
 }
 
-/** Whose channel it is, archived or not. */
+/** The customer that owns the channel, archived or not. */
 export async function findAccountOfChannel(db: Database, channel: string): Promise<CustomerAccount | undefined> {
   const row = await db('customers').where({ channel }).first();
   return row && accountFromRow(row);
 }
 
-/** Another customer in use that people would call the same. */
+/** Another active customer whose name is the same after case folding. */
 export async function findNamesake(
   db: Database,
   name: string,
@@ -88,7 +88,7 @@ export async function findNamesake(
   const inUse = db('customers')
     .whereNull('archived_at')
     .whereNot({ id: except ?? 0 });
-  // The databases fold letters differently, so that is done here; the shortest names are the likeliest.
+  // SQLite and PostgreSQL fold letters differently, so compare here. The shortest names are the likeliest matches.
   const rows = await matchingWords(inUse, 'search_key', name).orderByRaw('length(name), id').limit(MAX_FOUND);
   const row = rows.find((one) => foldKey(one.name) === foldKey(name));
   return row && accountFromRow(row);
@@ -121,13 +121,13 @@ function accountFromRow(row: CustomerRow): CustomerAccount {
   return { ...fromRow(row), notes, version, newChannel: new_channel ?? undefined, channelBy };
 }
 
-/** Whether an error says that another customer has that channel, in the words of SQLite or of PostgreSQL. */
+/** Recognises the unique violation in both SQLite and PostgreSQL errors. */
 function isChannelTaken(error: unknown): boolean {
   const { constraint, message = '' } = error as { constraint?: string; message?: string };
   return constraint === 'customers_channel_unique' || message.includes('UNIQUE constraint failed: customers.channel');
 }
 
-/** Of two who give two customers the same channel at once, one looks again, and then sees what the other did. */
+/** Retries once when two customers get one channel at once; the second run sees the winner and refuses. */
 export async function lookingAgain<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

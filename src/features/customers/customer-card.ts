@@ -2,25 +2,24 @@ import type { CustomerAccount } from '../../core/customer';
 import type { Identity } from '../../core/identity';
 import type { NewestOrder } from './customer-orders.sql';
 
-/** One line of the list of customers. */
 export interface CustomerLine {
   account: CustomerAccount;
-  /** Seats that can be assigned on the customer's own day. */
+  /** Seats assignable today, in the customer's time zone. */
   seatsLeft: number;
 }
 
-/** One page of all customers, those that are archived last. */
+/** One page of all customers; archived customers sort last. */
 export interface CustomerList {
   typed: string;
   lines: CustomerLine[];
-  /** Of all pages. */
+  /** Across all pages. */
   total: number;
-  /** From 0. */
+  /** Zero-based. */
   page: number;
   pages: number;
 }
 
-/** What sales see of one customer. */
+/** A customer, as sales see it. */
 export interface CustomerCard extends CustomerLine {
   coordinators: Identity[];
   lastOrder: NewestOrder | undefined;

@@ -25,13 +25,13 @@ export const REPAIR_CHANNEL = 'mend_channel';
 const CUSTOMER_CARD = 'customer_card';
 
 interface CardSettings {
-  /** What the card lies upon, to be shown afresh when something changes. */
+  /** The view underneath, to refresh when something changes. */
   below: string | undefined;
-  /** What was just done, to begin with. */
+  /** The change just made; shown first. */
   done?: string;
 }
 
-/** Everything about one customer, in words, with what can be done. */
+/** One customer's details and actions. */
 export function customerCardView(card: CustomerCard, { below, done }: CardSettings, t: Translate): ModalView {
   const { account, coordinators, seatsLeft, lastOrder } = card;
   const { code, name, archived, notes } = account;

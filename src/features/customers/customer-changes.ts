@@ -2,15 +2,15 @@ import type { Identity } from '../../core/identity';
 import { defineChange } from '../../database/changes';
 
 interface CustomerFacts {
-  /** The channel that the customer has now. */
+  /** The customer's current channel. */
   channel: string | undefined;
-  /** The channel is another one than before. */
+  /** The change set another channel. */
   hasMoved: boolean;
-  /** The customer's time zone is another one than before, and with it the day on which seats expire. */
+  /** The change set another time zone, which moves the day on which seats expire. */
   hasAnotherDay: boolean;
-  /** Who wants the channel made or entered, and is told when that fails; undefined where nothing is to be done about it. */
+  /** Asked for the channel and hears of a failure. Undefined when the channel needs no set-up. */
   asker: Identity | undefined;
-  /** One of many: what follows gives way to everything else, and nobody is told one by one. */
+  /** Part of a bulk import: follow-up work has low priority, and people get no individual notices. */
   inBulk: boolean;
 }
 
@@ -19,5 +19,5 @@ export const customerUpdated = defineChange<CustomerFacts>('customer.updated');
 export const customerArchived = defineChange<CustomerFacts>('customer.archived');
 export const customerRestored = defineChange<CustomerFacts>('customer.restored');
 
-/** A customer's channel broke or works again. Leaves no row in the ledger. */
+/** A customer's channel broke or recovered. Leaves no row in the ledger. */
 export const channelStateChanged = defineChange('customer.channel_state');

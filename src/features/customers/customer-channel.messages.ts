@@ -17,13 +17,13 @@ import { linkNewChannel } from './link-channel';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 
-/** Makes the channel that a person named for a customer, and links it. */
+/** Creates the customer's channel under the requested name, and links it. */
 export const createChannel = defineMessage({ kind: 'channel.create', deliver: makeAndLink, onGivenUp: reportToAsker });
 
-/** Looks whether a customer's channel can be reached, and joins it where that needs no invitation. */
+/** Checks that the app can reach the customer's channel, and joins it if no invitation is needed. */
 export const enterChannel = defineMessage({ kind: 'channel.enter', deliver: lookAndEnter, onGivenUp: reportToAsker });
 
-/** The same for one that an import chose, where many are looked at and nobody is told. */
+/** Checks a channel that came from an import. Imports check many channels, so this notifies nobody. */
 export const checkChannel = defineMessage({
   kind: 'channel.check',
   deliver: lookOnly,
@@ -32,7 +32,7 @@ export const checkChannel = defineMessage({
   },
 });
 
-/** A channel that was chosen, or whose customer was restored, is made or entered. */
+/** Sets up the channel after a change of channel or a restore. */
 export const setUpChannels = on([customerCreated, customerUpdated, customerRestored], async (tx, entries, { now }) => {
   const at = toInstant(now);
   for (const { customerId = 0, facts } of entries) {
@@ -46,7 +46,7 @@ export const setUpChannels = on([customerCreated, customerUpdated, customerResto
   );
 });
 
-/** Has the channel made, or entered; whoever wanted it is told when that fails. */
+/** Queues a message that creates the channel, or checks and joins it. A failure notifies `to`. */
 export async function setUpChannel(
   tx: Database,
   { id, channel, newChannel }: Pick<CustomerAccount, 'id' | 'channel' | 'newChannel'>,
@@ -65,9 +65,9 @@ async function reportToAsker(tx: Database, { subject, to, createdAt }: OutboxEnt
 const NOTHING: Outcome = { kind: 'nothing' };
 
 /**
- * Makes the channel, invites, then links it. A crash before it is made leaves nothing; one before it is linked leaves a
- * channel of ours that the next try finds by its name, since Slack refuses to make a second one, and inviting again does
- * no harm; linked is done, with the welcome queued in the same transaction. A name changed meanwhile leaves the channel unlinked.
+ * Creates the channel, invites people, then links it. Safe to crash anywhere: the next attempt finds our unlinked
+ * channel by its name, because Slack refuses a second one, and repeated invitations do no harm. The link and the
+ * welcome commit together. If the requested name changes meanwhile, the channel stays unlinked.
  */
 async function makeAndLink(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
@@ -80,7 +80,7 @@ async function makeAndLink(claimed: ClaimedMessage, context: MessageContext): Pr
   return NOTHING;
 }
 
-/** Private: whoever is to see what is said to a customer is invited. */
+/** Private, so the app must invite every reader. */
 async function makeChannel(name: string, context: MessageContext): Promise<string> {
   try {
     const { channel } = await context.client.conversations.create({ name, is_private: true });
@@ -93,7 +93,7 @@ async function makeChannel(name: string, context: MessageContext): Promise<strin
   }
 }
 
-/** A channel of that name that we made and that nobody has. */
+/** A channel of that name that the app created and that no customer owns. */
 async function findOurs(name: string, { client, db }: MessageContext): Promise<string | undefined> {
   const { user_id: bot } = await client.auth.test();
   const settings = { types: 'private_channel', exclude_archived: true, limit: 200 };
@@ -107,7 +107,10 @@ async function findOurs(name: string, { client, db }: MessageContext): Promise<s
   return undefined;
 }
 
-/** Whoever wanted the channel, and the coordinators of the same workspace; others come by sharing it. */
+/**
+ * Invites the person who asked and the coordinators from the same workspace; other coordinators join through Slack
+ * Connect.
+ */
 async function invite(
   { id, channelBy }: CustomerAccount,
   to: Identity | undefined,
@@ -121,7 +124,7 @@ async function invite(
     await client.conversations.invite({ channel, users: user }).catch((error) => {
       const failure = classify(error);
       if (failure.kind !== 'permanent') throw error;
-      // Without whoever wanted it nobody would ever see it.
+      // Without this person nobody could see the private channel.
       if (user === owner?.userId && failure.error !== 'already_in_channel') throw error;
       log.info({ channel, user, error: failure.error }, 'Somebody was not invited');
     });
@@ -129,8 +132,8 @@ async function invite(
 }
 
 /**
- * Looks whether we and the customer's coordinators are in its channel, goes in where anybody may, and says hello once. Safe
- * to repeat.
+ * Checks that the app and the customer's coordinators can see the channel, joins a public one, and queues one welcome.
+ * Idempotent.
  */
 async function lookAndEnter(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
@@ -140,7 +143,7 @@ async function lookAndEnter(claimed: ClaimedMessage, context: MessageContext): P
   });
 }
 
-/** The same where an import chose the channel: a mark that people find is enough. */
+/** For a channel from an import: marks the customer and notifies nobody. */
 async function lookOnly(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
   return look(account, context, async (tx, trouble, at) => {
@@ -148,7 +151,7 @@ async function lookOnly(claimed: ClaimedMessage, context: MessageContext): Promi
   });
 }
 
-/** What is in the way, if anything, is followed in the transaction that notes down what was seen. */
+/** `follow` runs in the transaction that records the channel's state. */
 async function look(
   { id, channel, archived }: CustomerAccount,
   { db, client, now }: MessageContext,
@@ -169,7 +172,7 @@ async function look(
   return NOTHING;
 }
 
-/** Where a channel belongs to one workspace alone, coordinators of another company see nothing of it. */
+/** Coordinators from another workspace cannot see a channel that belongs to one workspace only. */
 async function isHiddenFromSome(tx: Database, customerId: number, home: string | undefined): Promise<boolean> {
   return home !== undefined && (await coordinatorIdentities(tx, customerId)).some(({ teamId }) => teamId !== home);
 }

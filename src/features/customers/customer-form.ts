@@ -9,12 +9,12 @@ export const MAX_NOTES_LENGTH = 1_000;
 /** Slack's own limit. */
 export const MAX_CHANNEL_NAME_LENGTH = 80;
 
-/** As it comes from the form; nothing of it is trusted. */
+/** Raw, untrusted form input. */
 export interface CustomerForm {
   name: string | undefined;
-  /** Id of a channel that is there. */
+  /** Id of an existing channel. */
   channel: string | undefined;
-  /** Name of a channel to be made. */
+  /** Name of a channel to create. */
   newChannel: string | undefined;
   timezone: string | undefined;
   locale: string | undefined;
@@ -30,7 +30,7 @@ export interface CustomerInput {
   notes: string;
 }
 
-/** What the form asks for, with everything that is wrong with it: it is good only when that is nothing. */
+/** Returns the parsed input and every refusal; the input is valid only when there are no refusals. */
 export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; refusals: Refusal[] } {
   const wish: CustomerInput = {
     name: oneLine(form.name ?? ''),
@@ -56,12 +56,12 @@ export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; ref
   return { wish, refusals };
 }
 
-/** Lower case, without spaces or points, as Slack wants it. */
+/** Slack's rule: lower case, no spaces or periods. */
 function isChannelName(name: string): boolean {
   return name.length <= MAX_CHANNEL_NAME_LENGTH && /^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name) && /[\p{L}\p{N}]/u.test(name);
 }
 
-/** A code that somebody chose: the same rule as in import files. */
+/** Validates a code that a person chose, by the same rule as import files. */
 export function refuseCode(code: string): Refusal[] {
   if (/[\s%\\\p{Cc}]/u.test(code)) return [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
   return tooLong('code', code, MAX_CODE_LENGTH);
@@ -69,7 +69,7 @@ export function refuseCode(code: string): Refusal[] {
 
 const MAX_SUGGESTION_LENGTH = 24;
 
-/** A code out of a name, such as `SOCIETE-LYONNAISE`; with a number from the second try on. */
+/** Derives a code from a name, such as `SOCIETE-LYONNAISE`; attempts after the first append their number. */
 export function suggestCode(name: string, attempt: number): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
   const code = plain.replaceAll(/[^A-Z0-9]+/g, '-').slice(0, MAX_SUGGESTION_LENGTH);

@@ -25,13 +25,16 @@ declare module '../../core/field' {
 }
 
 interface Begun {
-  /** Undefined for a new one. */
+  /** Undefined for a new customer. */
   account?: CustomerAccount;
   timezone: string;
   below: string | undefined;
 }
 
-/** For a new customer, or one that is there, whose code stays. It notes down which version is being looked at. */
+/**
+ * Creates or edits a customer; an existing code cannot change. The metadata carries the version, for optimistic
+ * concurrency.
+ */
 export function customerFormView({ account, timezone, below }: Begun, t: Translate): ModalView {
   const known = account && { customer: account.code, version: String(account.version) };
   const languages = LOCALES.map((value) => ({ text: LANGUAGES[value], value }));

@@ -3,9 +3,9 @@ import { orderReference } from '../../core/reference';
 import type { Day, Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 
-// What a customer bought, as far as its own card and messages need it.
+// The order queries that a customer's card and messages need.
 
-/** The customer's newest order that was not cancelled. */
+/** The customer's newest order, ignoring cancelled ones. */
 export interface NewestOrder {
   reference: string;
   seats: number;
@@ -26,20 +26,23 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
   return { reference: orderReference(row.id), seats: quantity * packSize, generatedAt, product: { name } };
 }
 
-/** Whoever generated the customer's newest order. */
+/** The person who generated the customer's newest order, cancelled or not. */
 export async function findSeller(db: Database, customerId: number): Promise<Identity | undefined> {
   const row = await db('orders').where({ customer_id: customerId }).orderBy('id', 'desc').first();
   return row && { teamId: row.generated_by_team, userId: row.generated_by_user };
 }
 
-/** Unassigned seats of one customer that can be assigned until the same day. */
+/** One customer's unassigned seats that share an assign-by day. */
 interface SeatsUntil {
   customerId: number;
   assignBy: Day | undefined;
   seats: number;
 }
 
-/** Those of all the customers in one statement: each has a day of its own, so whoever asks leaves out what has expired. */
+/**
+ * One statement for all customers. Includes expired seats: each customer has its own time zone, so the caller filters by
+ * day.
+ */
 export async function unassignedOfCustomers(db: Database, customerIds: readonly number[]): Promise<SeatsUntil[]> {
   const rows = await db('orders')
     .join('seats', 'seats.order_id', 'orders.id')

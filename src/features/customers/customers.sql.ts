@@ -6,7 +6,7 @@ import { MAX_FOUND, matchingWords } from '../../database/search';
 import type { CustomerRow } from '../../database/tables';
 import { UNSHARED } from '../../slack/channel-change';
 
-/** What an import says about a customer. */
+/** A customer, as an import describes it. */
 type CustomerTerms = Omit<Customer, 'id' | 'channelError' | 'archived'>;
 
 export async function findCustomer(db: Database, code: string): Promise<Customer | undefined> {
@@ -20,13 +20,13 @@ export async function getCustomer(db: Database, id: number): Promise<Customer> {
   return fromRow(row);
 }
 
-/** The customer that a channel belongs to, archived or not. */
+/** The customer that owns the channel, archived or not. */
 export async function findCustomerOfChannel(db: Database, channel: string): Promise<Customer | undefined> {
   const row = await db('customers').where({ channel }).first();
   return row && fromRow(row);
 }
 
-/** Those that have one of the channels. */
+/** The customers that own any of the channels, archived or not. */
 export async function customersOfChannels(db: Database, channels: readonly string[]): Promise<Customer[]> {
   const found: Customer[] = [];
   for (const some of chunks(channels)) {
@@ -36,14 +36,14 @@ export async function customersOfChannels(db: Database, channels: readonly strin
   return found;
 }
 
-/** By name or code, none that is archived; the first hundred. `only` limits it to some customers. */
+/** Active customers that match by name or code; at most 100. `only` restricts the search to these ids. */
 export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
   const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (only) query.whereIn('id', [...only]);
   return (await matchingWords(query, 'search_key', typed)).map(fromRow);
 }
 
-/** Those that are known of many, by the folded form of their codes. */
+/** Looks up many codes at once; returns the known customers by folded code. */
 export async function findCustomers(db: Database, codes: readonly string[]): Promise<Map<string, Customer>> {
   const found = new Map<string, Customer>();
   for (const keys of chunks(codes.map(foldKey))) {
@@ -53,15 +53,15 @@ export async function findCustomers(db: Database, codes: readonly string[]): Pro
   return found;
 }
 
-/** Every customer, by name. */
+/** Sorted by name; includes archived customers. */
 export async function allCustomers(db: Database): Promise<Customer[]> {
   const rows = await db('customers').orderBy(['name', 'id']);
   return rows.map(fromRow);
 }
 
 /**
- * No code twice, no channel of anybody else. Returns their ids by the folded form of the codes. A new channel is one that
- * nothing is known of yet and that nobody chose by hand, and then none has to be made.
+ * Upserts; needs unique codes, and channels that no other customer owns. Returns ids by folded code. A different
+ * channel clears the error and the person who chose the old one; any channel also cancels a pending creation.
  */
 export async function saveCustomers(db: Database, customers: readonly CustomerTerms[]): Promise<Map<string, number>> {
   const rows = customers.map((customer) => ({
@@ -97,7 +97,7 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
   return ids;
 }
 
-/** They have none then, and another may get it. */
+/** Clears the channels, so other customers can take them. */
 export async function leaveChannels(tx: Database, ids: readonly number[]): Promise<void> {
   const none = { channel: null, channel_error: null, channel_by_team: null, channel_by_user: null };
   for (const some of chunks(ids)) await tx('customers').whereIn('id', some).update(none);
@@ -107,7 +107,7 @@ export async function zonesOfCustomers(db: Database): Promise<string[]> {
   return db('customers').distinct('timezone').pluck('timezone');
 }
 
-/** Those whose channel cannot be reached: a few of them, and how many there are. */
+/** Active customers with an unreachable channel: at most `most` of them, and the total. */
 export async function brokenCustomers(db: Database, most: number): Promise<{ shown: Customer[]; total: number }> {
   const broken = () => db('customers').whereNotNull('channel_error').whereNull('archived_at');
   const rows = await broken().orderBy(['name', 'id']).limit(most);
@@ -115,13 +115,15 @@ export async function brokenCustomers(db: Database, most: number): Promise<{ sho
   return { shown: rows.map(fromRow), total: Number(counted?.count ?? 0) };
 }
 
-/** True for whoever is the first to find out. */
+/** True for exactly one of several concurrent callers. */
 export async function markChannelBroken(tx: Database, id: number, error: string): Promise<boolean> {
   const changed = await tx('customers').where({ id }).whereNull('channel_error').update({ channel_error: error });
   return changed === 1;
 }
 
-/** True when it was broken before. That some do not see what arrives there is mended only by what all see. */
+/**
+ * True when the channel was broken. Only `isSeenByAll` clears the error that some coordinators cannot see the channel.
+ */
 export async function channelReached(
   tx: Database,
   channel: string,

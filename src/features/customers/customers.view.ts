@@ -20,7 +20,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof customersForm> {}
 }
 
-/** All customers, twenty at a time: two blocks each stay well below Slack's hundred. */
+/** Pages of 20: two blocks each stay well below Slack's limit of 100. */
 export function customersView(list: CustomerList, t: Translate): ModalView {
   const { typed, page, pages, total, lines } = list;
   const notes = { typed, page: String(page) };

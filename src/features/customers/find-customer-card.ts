@@ -9,12 +9,12 @@ import { findAccount } from './customer-accounts.sql';
 import type { CustomerCard, CustomerLine } from './customer-card';
 import { findNewestOrder, unassignedOfCustomers } from './customer-orders.sql';
 
-/** What sales see of a customer, archived or not. */
+/** A customer, archived or not, as sales see it. */
 export async function customerCard(db: Database, code: string, by: Person, now: Now): Promise<CustomerCard> {
   return cardOf(db, await accountFor(db, code, by), now);
 }
 
-/** The account, for whoever keeps customers. */
+/** Throws UserError when the person may not manage customers or the code is unknown. */
 export async function accountFor(db: Database, code: string, by: Person): Promise<CustomerAccount> {
   demand(by, 'customers');
   const account = await findAccount(db, code);
@@ -22,14 +22,14 @@ export async function accountFor(db: Database, code: string, by: Person): Promis
   return account;
 }
 
-/** For somebody who was already let in. */
+/** Caller must already be authorised to see the customer. */
 export async function cardOf(db: Database, account: CustomerAccount, now: Now): Promise<CustomerCard> {
   const [line] = await withSeats(db, [account], now);
   const coordinators = await coordinatorIdentities(db, account.id);
   return { account, seatsLeft: line?.seatsLeft ?? 0, coordinators, lastOrder: await findNewestOrder(db, account.id) };
 }
 
-/** Each with the seats it has left on its own day. */
+/** Adds the seats that are assignable today, in each customer's time zone. */
 export async function withSeats(db: Database, accounts: CustomerAccount[], now: Now): Promise<CustomerLine[]> {
   const unassigned = await unassignedOfCustomers(
     db,

@@ -4,13 +4,13 @@ import type { Person } from '../../core/person';
 import type { Database } from '../../database/database';
 import { findCustomerOfChannel, searchCustomers } from './customers.sql';
 
-/** The customers that this person may act for, by name or code; the first hundred. */
+/** The customers for which this person may act, by name or code; at most 100. */
 export async function findCustomers(db: Database, typed: string, by: Person, act: Act): Promise<Customer[]> {
   demand(by, act);
   return searchCustomers(db, typed, by.sales ? undefined : by.customers);
 }
 
-/** The customer whose channel it is; undefined where there is none, or an archived one. */
+/** The active customer that owns the channel. */
 export async function customerOfChannel(db: Database, channel: string | undefined): Promise<Customer | undefined> {
   const customer = channel ? await findCustomerOfChannel(db, channel) : undefined;
   return customer?.archived ? undefined : customer;

@@ -9,8 +9,8 @@ import { reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 
 /**
- * Gives the customer the channel that was made for it. Nothing when by now another one is wanted; when somebody gave it to
- * another customer meanwhile, it is as if the name had been taken before.
+ * Gives the customer its newly created channel. Does nothing if the account now asks for another channel; reports
+ * `name_taken` if another customer took this one meanwhile.
  */
 export async function linkNewChannel(
   db: Database,

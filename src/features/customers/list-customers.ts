@@ -7,10 +7,10 @@ import type { CustomerList } from './customer-card';
 import { withSeats } from './find-customer-card';
 
 const CUSTOMERS_PER_PAGE = 20;
-/** Nobody reads that far, whatever a client asks for. */
+/** Bounds the offset that a forged request can ask for. */
 const LAST_PAGE = 100_000;
 
-/** By name or code. A page past the end shows the last one. */
+/** Matches name or code. A page past the end returns the last page. */
 export async function listCustomers(
   db: Database,
   { typed, page }: { typed: string; page: number },

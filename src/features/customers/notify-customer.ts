@@ -7,7 +7,10 @@ import { enqueue, type NewEntry, personKey } from '../../outbox/outbox';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { findActiveCoordinators } from './active-coordinators.sql';
 
-/** In the customer's channel; where it has none, to each of its coordinators, and their delegates of today. */
+/**
+ * Posts in the customer's channel; without one, sends a direct message to each coordinator and each of today's
+ * delegates.
+ */
 export async function notifyCustomer(
   tx: Database,
   customer: Customer,
@@ -21,7 +24,7 @@ export async function notifyCustomer(
   }
 }
 
-/** Whether it is still for whom it was queued: who was removed meanwhile is told nothing about the customer any more. */
+/** Whether the recipient is still an active coordinator; a removed one gets no more notices about the customer. */
 export async function isStillFor(
   { to }: Pick<ClaimedMessage, 'to'>,
   customerId: number,

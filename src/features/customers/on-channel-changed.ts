@@ -10,7 +10,9 @@ import { customerUpdated } from './customer-changes';
 import { enterChannel } from './customer-channel.messages';
 import { reportChannel } from './report-channel';
 
-/** Keeps customers' channels true to what happens in Slack. Safe to repeat; nothing where the channel is nobody's. */
+/**
+ * Applies a Slack channel event to the customer that owns the channel. Idempotent; ignores channels without a customer.
+ */
 export async function onChannelChanged(db: Database, change: ChannelChange, now: Now): Promise<void> {
   const follow = (tx: Database) => (change.kind === 'moved' ? move(tx, change, now) : see(tx, change, now));
   await lookingAgain(() => db.transaction(follow));
@@ -26,8 +28,8 @@ async function see(tx: Database, change: Exclude<ChannelChange, { kind: 'moved' 
 }
 
 /**
- * What stands in the channel has gone with it. Where another customer was given the new one already, sales have to say
- * whose it is: until then the old one cannot be reached.
+ * Moves the live messages along with the channel. If another customer already owns the new id, the old channel counts
+ * as unreachable until sales resolve it.
  */
 async function move(tx: Database, { from, to }: Extract<ChannelChange, { kind: 'moved' }>, now: Now): Promise<void> {
   const account = await findAccountOfChannel(tx, from);

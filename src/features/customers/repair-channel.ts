@@ -10,13 +10,14 @@ import { setUpChannel } from './customer-channel.messages';
 import { accountFor } from './find-customer-card';
 import { inUse } from './in-use';
 
-/** Has another try at what failed. */
+/** Retries a failed channel set-up. Throws UserError when the channel works. */
 export async function repairChannel(db: Database, code: string, by: Person, now: Now): Promise<CustomerAccount> {
   return db.transaction(async (tx) => {
     const account = await accountFor(tx, code, by);
     inUse(account);
     if (account.channelError === undefined) throw new UserError({ code: 'channel.works' });
-    // A channel that is not there yet has nothing else to say; one that is there is broken until it was reached.
+    // A channel not created yet shows as pending once the error is gone. An existing channel stays broken until a message
+    // or a check reaches it.
     if (!account.channel) await forgetChannelError(tx, account.id);
     await announce(tx, { by, now }, channelStateChanged({ subject: account.code, customerId: account.id }));
     await setUpChannel(tx, account, by, toInstant(now));

@@ -13,7 +13,10 @@ import { channelStateChanged } from './customer-changes';
 import { findSeller } from './customer-orders.sql';
 import { channelReached, markChannelBroken } from './customers.sql';
 
-/** Marks a customer's channel as out of reach or not made. Whoever asked for it is told; else, once, whoever sees to it. */
+/**
+ * Marks the customer's channel as broken. Always notifies the asker; without one, notifies one responsible person, and
+ * only once.
+ */
 export async function reportChannel(
   tx: Database,
   customerId: number,
@@ -25,14 +28,17 @@ export async function reportChannel(
   if (isNews || asker) await notifyChannelOwner(tx, customerId, asker, at);
 }
 
-/** True for whoever is the first to find out. */
+/** True for exactly one of several concurrent callers. */
 export async function noteBroken(tx: Database, customerId: number, error: string, at: Instant): Promise<boolean> {
   const isNews = await markChannelBroken(tx, customerId, error);
   if (isNews) await announceState(tx, at);
   return isNews;
 }
 
-/** A message arrived there, or we did, so all is well again; but for who does not see it, as we cannot tell from a message. */
+/**
+ * Marks a channel as working after a message or the app reached it. A message alone cannot show that all coordinators
+ * see the channel.
+ */
 export async function noteReached(
   tx: Database,
   channel: string,
@@ -46,7 +52,7 @@ async function announceState(tx: Database, at: Instant): Promise<void> {
   await announce(tx, { by: SYSTEM, now: parseInstant(at) }, channelStateChanged({ subject: '' }));
 }
 
-/** Whoever asked, else whoever chose the channel, else whoever sold to the customer last. */
+/** Notifies the first that exists: the asker, the person who chose the channel, the newest order's seller. */
 async function notifyChannelOwner(
   tx: Database,
   customerId: number,
@@ -57,12 +63,12 @@ async function notifyChannelOwner(
   if (to) await enqueue(tx, { message: brokenChannel, subject: String(customerId), to }, at);
 }
 
-/** A message that arrived says that its channel works. */
+/** A delivered message shows that its channel works. */
 export const noticeReached = on([messageSent], async (tx, entries, { now }) => {
   for (const { facts } of entries) if (facts.channel) await noteReached(tx, facts.channel, toInstant(now));
 });
 
-/** Of a channel that cannot be reached, a person is told once until it works again. */
+/** Notifies one person about a broken channel, once until it works again. */
 export const reportBroken = on([messageGivenUp], async (tx, entries) => {
   for (const { facts } of entries) {
     const { entry, error, customerId, isReported } = facts;

@@ -22,7 +22,7 @@ import { type CustomerForm, type CustomerInput, readCustomerForm, refuseCode, su
 import { accountFor, cardOf } from './find-customer-card';
 import { inUse } from './in-use';
 
-/** With its ledger row, and whatever its channel needs. Without a code it gets one out of its name. */
+/** Queues the channel set-up in the same transaction. Without a code, derives one from the name. */
 export async function createCustomer(
   db: Database,
   form: CustomerForm & { code: string | undefined },
@@ -34,7 +34,7 @@ export async function createCustomer(
   return saved(db, by, now, submission, (tx) => create(tx, form, by, now));
 }
 
-/** Refused when somebody else has changed the customer since that version. */
+/** Throws UserError when another person has changed the customer since that version. */
 export async function editCustomer(
   db: Database,
   form: CustomerForm & { customer: string; version: number },
@@ -99,7 +99,7 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
 
 const CODE_TAKEN: Refusal = { code: 'code.taken', field: 'code' };
 
-/** Of two who save at once, one is told. */
+/** Of two concurrent saves, one gets a refusal. */
 async function save(tx: Database, before: CustomerAccount, terms: AccountTerms): Promise<void> {
   if (!(await updateAccount(tx, before, terms))) throw new UserError({ code: 'customer.changed' });
 }
@@ -111,7 +111,7 @@ async function freeCode(tx: Database, name: string): Promise<string> {
   }
 }
 
-/** Of two customers of one name, somebody would sell to the wrong one. */
+/** With two customers of one name, sales could pick the wrong one. */
 async function refuseName(
   tx: Database,
   { name }: CustomerInput,
@@ -124,7 +124,7 @@ async function refuseName(
     : [];
 }
 
-/** What is said in a channel is said to one customer. */
+/** One channel serves one customer. */
 async function refuseChannel(
   tx: Database,
   { channel }: CustomerInput,

@@ -1,7 +1,7 @@
 import { SETUP_STEPS, type SetupStep } from '../../core/setup-checklist';
 import type { Database } from '../../database/database';
 
-/** Of what a sale needs, what there is none of; what is archived or hidden does not count. */
+/** The items that have no entry yet; archived or hidden entries do not count. */
 export async function missingSetupSteps(db: Database): Promise<SetupStep[]> {
   const [course, product, customer] = [
     await db('courses').whereNull('hidden_at').first('id'),

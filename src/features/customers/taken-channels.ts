@@ -6,8 +6,9 @@ import { customersOfChannels } from './customers.sql';
 type Claim = Pick<Customer, 'code' | 'name' | 'channel'>;
 
 /**
- * For each customer, in their order, no code twice, who else has its channel when all of them are as given; undefined where
- * nobody has. `known` are those there are. Who has it now comes first, archived or not, then who names it first. Two may change theirs with each other.
+ * For each claim, in order, the name of another customer that owns its channel once all claims apply, or undefined.
+ * Needs unique codes; `known` holds the stored customers by folded code. The current owner wins, archived or not, then
+ * the first claim. Two customers may swap channels.
  */
 export async function othersWithChannel(
   tx: Database,

@@ -6,7 +6,7 @@ import { MAX_FOUND } from '../../database/search';
 const CITIES = new Map(rawTimeZones.map(({ name, mainCities }) => [name, searchKey(...mainCities)]));
 const ZONES = zoneNames().map((name) => ({ name, key: searchKey(name), cities: CITIES.get(name) ?? '' }));
 
-/** Time zones by name, then those that have one of their largest cities in the search; the first hundred. */
+/** Matches by zone name first, then by a zone's largest cities; at most 100. */
 export function findTimezones(typed: string): string[] {
   const words = searchKey(typed).split(' ').filter(Boolean);
   const matches = (text: string) => words.every((word) => text.includes(word));
@@ -15,7 +15,7 @@ export function findTimezones(typed: string): string[] {
   return [...named, ...near].slice(0, MAX_FOUND).map(({ name }) => name);
 }
 
-/** Node lists some zones under older names, which customers may have; today's names that this Node does not know are left out. */
+/** Node lists some zones under older names, which customers may have; adds the current names that this Node accepts. */
 function zoneNames(): string[] {
   const known = new Set(Intl.supportedValuesOf('timeZone'));
   const renamed = timeZonesNames.filter((name) => !known.has(name) && isTimezone(name));

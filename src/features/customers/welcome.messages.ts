@@ -10,26 +10,26 @@ import { post } from '../../outbox/post';
 import { getAccount } from './customer-accounts.sql';
 import { welcomeMessage } from './welcome.view';
 
-/** Introduces the app in the channel that a customer was given. */
+/** Introduces the app in the customer's new channel. */
 export const welcomeCustomer = defineMessage({
   kind: 'customer.welcome',
   deliver: greet,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
-/** How the welcome in a customer's channel is called among the standing messages. */
+/** The key of the customer's welcome among the live messages. */
 function welcomeSubject(customerId: number): string {
   return `welcome:${customerId}`;
 }
 
-/** Once in each channel; not where an import chose it, for then the app is known there. */
+/** Queues one welcome per channel. A channel from an import gets none: the app is already known there. */
 export async function welcome(tx: Database, { id, channel, channelBy }: CustomerAccount, at: Instant): Promise<void> {
   if (!channel || !channelBy || (await findLiveMessage(tx, welcomeSubject(id)))?.channel === channel) return;
   const dedupeKey = `customer.welcome:${id}:${channel}`;
   await enqueue(tx, { message: welcomeCustomer, subject: String(id), channel, dedupeKey }, at);
 }
 
-/** Once in a channel, whatever is pressed or repeated. */
+/** Posts once per channel. Idempotent. */
 async function greet(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const account = await getAccount(db, Number(claimed.subject));

@@ -13,7 +13,7 @@ import {
   section,
 } from '../../slack/blocks';
 
-/** The first thing that the app says in a customer's channel: who brought it here, and what its buttons do. */
+/** The app's first message in a customer's channel: who added it, and what its buttons do. */
 export function welcomeMessage(customer: Customer, by: Identity, t: Translate): Message {
   const title = t('welcome.title', { customer: customer.name });
   const buttons = [t('welcome.list'), t('welcome.assign'), t('welcome.reminders')];

@@ -21,19 +21,19 @@ import type { Board, SeatSummary } from './digest';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { boardOf } from './seat-summary';
 
-/** The message in the customer's channel that always shows how things stand. */
+/** The live message in the customer's channel that summarises its seats. */
 export const boardMessageRefresh = defineMessage({
   kind: 'board.refresh',
   deliver: refreshBoard,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
-/** The board shows new seats, and seats that changed hands. */
+/** Refreshes the board when an order or its seats change. */
 export const refreshBoardOfSeats = on([orderGenerated, orderSeatsChanged], async (tx, entries, { now }) => {
   for (const { facts } of entries) await queueBoard(tx, facts.customer, toInstant(now));
 });
 
-/** The board speaks the customer's language, counts in its days, and follows its channel. */
+/** The board uses the customer's language, time zone and channel. */
 export const refreshBoardOfCustomer = on(
   [customerUpdated, customerArchived, customerRestored],
   async (tx, entries, { now }) => {
@@ -53,11 +53,14 @@ export const refreshBoardOfReminders = on([remindersChanged, remindersSnoozed], 
 
 type Place = Pick<Customer, 'id' | 'channel'>;
 
-/** Brings boards up to date where there is one, or is to be one: out of the channel that the customer had, and into the new one. */
+/**
+ * Queues a refresh for customers that have a board or need one. A refresh also moves the board when the channel
+ * changed.
+ */
 async function moveBoards(tx: Database, customers: readonly Place[], now: Now, { inBulk = false } = {}): Promise<void> {
   const ids = customers.map(({ id }) => id);
   const withBoard = new Set(await withBoards(tx, ids));
-  // In the order in which outdated boards are queued, so that neither waits for the other.
+  // The same order as `queueOutdatedBoards`, so that the two cannot deadlock.
   const boards = customers.filter(({ id }) => withBoard.has(id)).sort((one, other) => one.id - other.id);
   const entries = boards.map(entryOf);
   await (inBulk ? enqueueMany : enqueueEach)(tx, entries, toInstant(now));
@@ -71,10 +74,10 @@ function entryOf({ id, channel }: Place) {
   return { message: boardMessageRefresh, subject: String(id), channel };
 }
 
-/** An earlier entry may have posted it and still be in doubt: that lasts a day at most. */
+/** How far back to search for a board whose delivery is in doubt; doubt lasts one day at most. */
 const IN_DOUBT_FOR = { days: 2 };
 
-/** Changes the customer's board in place; posts and pins it where there is none, or none any more. It follows the channel. */
+/** Updates the board in place, or posts and pins a new one. A change of channel moves the board. */
 async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now } = context;
   const board = await boardOf(db, Number(claimed.subject), now());
@@ -82,13 +85,13 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const { channel } = customer;
   const standing = await liveBoardIn(channel, board, context);
   if (!channel) return { kind: 'nothing' };
-  // One board is changed in one lane at a time, and the channel has another by now.
+  // The board's concurrency key is its channel. The channel has changed, so another entry must do the work.
   if (claimed.concurrencyKey !== channel) return moveOn(board, context);
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = standing?.shown === shown;
   if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
-  // Once a day also where it is true: that fails where somebody has deleted it.
+  // Updates once a day even if nothing changed: the update fails if the board was deleted.
   const outcome =
     (standing && (await change(claimed, standing, message, context, isTrue))) ||
     (await postBoard(claimed, channel, board, message, context));
@@ -101,13 +104,13 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   return outcome;
 }
 
-/** To the lane of the channel that the customer has now. */
+/** Requeues the refresh under the current channel's concurrency key. */
 async function moveOn({ customer }: Board, { db, now }: MessageContext): Promise<Outcome> {
   await db.transaction(async (tx) => queueBoard(tx, await getCustomer(tx, customer.id), toInstant(now())));
   return { kind: 'nothing' };
 }
 
-/** The board in that channel; one that stands in another is taken down. */
+/** The board in that channel. Deletes a board in any other channel. */
 async function liveBoardIn(
   channel: string | undefined,
   board: Board,
@@ -116,12 +119,12 @@ async function liveBoardIn(
   const standing = await findLiveMessage(context.db, nameOf(board));
   if (!standing || standing.channel === channel) return standing;
   await takeDown(standing, context);
-  // Whoever dies around here leaves it to the next: to delete it again does no harm, and what is not known is posted.
+  // Safe to crash here: the next attempt deletes again and reposts.
   await forgetLiveMessage(context.db, nameOf(board));
   return undefined;
 }
 
-/** What Slack will never let us delete stays: it is gone already, or out of reach. */
+/** Ignores permanent errors: the message is already gone or out of reach. */
 async function takeDown(
   { channel, ts }: Pick<LiveMessage, 'channel' | 'ts'>,
   { client, log }: MessageContext,
@@ -132,7 +135,9 @@ async function takeDown(
   });
 }
 
-/** Undefined when somebody has deleted it, or when it cannot be changed any more and does not say how things are: then it goes. */
+/**
+ * Undefined when the board needs a new post: the message is gone, or outdated and too old to edit (then deletes it).
+ */
 async function change(
   claimed: ClaimedMessage,
   { channel, ts }: { channel: string; ts: string },
@@ -153,7 +158,7 @@ async function change(
   }
 }
 
-/** There is one board in a channel, so it always looks first; what it finds may be of an earlier day. */
+/** A channel has one board, so this searches for an earlier post first. A post that it finds may be outdated. */
 async function postBoard(
   claimed: ClaimedMessage,
   channel: string,
@@ -170,7 +175,7 @@ async function postBoard(
   return outcome;
 }
 
-/** A board that cannot be pinned is a board all the same. */
+/** Logs failures; the pin is optional. */
 async function pin({ channel, ts }: { channel: string; ts: string }, { client, log }: MessageContext): Promise<void> {
   await client.pins.add({ channel, timestamp: ts }).catch((error) => {
     log.info({ channel, error: String(error) }, 'The board was not pinned');

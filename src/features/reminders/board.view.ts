@@ -5,7 +5,7 @@ import type { Board, ProductSeats } from './digest';
 
 const MAX_PRODUCTS = 20;
 
-/** How things stand now. It names days and no distances, so that it stays true until something happens. */
+/** The seat summary. Shows dates, not days left, so it stays correct until something changes. */
 export function boardMessage(board: Board, t: Translate): Message {
   const { customer, products, total } = board;
   const title = t('board.title', { customer: customer.name });

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
 import { AT_ONCE } from '../../outbox/outbox';
 
-/** How a customer's board is called among the standing messages. */
+/** The key of the customer's board among the live messages. */
 export function boardSubject(customerId: number): string {
   return `board:${customerId}`;
 }
@@ -14,10 +14,9 @@ const HAS_ORDERS = 'exists (select 1 from orders where orders.customer_id = cust
 const HAS_EXPIRED = `exists (select 1 from orders where orders.customer_id = customers.id
   and orders.assign_by >= standing_messages.shown_on and orders.assign_by < ?
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
-/** Ten thousand boards are not looked at in the same minute, and all of them by eight, before people are at work. */
+/** Spreads the daily refresh of all boards over the hours from midnight to 07:59, before the working day. */
 const IS_ITS_HOUR = 'customers.id % 8 <= ?';
 
-/** The columns of a board's outbox entry. */
 const COLUMNS = [
   'dedupe_key',
   'coalesce_key',
@@ -31,21 +30,21 @@ const COLUMNS = [
   'due_at',
 ] as const;
 
-/** Zones in which customers have a channel. The boards of those that are archived stay as they are. */
+/** Time zones of active customers with a channel. Boards of archived customers get no daily refresh. */
 export async function boardZones(db: Database): Promise<string[]> {
   const rows = await db('customers').whereNull('archived_at').whereNotNull('channel').distinct('timezone');
   return rows.map(({ timezone }) => timezone);
 }
 
-/** A moment as customers of one zone see it. */
+/** A moment in one time zone. */
 interface LocalHour {
   zone: string;
   day: Day;
-  /** From 0 to 23. */
+  /** 0 to 23. */
   hour: number;
 }
 
-/** Which of the customers have a board somewhere, or are to have one. */
+/** Of these customers, those that have a board or need one. */
 export async function withBoards(db: Database, customerIds: readonly number[]): Promise<number[]> {
   const found: number[] = [];
   for (const ids of chunks(customerIds)) {
@@ -60,9 +59,9 @@ export async function withBoards(db: Database, customerIds: readonly number[]): 
 }
 
 /**
- * Queues the boards of a zone that nobody has looked at on that day, since somebody may have deleted them: at an hour of
- * their own, at once where the new day made them untrue (seats expired since they were last shown, or a month began). And
- * those that are missing. Each once a day. Returns how many.
+ * Queues boards in one time zone that need a refresh, each at most once a day; returns how many. Every board gets one
+ * daily, at its own hour, in case a person deleted it. A board gets one immediately if the new day outdates it (seats
+ * expired, or a month began) or if it is missing.
  */
 export async function queueOutdatedBoards(db: Database, { zone, day, hour }: LocalHour, at: Instant): Promise<number> {
   const month = day.slice(0, 7);

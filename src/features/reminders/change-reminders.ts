@@ -24,13 +24,13 @@ interface At {
   calendar: HolidayCalendar;
 }
 
-/** Undefined when the person has to choose a customer first. */
+/** Undefined when the person must choose a customer first. Throws UserError when they may not manage its reminders. */
 export async function remindersFor(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders | undefined> {
   const customer = await customerFor(db, hint, by, 'remind');
   return customer && remindersOf(db, customer.id, at);
 }
 
-/** For anybody who was already let in, and for jobs. */
+/** Caller must already be authorised to see the customer. */
 export async function remindersOf(db: Database, customerId: number, { now, calendar }: At): Promise<Reminders> {
   const customer = await getCustomer(db, customerId);
   const settings = await getReminderSettings(db, customerId);
@@ -41,7 +41,7 @@ export async function remindersOf(db: Database, customerId: number, { now, calen
   return { customer, settings, day, next: nextReminderDay(last, settings, calendar, missed) };
 }
 
-/** Days from Monday to that one for which nothing was decided, or too late. */
+/** Days from Monday to `last` without a reminder decision, or whose reminder was missed. */
 async function missedThisWeek(db: Database, customerId: number, last: Day): Promise<Day[]> {
   const days = [];
   for (let day = mondayOf(last); day <= last; day = addDays(day, 1)) days.push(day);
@@ -49,7 +49,7 @@ async function missedThisWeek(db: Database, customerId: number, last: Day): Prom
   return days.filter((day) => !kept.includes(day));
 }
 
-/** All of the form or nothing. A reminder of the day that went out already does not come again. */
+/** All or nothing; throws UserError with every refusal. A reminder already sent today does not repeat. */
 export async function changeReminders(
   db: Database,
   form: Hint & ReminderForm,
@@ -63,14 +63,14 @@ export async function changeReminders(
   });
 }
 
-/** One press instead of the form. */
+/** Switches the frequency to weekly. */
 export async function remindWeekly(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
   return settingOnce(db, hint, by, at, undefined, async (tx, { id }) =>
     saveChange(tx, id, { ...(await getReminderSettings(tx, id)), frequency: 'weekly' }, by, at),
   );
 }
 
-/** Nothing comes before that day. What expires is told all the same. */
+/** Pauses reminders until that day. Expiry alerts still go out. */
 export async function snoozeReminders(
   db: Database,
   wish: Hint & { for: string | undefined; until: Day | undefined },
@@ -83,7 +83,7 @@ export async function snoozeReminders(
   );
 }
 
-/** Takes a snooze back. */
+/** Ends the snooze now. */
 export async function resumeReminders(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
   return settingOnce(db, hint, by, at, undefined, (tx, { id }) => saveNewSnooze(tx, id, undefined, by, at));
 }
@@ -111,7 +111,7 @@ async function saveChange(tx: Database, customerId: number, after: ReminderSetti
   const before = await getReminderSettings(tx, customerId);
   await saveReminderSettings(tx, customerId, after);
   const day = today(at.now, after.timezone);
-  // An hour that has just passed by being moved begins with the next working day.
+  // The new time has already passed today, so reminders resume on the next working day.
   if (isBefore(before, at.now) && !isBefore(after, at.now)) await skipDay(tx, customerId, day, toInstant(at.now));
   await note(tx, customerId, remindersChanged, { before, after }, by, at);
 }
@@ -127,7 +127,7 @@ async function saveNewSnooze(tx: Database, customerId: number, until: Day | unde
   await note(tx, customerId, remindersSnoozed, change, by, at);
 }
 
-/** What is set for all is said to all, with who did it. */
+/** Records the change for the notice in the channel; skips it if nothing changed. */
 async function note(
   tx: Database,
   customerId: number,

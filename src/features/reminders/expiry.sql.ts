@@ -8,12 +8,12 @@ import type { Expression } from '../../database/tables';
 import { EXPIRY_THRESHOLDS } from '../orders/alert';
 import { type Decision, decidedNow, undecided } from './reminder-batch.sql';
 
-// Orders that come close to their last day, and those that it has passed.
+// Orders near their assign-by day, and orders past it.
 
 const ALERT = ['order_id', 'threshold', 'day'] as const;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
-/** Notes down which orders cross a threshold on that day; what was missed while nobody looked is made up for. */
+/** Records the orders that cross an expiry threshold on that day. Also catches thresholds that earlier runs missed. */
 export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
   const { day } = decision;
   const nearest = nearestThreshold(tx, day);
@@ -23,14 +23,14 @@ export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promi
   await insertFrom(tx, 'expiry_alerts', ALERT, rows, 'order_id');
 }
 
-/** Numbers of the customer's orders that would cross a threshold if the day were decided now. */
+/** Ids of the customer's orders that would cross a threshold if the day were decided now. */
 export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
   const customer = db('customers').where('customers.id', customerId);
   const rows = await crossing(db, day, customer).select('orders.id');
   return rows.map(({ id }) => id);
 }
 
-/** Orders of the customers that come closer to their last day than they were told of. */
+/** Orders that have come within a smaller threshold than the last one alerted. */
 function crossing(db: Database, day: Day, customers: Query<Source<'customers'>>) {
   return customers
     .join('orders', 'orders.customer_id', 'customers.id')
@@ -44,7 +44,7 @@ function crossing(db: Database, day: Day, customers: Query<Source<'customers'>>)
     );
 }
 
-/** The smallest threshold that the order's last day lies within. */
+/** The smallest threshold that covers the order's assign-by day. */
 function nearestThreshold(db: Database, day: Day): Expression {
   const cases = EXPIRY_THRESHOLDS.map(() => 'when orders.assign_by <= ? then cast(? as integer)').join(' ');
   return db.raw(
@@ -53,7 +53,7 @@ function nearestThreshold(db: Database, day: Day): Expression {
   );
 }
 
-/** Numbers of the orders that crossed a threshold on the day, what expires first on top. */
+/** Ids of the orders with an alert on that day, by assign-by day. */
 export async function expiringOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
   const rows = await db('expiry_alerts')
     .join('orders', 'orders.id', 'expiry_alerts.order_id')
@@ -63,7 +63,7 @@ export async function expiringOrders(db: Database, customerId: number, day: Day)
   return rows.map(({ id }) => id);
 }
 
-/** Thresholds that lie behind an order when it is generated are never told. */
+/** Suppresses alerts for thresholds that a new order has already passed. */
 export async function markThresholdsPassed(
   tx: Database,
   orderId: number,
@@ -73,16 +73,16 @@ export async function markThresholdsPassed(
   await tx('expiry_alerts').insert(thresholds.map((threshold) => ({ order_id: orderId, threshold, day: null })));
 }
 
-/** How an order's last day is noted down beside its thresholds once it has passed. */
+/** The threshold value that marks an order as expired. */
 const PASSED = 0;
 
-/** References of orders whose last day has passed with seats that nobody has; each once, whoever asks first. */
+/** References of orders that newly expired with unassigned seats. Returns each order to one caller only. */
 export async function raiseExpired(tx: Database, decision: Decision): Promise<string[]> {
   const { day } = decision;
   const passed = decidedNow(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
     .where('orders.assign_by', '<', day)
-    // What is older was before anybody looked.
+    // Older orders expired before reminders first ran.
     .where('orders.assign_by', '>=', addDays(day, -Math.max(...EXPIRY_THRESHOLDS)))
     .whereRaw(HAS_UNASSIGNED)
     .select('orders.id')
@@ -91,7 +91,7 @@ export async function raiseExpired(tx: Database, decision: Decision): Promise<st
   return raised.map((id) => orderReference(id));
 }
 
-/** What was to be told on that day was told to nobody: it comes with the next decision. */
+/** Deletes the day's alerts, because their message reached no one; the next decision raises them again. */
 export async function forgetAlerts(tx: Database, customerId: number, day: Day): Promise<void> {
   const orders = tx('orders').where({ customer_id: customerId }).select('id');
   await tx('expiry_alerts').where({ day }).whereIn('order_id', orders).delete();

@@ -5,10 +5,10 @@ import { addDays, type Day } from '../../core/time';
 const countries = new Set(Object.keys(new Holidays().getCountries()));
 const known = new Map<string, ReadonlySet<Day>>();
 const DAY_MS = 86_400_000;
-/** A day with a change of the clocks is an hour shorter. */
+/** A fraction of a day. Allows for a daylight saving change, which shortens a day by an hour. */
 const SHORTER = 0.1;
 
-/** Public holidays of whole countries; those of regions, and bank holidays, are working days. */
+/** Nationwide public holidays only; regional and bank holidays count as working days. */
 export const holidayCalendar: HolidayCalendar = {
   isHoliday(country, day) {
     const year = `${country} ${day.slice(0, 4)}`;
@@ -29,12 +29,12 @@ export const holidayCalendar: HolidayCalendar = {
   },
 };
 
-/** As days of that country: as instants they would be those of the zone we happen to run in. */
+/** Returns the country's calendar days. Instants would depend on the server's time zone. */
 function holidaysOf(country: string, year: number): ReadonlySet<Day> {
   const found = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
   return new Set(
     found.flatMap(({ date, start, end }) => {
-      // An afternoon off is a working day.
+      // Half-day holidays count as working days.
       const length = Math.floor((end.getTime() - start.getTime()) / DAY_MS + SHORTER);
       return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index));
     }),

@@ -17,20 +17,20 @@ interface Clocks {
   calendar: HolidayCalendar;
 }
 
-/** Queues what is due by now; the outbox sends it. */
+/** Queues the reminders due now; the outbox sends them. */
 export async function remindOfDue({ db, log, now, clock, calendar }: Clocks): Promise<void> {
   const { queued, late } = await remind(db, { at: now(), now: clock(), calendar, yieldToOthers: yieldToOthers });
   if (queued > 0) log.info({ queued }, 'Reminders are queued');
   if (late > 0) log.warn({ late }, 'Reminders were skipped: it was more than four hours too late for them');
 }
 
-/** Decisions are kept for longer than anybody asks about them, snoozes until they are over. */
+/** Deletes decisions older than 400 days, and snoozes that ended two weeks ago. */
 export async function forgetOldReminders({ db, now, clock }: Clocks): Promise<void> {
   await forgetReminders(db, toInstant(clock().minus({ days: 400 })));
   await forgetSnoozes(db, today(now().minus({ days: 14 }), 'utc'));
 }
 
-/** Lets others have the database for a moment. */
+/** Frees the database for other work for `YIELD_MS`. */
 export function yieldToOthers(): Promise<void> {
   return sleep(YIELD_MS);
 }

@@ -12,33 +12,32 @@ import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
 
-/** So many customers at a time: deciding them takes a few milliseconds, in which nobody else can write. */
+/** Customers per transaction: a batch takes a few milliseconds, during which nothing else can write. */
 const BATCH_SIZE = 200;
 
-/** What one look at the clock led to. */
 interface Reminded {
   /** Messages queued. */
   queued: number;
-  /** Customers whose reminder came too late to be sent. */
+  /** Customers whose reminder was too late to send. */
   late: number;
 }
 
 interface Moment {
-  /** The moment whose reminders are meant. */
+  /** The instant for which to send reminders. */
   at: Now;
-  /** What the clock says really: when whatever is queued is queued. */
+  /** The real time; becomes the creation time of queued messages. */
   now: Now;
   calendar: HolidayCalendar;
-  /** Waits between two portions, so that whoever asks for something meanwhile is answered first. */
+  /** Runs between batches, so that requests need not wait for the whole run. */
   yieldToOthers?: () => Promise<unknown>;
-  /** Decides again where nothing was said; for a moment picked by hand rather than come to. */
+  /** Picked by hand (`remind --at`) rather than by the clock: also reconsiders customers that got no message. */
   isPicked?: boolean;
 }
 
 /**
- * Queues every reminder that is due at that moment and was not queued before, each in the customer's own day, and decides
- * what is too late. Safe to call as often and by as many as like; a call that died half-way is made up for by the next. One schedule
- * that fails keeps none of the others; then it throws an AggregateError in the end.
+ * Queues every reminder due at `at` that was not queued before, and marks the overdue ones as late; days are in each
+ * customer's time zone. Idempotent, safe to run concurrently, and resumes after a crash. A failing schedule does not
+ * stop the others; throws an AggregateError at the end.
  */
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
@@ -58,7 +57,7 @@ export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   return sum;
 }
 
-/** Schedules for which the day may be yesterday or today. */
+/** Schedules for which `day` is today or yesterday. */
 async function schedulesOn(db: Database, day: Day, { at, isPicked }: Moment): Promise<ReminderSchedule[]> {
   const schedules = isPicked ? await findSchedules(db) : await findUndecidedSchedules(db, day);
   return schedules.filter(({ timezone }) => {
@@ -72,7 +71,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
   const sum: Reminded = { queued: 0, late: 0 };
   if (is === 'early' || (is === 'late' && moment.isPicked)) return sum;
   const plan = planDay(day, schedule, moment.calendar);
-  // The four hours count from when it was due, wherever the moment lies.
+  // The deadline counts from the due time, whatever `at` is.
   const left = dueOn(day, schedule).plus({ hours: LATE_AFTER_HOURS }).diff(moment.at);
   const [at, expiresAt] = [toInstant(moment.now), toInstant(moment.now.plus(left))];
   for (let after = 0; ; ) {
@@ -88,7 +87,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       if (moment.isPicked) await reconsider(tx, decision);
       if (is === 'late') sum.late += await decideTooLate(tx, decision);
       else sum.queued += await decide(tx, decision, expiresAt);
-      // A moment to come makes nothing expire.
+      // A future instant must not expire any seats.
       if (moment.at <= moment.now || !moment.isPicked) await queueExpired(tx, decision);
       await announce(tx, { by: SYSTEM, now: moment.now }, remindersDecided({ subject: day }));
     });
@@ -104,7 +103,7 @@ async function decide(tx: Database, decision: Decision, expiresAt: Instant): Pro
   return queueReminders(tx, decision, expiresAt);
 }
 
-/** Orders change without anybody doing anything when their last day ends. */
+/** Seats expire by the date alone, so this queues the order's change. */
 async function queueExpired(tx: Database, decision: Decision): Promise<void> {
   for (const subject of await raiseExpired(tx, decision))
     await enqueue(tx, { message: orderChanged, subject }, decision.at);

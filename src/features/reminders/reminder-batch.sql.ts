@@ -5,24 +5,24 @@ import type { Query } from '../../database/query';
 import type { DayPlan, ReminderSchedule } from './reminder';
 import { hasSchedule } from './reminder-settings.sql';
 
-/** What is decided at one moment for some of the customers of one schedule. */
+/** One decision run for a batch of customers with the same schedule. */
 export interface Decision {
   schedule: ReminderSchedule;
   day: Day;
-  /** Numbers of the customers: those after the first, up to the last. */
+  /** The range of customer ids. */
   portion: readonly [after: number, upTo: number];
   plan: DayPlan;
-  /** When the decision is made; also names it. */
+  /** When the run decides; also identifies its decisions. */
   at: Instant;
 }
 
 const LAST_ID = 2 ** 31 - 1;
-/** A condition: nothing was said on the day. */
+/** SQL condition: the decision sent no message. */
 export const IS_SILENT = "outcome in ('nothing', 'late', 'moved')";
 
 /**
- * The next few customers whose day is undecided, or on which nothing was said where that is to be decided `again`: how many
- * there are after that number, at most `size`, and the last of them.
+ * The next batch of at most `size` customers after id `after`: how many, and the last id. Selects customers whose day
+ * is undecided; `again` adds those whose decision sent no message.
  */
 export async function nextBatch(
   db: Database,
@@ -37,7 +37,7 @@ export async function nextBatch(
   return { customers: Number(row?.customers ?? 0), last: row?.last ?? after };
 }
 
-/** Customers of the portion; an archived one is in none. */
+/** The batch's active customers. */
 export function inBatch(
   db: Database,
   { schedule, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'portion'>,
@@ -49,7 +49,7 @@ export function inBatch(
     .where('customers.id', '<=', upTo);
 }
 
-/** Customers of the portion whose day is not decided. */
+/** The batch's customers without a decision for the day. */
 export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'portion'>) {
   return withoutDecision(inBatch(db, decision), decision.day, false);
 }
@@ -62,7 +62,7 @@ function withoutDecision(customers: Query<Source<'customers'>>, day: Day, again:
   );
 }
 
-/** Those whose day was decided at this moment. */
+/** Customers whose day was decided at `at`. */
 export function decidedNow(db: Database, { day, at, ...portion }: Decision) {
   return inBatch(db, portion)
     .join('reminders', 'reminders.customer_id', 'customers.id')

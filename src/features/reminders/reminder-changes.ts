@@ -8,5 +8,5 @@ interface ReminderFacts {
 export const remindersChanged = defineChange<ReminderFacts>('reminders.changed');
 export const remindersSnoozed = defineChange<ReminderFacts>('reminders.snoozed');
 
-/** Reminders of some customers were queued or skipped. Leaves no row in the ledger. */
+/** A run queued or skipped reminders. Leaves no row in the ledger. */
 export const remindersDecided = defineChange('reminders.decided');

@@ -7,17 +7,16 @@ import { activeCoordinators } from '../customers/active-coordinators.sql';
 import { type Decision, decidedNow, IS_SILENT, inBatch, undecided } from './reminder-batch.sql';
 import { MISSED } from './reminders.sql';
 
-// One day's decisions, made for many customers of a schedule by a statement each. Which of them are undecided is part of
-// every statement: however many try, a customer's day is decided once.
+// Decides one day for many customers of a schedule, one statement per step. Every statement selects the undecided
+// customers itself, so concurrent runs decide each customer's day once.
 
 const HAS_COORDINATORS = 'exists (select 1 from coordinators where coordinators.customer_id = customers.id)';
-// Before the first decision of all there was nobody to be late for.
+// Reminders before the first decision do not count as late.
 const WAS_LOOKED_AT = 'exists (select 1 from reminders where customer_id = customers.id and reminders.day < ?)';
 const LIVE_SEATS = `exists (select 1 from orders where orders.customer_id = customers.id
   and (orders.assign_by is null or orders.assign_by >= ?)
   and exists (select 1 from seats where order_id = orders.id and state = 'unassigned'))`;
 
-/** The columns of a reminder's outbox entry. */
 const ENTRY = [
   'dedupe_key',
   'kind',
@@ -33,7 +32,7 @@ const ENTRY = [
   'due_at',
 ] as const;
 
-/** Decides the day for everybody who is undecided: remind, or only tell what expires, or nothing. */
+/** Decides the day for the batch's undecided customers: `digest`, `alert` (expiring seats only) or `nothing`. */
 export async function decideDay(tx: Database, decision: Decision): Promise<void> {
   const { day } = decision;
   const alerted = `exists (select 1 from expiry_alerts join orders on orders.id = expiry_alerts.order_id
@@ -45,7 +44,7 @@ export async function decideDay(tx: Database, decision: Decision): Promise<void>
   await insertOutcomes(tx, decision, outcome);
 }
 
-/** The hour has passed too long ago. Returns how many would have been reminded. */
+/** For a time that passed too long ago. Returns how many customers missed a reminder. */
 export async function decideTooLate(tx: Database, decision: Decision): Promise<number> {
   const outcome = tx.raw(`case when ? and ${WAS_LOOKED_AT} then 'late' else 'nothing' end`, [
     isToRemind(tx, decision),
@@ -56,7 +55,9 @@ export async function decideTooLate(tx: Database, decision: Decision): Promise<n
   return Number(row?.count ?? 0);
 }
 
-/** The condition that a customer is to be reminded on the day: what was missed earlier in the week does not count. */
+/**
+ * The condition that a customer gets a reminder on the day. Missed reminders earlier in the week do not count as sent.
+ */
 function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision): Expression {
   if (!reminds) return tx.raw('1 = 0');
   if (unless.length === 0) return tx.raw(LIVE_SEATS, [day]);
@@ -68,13 +69,13 @@ function isToRemind(tx: Database, { day, plan: { reminds, unless } }: Decision):
   );
 }
 
-/** Takes back that nothing was to be said on that day, so that it can be decided again; what was sent stays sent. */
+/** Deletes the day's decisions that sent no message, to decide the day again. */
 export async function reconsider(tx: Database, decision: Decision): Promise<void> {
   const customers = inBatch(tx, decision).select('id');
   await tx('reminders').where({ day: decision.day }).whereRaw(IS_SILENT).whereIn('customer_id', customers).delete();
 }
 
-/** Queues what was decided at that moment; delegates of the day hear as well. Returns how many messages. */
+/** Queues messages for the decisions made at `at`, including the day's delegates. Returns how many messages. */
 export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   const { day, at } = decision;
   const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);

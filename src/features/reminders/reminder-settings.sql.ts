@@ -14,7 +14,7 @@ const SCHEDULE = [
 ] as const;
 type ScheduleRow = Pick<CustomerRow, (typeof SCHEDULE)[number]>;
 
-/** Each schedule that any customer has, once; nobody is reminded who is archived. */
+/** The distinct schedules of active customers. */
 export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
   const rows = await db('customers')
     .whereNull('archived_at')
@@ -22,7 +22,7 @@ export async function findSchedules(db: Database): Promise<ReminderSchedule[]> {
   return rows.map(fromRow);
 }
 
-/** Those that any customer has whose day is not decided. */
+/** The distinct schedules of active customers without a decision for the day. */
 export async function findUndecidedSchedules(db: Database, day: Day): Promise<ReminderSchedule[]> {
   const rows = await db('customers')
     .whereNull('archived_at')
@@ -31,7 +31,7 @@ export async function findUndecidedSchedules(db: Database, day: Day): Promise<Re
   return rows.map(fromRow);
 }
 
-/** The condition that a customer has exactly that schedule. */
+/** Matches customers with exactly this schedule. */
 export function hasSchedule(schedule: ReminderSchedule) {
   const row = toRow(schedule);
   return {
@@ -44,7 +44,7 @@ export function hasSchedule(schedule: ReminderSchedule) {
   };
 }
 
-/** Of a customer that must be there. */
+/** Throws when there is no such customer. */
 export async function getReminderSettings(db: Database, customerId: number): Promise<ReminderSettings> {
   const row = await db('customers')
     .where({ id: customerId })
@@ -53,7 +53,7 @@ export async function getReminderSettings(db: Database, customerId: number): Pro
   return { ...fromRow(row), to: row.reminder_to, locale: row.locale };
 }
 
-/** Whoever changes them at the same time waits for this transaction, and reads what it left. */
+/** Blocks concurrent changes until the transaction ends; they then read its result. */
 export async function lockReminderSettings(tx: Database, customerId: number): Promise<void> {
   await tx('customers').where({ id: customerId }).forUpdate().first('id');
 }
@@ -74,7 +74,7 @@ export async function saveSnooze(db: Database, customerId: number, until: Day | 
     .update({ snoozed_until: until ?? null });
 }
 
-/** A snooze that is over means nothing any more, and each distinct one is looked at every time. */
+/** Clears past snoozes. Each distinct snooze makes a schedule that every run must check. */
 export async function forgetSnoozes(db: Database, before: Day): Promise<number> {
   return db('customers').where('snoozed_until', '<', before).update({ snoozed_until: null });
 }

@@ -6,25 +6,24 @@ import { FREQUENCIES, type ReminderSchedule } from './reminder';
 
 export const DESTINATIONS = ['channel', 'direct'] as const;
 
-/** How a customer is reminded: what its coordinators and sales can change. */
+/** A customer's reminder settings, which coordinators and sales can change. */
 export interface ReminderSettings extends ReminderSchedule {
-  /** To the customer's channel, or to each coordinator in a direct message. */
+  /** The customer's channel, or a direct message to each coordinator. */
   to: (typeof DESTINATIONS)[number];
-  /** Of whatever is said to the customer as a whole. */
+  /** For all messages to the customer as a whole. */
   locale: Locale;
 }
 
-/** The same, as people see it. */
 export interface Reminders {
   customer: Customer;
   settings: ReminderSettings;
-  /** The customer's own. */
+  /** Today, in the customer's time zone. */
   day: Day;
-  /** The day on which the next one comes, if there is something to say; undefined when none ever does. */
+  /** The next day on which a reminder can come; undefined when none will. */
   next: Day | undefined;
 }
 
-/** As it comes from the form; nothing of it is trusted. */
+/** Raw, untrusted form input. */
 export interface ReminderForm {
   frequency: string | undefined;
   time: string | undefined;
@@ -35,7 +34,7 @@ export interface ReminderForm {
   country: string | undefined;
 }
 
-/** The settings that the form asks for, or every reason why it can't be. A snooze is not touched. */
+/** Returns the new settings; leaves the snooze unchanged. Throws UserError with every refusal. */
 export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined, calendar: HolidayCalendar) {
   const refusals: Refusal[] = [];
   const frequency = FREQUENCIES.find((one) => one === form.frequency);
@@ -60,12 +59,12 @@ type Snooze = (typeof SNOOZES)[number];
 
 const MAX_SNOOZE_DAYS = 366;
 
-/** The days that the short answers stand for. */
+/** The days behind the presets. */
 export function snoozeDays(day: Day): Record<Exclude<Snooze, 'date'>, Day> {
   return { tomorrow: addDays(day, 1), next_week: addDays(mondayOf(day), 7) };
 }
 
-/** Until when nothing is to come, seen from a day; throws what is wrong with it. */
+/** The day on which reminders resume. Throws UserError when the input is invalid. */
 export function planSnooze(wish: { for: string | undefined; until: Day | undefined }, day: Day): Day {
   const kind = SNOOZES.find((one) => one === wish.for);
   const until = kind && kind !== 'date' ? snoozeDays(day)[kind] : wish.until;

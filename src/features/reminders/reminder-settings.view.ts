@@ -53,7 +53,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof reminderSettingsForm> {}
 }
 
-/** What one sees first: how things are, then everything that can be changed. */
+/** The current schedule first, then the form. */
 export function reminderSettingsView({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {
   const { frequency, timezone, country } = settings;
   const { draw } = reminderSettingsForm;
@@ -110,12 +110,12 @@ function reminderButtons(customer: string, isSnoozed: boolean, isOff: boolean, t
     button(t('action.test_reminder'), TEST_REMINDER, customer),
     isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer) : undefined,
     isSnoozed || isOff ? undefined : button(t('action.snooze'), OPEN_SNOOZE, customer),
-    // From here they are within reach of people who can neither type commands nor see the Home.
+    // For people who cannot use slash commands or see the Home.
     button(t('action.coordinators'), OPEN_COORDINATORS, customer),
   );
 }
 
-/** Confirms what was saved, with the way back. */
+/** Confirms the change; links back to the settings. */
 export function remindersSavedView(reminders: Reminders, t: Translate): ModalView {
   const { customer } = reminders;
   return modal({ id: 'reminders_saved', title: t('title.reminders'), close: t('action.close') }, [
@@ -127,7 +127,7 @@ export function remindersSavedView(reminders: Reminders, t: Translate): ModalVie
   ]);
 }
 
-/** The same to whoever pressed a button on a message. */
+/** Ephemeral confirmation after a press on a message. */
 export function remindersSavedMessage(reminders: Reminders, t: Translate): Message {
   return message(nextInWords(reminders, t), [
     ...inWords(reminders, t),
@@ -135,7 +135,7 @@ export function remindersSavedMessage(reminders: Reminders, t: Translate): Messa
   ]);
 }
 
-/** Told to the whole channel, with who did it. */
+/** For the channel; names the person who made the change. */
 export function remindersChangedMessage(reminders: Reminders, by: Identity | undefined, t: Translate): Message {
   const { customer, settings, day } = reminders;
   const isSnoozed = day < (settings.snoozedUntil ?? '');

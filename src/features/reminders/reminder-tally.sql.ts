@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import { LIVE } from '../../outbox/outbox';
 import { reminder } from './reminder.messages';
 
-/** How many reminders are not settled, and how many of those given up since then. */
+/** Counts reminders not yet settled, and those dead since then. */
 export async function reminderTally(db: Database, since: Instant): Promise<{ live: number; dead: number }> {
   const reminders = () => db('outbox').where({ kind: reminder.kind }).count({ count: '*' });
   const live = await reminders().whereRaw(LIVE).first();

@@ -21,7 +21,7 @@ import { remindersChangedMessage } from './reminder-settings.view';
 import { findOutcome, markTooLate } from './reminders.sql';
 import { digestOf } from './seat-summary';
 
-/** A customer's reminder of one day. What nobody got in time is left to the next working day. */
+/** A customer's reminder for one day. If it is dead because it was too late, the next working day sends it. */
 export const reminder = defineMessage({
   kind: 'reminder',
   deliver: sendReminder,
@@ -32,17 +32,17 @@ export const reminder = defineMessage({
   },
 });
 
-/** Shows one person what the customer would be sent. */
+/** Shows one person the customer's current reminder. */
 export const reminderTest = defineMessage({ kind: 'reminder.test', deliver: sendTestReminder, customerOf: reminded });
 
-/** Says in the channel that a person changed or paused the customer's reminders. */
+/** Reports in the channel that a person changed or paused the customer's reminders. */
 export const remindersNotice = defineMessage({
   kind: 'reminder.changed',
   deliver: postRemindersChanged,
   customerOf: async (_tx, customerId) => Number(customerId),
 });
 
-/** What is set for all is said to all, with who did it. */
+/** Changed settings affect everyone in the channel, so the channel gets a notice. */
 export const notifyOfReminders = on([remindersChanged, remindersSnoozed], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
     const { channel } = facts.customer;
@@ -51,7 +51,7 @@ export const notifyOfReminders = on([remindersChanged, remindersSnoozed], async 
   }
 });
 
-/** Thresholds that lie behind an order when it is generated are never told. */
+/** Suppresses alerts for thresholds that a new order has already passed. */
 export const passThresholds = on([orderGenerated], async (tx, entries, { now }) => {
   for (const { facts } of entries) {
     const { id, assignBy, customer } = facts;
@@ -63,7 +63,7 @@ async function reminded(_tx: unknown, subject: string): Promise<number> {
   return parseReminderSubject(subject).customerId;
 }
 
-/** The digest of the day, or only what expires where none is due. Nothing where nothing is left to say by now. */
+/** Sends the day's digest, or only the expiry alert. Sends nothing if no seats remain to report. */
 async function sendReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const { customerId, day } = parseReminderSubject(claimed.subject);
@@ -78,7 +78,9 @@ async function sendReminder(claimed: ClaimedMessage, context: MessageContext): P
   return post(claimed, message, context, digest.customer.channel);
 }
 
-/** Shows one person what would be sent, whatever the day: in their own language where each is told by themselves. */
+/**
+ * Sends a preview to one person, whatever the day. Uses their own language when reminders go out as direct messages.
+ */
 async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { customerId, day } = parseReminderSubject(claimed.subject);
   const digest = await digestOf(context.db, customerId, day, { isAhead: true });
@@ -93,7 +95,7 @@ async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext
   );
 }
 
-/** Says in the channel how reminders come from now on, and who wanted it so. */
+/** Reports the new settings in the channel, with the person who changed them. */
 async function postRemindersChanged(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, now, calendar } = context;
   const reminders = await remindersOf(db, Number(claimed.subject), { now: now(), calendar });

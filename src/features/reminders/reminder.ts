@@ -4,30 +4,30 @@ import { addDays, type Day, laterDay, mondayOf, type Now, timeOfDay, today, week
 export const FREQUENCIES = ['daily', 'weekly', 'never'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** When a customer is reminded. */
+/** When a customer gets reminders. */
 export interface ReminderSchedule {
-  /** IANA name; everything here is of this clock. */
+  /** IANA name; applies to every field here. */
   timezone: string;
   /** `HH:MM`. */
   time: string;
-  /** ISO weekdays, 1 is Monday. */
+  /** ISO weekdays; 1 is Monday. */
   days: readonly number[];
   frequency: Frequency;
-  /** ISO 3166 code of the country whose public holidays are skipped. */
+  /** ISO 3166 country code; its public holidays are skipped. */
   country: string | undefined;
-  /** Nothing comes before this day, and something on the first working day from it. */
+  /** No reminder before this day; the first working day from it gets one. */
   snoozedUntil: Day | undefined;
 }
 
-/** A reminder that could not go out in time is not worth sending any more. */
+/** A later reminder is not worth sending. */
 export const LATE_AFTER_HOURS = 4;
 
-/** The moment of a day at which its reminder is due; an hour that the clocks leave out is the one after it. */
+/** When the day's reminder is due. A time that daylight saving skips moves forward past the gap. */
 export function dueOn(day: Day, { time, timezone }: ReminderSchedule): Now {
   return timeOfDay(day, time, timezone);
 }
 
-/** Yesterday and today of every zone: what is due at 22:00 can still go out after midnight. */
+/** Every zone's yesterday and today: a reminder due at 22:00 can still go out after midnight. */
 export function daysInQuestion(at: Now): Day[] {
   const [first, last] = [addDays(today(at, 'Etc/GMT+12'), -1), today(at, 'Etc/GMT-14')];
   const days = [first];
@@ -35,18 +35,18 @@ export function daysInQuestion(at: Now): Day[] {
   return days;
 }
 
-/** What the moment means for the day's reminder. */
+/** The state of the day's reminder at `at`. */
 export function momentOf(day: Day, schedule: ReminderSchedule, at: Now): 'early' | 'due' | 'late' {
   const due = dueOn(day, schedule);
   if (at < due) return 'early';
   return at < due.plus({ hours: LATE_AFTER_HOURS }) ? 'due' : 'late';
 }
 
-/** What a schedule makes of a day. */
+/** A schedule's plan for one day. */
 export interface DayPlan {
-  /** A working day that is not snoozed. */
+  /** A working day without a snooze. */
   reminds: boolean;
-  /** Days of the same week before it: a reminder decided on one of them is enough for the week. */
+  /** Earlier days of the same week; a reminder on any of them is enough. */
   unless: readonly Day[];
 }
 
@@ -65,8 +65,8 @@ export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayC
 const MAX_PAUSE_DAYS = 800;
 
 /**
- * The first day after that one on which a reminder comes; undefined when none ever does. `missed` are days of the same week
- * whose reminder did not come although it was due.
+ * The next day after `after` with a reminder; undefined when none will come. `missed`: days of the same week whose
+ * reminder was due but not sent.
  */
 export function nextReminderDay(
   after: Day,
@@ -87,7 +87,7 @@ function isWorkingDay(day: Day, { days, country }: ReminderSchedule, calendar: H
   return days.includes(weekdayOf(day)) && !(country && calendar.isHoliday(country, day));
 }
 
-/** How a reminder is called among what waits to be sent. */
+/** The reminder's subject in the outbox. */
 export function reminderSubject(customerId: number, day: Day): string {
   return `${customerId}/${day}`;
 }

@@ -11,11 +11,11 @@ export const REMIND_WEEKLY = 'remind_weekly';
 
 type Next = NonNullable<ProductSeats['next']>;
 
-/** More would not be read, and Slack takes no more than fifty blocks. */
+/** Keeps the message readable, and below Slack's limit of 50 blocks. */
 const MAX_PRODUCTS = 12;
 const MAX_EXPIRING = 8;
 
-/** The digest; `seats` is the value of the buttons that open its seats, empty where the channel says whose they are. */
+/** The digest. `seats`: the value of the buttons that open seats; empty in a channel, which implies the customer. */
 export function reminderMessage(digest: Digest, seats: string, t: Translate): Message {
   const { customer, day, products } = digest;
   const title = t('list.summary', { count: digest.total, customer: customer.name });
@@ -41,7 +41,7 @@ export function reminderMessage(digest: Digest, seats: string, t: Translate): Me
   ]);
 }
 
-/** Only what is about to expire, on a day without a digest. */
+/** Expiring seats only, for a day without a digest. */
 export function expiryMessage(digest: Digest, seats: string, t: Translate): Message {
   const count = digest.expiring.reduce((sum, { unassigned }) => sum + unassigned, 0);
   const title = t('expiry.title', { count, customer: digest.customer.name });
@@ -52,12 +52,12 @@ export function expiryMessage(digest: Digest, seats: string, t: Translate): Mess
   ]);
 }
 
-/** Answers a test on a day on which nothing would be sent. */
+/** The answer to a test when there is nothing to send. */
 export function nothingToRemindMessage({ customer }: Digest, t: Translate): Message {
   return sentence(t('reminder.nothing', { customer: customer.name }));
 }
 
-/** What is unassigned of one product: how much, what expires first, and since when. */
+/** A product's unassigned seats: their count, the next to expire, and the age of the oldest. */
 function productInWords(seats: ProductSeats, day: Day, t: Translate): string {
   const age = daysBetween(seats.oldest, day);
   const details = [

@@ -3,12 +3,12 @@ import type { Database } from '../../database/database';
 import type { ReminderRow } from '../../database/tables';
 import { reminderSubject } from './reminder';
 
-// What was decided about one customer's days.
+// Decisions about one customer's days.
 
-/** Outcomes that leave a week's reminder to its next working day, for SQL. */
+/** SQL list: outcomes that move a weekly reminder to the next working day. */
 export const MISSED = "('late', 'moved')";
 
-/** Decides the day of one customer whose hour was moved, so that nothing comes any more. */
+/** Decides the day without a message, after a change of the reminder time. */
 export async function skipDay(tx: Database, customerId: number, day: Day, at: Instant): Promise<void> {
   await tx('reminders')
     .insert({ customer_id: customerId, day, outcome: 'moved', decided_at: at })
@@ -16,12 +16,12 @@ export async function skipDay(tx: Database, customerId: number, day: Day, at: In
     .ignore();
 }
 
-/** Whether the customer's day is settled, so that nothing comes any more. */
+/** Whether the customer's day has a decision; then no further reminder comes that day. */
 export async function isDecided(db: Database, customerId: number, day: Day): Promise<boolean> {
   return (await findOutcome(db, customerId, day)) !== undefined;
 }
 
-/** A reminder that was given up as too late counts as none, unless somebody got it. Returns whether it counted before. */
+/** Marks a reminder that expired unsent as late, unless a copy arrived. Returns whether anything changed. */
 export async function markTooLate(tx: Database, customerId: number, day: Day): Promise<boolean> {
   const subject = reminderSubject(customerId, day);
   const changed = await tx('reminders')
@@ -32,7 +32,7 @@ export async function markTooLate(tx: Database, customerId: number, day: Day): P
   return changed > 0;
 }
 
-/** Those of the days, of one customer, that were decided and not missed. */
+/** Of these days, those with a decision other than a missed reminder. */
 export async function daysKept(db: Database, customerId: number, days: readonly Day[]): Promise<Day[]> {
   return db('reminders')
     .where({ customer_id: customerId })
@@ -41,7 +41,7 @@ export async function daysKept(db: Database, customerId: number, days: readonly 
     .pluck('day');
 }
 
-/** What was decided about the customer's day; undefined when nothing was. */
+/** The decision for the customer's day; undefined if none yet. */
 export async function findOutcome(
   db: Database,
   customerId: number,
@@ -51,7 +51,7 @@ export async function findOutcome(
   return row?.outcome;
 }
 
-/** When any day was decided last. */
+/** The latest decision of any customer. */
 export async function lastDecision(db: Database): Promise<Instant | undefined> {
   const row = await db('reminders').max({ at: 'decided_at' }).first();
   return row?.at ?? undefined;

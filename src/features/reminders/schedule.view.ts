@@ -18,7 +18,7 @@ export const DESTINATION_WORDS: Record<ReminderSettings['to'], CopyKey> = {
   direct: 'send_to.direct',
 };
 
-/** When the next reminder comes, or why none does. */
+/** The next reminder, or why there is none. */
 export function nextInWords({ settings, next, day }: Omit<Reminders, 'customer'>, t: Translate): string {
   const { frequency, time, snoozedUntil = '' } = settings;
   if (frequency === 'never') return t('reminders.off');
@@ -27,7 +27,7 @@ export function nextInWords({ settings, next, day }: Omit<Reminders, 'customer'>
   return day < snoozedUntil ? t('reminders.snoozed', details) : t('reminders.next', details);
 }
 
-/** Days, hour, zone, place and holidays, a line each. */
+/** One line each: the schedule, the destination, the holidays. */
 export function scheduleInWords(settings: ReminderSettings, t: Translate): string[] {
   const { frequency, time, timezone, country, to } = settings;
   if (frequency === 'never') return [t('reminders.alerts_stay')];
@@ -39,7 +39,7 @@ export function scheduleInWords(settings: ReminderSettings, t: Translate): strin
   ];
 }
 
-/** Monday first. */
+/** Starts on Monday. */
 export function weekdays(t: Translate): string[] {
   return Info.weekdays('long', { locale: t.locale }).map(capitalized);
 }

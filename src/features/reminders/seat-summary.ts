@@ -9,7 +9,7 @@ import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from
 import { crossingOrders, expiringOrders } from './expiry.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 
-/** What the board in the customer's channel shows now. */
+/** The current content of the customer's board. */
 export async function boardOf(db: Database, customerId: number, now: Now): Promise<Board> {
   const customer = await getCustomer(db, customerId);
   const standing = await standingOf(db, customerId, today(now, customer.timezone));
@@ -20,7 +20,7 @@ export async function boardOf(db: Database, customerId: number, now: Now): Promi
   };
 }
 
-/** What the reminder of that day says; `isAhead` when the day is not decided yet, for a look at what it would say. */
+/** The content of that day's reminder. `isAhead` previews a day that is not decided yet. */
 export async function digestOf(db: Database, customerId: number, day: Day, { isAhead = false } = {}): Promise<Digest> {
   const standing = await standingOf(db, customerId, day);
   const { frequency, timezone } = await getReminderSettings(db, customerId);

@@ -17,7 +17,7 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof snoozeRemindersForm> {}
 }
 
-/** `below` notes down the modal underneath. */
+/** `below`: the view underneath, stored in the metadata. */
 export function snoozeView({ customer, day }: Reminders, below: string | undefined, t: Translate): ModalView {
   const days = snoozeDays(day);
   const texts = {

@@ -6,7 +6,7 @@ import { type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { reminderSubject } from './reminder';
 import { reminderTest } from './reminder.messages';
 
-/** Sends this person what the customer would be sent now; pressed twice it comes once. */
+/** Sends this person a preview of the customer's reminder. Coalesced. */
 export async function testReminder(db: Database, hint: Hint, by: Person, now: Now): Promise<void> {
   const customer = await theCustomerFor(db, hint, by, 'remind');
   const subject = reminderSubject(customer.id, today(now, customer.timezone));

@@ -13,14 +13,14 @@ import { getCustomer } from '../customers/customers.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 import { unreachableMessage } from './unreachable-coordinator.view';
 
-/** Tells whoever sold to the customer of a coordinator whom nothing reaches. */
+/** Notifies the customer's seller that no message reaches a coordinator. */
 export const unreachableCoordinator = defineMessage({
   kind: 'coordinator.unreachable',
   deliver: notifyUnreachable,
   isForgottenWhenDead: true,
 });
 
-/** Once, and again only when that is forgotten after a month. */
+/** Once per coordinator and seller, and again after a month, when the outbox forgets the entry. */
 export const reportUnreachable = on([messageGivenUp], async (tx, entries) => {
   for (const { facts } of entries) {
     const { customerId, error } = facts;
@@ -40,7 +40,7 @@ async function notifyUnreachable(claimed: ClaimedMessage, context: MessageContex
   const [customerId = '', key = ''] = claimed.subject.split(':');
   const person = parsePersonKey(key);
   const error = await findErrorTo(db, person, PERSON_ERRORS);
-  // What could not be said was given another chance, and arrived.
+  // A retry reached the person meanwhile.
   if (!error) return { kind: 'nothing' };
   const customer = await getCustomer(db, Number(customerId));
   const { to } = await getReminderSettings(db, customer.id);

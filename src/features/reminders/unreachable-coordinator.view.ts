@@ -21,11 +21,11 @@ interface Unreachable {
   person: Identity;
   customer: Customer;
   error: PersonError;
-  /** Where the customer's reminders go now. */
+  /** The current destination of the customer's reminders. */
   remindersTo: 'channel' | 'direct';
 }
 
-/** A coordinator gets none of our direct messages; where the channel could have the reminders instead, with the way there. */
+/** Direct messages do not reach a coordinator. Offers to move reminders to the channel if the customer has one. */
 export function unreachableMessage({ person, customer, error, remindersTo }: Unreachable, t: Translate): Message {
   const offersChannel = customer.channel !== undefined && remindersTo === 'direct';
   const cure = offersChannel

@@ -5,7 +5,7 @@ import { getAccessRequest } from './access-requests.sql';
 import { accessApproved, accessAsked, accessDeclined } from './request-changes';
 import { salesRequestMessages } from './sales-request.messages';
 
-/** A person asked to become a coordinator, or that was answered. */
+/** Messages about a request to become a coordinator, and its answer. */
 export const {
   changed: accessRequestChanged,
   notice: accessRequestNotice,
@@ -19,7 +19,7 @@ export const {
   load: getAccessRequest,
   compose: async (request, { to }, { localeOf, translator }) =>
     accessRequestMessage(request, translator(to ? await localeOf(to) : request.customer.locale)),
-  // Not that they are a coordinator where they are none any more.
+  // Stays silent if the approved person no longer coordinates.
   composeAnswer: async (request, { to }, { db, localeOf, translator }) => {
     const { customer, askedBy, answer } = request;
     const isCoordinator = (await findCoordinator(db, customer.id, askedBy)) !== undefined;

@@ -3,20 +3,20 @@ import type { Identity } from '../../core/identity';
 import { numberedReference } from '../../core/reference';
 import type { Instant } from '../../core/time';
 
-/** Somebody who wants to become a coordinator of the customer in whose channel they asked. */
+/** A request to become a coordinator of the customer that owns the channel. */
 export interface AccessRequest {
   id: number;
   customer: Customer;
   askedAt: Instant;
   askedBy: Identity;
-  /** Undefined while it waits for sales. */
+  /** Undefined while open. */
   answer: AccessAnswer | undefined;
 }
 
 export interface AccessAnswer {
   kind: 'approved' | 'declined';
   at: Instant;
-  /** Undefined when nobody had to answer: they had become a coordinator meanwhile. */
+  /** Undefined when the request settled itself: the person had already become a coordinator. */
   by: Identity | undefined;
 }
 

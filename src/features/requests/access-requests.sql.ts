@@ -10,14 +10,14 @@ export async function findAccessRequest(db: Database, id: number): Promise<Acces
   return row && fromRow(db, row);
 }
 
-/** One that must be there. */
+/** Throws when there is no such request. */
 export async function getAccessRequest(db: Database, id: number): Promise<AccessRequest> {
   const request = await findAccessRequest(db, id);
   if (!request) throw new Error(`There is no access request ${id}.`);
   return request;
 }
 
-/** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
+/** Open requests, oldest first: at most `most` of them, and the total. */
 export async function waitingAccessRequests(
   db: Database,
   most: number,
@@ -30,7 +30,7 @@ export async function waitingAccessRequests(
   return { shown, total: Number(counted?.count ?? 0) };
 }
 
-/** The new request's id; undefined when the same person waits for an answer already. */
+/** Returns the new id, or undefined when the person already has an open request. */
 export async function insertAccessRequest(
   tx: Database,
   { customerId, by, at }: { customerId: number; by: Identity; at: Instant },
@@ -43,7 +43,7 @@ export async function insertAccessRequest(
   return inserted?.id;
 }
 
-/** True for the first of several people who answer at once. */
+/** True for exactly one of several concurrent callers. */
 export async function answerAccessRequest(tx: Database, id: number, { kind, at, by }: AccessAnswer): Promise<boolean> {
   const changed = await tx('access_requests')
     .where({ id, state: 'open' })
@@ -56,7 +56,7 @@ export async function answerAccessRequest(tx: Database, id: number, { kind, at, 
   return changed === 1;
 }
 
-/** Open ones of people who became coordinators on another way. */
+/** Open requests of people who have become coordinators another way. */
 export async function needlessAccessRequests(db: Database): Promise<number[]> {
   return db('access_requests')
     .join('coordinators', (join) => {

@@ -25,12 +25,12 @@ export function askForAccess({ code }: Customer, t: Translate): Button {
   return button(t('action.ask_for_access'), ASK_FOR_ACCESS, code);
 }
 
-/** Why something is refused, with the way to be let in. */
+/** A refusal that offers to ask for access. */
 export function noAccessMessage(why: string, customer: Customer, t: Translate): Message {
   return message(why, [section(why), actions(askForAccess(customer, t))]);
 }
 
-/** What whoever pressed the button is told at once. */
+/** Ephemeral, for the person who asked. */
 export function accessAskedMessage(
   { kind, customer: { name: customer } }: { kind: 'asked' | 'asked_before' | 'has_it'; customer: Customer },
   t: Translate,
@@ -39,7 +39,7 @@ export function accessAskedMessage(
   return sentence(kind === 'asked' ? t('access.asked', { customer }) : t('access.asked_before', { customer }));
 }
 
-/** What everybody who sells sees; once it is answered, how. */
+/** For sales; shows the answer once there is one. */
 export function accessRequestMessage(request: AccessRequest, t: Translate): Message {
   const { customer, askedBy, answer } = request;
   const title = t('access.title', { customer: customer.name });
@@ -56,7 +56,7 @@ export function accessRequestMessage(request: AccessRequest, t: Translate): Mess
   ]);
 }
 
-/** What whoever pressed *Approve* or *Decline* is told at once: what came of it, or who was quicker. */
+/** Ephemeral, for the person who answered; names the earlier answerer if there was one. */
 export function accessSettledMessage({ answer, askedBy }: AccessRequest, by: Identity, t: Translate): Message {
   const isTheirs = answer?.by !== undefined && isSame(answer.by, by);
   const person = mention(askedBy);
@@ -66,7 +66,7 @@ export function accessSettledMessage({ answer, askedBy }: AccessRequest, by: Ide
   return message(t('access.settled'), [contextWithMentions(how ?? told)]);
 }
 
-/** What whoever asked is told in the end. */
+/** For the person who asked, once answered. */
 export function accessAnsweredMessage({ customer, answer }: AccessRequest, t: Translate): Message {
   if (answer?.kind !== 'approved') {
     const title = t('access.declined', { customer: customer.name });

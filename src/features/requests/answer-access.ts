@@ -17,8 +17,8 @@ import {
 import { accessApproved, accessDeclined } from './request-changes';
 
 /**
- * Makes whoever asked a coordinator without limits, or declines. The first answer stands: everybody gets the request with
- * the answer that counts, whoever gave it.
+ * Approves or declines; approval makes the person a coordinator without limits. The first answer stands, and every
+ * caller gets the request with that answer.
  */
 export async function answerAccess(
   db: Database,
@@ -39,14 +39,14 @@ export async function answerAccess(
   });
 }
 
-/** Settles what nobody has to answer any more: whoever asked became a coordinator on another way. */
+/** Settles open requests of people who have become coordinators another way. Idempotent. */
 export async function settleNeedlessAccess(db: Database, now: Now): Promise<void> {
   for (const id of await needlessAccessRequests(db)) {
     await db.transaction(async (tx) => settleAs(tx, await getAccessRequest(tx, id), 'approved', now));
   }
 }
 
-/** Without `by` it settles itself. Does nothing when somebody was quicker. */
+/** Without `by`, the request settles itself. Does nothing when another answer came first. */
 async function settleAs(tx: Database, request: AccessRequest, kind: AccessAnswer['kind'], now: Now, by?: Identity) {
   const { id, customer, askedBy } = request;
   const at = toInstant(now);

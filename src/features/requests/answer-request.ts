@@ -12,7 +12,7 @@ import { MAX_WHY_LENGTH, parseRequestReference, requestReference, type SeatReque
 import { seatsDeclined, seatsProvided } from './request-changes';
 import { answerRequest, findRequest, getRequest } from './requests.sql';
 
-/** The request, if nobody has answered it yet; who answers later is refused then. */
+/** Throws UserError when the request is unknown or answered. */
 export async function openRequest(db: Database, reference: string, by: Person): Promise<SeatRequest> {
   demand(by, 'answer');
   return theOpenRequest(db, reference);
@@ -27,8 +27,8 @@ async function theOpenRequest(db: Database, reference: string): Promise<SeatRequ
 }
 
 /**
- * In the transaction that generates the order, whose service let the person in. Of two people who answer at once, one is
- * refused, order and all.
+ * Runs in the transaction that generates the order; the caller checks permission. Of two concurrent answers, one throws
+ * UserError and its order rolls back.
  */
 export async function fulfilRequest(tx: Database, reference: string, order: Order, by: Identity, now: Now) {
   const request = await theOpenRequest(tx, reference);
@@ -44,7 +44,7 @@ export async function fulfilRequest(tx: Database, reference: string, order: Orde
   await announce(tx, { by, now }, seatsProvided(kept, { id: request.id }));
 }
 
-/** The asker is told, with the reason. */
+/** The decline notice includes the reason. */
 export async function declineRequest(
   db: Database,
   form: { request: string; reason: string },

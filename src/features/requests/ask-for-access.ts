@@ -10,7 +10,7 @@ import { accessReference } from './access-request';
 import { insertAccessRequest } from './access-requests.sql';
 import { accessAsked } from './request-changes';
 
-/** Refusals that becoming a coordinator may cure. */
+/** Refusals that access as a coordinator may resolve. */
 const CURABLE: readonly (RefusalCode | undefined)[] = [
   'access.nobody',
   'access.not_yours',
@@ -18,7 +18,7 @@ const CURABLE: readonly (RefusalCode | undefined)[] = [
   'customer.unknown',
 ];
 
-/** The customer in whose channel somebody is who may do nothing for it; only there access can be asked for. */
+/** The channel's customer, if the person has no access to it. Only a customer's channel offers to ask for access. */
 export async function customerToAskFor(
   db: Database,
   channel: string | undefined,
@@ -28,7 +28,7 @@ export async function customerToAskFor(
   return customer && !can(person, 'list', { customerId: customer.id }) ? customer : undefined;
 }
 
-/** Whose coordinator somebody would have to be who was refused there; undefined when that would not help. */
+/** The customer to which access would resolve the refusal; undefined if none. */
 export async function accessThatHelps(
   db: Database,
   error: unknown,
@@ -45,8 +45,8 @@ interface AccessAsked {
 }
 
 /**
- * Asks everybody who sells to make that person a coordinator of the customer whose channel it is. What the button names
- * counts only where it is that same customer: the channel may have changed hands since, and values can be forged.
+ * Asks sales to make the person a coordinator of the channel's customer. Throws UserError when the button names another
+ * customer: the channel may have a new owner, and values can be forged.
  */
 export async function askForAccess(
   db: Database,

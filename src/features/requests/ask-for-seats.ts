@@ -18,7 +18,7 @@ export interface AskForm extends Hint {
   reason: string | undefined;
 }
 
-/** Asks everybody who sells for more seats of a product that the customer bought before. */
+/** Asks sales for more seats of a product that the customer has bought before. */
 export async function askForSeats(
   db: Database,
   form: AskForm,

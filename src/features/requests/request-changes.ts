@@ -1,13 +1,12 @@
 import { defineChange } from '../../database/changes';
 
-/** The request's number. */
 export interface RequestFacts {
   id: number;
 }
 
 export const seatsAsked = defineChange<RequestFacts>('seats.asked');
 export const seatsDeclined = defineChange<RequestFacts>('seats.declined');
-/** An order answered the request. Leaves no row in the ledger: the order has its own. */
+/** An order fulfils the request. Leaves no row in the ledger: the order has its own. */
 export const seatsProvided = defineChange<RequestFacts>('seats.provided');
 
 export const accessAsked = defineChange<RequestFacts>('access.asked');

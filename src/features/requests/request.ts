@@ -7,17 +7,17 @@ import type { Order } from '../orders/order';
 export const MAX_SEATS_ASKED = 100_000;
 export const MAX_WHY_LENGTH = 500;
 
-/** More seats that a coordinator asks sales for. */
+/** A coordinator's request to sales for more seats. */
 export interface SeatRequest {
   id: number;
   customer: Customer;
   product: Order['product'];
-  /** How many are wanted; sales sell units. */
+  /** Seats, not units of the product. */
   seats: number;
   reason: string;
   askedAt: Instant;
   askedBy: Identity;
-  /** Undefined while it waits for sales. */
+  /** Undefined while open. */
   answer: RequestAnswer | undefined;
 }
 

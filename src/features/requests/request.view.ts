@@ -39,7 +39,6 @@ declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof askForSeatsForm>, FieldsOf<typeof declineRequestForm> {}
 }
 
-/** How many, of what, and why. */
 export function askView(customer: Customer, product: Order['product'] | undefined, t: Translate): ModalView {
   const chosen = product && { text: product.name, value: product.code, description: product.code };
   const { draw } = askForSeatsForm;
@@ -67,7 +66,7 @@ export function askedView({ seats, product, customer }: SeatRequest, t: Translat
   ]);
 }
 
-/** What everybody who sells sees; once it is answered, how. */
+/** For sales; shows the answer once there is one. */
 export function requestMessage(request: SeatRequest, left: number, t: Translate): Message {
   const { seats, product, customer, reason, answer, askedBy } = request;
   const title = t('request.title', { count: seats, product: product.name, customer: customer.name });
@@ -86,7 +85,7 @@ export function requestMessage(request: SeatRequest, left: number, t: Translate)
   ]);
 }
 
-/** What the asker is told in the end: what sales generated, which need not be what was asked for, or why not. */
+/** For the person who asked: the order, which may differ from the request, or the reason for declining. */
 export function requestAnsweredMessage(request: SeatRequest, order: Order | undefined, t: Translate): Message {
   const { seats, product, answer } = request;
   if (!order) {

@@ -20,14 +20,14 @@ export async function findRequest(db: Database, id: number): Promise<SeatRequest
   return row && fromRow(db, row);
 }
 
-/** One that must be there. */
+/** Throws when there is no such request. */
 export async function getRequest(db: Database, id: number): Promise<SeatRequest> {
   const request = await findRequest(db, id);
   if (!request) throw new Error(`There is no request ${id}.`);
   return request;
 }
 
-/** Those that nobody has answered, the oldest first: a few of them, and how many there are. */
+/** Open requests, oldest first: at most `most` of them, and the total. */
 export async function waitingRequests(db: Database, most: number): Promise<{ shown: SeatRequest[]; total: number }> {
   const open = () => db('seat_requests').whereRaw("state = 'open'");
   const ids = await open().orderBy(['asked_at', 'id']).limit(most).pluck('id');
@@ -37,7 +37,7 @@ export async function waitingRequests(db: Database, most: number): Promise<{ sho
   return { shown, total: Number(counted?.count ?? 0) };
 }
 
-/** The new request's id. */
+/** Returns the new request's id. */
 export async function insertRequest(
   db: Database,
   request: Pick<SeatRequest, 'customer' | 'product' | 'seats' | 'reason' | 'askedAt' | 'askedBy'>,
@@ -55,7 +55,7 @@ export async function insertRequest(
   return inserted(await db('seat_requests').insert(row).returning('id')).id;
 }
 
-/** True for the first of several people who answer at once. */
+/** True for exactly one of several concurrent callers. */
 export async function answerRequest(
   tx: Database,
   id: number,

@@ -13,29 +13,29 @@ import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify'
 import type { Message } from '../../slack/blocks';
 import type { RequestFacts } from './request-changes';
 
-/** A question to all who sell, which the first of them answers. */
+/** A request to all of sales; the first answer settles it. */
 interface SalesRequest {
   customer: Customer;
   askedBy: Identity;
-  /** Undefined while it waits for sales. */
+  /** Undefined while open. */
   answer: object | undefined;
 }
 
 interface SalesRequestKind<T> extends Pick<Answerable<T>, 'name' | 'reference' | 'load' | 'compose'> {
-  /** When it is asked, and when it is answered. */
+  /** The changes that open and answer a request. */
   changes: readonly Change<RequestFacts>[];
-  /** What the asker is told in the end; undefined where that is not true any more. */
+  /** The answer for the person who asked; undefined if it no longer applies. */
   composeAnswer: (request: T, claimed: ClaimedMessage, context: MessageContext) => Promise<Message | undefined>;
 }
 
 interface SalesRequestMessages {
-  /** Works out who is to be told. An open request waits while nobody sells. */
+  /** Works out the recipients. An open request waits until there is at least one sales person. */
   changed: OutboxMessage;
-  /** Shows the request to a person who sells. */
+  /** Shows the request to one sales person. */
   notice: OutboxMessage;
-  /** That message, brought up to date in place. */
+  /** Updates that message in place. */
   refresh: OutboxMessage;
-  /** Tells the asker how it ended. */
+  /** Notifies the person who asked of the answer. */
   answer: OutboxMessage;
   follow: Subscription;
 }
@@ -79,7 +79,7 @@ async function notifyConcerned<T extends SalesRequest>(
   return { kind: 'nothing' };
 }
 
-/** To all who sell, each once. */
+/** Queues one notice per sales person. Idempotent. */
 async function queueNotices(
   tx: Database,
   { notice: message }: Pick<SalesRequestMessages, 'notice'>,
@@ -93,7 +93,7 @@ async function queueNotices(
   }
 }
 
-/** To those who were shown the request, and once to the asker. Safe to repeat. */
+/** Updates every notice, and notifies the person who asked once. Idempotent. */
 async function queueAnswer(
   tx: Database,
   { refresh, answer }: Pick<SalesRequestMessages, 'refresh' | 'answer'>,

@@ -10,7 +10,7 @@ import { seatsAsked, seatsDeclined, seatsProvided } from './request-changes';
 import { getRequest } from './requests.sql';
 import { salesRequestMessages } from './sales-request.messages';
 
-/** More seats were asked for, or that was answered. */
+/** Messages about a request for seats, and its answer. */
 export const {
   changed: seatRequestChanged,
   notice: seatRequestNotice,
@@ -35,7 +35,7 @@ export const {
   },
 });
 
-/** Of two people who answer a request at once, one is refused, order and all. */
+/** Of two concurrent answers, one throws UserError and its order rolls back. */
 export const answerWithOrder = on([orderGenerated], async (tx, entries, { by, now }) => {
   for (const { subject, facts } of entries) {
     if (facts.request) await fulfilRequest(tx, facts.request, await getOrder(tx, subject), by, now);

@@ -5,10 +5,10 @@ import type { Row, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { JoinOn } from '../../database/query';
 
-/** One customer that somebody coordinates, for themselves or as a delegate. */
+/** A customer that a person coordinates, as coordinator or delegate. */
 interface Coordination {
   customerId: number;
-  /** Whose rights they are: their own, or those of the coordinator who delegated. */
+  /** The coordinator whose rights apply: the person, or the delegator. */
   of: Coordinator;
 }
 
@@ -17,15 +17,15 @@ interface Days {
   timezone: string | null;
   from_day: Day | null;
   to_day: Day | null;
-  /** Of the delegation; 0 for a person's own rights. */
+  /** The delegation's id; 0 for a person's own rights. */
   id: number;
 }
 
 type CoordinationRow = Row<'coordinators'> & Days & { product_id: number | null };
 
 /**
- * What somebody coordinates at that moment, each customer once: their own rights come before delegated ones. One
- * statement, since every request begins with it.
+ * The customers that the person coordinates at `now`, each once; own rights take precedence over delegated ones. One
+ * statement, because every request runs it.
  */
 export async function coordinationsOf(db: Database, identity: Identity, now: Now): Promise<Coordination[]> {
   const rows = await db(ownRights(db, identity).unionAll(delegateRights(db, identity)).as('rights'));
@@ -64,7 +64,7 @@ function ownRights(db: Database, identity: Identity) {
     .select<Days>(none);
 }
 
-/** Delegated to that person, on any days. */
+/** Rights delegated to the person, on any day. */
 function delegateRights(db: Database, { teamId, userId }: Identity) {
   return db('delegations')
     .join('coordinators', isOfDelegation)

@@ -12,7 +12,7 @@ import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from '.
 import { appointmentOf, personOf } from './resolve-person';
 import { roleGranted, roleRevoked } from './role-changes';
 
-/** Everybody who has a role, by where it comes from. */
+/** All role holders, by the origin of the role. */
 interface Roles {
   appointed: Appointed;
   granted: GrantedRole[];
@@ -24,12 +24,12 @@ export async function listRoles(db: Database, appointed: Appointed, by: Person):
 }
 
 interface RoleForm {
-  /** Undefined when nobody was chosen. */
+  /** Undefined when the form names no person. */
   person: Membership | undefined;
   role: string | undefined;
 }
 
-/** Effective at once; they are told. */
+/** Takes effect immediately; notifies the person. */
 export async function giveRole(
   db: Database,
   form: RoleForm,
@@ -76,7 +76,10 @@ function memberIn({ person }: RoleForm): Identity {
   }
 }
 
-/** Only what was given in the app; of what is taken back already, nothing changes. They are told. */
+/**
+ * Revokes a role granted in the app, and notifies the person. Does nothing when it is already revoked. Throws UserError
+ * for the last administrator.
+ */
 export async function takeBackRole(
   db: Database,
   key: string,
@@ -97,7 +100,9 @@ export async function takeBackRole(
   return meant;
 }
 
-/** Of two administrators who take back each other's role at the same moment, one is none any more when their turn comes. */
+/**
+ * Rechecks permission under the lock: of two administrators who revoke each other at once, the second gets a refusal.
+ */
 async function demandStill(tx: Database, appointed: Appointed, by: Person, now: Now): Promise<void> {
   await lockAdmins(tx);
   demand(await personOf(tx, by, appointmentOf(by, appointed), now), 'roles');

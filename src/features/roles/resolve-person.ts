@@ -10,7 +10,7 @@ import { findProfile, localeOfCustomer, saveProfile } from './profiles.sql';
 
 const FRESH_FOR_HOURS = 1;
 
-/** Roles that the settings or Slack give somebody. */
+/** Roles from the settings or from Slack. */
 interface Appointment {
   sales: boolean;
   admin: boolean;
@@ -18,7 +18,7 @@ interface Appointment {
   isAdminless: boolean;
 }
 
-/** What the settings or Slack give that person. */
+/** The person's roles from the settings or from Slack. */
 export function appointmentOf(identity: Identity, { admins, sales }: Appointed): Appointment {
   const isIn = (people: readonly Identity[]) => people.some((one) => isSame(one, identity));
   return { sales: isIn(sales), admin: isIn(admins), isAdminless: admins.length === 0 };
@@ -27,8 +27,8 @@ export function appointmentOf(identity: Identity, { admins, sales }: Appointed):
 export const NO_APPOINTMENT: Appointment = { sales: false, admin: false, isAdminless: false };
 
 /**
- * Somebody with their rights, as the tables say now. While nobody is administrator, neither by the settings nor in the app,
- * everybody who sells is one, so that the first can be named.
+ * Loads the person's current permissions. While there is no administrator in the settings or the app, every sales
+ * person counts as one, so that someone can grant the first.
  */
 export async function personOf(db: Database, identity: Identity, appointed: Appointment, now: Now): Promise<Person> {
   const granted = await grantedRoles(db, identity);
@@ -38,7 +38,7 @@ export async function personOf(db: Database, identity: Identity, appointed: Appo
   return { ...identity, admin, sales: isSales || admin, ...(await customersOf(db, identity, now)) };
 }
 
-/** With what they coordinate by now: somebody may have been removed, or limited, since they pressed. In the transaction that follows. */
+/** Reloads the person's customers and limits, which may have changed since the click. Call inside the transaction. */
 export async function asOfNow(tx: Database, by: Person, now: Now): Promise<Person> {
   return by.sales ? by : { ...by, ...(await customersOf(tx, by, now)) };
 }
@@ -54,14 +54,13 @@ async function customersOf(
 }
 
 interface Languages {
-  /** Asks Slack; undefined when it does not know or does not answer. Never rejects. */
+  /** Asks Slack; undefined when Slack does not know or does not answer. Never rejects. */
   ask: (identity: Identity) => Promise<Locale | undefined>;
   fallback: Locale;
 }
 
 /**
- * The person's language in Slack, else their customer's, else the fallback. Slack is asked once an hour at
- * most.
+ * The person's Slack language, else their customer's, else the fallback. Asks Slack at most once an hour per person.
  */
 export async function localeOf(db: Database, person: Person, languages: Languages, now: Now): Promise<Locale> {
   const profile = await findProfile(db, person);
@@ -73,7 +72,9 @@ export async function localeOf(db: Database, person: Person, languages: Language
   return customer === undefined ? languages.fallback : localeOfCustomer(db, customer);
 }
 
-/** Only saves asking Slack again: an answer never fails for want of it. In a transaction, which gives up quickly where the database is locked. */
+/**
+ * Best effort: after a failure, the next request asks Slack again. The transaction makes a locked database fail fast.
+ */
 async function remember(db: Database, person: Person, locale: Locale | undefined, now: Now): Promise<void> {
   const profile = { locale, checkedAt: toInstant(now) };
   await db.transaction((tx) => saveProfile(tx, person, profile)).catch(() => undefined);

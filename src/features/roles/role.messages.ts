@@ -13,7 +13,7 @@ import { grantedRoles } from './granted-roles.sql';
 import { roleGranted, roleRevoked } from './role-changes';
 import { roleMessage } from './roles.view';
 
-/** Tells a person that they were given a role, or that it was taken back. */
+/** Notifies a person that a role was granted or revoked. */
 export const roleNotice = defineMessage({ kind: 'role.changed', deliver: notifyRole });
 
 export const notifyOfRole = on([roleGranted, roleRevoked], async (tx, entries, { now }) => {
@@ -22,7 +22,7 @@ export const notifyOfRole = on([roleGranted, roleRevoked], async (tx, entries, {
   }
 });
 
-/** Tells somebody that they have a role now, or no longer. Who sells all the same, by Slack or the settings, lost nothing. */
+/** Stays silent when a revoked sales role still applies through Slack or the settings. */
 async function notifyRole(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db, localeOf } = context;
   const { subject, to } = claimed;

@@ -37,11 +37,11 @@ const NAMES: Record<Role, CopyKey> = { admin: 'role.admin', sales: 'role.sales' 
 const TOLD_GIVEN: Record<Role, CopyKey> = { admin: 'role.is_admin', sales: 'role.is_sales' };
 const TOLD_TAKEN: Record<Role, CopyKey> = { admin: 'role.no_admin', sales: 'role.no_sales' };
 
-/** What fits in one section, and in one modal. */
+/** The limits of one section, and of one modal. */
 const MAX_MENTIONED = 100;
 const MAX_GIVEN = 40;
 
-/** Who has which role, and where it comes from. */
+/** All role holders, with the origin of each role. */
 export function rolesView(roles: { appointed: Appointed; granted: GrantedRole[] }, t: Translate): ModalView {
   return modal({ id: ROLES_MODAL, title: t('title.roles'), close: t('action.close') }, [
     ...ROLES.flatMap((role) => holders(role, roles, t)),
@@ -78,7 +78,7 @@ export function roleGivenView({ to, role }: Pick<GrantedRole, 'to' | 'role'>, t:
   ]);
 }
 
-/** What somebody is told whose role was given or taken back. */
+/** For a person whose role was granted or revoked. */
 export function roleMessage(
   { role, isGiven, by }: { role: Role; isGiven: boolean; by: Identity | undefined },
   t: Translate,
@@ -121,7 +121,7 @@ function givenSection(given: GrantedRole, t: Translate): KnownBlock {
   return sectionWithMentions(text, [], takeBack);
 }
 
-/** Not through the catalogue, which cuts long values short. */
+/** Bypasses the copy catalogue, which truncates long values. */
 function mentions(people: readonly Identity[], t: Translate): string {
   const hidden = people.length - MAX_MENTIONED;
   const shown = people.slice(0, MAX_MENTIONED).map(mention).join(', ');

@@ -33,7 +33,7 @@ describe.each(eachDatabase)('a coordinator of some products, on $name', ({ open 
 
   afterEach(() => database?.close());
 
-  it('sees and finds the seats of those only, and counts no others', async () => {
+  it('sees, finds and counts only seats of those products', async () => {
     const { db } = database;
     const by = await coordinator(db, claire);
     const list = await listPools(db, { customer: 'ACME', filter: FILTER, page: 0 }, by, MORNING);
@@ -47,7 +47,7 @@ describe.each(eachDatabase)('a coordinator of some products, on $name', ({ open 
     expect(await refusal(findAssignableCourses(db, { pool: excel }, '', by, MORNING))).toBe('order.unknown');
   });
 
-  it('assigns from those only, whether the pool is chosen or found', async () => {
+  it('assigns only seats of those products, from a chosen or an automatic pool', async () => {
     const { db } = database;
     expect(await refusal(assigns(db, { pool: excel }))).toBe('order.unknown');
     for (const _ of [1, 2]) expect((await assigns(db)).order.reference).toBe(any);
@@ -55,7 +55,7 @@ describe.each(eachDatabase)('a coordinator of some products, on $name', ({ open 
     expect(await count(db, 'assignments')).toBe(2);
   });
 
-  it('is nobody at once when removed, and everything again when the limit is lifted', async () => {
+  it('gets all products when the limit goes, and loses all rights immediately when removed', async () => {
     const { db } = database;
     await limits(db, { products: [] });
     expect((await assigns(db, { pool: excel })).order.reference).toBe(excel);
@@ -63,7 +63,7 @@ describe.each(eachDatabase)('a coordinator of some products, on $name', ({ open 
     expect(await refusal(assigns(db))).toBe('access.nobody');
   });
 
-  it('does not limit what they do for another customer', async () => {
+  it('has no limits at another customer', async () => {
     const { db } = database;
     await addCoordinator(db, 2, claire);
     await sells(db, { customer: 'GLOBEX' });
@@ -85,9 +85,9 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
 
   afterEach(() => database?.close());
 
-  it('assigns so many in a month of the customer, then waits for the next', async () => {
+  it('assigns up to the quota per month in the customer’s zone, then waits for the next month', async () => {
     const { db } = database;
-    // Midnight in Paris is an hour earlier here.
+    // 23:59 in Paris, in summer time.
     const lastMinute = at('2026-03-31T21:59:00Z');
     for (const _ of [1, 2]) await assigns(db, {}, lastMinute);
     expect(await refusal(assigns(db, {}, lastMinute))).toBe('quota.reached');
@@ -95,7 +95,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
     expect(await count(db, 'assignments')).toBe(3);
   });
 
-  it('assigns no more when many are submitted at the same moment, from two programs', async () => {
+  it('assigns no more when many forms arrive at once, in two processes', async () => {
     const other = openProductDatabase(database.url);
     const programs = [database.db, other, database.db, other, database.db, other];
     const attempts = programs.map((db) =>
@@ -109,7 +109,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
     expect(await count(database.db, 'assignments')).toBe(2);
   });
 
-  it('that is lowered while their form is on its way holds for it', async () => {
+  it('is held to a quota that was lowered while their form was on its way', async () => {
     const { db } = database;
     const by = await coordinator(db, claire);
     await assigns(db);
@@ -117,7 +117,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
     expect(await refusal(assigns(db, { by }))).toBe('quota.reached');
   });
 
-  it('assigns nothing when they are removed while their form is on its way', async () => {
+  it('assigns nothing when removed while their form is on its way', async () => {
     const { db } = database;
     const by = await coordinator(db, claire);
     await removeCoordinator(db, ACME, claire);
@@ -125,7 +125,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
     expect(await count(db, 'assignments')).toBe(0);
   });
 
-  it('leaves their colleagues as many as there are', async () => {
+  it('does not limit their colleagues', async () => {
     const { db } = database;
     await addCoordinator(db, ACME, colleague);
     for (const _ of [1, 2]) await assigns(db);
@@ -134,7 +134,7 @@ describe.each(eachDatabase)('a coordinator with a quota, on $name', ({ open }) =
   });
 });
 
-describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }) => {
+describe.each(eachDatabase)('a coordinator’s delegate, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -155,14 +155,14 @@ describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }
 
   const may = async (instant: string) => (await coordinator(database.db, colleague, at(instant))).customers;
 
-  it('has their rights on the days agreed, by the customer’s calendar', async () => {
+  it('has the coordinator’s rights on the agreed days, in the customer’s zone', async () => {
     expect(await may('2026-03-01T22:59:59Z')).toEqual([]);
     expect(await may('2026-03-01T23:00:00Z')).toEqual([ACME]);
     expect(await may('2026-03-03T22:59:59Z')).toEqual([ACME]);
     expect(await may('2026-03-03T23:00:00Z')).toEqual([]);
   });
 
-  it('has their limits too, and none of their rights once they are removed', async () => {
+  it('has the coordinator’s limits, and loses all rights when the coordinator is removed', async () => {
     const { db } = database;
     await limits(db, { products: ['ANY-SEAT'], quota: 3 });
     expect(await coordinationsOf(db, colleague, MORNING)).toMatchObject([{ of: { quota: 3, userId: claire.userId } }]);
@@ -171,7 +171,7 @@ describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }
     expect(await may('2026-03-02T09:00:00Z')).toEqual([]);
   });
 
-  it('assigns out of the quota of the coordinator who delegated: another delegate every hour makes it no larger', async () => {
+  it('uses the coordinator’s quota, which further delegates do not increase', async () => {
     const { db } = database;
     await sells(db, { quantity: 5 });
     await limits(db, { quota: 2 });
@@ -184,13 +184,13 @@ describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }
     await assigns(db, { by: await coordinator(db, colleague) });
   });
 
-  it('is somebody of that workspace: the same user id from another is somebody else', async () => {
+  it('is one person in one workspace, not the same user id in another', async () => {
     const { customers } = await coordinator(database.db, { ...colleague, teamId: gus.teamId });
     expect(customers).toEqual([]);
   });
 });
 
-/** Limits of Claire for Acme, products by their codes. */
+/** Sets Claire's limits at Acme; products by code. */
 async function limits(db: Database, wish: { products?: string[]; quota?: Limits['quota'] }): Promise<void> {
   const found = await Promise.all((wish.products ?? []).map((code) => findProduct(db, code)));
   const products = found.flatMap((product) => product?.id ?? []);

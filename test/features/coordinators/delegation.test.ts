@@ -9,8 +9,8 @@ import { looks, ONE_CUSTOMER, placesReminded, sets } from '../../support/reminde
 const CARLOS = 'U0CARLOS001';
 const NOAH = 'U0NOAH00001';
 
-// Noah is the delegate of Claire, of Acme in Paris, on Tuesday, 3 March 2026.
-describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }) => {
+// Claire coordinates Acme, in Paris. Noah is her delegate on Tuesday, 3 March 2026.
+describe.each(eachDatabase)('a coordinator’s delegate, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }
 
   afterEach(() => database?.close());
 
-  it('is reminded with the coordinators on their days, once', async () => {
+  it('gets reminders on the days of the delegation, one a day even with two delegations', async () => {
     const { db } = database;
     await sells(db, { product: 'ANY', quantity: 5 }, MORNING.minus({ days: 7 }));
     await sets(db, { to: 'direct' });
@@ -44,7 +44,7 @@ describe.each(eachDatabase)('the delegate of a coordinator, on $name', ({ open }
     expect(await placesReminded(db, '2026-03-05')).toEqual([CARLOS, claire.userId]);
   });
 
-  it('hears on their days what coordinators hear where there is no channel', async () => {
+  it('gets the coordinators’ messages on the days of the delegation, if there is no channel', async () => {
     const { db } = database;
     await db('customers').update({ channel: null });
     const acme = await getCustomer(db, 1);

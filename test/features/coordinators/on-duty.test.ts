@@ -6,7 +6,7 @@ import { claire, colleague, gus } from '../../support/people';
 
 const ACME = 1;
 
-describe.each(eachDatabase)('what is about to be told to coordinators themselves, on $name', ({ open }) => {
+describe.each(eachDatabase)('a queued message to a coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -21,14 +21,14 @@ describe.each(eachDatabase)('what is about to be told to coordinators themselves
 
   const isFor = (to: typeof claire | undefined, day = '2026-03-02') => isStillFor({ to }, ACME, day, database.db);
 
-  it('is for them, for their delegates of that day, and for channels', async () => {
+  it('is still valid for coordinators, that day’s delegates, and channels', async () => {
     expect(await isFor(claire)).toBe(true);
     expect(await isFor(colleague)).toBe(true);
     expect(await isFor(colleague, '2026-03-04')).toBe(false);
     expect(await isFor(undefined)).toBe(true);
   });
 
-  it('is for nobody of another customer or workspace, and for nobody who was removed meanwhile', async () => {
+  it('is not valid for people of another customer or workspace, or people removed meanwhile', async () => {
     expect(await isFor(gus)).toBe(false);
     expect(await isFor({ ...claire, teamId: gus.teamId })).toBe(false);
     await removeCoordinator(database.db, ACME, claire);

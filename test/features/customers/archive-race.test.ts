@@ -5,7 +5,7 @@ import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { MORNING, sales, sells } from '../../support/people';
 
-describe.each(eachDatabase)('sales archive a customer while its orders are followed, on $name', ({ open }) => {
+describe.each(eachDatabase)('archiving a customer while its orders refresh, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
@@ -15,7 +15,7 @@ describe.each(eachDatabase)('sales archive a customer while its orders are follo
 
   afterEach(() => database?.close());
 
-  it('and neither stands in the other’s way', async () => {
+  it('lets both finish', async () => {
     const { db, url } = database;
     const other = openProductDatabase(url);
     const orders = await Promise.all([1, 2, 3].map(() => sells(db, { quantity: 2 })));

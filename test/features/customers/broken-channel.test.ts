@@ -9,7 +9,7 @@ import { at, eventually } from '../../support/time';
 const SUNDAY = at('2026-03-01T15:00:00Z');
 const MONDAY_MORNING = at('2026-03-02T08:00:00Z');
 
-describe.each(screenDatabases)('a channel that cannot be reached any more, on $name', ({ open }) => {
+describe.each(screenDatabases)('an unreachable customer channel, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -37,7 +37,7 @@ describe.each(screenDatabases)('a channel that cannot be reached any more, on $n
     ['not_in_channel', 'Invite the app to the channel with /invite'],
     ['is_archived', 'The channel is archived: restore it'],
     ['account_inactive', 'Tell the customer, and your administrator.'],
-  ])('is marked, and sales are told what to do: %s', async (error, cure) => {
+  ])('is marked, and sales learn the remedy: %s', async (error, cure) => {
     fails(error);
     office.workspace.clock.moveTo(MONDAY_MORNING);
     expect(await sonia.finds('cannot be reached')).toBe(true);
@@ -50,7 +50,7 @@ describe.each(screenDatabases)('a channel that cannot be reached any more, on $n
     });
   });
 
-  it('is told of once until a message arrives again', async () => {
+  it('is reported once until a message arrives again', async () => {
     fails('is_archived');
     office.workspace.clock.moveTo(MONDAY_MORNING);
     expect(await sonia.finds('cannot be reached')).toBe(true);
@@ -64,7 +64,7 @@ describe.each(screenDatabases)('a channel that cannot be reached any more, on $n
     await eventually('all is well again', async () => (await broken()) === null);
   });
 
-  it('is noticed whatever the message was', async () => {
+  it('is noticed by any message', async () => {
     await sonia.runs('/seats reminders', 'C0ACME00001');
     fails('channel_not_found');
     await sonia.submits({ frequency: 'weekly' });
@@ -78,14 +78,14 @@ describe.each(screenDatabases)('a channel that cannot be reached any more, on $n
     expect(sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'))).toHaveLength(1);
   });
 
-  it('is noticed by the daily look at the board, before anybody is to be reminded there', async () => {
+  it('is noticed by the daily board refresh, before the first reminder', async () => {
     office.workspace.faults.next('chat.update', { kind: 'error', error: 'is_inactive' });
     office.workspace.clock.moveTo(MONDAY_MORNING.minus({ hours: 2 }));
     expect(await sonia.finds('The channel is archived: restore it')).toBe(true);
     expect(await broken()).toBe('is_inactive');
   });
 
-  it('is no reason to stop the others', async () => {
+  it('does not stop messages to other customers', async () => {
     fails('is_archived');
     await sells(database.db, { quantity: 2 }, SUNDAY);
     await eventually('it failed', async () => (await broken()) === 'is_archived');

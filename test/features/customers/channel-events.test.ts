@@ -10,7 +10,7 @@ import { eventually } from '../../support/time';
 const ACME = 'C0ACME00001';
 const GLOBEX = 'C0GLOBEX001';
 
-describe.each(screenDatabases)('what happens to a customer’s channel in Slack, on $name', ({ open }) => {
+describe.each(screenDatabases)('a customer’s channel in Slack, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -37,7 +37,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
   const boards = (channel: string) =>
     claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
 
-  it('is archived: sales are told once; restored: all is well again', async () => {
+  it('is archived and restored: sales get one notice, and the customer recovers', async () => {
     await claire.in(ACME).archives();
     await isBroken('is_archived');
     await allIsSaid(database.db);
@@ -51,7 +51,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     expect(told()).toHaveLength(1);
   });
 
-  it('is told of again by Slack: nothing more comes of it', async () => {
+  it('gets its events twice: they change nothing more', async () => {
     const again = (type: string, details: object) => report(claire.slack, claire.is, type, { type, ...details });
     await claire.in(ACME).removesBot();
     await isBroken('not_in_channel');
@@ -67,13 +67,13 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     ).toBe(1);
   });
 
-  it('is deleted: sales are told to choose another', async () => {
+  it('is deleted: sales learn to choose another', async () => {
     await claire.in(ACME).deletes();
     await isBroken('channel_deleted');
     await eventually('she is told', () => told()[0]?.text.includes('The channel was deleted') === true);
   });
 
-  it('loses the app: sales are told to invite it, and when they do, all is well', async () => {
+  it('loses the app: sales learn to invite it, and the invitation fixes it', async () => {
     await claire.in(ACME).removesBot();
     await isBroken('not_in_channel');
     await eventually('she is told', () => told()[0]?.text.includes('/invite @Seats') === true);
@@ -81,7 +81,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     await isBroken(null);
   });
 
-  it('gets another id: the customer and what stands there go with it', async () => {
+  it('gets another id: the customer and its live messages move along', async () => {
     const shared = 'C0ACMENEW01';
     const [board] = boards(ACME);
     await claire.in(ACME).becomes(shared);
@@ -98,7 +98,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     ).toBe(1);
   });
 
-  it('is shared, renamed and unshared: a look, and nothing else', async () => {
+  it('is shared, renamed and unshared: the app checks it, and nothing else happens', async () => {
     await claire.in(ACME).shares();
     await claire.in(ACME).renames('acme-and-friends');
     await claire.in(ACME).unshares();
@@ -111,7 +111,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     expect(claire.screen()).not.toContain('Mis en place par');
   });
 
-  it('is unshared: sales are told that its coordinators see nothing there, until it is shared again', async () => {
+  it('is unshared: sales learn that its coordinators cannot see it, until it is shared again', async () => {
     const globex = () => found(database.db('customers').where({ code: 'GLOBEX' }).first());
     await sells(database.db, { customer: 'GLOBEX', product: 'ANY-SEAT', quantity: 2 }, MORNING);
     await allIsSaid(database.db);
@@ -127,7 +127,7 @@ describe.each(screenDatabases)('what happens to a customer’s channel in Slack,
     await eventually('all is well', async () => (await globex()).channel_error === null);
   });
 
-  it('is nobody’s business where it is no customer’s channel', async () => {
+  it('is ignored if no customer owns it', async () => {
     await fill(database.db, 'customers: [{ code: GLOBEX, name: Globex }]');
     await sonia.in(GLOBEX).removesBot();
     await allIsSaid(database.db);

@@ -19,7 +19,7 @@ import { eventually } from '../../support/time';
 const ACME = 'C0ACME00001';
 const GENERAL = 'C0GENERAL01';
 
-describe.each(screenDatabases)('the channel that sales want for a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('a customer’s channel, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -59,7 +59,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     ['before anybody is invited', 'conversations.invite', { kind: 'http', status: 500 }],
     ['before it is known who was invited', 'conversations.invite', { kind: 'lost' }],
     ['before it is known that the welcome stands', 'chat.postMessage', { kind: 'lost' }],
-  ])('is one, with one welcome, although all ends %s', async (_when, method, fault) => {
+  ])('is created once, with one welcome, despite a failure %s', async (_when, method, fault) => {
     office.workspace.faults.next(method, fault);
     const newChannel = `steps-${customers}`;
     const { id, name } = await wants({ newChannel });
@@ -71,7 +71,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect(sonia.screen()).toContain('Set up by @Sonia Sales');
   });
 
-  it('is not made again when it is there, whatever is asked for again', async () => {
+  it('is not created again by repeated requests', async () => {
     const { id, name } = await wants({ newChannel: 'again' });
     await allIsSaid(database.db);
     const { channel } = await row(id);
@@ -84,7 +84,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect(welcomes(channel ?? '', name)).toHaveLength(1);
   });
 
-  it('is not made while the customer is archived, but when it is restored', async () => {
+  it('is created after the customer is restored, not while it is archived', async () => {
     office.workspace.faults.next('conversations.create', { kind: 'http', status: 500 });
     const { id, code } = await wants({ newChannel: 'later' });
     await archiveCustomer(database.db, code, sales, MORNING);
@@ -95,7 +95,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect(await row(id)).toMatchObject({ new_channel: null, channel_error: null });
   });
 
-  it('is somebody else’s when the name is taken: whoever wanted it is told, and mends it with another name', async () => {
+  it('is refused when its name is taken: the person who asked is notified and chooses another name', async () => {
     const { id, code } = await wants({ newChannel: 'acme-training' });
     await eventually('she is told', () => told('The channel #acme-training for').length === 1);
     expect(told('acme-training')[0]?.text).toContain('there is a channel of that name. Choose another name');
@@ -109,7 +109,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect(await count(database.db, 'ledger', { subject: code, action: 'customer.updated' })).toBe(2);
   });
 
-  it('is not taken from another customer that has it by now', async () => {
+  it('is not taken from the customer that already owns it', async () => {
     await wants({ newChannel: 'double' });
     await allIsSaid(database.db);
     const { id } = await wants({ newChannel: 'double' });
@@ -117,7 +117,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect((await row(id)).channel).toBeNull();
   });
 
-  it('can be one that the app is not in: whoever picked it is told how to invite it, and all is well when they do', async () => {
+  it('can be one without the app: the person who chose it learns how to invite the app, and the invitation fixes it', async () => {
     await sonia.in('C0GLOBEX001').removesBot();
     await fill(database.db, 'customers: [{ code: GLOBEX, name: Globex }]');
     office.workspace.faults.next('conversations.info', { kind: 'error', error: 'channel_not_found' });
@@ -130,7 +130,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     await eventually('it says hello', () => welcomes('C0GLOBEX001', name).length === 1);
   });
 
-  it('can be one that an import chose: it is looked at, and marked where the app is not in it, without a word to anybody', async () => {
+  it('from an import is checked, and marked if the app is not in it, without a notice to anyone', async () => {
     const imports = async (channel: string) => {
       const sheet = readSheet(Buffer.from(`code,name,channel\nFILED,Filed,${channel}`), {
         timezone: 'UTC',
@@ -151,7 +151,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
     expect(welcomes(GENERAL, 'Filed')).toHaveLength(0);
   });
 
-  it('is mended by a press where anybody may go in', async () => {
+  it('is repaired in one press if the app may join by itself', async () => {
     await fill(database.db, 'customers: [{ code: ACME, name: Acme }]');
     const { id, code, name } = await wants({ channel: ACME });
     await eventually('it says hello', () => welcomes(ACME, name).length === 1);
@@ -169,7 +169,7 @@ describe.each(screenDatabases)('the channel that sales want for a customer, on $
   });
 });
 
-describe('the form of a customer', () => {
+describe('the customer form', () => {
   it.each(['Big', 'with space', 'a.b', '---', 'x'.repeat(81)])('refuses the channel name %s', (newChannel) => {
     const form = { name: 'A', channel: undefined, newChannel, timezone: 'UTC', locale: 'en', notes: undefined };
     expect(readCustomerForm(form).refusals).toMatchObject([{ code: 'channel.name', field: 'new_channel' }]);

@@ -27,7 +27,7 @@ const form = (wish: object) => ({
   ...wish,
 });
 
-describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }) => {
+describe.each(eachDatabase)('one customer per channel, on $name', ({ open }) => {
   let database: TestDatabase;
   let db: Database;
 
@@ -54,7 +54,7 @@ describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }
       ],
     ],
     ['a customer that keeps it stands below', `A,Alpha,${ACME}\nACME,Acme,${ACME}`, [[2, ACME, 'Acme']]],
-  ])('nothing is imported when %s, and each such row is told', async (_when, rows, told) => {
+  ])('an import is refused when %s, and each such row is reported', async (_when, rows, told) => {
     const before = await checksum(db);
     const { problems } = await judgeSheet(db, sheetOf(rows), admin, MORNING);
     expect(problems.map(({ row, details }) => [row, details?.value, details?.customer])).toEqual(told);
@@ -63,20 +63,20 @@ describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }
     expect(await checksum(db)).toBe(before);
   });
 
-  it('an archived customer keeps its own, in an import as in the form', async () => {
+  it('an archived customer keeps its channel, in imports as in the form', async () => {
     await archiveCustomer(db, 'GLOBEX', sales, MORNING);
     expect(await refusal(imports(`A,Alpha,${GLOBEX}`))).toBe('import.wrong');
     expect(await refusal(createCustomer(db, form({ channel: GLOBEX }), sales, MORNING))).toBe('channel.taken');
   });
 
-  it('two may change theirs with each other, and one may have what another gives up', async () => {
+  it('two customers may swap channels, and one may take a channel that another gives up', async () => {
     await imports(`ACME,Acme,${GLOBEX}\nGLOBEX,Globex,${ACME}`);
     expect(await channels()).toEqual({ ACME: GLOBEX, GLOBEX: ACME });
     await imports(`NEW,New,${GLOBEX}\nACME,Acme,`);
     expect(await channels()).toEqual({ ACME: null, GLOBEX: ACME, NEW: GLOBEX });
   });
 
-  it('a catalogue that says otherwise is refused whole', async () => {
+  it('a conflicting catalogue is refused as a whole', async () => {
     const before = await checksum(db);
     const read = readCatalogue(`customers: [{ code: A, name: Alpha, channel: ${ACME} }]`, DEFAULTS);
     if ('errors' in read) throw new Error('It is well written.');
@@ -84,7 +84,7 @@ describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }
     expect(await checksum(db)).toBe(before);
   });
 
-  it('of several who give it to as many customers at once one succeeds, and the others are told whose it is', async () => {
+  it('of several customers that get one channel at once, one succeeds and the others are refused', async () => {
     const wishes = ['P', 'Q', 'R'].map((code) => form({ code, name: code, channel: 'C0SHARED001' }));
     const created = await Promise.all(wishes.map((wish) => outcome(createCustomer(db, wish, sales, MORNING))));
     expect(created.sort()).toEqual(['channel.taken', 'channel.taken', 'done']);
@@ -104,7 +104,7 @@ describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }
     expect(await count(db, 'customers', { channel: 'C0SHARED003' })).toBe(1);
   });
 
-  it('one that was made for a customer, and that somebody gave to another meanwhile, is not linked: it is marked', async () => {
+  it('a created channel that another customer has taken meanwhile is not linked, and the customer is marked', async () => {
     const terms = { ...DEFAULTS, name: 'New', channel: undefined, newChannel: 'new', notes: '', channelBy: sales };
     const id = (await insertAccount(db, 'NEW', terms)) ?? 0;
     await linkNewChannel(db, await getAccount(db, id), ACME, sales, MORNING);
@@ -116,7 +116,7 @@ describe.each(eachDatabase)('a channel is one customer’s, on $name', ({ open }
     expect(await count(db, 'outbox', { kind: 'channel.broken', subject: String(id) })).toBe(1);
   });
 
-  it('one that gets an id which another customer has already stays where it is, marked', async () => {
+  it('a channel whose new id another customer owns stays as it is, and the customer is marked', async () => {
     for (const _ of [1, 2]) await onChannelChanged(db, { kind: 'moved', from: ACME, to: GLOBEX }, MORNING);
     expect(await findAccount(db, 'ACME')).toMatchObject({ channel: ACME, channelError: 'channel_not_found' });
     expect(await findAccount(db, 'GLOBEX')).toMatchObject({ channel: GLOBEX, channelError: undefined });

@@ -1,7 +1,7 @@
 import { isTimezone } from '../../../src/core/time';
 import { findTimezones } from '../../../src/features/customers/timezones';
 
-/** Names of today that Node lists under those of old. */
+/** Current zone names that Node lists under their older names. */
 const RENAMED = [
   'America/Argentina/Buenos_Aires',
   'America/Indiana/Indianapolis',
@@ -16,8 +16,8 @@ const RENAMED = [
 ];
 const offered = [...Intl.supportedValuesOf('timeZone'), ...RENAMED, 'UTC'];
 
-describe('searching a time zone', () => {
-  it.each(offered)('finds %s by its name, in a form that a customer may have', (zone) => {
+describe('searching for a time zone', () => {
+  it.each(offered)('finds %s by its name, which a customer may use', (zone) => {
     expect(findTimezones(zone)).toContain(zone);
     expect(isTimezone(zone)).toBe(true);
   });
@@ -32,11 +32,11 @@ describe('searching a time zone', () => {
     ['köln', 'Europe/Berlin'],
     ['geneva europe', 'Europe/Zurich'],
     ['atlantis', undefined],
-  ])('finds for “%s”: %s', (typed, zone) => {
+  ])('given “%s”, finds %s', (typed, zone) => {
     expect(findTimezones(typed)[0]).toBe(zone);
   });
 
-  it('lists what is named so before what has a city that is', () => {
+  it('lists matches by name before matches by city', () => {
     const found = findTimezones('san');
     expect(found.slice(0, 3)).toEqual(['America/Argentina/San_Juan', 'America/Argentina/San_Luis', 'America/Santarem']);
     expect(found).toContain('America/Los_Angeles');

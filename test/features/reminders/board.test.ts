@@ -13,13 +13,13 @@ import { at, eventually } from '../../support/time';
 
 const ACME = 'C0ACME00001';
 const OTHER = 'C0GENERAL01';
-/** A Saturday: no reminder comes between. */
+/** A Saturday, so no reminder interferes. */
 const SATURDAY = at('2026-02-28T15:00:00Z');
 const SUNDAY = SATURDAY.plus({ days: 1 });
-/** Before anybody is reminded, and after the hour at which the board is looked at. */
+/** After the board's daily refresh and before the first reminder. */
 const MONDAY_MORNING = at('2026-03-02T05:00:00Z');
 
-describe.each(screenDatabases)('the board in the channel of a customer, on $name', ({ open }) => {
+describe.each(screenDatabases)('the board in a customer’s channel, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let claire: Person;
@@ -47,7 +47,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     office.workspace.calls
       .filter(({ method }) => method === 'chat.delete')
       .map(({ body: { channel, ts } }) => ({ channel, ts }));
-  /** The import says so, and the board has followed. */
+  /** Imports the new channel, and waits until the board has moved. */
   const moves = async (channel: string | undefined) => {
     await fill(database.db, JSON.stringify({ customers: [{ code: 'ACME', name: 'Acme', channel }] }));
     await allIsSaid(database.db);
@@ -61,7 +61,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     await allIsSaid(database.db);
   };
 
-  it('is pinned, shows what is unassigned, and has every button', () => {
+  it('is pinned, shows the unassigned seats, and has every button', () => {
     expect(boards()).toHaveLength(1);
     expect(boards()[0]).toMatchObject({ pinned: true });
     expect(shows()).toContain('Excel seat : 3, toutes à attribuer au plus tard le 31 mars 2026');
@@ -70,25 +70,25 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     }
   });
 
-  it('changes in place as seats are assigned', async () => {
+  it('updates in place as seats are assigned', async () => {
     await assigns(database.db, {}, SATURDAY);
     await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
     expect(boards()).toHaveLength(1);
     expect(shows()).toContain('2 places à attribuer');
   });
 
-  it('takes many changes together, with one update at a time', async () => {
+  it('coalesces many changes, with one update at a time', async () => {
     const before = looksAt(boards()[0]?.ts);
     office.workspace.faults.next('chat.update', { kind: 'slow', ms: 300 });
     await Promise.all([1, 2, 3].map(() => assigns(database.db, {}, SATURDAY)));
     await eventually('the board follows', () => shows().includes('3 places attribuées ce mois-ci'));
     await allIsSaid(database.db);
-    // Three at most, however slow the machine; never two at once, since the last of them tells the truth.
+    // At most three updates, however slow the machine, and never two at once: the last one shows the current state.
     expect(looksAt(boards()[0]?.ts) - before).toBeLessThanOrEqual(3);
     expect(shows()).not.toContain('open_assign');
   });
 
-  it('comes back, and is pinned again, when somebody has deleted it', async () => {
+  it('returns, pinned, after a person deletes it', async () => {
     await claire.deletes(ACME, boards()[0]?.ts ?? '');
     await assigns(database.db, {}, SATURDAY);
     await eventually('there is a board again', () => boards().length === 1);
@@ -97,9 +97,9 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()[0]?.pinned).toBe(true);
   });
 
-  it('is replaced by a new one where the old one may not be changed any more', async () => {
+  it('is replaced by a new one when Slack no longer allows an edit', async () => {
     const [old] = boards();
-    // So that it is the board's own update which fails.
+    // Leaves the board's own update as the one that fails.
     await database.db('standing_messages').whereLike('subject', 'order:%').delete();
     office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
     await assigns(database.db, {}, SATURDAY);
@@ -109,7 +109,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()[0]?.ts).not.toBe(old?.ts);
   });
 
-  it('comes back the next morning, once, although nothing has changed', async () => {
+  it('returns the next morning, once, even if nothing has changed', async () => {
     await isLookedAt(SUNDAY, '2026-03-01');
     const [old] = boards();
     await claire.deletes(ACME, old?.ts ?? '');
@@ -121,7 +121,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()).toHaveLength(1);
   });
 
-  it('is looked at once a day in its place, and not again for nothing', async () => {
+  it('is refreshed in place once a day, and not again without a change', async () => {
     await isLookedAt(SUNDAY, '2026-03-01');
     const [{ ts } = { ts: '' }] = boards();
     const before = looksAt(ts);
@@ -134,7 +134,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()).toMatchObject([{ ts }]);
   });
 
-  it('stays where it is, being true, when Slack lets nobody change it any more', async () => {
+  it('stays in place if it is correct and Slack no longer allows an edit', async () => {
     await isLookedAt(SUNDAY, '2026-03-01');
     const [board] = boards();
     office.workspace.faults.next('chat.update', { kind: 'error', error: 'edit_window_closed' });
@@ -142,7 +142,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()).toEqual([board]);
   });
 
-  it('goes where the customer’s channel has moved to, as soon as that is imported', async () => {
+  it('moves to the customer’s new channel as soon as it is imported', async () => {
     const [{ ts } = { ts: '' }] = boards();
     await moves(OTHER);
     expect(boards(OTHER)).toMatchObject([{ pinned: true }]);
@@ -156,7 +156,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards(OTHER)).toEqual([]);
   });
 
-  it('goes without a new one where the customer has no channel any more', async () => {
+  it('is deleted when the customer loses its channel', async () => {
     await moves(undefined);
     expect(boards()).toEqual([]);
     await moves(OTHER);
@@ -171,7 +171,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     'is_archived',
     'cant_delete_message',
     'compliance_exports_prevent_deletion',
-  ])('moves although the old one cannot be deleted, and does not try again: %s', async (error) => {
+  ])('moves even if the old one cannot be deleted, and does not retry the deletion: %s', async (error) => {
     office.workspace.faults.next('chat.delete', { kind: 'error', error });
     await moves(OTHER);
     expect(boards(OTHER)).toHaveLength(1);
@@ -185,14 +185,14 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     ['Slack is down', { kind: 'http', status: 503 }],
     ['there were too many', { kind: 'rate_limited', retryAfter: 1 }],
     ['the answer is lost', { kind: 'lost' }],
-  ])('deletes the old one once it can, and posts the new one once, when %s', async (_, fault) => {
+  ])('deletes the old one on a retry, and posts the new one once, when %s', async (_, fault) => {
     office.workspace.faults.next('chat.delete', fault);
     await moves(OTHER);
     expect(boards()).toEqual([]);
     expect(boards(OTHER)).toHaveLength(1);
   });
 
-  it('is posted once in the new channel when that failed after the old one was deleted', async () => {
+  it('is posted once in the new channel when the post fails after the deletion', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
     await moves(OTHER);
     expect(boards()).toEqual([]);
@@ -200,7 +200,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(deletions()).toHaveLength(1);
   });
 
-  it('is a board without a pin where pinning is not allowed', async () => {
+  it('stays unpinned if pinning is not allowed', async () => {
     office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
     await claire.deletes(ACME, boards()[0]?.ts ?? '');
     await assigns(database.db, {}, SATURDAY);
@@ -209,7 +209,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()[0]?.pinned).toBe(false);
   });
 
-  it('is posted once although the answer was lost, and tells the truth', async () => {
+  it('is posted once when Slack’s answer is lost, and stays correct', async () => {
     await claire.deletes(ACME, boards()[0]?.ts ?? '');
     office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
     await assigns(database.db, {}, SATURDAY);
@@ -220,7 +220,7 @@ describe.each(screenDatabases)('the board in the channel of a customer, on $name
     expect(boards()).toHaveLength(1);
   });
 
-  it('is true on the first of the month, and on the day after seats expired', async () => {
+  it('is correct on the first of the month, and on the day after seats expire', async () => {
     await assigns(database.db, {}, SATURDAY);
     await eventually('the board follows', () => shows().includes('1 place attribuée ce mois-ci'));
     await allIsSaid(database.db);

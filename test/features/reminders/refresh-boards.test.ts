@@ -7,11 +7,11 @@ import { at } from '../../support/time';
 const SHOWN = { channel: 'C0ACME00001', ts: '1.1', shown: 'something', shown_on: '2026-03-09' };
 const PARIS = 'Europe/Paris';
 
-describe.each(eachDatabase)('looking at boards, on $name', ({ open }) => {
+describe.each(eachDatabase)('the daily board refresh, on $name', ({ open }) => {
   let database: TestDatabase;
   let ids: number[];
 
-  /** Twenty customers, each with a board that was looked at on 9 March. */
+  /** Twenty customers, each with a board last refreshed on 9 March. */
   beforeEach(async () => {
     database = await open();
     const codes = Array.from({ length: 20 }, (_, index) => `C${1_000_000 + index}`);
@@ -30,7 +30,7 @@ describe.each(eachDatabase)('looking at boards, on $name', ({ open }) => {
     return rows.map(({ subject }) => Number(subject)).sort((one, other) => one - other);
   };
 
-  it('spreads them over the first hours of the day, and has all of them queued before eight', async () => {
+  it('spreads the boards over the first hours of the day, and queues all of them before eight', async () => {
     for (let hour = 0; hour < 8; hour += 1) {
       await looks(`0${hour}:59`);
       expect(await queued()).toEqual(ids.filter((id) => id % 8 <= hour));
@@ -40,22 +40,22 @@ describe.each(eachDatabase)('looking at boards, on $name', ({ open }) => {
     expect(await looks('23:59')).toBe(0);
   });
 
-  it('leaves out those that were looked at that day already', async () => {
+  it('skips boards already refreshed that day', async () => {
     await database.db('standing_messages').update({ shown_on: '2026-03-10' });
     expect(await looks('12:00')).toBe(0);
   });
 
-  it('goes by the clock of each customer', async () => {
+  it('uses each customer’s time zone', async () => {
     const [inAuckland, inNewYork] = [ids[5] ?? 0, ids[6] ?? 0];
     await database.db('customers').where({ id: inAuckland }).update({ timezone: 'Pacific/Auckland' });
     await database.db('customers').where({ id: inNewYork }).update({ timezone: 'America/New_York' });
-    // Half past one in the afternoon there, and still the evening before in New York.
+    // 13:30 in Auckland, and still the evening before in New York.
     expect(await looks('01:30')).toBeGreaterThan(0);
     const inParis = ids.filter((id) => id !== inNewYork && id % 8 <= 1);
     expect(await queued()).toEqual([...new Set([...inParis, inAuckland])].sort((one, other) => one - other));
   });
 
-  it('does not wait for the hour where a month has begun', async () => {
+  it('ignores the board’s hour when a month has begun', async () => {
     await database.db('standing_messages').update({ shown_on: '2026-02-28' });
     expect(await looks('00:00')).toBe(ids.length);
   });

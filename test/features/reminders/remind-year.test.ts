@@ -19,7 +19,7 @@ describe.each(eachDatabase)(`${scope('a quarter', 'a year')} of reminders, hour 
   afterAll(() => database?.close());
 
   it.each(YEAR_CUSTOMERS)(
-    'tells $code once on each of its days, within the hour, and on no other',
+    'reminds $code once on each expected day, within the hour, and on no other day',
     async (customer) => {
       const expected = expectedReminders(customer);
       expect(expected.length).toBeGreaterThan(scope(1, 5));
@@ -27,7 +27,7 @@ describe.each(eachDatabase)(`${scope('a quarter', 'a year')} of reminders, hour 
     },
   );
 
-  it('tells 60, 30, 7 days and 1 day ahead what expires, once each', async () => {
+  it('alerts to expiring seats 60, 30, 7 days and 1 day ahead, once each', async () => {
     const expected = YEAR_CUSTOMERS.flatMap((customer) =>
       expectedAlerts(customer).map(({ sale, threshold, day }) => {
         const order = orders.get(customer.sales[sale] as Sale);
@@ -37,11 +37,11 @@ describe.each(eachDatabase)(`${scope('a quarter', 'a year')} of reminders, hour 
     expect(await alerts()).toEqual(expected.sort());
   });
 
-  it('is never late', async () => {
+  it('has no late reminder', async () => {
     expect(await database.db('reminders').where({ outcome: 'late' })).toEqual([]);
   });
 
-  /** Every reminder queued for the customer: `day outcome place instant`. */
+  /** The reminders queued for the customer, as `day outcome place instant`. */
   async function reminders({ code }: YearCustomer): Promise<string[]> {
     const { db } = database;
     const id = (await findCustomer(db, code))?.id ?? 0;
@@ -58,7 +58,7 @@ describe.each(eachDatabase)(`${scope('a quarter', 'a year')} of reminders, hour 
       });
   }
 
-  /** Every threshold that was told: `order threshold day`. */
+  /** The alerts raised, as `order threshold day`. */
   async function alerts(): Promise<string[]> {
     const rows = await database.db('expiry_alerts').whereNotNull('day');
     return rows.map(({ order_id, threshold, day }) => `${orderReference(order_id)} ${threshold} ${day}`).sort();

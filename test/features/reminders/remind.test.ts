@@ -26,7 +26,7 @@ import { count } from '../../support/tables';
 import { at } from '../../support/time';
 
 const FRIDAY = at('2026-02-27T15:00:00Z');
-/** Nine o'clock in Paris. */
+/** 09:00 in Paris. */
 const MONDAY = '2026-03-02T08:00:00Z';
 const TUESDAY = '2026-03-03T08:00:00Z';
 const WEEK = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
@@ -43,7 +43,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
 
   const sold = (wish = {}) => sells(database.db, { product: 'ANY', ...wish }, FRIDAY);
 
-  it('does not come when no seat is unassigned', async () => {
+  it('is not sent when no seat is unassigned', async () => {
     const { db } = database;
     const reason = 'A mistake';
     await looksDaily(db, '2026-02-25T08:00:00Z', 3);
@@ -54,25 +54,25 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(await daysReminded(db)).toEqual([]);
   });
 
-  it('comes on every working day until the last one to assign on', async () => {
+  it('is sent on every working day up to the assign-by day', async () => {
     await sold({ assignBy: '2026-03-04' });
     await looksDaily(database.db, '2026-02-28T08:00:00Z', 8);
     expect(await daysReminded(database.db)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
   });
 
-  it('comes once a day, however many programs look at the clock, however often, and started again', async () => {
+  it('is sent once a day, however many processes run, however often, and after restarts', async () => {
     await sold();
     for (const day of WEEK) {
       const others = [openProductDatabase(database.url), openProductDatabase(database.url)];
       const all = [database.db, ...others, ...others];
-      // At the very same moment, and a second apart.
+      // Half of the runs at the same instant, half a second later.
       const looking = [...all, ...all].map((db, index) => looks(db, `${day}T08:00:0${Math.floor(index / 5)}Z`));
       await Promise.all(looking).finally(() => Promise.all(others.map((other) => other.destroy())));
     }
     expect(await daysReminded(database.db)).toEqual(WEEK);
   });
 
-  it('comes late when the machine was asleep at nine, but no more than four hours', async () => {
+  it('is sent up to four hours late after the machine slept, but no later', async () => {
     await sold();
     await looksDaily(database.db, MONDAY, 1);
     expect(await looks(database.db, '2026-03-03T11:59:00Z')).toEqual({ queued: 1, late: 0 });
@@ -81,7 +81,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(await looks(database.db, '2026-03-05T08:00:00Z')).toEqual({ queued: 1, late: 0 });
   });
 
-  it('is not late where none was to come', async () => {
+  it('is not late when none was due', async () => {
     await sold();
     expect(await looks(database.db, MONDAY)).toEqual({ queued: 1, late: 0 });
     await saveSnooze(database.db, 1, '2026-03-05');
@@ -99,7 +99,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     ['Australia/Lord_Howe', '09:00', '2026-10-04', '2026-10-03T22:00:00.000Z'],
     ['Australia/Lord_Howe', '01:45', '2026-04-05', '2026-04-04T14:45:00.000Z'],
     ['Africa/Cairo', '00:00', '2026-04-24', '2026-04-23T22:00:00.000Z'],
-  ])('comes once to %s at %s on %s, when the clocks change', async (timezone, time, day, instant) => {
+  ])('is sent once in %s at %s on %s, when the clocks change', async (timezone, time, day, instant) => {
     const { db } = database;
     await sold();
     await sets(db, { timezone, time, days: [1, 2, 3, 4, 5, 6, 7] });
@@ -113,7 +113,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(rows).toMatchObject([{ created_at: instant }]);
   });
 
-  it('does not come again when the clock is set back by an hour or a day', async () => {
+  it('is not sent again when the clock moves back by an hour or a day', async () => {
     await sold();
     const times = [MONDAY, TUESDAY, '2026-03-03T07:00:00Z', TUESDAY, MONDAY, '2026-03-02T09:00:00Z', TUESDAY];
     for (const time of times) await looks(database.db, time);
@@ -123,14 +123,14 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   it.each([
     ['2026-03-04', ['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-10']],
     ['2026-03-07', ['2026-03-09', '2026-03-10']],
-  ])('waits, when snoozed until %s, for the first working day from it', async (until, days) => {
+  ])('snoozed until %s, is sent on the first working day from then', async (until, days) => {
     await sold();
     await saveSnooze(database.db, 1, until);
     await looksDaily(database.db, MONDAY, 9);
     expect(await daysReminded(database.db)).toEqual(days);
   });
 
-  it('comes weekly on the first working day of the week, on a Tuesday after Easter Monday', async () => {
+  it('is sent weekly on the first working day, such as the Tuesday after Easter Monday', async () => {
     await sold();
     await sets(database.db, { frequency: 'weekly', country: 'FR' });
     await looksDaily(database.db, '2026-03-30T07:00:00Z', 19);
@@ -140,7 +140,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   it.each([
     ['too late on its day', ['2026-03-02T13:00:00Z', TUESDAY, '2026-03-04T08:00:00Z', '2026-03-09T08:00:00Z']],
     ['for two days', ['2026-02-27T08:00:00Z', '2026-03-04T08:00:00Z', '2026-03-05T08:00:00Z', '2026-03-09T08:00:00Z']],
-  ])('comes weekly on the next working day when the machine slept %s, once', async (_how, moments) => {
+  ])('is sent weekly on the next working day when the machine slept %s, once', async (_how, moments) => {
     await sold();
     await looks(database.db, '2026-02-26T08:00:00Z');
     await sets(database.db, { frequency: 'weekly' });
@@ -149,7 +149,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(days).toEqual([moments[1]?.slice(0, 10), '2026-03-09']);
   });
 
-  it('comes weekly on the next working day when Slack was down all day, with what expires', async () => {
+  it('is sent weekly on the next working day when Slack was down all day, with the expiring seats', async () => {
     const { db } = database;
     await sold({ assignBy: '2026-03-09' });
     await looks(db, '2026-02-28T08:00:00Z');
@@ -164,7 +164,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-03-03']);
   });
 
-  it('comes weekly on the next working day when its hour was moved to one that had passed, as the form says', async () => {
+  it('is sent weekly on the next working day when its new time has already passed, as the form says', async () => {
     const { db } = database;
     await sold();
     await sets(db, { frequency: 'weekly', time: '15:00' });
@@ -179,7 +179,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(following).toBe('2026-03-09');
   });
 
-  it('keeps what two people change at the same time', async () => {
+  it('keeps both of two concurrent changes to its settings', async () => {
     const other = openProductDatabase(database.url);
     const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
     const changes = [
@@ -191,7 +191,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(settings).toMatchObject({ frequency: 'weekly', snoozedUntil: '2026-03-20' });
   });
 
-  it('comes weekly on the day a snooze ends, and then on Mondays again', async () => {
+  it('is sent weekly on the day a snooze ends, and then on Mondays again', async () => {
     await sold();
     await sets(database.db, { frequency: 'weekly', snoozedUntil: '2026-03-05' });
     await looksDaily(database.db, MONDAY, 9);
@@ -204,7 +204,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     ['NZ', 'Pacific/Auckland', '2026-10-26', '2026-10-23', '2026-10-27'],
     ['JP', 'Asia/Tokyo', '2026-07-20', '2026-07-17', '2026-07-21'],
   ])(
-    'does not come on a public holiday of %s, but on the days around it',
+    'is not sent on a public holiday of %s, but is sent on the days around it',
     async (country, timezone, day, ...around) => {
       const { db } = database;
       await sold();
@@ -217,7 +217,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     },
   );
 
-  it('goes to the channel, or directly to each coordinator when wished or where there is no channel', async () => {
+  it('goes to the channel, or to each coordinator by choice or if there is no channel', async () => {
     const { db } = database;
     await sold();
     await looks(db, MONDAY);
@@ -231,7 +231,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     expect(await placesReminded(db, '2026-03-04')).toEqual(['U0CARLOS001', 'U0CLAIRE001']);
   });
 
-  it('does not come twice on a date when the customer moves to another time zone that day', async () => {
+  it('is sent once on a date when the customer changes time zone that day', async () => {
     await sold();
     await looks(database.db, MONDAY);
     await sets(database.db, { timezone: 'America/New_York' });
@@ -243,7 +243,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   it.each([
     ['2026-03-02T11:59:59Z', ['1/2026-03-02'], 'sent'],
     ['2026-03-02T12:00:01Z', [], 'dead'],
-  ])('that waited until %s reaches %j', async (instant, reached, state) => {
+  ])('that waits until %s is delivered as %j', async (instant, reached, state) => {
     const { db } = database;
     await sold();
     await looks(db, '2026-03-02T08:30:00Z');
@@ -252,7 +252,7 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   });
 });
 
-/** The reminders that are delivered when the outbox is emptied at that moment. */
+/** Empties the outbox at that instant; returns the delivered reminders. */
 async function deliveredAt(db: Database, instant: string): Promise<string[]> {
   const delivered: string[] = [];
   const deliver = async ({ kind, subject }: ClaimedMessage) => {

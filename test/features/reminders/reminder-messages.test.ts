@@ -9,7 +9,7 @@ import { at, eventually } from '../../support/time';
 
 const GLOBEX = 'C0GLOBEX001';
 const SUNDAY = at('2026-03-01T15:00:00Z');
-/** Nine o'clock in New York. */
+/** 09:00 in New York. */
 const MONDAY = at('2026-03-02T14:00:00Z');
 
 describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
@@ -40,7 +40,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     await allIsSaid(database.db);
   };
 
-  it('says how many, of what, since when and until when, with the buttons that solve it', async () => {
+  it('shows how many seats, of which product, since when and until when, with its buttons', async () => {
     await movesTo(MONDAY);
     const [reminder] = reminders();
     expect(reminder?.text).toBe('5 unassigned seats for Globex · 5 to assign by 1 May 2026 (60 days left)');
@@ -56,7 +56,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     }
   });
 
-  it('lets a coordinator assign from it, and comes no more that day', async () => {
+  it('lets a coordinator assign a seat, and does not repeat that day', async () => {
     await movesTo(MONDAY);
     await gus.clicks('Assign a seat', { channel: GLOBEX });
     const typed = { trainee: 'new', first_name: 'Bea', last_name: 'Stone', email: 'bea@globex.example' };
@@ -69,10 +69,10 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     expect(await gus.finds('4 unassigned seats for Globex')).toBe(true);
   });
 
-  it('is not sent when the last seat was assigned while it waited', async () => {
+  it('is not sent when the last seat is assigned while it waits', async () => {
     office.workspace.faults.switchOn('slack_down');
     office.workspace.clock.moveTo(MONDAY);
-    // Neither under way, nor to be tried before the seats are gone.
+    // Waits for a failed attempt, then delays the retry until the seats are gone.
     await eventually('it was tried in vain', async () => {
       const failed = database.db('outbox').where({ kind: 'reminder' }).whereIn('state', ['pending', 'unknown']);
       return (await failed.where('attempts', '>', 0).update({ due_at: '9999' })) > 0;
@@ -87,7 +87,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     expect(reminders()).toHaveLength(0);
   });
 
-  it('offers to come once a week after two weeks without any change, in one press', async () => {
+  it('offers weekly reminders in one press after two weeks without a change', async () => {
     await movesTo(MONDAY);
     expect(JSON.stringify(reminders())).not.toContain('remind_weekly');
     await movesTo(MONDAY.plus({ days: 15 }));
@@ -102,14 +102,14 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     expect(reminders()).toHaveLength(before);
   });
 
-  it('goes to each coordinator when the customer wants it so, in their own language', async () => {
+  it('goes to each coordinator in their own language, if the customer chooses direct messages', async () => {
     await database.db('customers').where({ code: 'GLOBEX' }).update({ reminder_to: 'direct' });
     await movesTo(MONDAY);
     expect(reminders()).toHaveLength(0);
     expect(gus.messages(gus.is.directId)[0]?.text).toContain('5 unassigned seats for Globex');
   });
 
-  it('says only what expires on a day without a digest, once per threshold', async () => {
+  it('lists only expiring seats on a day without a digest, once per threshold', async () => {
     await database.db('customers').where({ code: 'GLOBEX' }).update({ reminder_frequency: 'never' });
     office.workspace.clock.moveTo(MONDAY);
     expect(await gus.finds('5 seats of Globex expire soon')).toBe(true);

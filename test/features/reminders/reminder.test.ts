@@ -35,8 +35,8 @@ const schedule = fc.record({
   snoozedUntil: fc.option(day, { nil: undefined }),
 });
 
-describe('the days of a reminder', () => {
-  it('are the chosen ones, but no holidays and none before a snooze ends', () => {
+describe('reminder days', () => {
+  it('are the chosen weekdays, without holidays and without snoozed days', () => {
     fc.assert(
       fc.property(schedule, day, (one, when) => {
         if (!isReminderDay(when, one, holidayCalendar)) return;
@@ -47,7 +47,7 @@ describe('the days of a reminder', () => {
     );
   });
 
-  it('are one a week at most when that is enough', () => {
+  it('are at most one a week for weekly reminders', () => {
     fc.assert(
       fc.property(schedule, day, (one, when) => {
         const week = Array.from({ length: 7 }, (_, index) => addDays(mondayOf(when), index));
@@ -57,7 +57,7 @@ describe('the days of a reminder', () => {
     );
   });
 
-  it('are found ahead', () => {
+  it('can be found in advance', () => {
     fc.assert(
       fc.property(schedule, day, (one, when) => {
         const next = nextReminderDay(when, one, holidayCalendar);
@@ -75,12 +75,12 @@ describe('the days of a reminder', () => {
     ['2026-11-26', 'US', true],
     ['2026-05-30', 'TR', true],
     ['2026-05-31', 'TR', false],
-  ])('know that %s is a holiday of %s: %s', (when, country, is) => {
+  ])('treat %s as a holiday of %s: %s', (when, country, is) => {
     expect(holidayCalendar.isHoliday(country, when)).toBe(is);
   });
 });
 
-describe('the moment of a reminder', () => {
+describe('a reminder', () => {
   it('is early, then due for four hours, then late', () => {
     fc.assert(
       fc.property(schedule, day, fc.integer({ min: -30, max: 60 }), (one, when, hours) => {
@@ -103,7 +103,7 @@ describe('the moment of a reminder', () => {
 });
 
 describe('thresholds', () => {
-  it('lie behind an order that is generated too late for them', () => {
+  it('count as passed when an order is generated too late for them', () => {
     expect(thresholdsPassed('2026-03-31', '2026-03-01')).toEqual([30, 60]);
     expect(thresholdsPassed('2026-03-31', '2026-03-31')).toEqual([1, 7, 30, 60]);
     expect(thresholdsPassed('2026-12-31', '2026-03-01')).toEqual([]);
@@ -114,12 +114,12 @@ describe('thresholds', () => {
     [{ left: 25, of: 100 }, [25]],
     [{ left: 10, of: 100 }, [10, 25]],
     [{ left: 0, of: 3 }, [0, 10, 25]],
-  ])('of %j are reached: %j', (stock, reached) => {
+  ])('reached with %j: %j', (stock, reached) => {
     expect(stockThresholdsReached(stock)).toEqual(reached);
   });
 });
 
-describe('what is typed into the settings', () => {
+describe('reminder settings', () => {
   it.each([
     [{ days: [] }, 'days'],
     [{ days: ['8', 'x'] }, 'days'],
@@ -131,7 +131,7 @@ describe('what is typed into the settings', () => {
     [{ frequency: 'hourly' }, 'frequency'],
     [{ to: 'nobody' }, 'send_to'],
     [{ locale: 'tlh' }, 'language'],
-  ])('is refused: %j', (wrong, field) => {
+  ])('are refused: %j', (wrong, field) => {
     expect(refusalOf(() => planReminders({ ...FORM, ...wrong }, undefined, holidayCalendar))).toMatchObject([
       { field },
     ]);
@@ -142,11 +142,11 @@ describe('what is typed into the settings', () => {
     [{ for: 'next_week', until: '2026-12-01' }, '2026-03-09'],
     [{ for: 'date', until: '2026-12-01' }, '2026-12-01'],
     [{ for: undefined, until: '2026-12-01' }, '2026-12-01'],
-  ])('snoozes for %j until %s', (wish, until) => {
+  ])('snooze for %j until %s', (wish, until) => {
     expect(planSnooze(wish, '2026-03-02')).toBe(until);
   });
 
-  it.each([undefined, '2026-03-02', '2026-02-31', 'soon', '2027-03-04'])('does not snooze until %s', (until) => {
+  it.each([undefined, '2026-03-02', '2026-02-31', 'soon', '2027-03-04'])('do not snooze until %s', (until) => {
     const refusals = refusalOf(() => planSnooze({ for: 'date', until }, '2026-03-02'));
     expect(refusals).toMatchObject([{ field: 'snooze_until' }]);
   });

@@ -12,11 +12,11 @@ import { allIsSaid, count } from '../../support/tables';
 import { at, eventually } from '../../support/time';
 
 const SUNDAY = at('2026-03-01T15:00:00Z');
-/** Nine o'clock in New York. */
+/** 09:00 in New York. */
 const MONDAY = at('2026-03-02T14:00:00Z');
 const TOLD = 'A coordinator of Globex cannot be reached by direct message.';
 
-describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name', ({ open }) => {
+describe.each(screenDatabases)('an unreachable coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
   let sonia: Person;
@@ -41,7 +41,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
   const fails = (error: string, times = 1) =>
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error }, { times });
   const told = (about = TOLD) => sonia.messages(sonia.is.directId).filter(({ text }) => text.startsWith(about));
-  /** Gus is to be reminded, and that is given up. */
+  /** Makes Gus's reminder fail for good. */
   const isGivenUp = async (moment = MONDAY) => {
     const dead = { kind: 'reminder', state: 'dead' } as const;
     const before = await count(database.db, 'outbox', dead);
@@ -73,7 +73,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     ['cannot_dm_bot', 'This is an app, not a person.'],
     ['is_bot', 'This is an app, not a person.'],
     ['messages_tab_disabled', 'Direct messages from this app are switched off in Slack.'],
-  ])('is made known to sales, with the reason: %s', async (error, reason) => {
+  ])('is reported to sales, with the reason: %s', async (error, reason) => {
     fails(error);
     await isGivenUp();
     const cure = 'Choose another coordinator, or have the reminders sent to the customer’s channel.';
@@ -82,7 +82,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(PERSON_ERRORS).toContain(error);
   });
 
-  it('is helped by a press that opens the settings of reminders', async () => {
+  it('is reported with a button to the reminder settings', async () => {
     fails('user_disabled');
     await isGivenUp();
     await sonia.clicks('Reminders', { channel: sonia.is.directId });
@@ -92,7 +92,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(await sonia.finds('5 unassigned seats for Globex')).toBe(true);
   });
 
-  it('is told of once, however many messages fail', async () => {
+  it('is reported once, however many messages fail', async () => {
     fails('user_disabled');
     await isGivenUp();
     fails('user_not_found');
@@ -104,7 +104,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(told()).toHaveLength(1);
   });
 
-  it('is told in the language of whoever sells', async () => {
+  it('is reported in the seller’s language', async () => {
     await saveProfile(database.db, soniaIdentity, { locale: 'fr', checkedAt: '2099-01-01T00:00:00.000Z' });
     fails('user_disabled');
     await isGivenUp();
@@ -113,7 +113,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     ]);
   });
 
-  it('is no matter of a channel where the customer has none', async () => {
+  it('is reported without that button if the customer has no channel', async () => {
     await changes({ channel: null });
     fails('user_disabled');
     await isGivenUp();
@@ -121,7 +121,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(JSON.stringify(told()[0]?.blocks)).not.toContain('open_reminders');
   });
 
-  it('is noticed by the answer to a request too, when the reminders go to the channel', async () => {
+  it('is also noticed when the answer to a request fails, while reminders go to the channel', async () => {
     await changes({ reminder_to: 'channel' });
     await asks(coordinator(database.db, gusIdentity));
     fails('user_disabled');
@@ -129,7 +129,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(told()).toMatchObject([{ text: `${TOLD} Their Slack account is deactivated. Choose another coordinator.` }]);
   });
 
-  it('is somebody who coordinates: sales who asked themselves are another matter', async () => {
+  it('is not a sales person who asked for seats', async () => {
     await asks(Promise.resolve(sales));
     fails('user_disabled');
     await declines();
@@ -137,7 +137,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(await count(database.db, 'outbox', { kind: 'coordinator.unreachable' })).toBe(0);
   });
 
-  it('causes nothing more when sales cannot be told either', async () => {
+  it('causes no further report if sales are unreachable too', async () => {
     fails('user_disabled', 2);
     await isGivenUp();
     const dead = await database.db('outbox').where({ state: 'dead' }).orderBy('id');
@@ -146,13 +146,13 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(told()).toEqual([]);
   });
 
-  it('is not to blame when the message itself was refused', async () => {
+  it('is not reported when Slack refuses the message itself', async () => {
     fails('msg_too_long');
     await isGivenUp();
     expect(await count(database.db, 'outbox', { kind: 'coordinator.unreachable' })).toBe(0);
   });
 
-  it('is not to blame when the message came too late', async () => {
+  it('is not reported when the message is too late', async () => {
     office.workspace.faults.switchOn('slack_down');
     office.workspace.clock.moveTo(MONDAY);
     const tried = { kind: 'reminder', state: 'unknown' } as const;
@@ -164,7 +164,7 @@ describe.each(screenDatabases)('a coordinator who cannot be messaged, on $name',
     expect(await count(database.db, 'outbox', { kind: 'coordinator.unreachable' })).toBe(0);
   });
 
-  it('says nothing when the message was given another chance meanwhile, and arrived', async () => {
+  it('is not reported when a retry reaches them meanwhile', async () => {
     fails('user_disabled');
     office.workspace.faults.next('chat.postMessage', { kind: 'http', status: 503 }, { times: 100 });
     office.workspace.clock.moveTo(MONDAY);

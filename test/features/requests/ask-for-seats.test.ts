@@ -33,23 +33,23 @@ describe.each(eachDatabase)('a request for more seats, on $name', ({ open }) => 
     [{ product: 'ANY-SEAT' }, 'product'],
     [{ product: undefined }, 'product'],
     [{ reason: 'x'.repeat(501) }, 'reason'],
-  ])('is refused beside the field when it says %j', async (wish, field) => {
+  ])('is refused beside the field for %j', async (wish, field) => {
     await expect(asks(wish)).rejects.toMatchObject({ refusals: [{ field }] });
     expect(await count(database.db, 'seat_requests')).toBe(0);
   });
 
-  it('is refused to coordinators of another customer', async () => {
+  it('is refused for coordinators of another customer', async () => {
     expect(await refusal(asks({}, gus))).toBe('customer.unknown');
   });
 
-  it('is asked once, however often the form is delivered', async () => {
+  it('is created once, however often the form arrives', async () => {
     const [first, second] = await Promise.all([asks({}, claire, 'V1:h'), asks({}, claire, 'V1:h')]);
     expect(second.id).toBe(first.id);
     expect(await count(database.db, 'seat_requests')).toBe(1);
     expect(await count(database.db, 'ledger', { action: 'seats.asked', subject: 'request:1' })).toBe(1);
   });
 
-  it('is answered by one of two people at once, and the other order is not made', async () => {
+  it('accepts one of several concurrent answers, and only that answer’s order', async () => {
     await asks();
     const outcomes = await Promise.allSettled([generates(), generates(), declines()]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -60,20 +60,20 @@ describe.each(eachDatabase)('a request for more seats, on $name', ({ open }) => 
     expect(await count(database.db, 'orders')).toBe(state === 'done' ? 2 : 1);
   });
 
-  it('is not answered by seats for somebody else', async () => {
+  it('is not answered by an order for another customer', async () => {
     await asks();
     const other = sells(database.db, { customer: 'GLOBEX', request: 'request:1' });
     expect(await refusal(other)).toBe('request.other_customer');
     expect(await count(database.db, 'orders')).toBe(1);
   });
 
-  it.each(['request:99', 'request:', 'B0000000001', "request:1'"])('is not known as %s', async (reference) => {
+  it.each(['request:99', 'request:', 'B0000000001', "request:1'"])('is unknown under %s', async (reference) => {
     await asks();
     const declined = declineRequest(database.db, { request: reference, reason: 'No' }, sales, MORNING);
     expect(await refusal(declined)).toBe('request.unknown');
   });
 
-  it('is declined by sales only, and with a reason', async () => {
+  it('is declined by sales only, and only with a reason', async () => {
     await asks();
     const form = { request: 'request:1', reason: 'No' };
     const byClaire = declineRequest(database.db, form, await coordinator(database.db, claire), MORNING);
