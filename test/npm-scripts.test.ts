@@ -13,7 +13,7 @@ describe('from the sources', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('`npm start` opens the local workspace, and ends with all that it started when only npm is asked to', async () => {
-    const program = npm('start');
+    const program = npm('workspace', 'start');
     try {
       const address = await addressIn(program.stdout);
       expect((await fetch(`${address}/healthz`)).status).toBe(200);
@@ -26,14 +26,14 @@ describe('from the sources', () => {
   });
 
   it('`npm run seats` creates the database and reads from it', async () => {
-    expect(await ends(npm('run', '-s', 'seats', '--', 'migrate'))).toBe(0);
-    const { stdout } = npm('run', '-s', 'seats', '--', 'outbox');
+    expect(await ends(npm('outbox', 'run', '-s', 'seats', '--', 'migrate'))).toBe(0);
+    const { stdout } = npm('outbox', 'run', '-s', 'seats', '--', 'outbox');
     expect(await text(stdout)).toMatch(/^pending 0 /);
   });
 
   /** In a process group of its own, since npm leaves its child processes behind. */
-  function npm(...words: string[]) {
-    const settings = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${join(folder, 'seats.sqlite')}` };
+  function npm(database: string, ...words: string[]) {
+    const settings = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: `sqlite:${join(folder, `${database}.sqlite`)}` };
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings };
     return spawn('npm', words, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   }
