@@ -9,5 +9,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // For a machine that has much else to do; no test waits so long by itself.
   testTimeout: 600_000,
-  maxWorkers: 2,
+  // Most tests wait more than they compute, so that two cores serve four of them.
+  maxWorkers: 4,
 };
