@@ -2,18 +2,18 @@ import { features } from '../commands/index';
 import type { Feature, Handler } from '../src/feature';
 import { helpOf, routesOf } from '../src/routes';
 
-type AppParts = Omit<Feature, 'name' | 'copy'>;
+type Declared = Omit<Feature, 'name' | 'copy'>;
 
 const nothing: Handler = async () => undefined;
 const copy = { en: {}, fr: {} };
-const twice = (declared: AppParts): Feature[] => [
+const twice = (declared: Declared): Feature[] => [
   ...features,
   { name: 'a', copy, ...declared },
   { name: 'b', copy, ...declared },
 ];
 
 describe('the routes of the features', () => {
-  const doubled: [string, AppParts][] = [
+  const doubled: [string, Declared][] = [
     ['command pay', { commands: { pay: { run: nothing } } }],
     ['shortcut pay', { shortcuts: { pay: nothing } }],
     ['action pay', { actions: { pay: nothing } }],
