@@ -15,8 +15,8 @@ export interface ChangeEntry<Facts = unknown> {
   facts: Facts;
 }
 
-/** What the ledger stores of a change besides its kind. */
 type Details = Omit<ChangeEntry, 'action' | 'facts'>;
+
 /** A kind of change, as reactions see it. */
 type Cause<Facts> = { readonly action: string } & ((...made: never) => ChangeEntry<Facts>);
 
