@@ -15,13 +15,14 @@ export interface ChangeEntry<Facts = unknown> {
   facts: Facts;
 }
 
-type EditedCoordinator = Omit<ChangeEntry, 'action' | 'facts'>;
+type Details = Omit<ChangeEntry, 'action' | 'facts'>;
+
 /** A kind of change, as reactions see it. */
 type Cause<Facts> = { readonly action: string } & ((...made: never) => ChangeEntry<Facts>);
 
 /** A kind of change. Called with the details, it builds the entry to record or to announce. */
 export interface Change<Facts = unknown> {
-  (kept: EditedCoordinator, ...facts: [Facts] extends [undefined] ? [] : [Facts]): ChangeEntry<Facts>;
+  (details: Details, ...facts: [Facts] extends [undefined] ? [] : [Facts]): ChangeEntry<Facts>;
   readonly action: string;
 }
 
@@ -42,7 +43,7 @@ export interface Subscription {
 
 /** Defines a kind of change. Its reactions also receive `Facts`, which the ledger does not store. */
 export function defineChange<Facts = undefined>(action: string): Change<Facts> {
-  const make = (kept: EditedCoordinator, facts?: Facts) => ({ ...kept, action, facts });
+  const make = (details: Details, facts?: Facts) => ({ ...details, action, facts });
   return Object.assign(make, { action }) as Change<Facts>;
 }
 
