@@ -37,10 +37,10 @@ const ANSWERED_WITHIN_MS = 1_000;
 const TO_MOODLE = {
   destination: 'moodle',
   classify: classifyMoodle,
-  mostAtOnce: 4,
+  maxAtOnce: 4,
   leaseMs: 180_000,
   lastPostMs: 125_000,
-  longestWaitSeconds: 60,
+  maxWaitSeconds: 60,
   neverGivesUp: true,
 } as const;
 

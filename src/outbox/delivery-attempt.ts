@@ -30,7 +30,7 @@ export interface DeliverySettings {
   /** Retries without limit. */
   neverGivesUp?: boolean;
   /** Upper limit of the time between two attempts. */
-  longestWaitSeconds?: number;
+  maxWaitSeconds?: number;
   /** Time between two messages in the same place; Slack accepts one a second. */
   spacingMs?: number | undefined;
 }
@@ -53,7 +53,7 @@ const GIVE_UP_AFTER_ATTEMPTS = 12;
 /** One attempt to deliver an entry, by the sender that holds its concurrency key. */
 export class DeliveryAttempt {
   readonly #settings: DeliverySettings;
-  readonly #pace: RateLimiter;
+  readonly #rateLimiter: RateLimiter;
   readonly #entry: OutboxEntry;
   readonly #until: Now;
   #postedAt: Now | undefined;
@@ -61,7 +61,7 @@ export class DeliveryAttempt {
   constructor(entry: OutboxEntry, until: Now, pace: RateLimiter, settings: DeliverySettings) {
     this.#entry = entry;
     this.#until = until;
-    this.#pace = pace;
+    this.#rateLimiter = pace;
     this.#settings = settings;
   }
 
@@ -79,7 +79,7 @@ export class DeliveryAttempt {
       if (!message) return await this.#giveUp(UNKNOWN_KIND);
       const outcome = await message.deliver({ ...this.#entry, mayPost }, context);
       if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
-      if (outcome.kind === 'sent') this.#pace.recover();
+      if (outcome.kind === 'sent') this.#rateLimiter.recover();
       const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();
       return await this.#settle(next, (tx) => this.#markSent(tx, outcome.kind === 'sent' ? outcome : undefined));
     } catch (error) {
@@ -93,7 +93,7 @@ export class DeliveryAttempt {
     const failure = classify(error);
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
     log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
-    if (failure.kind === 'wait') this.#pace.slowDown(concurrencyKey, now());
+    if (failure.kind === 'wait') this.#rateLimiter.slowDown(concurrencyKey, now());
     return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);
   }
 
@@ -107,11 +107,11 @@ export class DeliveryAttempt {
     const { now, log } = this.#settings;
     log.warn({ entry: this.#entry.dedupeKey, error }, 'A message was given up');
     return this.#settle(now(), async (tx) => {
-      if (await markDead(tx, this.#entry, error, toInstant(now()))) await this.#followDeath(tx, error);
+      if (await markDead(tx, this.#entry, error, toInstant(now()))) await this.#reportDead(tx, error);
     });
   }
 
-  async #followDeath(tx: Database, error: string): Promise<void> {
+  async #reportDead(tx: Database, error: string): Promise<void> {
     const now = this.#settings.now();
     const { kind, subject } = this.#entry;
     const { onGivenUp, customerOf, reportsItself: isReported = false } = this.#message() ?? {};
@@ -128,16 +128,16 @@ export class DeliveryAttempt {
 
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
-    const { longestWaitSeconds = MAX_WAIT_SECONDS } = this.#settings;
-    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
+    const { maxWaitSeconds = MAX_WAIT_SECONDS } = this.#settings;
+    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, maxWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
     const isDoubtful = isInDoubt || this.#entry.maybeDone;
     const state = isDoubtful ? 'unknown' : 'pending';
     // A rate limit blocks this place. After any other failure, the message may have been posted.
-    const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
-    return this.#settle(laneFreeAt, (tx) =>
+    const keyFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
+    return this.#settle(keyFreeAt, (tx) =>
       postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
     );
   }
