@@ -44,9 +44,9 @@ const askMoodle: Handler = async (request, context) => {
   return show(shownIn(request), context, { now, shownAs, state: 'asked' });
 };
 
-const open: Handler = async (request, context) => turn(request, true, context);
+const open: Handler = async (request, context) => setOpen(request, true, context);
 
-const hide: Handler = async (request, context) => turn(request, false, context);
+const hide: Handler = async (request, context) => setOpen(request, false, context);
 
 /** After an added course, the form replaces the confirmation and keeps the list below. */
 const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
@@ -65,7 +65,7 @@ const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodl
   return { show: courseAddedView(course, { below: belowOf(view), isConnected }, t) };
 };
 
-async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
+async function setOpen(request: SlackRequest, isOpen: boolean, context: Context) {
   const { db, person, now } = context;
   await openOrHide(db, request.value, isOpen, person, now);
   return show(shownIn(request), context);
@@ -74,7 +74,7 @@ async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
 async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
   const { db, person, now, moodle, t } = context;
   const list = await listCourses(db, { typed: typed.slice(0, MAX_TYPED), page }, person);
-  return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
+  return { show: coursesView(list, { canChange: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
 function shownIn({ view }: SlackRequest): { typed: string; page: number } {

@@ -1,6 +1,6 @@
 import type { CopyKey, Translate } from '../../core/words';
 import type { Assignment } from './assignment';
-import { type Enrolment, type FailureReason, isMovable, type KeptReason, startedOn } from './enrolment';
+import { type Enrolment, type FailureReason, isMovable, type ReleaseRefusal, startedOn } from './enrolment';
 
 const FAILURES: Record<FailureReason, CopyKey> = {
   account_suspended: 'enrolment.account_suspended',
@@ -13,7 +13,7 @@ const FAILURES: Record<FailureReason, CopyKey> = {
   refused: 'enrolment.refused',
 };
 
-const KEPT: Record<KeptReason, CopyKey> = {
+const KEPT: Record<ReleaseRefusal, CopyKey> = {
   started: 'enrolment.kept_started',
   activity_hidden: 'enrolment.kept_hidden',
 };
@@ -39,7 +39,7 @@ export function failureInWords(
 }
 
 /** Explains why a seat was not released. */
-export function keptInWords(reason: KeptReason, t: Translate): string {
+export function releaseRefusalInWords(reason: ReleaseRefusal, t: Translate): string {
   return t(KEPT[reason]);
 }
 
@@ -59,7 +59,7 @@ export function enrolmentInWords(
       return [
         enrolledInWords(enrolment, order.customer.timezone, t),
         // The sentence above already says that the trainee has started.
-        enrolment.reason === 'activity_hidden' && keptInWords(enrolment.reason, t),
+        enrolment.reason === 'activity_hidden' && releaseRefusalInWords(enrolment.reason, t),
       ]
         .filter(Boolean)
         .join(' ');
@@ -97,6 +97,6 @@ function failureOf({ reason }: Enrolment): FailureReason {
   return reason === undefined || isKept(reason) ? 'refused' : reason;
 }
 
-function isKept(reason: Enrolment['reason']): reason is KeptReason {
+function isKept(reason: Enrolment['reason']): reason is ReleaseRefusal {
   return reason === 'started' || reason === 'activity_hidden';
 }

@@ -32,11 +32,11 @@ export interface EditContext {
 /** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
 export async function theCoordinator(
   tx: Database,
-  whom: CoordinatorInput,
+  input: CoordinatorInput,
   by: Person,
 ): Promise<EditedCoordinator & { limits: Limits }> {
-  const customer = await theCustomerFor(tx, { customer: whom.customer }, by, 'customers');
-  const { person } = whom;
+  const customer = await theCustomerFor(tx, { customer: input.customer }, by, 'customers');
+  const { person } = input;
   const limits = person && (await findCoordinator(tx, customer.id, person));
   if (!person || !limits) throw new UserError({ code: 'coordinator.gone' });
   return { customer, person, limits };

@@ -71,9 +71,9 @@ export async function settleInvitation(
 ): Promise<void> {
   const { id, customer, to } = invitation;
   if (!(await closeInvitation(tx, id, state))) throw new UserError({ code: 'invitation.closed' });
-  const kept = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
+  const details = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
   const change = state === 'accepted' ? invitationAccepted : invitationWithdrawn;
-  await record(tx, by, now, change(kept, { id, channel: customer.channel }));
+  await record(tx, by, now, change(details, { id, channel: customer.channel }));
 }
 
 async function invite(
@@ -98,8 +98,8 @@ async function invite(
   if (id === undefined) throw new UserError({ code: 'person.invited', ...about });
   const { to, products, quota } = await getInvitation(tx, id);
   const after = coordinatorTerms(to, products, quota);
-  const kept = { subject: invitationReference(id), customerId: customer.id, after };
-  await record(tx, by, now, coordinatorInvited(kept, { id, channel: customer.channel }));
+  const details = { subject: invitationReference(id), customerId: customer.id, after };
+  await record(tx, by, now, coordinatorInvited(details, { id, channel: customer.channel }));
   return String(id);
 }
 

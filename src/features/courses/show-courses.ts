@@ -28,7 +28,7 @@ export async function showCourses(
   if (!list) return;
   const t = context.translator(await context.localeOf(to));
   const moodle = { now: context.now(), shownAs, state };
-  const view = coursesView(list, { keeps: can(person, 'courses'), moodle }, t);
+  const view = coursesView(list, { canChange: can(person, 'courses'), moodle }, t);
   for (let left = TRIES_IN_MODAL; left > 0; left -= 1) {
     try {
       await context.client.views.update({ external_id: shownAs, view });

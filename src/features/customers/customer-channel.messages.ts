@@ -137,37 +137,37 @@ async function invite(
  */
 async function lookAndEnter(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
-  return look(account, context, async (tx, trouble, at) => {
-    if (trouble) await reportChannel(tx, account.id, trouble, claimed.to, at);
-    if (!trouble || trouble === UNSHARED) await welcome(tx, account, at);
+  return look(account, context, async (tx, error, at) => {
+    if (error) await reportChannel(tx, account.id, error, claimed.to, at);
+    if (!error || error === UNSHARED) await welcome(tx, account, at);
   });
 }
 
 /** For a channel from an import: marks the customer and notifies nobody. */
 async function lookOnly(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
-  return look(account, context, async (tx, trouble, at) => {
-    if (trouble) await noteBroken(tx, account.id, trouble, at);
+  return look(account, context, async (tx, error, at) => {
+    if (error) await noteBroken(tx, account.id, error, at);
   });
 }
 
-/** `follow` runs in the transaction that records the channel's state. */
+/** `afterwards` runs in the transaction that records the channel's state. */
 async function look(
   { id, channel, archived }: CustomerAccount,
   { db, client, now }: MessageContext,
-  follow: (tx: Database, trouble: string | undefined, at: Instant) => Promise<void>,
+  afterwards: (tx: Database, error: string | undefined, at: Instant) => Promise<void>,
 ): Promise<Outcome> {
   if (!channel || archived) return NOTHING;
   const { channel: found } = await client.conversations.info({ channel });
   const isOut = found?.is_private && !found.is_member;
-  const trouble = found?.is_archived ? 'is_archived' : isOut ? 'not_in_channel' : undefined;
-  if (!trouble && !found?.is_member) await client.conversations.join({ channel });
+  const error = found?.is_archived ? 'is_archived' : isOut ? 'not_in_channel' : undefined;
+  if (!error && !found?.is_member) await client.conversations.join({ channel });
   const home = found?.is_shared ? undefined : found?.context_team_id;
   const at = toInstant(now());
   await db.transaction(async (tx) => {
     const isSeenByAll = !(await isHiddenFromSome(tx, id, home));
-    if (!trouble) await noteReached(tx, channel, at, { isSeenByAll });
-    await follow(tx, trouble ?? (isSeenByAll ? undefined : UNSHARED), at);
+    if (!error) await noteReached(tx, channel, at, { isSeenByAll });
+    await afterwards(tx, error ?? (isSeenByAll ? undefined : UNSHARED), at);
   });
   return NOTHING;
 }

@@ -63,10 +63,10 @@ async function generate(
   by: Person,
   { now, roles, enrols = false }: GenerateSettings,
 ): Promise<string> {
-  const wish = await readForm(tx, form);
-  const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
-  const { seats, assignBy } = planOrder({ ...wish, error }, now);
-  const { customer, product, quantity, externalReference } = wish;
+  const input = await readForm(tx, form);
+  const error = await firstErrorOf(tx, input.product, { day: today(now, input.customer.timezone), roles });
+  const { seats, assignBy } = planOrder({ ...input, error }, now);
+  const { customer, product, quantity, externalReference } = input;
   const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
   const terms = { courses, role, supervisorRole, durationDays, startDate, endDate };
   const at = toInstant(now);

@@ -74,8 +74,8 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
     const at = toInstant(when.now);
     if (await markArchived(tx, id, archived ? at : undefined)) {
       const change = archived ? productArchived : productRestored;
-      const kept = { subject, before: { archived: !archived }, after: { archived } };
-      await record(tx, by, when.now, change(kept, { inBulk: false }));
+      const details = { subject, before: { archived: !archived }, after: { archived } };
+      await record(tx, by, when.now, change(details, { inBulk: false }));
     }
     return productCard(tx, code, by, when);
   });

@@ -102,9 +102,9 @@ function numberRefusals(text: string | undefined, most: number, field: Field): R
 
 /** NaN when it is not a whole number. */
 function numberOf(text: string | undefined): number | undefined {
-  const typed = text?.trim() ?? '';
-  if (typed === '') return undefined;
-  return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') return undefined;
+  return /^[0-9]{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
 /** The form accepts past days; the product check reports them. */

@@ -83,17 +83,17 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const board = await boardOf(db, Number(claimed.subject), now());
   const { customer, day: shownOn } = board;
   const { channel } = customer;
-  const standing = await liveBoardIn(channel, board, context);
+  const live = await liveBoardIn(channel, board, context);
   if (!channel) return { kind: 'nothing' };
   // The board's concurrency key is its channel. The channel has changed, so another entry must do the work.
   if (claimed.concurrencyKey !== channel) return moveOn(board, context);
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
-  const isTrue = standing?.shown === shown;
-  if (isTrue && (standing.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
+  const isTrue = live?.shown === shown;
+  if (isTrue && (live.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
   const outcome =
-    (standing && (await change(claimed, standing, message, context, isTrue))) ||
+    (live && (await change(claimed, live, message, context, isTrue))) ||
     (await postBoard(claimed, channel, board, message, context));
   if (outcome.kind !== 'sent') return outcome;
   if ((await getCustomer(db, customer.id)).channel !== channel) {
@@ -116,9 +116,9 @@ async function liveBoardIn(
   board: Board,
   context: MessageContext,
 ): Promise<LiveMessage | undefined> {
-  const standing = await findLiveMessage(context.db, nameOf(board));
-  if (!standing || standing.channel === channel) return standing;
-  await takeDown(standing, context);
+  const live = await findLiveMessage(context.db, nameOf(board));
+  if (!live || live.channel === channel) return live;
+  await takeDown(live, context);
   // Safe to crash here: the next attempt deletes again and reposts.
   await forgetLiveMessage(context.db, nameOf(board));
   return undefined;

@@ -52,7 +52,7 @@ async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<s
   const at = toInstant(now);
   const id = await insertRequest(tx, { customer, product, seats, reason, askedAt: at, askedBy: by });
   const after = { customer: customer.code, product: product.code, seats };
-  const kept = { subject: requestReference(id), customerId: customer.id, after, ...(reason && { reason }) };
-  await record(tx, by, now, seatsAsked(kept, { id }));
+  const details = { subject: requestReference(id), customerId: customer.id, after, ...(reason && { reason }) };
+  await record(tx, by, now, seatsAsked(details, { id }));
   return String(id);
 }
