@@ -23,15 +23,15 @@ import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** The limit of the input and of the view's metadata. */
-const MAX_TYPED = 200;
+const MAX_SEARCH = 200;
 
 /** Text after the command is the search. */
-const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
+const openCourses: Handler = async ({ text }, context) => show({ search: text, page: 0 }, context);
 
-const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
+const search: Handler = async ({ view }, context) => show({ search: searchIn(view), page: 0 }, context);
 
 const turnPage: Handler = async ({ view, value }, context) =>
-  show({ typed: typedIn(view), page: Number(value) }, context);
+  show({ search: searchIn(view), page: Number(value) }, context);
 
 /** Reloads the page in view. */
 const refresh: Handler = async (request, context) => show(shownIn(request), context);
@@ -71,18 +71,18 @@ async function setOpen(request: SlackRequest, isOpen: boolean, context: Context)
   return show(shownIn(request), context);
 }
 
-async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
+async function show({ search, page }: { search: string; page: number }, context: Context, asked?: MoodleList) {
   const { db, person, now, moodle, t } = context;
-  const list = await listCourses(db, { typed: typed.slice(0, MAX_TYPED), page }, person);
+  const list = await listCourses(db, { search: search.slice(0, MAX_SEARCH), page }, person);
   return { show: coursesView(list, { canChange: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
-function shownIn({ view }: SlackRequest): { typed: string; page: number } {
-  return { typed: typedIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
+function shownIn({ view }: SlackRequest): { search: string; page: number } {
+  return { search: searchIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
 }
 
 /** The input's value, else the view's metadata. */
-function typedIn(view: SentView | undefined): string {
+function searchIn(view: SentView | undefined): string {
   if (!view) return '';
   return (
     (listCoursesForm.has(view, 'search') ? listCoursesForm.read(view).search : listCoursesForm.notes(view).typed) ?? ''

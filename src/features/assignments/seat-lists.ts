@@ -18,7 +18,7 @@ export interface AssignedSeat {
 export interface AssignedList {
   customer: Customer;
   /** The search text. */
-  typed: string;
+  search: string;
   seats: AssignedSeat[];
   /** Across all pages. */
   total: number;

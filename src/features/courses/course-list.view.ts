@@ -40,13 +40,13 @@ interface CoursesSettings {
 }
 
 export function coursesView(list: CourseList, { canChange, moodle }: CoursesSettings, t: Translate): ModalView {
-  const { typed, page, pages } = list;
+  const { search, page, pages } = list;
   const settings = { title: t('title.courses'), submit: t('course_list.search'), close: t('action.close') };
   const name = moodle?.shownAs && { externalId: moodle.shownAs };
-  return listCoursesForm.modal({ ...settings, notes: { typed, page: String(page) }, ...name }, [
-    listCoursesForm.draw.search({ label: t('course_list.search_field'), initial: typed }),
+  return listCoursesForm.modal({ ...settings, notes: { typed: search, page: String(page) }, ...name }, [
+    listCoursesForm.draw.search({ label: t('course_list.search_field'), initial: search }),
     moodle && context(ageInWords(list.syncedAt, moodle, t)),
-    ...(list.courses.length > 0 ? courseBlocks(list, canChange, t) : emptyBlocks(typed, t)),
+    ...(list.courses.length > 0 ? courseBlocks(list, canChange, t) : emptyBlocks(search, t)),
     ...pagingBlocks(page, pages, t),
     actions(
       moodle && button(t('course_list.refresh'), REFRESH_COURSES),
@@ -119,6 +119,6 @@ function toggleButton({ open, shortname, closedBecause }: Course, t: Translate) 
     : button(t('course_list.show_button'), OPEN_COURSE, shortname);
 }
 
-function emptyBlocks(typed: string, t: Translate): KnownBlock[] {
-  return [section(typed ? t('course_list.none_found', { typed }) : t('course_list.empty'))];
+function emptyBlocks(search: string, t: Translate): KnownBlock[] {
+  return [section(search ? t('course_list.none_found', { typed: search }) : t('course_list.empty'))];
 }

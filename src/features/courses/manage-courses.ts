@@ -20,17 +20,17 @@ const LAST_PAGE = 100_000;
 /** All courses, for everyone who sells. A page past the end shows the last one. */
 export async function listCourses(
   db: Database,
-  request: { typed: string; page: number },
+  request: { search: string; page: number },
   by: Person,
 ): Promise<CourseList> {
   demand(by, 'generate');
-  const { typed } = request;
+  const { search } = request;
   const size = COURSES_PER_PAGE;
   const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
-  const found = await pageCourses(db, typed, { size, offset: wanted * size });
+  const found = await pageCourses(db, search, { size, offset: wanted * size });
   const pages = Math.max(1, Math.ceil(found.total / size));
-  if (wanted >= pages) return listCourses(db, { typed, page: pages - 1 }, by);
-  return { typed, ...found, page: wanted, pages, syncedAt: await lastSyncRun(db, 'courses') };
+  if (wanted >= pages) return listCourses(db, { search, page: pages - 1 }, by);
+  return { search, ...found, page: wanted, pages, syncedAt: await lastSyncRun(db, 'courses') };
 }
 
 /** Creates an open course. With a Moodle (`isConnected`), asks it at once whether it has that course. */

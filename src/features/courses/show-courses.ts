@@ -21,7 +21,7 @@ export async function showCourses(
 ): Promise<void> {
   if (!to) return;
   const person = await context.personOf(to);
-  const list = await listCourses(context.db, { typed: '', page: 0 }, person).catch((error) => {
+  const list = await listCourses(context.db, { search: '', page: 0 }, person).catch((error) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });

@@ -37,10 +37,10 @@ export async function customersOfChannels(db: Database, channels: readonly strin
 }
 
 /** Active customers that match by name or code; at most 100. `only` restricts the search to these ids. */
-export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
+export async function searchCustomers(db: Database, search: string, only?: readonly number[]): Promise<Customer[]> {
   const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (only) query.whereIn('id', [...only]);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+  return (await matchingWords(query, 'search_key', search)).map(fromRow);
 }
 
 /** Looks up many codes at once; returns the known customers by folded code. */
