@@ -90,7 +90,7 @@ export class Slack {
   }
 
   /** Delivers a person's action. A bad answer from the bot is shown to that person. */
-  async tell(person: CastMember, envelope: Envelope): Promise<Reply> {
+  async deliver(person: CastMember, envelope: Envelope): Promise<Reply> {
     const reply = this.courier ? await this.courier.deliver(envelope) : NO_BOT;
     if (!reply.ok) this.fail(reply.error, person);
     return reply;

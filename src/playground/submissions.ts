@@ -22,7 +22,7 @@ export async function submit(slack: Slack, person: CastMember, viewId: string, s
     view: modal.view,
     response_urls: [],
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   if (!reply.ok) return reply;
   const outcome = await obey(slack, person, modal, reply.body);
   slack.changes.announce();
@@ -38,7 +38,7 @@ export async function close(slack: Slack, person: CastMember, viewId: string, al
   slack.changes.announce();
   for (const one of closed.filter(({ notify_on_close }) => notify_on_close)) {
     const payload = { ...interaction('view_closed', person, person.team), view: one, is_cleared: cleared };
-    await slack.tell(person, { kind: 'interactive', payload });
+    await slack.deliver(person, { kind: 'interactive', payload });
   }
   return { ok: true };
 }

@@ -29,7 +29,7 @@ export async function suggest(
     action_id: target.actionId,
     value: query,
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   return reply.ok ? checked(slack, person, reply.body) : reply;
 }
 

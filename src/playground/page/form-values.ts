@@ -53,10 +53,10 @@ function elementsIn(block: KnownBlock): AnyElement[] {
 }
 
 /** The values that Slack would send: typed ones first, then those stored on the server, then initial ones. */
-export function stateOf(blocks: readonly KnownBlock[], typed: Values, kept: Values = {}): Values {
+export function stateOf(blocks: readonly KnownBlock[], typed: Values, stored: Values = {}): Values {
   const values: Values = {};
   for (const placed of elementsOf(blocks)) {
-    const state = stateFor(placed, typed, kept);
+    const state = stateFor(placed, typed, stored);
     if (state) values[placed.blockId] = { ...values[placed.blockId], [placed.actionId]: state };
   }
   return values;
