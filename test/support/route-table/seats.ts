@@ -44,7 +44,7 @@ export const ACTIONS: Table = {
   open_seat: ofSeat('list'),
   open_assigned: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   open_change: ofSeat('list'),
-  // All were assigned without Moodle: see test/jobs/moodle.
+  // All were assigned without Moodle: see test/features/enrolments.
   retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
   release_seat: { ...ofSeat('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
   // One seat of Acme's order is assigned.
