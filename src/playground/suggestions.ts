@@ -50,6 +50,6 @@ function listed({ options, option_groups }: { options?: Option[]; option_groups?
 /** Slack itself searches static lists. */
 function ownOptions(element: Element, query: string): Suggestions {
   const { options } = listed(element as { options?: Option[]; option_groups?: OptionGroup[] });
-  const typed = query.toLowerCase();
-  return { ok: true, options: options.filter(({ text }) => text.text.toLowerCase().includes(typed)) };
+  const search = query.toLowerCase();
+  return { ok: true, options: options.filter(({ text }) => text.text.toLowerCase().includes(search)) };
 }

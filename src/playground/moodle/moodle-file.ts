@@ -55,8 +55,8 @@ const schema: z.ZodType<Records> = z.object({
 
 /** Stores a Moodle's records in a file, but not its settings. Returns a function that stops. */
 export async function persistMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
-  const kept = await load(file);
-  if (kept) site.remember(kept);
+  const stored = await load(file);
+  if (stored) site.remember(stored);
   return persistToFile(file, () => JSON.stringify(site.records, null, 1), site.changes);
 }
 
