@@ -8,7 +8,7 @@ import { seatReference } from '../../core/reference';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { enforceQuota, rightOf } from '../coordinators/quota';
 import { openCourse } from '../courses/open-course';
@@ -51,7 +51,7 @@ export async function assignSeat(
   submission?: string,
   { enrols = false }: { enrols?: boolean } = {},
 ): Promise<Assignment> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => assign(tx, form, by, now, enrols),
     load: (tx, id) => getAssignmentFor(tx, Number(id), by),
   });

@@ -31,11 +31,11 @@ export function failureInWords(
   by: { sales: boolean },
   t: Translate,
 ): string {
-  const told = by.sales ? undefined : FOR_COORDINATORS[reason];
-  if (!told) return t(FAILURES[reason]);
+  const forCoordinator = by.sales ? undefined : FOR_COORDINATORS[reason];
+  if (!forCoordinator) return t(FAILURES[reason]);
   // The role comes from the product, so another course does not help.
   const isCourseToBlame = isMovable && reason !== 'role_unknown';
-  return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
+  return `${t(forCoordinator)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
 }
 
 /** Explains why a seat was not released. */
@@ -94,9 +94,9 @@ function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): 
 }
 
 function failureOf({ reason }: Enrolment): FailureReason {
-  return reason === undefined || isKept(reason) ? 'refused' : reason;
+  return reason === undefined || isReleaseRefusal(reason) ? 'refused' : reason;
 }
 
-function isKept(reason: Enrolment['reason']): reason is ReleaseRefusal {
+function isReleaseRefusal(reason: Enrolment['reason']): reason is ReleaseRefusal {
   return reason === 'started' || reason === 'activity_hidden';
 }

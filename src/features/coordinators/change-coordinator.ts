@@ -44,12 +44,12 @@ export async function changeCoordinator(
 /** Takes effect immediately: forms that the person has open are refused on submit. Also ends their delegations. */
 export async function removeByHand(
   db: Database,
-  whom: CoordinatorInput,
+  input: CoordinatorInput,
   by: Person,
   now: Now,
 ): Promise<EditedCoordinator> {
   return editOnce(db, by, now, undefined, async (tx) => {
-    const { customer, person, limits } = await theCoordinator(tx, whom, by);
+    const { customer, person, limits } = await theCoordinator(tx, input, by);
     const delegations = await delegationsFrom(tx, customer.id, today(now, customer.timezone));
     const before = await termsOf(tx, person, limits);
     if (!(await removeCoordinator(tx, customer.id, person))) throw new UserError({ code: 'coordinator.gone' });

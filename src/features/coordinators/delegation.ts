@@ -7,7 +7,7 @@ import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
@@ -58,7 +58,7 @@ export async function createDelegation(
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');
   const who = await identifyChoice(form.delegate, identify);
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
       const delegation = await findDelegation(tx, Number(id));

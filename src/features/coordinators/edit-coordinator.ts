@@ -6,7 +6,7 @@ import type { Identity } from '../../core/identity';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { parsePersonKey, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
@@ -49,7 +49,7 @@ export async function editOnce(
   submission: string | undefined,
   change: (tx: Database) => Promise<EditedCoordinator>,
 ): Promise<EditedCoordinator> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => {
       const { customer, person } = await change(tx);
       return `${customer.id}:${personKey(person)}`;

@@ -5,7 +5,7 @@ import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorInvited, invitationAccepted, invitationWithdrawn } from './coordinator-changes';
@@ -39,7 +39,7 @@ export async function inviteCoordinator(
 ): Promise<Invitation> {
   demand(by, 'customers');
   const who = await identifyChoice(form.person, identify);
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => invite(tx, form, who, by, now),
     load: (tx, id) => getInvitation(tx, Number(id)),
   });

@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { courseCreated, courseUpdated } from './course-changes';
 import type { CourseList } from './course-list';
@@ -41,7 +41,7 @@ export async function addCourse(
   now: Now,
   { submission, isConnected = false }: { submission?: string | undefined; isConnected?: boolean } = {},
 ): Promise<Course> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => {
       demand(by, 'courses');
       const course = { ...checked(form), open: true };

@@ -4,7 +4,7 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import {
   type AccountTerms,
@@ -54,7 +54,7 @@ async function saved(
   run: (tx: Database) => Promise<string>,
 ): Promise<CustomerCard> {
   const load = async (tx: Database, id: string) => cardOf(tx, await getAccount(tx, Number(id)), now);
-  return lookingAgain(() => once(db, submission, by, now, { run, load }));
+  return lookingAgain(() => idempotent(db, submission, by, now, { run, load }));
 }
 
 async function create(tx: Database, form: CustomerForm & { code: string | undefined }, by: Person, now: Now) {

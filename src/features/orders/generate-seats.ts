@@ -5,7 +5,7 @@ import { orderReference } from '../../core/reference';
 import { oneLine } from '../../core/text';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { findCustomer } from '../customers/customers.sql';
@@ -54,7 +54,10 @@ export async function generateSeats(
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  return once(db, submission, by, settings.now, { run: (tx) => generate(tx, form, by, settings), load: getOrder });
+  return idempotent(db, submission, by, settings.now, {
+    run: (tx) => generate(tx, form, by, settings),
+    load: getOrder,
+  });
 }
 
 async function generate(

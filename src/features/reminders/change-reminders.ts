@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { getCustomer } from '../customers/customers.sql';
 import { customerFor, type Hint, theCustomerFor } from '../orders/find-customer-for';
@@ -96,7 +96,7 @@ async function settingOnce(
   submission: string | undefined,
   change: (tx: Database, customer: Customer) => Promise<void>,
 ): Promise<Reminders> {
-  return once(db, submission, by, at.now, {
+  return idempotent(db, submission, by, at.now, {
     run: async (tx) => {
       const customer = await theCustomerFor(tx, hint, by, 'remind');
       await lockReminderSettings(tx, customer.id);

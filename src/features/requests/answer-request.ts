@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import type { Order } from '../orders/order';
 import { MAX_WHY_LENGTH, parseRequestReference, requestReference, type SeatRequest } from './request';
@@ -52,7 +52,7 @@ export async function declineRequest(
   now: Now,
   submission?: string,
 ): Promise<SeatRequest> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => decline(tx, form, by, now),
     load: (tx, id) => getRequest(tx, Number(id)),
   });

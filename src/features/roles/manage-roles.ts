@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { type Appointed, type GrantedRole, type Membership, parseRole, parseRoleKey, roleKey } from '../../core/role';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { personKey } from '../../outbox/outbox';
 import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from './granted-roles.sql';
@@ -39,7 +39,7 @@ export async function giveRole(
   submission?: string,
 ): Promise<Pick<GrantedRole, 'to' | 'role'>> {
   demand(by, 'roles');
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => give(tx, form, appointed, by, now),
     load: async (_tx, key) => {
       const given = parseRoleKey(key);
