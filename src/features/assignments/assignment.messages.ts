@@ -68,14 +68,14 @@ interface Shown {
 async function refreshAssignment(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const id = Number(claimed.subject);
-  const displays = await findOpenViews(db, id);
-  if (displays.length === 0) return { kind: 'nothing' };
+  const openViews = await findOpenViews(db, id);
+  if (openViews.length === 0) return { kind: 'nothing' };
   const assignment = await getAssignment(db, id);
   const shown = { assignment, outage: await findOutageOf(db, assignment.course.id) };
   const outcomes: Outcome[] = [];
   const failures: unknown[] = [];
-  for (const display of displays) {
-    await refreshOpenView(claimed, display, shown, context).then(
+  for (const openView of openViews) {
+    await refreshOpenView(claimed, openView, shown, context).then(
       (outcome) => outcomes.push(outcome),
       (error: unknown) => failures.push(error),
     );
@@ -86,18 +86,18 @@ async function refreshAssignment(claimed: ClaimedMessage, context: MessageContex
 
 async function refreshOpenView(
   claimed: ClaimedMessage,
-  display: OpenView,
+  openView: OpenView,
   shown: Shown,
   context: MessageContext,
 ): Promise<Outcome> {
   const { id, order } = shown.assignment;
-  const by = await context.personOf(display.to);
+  const by = await context.personOf(openView.to);
   if (!can(by, 'list', { customerId: order.customer.id, productId: order.product.id })) {
-    await forgetOpenView(context.db, id, display.to);
+    await forgetOpenView(context.db, id, openView.to);
     return { kind: 'nothing' };
   }
-  const answered = await postFollowUp(claimed, display, by, shown, context);
-  return answered.kind === 'later' ? answered : updateModal(claimed, display, by, shown, context);
+  const answered = await postFollowUp(claimed, openView, by, shown, context);
+  return answered.kind === 'later' ? answered : updateModal(claimed, openView, by, shown, context);
 }
 
 /** Sends a second ephemeral answer below the first. */
@@ -119,12 +119,12 @@ async function postFollowUp(
 
 async function updateModal(
   claimed: ClaimedMessage,
-  display: OpenView,
+  openView: OpenView,
   by: Person,
   { assignment, outage }: Shown,
   { db, client, moodle, localeOf, now, translator }: MessageContext,
 ): Promise<Outcome> {
-  const { to, shownAs, shownAt } = display;
+  const { to, shownAs, shownAt } = openView;
   if (!shownAs) return { kind: 'nothing' };
   const t = translator(await localeOf(to));
   const view = seatCard({ ...assignment, shownAs }, { moodle, outage, by, below: undefined }, t);
@@ -134,7 +134,7 @@ async function updateModal(
     if (!isOvertaken(error)) throw error;
     if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
     // A modal opened just now may still appear.
-    if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, display);
+    if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, openView);
   }
   return { kind: 'nothing' };
 }
