@@ -14,6 +14,8 @@ export interface Config {
   /** Undefined starts the local workspace. */
   slack: SlackConfig | undefined;
   databaseUrl: string;
+  /** DATABASE_URL is not set. */
+  isDefaultDatabase: boolean;
   port: number;
   sales: { usergroup: string } | { users: string[] };
   /** Slack user ids. When empty, sales act as administrators until the app names one. */
@@ -94,6 +96,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   return {
     slack: slackConfig(settings),
     databaseUrl: settings.DATABASE_URL,
+    isDefaultDatabase: filled.DATABASE_URL === undefined,
     port: settings.PORT,
     sales: settings.SALES_USERGROUP ? { usergroup: settings.SALES_USERGROUP } : { users: listed(settings.SALES_USERS) },
     admins: listed(settings.ADMIN_USERS),

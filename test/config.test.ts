@@ -5,6 +5,7 @@ describe('reading the settings', () => {
     expect(readConfig({})).toEqual({
       slack: undefined,
       databaseUrl: 'sqlite:data/seats.sqlite',
+      isDefaultDatabase: true,
       port: 3000,
       sales: { users: [] },
       admins: [],

@@ -39,9 +39,9 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
 
-/** Uses the database from the settings, if they name one. */
+/** Keeps the database that the settings name. */
 function withEmptyDatabase(config: Config): Config {
-  if (process.env.DATABASE_URL) return config;
+  if (!config.isDefaultDatabase) return config;
   rmSync(EMPTY_FOLDER, { recursive: true, force: true });
   return { ...config, databaseUrl: `sqlite:${EMPTY_FOLDER}/seats.sqlite` };
 }

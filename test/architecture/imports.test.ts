@@ -1,4 +1,5 @@
 import { cycleIn, imports, objectionTo } from '../support/architecture/imports';
+import { strayQueries } from '../support/architecture/queries';
 
 describe('every import', () => {
   const all = imports();
@@ -15,6 +16,10 @@ describe('every import', () => {
   it('is on no cycle, types included', () => {
     expect(cycleIn(all.filter(({ from }) => !from.startsWith('src/playground/')))).toBeUndefined();
   });
+});
+
+it('queries are only in *.sql.ts, the database and the outbox', () => {
+  expect(strayQueries()).toEqual([]);
 });
 
 describe('the rules', () => {

@@ -108,36 +108,6 @@ export const en = {
   'enrolment.brief_released': 'released',
   'enrolment.link': 'Open the course in Moodle',
 
-  'moodle.away': 'Moodle has been out of reach since {{since, instant}}. Everything waits and is done when it is back.',
-  'moodle.refuses':
-    'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
-  'moodle.course_unsure':
-    'This course waits: Moodle has given no clear answer since {{since, instant}}. It is asked again by itself.',
-  'moodle.course_refused':
-    'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
-  'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',
-
-  'remedy.moodle.unreachable': 'If it is up, check MOODLE_URL.',
-  'remedy.moodle.address': 'MOODLE_URL leads elsewhere: write the address of your Moodle as it stands in a browser.',
-  'remedy.moodle.certificate': 'Its certificate is not trusted: renew it.',
-  'remedy.moodle.maintenance': 'It is in maintenance.',
-  'remedy.moodle.database': 'Its database does not answer.',
-  'remedy.moodle.unreadable': 'It answers, but not as a web service: look at its log.',
-  'remedy.moodle.uncertain': 'Its answers do not arrive: look at its log.',
-  'remedy.moodle.mail': 'It cannot send mail: check its outgoing mail configuration.',
-  'remedy.moodle.services_off': 'Turn on web services and the REST protocol.',
-  'remedy.moodle.token': 'MOODLE_TOKEN is not valid any more: make a new one.',
-  'remedy.moodle.access': 'Check the service: its functions, its users, and webservice/rest:use for the account.',
-  'remedy.moodle.account': 'The account of the service may not sign in: allow it again.',
-  'remedy.moodle.password': 'The account of the service has to change its password first.',
-  'remedy.moodle.policy': 'The account of the service has to agree to the site policy first.',
-  'remedy.moodle.permission': 'A capability is missing: npm run seats -- check says which.',
-  'remedy.moodle.course_access':
-    'The service may not enter a course: npm run seats -- check says which capability is missing.',
-  'remedy.moodle.role': 'The service may not give a role: npm run seats -- check says which.',
-  'remedy.moodle.blind': 'It shows nobody to the service: npm run seats -- check says which capability is missing.',
-  'remedy.moodle.refused': 'The log holds its own words.',
-
   'assigned.total_one': '{{count, number}} assigned seat of {{customer}}',
   'assigned.total_other': '{{count, number}} assigned seats of {{customer}}',
   'assigned.none_found': 'Nobody who has a seat is called {{typed}}.',
@@ -154,7 +124,6 @@ export const en = {
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
   'refusal.release.started': 'The trainee opened the course on {{day, day}}, so the seat stays with them.',
   'refusal.release.under_way': 'This seat is being taken back. Wait until that is done.',
-  'refusal.enrolment.not_failed': 'This seat is not enrolled by Moodle, so there is nothing to try again.',
   'refusal.course.settled':
     'The trainee is in that course already. Release the seat, then assign it again for another course.',
 };
@@ -273,37 +242,6 @@ export const fr: Translation<English> = {
   'enrolment.brief_released': 'libérée',
   'enrolment.link': 'Ouvrir le cours dans Moodle',
 
-  'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
-  'moodle.refuses':
-    'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
-  'moodle.course_unsure':
-    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Il est interrogé de nouveau tout seul.',
-  'moodle.course_refused':
-    'Ce cours attend : Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. La suite se fera toute seule une fois cela réglé là-bas.',
-  'moodle.course_waits': '{{course}} attend Moodle depuis le {{since, instant}}.',
-
-  'remedy.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
-  'remedy.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
-  'remedy.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',
-  'remedy.moodle.maintenance': 'Il est en maintenance.',
-  'remedy.moodle.database': 'Sa base de données ne répond pas.',
-  'remedy.moodle.unreadable': 'Il répond, mais pas comme un service web : regardez son journal.',
-  'remedy.moodle.uncertain': 'Ses réponses n’arrivent pas : regardez son journal.',
-  'remedy.moodle.mail': 'Il ne peut pas envoyer d’e-mails : vérifiez leur configuration.',
-  'remedy.moodle.services_off': 'Activez les services web et le protocole REST.',
-  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre.',
-  'remedy.moodle.access':
-    'Vérifiez le service : ses fonctions, ses utilisateurs, et webservice/rest:use pour le compte.',
-  'remedy.moodle.account': 'Le compte du service ne peut pas se connecter : rétablissez-le.',
-  'remedy.moodle.password': 'Le compte du service doit d’abord changer de mot de passe.',
-  'remedy.moodle.policy': 'Le compte du service doit d’abord accepter la charte du site.',
-  'remedy.moodle.permission': 'Une capacité manque : npm run seats -- check dit laquelle.',
-  'remedy.moodle.course_access':
-    'Le service ne peut pas entrer dans un cours : npm run seats -- check dit quelle capacité manque.',
-  'remedy.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
-  'remedy.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
-  'remedy.moodle.refused': 'Le journal contient ses propres mots.',
-
   'assigned.total_one': '{{count, number}} place attribuée pour {{customer}}',
   'assigned.total_many': '{{count, number}} de places attribuées pour {{customer}}',
   'assigned.total_other': '{{count, number}} places attribuées pour {{customer}}',
@@ -323,7 +261,6 @@ export const fr: Translation<English> = {
     'Seule l’équipe commerciale peut reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',
   'refusal.release.started': 'Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',
   'refusal.release.under_way': 'Cette place est en train d’être libérée. Attendez que ce soit fait.',
-  'refusal.enrolment.not_failed': 'Cette place ne passe pas par Moodle : il n’y a rien à réessayer.',
   'refusal.course.settled':
     'Le stagiaire est déjà dans ce cours. Libérez la place, puis attribuez-la pour un autre cours.',
 };

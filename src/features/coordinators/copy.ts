@@ -1,19 +1,6 @@
 import type { Translation } from '../../core/words';
 
 export const en = {
-  'remedy.coordinator': 'Choose another coordinator.',
-  'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
-  'remedy.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
-
-  'unreachable.unknown': 'Slack does not know this person.',
-  'unreachable.disabled': 'Their Slack account is deactivated.',
-  'unreachable.not_shared': 'This app shares no channel with them.',
-  'unreachable.app': 'This is an app, not a person.',
-  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
-
-  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
-  'seller.coordinator': 'Coordinator: {{person}}',
-
   'action.coordinators': 'Coordinators',
 
   'title.coordinators': 'Coordinators',
@@ -111,6 +98,7 @@ export const en = {
     'Somebody stands in from {{from, day}} to {{until, day}} already. Choose other days, or end that first.',
   'refusal.delegation.gone': 'This has ended already, or does not exist. Open the form again.',
   'refusal.delegation.not_yours': 'Only coordinators themselves, or the sales team, can say who stands in for them.',
+  'refusal.quota.range': 'Write a whole number from 1 to {{most, number}}, or leave it empty.',
 };
 
 type English = typeof en;
@@ -120,20 +108,6 @@ declare module '../../core/words' {
 }
 
 export const fr: Translation<English> = {
-  'remedy.coordinator': 'Choisissez un autre coordinateur.',
-  'remedy.coordinator_or_channel':
-    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
-  'remedy.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
-
-  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
-  'unreachable.disabled': 'Son compte Slack est désactivé.',
-  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
-  'unreachable.app': 'C’est une application, et non une personne.',
-  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
-
-  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
-  'seller.coordinator': 'Coordinateur : {{person}}',
-
   'action.coordinators': 'Coordinateurs',
 
   'title.coordinators': 'Coordinateurs',
@@ -233,4 +207,5 @@ export const fr: Translation<English> = {
   'refusal.delegation.gone': 'C’est déjà terminé, ou n’existe pas. Rouvrez le formulaire.',
   'refusal.delegation.not_yours':
     'Seuls les coordinateurs eux-mêmes, ou l’équipe commerciale, peuvent dire qui les remplace.',
+  'refusal.quota.range': 'Écrivez un nombre entier de 1 à {{most, number}}, ou laissez vide.',
 };

@@ -61,6 +61,36 @@ export const en = {
   'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It stays; an import can change the name.',
   'field.course_name': 'Name',
 
+  'moodle.away': 'Moodle has been out of reach since {{since, instant}}. Everything waits and is done when it is back.',
+  'moodle.refuses':
+    'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+  'moodle.course_unsure':
+    'This course waits: Moodle has given no clear answer since {{since, instant}}. It is asked again by itself.',
+  'moodle.course_refused':
+    'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
+  'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',
+
+  'remedy.moodle.unreachable': 'If it is up, check MOODLE_URL.',
+  'remedy.moodle.address': 'MOODLE_URL leads elsewhere: write the address of your Moodle as it stands in a browser.',
+  'remedy.moodle.certificate': 'Its certificate is not trusted: renew it.',
+  'remedy.moodle.maintenance': 'It is in maintenance.',
+  'remedy.moodle.database': 'Its database does not answer.',
+  'remedy.moodle.unreadable': 'It answers, but not as a web service: look at its log.',
+  'remedy.moodle.uncertain': 'Its answers do not arrive: look at its log.',
+  'remedy.moodle.mail': 'It cannot send mail: check its outgoing mail configuration.',
+  'remedy.moodle.services_off': 'Turn on web services and the REST protocol.',
+  'remedy.moodle.token': 'MOODLE_TOKEN is not valid any more: make a new one.',
+  'remedy.moodle.access': 'Check the service: its functions, its users, and webservice/rest:use for the account.',
+  'remedy.moodle.account': 'The account of the service may not sign in: allow it again.',
+  'remedy.moodle.password': 'The account of the service has to change its password first.',
+  'remedy.moodle.policy': 'The account of the service has to agree to the site policy first.',
+  'remedy.moodle.permission': 'A capability is missing: npm run seats -- check says which.',
+  'remedy.moodle.course_access':
+    'The service may not enter a course: npm run seats -- check says which capability is missing.',
+  'remedy.moodle.role': 'The service may not give a role: npm run seats -- check says which.',
+  'remedy.moodle.blind': 'It shows nobody to the service: npm run seats -- check says which capability is missing.',
+  'remedy.moodle.refused': 'The log holds its own words.',
+
   'help.courses_seen': '/seats courses: see which courses are open',
   'help.courses': '/seats courses: see, open and hide courses',
 
@@ -154,6 +184,37 @@ export const fr: Translation<English> = {
   'field.shortname': 'Nom abrégé',
   'field.shortname.hint': 'Comme dans Moodle, par exemple EXCEL-1. Il reste ; un import peut changer le nom.',
   'field.course_name': 'Nom',
+
+  'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
+  'moodle.refuses':
+    'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
+  'moodle.course_unsure':
+    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Il est interrogé de nouveau tout seul.',
+  'moodle.course_refused':
+    'Ce cours attend : Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. La suite se fera toute seule une fois cela réglé là-bas.',
+  'moodle.course_waits': '{{course}} attend Moodle depuis le {{since, instant}}.',
+
+  'remedy.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
+  'remedy.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
+  'remedy.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',
+  'remedy.moodle.maintenance': 'Il est en maintenance.',
+  'remedy.moodle.database': 'Sa base de données ne répond pas.',
+  'remedy.moodle.unreadable': 'Il répond, mais pas comme un service web : regardez son journal.',
+  'remedy.moodle.uncertain': 'Ses réponses n’arrivent pas : regardez son journal.',
+  'remedy.moodle.mail': 'Il ne peut pas envoyer d’e-mails : vérifiez leur configuration.',
+  'remedy.moodle.services_off': 'Activez les services web et le protocole REST.',
+  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre.',
+  'remedy.moodle.access':
+    'Vérifiez le service : ses fonctions, ses utilisateurs, et webservice/rest:use pour le compte.',
+  'remedy.moodle.account': 'Le compte du service ne peut pas se connecter : rétablissez-le.',
+  'remedy.moodle.password': 'Le compte du service doit d’abord changer de mot de passe.',
+  'remedy.moodle.policy': 'Le compte du service doit d’abord accepter la charte du site.',
+  'remedy.moodle.permission': 'Une capacité manque : npm run seats -- check dit laquelle.',
+  'remedy.moodle.course_access':
+    'Le service ne peut pas entrer dans un cours : npm run seats -- check dit quelle capacité manque.',
+  'remedy.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
+  'remedy.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
+  'remedy.moodle.refused': 'Le journal contient ses propres mots.',
 
   'help.courses_seen': '/seats courses : voir quels cours sont ouverts',
   'help.courses': '/seats courses : voir, ouvrir et masquer des cours',

@@ -70,8 +70,6 @@ export const en = {
   'channel.name_taken': 'there is a channel of that name. Choose another name, or choose that channel.',
   'channel.other_reason': 'Slack says {{error}}. Try again, or ask your administrator.',
 
-  'board.archived': '{{customer}} is archived. The sales team can restore it.',
-
   'welcome.title': 'Welcome, {{customer}}: your training seats are here',
   'welcome.explained':
     'Here you see which training seats are unassigned, and assign them to people and courses when you know them.',
@@ -171,8 +169,6 @@ export const fr: Translation<English> = {
   'channel.unshared': 'il n’est pas partagé avec l’entreprise de ses coordinateurs. Partagez-le avec eux dans Slack.',
   'channel.name_taken': 'un canal porte déjà ce nom. Choisissez un autre nom, ou ce canal.',
   'channel.other_reason': 'Slack répond {{error}}. Réessayez, ou voyez avec votre administrateur.',
-
-  'board.archived': '{{customer}} est archivé. L’équipe commerciale peut le restaurer.',
 
   'welcome.title': 'Bienvenue, {{customer}} : vos places de formation sont ici',
   'welcome.explained':

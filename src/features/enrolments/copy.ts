@@ -15,6 +15,7 @@ export const en = {
   'enrolment.kept': '{{seat}} was not released: {{trainee}} keeps it, in {{course}}.',
 
   'title.failed': 'Not enrolled',
+  'refusal.enrolment.not_failed': 'This seat is not enrolled by Moodle, so there is nothing to try again.',
 };
 
 type English = typeof en;
@@ -38,4 +39,5 @@ export const fr: Translation<English> = {
   'enrolment.kept': '{{seat}} n’a pas été libérée : {{trainee}} la garde, dans {{course}}.',
 
   'title.failed': 'Non inscrits',
+  'refusal.enrolment.not_failed': 'Cette place ne passe pas par Moodle : il n’y a rien à réessayer.',
 };

@@ -91,6 +91,8 @@ export const en = {
   'list.expired_other': '{{count, number}} more seats expired unassigned.',
   'list.empty_filtered': 'No unassigned seat fits this filter. Choose another product or course, or show all.',
 
+  'board.archived': '{{customer}} is archived. The sales team can restore it.',
+
   'help.generate': '/seats generate: sell seats to a customer',
   'help.list': '/seats list: see what is unassigned',
 
@@ -213,6 +215,8 @@ export const fr: Translation<English> = {
   'list.expired_other': '{{count, number}} autres places ont expiré sans être attribuées.',
   'list.empty_filtered':
     'Aucune place ne correspond à ce filtre. Choisissez un autre produit ou cours, ou affichez tout.',
+
+  'board.archived': '{{customer}} est archivé. L’équipe commerciale peut le restaurer.',
 
   'help.generate': '/seats generate : vendre des places à un client',
   'help.list': '/seats list : voir ce qui reste à attribuer',

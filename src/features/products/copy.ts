@@ -145,7 +145,6 @@ export const en = {
     'The course {{course}} has a comma in its short name, which parameters cannot hold. The pattern {{pattern}} can be copied; look which courses it matches.',
   'refusal.product.changed':
     'Somebody has changed this product since you opened it, so nothing was saved. Note what you typed, close, and open it again.',
-  'refusal.quota.range': 'Write a whole number from 1 to {{most, number}}, or leave it empty.',
 };
 
 type English = typeof en;
@@ -302,5 +301,4 @@ export const fr: Translation<English> = {
     'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'refusal.product.changed':
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
-  'refusal.quota.range': 'Écrivez un nombre entier de 1 à {{most, number}}, ou laissez vide.',
 };

@@ -87,6 +87,19 @@ export const en = {
   'board.assigned_one': '{{count, number}} seat assigned this month',
   'board.assigned_other': '{{count, number}} seats assigned this month',
 
+  'remedy.coordinator': 'Choose another coordinator.',
+  'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'remedy.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
+
+  'unreachable.unknown': 'Slack does not know this person.',
+  'unreachable.disabled': 'Their Slack account is deactivated.',
+  'unreachable.not_shared': 'This app shares no channel with them.',
+  'unreachable.app': 'This is an app, not a person.',
+  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
+
+  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
+  'seller.coordinator': 'Coordinator: {{person}}',
+
   'help.reminders': '/seats reminders: when and where you are reminded',
 
   'refusal.days.missing': 'Choose at least one day.',
@@ -193,6 +206,20 @@ export const fr: Translation<English> = {
   'board.assigned_one': '{{count, number}} place attribuée ce mois-ci',
   'board.assigned_many': '{{count, number}} de places attribuées ce mois-ci',
   'board.assigned_other': '{{count, number}} places attribuées ce mois-ci',
+
+  'remedy.coordinator': 'Choisissez un autre coordinateur.',
+  'remedy.coordinator_or_channel':
+    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
+  'remedy.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
+
+  'unreachable.unknown': 'Slack ne connaît pas cette personne.',
+  'unreachable.disabled': 'Son compte Slack est désactivé.',
+  'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
+  'unreachable.app': 'C’est une application, et non une personne.',
+  'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
+
+  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
+  'seller.coordinator': 'Coordinateur : {{person}}',
 
   'help.reminders': '/seats reminders : quand et où les rappels arrivent',
 

@@ -1,8 +1,8 @@
-import { toInstant } from '../../src/core/time';
-import { grantRole, revokeRole } from '../../src/features/roles/granted-roles.sql';
-import { personOf } from '../../src/features/roles/resolve-person';
-import { eachDatabase, type TestDatabase } from '../support/databases';
-import { ada, claire, colleague, gus, MORNING, sonia } from '../support/people';
+import { toInstant } from '../../../src/core/time';
+import { grantRole, revokeRole } from '../../../src/features/roles/granted-roles.sql';
+import { personOf } from '../../../src/features/roles/resolve-person';
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { ada, claire, colleague, gus, MORNING, sonia } from '../../support/people';
 
 const SELLS = { sales: true, admin: false, isAdminless: true };
 const given = { by: sonia, at: toInstant(MORNING) };
