@@ -12,18 +12,18 @@ import { openAssign, showForm } from './assign';
  */
 export const assignCommand: Handler = async (request, context) => {
   const { text, channel, submission, answerAddress } = request;
-  const [typedEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
-  if (!typedEmail) return openAssign(request, context);
+  const [enteredEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
+  if (!enteredEmail) return openAssign(request, context);
   const { db, person, now, t, moodle } = context;
   demand(person, 'assign');
-  const email = withoutLink(typedEmail);
+  const email = withoutLink(enteredEmail);
   if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
   const enrols = moodle !== undefined;
   const assignment = await assignInOneLine(db, { channel, email, course }, person, now, { submission, enrols });
   if (!assignment) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
   if (moodle && answerAddress) await storeAnswerAddress(db, assignment.id, person, answerAddress, now);
-  const trouble = moodle && (await courseOutage(db, assignment.course.id));
-  return { say: assignedMessage(assignment, { by: person, moodle, trouble }, t) };
+  const outage = moodle && (await courseOutage(db, assignment.course.id));
+  return { say: assignedMessage(assignment, { by: person, moodle, outage }, t) };
 };
 
 /** Slack can turn an address into `<mailto:someone@example.com|someone@example.com>`. */

@@ -41,8 +41,8 @@ export const changeAssign: Handler = async ({ view, value }, context) => {
   const isFirstChoice = !assignSeatForm.has(view, 'trainee');
   const isNewTrainee =
     value === NEW || assignSeatForm.read(view).trainee === NEW || (isFirstChoice && email !== undefined);
-  const typed = { course, email, below, isNewTrainee, keepTrainee: !isFirstChoice };
-  return showForm(hintOf(view), typed, context);
+  const state = { course, email, below, isNewTrainee, keepTrainee: !isFirstChoice };
+  return showForm(hintOf(view), state, context);
 };
 
 export const submitAssign: Handler = async ({ view, submission }, { db, person, now, t, moodle }) => {
@@ -52,14 +52,14 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   const trainee = traineeOf(entered);
   const form = { ...hintOf(view), course, trainee, start, end };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
-  const typedName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
+  const enteredName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
   const about = {
     by: person,
     moodle,
-    trouble: moodle && (await courseOutage(db, assignment.course.id)),
+    outage: moodle && (await courseOutage(db, assignment.course.id)),
     below: belowOf(view),
   };
-  return { show: seatCard(assignment, { ...about, typedName }, t) };
+  return { show: seatCard(assignment, { ...about, enteredName }, t) };
 };
 
 export const customersToAssign: OptionsHandler = async ({ text }, { db, person }) => {
@@ -86,7 +86,7 @@ export const trainees: OptionsHandler = async ({ text, view }, { db, person, t }
   return [newTraineeOption(t), ...known];
 };
 
-interface Typed {
+interface FormState {
   course?: string | undefined;
   email?: string | undefined;
   isNewTrainee?: boolean;
@@ -95,17 +95,17 @@ interface Typed {
 }
 
 /** Asks for the customer first when the hint is ambiguous. */
-export async function showForm(hint: Hint, typed: Typed, context: Context) {
+export async function showForm(hint: Hint, state: FormState, context: Context) {
   const { db, person, now, t } = context;
-  const draft = await prepareAssignment(db, { ...hint, course: typed.course }, person, now);
+  const draft = await prepareAssignment(db, { ...hint, course: state.course }, person, now);
   if (!draft) {
-    const { course, email } = typed;
+    const { course, email } = state;
     const settings = { title: t('title.assign'), submit: t('action.submit_assign'), notes: { course, email } };
     return { show: chooseCustomerView(assignSeatForm, { ...settings, question: t('assign.choose_customer') }, t) };
   }
-  const isNewTrainee = typed.isNewTrainee || (!typed.keepTrainee && !draft.knowsTrainees);
+  const isNewTrainee = state.isNewTrainee || (!state.keepTrainee && !draft.knowsTrainees);
   const choosing = person.sales || person.customers.length > 1;
-  return { show: assignView({ ...draft, isNewTrainee, email: typed.email, choosing, below: typed.below }, t) };
+  return { show: assignView({ ...draft, isNewTrainee, email: state.email, choosing, below: state.below }, t) };
 }
 
 /** The customer and the pool. Inputs take precedence; the metadata fills in for inputs that the form lacks. */

@@ -4,20 +4,20 @@ import { listAssigned } from '../src/features/assignments/list-assigned';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 
-const MAX_TYPED = 100;
+const MAX_SEARCH = 100;
 
 /** Button value: a customer. From a view, pushes the list on top of it. */
 export const openAssigned: Handler = async ({ value, view, channel }, context) => {
-  const shown = await show({ ...meantBy(value), channel, typed: '', page: 0 }, context);
+  const shown = await show({ ...meantBy(value), channel, search: '', page: 0 }, context);
   return view && shown ? { push: shown.show } : shown;
 };
 
 export const search: Handler = async ({ view }, context) =>
-  view && show({ customer: assignedSeatsForm.notes(view).customer, typed: typedIn(view), page: 0 }, context);
+  view && show({ customer: assignedSeatsForm.notes(view).customer, search: searchIn(view), page: 0 }, context);
 
 export const turnPage: Handler = async ({ view, value }, context) =>
   view &&
-  show({ customer: assignedSeatsForm.notes(view).customer, typed: typedIn(view), page: Number(value) }, context);
+  show({ customer: assignedSeatsForm.notes(view).customer, search: searchIn(view), page: Number(value) }, context);
 
 /** Reloads the page in view. */
 export const refresh: Handler = async (request, context) =>
@@ -29,9 +29,9 @@ async function show(request: Parameters<typeof listAssigned>[1], { db, person, n
 }
 
 /** The input's value, else the view's metadata. */
-function typedIn(view: SentView): string {
-  const typed = assignedSeatsForm.has(view, 'search')
+function searchIn(view: SentView): string {
+  const search = assignedSeatsForm.has(view, 'search')
     ? assignedSeatsForm.read(view).search
     : assignedSeatsForm.notes(view).typed;
-  return (typed ?? '').slice(0, MAX_TYPED);
+  return (search ?? '').slice(0, MAX_SEARCH);
 }

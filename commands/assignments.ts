@@ -7,6 +7,7 @@ import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
 import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
 import {
+  releaseRefused,
   seatAssigned,
   seatCardOpened,
   seatChanged,
@@ -14,7 +15,6 @@ import {
   seatEnrolmentFailed,
   seatEnrolmentRetried,
   seatGivenBack,
-  seatKept,
   seatReleaseAsked,
   seatReleased,
   seatStarted,
@@ -77,7 +77,7 @@ export const assignments = feature({
     seatEnrolmentFailed,
     seatStarted,
     seatGivenBack,
-    seatKept,
+    releaseRefused,
     seatCardOpened,
   ],
   on: [queueOrdersOfSeats],

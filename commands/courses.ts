@@ -23,15 +23,15 @@ import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** The limit of the input and of the view's metadata. */
-const MAX_TYPED = 200;
+const MAX_SEARCH = 200;
 
 /** Text after the command is the search. */
-const openCourses: Handler = async ({ text }, context) => show({ typed: text, page: 0 }, context);
+const openCourses: Handler = async ({ text }, context) => show({ search: text, page: 0 }, context);
 
-const search: Handler = async ({ view }, context) => show({ typed: typedIn(view), page: 0 }, context);
+const search: Handler = async ({ view }, context) => show({ search: searchIn(view), page: 0 }, context);
 
 const turnPage: Handler = async ({ view, value }, context) =>
-  show({ typed: typedIn(view), page: Number(value) }, context);
+  show({ search: searchIn(view), page: Number(value) }, context);
 
 /** Reloads the page in view. */
 const refresh: Handler = async (request, context) => show(shownIn(request), context);
@@ -44,9 +44,9 @@ const askMoodle: Handler = async (request, context) => {
   return show(shownIn(request), context, { now, shownAs, state: 'asked' });
 };
 
-const open: Handler = async (request, context) => turn(request, true, context);
+const open: Handler = async (request, context) => setOpen(request, true, context);
 
-const hide: Handler = async (request, context) => turn(request, false, context);
+const hide: Handler = async (request, context) => setOpen(request, false, context);
 
 /** After an added course, the form replaces the confirmation and keeps the list below. */
 const openAdd: Handler = async ({ view }, { person, moodle, t }) => {
@@ -65,24 +65,24 @@ const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodl
   return { show: courseAddedView(course, { below: belowOf(view), isConnected }, t) };
 };
 
-async function turn(request: SlackRequest, isOpen: boolean, context: Context) {
+async function setOpen(request: SlackRequest, isOpen: boolean, context: Context) {
   const { db, person, now } = context;
   await openOrHide(db, request.value, isOpen, person, now);
   return show(shownIn(request), context);
 }
 
-async function show({ typed, page }: { typed: string; page: number }, context: Context, asked?: MoodleList) {
+async function show({ search, page }: { search: string; page: number }, context: Context, asked?: MoodleList) {
   const { db, person, now, moodle, t } = context;
-  const list = await listCourses(db, { typed: typed.slice(0, MAX_TYPED), page }, person);
-  return { show: coursesView(list, { keeps: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
+  const list = await listCourses(db, { search: search.slice(0, MAX_SEARCH), page }, person);
+  return { show: coursesView(list, { canChange: can(person, 'courses'), moodle: moodle && (asked ?? { now }) }, t) };
 }
 
-function shownIn({ view }: SlackRequest): { typed: string; page: number } {
-  return { typed: typedIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
+function shownIn({ view }: SlackRequest): { search: string; page: number } {
+  return { search: searchIn(view), page: Number(listCoursesForm.notes(view).page ?? '0') };
 }
 
 /** The input's value, else the view's metadata. */
-function typedIn(view: SentView | undefined): string {
+function searchIn(view: SentView | undefined): string {
   if (!view) return '';
   return (
     (listCoursesForm.has(view, 'search') ? listCoursesForm.read(view).search : listCoursesForm.notes(view).typed) ?? ''

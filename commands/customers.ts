@@ -47,17 +47,17 @@ const MAX_SEARCH = 100;
 
 /** Text after the command is the search. */
 const openCustomers: Handler = async ({ text }, { db, person, now, t }) => ({
-  show: customersView(await listCustomers(db, { typed: text.slice(0, MAX_SEARCH), page: 0 }, person, now), t),
+  show: customersView(await listCustomers(db, { search: text.slice(0, MAX_SEARCH), page: 0 }, person, now), t),
 });
 
 const search: Handler = async ({ view }, { db, person, now, t }) => {
-  const typed = (view && customersForm.read(view).search) ?? '';
-  return { show: customersView(await listCustomers(db, { typed, page: 0 }, person, now), t) };
+  const search = (view && customersForm.read(view).search) ?? '';
+  return { show: customersView(await listCustomers(db, { search, page: 0 }, person, now), t) };
 };
 
 const turnPage: Handler = async ({ view, value }, { db, person, now, t }) => {
-  const { typed = '' } = customersForm.notes(view);
-  return { show: customersView(await listCustomers(db, { typed, page: Number(value) }, person, now), t) };
+  const { typed: search = '' } = customersForm.notes(view);
+  return { show: customersView(await listCustomers(db, { search, page: Number(value) }, person, now), t) };
 };
 
 /** Reloads the page in view. */

@@ -20,7 +20,7 @@ const unknown: Handler = async ({ text, channel }, context) => {
   const nearest = closest(word.toLowerCase(), help.words);
   const guess = distance(word.toLowerCase(), nearest) <= MAX_DISTANCE ? nearest : undefined;
   const askable = await customerToAskFor(db, channel, person);
-  return { say: helpMessage(await roleOf(context), t, { askable, typed: { word, nearest: guess } }) };
+  return { say: helpMessage(await roleOf(context), t, { askable, unknownCommand: { word, nearest: guess } }) };
 };
 
 /** The person's roles and customers, for the help text. */

@@ -52,8 +52,8 @@ async function showFiltered({ view }: SlackRequest, page: number, context: Conte
 
 async function show(request: Parameters<typeof listPools>[1], { db, person, now, t, moodle }: Context) {
   const list = await listPools(db, request, person, now);
-  const trouble = moodle && (await moodleOutage(db));
-  const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, trouble };
+  const outage = moodle && (await moodleOutage(db));
+  const about = { choosing: hasChoice(person), generates: person.sales, isAdmin: person.admin, outage };
   return { show: listView(list, about, t) };
 }
 

@@ -55,8 +55,8 @@ export const coursesForSupport: OptionsHandler = async ({ text }, context) => {
   return text ? found : [{ text: context.t('option.no_course'), value: NO_COURSE }, ...found];
 };
 
-async function coursesFound(typed: string, { db, person }: Context) {
-  const courses = await findOpenCourses(db, typed, person);
+async function coursesFound(search: string, { db, person }: Context) {
+  const courses = await findOpenCourses(db, search, person);
   return courses.map(({ shortname, name }) => ({ text: shortname, value: shortname, description: name }));
 }
 

@@ -90,12 +90,12 @@ export const timezones: OptionsHandler = async ({ text }, { person }) => {
 
 export const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
   demand(person, 'remind');
-  const typed = text.trim().toLocaleLowerCase();
+  const search = text.trim().toLocaleLowerCase();
   const found = calendar
     .countries(t.locale)
-    .filter(({ code, name }) => name.toLocaleLowerCase().includes(typed) || code.toLowerCase() === typed)
+    .filter(({ code, name }) => name.toLocaleLowerCase().includes(search) || code.toLowerCase() === search)
     .map(({ code, name }) => ({ text: name, value: code, description: code }));
-  return typed ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
+  return search ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
 };
 
 async function showForm(hint: Hint, context: Context): Promise<Answer> {

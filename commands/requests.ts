@@ -6,7 +6,7 @@ import {
   accessRequestChanged,
   accessRequestNotice,
   accessRequestRefresh,
-  followAccessRequest,
+  onAccessRequestChanged,
 } from '../src/features/requests/access-request.messages';
 import { settleNeedlessAccess } from '../src/features/requests/answer-access';
 import { en, fr } from '../src/features/requests/copy';
@@ -21,7 +21,7 @@ import {
 } from '../src/features/requests/request-changes';
 import {
   answerWithOrder,
-  followSeatRequest,
+  onSeatRequestChanged,
   seatRequestAnswer,
   seatRequestChanged,
   seatRequestNotice,
@@ -58,6 +58,6 @@ export const requests = feature({
     accessRequestAnswer,
   ],
   changes: [seatsAsked, seatsDeclined, seatsProvided, accessAsked, accessApproved, accessDeclined],
-  on: [answerWithOrder, followSeatRequest, followAccessRequest],
+  on: [answerWithOrder, onSeatRequestChanged, onAccessRequestChanged],
   every: [{ name: 'access requests', seconds: 10, run: ({ db, now }) => settleNeedlessAccess(db, now()) }],
 });

@@ -56,7 +56,7 @@ async function again({ view }: SlackRequest, assignment: Assignment, context: Co
 async function show(assignment: Assignment, below: string | undefined, { db, person, moodle, t }: Context) {
   return seatCard(
     assignment,
-    { by: person, moodle, trouble: moodle && (await courseOutage(db, assignment.course.id)), below },
+    { by: person, moodle, outage: moodle && (await courseOutage(db, assignment.course.id)), below },
     t,
   );
 }

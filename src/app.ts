@@ -1,28 +1,17 @@
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
-import type { Logger } from 'pino';
 import { features } from '../commands/index';
-import { type Now, toInstant } from './core/time';
-import { type AppSettings, clock, createApp } from './create-app';
+import { type AppParts, type AppSettings, clock, createApp } from './create-app';
 import { Checkpoints } from './database/checkpoints';
-import { type Database, isUnavailable } from './database/database';
+import { isUnavailable } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
-import { forgetSubmissions } from './database/submissions';
-import { jobsOf } from './effects';
 import { withHealth } from './health';
 import { boltLogger } from './log';
-import { type Loop, startLoop } from './loop';
-import { forgetKeys } from './outbox/concurrency-keys';
-import type { OutboxMessages } from './outbox/message';
-import { forgetSent } from './outbox/outbox-overview';
-import type { Sender } from './outbox/sender';
 import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
 import { toUserMessage } from './slack/to-user-message';
-
-const CHECKPOINT_SECONDS = 10;
-const TIDY_SECONDS = 3_600;
+import { startLoops } from './start-loops';
 
 export interface RunningApp {
   /** The request handler for the web server. */
@@ -39,9 +28,9 @@ export interface RunningApp {
 
 /** Assembles the parts and starts them; opens no port. */
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
-  const { slack, db, log, locale, now = clock } = settings;
-  const { client, options, directory, sender, moodleSender, translator, contextFor, messages, context } =
-    createApp(settings);
+  const { slack, db, log, now = clock } = settings;
+  const parts = createApp(settings);
+  const { client, options, directory } = parts;
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -53,36 +42,10 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   });
   app.error(async (error) => log.error({ err: error }, 'A request could not be answered'));
   const finishWork = trackWork(app);
-  listen(app, {
-    routes: routesOf(features),
-    contextFor,
-    onChannelChange: async (change) => {
-      for (const { onChannelChange } of features) await onChannelChange?.(db, change, now());
-    },
-    toUserMessage: (error, by, context, remedy) =>
-      toUserMessage(error, {
-        by,
-        log,
-        t: context?.t ?? translator(locale),
-        isUnavailable: isUnavailable(error),
-        remedy,
-      }),
-  });
-
+  listenToPeople(app, settings, parts);
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
-  const jobs = [
-    ...jobsOf(features).filter(({ needsMoodle }) => moodleSender || !needsMoodle),
-    { name: 'checkpoints', seconds: CHECKPOINT_SECONDS, run: () => checkpoints.make() },
-    { name: 'tidy', seconds: TIDY_SECONDS, run: () => tidy(db, messages, now()) },
-  ];
-  const loops = [
-    startSender('outbox', sender, log),
-    ...(moodleSender ? [startSender('moodle', moodleSender, log)] : []),
-    ...jobs.map(({ name, seconds, run }) =>
-      startLoop(name, () => run({ ...context, clock }).then(() => seconds * 1_000), log),
-    ),
-  ];
+  const loops = startLoops(settings, parts, checkpoints);
   return {
     listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
     greet: () => directory.prepare(),
@@ -100,18 +63,27 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   };
 }
 
-/** A loop whose `stop` also waits for running deliveries. */
-function startSender(name: string, sender: Sender, log: Logger): Loop {
-  const loop = startLoop(name, () => sender.round(), log);
-  const forget = sender.onWake(loop.wake);
-  return {
-    wake: loop.wake,
-    stop: async () => {
-      forget();
-      await loop.stop();
-      await sender.drain();
+/** Routes commands, presses, forms and channel events to the features. */
+function listenToPeople(
+  app: App,
+  { db, log, locale, now = clock }: AppSettings,
+  { contextFor, translator }: AppParts,
+): void {
+  listen(app, {
+    routes: routesOf(features),
+    contextFor,
+    onChannelChange: async (change) => {
+      for (const { onChannelChange } of features) await onChannelChange?.(db, change, now());
     },
-  };
+    toUserMessage: (error, by, context, remedy) =>
+      toUserMessage(error, {
+        by,
+        log,
+        t: context?.t ?? translator(locale),
+        isUnavailable: isUnavailable(error),
+        remedy,
+      }),
+  });
 }
 
 /**
@@ -131,13 +103,4 @@ function trackWork(app: App): () => Promise<void> {
     isStopping = true;
     await Promise.allSettled(atWork);
   };
-}
-
-/** Deletes submissions after a week, sent messages after a month, and unused concurrency keys after a day. */
-async function tidy(db: Database, messages: OutboxMessages, now: Now): Promise<void> {
-  const real = clock();
-  const forgotten = [...messages.values()].filter((one) => one.isForgottenWhenDead).map(({ kind }) => kind);
-  await forgetSubmissions(db, toInstant(now.minus({ days: 7 })));
-  await forgetSent(db, toInstant(real.minus({ days: 30 })), forgotten);
-  await forgetKeys(db, toInstant(real.minus({ days: 1 })));
 }

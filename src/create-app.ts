@@ -1,13 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
 import type { Config } from './config';
-import type { Locale } from './core/customer';
 import type { Identity } from './core/identity';
-import type { Identified } from './core/person';
-import type { Membership } from './core/role';
 import type { Now } from './core/time';
 import type { Translator } from './core/words';
 import type { Database } from './database/database';
@@ -23,13 +19,13 @@ import { connectMoodle } from './moodle/connect';
 import type { MessageContext, OutboxMessages } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
+import { quickIdentity, quickLanguage, quickMembership } from './quick-look-ups';
 import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
 import { Directory } from './slack/directory';
 import type { SlackConfig } from './slack/slack-config';
 import { translatorsOf } from './translators';
 
-const ANSWERED_WITHIN_MS = 1_000;
 /**
  * A write to Moodle can take a minute, because Moodle may send mail for each person; reading back its effect can take
  * another. Messages for Moodle wait as long as an outage lasts.
@@ -37,10 +33,10 @@ const ANSWERED_WITHIN_MS = 1_000;
 const TO_MOODLE = {
   destination: 'moodle',
   classify: classifyMoodle,
-  mostAtOnce: 4,
+  maxAtOnce: 4,
   leaseMs: 180_000,
   lastPostMs: 125_000,
-  longestWaitSeconds: 60,
+  maxWaitSeconds: 60,
   neverGivesUp: true,
 } as const;
 
@@ -129,40 +125,6 @@ export function createApp(settings: AppSettings): AppParts {
 
 function unique(people: Identity[]): Identity[] {
   return [...new Map(people.map((person) => [personKey(person), person])).values()];
-}
-
-function quickLanguage(directory: Directory, identity: Identity, log: Logger): Promise<Locale | undefined> {
-  return quickly(
-    directory.localeOf(identity).catch((error) => {
-      log.warn({ error, identity }, 'The language of a person could not be read');
-      return undefined;
-    }),
-  );
-}
-
-async function quickIdentity(directory: Directory, userId: string, log: Logger): Promise<Identified> {
-  const asked = directory.identify(userId).catch((error) => {
-    log.warn({ error, userId }, 'Slack did not say who a person is');
-    return undefined;
-  });
-  return (await quickly(asked)) ?? { kind: 'silent' };
-}
-
-async function quickMembership(directory: Directory, userId: string, log: Logger): Promise<Membership> {
-  const asked = directory.membershipOf(userId).catch((error) => {
-    log.warn({ error, userId }, 'Where a person is from could not be read');
-    return undefined;
-  });
-  return (await quickly(asked)) ?? { kind: 'unknown' };
-}
-
-/** Undefined when Slack takes longer than `ANSWERED_WITHIN_MS`, because a person is waiting. */
-async function quickly<T>(asked: Promise<T>): Promise<T | undefined> {
-  const tooLate = new AbortController();
-  const late = sleep(ANSWERED_WITHIN_MS, undefined, { signal: tooLate.signal, ref: false });
-  const answer = await Promise.race([asked, late]);
-  tooLate.abort();
-  return answer;
 }
 
 /** The real clock. */

@@ -31,13 +31,13 @@ export function defaultEnd(terms: PromisedDays, start: Day): Day | undefined {
  * reversed days.
  */
 export function planPeriod(
-  wish: { start: Day | undefined; end: Day | undefined },
+  requested: { start: Day | undefined; end: Day | undefined },
   terms: PromisedDays,
   day: Day,
 ): Period {
-  const start = wish.start ?? defaultPeriod(terms, day).start;
+  const start = requested.start ?? defaultPeriod(terms, day).start;
   const startRefusal = refuseStart(start, day);
-  const end = wish.end ?? (startRefusal ? undefined : defaultEnd(terms, start));
+  const end = requested.end ?? (startRefusal ? undefined : defaultEnd(terms, start));
   const endRefusal = end === undefined ? undefined : refuseEnd(end, startRefusal ? undefined : start, day);
   refuseAny([startRefusal, endRefusal].filter((refusal) => refusal !== undefined));
   return { start, end };

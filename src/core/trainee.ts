@@ -21,10 +21,10 @@ export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): stri
 }
 
 /** Normalises the input. Throws UserError with every invalid field at once. */
-export function newTrainee(typed: NewTrainee): NewTrainee {
-  const firstName = oneLine(typed.firstName);
-  const lastName = oneLine(typed.lastName);
-  const email = foldKey(typed.email);
+export function newTrainee(input: NewTrainee): NewTrainee {
+  const firstName = oneLine(input.firstName);
+  const lastName = oneLine(input.lastName);
+  const email = foldKey(input.email);
   const refusals: Refusal[] = [];
   refusals.push(...refuseName(firstName, 'first_name'), ...refuseName(lastName, 'last_name'));
   if (!isEmail(email)) refusals.push({ code: 'email.invalid', field: 'email' });

@@ -15,7 +15,7 @@ interface Act<T> {
  * gets the first result; a repeat by another person throws UserError. A refusal frees the key, so that corrected values
  * go through. Without a key, always runs.
  */
-export async function once<T>(
+export async function idempotent<T>(
   db: Database,
   key: string | undefined,
   by: Identity,

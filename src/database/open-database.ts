@@ -21,7 +21,7 @@ export function openDatabase(url: string, { patient = false } = {}): Database {
 
 function openSqlite(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
-  return typed(
+  return asDatabase(
     knex({
       client: SqliteClientWithReaders,
       connection: { filename: file },
@@ -34,13 +34,13 @@ function openSqlite(file: string): Database {
 }
 
 /** The only cast: Knex accepts everything that `Database` does, and more. */
-function typed(db: Knex): Database {
+function asDatabase(db: Knex): Database {
   return db as Database;
 }
 
 function openPostgres(url: string, patient: boolean): Database {
   const limits = patient ? {} : { lock_timeout: LOCKED_FOR_MS, statement_timeout: BUSY_FOR_MS };
-  return typed(
+  return asDatabase(
     knex({
       client: 'pg',
       log: QUIET,

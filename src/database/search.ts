@@ -13,9 +13,9 @@ export const MAX_FOUND = 100;
 export function matchingWords<Q extends { whereRaw(sql: string, bindings: readonly unknown[]): unknown }>(
   query: Q,
   column: Column<SourcesOf<Q>>,
-  typed: string,
+  search: string,
 ): Q {
-  for (const word of searchKey(typed).split(' ').filter(Boolean)) {
+  for (const word of searchKey(search).split(' ').filter(Boolean)) {
     query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
   }
   return query;

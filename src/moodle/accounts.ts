@@ -8,7 +8,7 @@ import type { Call } from './transport';
 
 const MAX_ADDRESSES = 300;
 /** Size of Moodle's columns for a first name, a last name and an address, in characters. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 export function connectAccounts(
   call: Call,
@@ -49,7 +49,7 @@ function withEmail(answers: AccountAnswer[]): MoodleAccount[] {
 async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[]): Promise<number[]> {
   limit(accounts, MAX_ACCOUNTS);
   if (accounts.length === 0) return [];
-  if (accounts.some(({ email }) => [...email].length > LONGEST)) throw tooLong();
+  if (accounts.some(({ email }) => [...email].length > MAX_LENGTH)) throw tooLong();
   const users = accounts.map(({ username, firstName, lastName, email }) => ({
     username,
     firstname: cut(firstName),
@@ -64,12 +64,12 @@ async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[])
 
 /** Never splits a character. */
 function cut(name: string): string {
-  return [...name.trim()].slice(0, LONGEST).join('').trimEnd();
+  return [...name.trim()].slice(0, MAX_LENGTH).join('').trimEnd();
 }
 
 /** Unlike a name, a truncated address is a different address. */
 function tooLong(): MoodleFailure {
-  const words = `an address is longer than ${LONGEST} characters`;
+  const words = `an address is longer than ${MAX_LENGTH} characters`;
   return new MoodleFailure({ kind: 'permanent', code: 'moodle.refused', call: CREATE_ACCOUNTS.name, words });
 }
 

@@ -1,10 +1,10 @@
 import { classify, type Reply } from './classify';
+import { limitConcurrency } from './concurrency-limit';
 import type { MoodleFunction } from './functions';
 import type { MoodleFailureCode, MoodleFailureKind } from './moodle';
 import { MoodleFailure, outOfTime } from './moodle-failure';
 import { noAnswer } from './no-answer';
 import { type PhpValue, phpForm } from './php-form';
-import { takeTurns } from './turns';
 import { safeWords } from './words';
 
 export interface MoodleConnection {
@@ -14,7 +14,7 @@ export interface MoodleConnection {
   log?: { warn: (details: object, text: string) => void };
   /** Per call. Calls that read much may take three times as long. */
   timeoutMs?: number;
-  mostAtOnce?: number;
+  maxAtOnce?: number;
   /** Called after every call. */
   trace?: (call: MoodleCall) => void;
 }
@@ -41,11 +41,11 @@ const MAX_AT_ONCE = 6;
  * Returns a function that calls Moodle's web services. It resolves to the answer, or rejects with a `MoodleFailure`.
  */
 export function openTransport(connection: MoodleConnection): Call {
-  const { token, log, trace, timeoutMs = PATIENCE_MS, mostAtOnce = MAX_AT_ONCE } = connection;
+  const { token, log, trace, timeoutMs = PATIENCE_MS, maxAtOnce = MAX_AT_ONCE } = connection;
   const address = `${baseAddress(connection.url)}/webservice/rest/server.php`;
-  const inTurn = takeTurns(mostAtOnce);
+  const limited = limitConcurrency(maxAtOnce);
   return (fn, values = {}, mayBegin = () => true) =>
-    inTurn(async () => {
+    limited(async () => {
       if (!mayBegin()) throw outOfTime(fn.name);
       const began = performance.now();
       const patience = fn.isSlow ? timeoutMs * SLOW_TIMES : timeoutMs;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldKey } from '../core/text';
 
 /** Size of Moodle's column, in characters. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 const HASH_LENGTH = 8;
 
 /**
@@ -12,7 +12,7 @@ const HASH_LENGTH = 8;
 export function usernameFor(email: string): string {
   const folded = foldKey(email);
   const bare = folded.normalize('NFKD').replaceAll(/[^a-z0-9\-_.@]/g, '');
-  if (bare === folded && bare.length <= LONGEST) return bare;
+  if (bare === folded && bare.length <= MAX_LENGTH) return bare;
   const hash = createHash('sha256').update(folded).digest('hex').slice(0, HASH_LENGTH);
-  return `${bare.slice(0, LONGEST - HASH_LENGTH - 1)}-${hash}`;
+  return `${bare.slice(0, MAX_LENGTH - HASH_LENGTH - 1)}-${hash}`;
 }

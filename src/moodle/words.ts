@@ -1,4 +1,4 @@
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /** Moodle's message for the log: without HTML, on one line, shortened. */
 function plainWords(text: string): string {
@@ -15,7 +15,7 @@ export function pageWords(text: string): string {
 export function safeWords(words: string, secret: string): string {
   const written = secret === '' ? [] : [secret, encodeURIComponent(secret)];
   const safe = written.reduce((rest, one) => rest.replaceAll(one, '…'), words);
-  return withoutPeople(safe).slice(0, LONGEST);
+  return withoutPeople(safe).slice(0, MAX_LENGTH);
 }
 
 /** In debug mode, Moodle names the address or username that is taken, and the value that it refuses. */
@@ -28,8 +28,8 @@ function withoutPeople(words: string): string {
 
 /** In debug mode, an error of Moodle's database continues with the statement and its values. */
 export function wordsOfRefusal(errorcode: string | undefined, message: string): string {
-  const told = errorcode?.startsWith('dml') ? message.split('(', 1).join('') : message;
-  return plainWords(`${errorcode ?? 'no errorcode'}: ${told}`);
+  const shown = errorcode?.startsWith('dml') ? message.split('(', 1).join('') : message;
+  return plainWords(`${errorcode ?? 'no errorcode'}: ${shown}`);
 }
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#039;': "'", '&amp;': '&' };

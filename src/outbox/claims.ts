@@ -6,7 +6,7 @@ import type { Destination, OutboxEntry } from './outbox-entry';
 
 // How a sender finds due entries, claims them and settles them.
 
-/** What is due in lanes that are free, what came first on top, at most one of each lane, none of the lanes left out. */
+/** Due entries whose concurrency key is free, oldest first: one per key, and none of the keys in `without`. */
 export async function nextByKey(
   db: Database,
   at: Instant,

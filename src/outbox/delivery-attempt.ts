@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { SYSTEM } from '../core/person';
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { announce } from '../database/changes';
@@ -7,61 +6,36 @@ import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
 import { markDead, markSent, postpone } from './claims';
 import { releaseKey } from './concurrency-keys';
-import type { MessageContext, OutboxMessage, OutboxMessages, Outcome } from './message';
+import type { DeliverySettings } from './delivery-settings';
+import type { OutboxMessage, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
 import type { OutboxEntry } from './outbox-entry';
 import type { RateLimiter } from './rate-limiter';
-
-export interface DeliverySettings {
-  db: Database;
-  log: Logger;
-  /** Clock for leases and rate limits: the real one, or one that runs at the same speed. */
-  now: () => Now;
-  /** All message kinds. */
-  messages: OutboxMessages;
-  /** Passed to every message handler. */
-  context: MessageContext;
-  /** Classifies an error for the next attempt; defaults to Slack's errors. */
-  classify?: (error: unknown) => Failure;
-  /** How long a claim lasts. When a sender crashes, others take over after this time. */
-  leaseMs?: number;
-  /** No post begins within this time before the end of the lease. */
-  lastPostMs?: number;
-  /** Retries without limit. */
-  neverGivesUp?: boolean;
-  /** Upper limit of the time between two attempts. */
-  longestWaitSeconds?: number;
-  /** Time between two messages in the same place; Slack accepts one a second. */
-  spacingMs?: number | undefined;
-}
+import { backoff, isTriedLongEnough } from './retries';
 
 /** Error of an entry that expired before it was sent. */
 export const TOO_LATE = 'too late';
 const UNKNOWN_KIND = 'unknown kind';
 /** Slack accepts one message a second per channel; the rest allows for network delays. */
 const SPACING_MS = 1_020;
-export const LEASE_MS = 30_000;
 /** A post takes up to ten seconds and must end before the lease does. */
 const LAST_POST_MS = 15_000;
 const SETTLES = 12;
 /** Longer than the time for which writers fail fast after a lock timeout. */
 const SETTLE_AGAIN_MS = 1_050;
-const MAX_WAIT_SECONDS = 300;
-const GIVE_UP_AFTER_HOURS = 24;
-const GIVE_UP_AFTER_ATTEMPTS = 12;
 
 /** One attempt to deliver an entry, by the sender that holds its concurrency key. */
 export class DeliveryAttempt {
   readonly #settings: DeliverySettings;
-  readonly #pace: RateLimiter;
+  readonly #rateLimiter: RateLimiter;
   readonly #entry: OutboxEntry;
   readonly #until: Now;
   #postedAt: Now | undefined;
 
-  constructor(entry: OutboxEntry, until: Now, pace: RateLimiter, settings: DeliverySettings) {
+  constructor(entry: OutboxEntry, until: Now, rateLimiter: RateLimiter, settings: DeliverySettings) {
     this.#entry = entry;
     this.#until = until;
-    this.#pace = pace;
+    this.#rateLimiter = rateLimiter;
     this.#settings = settings;
   }
 
@@ -79,7 +53,7 @@ export class DeliveryAttempt {
       if (!message) return await this.#giveUp(UNKNOWN_KIND);
       const outcome = await message.deliver({ ...this.#entry, mayPost }, context);
       if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
-      if (outcome.kind === 'sent') this.#pace.recover();
+      if (outcome.kind === 'sent') this.#rateLimiter.recover();
       const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();
       return await this.#settle(next, (tx) => this.#markSent(tx, outcome.kind === 'sent' ? outcome : undefined));
     } catch (error) {
@@ -93,7 +67,7 @@ export class DeliveryAttempt {
     const failure = classify(error);
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
     log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
-    if (failure.kind === 'wait') this.#pace.slowDown(concurrencyKey, now());
+    if (failure.kind === 'wait') this.#rateLimiter.slowDown(concurrencyKey, now());
     return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);
   }
 
@@ -107,11 +81,11 @@ export class DeliveryAttempt {
     const { now, log } = this.#settings;
     log.warn({ entry: this.#entry.dedupeKey, error }, 'A message was given up');
     return this.#settle(now(), async (tx) => {
-      if (await markDead(tx, this.#entry, error, toInstant(now()))) await this.#followDeath(tx, error);
+      if (await markDead(tx, this.#entry, error, toInstant(now()))) await this.#reportDead(tx, error);
     });
   }
 
-  async #followDeath(tx: Database, error: string): Promise<void> {
+  async #reportDead(tx: Database, error: string): Promise<void> {
     const now = this.#settings.now();
     const { kind, subject } = this.#entry;
     const { onGivenUp, customerOf, reportsItself: isReported = false } = this.#message() ?? {};
@@ -128,16 +102,16 @@ export class DeliveryAttempt {
 
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
-    const { longestWaitSeconds = MAX_WAIT_SECONDS } = this.#settings;
-    const seconds = failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, longestWaitSeconds);
+    const seconds =
+      failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, this.#settings.maxWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
     const isDoubtful = isInDoubt || this.#entry.maybeDone;
     const state = isDoubtful ? 'unknown' : 'pending';
     // A rate limit blocks this place. After any other failure, the message may have been posted.
-    const laneFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
-    return this.#settle(laneFreeAt, (tx) =>
+    const keyFreeAt = failure.kind === 'wait' ? dueAt : this.#postedAt ? this.#afterPost(this.#postedAt) : now;
+    return this.#settle(keyFreeAt, (tx) =>
       postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error }),
     );
   }
@@ -176,15 +150,4 @@ export class DeliveryAttempt {
 
 function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
   return expiresAt !== undefined && parseInstant(expiresAt) < now;
-}
-
-/** Requires a long time and many attempts: an entry that waited through our own downtime still gets its attempts. */
-function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
-  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
-  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
-}
-
-/** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */
-function backoff(attempts: number, longest: number): number {
-  return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
 }

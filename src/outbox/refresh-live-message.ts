@@ -12,9 +12,9 @@ export async function refreshLiveMessage(
   claimed: ClaimedMessage,
   { db, client }: MessageContext,
 ): Promise<Outcome> {
-  const standing = await findLiveMessage(db, subject);
-  if (!standing) return { kind: 'nothing' };
-  const { channel, ts } = standing;
+  const live = await findLiveMessage(db, subject);
+  if (!live) return { kind: 'nothing' };
+  const { channel, ts } = live;
   const message = await compose();
   if (!claimed.mayPost()) return TOO_LITTLE_TIME;
   try {

@@ -2,7 +2,8 @@ import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
 import { nextByKey, startSending } from './claims';
 import { claimKeys, releaseKey, saveWorkspaceShare, workspaceShare } from './concurrency-keys';
-import { DeliveryAttempt, type DeliverySettings, LEASE_MS } from './delivery-attempt';
+import { DeliveryAttempt } from './delivery-attempt';
+import { type DeliverySettings, LEASE_MS } from './delivery-settings';
 import { nextDue } from './next-due.sql';
 import { wakeUpTopic } from './outbox';
 import type { Destination, OutboxEntry } from './outbox-entry';
@@ -19,7 +20,7 @@ interface SenderSettings extends DeliverySettings {
   /** Defaults to Slack. */
   destination?: Destination;
   /** Maximum of concurrent deliveries; more would only wait for each other. */
-  mostAtOnce?: number;
+  maxAtOnce?: number;
 }
 
 /**
@@ -28,7 +29,7 @@ interface SenderSettings extends DeliverySettings {
  */
 export class Sender {
   readonly #settings: SenderSettings;
-  readonly #pace = new RateLimiter();
+  readonly #rateLimiter = new RateLimiter();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
   #isHeldBack = false;
@@ -53,16 +54,16 @@ export class Sender {
   async round(): Promise<number> {
     this.#isHeldBack = false;
     const now = this.#settings.now();
-    const { db, destination = 'slack', leaseMs = LEASE_MS, mostAtOnce = MAX_AT_ONCE } = this.#settings;
-    const room = mostAtOnce - this.#atWork.size;
+    const { db, destination = 'slack', leaseMs = LEASE_MS, maxAtOnce = MAX_AT_ONCE } = this.#settings;
+    const room = maxAtOnce - this.#atWork.size;
     if (room === 0) return this.#holdBack();
     const entries = await nextByKey(db, toInstant(now), room, destination);
-    if (entries.length === 0) return Math.min(this.#untilNextLane(), await this.#untilNextDue());
+    if (entries.length === 0) return Math.min(this.#untilNextKey(), await this.#untilNextDue());
     const until = now.plus({ milliseconds: leaseMs });
     const started = await this.#claim(entries, now, until);
     for (const entry of started) this.#track(this.#send(entry, until));
     if (started.length < entries.length) return this.#holdBack();
-    return this.#untilNextLane();
+    return this.#untilNextKey();
   }
 
   /** Resolves when all started deliveries have ended. */
@@ -79,21 +80,21 @@ export class Sender {
     const [at, until] = [toInstant(now), toInstant(leasedUntil)];
     return this.#settings.db.transaction(async (tx) => {
       const share = await workspaceShare(tx, at);
-      const wanted = this.#affordable(entries, this.#pace.allowed(share, now));
+      const wanted = this.#affordable(entries, this.#rateLimiter.allowed(share, now));
       if (wanted.length === 0) return [];
-      const lanes = await claimKeys(
+      const claimed = await claimKeys(
         tx,
         wanted.map(({ concurrencyKey }) => concurrencyKey),
         at,
         until,
       );
-      const ours = wanted.filter(({ concurrencyKey }) => lanes.includes(concurrencyKey));
+      const ours = wanted.filter(({ concurrencyKey }) => claimed.includes(concurrencyKey));
       const ids = await startSending(tx, ours, at);
       const started = ours.filter(({ id }) => ids.includes(id));
       for (const { id, concurrencyKey } of ours) if (!ids.includes(id)) await releaseKey(tx, concurrencyKey, until, at);
       await saveWorkspaceShare(
         tx,
-        this.#pace.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
+        this.#rateLimiter.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
       );
       return started;
     });
@@ -119,13 +120,13 @@ export class Sender {
   }
 
   async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const freeAt = await new DeliveryAttempt(entry, until, this.#pace, this.#settings).make();
+    const freeAt = await new DeliveryAttempt(entry, until, this.#rateLimiter, this.#settings).make();
     this.#freeAt.set(entry.concurrencyKey, freeAt.toMillis());
   }
 
   #holdBack(): number {
     this.#isHeldBack = true;
-    return this.#pace.intervalMs;
+    return this.#rateLimiter.intervalMs;
   }
 
   async #untilNextDue(): Promise<number> {
@@ -134,7 +135,7 @@ export class Sender {
     return due === undefined ? IDLE_MS : Math.max(0, parseInstant(due).diff(now()).milliseconds);
   }
 
-  #untilNextLane(): number {
+  #untilNextKey(): number {
     const now = this.#settings.now().toMillis();
     let wait = IDLE_MS;
     for (const [concurrencyKey, freeAt] of this.#freeAt) {

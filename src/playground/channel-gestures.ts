@@ -21,19 +21,19 @@ export class ChannelGestures {
   async renames(name: string): Promise<Outcome> {
     await this.#call('conversations.rename', { name }, this.#channel.byBot ? 'slack' : 'owner');
     this.#slack.channels.change(this.#id, { name });
-    return this.#tell(this.#kind('rename'), { channel: { id: this.#id, name, created: 0 } });
+    return this.#report(this.#kind('rename'), { channel: { id: this.#id, name, created: 0 } });
   }
 
   async archives(): Promise<Outcome> {
     await this.#call('conversations.archive');
     this.#slack.channels.change(this.#id, { archived: true });
-    return this.#tell(this.#kind('archive'), { channel: this.#id });
+    return this.#report(this.#kind('archive'), { channel: this.#id });
   }
 
   async restores(): Promise<Outcome> {
     await this.#call('conversations.unarchive');
     this.#slack.channels.change(this.#id, { archived: false });
-    return this.#tell(this.#kind('unarchive'), { channel: this.#id });
+    return this.#report(this.#kind('unarchive'), { channel: this.#id });
   }
 
   /** `emulate` cannot delete a channel, so it is archived and hidden. */
@@ -41,29 +41,29 @@ export class ChannelGestures {
     const kind = this.#kind('deleted');
     await this.#call('conversations.archive');
     this.#slack.channels.remove(this.#id);
-    return this.#tell(kind, { channel: this.#id });
+    return this.#report(kind, { channel: this.#id });
   }
 
   async removesBot(): Promise<Outcome> {
     await this.#call('conversations.kick', { user: bot.userId });
-    return this.#tell('member_left_channel', { user: bot.userId, channel: this.#id, team: homeTeam.id });
+    return this.#report('member_left_channel', { user: bot.userId, channel: this.#id, team: homeTeam.id });
   }
 
   async invitesBot(): Promise<Outcome> {
     await this.#call('conversations.invite', { users: bot.userId });
     const details = { user: bot.userId, channel: this.#id, team: homeTeam.id, inviter: this.#person.userId };
-    return this.#tell('member_joined_channel', details);
+    return this.#report('member_joined_channel', details);
   }
 
   async shares(): Promise<Outcome> {
     this.#slack.channels.change(this.#id, { shared: true });
-    return this.#tell('channel_shared', { connected_team_id: foreignTeam.id, channel: this.#id });
+    return this.#report('channel_shared', { connected_team_id: foreignTeam.id, channel: this.#id });
   }
 
   async unshares(): Promise<Outcome> {
     this.#slack.channels.change(this.#id, { shared: false });
     const details = { previously_connected_team_id: foreignTeam.id, channel: this.#id, is_ext_shared: false };
-    return this.#tell('channel_unshared', details);
+    return this.#report('channel_unshared', details);
   }
 
   /** Slack sometimes gives a channel a new id, for example when it is shared. Its messages stay. */
@@ -73,7 +73,7 @@ export class ChannelGestures {
     this.#slack.messages.move(this.#id, id);
     this.#slack.channels.remove(this.#id);
     this.#slack.channels.put({ ...channel, id });
-    return this.#tell('channel_id_changed', { old_channel_id: this.#id, new_channel_id: id });
+    return this.#report('channel_id_changed', { old_channel_id: this.#id, new_channel_id: id });
   }
 
   get #channel(): Channel {
@@ -92,7 +92,7 @@ export class ChannelGestures {
     if (!answer.ok) throw new RefusedGesture(`Slack refused ${method}: ${answer.error}`);
   }
 
-  #tell(type: string, details: Record<string, unknown>): Promise<Outcome> {
+  #report(type: string, details: Record<string, unknown>): Promise<Outcome> {
     this.#slack.changes.announce();
     return report(this.#slack, this.#person, type, { type, ...details });
   }

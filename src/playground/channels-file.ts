@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { people } from './cast';
 import type { Channel } from './channels';
-import { keepFile } from './keep-file';
+import { persistToFile } from './persist-to-file';
 import type { Slack } from './slack';
 
 const schema = z.array(
@@ -18,9 +18,9 @@ const schema = z.array(
 );
 
 /** Stores in a file the channels that the bot made, with their ids. Returns a function that stops. */
-export async function keepChannels(slack: Slack, file: string): Promise<() => Promise<void>> {
+export async function persistChannels(slack: Slack, file: string): Promise<() => Promise<void>> {
   for (const channel of await load(file)) await putBack(slack, channel);
-  return keepFile(file, () => JSON.stringify(slack.channels.madeByBot, null, 1), slack.changes);
+  return persistToFile(file, () => JSON.stringify(slack.channels.madeByBot, null, 1), slack.changes);
 }
 
 /** `workspace-channels.json` for `workspace.json`. */

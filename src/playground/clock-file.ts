@@ -6,9 +6,9 @@ import type { Clock } from './clock';
 const schema = z.object({ aheadMs: z.number().int() });
 
 /** Stores the clock's offset in a file, and deletes the file when there is none. Returns a function that stops. */
-export async function keepClock(clock: Clock, file: string): Promise<() => Promise<void>> {
-  const kept = await load(file);
-  if (kept !== 0) clock.moveAhead(kept);
+export async function persistClock(clock: Clock, file: string): Promise<() => Promise<void>> {
+  const stored = await load(file);
+  if (stored !== 0) clock.moveAhead(stored);
   let writing = Promise.resolve();
   const stopListening = clock.onMove(() => {
     writing = writing.then(() => save(clock, file));

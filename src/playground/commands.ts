@@ -26,7 +26,7 @@ export async function runCommand(slack: Slack, person: CastMember, channelId: st
     response_url: slack.responseUrls.issue({ person, channel: channel.id }),
     trigger_id: await slack.triggers.issue(person),
   });
-  const reply = await slack.tell(person, { kind: 'slash_commands', payload });
+  const reply = await slack.deliver(person, { kind: 'slash_commands', payload });
   if (!reply.ok) return reply;
   return reply.body === undefined ? { ok: true } : shown(slack, person, channel.id, reply.body);
 }
@@ -43,7 +43,7 @@ export async function runShortcut(slack: Slack, person: CastMember, callbackId: 
     callback_id: callbackId,
     trigger_id: await slack.triggers.issue(person),
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   return reply.ok ? { ok: true } : reply;
 }
 

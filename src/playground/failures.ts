@@ -1,6 +1,6 @@
 import type { Failure } from './state';
 
-const KEPT = 20;
+const MAX_FAILURES = 20;
 
 /** Recent failures. Each person sees their own, and those that belong to no one. */
 export class Failures {
@@ -10,7 +10,7 @@ export class Failures {
   add(text: string, userId?: string): void {
     this.#last += 1;
     const failure = { id: this.#last, text, ...(userId ? { userId } : {}) };
-    this.#all = [...this.#all, failure].slice(-KEPT);
+    this.#all = [...this.#all, failure].slice(-MAX_FAILURES);
   }
 
   seenBy(userId: string): Failure[] {

@@ -1,7 +1,7 @@
 import type { Answer } from './emulator';
 import type { Slack } from './slack';
 
-interface Kept {
+interface HistoryMessage {
   ts: string;
   metadata?: unknown;
   files?: unknown;
@@ -12,7 +12,7 @@ export async function readHistory(slack: Slack, body: Record<string, unknown>): 
   const answer = await slack.emulator.call('app', 'conversations.history', { channel: body.channel, limit: 1000 });
   if (!answer.ok) return answer;
   const limit = Math.min(Number(body.limit) || 100, 999);
-  const newestFirst = (answer.messages as Kept[]).sort((one, other) => (one.ts < other.ts ? 1 : -1));
+  const newestFirst = (answer.messages as HistoryMessage[]).sort((one, other) => (one.ts < other.ts ? 1 : -1));
   const bounded = newestFirst.filter(({ ts }) => isWithin(ts, body));
   const pinned = pinnedIn(slack, String(body.channel));
   const page = bounded
@@ -29,7 +29,7 @@ function pinnedIn(slack: Slack, channel: string): Set<string> {
   return new Set(slack.messages.in(channel).flatMap(({ ts, pinned }) => (pinned ? [ts] : [])));
 }
 
-function withFiles(slack: Slack, channel: string, message: Kept): Kept {
+function withFiles(slack: Slack, channel: string, message: HistoryMessage): HistoryMessage {
   const files = slack.messages.find(channel, message.ts)?.files;
   return files ? { ...message, files } : message;
 }
@@ -41,7 +41,7 @@ function isWithin(ts: string, { oldest, latest, inclusive, cursor }: Record<stri
   return !(oldest && at <= Number(oldest)) && !(latest && at >= Number(latest));
 }
 
-function bare({ metadata: _, ...message }: Kept): Kept {
+function bare({ metadata: _, ...message }: HistoryMessage): HistoryMessage {
   return message;
 }
 

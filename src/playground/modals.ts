@@ -40,8 +40,8 @@ export class Modals {
   }
 
   report(modal: OpenModal, values: Values): void {
-    const kept = withValues(modal.view.state.values, values);
-    modal.view = { ...modal.view, state: { values: stateOf(modal.view.blocks, kept) } };
+    const entered = withValues(modal.view.state.values, values);
+    modal.view = { ...modal.view, state: { values: stateOf(modal.view.blocks, entered) } };
   }
 
   close(userId: string, viewId: string): void {

@@ -20,20 +20,20 @@ export async function servePageApi(slack: Slack, request: IncomingMessage, respo
     case 'GET /workspace/people':
       return sendJson(response, 200, profilesIn(slack));
     case 'GET /workspace/state':
-      return sendJson(response, 200, stateFor(slack, somebody(searchParams.get('as'))));
+      return sendJson(response, 200, stateFor(slack, requirePerson(searchParams.get('as'))));
     case 'GET /workspace/events':
-      somebody(searchParams.get('as'));
+      requirePerson(searchParams.get('as'));
       return streamChanges(slack, response);
     case 'GET /workspace/outbox':
       return sendJson(response, 200, await readOutbox(slack));
     case 'GET /workspace/moodle':
       return sendJson(response, 200, summarise(slack.moodle));
     case 'POST /workspace/upload': {
-      const person = somebody(searchParams.get('as'));
+      const person = requirePerson(searchParams.get('as'));
       return sendJson(response, 200, await takeFromPerson(slack, person, searchParams.get('name') ?? 'file', request));
     }
     case 'GET /workspace/file':
-      return sendFile(slack, somebody(searchParams.get('as')), searchParams.get('id') ?? '', response);
+      return sendFile(slack, requirePerson(searchParams.get('as')), searchParams.get('id') ?? '', response);
     case 'POST /workspace/act':
       return sendJson(response, 200, await act(slack, request));
     default:
@@ -48,7 +48,7 @@ async function act(slack: Slack, request: IncomingMessage): Promise<object> {
   if (!asked.success)
     throw new BadRequest(asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   try {
-    return await perform(slack, somebody(asked.data.as), asked.data);
+    return await perform(slack, requirePerson(asked.data.as), asked.data);
   } catch (error) {
     if (error instanceof RefusedGesture) return { ok: false, error: error.message };
     throw error;
@@ -87,7 +87,7 @@ function streamChanges(slack: Slack, response: ServerResponse): void {
   });
 }
 
-function somebody(key: string | null): CastMember {
+function requirePerson(key: string | null): CastMember {
   const found = people.find((person) => person.key === key);
   if (!found) throw new BadRequest(`as: there is nobody called ${key}`);
   return found;

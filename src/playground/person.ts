@@ -9,12 +9,12 @@ import { screenText } from './screen';
 import { type Label, pickable, pressable } from './seek';
 import type { Slack } from './slack';
 import type { Message, Option, Outcome, State, View } from './state';
+import { stateForValue } from './state-for-value';
 import { close, submit } from './submissions';
 import { suggest } from './suggestions';
 import { channelsOf } from './surface';
 import { openHome, say } from './talk';
 import { heldBy, type Values } from './view-state';
-import { wished } from './wish';
 
 /** How long a person waits for something to appear, in milliseconds. */
 const PATIENCE = 20_000;
@@ -178,7 +178,7 @@ export class Person {
   }
 
   #wanted(field: PlacedElement, value: string): Promise<unknown> {
-    return wished(field, value, (one) => this.#offered(field.block, one));
+    return stateForValue(field, value, (one) => this.#offered(field.block, one));
   }
 
   async #offered(block: Block, value: string): Promise<Option[]> {

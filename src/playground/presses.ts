@@ -16,7 +16,7 @@ export interface Target {
 }
 
 export async function press(slack: Slack, person: CastMember, target: Target): Promise<Outcome> {
-  const surface = keep(slack, person, target);
+  const surface = storeInput(slack, person, target);
   const { block, element } = elementOn(surface, target.blockId, target.actionId);
   const { type, text, value, style } = element;
   const action = { type, block_id: block.block_id, action_id: element.action_id, text, value, style };
@@ -25,7 +25,7 @@ export async function press(slack: Slack, person: CastMember, target: Target): P
 
 /** Chooses a value. The bot is notified when the element dispatches. */
 export async function choose(slack: Slack, person: CastMember, target: Target, value: unknown): Promise<Outcome> {
-  const before = keep(slack, person, target);
+  const before = storeInput(slack, person, target);
   const { block, element } = elementOn(before, target.blockId, target.actionId);
   const held = heldBy(element, value);
   const surface = held ? hold(slack, person, target, before, held) : before;
@@ -40,7 +40,7 @@ function overflowChoice({ type }: Element, value: unknown): ElementState {
 }
 
 /** Stores the modal's input before anything is sent. */
-function keep(slack: Slack, person: CastMember, { place, state }: Target): Surface {
+function storeInput(slack: Slack, person: CastMember, { place, state }: Target): Surface {
   const { modal } = surfaceAt(slack, person, place);
   if (modal && state) slack.modals.report(modal, state);
   return surfaceAt(slack, person, place);
@@ -70,6 +70,6 @@ async function dispatch(
     ...(surface.message ? { response_url: slack.responseUrls.issue({ person, ...surface.message }) } : {}),
     actions: [{ ...action, action_ts: toTimestamp(slack.clock.now()) }],
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   return reply.ok ? { ok: true } : reply;
 }

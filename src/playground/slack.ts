@@ -22,7 +22,7 @@ export interface Call {
   at: number;
 }
 
-const CALLS_KEPT = 100_000;
+const MAX_CALLS = 100_000;
 
 /** The whole state of the local Slack, shared by its Web API, its people and its page. */
 export class Slack {
@@ -64,7 +64,7 @@ export class Slack {
 
   record(call: Call): void {
     this.calls.push(call);
-    if (this.calls.length > CALLS_KEPT) this.calls.splice(0, CALLS_KEPT / 10);
+    if (this.calls.length > MAX_CALLS) this.calls.splice(0, MAX_CALLS / 10);
   }
 
   /** Stores each warning once. */
@@ -90,7 +90,7 @@ export class Slack {
   }
 
   /** Delivers a person's action. A bad answer from the bot is shown to that person. */
-  async tell(person: CastMember, envelope: Envelope): Promise<Reply> {
+  async deliver(person: CastMember, envelope: Envelope): Promise<Reply> {
     const reply = this.courier ? await this.courier.deliver(envelope) : NO_BOT;
     if (!reply.ok) this.fail(reply.error, person);
     return reply;

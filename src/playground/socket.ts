@@ -59,13 +59,13 @@ export class SocketCourier implements Courier {
 
   #greet(connection: WebSocket): void {
     connection.on('error', () => connection.terminate());
-    connection.on('message', (data) => this.#hear(String(data)));
+    connection.on('message', (data) => this.#receive(String(data)));
     const about = { app_id: bot.appId };
     const debug = { host: this.host, build_number: 1, approximate_connection_time: 3600 };
     connection.send(JSON.stringify({ type: 'hello', connection_info: about, num_connections: 1, debug_info: debug }));
   }
 
-  #hear(text: string): void {
+  #receive(text: string): void {
     const message = parse(text);
     this.#waiting.get(String(message.envelope_id))?.(message.payload);
   }

@@ -22,7 +22,7 @@ export async function submit(slack: Slack, person: CastMember, viewId: string, s
     view: modal.view,
     response_urls: [],
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   if (!reply.ok) return reply;
   const outcome = await obey(slack, person, modal, reply.body);
   slack.changes.announce();
@@ -38,7 +38,7 @@ export async function close(slack: Slack, person: CastMember, viewId: string, al
   slack.changes.announce();
   for (const one of closed.filter(({ notify_on_close }) => notify_on_close)) {
     const payload = { ...interaction('view_closed', person, person.team), view: one, is_cleared: cleared };
-    await slack.tell(person, { kind: 'interactive', payload });
+    await slack.deliver(person, { kind: 'interactive', payload });
   }
   return { ok: true };
 }
@@ -68,14 +68,14 @@ async function obey(slack: Slack, person: CastMember, modal: OpenModal, body: un
 }
 
 function showErrors(slack: Slack, person: CastMember, modal: OpenModal, errors: unknown): Outcome {
-  const said = Object.entries((errors ?? {}) as Record<string, unknown>);
+  const reported = Object.entries((errors ?? {}) as Record<string, unknown>);
   const inputs = modal.view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
-  const unknown = said.filter(([blockId]) => !inputs.includes(blockId)).map(([blockId]) => blockId);
-  if (said.length === 0) return failed(slack, person, 'Slack refused: response_action errors without errors');
+  const unknown = reported.filter(([blockId]) => !inputs.includes(blockId)).map(([blockId]) => blockId);
+  if (reported.length === 0) return failed(slack, person, 'Slack refused: response_action errors without errors');
   if (unknown.length > 0) {
     return failed(slack, person, `Slack refused: errors on ${unknown.join(', ')}, not an input of this modal`);
   }
-  modal.errors = Object.fromEntries(said.map(([blockId, text]) => [blockId, String(text)]));
+  modal.errors = Object.fromEntries(reported.map(([blockId, text]) => [blockId, String(text)]));
   return { ok: true };
 }
 

@@ -29,7 +29,7 @@ export async function suggest(
     action_id: target.actionId,
     value: query,
   };
-  const reply = await slack.tell(person, { kind: 'interactive', payload });
+  const reply = await slack.deliver(person, { kind: 'interactive', payload });
   return reply.ok ? checked(slack, person, reply.body) : reply;
 }
 
@@ -50,6 +50,6 @@ function listed({ options, option_groups }: { options?: Option[]; option_groups?
 /** Slack itself searches static lists. */
 function ownOptions(element: Element, query: string): Suggestions {
   const { options } = listed(element as { options?: Option[]; option_groups?: OptionGroup[] });
-  const typed = query.toLowerCase();
-  return { ok: true, options: options.filter(({ text }) => text.text.toLowerCase().includes(typed)) };
+  const search = query.toLowerCase();
+  return { ok: true, options: options.filter(({ text }) => text.text.toLowerCase().includes(search)) };
 }

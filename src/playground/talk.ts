@@ -38,7 +38,7 @@ export async function report(
   details: Record<string, unknown>,
 ): Promise<Outcome> {
   if (!slack.manifest.settings.event_subscriptions.bot_events.includes(subscription)) return { ok: true };
-  const reply = await slack.tell(person, {
+  const reply = await slack.deliver(person, {
     kind: 'events_api',
     payload: event(person, homeTeam, details, slack.clock.now()),
   });

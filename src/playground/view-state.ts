@@ -34,12 +34,12 @@ const fields: Record<string, readonly [value: string, initial: string, empty: nu
 };
 
 /** The values that Slack would send: stored ones where block and action still exist, initial ones elsewhere. */
-export function stateOf(blocks: readonly Block[], kept: Values = {}): Values {
+export function stateOf(blocks: readonly Block[], stored: Values = {}): Values {
   const values: Values = {};
   for (const { block, element } of elementsOf(blocks)) {
     const blockId = block.block_id ?? '';
     const actionId = element.action_id ?? '';
-    const before = kept[blockId]?.[actionId];
+    const before = stored[blockId]?.[actionId];
     const state = before?.type === element.type ? before : initialState(element);
     if (state) values[blockId] = { ...values[blockId], [actionId]: state };
   }

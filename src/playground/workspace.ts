@@ -1,16 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bot, castMember } from './cast';
-import { channelsFileOf, keepChannels } from './channels-file';
+import { channelsFileOf, persistChannels } from './channels-file';
 import { Clock } from './clock';
-import { clockFileOf, keepClock } from './clock-file';
+import { clockFileOf, persistClock } from './clock-file';
 import { HttpCourier } from './delivery';
 import { Emulator } from './emulator';
 import type { Faults } from './faults';
 import { furnish } from './furnish';
 import { type Manifest, readManifest } from './manifest';
 import { furnishMoodle } from './moodle/furnish-moodle';
-import { keepMoodle, moodleFileOf } from './moodle/moodle-file';
+import { moodleFileOf, persistMoodle } from './moodle/moodle-file';
 import type { MoodleSite } from './moodle/moodle-site';
 import { Person } from './person';
 import { serve } from './serve';
@@ -75,13 +75,13 @@ export class Workspace {
     try {
       const url = await listen(server, port);
       const clock = new Clock();
-      if (file) closers.push(await keepClock(clock, clockFileOf(file)));
+      if (file) closers.push(await persistClock(clock, clockFileOf(file)));
       const emulator = await Emulator.start(manifest.oauth_config.scopes.bot, clock);
       closers.push(() => emulator.close());
       await furnish(emulator);
       const slack = new Slack(emulator, manifest, url, clock, isEmpty);
-      if (file) closers.push(await keepChannels(slack, channelsFileOf(file)));
-      if (file) closers.push(await keepMoodle(slack.moodle, moodleFileOf(file)));
+      if (file) closers.push(await persistChannels(slack, channelsFileOf(file)));
+      if (file) closers.push(await persistMoodle(slack.moodle, moodleFileOf(file)));
       if (!isEmpty) furnishMoodle(slack.moodle);
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());

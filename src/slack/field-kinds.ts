@@ -192,8 +192,8 @@ function readText(sent: Sent): string | undefined {
   return typeof value === 'string' && value !== '' ? withoutNul(value) : undefined;
 }
 
-function wholeNumber(typed = ''): number {
-  return /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : 0;
+function wholeNumber(input = ''): number {
+  return /^\d{1,9}$/.test(input.trim()) ? Number(input.trim()) : 0;
 }
 
 function readChoices(sent: Sent): string[] {

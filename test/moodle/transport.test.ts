@@ -109,7 +109,7 @@ describe('calls to Moodle', () => {
         response.end(isOdd ? 'not well' : '{"courses":[]}');
       }, 5);
     });
-    const moodle = connect({ mostAtOnce: 3 });
+    const moodle = connect({ maxAtOnce: 3 });
     const results = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => moodle.course(n)));
     expect(most).toBe(3);
     expect(results.map(({ status }) => status)).toEqual(
@@ -119,7 +119,7 @@ describe('calls to Moodle', () => {
 
   it('run first come, first served', async () => {
     site.answer(json({ courses: [] }));
-    const moodle = connect({ mostAtOnce: 1 });
+    const moodle = connect({ maxAtOnce: 1 });
     await Promise.all(Array.from({ length: 10 }, (_, n) => moodle.course(n)));
     expect(site.asked.map(({ form }) => form.get('value'))).toEqual('0123456789'.split(''));
   });

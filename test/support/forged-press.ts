@@ -27,5 +27,5 @@ export async function pressesForgedInModal(person: Person, action: string, value
 async function send({ slack, is }: Person, details: Record<string, unknown>, actions: object[], viewId?: string) {
   const trigger = await slack.triggers.issue(is, viewId);
   const payload = { ...interaction('block_actions', is, is.team), trigger_id: trigger, ...details, actions };
-  return slack.tell(is, { kind: 'interactive', payload });
+  return slack.deliver(is, { kind: 'interactive', payload });
 }

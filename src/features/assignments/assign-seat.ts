@@ -8,7 +8,7 @@ import { seatReference } from '../../core/reference';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import { fullName, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { enforceQuota, rightOf } from '../coordinators/quota';
 import { openCourse } from '../courses/open-course';
@@ -51,16 +51,16 @@ export async function assignSeat(
   submission?: string,
   { enrols = false }: { enrols?: boolean } = {},
 ): Promise<Assignment> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => assign(tx, form, by, now, enrols),
     load: (tx, id) => getAssignmentFor(tx, Number(id), by),
   });
 }
 
-async function assign(tx: Database, typed: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
+async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
   const by = await asOfNow(tx, asker, now);
-  const customer = await theCustomerFor(tx, typed, by, 'assign');
-  const form = { ...typed, ...checkForm(typed, today(now, customer.timezone)) };
+  const customer = await theCustomerFor(tx, input, by, 'assign');
+  const form = { ...input, ...checkForm(input, today(now, customer.timezone)) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
   if (pool && !(await isSoldFor(tx, pool.id, course))) {
@@ -130,10 +130,10 @@ async function chosenPool(tx: Database, reference: string, by: Person, now: Now)
   return order;
 }
 
-async function traineeOf(tx: Database, customer: Customer, wish: { id: number } | NewTrainee) {
-  const field: Field = 'id' in wish ? 'trainee' : 'email';
-  if (!('id' in wish)) return { ...(await saveTrainee(tx, customer.id, wish)), field };
-  const trainee = await findTrainee(tx, customer.id, wish.id);
+async function traineeOf(tx: Database, customer: Customer, chosen: { id: number } | NewTrainee) {
+  const field: Field = 'id' in chosen ? 'trainee' : 'email';
+  if (!('id' in chosen)) return { ...(await saveTrainee(tx, customer.id, chosen)), field };
+  const trainee = await findTrainee(tx, customer.id, chosen.id);
   if (!trainee) throw new UserError({ code: 'trainee.unknown', field });
   return { trainee, field, isNew: false };
 }

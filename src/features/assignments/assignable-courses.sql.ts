@@ -5,7 +5,7 @@ import { courseFromRow } from '../courses/courses.sql';
 import { livePools, type PoolScope } from '../orders/pools.sql';
 
 /** Exactly the open courses that a live pool in `scope` allows; the first 100 by name. */
-export async function searchAssignableCourses(db: Database, scope: PoolScope, typed: string): Promise<Course[]> {
+export async function searchAssignableCourses(db: Database, scope: PoolScope, search: string): Promise<Course[]> {
   const live = livePools(db, scope).select('orders.id');
   const query = db('courses')
     .whereNull('hidden_at')
@@ -20,11 +20,11 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, ty
     )
     .orderBy(['name', 'id'])
     .limit(MAX_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
+  return (await matchingWords(query, 'search_key', search)).map(courseFromRow);
 }
 
 /** Open courses that the order was sold for, whatever the state of its seats; the first 100 by name. */
-export async function searchCoursesSoldFor(db: Database, orderId: number, typed: string): Promise<Course[]> {
+export async function searchCoursesSoldFor(db: Database, orderId: number, search: string): Promise<Course[]> {
   const patterns = () => db('order_courses').where({ order_id: orderId });
   const query = db('courses')
     .whereNull('hidden_at')
@@ -35,5 +35,5 @@ export async function searchCoursesSoldFor(db: Database, orderId: number, typed:
     )
     .orderBy(['name', 'id'])
     .limit(MAX_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
+  return (await matchingWords(query, 'search_key', search)).map(courseFromRow);
 }

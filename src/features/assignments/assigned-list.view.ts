@@ -26,18 +26,18 @@ const MAX_NAME = 60;
 
 /** Assigned seats with their trainees, 20 per page. */
 export function assignedListView(list: AssignedList, t: Translate): ModalView {
-  const { customer, typed, page, pages, total, seats } = list;
+  const { customer, search, page, pages, total, seats } = list;
   return assignedSeatsForm.modal(
     {
       title: t('title.assigned_seats'),
       submit: t('action.search'),
       close: t('action.back'),
-      notes: { customer: customer.code, typed, page: String(page) },
+      notes: { customer: customer.code, typed: search, page: String(page) },
     },
     [
-      assignedSeatsForm.draw.search({ label: t('field.search_trainee'), initial: typed }),
+      assignedSeatsForm.draw.search({ label: t('field.search_trainee'), initial: search }),
       ...(total > 0 ? [header(t('assigned.total', { count: total, customer: customer.name }))] : []),
-      ...(total > 0 ? seats.map((seat) => lineOf(seat, t)) : [emptyLine(typed, customer.name, t)]),
+      ...(total > 0 ? seats.map((seat) => lineOf(seat, t)) : [emptyLine(search, customer.name, t)]),
       ...pagingBlocks(page, pages, t),
     ],
   );
@@ -49,6 +49,6 @@ function lineOf({ reference, trainee, course, period, enrolment }: AssignedSeat,
   return section(`${who}\n${details}`, button(t('action.open'), OPEN_SEAT, reference));
 }
 
-function emptyLine(typed: string, customer: string, t: Translate): KnownBlock {
-  return section(typed ? t('assigned.none_found', { typed }) : t('assigned.none', { customer }));
+function emptyLine(search: string, customer: string, t: Translate): KnownBlock {
+  return section(search ? t('assigned.none_found', { typed: search }) : t('assigned.none', { customer }));
 }

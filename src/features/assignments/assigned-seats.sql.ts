@@ -12,10 +12,10 @@ type Scope = Pick<PoolScope, 'customerId' | 'products'>;
 export async function pageAssigned(
   db: Database,
   scope: Scope,
-  typed: string,
+  search: string,
   { size, offset }: { size: number; offset: number },
 ): Promise<{ seats: AssignedSeat[]; total: number }> {
-  const rows = await assigned(db, scope, typed)
+  const rows = await assigned(db, scope, search)
     .join('courses', 'courses.id', 'assignments.course_id')
     .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
     .orderBy(['trainees.last_name', 'trainees.first_name', 'assignments.id'])
@@ -23,11 +23,11 @@ export async function pageAssigned(
     .offset(offset)
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
     .select('assignments.seat_id');
-  const [row] = await assigned(db, scope, typed).count({ count: '*' });
+  const [row] = await assigned(db, scope, search).count({ count: '*' });
   return { seats: rows.map(fromRow), total: Number(row?.count ?? 0) };
 }
 
-function assigned(db: Database, { customerId, products }: Scope, typed: string) {
+function assigned(db: Database, { customerId, products }: Scope, search: string) {
   const query = db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .where('assignments.customer_id', customerId)
@@ -35,7 +35,7 @@ function assigned(db: Database, { customerId, products }: Scope, typed: string) 
   if (products) {
     query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
   }
-  return matchingWords(query, 'trainees.search_key', typed);
+  return matchingWords(query, 'trainees.search_key', search);
 }
 
 function fromRow(row: AssignmentColumns & EnrolmentColumns & { seat_id: number }): AssignedSeat {

@@ -20,11 +20,11 @@ import { isUnderWay } from './enrolment';
 import { findOpenViews, forgetAnswerAddress, forgetModal, forgetOpenView, type OpenView } from './open-views.sql';
 import { seatCard } from './seat-card.view';
 import {
+  releaseRefused,
   seatAssigned,
   seatEnrolled,
   seatEnrolmentFailed,
   seatGivenBack,
-  seatKept,
   seatReleased,
   seatStarted,
 } from './seat-changes';
@@ -34,7 +34,7 @@ export const assignmentRefresh = defineMessage({ kind: 'assignment.refresh', del
 
 /** Refreshes the open views of a seat after Moodle changes its state. */
 export const showSettled = on(
-  [seatEnrolled, seatEnrolmentFailed, seatStarted, seatGivenBack, seatKept, seatReleased],
+  [seatEnrolled, seatEnrolmentFailed, seatStarted, seatGivenBack, releaseRefused, seatReleased],
   async (tx, entries, { now }) => {
     const ids = entries.filter(({ facts }) => facts.enrols).map(({ facts }) => facts.assignmentId);
     await queueAssignments(tx, ids, toInstant(now));
@@ -61,21 +61,21 @@ const PATIENCE_MS = 10_000;
 
 interface Shown {
   assignment: Assignment;
-  trouble: MoodleOutage | undefined;
+  outage: MoodleOutage | undefined;
 }
 
 /** Updates every open view of the assignment. A failing view does not stop the others. */
 async function refreshAssignment(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { db } = context;
   const id = Number(claimed.subject);
-  const displays = await findOpenViews(db, id);
-  if (displays.length === 0) return { kind: 'nothing' };
+  const openViews = await findOpenViews(db, id);
+  if (openViews.length === 0) return { kind: 'nothing' };
   const assignment = await getAssignment(db, id);
-  const shown = { assignment, trouble: await findOutageOf(db, assignment.course.id) };
+  const shown = { assignment, outage: await findOutageOf(db, assignment.course.id) };
   const outcomes: Outcome[] = [];
   const failures: unknown[] = [];
-  for (const display of displays) {
-    await refreshOpenView(claimed, display, shown, context).then(
+  for (const openView of openViews) {
+    await refreshOpenView(claimed, openView, shown, context).then(
       (outcome) => outcomes.push(outcome),
       (error: unknown) => failures.push(error),
     );
@@ -86,18 +86,18 @@ async function refreshAssignment(claimed: ClaimedMessage, context: MessageContex
 
 async function refreshOpenView(
   claimed: ClaimedMessage,
-  display: OpenView,
+  openView: OpenView,
   shown: Shown,
   context: MessageContext,
 ): Promise<Outcome> {
   const { id, order } = shown.assignment;
-  const by = await context.personOf(display.to);
+  const by = await context.personOf(openView.to);
   if (!can(by, 'list', { customerId: order.customer.id, productId: order.product.id })) {
-    await forgetOpenView(context.db, id, display.to);
+    await forgetOpenView(context.db, id, openView.to);
     return { kind: 'nothing' };
   }
-  const answered = await postFollowUp(claimed, display, by, shown, context);
-  return answered.kind === 'later' ? answered : updateModal(claimed, display, by, shown, context);
+  const answered = await postFollowUp(claimed, openView, by, shown, context);
+  return answered.kind === 'later' ? answered : updateModal(claimed, openView, by, shown, context);
 }
 
 /** Sends a second ephemeral answer below the first. */
@@ -105,36 +105,36 @@ async function postFollowUp(
   claimed: ClaimedMessage,
   { to, answer }: OpenView,
   by: Person,
-  { assignment, trouble }: Shown,
+  { assignment, outage }: Shown,
   { db, moodle, now, localeOf, translator }: MessageContext,
 ): Promise<Outcome> {
   const isOver = assignment.enrolment !== undefined && !isUnderWay(assignment.enrolment);
   if (!answer || !isOver || parseInstant(answer.until) <= now()) return { kind: 'nothing' };
   const t = translator(await localeOf(to));
   if (!claimed.mayPost()) return TOO_LITTLE_TIME;
-  await answerAgain(answer.url, assignedMessage(assignment, { by, moodle, trouble }, t));
+  await answerAgain(answer.url, assignedMessage(assignment, { by, moodle, outage }, t));
   await forgetAnswerAddress(db, assignment.id, to);
   return { kind: 'nothing' };
 }
 
 async function updateModal(
   claimed: ClaimedMessage,
-  display: OpenView,
+  openView: OpenView,
   by: Person,
-  { assignment, trouble }: Shown,
+  { assignment, outage }: Shown,
   { db, client, moodle, localeOf, now, translator }: MessageContext,
 ): Promise<Outcome> {
-  const { to, shownAs, shownAt } = display;
+  const { to, shownAs, shownAt } = openView;
   if (!shownAs) return { kind: 'nothing' };
   const t = translator(await localeOf(to));
-  const view = seatCard({ ...assignment, shownAs }, { moodle, trouble, by, below: undefined }, t);
+  const view = seatCard({ ...assignment, shownAs }, { moodle, outage, by, below: undefined }, t);
   try {
     await client.views.update({ external_id: shownAs, view });
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
     // A modal opened just now may still appear.
-    if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, display);
+    if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, openView);
   }
   return { kind: 'nothing' };
 }

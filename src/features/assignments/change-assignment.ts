@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import { fullName } from '../../core/trainee';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { openCourse } from '../courses/open-course';
 import { isSoldFor } from '../orders/pool-choice.sql';
@@ -41,7 +41,7 @@ export async function changeAssignment(
   now: Now,
   submission?: string,
 ): Promise<Assignment> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => change(tx, form, by, now),
     load: (tx, id) => getAssignmentFor(tx, Number(id), by),
   });

@@ -1,6 +1,6 @@
 import type { CopyKey, Translate } from '../../core/words';
 import type { Assignment } from './assignment';
-import { type Enrolment, type FailureReason, isMovable, type KeptReason, startedOn } from './enrolment';
+import { type Enrolment, type FailureReason, isMovable, type ReleaseRefusal, startedOn } from './enrolment';
 
 const FAILURES: Record<FailureReason, CopyKey> = {
   account_suspended: 'enrolment.account_suspended',
@@ -13,7 +13,7 @@ const FAILURES: Record<FailureReason, CopyKey> = {
   refused: 'enrolment.refused',
 };
 
-const KEPT: Record<KeptReason, CopyKey> = {
+const KEPT: Record<ReleaseRefusal, CopyKey> = {
   started: 'enrolment.kept_started',
   activity_hidden: 'enrolment.kept_hidden',
 };
@@ -31,15 +31,15 @@ export function failureInWords(
   by: { sales: boolean },
   t: Translate,
 ): string {
-  const told = by.sales ? undefined : FOR_COORDINATORS[reason];
-  if (!told) return t(FAILURES[reason]);
+  const forCoordinator = by.sales ? undefined : FOR_COORDINATORS[reason];
+  if (!forCoordinator) return t(FAILURES[reason]);
   // The role comes from the product, so another course does not help.
   const isCourseToBlame = isMovable && reason !== 'role_unknown';
-  return `${t(told)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
+  return `${t(forCoordinator)} ${t(isCourseToBlame ? 'enrolment.change_or_release' : 'enrolment.wait_or_release')}`;
 }
 
 /** Explains why a seat was not released. */
-export function keptInWords(reason: KeptReason, t: Translate): string {
+export function releaseRefusalInWords(reason: ReleaseRefusal, t: Translate): string {
   return t(KEPT[reason]);
 }
 
@@ -59,7 +59,7 @@ export function enrolmentInWords(
       return [
         enrolledInWords(enrolment, order.customer.timezone, t),
         // The sentence above already says that the trainee has started.
-        enrolment.reason === 'activity_hidden' && keptInWords(enrolment.reason, t),
+        enrolment.reason === 'activity_hidden' && releaseRefusalInWords(enrolment.reason, t),
       ]
         .filter(Boolean)
         .join(' ');
@@ -94,9 +94,9 @@ function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): 
 }
 
 function failureOf({ reason }: Enrolment): FailureReason {
-  return reason === undefined || isKept(reason) ? 'refused' : reason;
+  return reason === undefined || isReleaseRefusal(reason) ? 'refused' : reason;
 }
 
-function isKept(reason: Enrolment['reason']): reason is KeptReason {
+function isReleaseRefusal(reason: Enrolment['reason']): reason is ReleaseRefusal {
   return reason === 'started' || reason === 'activity_hidden';
 }

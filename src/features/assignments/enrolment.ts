@@ -52,7 +52,7 @@ export function isMovable({
 }
 
 /** The trainee is no longer in the course, so a retry starts from scratch. */
-const GONE: readonly (FailureReason | KeptReason | undefined)[] = ['course_gone', 'removed_there', 'account_gone'];
+const GONE: readonly (FailureReason | ReleaseRefusal | undefined)[] = ['course_gone', 'removed_there', 'account_gone'];
 
 export function isGoneThere({ reason }: Pick<Enrolment, 'reason'>): boolean {
   return GONE.includes(reason);
@@ -65,13 +65,13 @@ export function isBegun(enrolment: Enrolment): boolean {
 }
 
 /** Reasons to refuse a release. */
-const KEPT_REASONS = ['started', 'activity_hidden'] as const;
-export type KeptReason = (typeof KEPT_REASONS)[number];
+const RELEASE_REFUSALS = ['started', 'activity_hidden'] as const;
+export type ReleaseRefusal = (typeof RELEASE_REFUSALS)[number];
 
 export interface Enrolment {
   state: EnrolmentState;
   /** Reason for the failure, or for refusing the last release. */
-  reason: FailureReason | KeptReason | undefined;
+  reason: FailureReason | ReleaseRefusal | undefined;
   /** Account id in Moodle; undefined before the first request. */
   accountId: number | undefined;
   /** Set just before the first request. From then on, an enrolment found in Moodle is ours. */
@@ -120,7 +120,11 @@ export function activeSince(lastAccess: number, period: Period, timezone: string
  * Policy “until active”: a seat can be released until its trainee opens the course. `lastAccess` is undefined on a site
  * that hides access times, which does not mean never.
  */
-export function planRelease(lastAccess: number | undefined, period: Period, timezone: string): 'release' | KeptReason {
+export function planRelease(
+  lastAccess: number | undefined,
+  period: Period,
+  timezone: string,
+): 'release' | ReleaseRefusal {
   if (lastAccess === undefined) return 'activity_hidden';
   return activeSince(lastAccess, period, timezone) === undefined ? 'release' : 'started';
 }

@@ -2,7 +2,7 @@ import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
 import type { Aliased, OrNull, Source } from '../../database/columns';
 import type { Database } from '../../database/database';
-import type { Enrolment, EnrolmentState, FailureReason, KeptReason } from './enrolment';
+import type { Enrolment, EnrolmentState, FailureReason, ReleaseRefusal } from './enrolment';
 
 /** SQL condition: Moodle has work to do. Must match the partial index word for word. */
 export const ENROLMENT_DUE = "enrolments.state in ('assigned', 'enrolling', 'releasing')";
@@ -54,7 +54,7 @@ export async function insertEnrolment(
 
 interface EnrolmentChange {
   state: EnrolmentState;
-  reason?: FailureReason | KeptReason | undefined;
+  reason?: FailureReason | ReleaseRefusal | undefined;
   /** Applies only while this revision is current. */
   revision?: number;
 }

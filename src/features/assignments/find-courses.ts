@@ -10,18 +10,18 @@ import { assignmentFor } from './seat-for';
 export async function findAssignableCourses(
   db: Database,
   hint: Hint,
-  typed: string,
+  search: string,
   by: Person,
   now: Now,
 ): Promise<Course[]> {
   const customer = await customerFor(db, hint, by, 'assign');
   if (!customer) return [];
   const orderId = hint.pool ? (await orderFor(db, hint.pool, by, 'assign')).id : undefined;
-  return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, typed);
+  return searchAssignableCourses(db, { ...poolsFor(by, customer, now), orderId }, search);
 }
 
 /** Open courses that the seat's order was sold for, even when the order is used up or expired. */
-export async function findCoursesForSeat(db: Database, seat: string, typed: string, by: Person): Promise<Course[]> {
+export async function findCoursesForSeat(db: Database, seat: string, search: string, by: Person): Promise<Course[]> {
   const { order } = await assignmentFor(db, seat, by, 'assign');
-  return searchCoursesSoldFor(db, order.id, typed);
+  return searchCoursesSoldFor(db, order.id, search);
 }

@@ -15,18 +15,18 @@ const LAST_PAGE = 100_000;
  */
 export async function listAssigned(
   db: Database,
-  request: Hint & { typed: string; page: number },
+  request: Hint & { search: string; page: number },
   by: Person,
   now: Now,
 ): Promise<AssignedList | undefined> {
   const customer = await customerFor(db, request, by, 'list');
   if (!customer) return undefined;
-  const { typed } = request;
+  const { search } = request;
   const size = SEATS_PER_PAGE;
   const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
   const scope = poolsFor(by, customer, now);
-  const found = await pageAssigned(db, scope, typed, { size, offset: wanted * size });
+  const found = await pageAssigned(db, scope, search, { size, offset: wanted * size });
   const pages = Math.max(1, Math.ceil(found.total / size));
   if (wanted >= pages) return listAssigned(db, { ...request, page: pages - 1 }, by, now);
-  return { customer, typed, ...found, page: wanted, pages };
+  return { customer, search, ...found, page: wanted, pages };
 }

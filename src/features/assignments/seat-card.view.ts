@@ -21,7 +21,7 @@ export const OPEN_CHANGE = 'open_change';
 export interface AboutMoodle {
   /** Undefined without Moodle. */
   moodle: { courseAddress: (courseId: number) => string } | undefined;
-  trouble: MoodleOutage | undefined;
+  outage: MoodleOutage | undefined;
 }
 
 /** The viewer, and the modal underneath. */
@@ -29,13 +29,13 @@ interface CardSettings extends AboutMoodle {
   by: Person;
   below: string | undefined;
   /** Name entered for an address that is known under another name. */
-  typedName?: string | undefined;
+  enteredName?: string | undefined;
 }
 
 /** Card of a seat that is or was assigned; also the answer to an assignment. Updated in place while Moodle works. */
 export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
   const { trainee, ended, seat, shownAs } = assignment;
-  const { by, below, typedName } = settings;
+  const { by, below, enteredName } = settings;
   const known = fullName(trainee);
   return modal(
     {
@@ -48,7 +48,7 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
     [
       ...seatBlocks(assignment, settings, t),
       ended ? undefined : context(t('assign.email', { email: trainee.email })),
-      typedName && typedName !== known ? context(t('assign.known_as', { trainee: known })) : undefined,
+      enteredName && enteredName !== known ? context(t('assign.known_as', { trainee: known })) : undefined,
       actions(...stateButtons(assignment, by, t)),
     ],
   );
@@ -59,12 +59,12 @@ export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Pe
   const names = { seat, product: order.product.name, order: order.reference };
   const state = enrolmentInWords(assignment, about.by, t);
   const isWaiting = enrolment !== undefined && isUnderWay(enrolment);
-  const trouble = isWaiting && about.trouble;
+  const outage = isWaiting && about.outage;
   return [
     headline(doneInWords(assignment, t)),
     section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
     ...(state ? [section(state)] : []),
-    ...(trouble ? [section(outageInWords(trouble, { isAdmin: about.by.admin }, t))] : []),
+    ...(outage ? [section(outageInWords(outage, { isAdmin: about.by.admin }, t))] : []),
     ...linkBlocks(assignment, about, t),
   ];
 }

@@ -25,7 +25,7 @@ export const seatEnrolled = defineChange<SeatFacts>('seat.enrolled');
 export const seatEnrolmentFailed = defineChange<SeatFacts>('seat.enrolment_failed');
 export const seatStarted = defineChange<SeatFacts>('seat.started');
 export const seatGivenBack = defineChange<SeatFacts>('seat.given_back');
-export const seatKept = defineChange<SeatFacts>('seat.kept');
+export const releaseRefused = defineChange<SeatFacts>('seat.kept');
 
 /** A person opened the card of a seat whose trainee may have started. Announced without a ledger row. */
 export const seatCardOpened = defineChange<{ courseId: number }>('seat.card_opened');

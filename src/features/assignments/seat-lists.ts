@@ -5,7 +5,7 @@ import type { Trainee } from '../../core/trainee';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
 
-/** A seat that somebody has. */
+/** A seat that a trainee has. */
 export interface AssignedSeat {
   reference: string;
   trainee: Trainee;
@@ -17,10 +17,10 @@ export interface AssignedSeat {
 /** One page of a customer's assigned seats, by trainee. */
 export interface AssignedList {
   customer: Customer;
-  /** What was typed to find them. */
-  typed: string;
+  /** The search text. */
+  search: string;
   seats: AssignedSeat[];
-  /** Of all pages. */
+  /** Across all pages. */
   total: number;
   page: number;
   pages: number;

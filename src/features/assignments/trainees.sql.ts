@@ -17,12 +17,12 @@ export async function findTraineeByEmail(db: Database, customerId: number, email
   return row && fromRow(row);
 }
 
-export async function searchTrainees(db: Database, customerId: number, typed: string): Promise<Trainee[]> {
+export async function searchTrainees(db: Database, customerId: number, search: string): Promise<Trainee[]> {
   const query = db('trainees')
     .where({ customer_id: customerId })
     .orderBy(['last_name', 'first_name', 'id'])
     .limit(MAX_FOUND - 1);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+  return (await matchingWords(query, 'search_key', search)).map(fromRow);
 }
 
 /** Finds or creates the trainee with that address. Safe to run concurrently. */

@@ -35,8 +35,8 @@ export async function saveNew(
   now: Now,
 ) {
   if (!(await addCoordinator(tx, customer.id, person, limits))) return false;
-  const kept = { subject: customer.code, customerId: customer.id, after: await termsOf(tx, person, limits) };
-  await record(tx, by, now, coordinatorAdded(kept, { person, isTold: isSame(by, person), inBulk: false }));
+  const details = { subject: customer.code, customerId: customer.id, after: await termsOf(tx, person, limits) };
+  await record(tx, by, now, coordinatorAdded(details, { person, isNotified: isSame(by, person), inBulk: false }));
   return true;
 }
 

@@ -12,8 +12,8 @@ import { cardsOf } from './list-coordinators';
 import { type LimitsForm, planLimits, termsOf } from './plan-limits';
 
 /** One coordinator's card, for editing. Throws UserError when the person no longer coordinates. */
-export async function coordinatorFor(db: Database, whom: CoordinatorInput, by: Person, now: Now) {
-  const { customer, person, limits } = await theCoordinator(db, whom, by);
+export async function coordinatorFor(db: Database, input: CoordinatorInput, by: Person, now: Now) {
+  const { customer, person, limits } = await theCoordinator(db, input, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
   if (!card) throw new UserError({ code: 'coordinator.gone' });
   return { customer, card };
@@ -34,8 +34,8 @@ export async function changeCoordinator(
     if (!(await saveLimits(tx, customer.id, person, limits))) throw new UserError({ code: 'coordinator.gone' });
     const change = { before: await termsOf(tx, person, before), after: await termsOf(tx, person, limits) };
     if (JSON.stringify(change.before) !== JSON.stringify(change.after)) {
-      const kept = { subject: customer.code, customerId: customer.id, ...change };
-      await record(tx, by, now, coordinatorChanged(kept, { person, isTold: false, inBulk: false }));
+      const details = { subject: customer.code, customerId: customer.id, ...change };
+      await record(tx, by, now, coordinatorChanged(details, { person, isNotified: false, inBulk: false }));
     }
     return { customer, person };
   });
@@ -44,18 +44,18 @@ export async function changeCoordinator(
 /** Takes effect immediately: forms that the person has open are refused on submit. Also ends their delegations. */
 export async function removeByHand(
   db: Database,
-  whom: CoordinatorInput,
+  input: CoordinatorInput,
   by: Person,
   now: Now,
 ): Promise<EditedCoordinator> {
   return editOnce(db, by, now, undefined, async (tx) => {
-    const { customer, person, limits } = await theCoordinator(tx, whom, by);
+    const { customer, person, limits } = await theCoordinator(tx, input, by);
     const delegations = await delegationsFrom(tx, customer.id, today(now, customer.timezone));
     const before = await termsOf(tx, person, limits);
     if (!(await removeCoordinator(tx, customer.id, person))) throw new UserError({ code: 'coordinator.gone' });
-    const kept = { subject: customer.code, customerId: customer.id, before };
+    const details = { subject: customer.code, customerId: customer.id, before };
     const delegates = delegations.filter(({ of }) => isSame(of, person)).map(({ to }) => to);
-    await record(tx, by, now, coordinatorRemoved(kept, { people: [person, ...delegates] }));
+    await record(tx, by, now, coordinatorRemoved(details, { people: [person, ...delegates] }));
     return { customer, person };
   });
 }

@@ -4,7 +4,7 @@ import { defineChange } from '../../database/changes';
 interface CoordinatorFacts {
   person: Identity;
   /** Another message notifies the person, or they made the change themselves. */
-  isTold: boolean;
+  isNotified: boolean;
   /** Part of a bulk import: people get no individual notices. */
   inBulk: boolean;
 }

@@ -81,7 +81,7 @@ export function notForYouMessage({ to }: Invitation, t: Translate): Message {
   return message(t('invitation.ask'), blocks);
 }
 
-interface Told {
+interface Reader {
   /** False for the coordinator who delegated. */
   isDelegate: boolean;
   /** Today, in the customer's time zone. */
@@ -92,7 +92,7 @@ interface Told {
 export function delegationMessage(
   customer: Customer,
   { of, to, from, until, ended }: Delegation,
-  { isDelegate, day }: Told,
+  { isDelegate, day }: Reader,
   t: Translate,
 ): Message {
   const [given, over]: [CopyKey, CopyKey] = isDelegate

@@ -50,8 +50,8 @@ export const delegationNotice = defineMessage({ kind: 'delegation.changed', deli
 
 export const notifyCoordinators = on([coordinatorAdded, coordinatorChanged], async (tx, entries, { now }) => {
   for (const { customerId, facts } of entries) {
-    const { person: to, isTold, inBulk } = facts;
-    if (isTold || inBulk) continue;
+    const { person: to, isNotified, inBulk } = facts;
+    if (isNotified || inBulk) continue;
     await enqueue(tx, { message: coordinatorNotice, subject: String(customerId), to }, toInstant(now));
   }
 });
@@ -107,10 +107,10 @@ async function notifyOfDelegation(claimed: ClaimedMessage, context: MessageConte
   const delegation = await findDelegation(db, Number(claimed.subject));
   if (!delegation || !claimed.to) return { kind: 'nothing' };
   const customer = await getCustomer(db, delegation.customerId);
-  const told = { isDelegate: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
+  const reader = { isDelegate: isSame(claimed.to, delegation.to), day: today(now(), customer.timezone) };
   return post(
     claimed,
-    delegationMessage(customer, delegation, told, context.translator(await localeOf(claimed.to))),
+    delegationMessage(customer, delegation, reader, context.translator(await localeOf(claimed.to))),
     context,
   );
 }

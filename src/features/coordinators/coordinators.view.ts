@@ -34,8 +34,8 @@ declare module '../../core/field' {
 
 const DELEGATIONS_SHOWN = 5;
 
-/** A customer's coordinators and open invitations. `said` is markup that reports the last change. */
-export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Translate, said?: string): ModalView {
+/** A customer's coordinators and open invitations. `report` is markup that reports the last change. */
+export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Translate, report?: string): ModalView {
   const { customer, cards, invitations, page, pages } = list;
   return coordinatorsForm.modal(
     {
@@ -44,7 +44,7 @@ export function coordinatorsView(list: CoordinatorList, viewer: Person, t: Trans
       notes: { customer: customer.code, page: String(page) },
     },
     [
-      said ? sectionWithMentions(said) : undefined,
+      report ? sectionWithMentions(report) : undefined,
       header(customer.name),
       cards.length + invitations.length === 0 ? section(t('coordinators.none')) : undefined,
       ...cards.flatMap((card) => cardBlocks(card, customer.code, viewer, t)),

@@ -30,11 +30,11 @@ interface CoordinatorDelegations {
   day: Day;
 }
 
-/** A coordinator's delegations, and the form for a new one. `said` is markup that reports the last change. */
+/** A coordinator's delegations, and the form for a new one. `report` is markup that reports the last change. */
 export function delegationView(
   { customer, card, day }: CoordinatorDelegations,
   t: Translate,
-  said?: string,
+  report?: string,
 ): ModalView {
   const { teamId, userId } = card.person;
   const may = { customer: customer.name, limits: limitsInWords(card, t) };
@@ -47,7 +47,7 @@ export function delegationView(
       notes: { customer: customer.code, teamId, userId },
     },
     [
-      said ? sectionWithMentions(said) : undefined,
+      report ? sectionWithMentions(report) : undefined,
       sectionWithMentions(t('delegation.for', { person: mention(card.person) })),
       section(t('delegation.explained', may)),
       ...card.delegations.slice(0, DELEGATIONS_SHOWN).map(({ id, to, from, until }) => {

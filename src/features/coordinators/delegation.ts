@@ -7,7 +7,7 @@ import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Day, isDay, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
@@ -58,7 +58,7 @@ export async function createDelegation(
 ): Promise<{ customer: Customer; delegation: Delegation }> {
   demand(by, 'list');
   const who = await identifyChoice(form.delegate, identify);
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => String(await set(tx, form, who, await asOfNow(tx, by, now), now)),
     load: async (tx, id) => {
       const delegation = await findDelegation(tx, Number(id));
@@ -82,8 +82,8 @@ export async function revokeDelegation(
     const isTheirs = delegation && (by.sales || isSame(delegation.of, by));
     if (!isTheirs || !(await endDelegation(tx, id, at))) throw new UserError({ code: 'delegation.gone' });
     const { code } = await getCustomer(tx, delegation.customerId);
-    const kept = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
-    await record(tx, by, now, delegationEnded(kept, { id, people: [delegation.of, delegation.to] }));
+    const details = { subject: code, customerId: delegation.customerId, before: termsOf(delegation) };
+    await record(tx, by, now, delegationEnded(details, { id, people: [delegation.of, delegation.to] }));
     return delegationsOf(tx, { customer: code, person: delegation.of }, by, now);
   });
 }
@@ -109,8 +109,8 @@ async function set(
   if (!to) throw new UserError({ code: 'person.missing', field: 'person' });
   const delegation = { customerId: customer.id, of, to, from, until };
   const id = await insertDelegation(tx, delegation);
-  const kept = { subject: customer.code, customerId: customer.id, after: termsOf(delegation) };
-  await record(tx, by, now, delegationSet(kept, { id, people: [of, to] }));
+  const details = { subject: customer.code, customerId: customer.id, after: termsOf(delegation) };
+  await record(tx, by, now, delegationSet(details, { id, people: [of, to] }));
   return id;
 }
 

@@ -6,7 +6,7 @@ import type { Identity } from '../../core/identity';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { parsePersonKey, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
@@ -32,11 +32,11 @@ export interface EditContext {
 /** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
 export async function theCoordinator(
   tx: Database,
-  whom: CoordinatorInput,
+  input: CoordinatorInput,
   by: Person,
 ): Promise<EditedCoordinator & { limits: Limits }> {
-  const customer = await theCustomerFor(tx, { customer: whom.customer }, by, 'customers');
-  const { person } = whom;
+  const customer = await theCustomerFor(tx, { customer: input.customer }, by, 'customers');
+  const { person } = input;
   const limits = person && (await findCoordinator(tx, customer.id, person));
   if (!person || !limits) throw new UserError({ code: 'coordinator.gone' });
   return { customer, person, limits };
@@ -49,7 +49,7 @@ export async function editOnce(
   submission: string | undefined,
   change: (tx: Database) => Promise<EditedCoordinator>,
 ): Promise<EditedCoordinator> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => {
       const { customer, person } = await change(tx);
       return `${customer.id}:${personKey(person)}`;

@@ -5,7 +5,7 @@ import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { theCustomerFor } from '../orders/find-customer-for';
 import { coordinatorInvited, invitationAccepted, invitationWithdrawn } from './coordinator-changes';
@@ -39,7 +39,7 @@ export async function inviteCoordinator(
 ): Promise<Invitation> {
   demand(by, 'customers');
   const who = await identifyChoice(form.person, identify);
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => invite(tx, form, who, by, now),
     load: (tx, id) => getInvitation(tx, Number(id)),
   });
@@ -71,9 +71,9 @@ export async function settleInvitation(
 ): Promise<void> {
   const { id, customer, to } = invitation;
   if (!(await closeInvitation(tx, id, state))) throw new UserError({ code: 'invitation.closed' });
-  const kept = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
+  const details = { subject: invitationReference(id), customerId: customer.id, after: { userId: to.userId } };
   const change = state === 'accepted' ? invitationAccepted : invitationWithdrawn;
-  await record(tx, by, now, change(kept, { id, channel: customer.channel }));
+  await record(tx, by, now, change(details, { id, channel: customer.channel }));
 }
 
 async function invite(
@@ -98,8 +98,8 @@ async function invite(
   if (id === undefined) throw new UserError({ code: 'person.invited', ...about });
   const { to, products, quota } = await getInvitation(tx, id);
   const after = coordinatorTerms(to, products, quota);
-  const kept = { subject: invitationReference(id), customerId: customer.id, after };
-  await record(tx, by, now, coordinatorInvited(kept, { id, channel: customer.channel }));
+  const details = { subject: invitationReference(id), customerId: customer.id, after };
+  await record(tx, by, now, coordinatorInvited(details, { id, channel: customer.channel }));
   return String(id);
 }
 

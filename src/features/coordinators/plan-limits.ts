@@ -17,13 +17,13 @@ export interface LimitsForm {
 export async function planLimits(
   db: Database,
   { products: codes, quota }: LimitsForm,
-  kept: readonly number[] = [],
+  existing: readonly number[] = [],
 ): Promise<{ limits: Limits; refusals: Refusal[] }> {
   const refusals: Refusal[] = [];
   const products = new Set<number>();
   for (const code of codes) {
     const product = await findProduct(db, code);
-    if (product && (!product.archived || kept.includes(product.id))) products.add(product.id);
+    if (product && (!product.archived || existing.includes(product.id))) products.add(product.id);
     else refusals.push({ code: 'product.unknown', field: 'products' });
   }
   if (quota !== undefined && (!Number.isInteger(quota) || quota < 1 || quota > MAX_QUOTA)) {

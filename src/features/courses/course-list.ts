@@ -8,7 +8,7 @@ export interface ListedCourse extends Course {
 
 /** One page of the courses that match the search, by name. */
 export interface CourseList {
-  typed: string;
+  search: string;
   courses: ListedCourse[];
   /** On all pages. */
   total: number;

@@ -33,25 +33,25 @@ declare module '../../core/field' {
 /** A long name must not push other courses off the page. */
 const MAX_NAME = 150;
 
-/** `keeps` shows the buttons for people who may change courses. `moodle` is undefined when there is no Moodle. */
+/** `canChange` shows the buttons for people who may change courses. `moodle` is undefined when there is no Moodle. */
 interface CoursesSettings {
-  keeps: boolean;
+  canChange: boolean;
   moodle: MoodleList | undefined;
 }
 
-export function coursesView(list: CourseList, { keeps, moodle }: CoursesSettings, t: Translate): ModalView {
-  const { typed, page, pages } = list;
+export function coursesView(list: CourseList, { canChange, moodle }: CoursesSettings, t: Translate): ModalView {
+  const { search, page, pages } = list;
   const settings = { title: t('title.courses'), submit: t('course_list.search'), close: t('action.close') };
   const name = moodle?.shownAs && { externalId: moodle.shownAs };
-  return listCoursesForm.modal({ ...settings, notes: { typed, page: String(page) }, ...name }, [
-    listCoursesForm.draw.search({ label: t('course_list.search_field'), initial: typed }),
+  return listCoursesForm.modal({ ...settings, notes: { typed: search, page: String(page) }, ...name }, [
+    listCoursesForm.draw.search({ label: t('course_list.search_field'), initial: search }),
     moodle && context(ageInWords(list.syncedAt, moodle, t)),
-    ...(list.courses.length > 0 ? courseBlocks(list, keeps, t) : emptyBlocks(typed, t)),
+    ...(list.courses.length > 0 ? courseBlocks(list, canChange, t) : emptyBlocks(search, t)),
     ...pagingBlocks(page, pages, t),
     actions(
       moodle && button(t('course_list.refresh'), REFRESH_COURSES),
-      keeps ? button(t('course_list.add'), OPEN_ADD_COURSE) : undefined,
-      keeps ? button(t('import.open'), OPEN_IMPORT) : undefined,
+      canChange ? button(t('course_list.add'), OPEN_ADD_COURSE) : undefined,
+      canChange ? button(t('import.open'), OPEN_IMPORT) : undefined,
       button(t('export.open'), OPEN_EXPORT),
     ),
     list.courses.length > 0 ? context(t('course_list.explained')) : undefined,
@@ -93,11 +93,11 @@ export function courseAddedView(
   ]);
 }
 
-function courseBlocks({ courses, total, hidden }: CourseList, keeps: boolean, t: Translate): KnownBlock[] {
+function courseBlocks({ courses, total, hidden }: CourseList, canChange: boolean, t: Translate): KnownBlock[] {
   const counts = [t('course_list.total', { count: total }), hidden > 0 && t('course_list.hidden', { count: hidden })];
   return [
     header(counts.filter(Boolean).join(' · ')),
-    ...courses.map((course) => section(inWords(course, t), keeps ? turn(course, t) : undefined)),
+    ...courses.map((course) => section(inWords(course, t), canChange ? toggleButton(course, t) : undefined)),
   ];
 }
 
@@ -112,13 +112,13 @@ function inWords(course: ListedCourse, t: Translate): string {
 }
 
 /** Opens or hides the course. A course that Moodle closes cannot be opened here. */
-function turn({ open, shortname, closedBecause }: Course, t: Translate) {
+function toggleButton({ open, shortname, closedBecause }: Course, t: Translate) {
   if (closedBecause) return undefined;
   return open
     ? button(t('course_list.hide_button'), HIDE_COURSE, shortname)
     : button(t('course_list.show_button'), OPEN_COURSE, shortname);
 }
 
-function emptyBlocks(typed: string, t: Translate): KnownBlock[] {
-  return [section(typed ? t('course_list.none_found', { typed }) : t('course_list.empty'))];
+function emptyBlocks(search: string, t: Translate): KnownBlock[] {
+  return [section(search ? t('course_list.none_found', { typed: search }) : t('course_list.empty'))];
 }

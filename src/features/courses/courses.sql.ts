@@ -56,9 +56,9 @@ export async function coursesMeant(db: Database, entries: Restriction): Promise<
 }
 
 /** Open courses by name or short name; the first hundred. */
-export async function searchOpenCourses(db: Database, typed: string): Promise<Course[]> {
+export async function searchOpenCourses(db: Database, search: string): Promise<Course[]> {
   const query = db('courses').whereNull('hidden_at').orderBy(['name', 'id']).limit(MAX_FOUND);
-  return (await matchingWords(query, 'search_key', typed)).map(courseFromRow);
+  return (await matchingWords(query, 'search_key', search)).map(courseFromRow);
 }
 
 /** Number of open courses that the restriction covers now. */

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database';
 import { searchOpenCourses } from './courses.sql';
 
 /** Open courses for people who define products; the first hundred. */
-export async function findOpenCourses(db: Database, typed: string, by: Person): Promise<Course[]> {
+export async function findOpenCourses(db: Database, search: string, by: Person): Promise<Course[]> {
   demand(by, 'products');
-  return searchOpenCourses(db, typed);
+  return searchOpenCourses(db, search);
 }

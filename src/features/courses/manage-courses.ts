@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { courseCreated, courseUpdated } from './course-changes';
 import type { CourseList } from './course-list';
@@ -20,17 +20,17 @@ const LAST_PAGE = 100_000;
 /** All courses, for everyone who sells. A page past the end shows the last one. */
 export async function listCourses(
   db: Database,
-  request: { typed: string; page: number },
+  request: { search: string; page: number },
   by: Person,
 ): Promise<CourseList> {
   demand(by, 'generate');
-  const { typed } = request;
+  const { search } = request;
   const size = COURSES_PER_PAGE;
   const wanted = request.page >= 0 && request.page <= LAST_PAGE ? Math.trunc(request.page) : 0;
-  const found = await pageCourses(db, typed, { size, offset: wanted * size });
+  const found = await pageCourses(db, search, { size, offset: wanted * size });
   const pages = Math.max(1, Math.ceil(found.total / size));
-  if (wanted >= pages) return listCourses(db, { typed, page: pages - 1 }, by);
-  return { typed, ...found, page: wanted, pages, syncedAt: await lastSyncRun(db, 'courses') };
+  if (wanted >= pages) return listCourses(db, { search, page: pages - 1 }, by);
+  return { search, ...found, page: wanted, pages, syncedAt: await lastSyncRun(db, 'courses') };
 }
 
 /** Creates an open course. With a Moodle (`isConnected`), asks it at once whether it has that course. */
@@ -41,7 +41,7 @@ export async function addCourse(
   now: Now,
   { submission, isConnected = false }: { submission?: string | undefined; isConnected?: boolean } = {},
 ): Promise<Course> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => {
       demand(by, 'courses');
       const course = { ...checked(form), open: true };

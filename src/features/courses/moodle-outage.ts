@@ -1,17 +1,17 @@
 import type { Instant } from '../../core/time';
 import type { MoodleFailureCode } from '../../moodle/moodle';
 
-/** A first failure may be over at the next attempt, so nobody is notified. */
+/** A failure that work for Moodle waits for. */
 export interface MoodleOutage {
   code: MoodleFailureCode;
   since: Instant;
-  /** Whether people are notified of this failure. */
+  /** Number of courses that wait. */
   waiting: number;
-  /** Always rethrows the error. After the second failure, every Home shows the outage. */
+  /** Only the course in question waits; otherwise, all work does. */
   isOfCourse?: boolean;
 }
 
-/** Moodle answers again: messages that waited for it are due at once. */
+/** A course that waits because of a failure of its own. */
 export interface CourseOutage {
   course: string;
   code: MoodleFailureCode;

@@ -13,23 +13,23 @@ export function outageInWords(
   const what = isOfCourse
     ? t(cause.isPassing ? 'moodle.course_unsure' : 'moodle.course_refused', { since })
     : everywhere;
-  return isAdmin ? `${what} ${t(cause.cure)}` : what;
+  return isAdmin ? `${what} ${t(cause.remedy)}` : what;
 }
 
 /** Names the course that waits, with the remedy for administrators. */
 export function courseOutageInWords({ course, code, since }: CourseOutage, t: Translate): string {
-  return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].cure)}`;
+  return `${t('moodle.course_waits', { course, since })} ${t(CAUSES[code].remedy)}`;
 }
 
 /** What administrators can do about the failure. */
 export function remedyInWords(code: MoodleFailureCode, t: Translate): string {
-  return t(CAUSES[code].cure);
+  return t(CAUSES[code].remedy);
 }
 
-const passing = (cure: CopyKey) => ({ isPassing: true, cure });
-const lasting = (cure: CopyKey) => ({ isPassing: false, cure });
+const passing = (remedy: CopyKey) => ({ isPassing: true, remedy });
+const lasting = (remedy: CopyKey) => ({ isPassing: false, remedy });
 
-const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; cure: CopyKey }> = {
+const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; remedy: CopyKey }> = {
   'moodle.unreachable': passing('remedy.moodle.unreachable'),
   'moodle.address': lasting('remedy.moodle.address'),
   'moodle.certificate': lasting('remedy.moodle.certificate'),

@@ -7,15 +7,15 @@ import type { MessageContext } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { moodleOutageChanged } from './course-changes';
 
-/** A failure that passes at once concerns nobody. */
-const ATTEMPTS_UNSAID = 1;
+/** A first failure may be over at the next attempt, so nobody is notified. */
+const SILENT_ATTEMPTS = 1;
 
-/** Whether this failure is the one to tell of. */
+/** Whether people are notified of this failure. */
 export function isOutage({ attempts }: ClaimedMessage, error: unknown): boolean {
-  return error instanceof MoodleFailure && attempts === ATTEMPTS_UNSAID;
+  return error instanceof MoodleFailure && attempts === SILENT_ATTEMPTS;
 }
 
-/** Throws the error again. When Moodle has failed twice, everybody's Home says so. */
+/** Always rethrows the error. After the second failure, every Home shows the outage. */
 export async function reportOutage(
   claimed: ClaimedMessage,
   { db, now }: MessageContext,
@@ -25,7 +25,7 @@ export async function reportOutage(
   throw error;
 }
 
-/** Moodle answers again: what else waited for it is due at once. */
+/** Moodle answers again: messages that waited for it are due at once. */
 export async function recover({ id, attempts }: ClaimedMessage, { db, now }: MessageContext): Promise<void> {
   await forgetError(db, id);
   await hasten(db, 'moodle', MOODLE_FAILURE_CODES);

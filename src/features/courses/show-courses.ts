@@ -21,14 +21,14 @@ export async function showCourses(
 ): Promise<void> {
   if (!to) return;
   const person = await context.personOf(to);
-  const list = await listCourses(context.db, { typed: '', page: 0 }, person).catch((error) => {
+  const list = await listCourses(context.db, { search: '', page: 0 }, person).catch((error) => {
     if (error instanceof UserError) return undefined;
     throw error;
   });
   if (!list) return;
   const t = context.translator(await context.localeOf(to));
   const moodle = { now: context.now(), shownAs, state };
-  const view = coursesView(list, { keeps: can(person, 'courses'), moodle }, t);
+  const view = coursesView(list, { canChange: can(person, 'courses'), moodle }, t);
   for (let left = TRIES_IN_MODAL; left > 0; left -= 1) {
     try {
       await context.client.views.update({ external_id: shownAs, view });

@@ -44,8 +44,8 @@ function ledgerEntries({ created, changed }: SyncPlan): ChangeEntry[] {
     ...created.map((after) => courseCreated({ subject: after.shortname, after: written(after) }, { inBulk: false })),
     ...changed.map(({ before, after }) => {
       const isGone = after.closedBecause === 'gone' && before.closedBecause !== 'gone';
-      const kept = { subject: after.shortname, before: written(before), after: written(after) };
-      return courseUpdated(kept, { goneId: isGone ? after.id : undefined, inBulk: false });
+      const details = { subject: after.shortname, before: written(before), after: written(after) };
+      return courseUpdated(details, { goneId: isGone ? after.id : undefined, inBulk: false });
     }),
   ];
 }

@@ -4,10 +4,10 @@ import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Derived } from '../../database/query';
 
-type OnDuty = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
+type ActiveCoordinators = { on_duty: Pick<Row<'coordinators'>, 'customer_id' | 'team_id' | 'user_id'> };
 
 /** A join target: the customer's coordinators, and their delegates on that day. */
-export function activeCoordinators(db: Database, day: Day): Derived<OnDuty> {
+export function activeCoordinators(db: Database, day: Day): Derived<ActiveCoordinators> {
   return db.raw(
     `(select customer_id, team_id, user_id from coordinators
       union select customer_id, to_team, to_user from delegations

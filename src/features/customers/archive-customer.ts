@@ -31,10 +31,10 @@ async function change(tx: Database, code: string, archived: boolean, by: Person,
   if (!(await saveArchived(tx, before, archived ? toInstant(now) : undefined))) {
     return change(tx, code, archived, by, now);
   }
-  const kept = { subject: before.code, customerId: before.id };
+  const details = { subject: before.code, customerId: before.id };
   const facts = { channel: before.channel, hasMoved: false, hasAnotherDay: false, inBulk: false };
   // An archived customer's channel goes unchecked, so a restore sets it up again.
-  if (archived) await record(tx, by, now, customerArchived(kept, { ...facts, asker: undefined }));
-  else await record(tx, by, now, customerRestored(kept, { ...facts, asker: by }));
+  if (archived) await record(tx, by, now, customerArchived(details, { ...facts, asker: undefined }));
+  else await record(tx, by, now, customerRestored(details, { ...facts, asker: by }));
   return before.id;
 }

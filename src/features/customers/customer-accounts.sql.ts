@@ -22,8 +22,8 @@ export async function getAccount(db: Database, id: number): Promise<CustomerAcco
 }
 
 /** Matches name or code; archived customers sort last. `total` counts all pages. */
-export async function pageAccounts(db: Database, typed: string, page: { size: number; offset: number }) {
-  const found = () => matchingWords(db('customers'), 'search_key', typed);
+export async function pageAccounts(db: Database, search: string, page: { size: number; offset: number }) {
+  const found = () => matchingWords(db('customers'), 'search_key', search);
   const rows = await found().orderByRaw('archived_at is not null, name, id').limit(page.size).offset(page.offset);
   const [counted] = await found().count({ count: '*' });
   return { accounts: rows.map(accountFromRow), total: Number(counted?.count ?? 0) };

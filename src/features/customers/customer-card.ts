@@ -10,7 +10,7 @@ export interface CustomerLine {
 
 /** One page of all customers; archived customers sort last. */
 export interface CustomerList {
-  typed: string;
+  search: string;
   lines: CustomerLine[];
   /** Across all pages. */
   total: number;

@@ -9,11 +9,11 @@ import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueMany } from '../../outbox/outbox';
 import type { ClaimedMessage, OutboxEntry } from '../../outbox/outbox-entry';
 import { UNSHARED } from '../../slack/channel-change';
-import { classify } from '../../slack/failures';
 import { coordinatorIdentities } from './active-coordinators.sql';
-import { findAccountOfChannel, getAccount } from './customer-accounts.sql';
+import { getAccount } from './customer-accounts.sql';
 import { customerCreated, customerRestored, customerUpdated } from './customer-changes';
 import { linkNewChannel } from './link-channel';
+import { inviteReaders, makeChannel } from './make-channel';
 import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 
@@ -75,60 +75,9 @@ async function makeAndLink(claimed: ClaimedMessage, context: MessageContext): Pr
   if (!name || archived) return NOTHING;
   if (!claimed.mayPost()) return { kind: 'later', why: 'too little time was left' };
   const channel = await makeChannel(name, context);
-  await invite(account, claimed.to, channel, context);
+  await inviteReaders(account, claimed.to, channel, context);
   await linkNewChannel(context.db, account, channel, claimed.to ?? SYSTEM, context.now());
   return NOTHING;
-}
-
-/** Private, so the app must invite every reader. */
-async function makeChannel(name: string, context: MessageContext): Promise<string> {
-  try {
-    const { channel } = await context.client.conversations.create({ name, is_private: true });
-    return channel?.id ?? '';
-  } catch (error) {
-    const isTaken = classify(error).error === 'name_taken';
-    const ours = isTaken ? await findOurs(name, context) : undefined;
-    if (!ours) throw error;
-    return ours;
-  }
-}
-
-/** A channel of that name that the app created and that no customer owns. */
-async function findOurs(name: string, { client, db }: MessageContext): Promise<string | undefined> {
-  const { user_id: bot } = await client.auth.test();
-  const settings = { types: 'private_channel', exclude_archived: true, limit: 200 };
-  let cursor: string | undefined;
-  do {
-    const page = await client.conversations.list({ ...settings, ...(cursor && { cursor }) });
-    const id = page.channels?.find((one) => one.name === name && one.creator === bot)?.id;
-    if (id) return (await findAccountOfChannel(db, id)) ? undefined : id;
-    cursor = page.response_metadata?.next_cursor;
-  } while (cursor);
-  return undefined;
-}
-
-/**
- * Invites the person who asked and the coordinators from the same workspace; other coordinators join through Slack
- * Connect.
- */
-async function invite(
-  { id, channelBy }: CustomerAccount,
-  to: Identity | undefined,
-  channel: string,
-  { client, db, log }: MessageContext,
-): Promise<void> {
-  const owner = channelBy ?? to;
-  const colleagues = (await coordinatorIdentities(db, id)).filter(({ teamId }) => teamId === owner?.teamId);
-  const users = [owner, to, ...colleagues].flatMap((one) => one?.userId ?? []);
-  for (const user of new Set(users)) {
-    await client.conversations.invite({ channel, users: user }).catch((error) => {
-      const failure = classify(error);
-      if (failure.kind !== 'permanent') throw error;
-      // Without this person nobody could see the private channel.
-      if (user === owner?.userId && failure.error !== 'already_in_channel') throw error;
-      log.info({ channel, user, error: failure.error }, 'Somebody was not invited');
-    });
-  }
 }
 
 /**
@@ -137,37 +86,37 @@ async function invite(
  */
 async function lookAndEnter(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
-  return look(account, context, async (tx, trouble, at) => {
-    if (trouble) await reportChannel(tx, account.id, trouble, claimed.to, at);
-    if (!trouble || trouble === UNSHARED) await welcome(tx, account, at);
+  return look(account, context, async (tx, error, at) => {
+    if (error) await reportChannel(tx, account.id, error, claimed.to, at);
+    if (!error || error === UNSHARED) await welcome(tx, account, at);
   });
 }
 
 /** For a channel from an import: marks the customer and notifies nobody. */
 async function lookOnly(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const account = await getAccount(context.db, Number(claimed.subject));
-  return look(account, context, async (tx, trouble, at) => {
-    if (trouble) await noteBroken(tx, account.id, trouble, at);
+  return look(account, context, async (tx, error, at) => {
+    if (error) await noteBroken(tx, account.id, error, at);
   });
 }
 
-/** `follow` runs in the transaction that records the channel's state. */
+/** `afterwards` runs in the transaction that records the channel's state. */
 async function look(
   { id, channel, archived }: CustomerAccount,
   { db, client, now }: MessageContext,
-  follow: (tx: Database, trouble: string | undefined, at: Instant) => Promise<void>,
+  afterwards: (tx: Database, error: string | undefined, at: Instant) => Promise<void>,
 ): Promise<Outcome> {
   if (!channel || archived) return NOTHING;
   const { channel: found } = await client.conversations.info({ channel });
   const isOut = found?.is_private && !found.is_member;
-  const trouble = found?.is_archived ? 'is_archived' : isOut ? 'not_in_channel' : undefined;
-  if (!trouble && !found?.is_member) await client.conversations.join({ channel });
+  const error = found?.is_archived ? 'is_archived' : isOut ? 'not_in_channel' : undefined;
+  if (!error && !found?.is_member) await client.conversations.join({ channel });
   const home = found?.is_shared ? undefined : found?.context_team_id;
   const at = toInstant(now());
   await db.transaction(async (tx) => {
     const isSeenByAll = !(await isHiddenFromSome(tx, id, home));
-    if (!trouble) await noteReached(tx, channel, at, { isSeenByAll });
-    await follow(tx, trouble ?? (isSeenByAll ? undefined : UNSHARED), at);
+    if (!error) await noteReached(tx, channel, at, { isSeenByAll });
+    await afterwards(tx, error ?? (isSeenByAll ? undefined : UNSHARED), at);
   });
   return NOTHING;
 }

@@ -31,8 +31,8 @@ export interface CustomerInput {
 }
 
 /** Returns the parsed input and every refusal; the input is valid only when there are no refusals. */
-export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; refusals: Refusal[] } {
-  const wish: CustomerInput = {
+export function readCustomerForm(form: CustomerForm): { input: CustomerInput; refusals: Refusal[] } {
+  const input: CustomerInput = {
     name: oneLine(form.name ?? ''),
     channel: form.channel,
     newChannel: form.newChannel?.trim().replace(/^#/, '') || undefined,
@@ -41,7 +41,7 @@ export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; ref
     notes: form.notes?.trim() ?? '',
   };
   const refusals: Refusal[] = [];
-  const { name, channel, newChannel, timezone, notes } = wish;
+  const { name, channel, newChannel, timezone, notes } = input;
   if (!name) refusals.push({ code: 'name.missing', field: 'name' });
   refusals.push(...tooLong('name', name, MAX_CUSTOMER_NAME_LENGTH), ...tooLong('notes', notes, MAX_NOTES_LENGTH));
   if (channel !== undefined && !/^[CG][A-Z0-9]{2,30}$/.test(channel)) {
@@ -52,8 +52,8 @@ export function readCustomerForm(form: CustomerForm): { wish: CustomerInput; ref
     refusals.push({ code: 'channel.name', field: 'new_channel', details: { most: MAX_CHANNEL_NAME_LENGTH } });
   }
   if (!isTimezone(timezone)) refusals.push({ code: 'timezone.unknown', field: 'timezone' });
-  if (form.locale !== wish.locale) refusals.push({ code: 'choice.missing', field: 'language' });
-  return { wish, refusals };
+  if (form.locale !== input.locale) refusals.push({ code: 'choice.missing', field: 'language' });
+  return { input, refusals };
 }
 
 /** Slack's rule: lower case, no spaces or periods. */

@@ -37,10 +37,10 @@ export async function customersOfChannels(db: Database, channels: readonly strin
 }
 
 /** Active customers that match by name or code; at most 100. `only` restricts the search to these ids. */
-export async function searchCustomers(db: Database, typed: string, only?: readonly number[]): Promise<Customer[]> {
+export async function searchCustomers(db: Database, search: string, only?: readonly number[]): Promise<Customer[]> {
   const query = db('customers').whereNull('archived_at').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (only) query.whereIn('id', [...only]);
-  return (await matchingWords(query, 'search_key', typed)).map(fromRow);
+  return (await matchingWords(query, 'search_key', search)).map(fromRow);
 }
 
 /** Looks up many codes at once; returns the known customers by folded code. */
@@ -75,7 +75,7 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
   }));
   const given = ['code', 'name', 'search_key', 'channel', 'timezone', 'locale'];
   const changes = Object.fromEntries(given.map((column) => [column, db.raw('excluded.??', [column])]));
-  const kept = (column: string) =>
+  const unlessMoved = (column: string) =>
     db.raw('case when customers.channel = excluded.channel then ?? end', [`customers.${column}`]);
   const newChannel = db.raw('case when excluded.channel is null then customers.new_channel end');
   const ids = new Map<string, number>();
@@ -85,9 +85,9 @@ export async function saveCustomers(db: Database, customers: readonly CustomerTe
       .onConflict('code_key')
       .merge({
         ...changes,
-        channel_error: kept('channel_error'),
-        channel_by_team: kept('channel_by_team'),
-        channel_by_user: kept('channel_by_user'),
+        channel_error: unlessMoved('channel_error'),
+        channel_by_team: unlessMoved('channel_by_team'),
+        channel_by_user: unlessMoved('channel_by_user'),
         new_channel: newChannel,
         version: db.raw('customers.version + 1'),
       })

@@ -22,17 +22,17 @@ declare module '../../core/field' {
 
 /** Pages of 20: two blocks each stay well below Slack's limit of 100. */
 export function customersView(list: CustomerList, t: Translate): ModalView {
-  const { typed, page, pages, total, lines } = list;
-  const notes = { typed, page: String(page) };
+  const { search, page, pages, total, lines } = list;
+  const notes = { typed: search, page: String(page) };
   return customersForm.modal(
     { title: t('title.customers'), submit: t('action.search'), close: t('action.close'), notes },
     [
-      customersForm.draw.search({ label: t('field.search'), initial: typed }),
+      customersForm.draw.search({ label: t('field.search'), initial: search }),
       actions(button(t('action.new_customer'), NEW_CUSTOMER)),
       ...(total > 0
         ? [header(t('customers.total', { count: total })), ...lines.flatMap((one) => lineBlocks(one, t))]
         : []),
-      ...(total > 0 ? [] : [section(typed ? t('customers.none_found', { typed }) : t('customers.none'))]),
+      ...(total > 0 ? [] : [section(search ? t('customers.none_found', { typed: search }) : t('customers.none'))]),
       ...pagingBlocks(page, pages, t),
     ],
   );

@@ -5,9 +5,9 @@ import type { Database } from '../../database/database';
 import { findCustomerOfChannel, searchCustomers } from './customers.sql';
 
 /** The customers for which this person may act, by name or code; at most 100. */
-export async function findCustomers(db: Database, typed: string, by: Person, act: Act): Promise<Customer[]> {
+export async function findCustomers(db: Database, search: string, by: Person, act: Act): Promise<Customer[]> {
   demand(by, act);
-  return searchCustomers(db, typed, by.sales ? undefined : by.customers);
+  return searchCustomers(db, search, by.sales ? undefined : by.customers);
 }
 
 /** The active customer that owns the channel. */

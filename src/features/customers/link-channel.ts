@@ -33,7 +33,7 @@ async function link(
   if (other && other.id !== id) return reportChannel(tx, id, 'name_taken', channelBy ?? by, toInstant(now));
   if (!(await linkChannel(tx, id, newChannel, channel))) return;
   await welcome(tx, await getAccount(tx, id), toInstant(now));
-  const kept = { subject: code, customerId: id, before: { newChannel }, after: { channel } };
+  const details = { subject: code, customerId: id, before: { newChannel }, after: { channel } };
   const facts = { channel, hasMoved: true, hasAnotherDay: false, asker: undefined, inBulk: false };
-  await record(tx, channelBy ?? by, now, customerUpdated(kept, facts));
+  await record(tx, channelBy ?? by, now, customerUpdated(details, facts));
 }

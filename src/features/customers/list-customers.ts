@@ -13,15 +13,15 @@ const LAST_PAGE = 100_000;
 /** Matches name or code. A page past the end returns the last page. */
 export async function listCustomers(
   db: Database,
-  { typed, page }: { typed: string; page: number },
+  { search, page }: { search: string; page: number },
   by: Person,
   now: Now,
 ): Promise<CustomerList> {
   demand(by, 'customers');
   const size = CUSTOMERS_PER_PAGE;
   const wanted = page >= 0 && page <= LAST_PAGE ? Math.trunc(page) : 0;
-  const { accounts, total } = await pageAccounts(db, typed, { size, offset: wanted * size });
+  const { accounts, total } = await pageAccounts(db, search, { size, offset: wanted * size });
   const pages = Math.max(1, Math.ceil(total / size));
-  if (wanted >= pages) return listCustomers(db, { typed, page: pages - 1 }, by, now);
-  return { typed, lines: await withSeats(db, accounts, now), total, page: wanted, pages };
+  if (wanted >= pages) return listCustomers(db, { search, page: pages - 1 }, by, now);
+  return { search, lines: await withSeats(db, accounts, now), total, page: wanted, pages };
 }

@@ -14,8 +14,8 @@ import { reportChannel } from './report-channel';
  * Applies a Slack channel event to the customer that owns the channel. Idempotent; ignores channels without a customer.
  */
 export async function onChannelChanged(db: Database, change: ChannelChange, now: Now): Promise<void> {
-  const follow = (tx: Database) => (change.kind === 'moved' ? move(tx, change, now) : see(tx, change, now));
-  await lookingAgain(() => db.transaction(follow));
+  const apply = (tx: Database) => (change.kind === 'moved' ? move(tx, change, now) : see(tx, change, now));
+  await lookingAgain(() => db.transaction(apply));
 }
 
 async function see(tx: Database, change: Exclude<ChannelChange, { kind: 'moved' }>, now: Now): Promise<void> {
@@ -40,7 +40,7 @@ async function move(tx: Database, { from, to }: Extract<ChannelChange, { kind: '
   }
   if (!(await moveChannel(tx, id, from, to))) return;
   await moveLiveMessages(tx, from, to);
-  const kept = { subject: code, customerId: id, before: { channel: from }, after: { channel: to } };
+  const details = { subject: code, customerId: id, before: { channel: from }, after: { channel: to } };
   const facts = { channel: to, hasMoved: true, hasAnotherDay: false, asker: undefined, inBulk: false };
-  await record(tx, SYSTEM, now, customerUpdated(kept, facts));
+  await record(tx, SYSTEM, now, customerUpdated(details, facts));
 }

@@ -4,7 +4,7 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import {
   type AccountTerms,
@@ -54,21 +54,21 @@ async function saved(
   run: (tx: Database) => Promise<string>,
 ): Promise<CustomerCard> {
   const load = async (tx: Database, id: string) => cardOf(tx, await getAccount(tx, Number(id)), now);
-  return lookingAgain(() => once(db, submission, by, now, { run, load }));
+  return lookingAgain(() => idempotent(db, submission, by, now, { run, load }));
 }
 
 async function create(tx: Database, form: CustomerForm & { code: string | undefined }, by: Person, now: Now) {
-  const { wish, refusals } = readCustomerForm(form);
-  const typed = form.code?.trim();
-  const code = typed || (await freeCode(tx, wish.name));
+  const { input, refusals } = readCustomerForm(form);
+  const givenCode = form.code?.trim();
+  const code = givenCode || (await freeCode(tx, input.name));
   refusals.push(...refuseCode(code));
   if (await findAccount(tx, code)) refusals.push(CODE_TAKEN);
-  refuseAny([...refusals, ...(await refuseName(tx, wish, undefined)), ...(await refuseChannel(tx, wish, undefined))]);
-  const terms = { ...wish, channelBy: isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined };
+  refuseAny([...refusals, ...(await refuseName(tx, input, undefined)), ...(await refuseChannel(tx, input, undefined))]);
+  const terms = { ...input, channelBy: isOf(input) ? { teamId: by.teamId, userId: by.userId } : undefined };
   const id = await insertAccount(tx, code, terms);
   if (id === undefined) throw new UserError(CODE_TAKEN);
-  const facts = { channel: wish.channel, hasMoved: true, hasAnotherDay: false, asker: by, inBulk: false };
-  await record(tx, by, now, customerCreated({ subject: code, customerId: id, after: { code, ...wish } }, facts));
+  const facts = { channel: input.channel, hasMoved: true, hasAnotherDay: false, asker: by, inBulk: false };
+  await record(tx, by, now, customerCreated({ subject: code, customerId: id, after: { code, ...input } }, facts));
   return String(id);
 }
 
@@ -76,24 +76,24 @@ async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: 
   const before = await accountFor(tx, form.customer, by);
   inUse(before);
   if (form.version !== before.version) throw new UserError({ code: 'customer.changed' });
-  const { wish, refusals } = readCustomerForm(form);
-  refuseAny([...refusals, ...(await refuseName(tx, wish, before)), ...(await refuseChannel(tx, wish, before))]);
-  const known = wishOf(before);
-  const changed = (Object.keys(wish) as (keyof CustomerInput)[]).filter((field) => wish[field] !== known[field]);
+  const { input, refusals } = readCustomerForm(form);
+  refuseAny([...refusals, ...(await refuseName(tx, input, before)), ...(await refuseChannel(tx, input, before))]);
+  const known = inputOf(before);
+  const changed = (Object.keys(input) as (keyof CustomerInput)[]).filter((field) => input[field] !== known[field]);
   if (changed.length === 0) return String(before.id);
   const isMoved = changed.includes('channel') || changed.includes('newChannel');
-  const channelBy = isMoved ? (isOf(wish) ? { teamId: by.teamId, userId: by.userId } : undefined) : before.channelBy;
-  await save(tx, before, { ...wish, channelBy });
-  const kept = { subject: before.code, customerId: before.id };
+  const channelBy = isMoved ? (isOf(input) ? { teamId: by.teamId, userId: by.userId } : undefined) : before.channelBy;
+  await save(tx, before, { ...input, channelBy });
+  const details = { subject: before.code, customerId: before.id };
   const facts = {
-    channel: wish.channel,
+    channel: input.channel,
     hasMoved: isMoved,
     hasAnotherDay: changed.includes('timezone'),
     asker: isMoved ? by : undefined,
     inBulk: false,
   };
-  const change = { before: pick(known, changed), after: pick(wish, changed) };
-  await record(tx, by, now, customerUpdated({ ...kept, ...change }, facts));
+  const change = { before: pick(known, changed), after: pick(input, changed) };
+  await record(tx, by, now, customerUpdated({ ...details, ...change }, facts));
   return String(before.id);
 }
 
@@ -139,10 +139,10 @@ function isOf({ channel, newChannel }: CustomerInput): boolean {
   return channel !== undefined || newChannel !== undefined;
 }
 
-function wishOf({ name, channel, newChannel, timezone, locale, notes }: CustomerAccount): CustomerInput {
+function inputOf({ name, channel, newChannel, timezone, locale, notes }: CustomerAccount): CustomerInput {
   return { name, channel, newChannel, timezone, locale, notes };
 }
 
-function pick(wish: CustomerInput, fields: (keyof CustomerInput)[]): object {
-  return Object.fromEntries(fields.map((field) => [field, wish[field] ?? null]));
+function pick(input: CustomerInput, fields: (keyof CustomerInput)[]): object {
+  return Object.fromEntries(fields.map((field) => [field, input[field] ?? null]));
 }

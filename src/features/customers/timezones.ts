@@ -7,8 +7,8 @@ const CITIES = new Map(rawTimeZones.map(({ name, mainCities }) => [name, searchK
 const ZONES = zoneNames().map((name) => ({ name, key: searchKey(name), cities: CITIES.get(name) ?? '' }));
 
 /** Matches by zone name first, then by a zone's largest cities; at most 100. */
-export function findTimezones(typed: string): string[] {
-  const words = searchKey(typed).split(' ').filter(Boolean);
+export function findTimezones(search: string): string[] {
+  const words = searchKey(search).split(' ').filter(Boolean);
   const matches = (text: string) => words.every((word) => text.includes(word));
   const named = ZONES.filter(({ key }) => matches(key));
   const near = ZONES.filter(({ key, cities }) => !matches(key) && matches(`${key} ${cities}`));

@@ -92,7 +92,7 @@ async function withAccounts(
   before: Participants,
 ): Promise<{ ready: Ready[]; later: number }> {
   const people = due.filter(({ askedAt }) => askedAt === undefined).map(({ trainee }) => trainee);
-  const accounts = await findOrCreateAccounts(work, people, { mostUnknown: MAX_UNKNOWN, inside: before });
+  const accounts = await findOrCreateAccounts(work, people, { maxUnknown: MAX_UNKNOWN, inside: before });
   const ready: Ready[] = [];
   const failing: Failing[] = [];
   for (const one of due) {

@@ -5,8 +5,8 @@ import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
-import type { FailedEnrolment, KeptReason } from '../assignments/enrolment';
-import { failureInWords, keptInWords } from '../assignments/enrolment-words.view';
+import type { FailedEnrolment, ReleaseRefusal } from '../assignments/enrolment';
+import { failureInWords, releaseRefusalInWords } from '../assignments/enrolment-words.view';
 
 export const OPEN_FAILED = 'open_failed';
 
@@ -58,10 +58,10 @@ export function givenBackMessage(assignment: Assignment, t: Translate): Message 
   return message(text, [section(text), actions(button(t('action.assign_another'), OPEN_ASSIGN, order.reference))]);
 }
 
-/** The release was refused (`KeptReason`), or the trainee remains in the course through another enrolment. */
-export function releaseEndedMessage(assignment: Assignment, how: KeptReason | 'remains', t: Translate): Message {
+/** The release was refused (`ReleaseRefusal`), or the trainee remains in the course through another enrolment. */
+export function releaseEndedMessage(assignment: Assignment, how: ReleaseRefusal | 'remains', t: Translate): Message {
   const { trainee, course, seat } = assignment;
   const names = { trainee: fullName(trainee), course: course.name, seat };
   if (how === 'remains') return sentence(t('enrolment.remains', names));
-  return sentence(`${t('enrolment.kept', names)} ${keptInWords(how, t)}`);
+  return sentence(`${t('enrolment.kept', names)} ${releaseRefusalInWords(how, t)}`);
 }

@@ -10,7 +10,12 @@ import { salesToNotify, WHILE_NOBODY_SELLS } from '../../outbox/sales-to-notify'
 import type { Message } from '../../slack/blocks';
 import type { Assignment } from '../assignments/assignment';
 import { getAssignment } from '../assignments/detailed-assignments.sql';
-import { concernsCoordinator, concernsSales, type FailedEnrolment, type KeptReason } from '../assignments/enrolment';
+import {
+  concernsCoordinator,
+  concernsSales,
+  type FailedEnrolment,
+  type ReleaseRefusal,
+} from '../assignments/enrolment';
 import { getCustomer } from '../customers/customers.sql';
 import { failedMessage, givenBackMessage, releaseEndedMessage } from './enrolment-messages.view';
 import { type FindReaders, passOn, readersOf } from './enrolment-readers';
@@ -83,7 +88,7 @@ async function notifyGivenBack(claimed: ClaimedMessage, context: MessageContext)
 async function notifyReleaseEnded(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const [id = '', how = ''] = claimed.subject.split(':');
   const compose = (assignment: Assignment, t: Translate) =>
-    releaseEndedMessage(assignment, how as KeptReason | 'remains', t);
+    releaseEndedMessage(assignment, how as ReleaseRefusal | 'remains', t);
   return notifyOfSeat(releaseEnded, claimed, id, compose, context);
 }
 

@@ -22,16 +22,16 @@ const CREATE = 'core_user_create_users';
 /**
  * Finds or creates each person's Moodle account by address, ignoring case. Concurrent processes derive the same user
  * name from an address, so Moodle refuses a second account. An account without an exact match takes one call to look
- * up: at most `mostUnknown` are looked up, and the rest are missing from the result.
+ * up: at most `maxUnknown` are looked up, and the rest are missing from the result.
  */
 export async function findOrCreateAccounts(
   work: CourseRun,
   people: readonly Profile[],
-  { mostUnknown = Number.POSITIVE_INFINITY, inside = NOBODY }: { mostUnknown?: number; inside?: Inside } = {},
+  { maxUnknown = Number.POSITIVE_INFINITY, inside = NOBODY }: { maxUnknown?: number; inside?: Inside } = {},
 ): Promise<FoundAccounts> {
   const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
   const found = await lookUp(work, unique, inside);
-  const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, mostUnknown);
+  const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, maxUnknown);
   const missing = await lookUpAnyCase(work, unknown, found, inside);
   // If Moodle hid existing accounts, sites that allow a shared address would get duplicates.
   if (missing.length > 0) await requireVisibility(work, CREATE);

@@ -2,7 +2,7 @@ import { type Now, parseInstant, timeOfDay, today, toInstant } from '../../core/
 import type { Database } from '../../database/database';
 import { enqueueMany } from '../../outbox/outbox';
 import { queueCourseSync } from '../courses/refresh-courses';
-import { claimSyncRun, lastSyncRun, type Pass } from '../courses/sync-runs.sql';
+import { claimSyncRun, lastSyncRun, type SyncRunKind } from '../courses/sync-runs.sql';
 import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
 import { courseConcurrencyKey } from './queue-course';
@@ -38,7 +38,7 @@ export async function queueSyncRuns(db: Database, now: Now, timezone: string): P
  * The last sync run is within that time. One in the future comes from a clock that was set back since, and does not
  * count.
  */
-async function isWithin(db: Database, pass: Pass, since: Now, now: Now): Promise<boolean> {
+async function isWithin(db: Database, pass: SyncRunKind, since: Now, now: Now): Promise<boolean> {
   const last = await lastSyncRun(db, pass);
   return last !== undefined && parseInstant(last) >= since && parseInstant(last) <= now;
 }

@@ -4,7 +4,7 @@ import { type CourseRun, requireTime } from './course-run';
 import { type CourseEnrolment, dueToRelease } from './due-enrolments.sql';
 import { leaveGroup } from './order-groups';
 import { type Participants, readParticipants } from './participants';
-import { endRelease, keepSeat } from './settle-release';
+import { endRelease, refuseRelease } from './settle-release';
 
 const UNENROL = 'enrol_manual_unenrol_users';
 
@@ -29,7 +29,7 @@ async function releaseSome(
     const { accountId } = one;
     const participant = accountId === undefined ? undefined : before.get(accountId);
     const plan = participant ? planRelease(participant.lastAccess, one.period, one.timezone) : 'release';
-    if (plan !== 'release') await keepSeat(work.db, one, plan, participant?.lastAccess, work.now());
+    if (plan !== 'release') await refuseRelease(work.db, one, plan, participant?.lastAccess, work.now());
     // Also for trainees missing from the list: it may be incomplete, and unenrolling twice is harmless.
     else if (accountId !== undefined) leaving.push({ ...one, accountId });
     else await endRelease(work.db, one, { remains: false }, work.now());

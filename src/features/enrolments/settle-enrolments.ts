@@ -20,13 +20,13 @@ import type { CourseEnrolment } from './due-enrolments.sql';
 import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
 
 /** Batch size: a concurrent assignment waits for a transaction of at most this many rows. */
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 // Store Moodle's results. Each function skips enrolments that have changed meanwhile.
 
 /** Call after Moodle's own list has shown the enrolments. */
 export async function settleEnrolled(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
-  for (const some of chunks(list, AT_ONCE)) await settleSome(db, some, now);
+  for (const some of chunks(list, BATCH_SIZE)) await settleSome(db, some, now);
 }
 
 async function settleSome(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
@@ -64,7 +64,7 @@ export interface Failing {
 
 /** Like `failEnrolments`, with a reason each. Failures of one call share one message. */
 export async function failEach(db: Database, list: readonly Failing[], now: Now): Promise<void> {
-  for (const some of chunks(list, AT_ONCE)) await failSome(db, some, now);
+  for (const some of chunks(list, BATCH_SIZE)) await failSome(db, some, now);
 }
 
 async function failSome(db: Database, list: readonly Failing[], now: Now): Promise<void> {
@@ -107,7 +107,7 @@ export interface Started {
 
 /** Records that the trainees have started; once each. */
 export async function noteStarted(db: Database, list: readonly Started[], now: Now): Promise<void> {
-  for (const some of chunks(list, AT_ONCE)) {
+  for (const some of chunks(list, BATCH_SIZE)) {
     await db.transaction(async (tx) => {
       const noted: Started[] = [];
       for (const started of some) {

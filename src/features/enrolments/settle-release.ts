@@ -5,9 +5,9 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { enqueue } from '../../outbox/outbox';
 import { endAssignment } from '../assignments/assignments.sql';
-import { activeSince, type KeptReason } from '../assignments/enrolment';
+import { activeSince, type ReleaseRefusal } from '../assignments/enrolment';
 import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
-import { seatKept, seatReleased } from '../assignments/seat-changes';
+import { releaseRefused, seatReleased } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { releaseEnded } from './enrolment.messages';
 import { aboutSeat, factsOf } from './settle-enrolments';
@@ -30,10 +30,10 @@ export async function endRelease(
 }
 
 /** Refuses the release: the trainee was active, or the site hides access times. */
-export async function keepSeat(
+export async function refuseRelease(
   db: Database,
   one: CourseEnrolment,
-  reason: KeptReason,
+  reason: ReleaseRefusal,
   lastAccess: number | undefined,
   now: Now,
 ): Promise<void> {
@@ -45,13 +45,18 @@ export async function keepSeat(
     if (!(await moveEnrolment(tx, one.assignmentId, ['releasing'], { state, reason }))) return;
     const active = activeSince(lastAccess ?? 0, one.period, one.timezone);
     if (active !== undefined) await markStarted(tx, one.assignmentId, instantOf(active));
-    await record(tx, SYSTEM, now, seatKept({ ...aboutSeat(one), reason }, factsOf(one)));
+    await record(tx, SYSTEM, now, releaseRefused({ ...aboutSeat(one), reason }, factsOf(one)));
     await notifyEnded(tx, one, reason, at);
   });
 }
 
 /** Call when a release did not end as asked: at most once per request. */
-async function notifyEnded(tx: Database, one: CourseEnrolment, how: KeptReason | 'remains', at: string): Promise<void> {
+async function notifyEnded(
+  tx: Database,
+  one: CourseEnrolment,
+  how: ReleaseRefusal | 'remains',
+  at: string,
+): Promise<void> {
   const subject = `${one.assignmentId}:${how}`;
   await enqueue(tx, { message: releaseEnded, subject, to: one.waiting }, at);
 }

@@ -29,17 +29,17 @@ interface Circumstances {
   /** Customer of the channel, if the person may ask for access. */
   askable: Customer | undefined;
   /** The unknown command, and the nearest known one. */
-  typed?: { word: string; nearest: string | undefined };
+  unknownCommand?: { word: string; nearest: string | undefined };
 }
 
 /** Lists what the person can do here. */
-export function helpMessage(role: Role, t: Translate, { askable, typed }: Circumstances): Message {
+export function helpMessage(role: Role, t: Translate, { askable, unknownCommand }: Circumstances): Message {
   const intro = introduction(role, t);
   const misunderstood =
-    typed &&
+    unknownCommand &&
     [
-      t('help.unknown', { word: typed.word }),
-      ...(typed.nearest ? [t('help.nearest', { word: typed.nearest })] : []),
+      t('help.unknown', { word: unknownCommand.word }),
+      ...(unknownCommand.nearest ? [t('help.nearest', { word: unknownCommand.nearest })] : []),
     ].join(' ');
   return message([misunderstood, intro].filter(Boolean).join(' '), [
     misunderstood ? section(misunderstood) : undefined,

@@ -3,12 +3,12 @@ import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { messageGivenUp, messageSent } from '../../outbox/outbox-changes';
 import {
+  releaseRefused,
   seatChanged,
   seatEnrolled,
   seatEnrolmentFailed,
   seatEnrolmentRetried,
   seatGivenBack,
-  seatKept,
   seatReleaseAsked,
   seatReleased,
   seatStarted,
@@ -57,7 +57,7 @@ export const refreshHomesOfCustomer = on<unknown>(
     seatEnrolmentFailed,
     seatStarted,
     seatGivenBack,
-    seatKept,
+    releaseRefused,
   ],
   async (tx, entries, { now }) => queueHomesOfCustomers(tx, entries, toInstant(now)),
 );

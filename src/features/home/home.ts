@@ -59,7 +59,7 @@ export interface Health {
 /** Content of the app's Home tab. All parts are empty for a person without a role. */
 export interface Home {
   /** Current outage of Moodle, if anything waits for it. */
-  trouble: MoodleOutage | undefined;
+  outage: MoodleOutage | undefined;
   customers: CustomerAtHome[];
   page: number;
   pages: number;

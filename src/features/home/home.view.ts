@@ -23,7 +23,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
     type: 'home',
     blocks: [
       header(t('home.title')),
-      ...(home.trouble ? [section(outageInWords(home.trouble, { isAdmin: role.admin }, t))] : []),
+      ...(home.outage ? [section(outageInWords(home.outage, { isAdmin: role.admin }, t))] : []),
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
       // Coordinators have the same buttons with each customer.
       ...(home.customers.length === 0 || role.sales ? buttonsOf(role, t) : []),

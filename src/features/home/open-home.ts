@@ -52,7 +52,7 @@ export async function homeOf(db: Database, wanted: HomePages, by: Person, when: 
     own.push(await customerAtHome(db, customer, by, now));
   }
   return {
-    trouble: by.sales || own.length > 0 ? await findOutage(db) : undefined,
+    outage: by.sales || own.length > 0 ? await findOutage(db) : undefined,
     customers: own,
     page,
     pages,

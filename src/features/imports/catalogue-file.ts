@@ -53,20 +53,20 @@ function toCatalogue(data: CatalogueFile, defaults: CustomerDefaults): Catalogue
 }
 
 function toProduct(item: NonNullable<CatalogueFile['products']>[number]): CatalogueProduct {
-  const said = { packSize: item.pack_size, role: item.role, supervisorRole: item.supervisor_role };
+  const stated = { packSize: item.pack_size, role: item.role, supervisorRole: item.supervisor_role };
   return {
     code: item.code,
     name: item.name,
     description: item.description,
-    packSize: said.packSize ?? DEFAULTS.packSize,
+    packSize: stated.packSize ?? DEFAULTS.packSize,
     courses: restriction(item.courses),
-    role: said.role ?? DEFAULTS.role,
-    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    role: stated.role ?? DEFAULTS.role,
+    supervisorRole: stated.supervisorRole ?? DEFAULTS.supervisorRole,
     durationDays: item.duration_days,
     startDate: item.start_date,
     endDate: item.end_date,
     assignWithinDays: item.assign_within_days,
     customerSupport: item.customer_support,
-    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
+    leftOut: DEFAULTED.filter((term) => stated[term] === undefined),
   };
 }

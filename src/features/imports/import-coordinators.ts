@@ -118,9 +118,9 @@ function changeOf(
 
 function entryOf({ customer, before, after }: Planned, known: Known): ChangeEntry {
   const terms = (one: Coordinator) => coordinatorTerms(one, namesOf(one.products, known), one.quota);
-  const kept = { subject: customer.code, customerId: customer.id, after: terms(after) };
-  const facts = { person: after, isTold: false, inBulk: true };
-  return before ? coordinatorChanged({ before: terms(before), ...kept }, facts) : coordinatorAdded(kept, facts);
+  const details = { subject: customer.code, customerId: customer.id, after: terms(after) };
+  const facts = { person: after, isNotified: false, inBulk: true };
+  return before ? coordinatorChanged({ before: terms(before), ...details }, facts) : coordinatorAdded(details, facts);
 }
 
 function namesOf(ids: readonly number[], { names }: Known): ProductName[] {

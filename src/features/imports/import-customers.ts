@@ -69,8 +69,8 @@ function plan(
   before: Customer | undefined,
   known: readonly Identity[],
 ): Planned {
-  const kept = before ? Object.fromEntries(leftOut.map((field) => [field, before[field]])) : {};
-  const after = { ...given, ...kept };
+  const unchanged = before ? Object.fromEntries(leftOut.map((field) => [field, before[field]])) : {};
+  const after = { ...given, ...unchanged };
   const change = compare('customer', after.code, before && termsOf(before), termsOf(after));
   const keys = known.map(personKey);
   const added = coordinators.filter((one) => !keys.includes(personKey(one)));
@@ -111,7 +111,7 @@ function entriesOf({ change, before, after, coordinators, added, customerId }: P
   return [
     saved({ subject, customerId, before, after: { ...after, coordinators } }, facts),
     ...added.map((person) =>
-      coordinatorAdded({ subject, customerId, after: person }, { person, isTold: false, inBulk: true }),
+      coordinatorAdded({ subject, customerId, after: person }, { person, isNotified: false, inBulk: true }),
     ),
   ];
 }

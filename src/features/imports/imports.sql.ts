@@ -7,8 +7,8 @@ import type { Sheet, SheetReport, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';
 
 /** All columns except the sheet, which may be large. */
-const KEPT = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
-type KeptRow = Pick<ImportRow, (typeof KEPT)[number]>;
+const COLUMNS = ['key', 'team_id', 'user_id', 'file_id', 'state', 'report'] as const;
+type ImportColumns = Pick<ImportRow, (typeof COLUMNS)[number]>;
 
 /** Returns the key of the import. */
 export async function createImport(tx: Database, by: Identity, fileId: string, at: Instant): Promise<string> {
@@ -21,7 +21,7 @@ export async function createImport(tx: Database, by: Identity, fileId: string, a
 export async function findImport(db: Database, key: string): Promise<SheetImport | undefined> {
   const row = await db('imports')
     .where({ key })
-    .first(...KEPT);
+    .first(...COLUMNS);
   return row && fromRow(row);
 }
 
@@ -30,7 +30,7 @@ export async function findUndecided(db: Database, { teamId, userId }: Identity):
   const row = await db('imports')
     .where({ team_id: teamId, user_id: userId, state: 'ready' })
     .orderBy('created_at', 'desc')
-    .first(...KEPT);
+    .first(...COLUMNS);
   return row && fromRow(row);
 }
 
@@ -88,7 +88,7 @@ export async function forgetImports(db: Database, before: Instant): Promise<numb
   return db('imports').where('created_at', '<', before).whereNot({ state: 'importing' }).delete();
 }
 
-function fromRow({ state, report, ...row }: KeptRow): SheetImport {
+function fromRow({ state, report, ...row }: ImportColumns): SheetImport {
   const known = { key: row.key, by: { teamId: row.team_id, userId: row.user_id }, fileId: row.file_id };
   return state === 'reading' ? { ...known, state } : { ...known, state, report: JSON.parse(report ?? '') };
 }

@@ -2,7 +2,7 @@ import { type RefusalCode, UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { enqueue } from '../../outbox/outbox';
 import { lookingAgain } from '../customers/customer-accounts.sql';
 import { importPreview } from './import-file.messages';
@@ -21,7 +21,7 @@ export async function startImport(
   submission?: string,
 ): Promise<SheetImport> {
   demandImport(by, undefined);
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: async (tx) => {
       if (!fileId) throw new UserError({ code: 'file.missing', field: 'file' });
       const key = await createImport(tx, by, fileId, toInstant(now));
@@ -105,9 +105,9 @@ async function theImport(db: Database, key: string, { teamId, userId }: Person):
   return found;
 }
 
-const KEPT_DAYS = 1;
+const RETENTION_DAYS = 1;
 
 /** A file that nobody has confirmed for a day is forgotten. */
 export async function forgetOldImports(db: Database, now: Now): Promise<void> {
-  await forgetImports(db, toInstant(now.minus({ days: KEPT_DAYS })));
+  await forgetImports(db, toInstant(now.minus({ days: RETENTION_DAYS })));
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { orderFor } from './find-customer-for';
 import { MAX_REASON_LENGTH, type Order } from './order';
@@ -18,7 +18,7 @@ export async function cancelOrder(
   now: Now,
   submission?: string,
 ): Promise<Order> {
-  return once(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
+  return idempotent(db, submission, by, now, { run: (tx) => cancel(tx, form, by, now), load: getOrder });
 }
 
 /** Throws UserError when the order is cancelled or has assigned seats. The submission checks again. */

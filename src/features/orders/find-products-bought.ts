@@ -6,8 +6,8 @@ import { searchProducts } from '../products/products.sql';
 import { customerFor, type Hint } from './find-customer-for';
 
 /** Products that the customer ever bought and the person may see; at most 100. */
-export async function findProductsBought(db: Database, hint: Hint, typed: string, by: Person): Promise<Product[]> {
+export async function findProductsBought(db: Database, hint: Hint, search: string, by: Person): Promise<Product[]> {
   const customer = await customerFor(db, hint, by, 'list');
   if (!customer) return [];
-  return searchProducts(db, typed, { customerId: customer.id, only: productsOf(by, customer.id) });
+  return searchProducts(db, search, { customerId: customer.id, only: productsOf(by, customer.id) });
 }

@@ -5,7 +5,7 @@ import { orderReference } from '../../core/reference';
 import { oneLine } from '../../core/text';
 import { type Day, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { findCustomer } from '../customers/customers.sql';
@@ -54,7 +54,10 @@ export async function generateSeats(
   submission?: string,
 ): Promise<Order> {
   demand(by, 'generate');
-  return once(db, submission, by, settings.now, { run: (tx) => generate(tx, form, by, settings), load: getOrder });
+  return idempotent(db, submission, by, settings.now, {
+    run: (tx) => generate(tx, form, by, settings),
+    load: getOrder,
+  });
 }
 
 async function generate(
@@ -63,10 +66,10 @@ async function generate(
   by: Person,
   { now, roles, enrols = false }: GenerateSettings,
 ): Promise<string> {
-  const wish = await readForm(tx, form);
-  const error = await firstErrorOf(tx, wish.product, { day: today(now, wish.customer.timezone), roles });
-  const { seats, assignBy } = planOrder({ ...wish, error }, now);
-  const { customer, product, quantity, externalReference } = wish;
+  const input = await readForm(tx, form);
+  const error = await firstErrorOf(tx, input.product, { day: today(now, input.customer.timezone), roles });
+  const { seats, assignBy } = planOrder({ ...input, error }, now);
+  const { customer, product, quantity, externalReference } = input;
   const { packSize, courses, role, supervisorRole, durationDays, startDate, endDate } = product;
   const terms = { courses, role, supervisorRole, durationDays, startDate, endDate };
   const at = toInstant(now);

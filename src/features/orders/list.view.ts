@@ -34,7 +34,7 @@ declare module '../../core/field' {
 /** Without a `list`, asks for the customer. `choosing` keeps the customer select, for people with several customers. */
 export function listView(
   list: PoolList | undefined,
-  person: { choosing: boolean; generates: boolean; isAdmin: boolean; trouble: MoodleOutage | undefined },
+  person: { choosing: boolean; generates: boolean; isAdmin: boolean; outage: MoodleOutage | undefined },
   t: Translate,
 ): ModalView {
   const customer = person.choosing ? customerInput(list?.customer, t) : undefined;
@@ -42,9 +42,9 @@ export function listView(
   if (!list) return listSeatsForm.modal(settings, [section(t('list.choose_customer')), customer]);
   const { filter, page } = list;
   const notes = { customer: list.customer.code, ...filter, page: String(page) };
-  const { trouble } = person;
+  const { outage } = person;
   return listSeatsForm.modal({ ...settings, notes }, [
-    trouble && section(outageInWords(trouble, person, t)),
+    outage && section(outageInWords(outage, person, t)),
     customer,
     ...filterInputs(filter, t),
     header(t('list.summary', { count: list.totalSeats, customer: list.customer.name })),

@@ -39,8 +39,8 @@ export async function onOrderChanged(db: Database, reference: string, now: Now):
     const order = await getOrder(tx, reference);
     const { customer, generatedBy } = order;
     await enqueue(tx, { message: orderRefresh, subject: reference, channel: customer.channel }, at);
-    const kept = { subject: reference, customerId: customer.id };
-    await announce(tx, { by: SYSTEM, now }, orderSeatsChanged(kept, { customer }));
+    const details = { subject: reference, customerId: customer.id };
+    await announce(tx, { by: SYSTEM, now }, orderSeatsChanged(details, { customer }));
     const end = order.cancelled ? undefined : await endOf(tx, order, now);
     if (end)
       await enqueue(

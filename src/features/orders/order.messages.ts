@@ -67,7 +67,7 @@ async function announceOrder(claimed: ClaimedMessage, context: MessageContext): 
   const outcome = await post(claimed, await messageOf(order, context), context, order.customer.channel);
   if (outcome.kind === 'sent') {
     const { channel, ts, isFound } = outcome;
-    await saveLiveMessage(context.db, standingOf(claimed), { channel, ts });
+    await saveLiveMessage(context.db, liveSubject(claimed), { channel, ts });
     const refresh = { message: orderRefresh, subject: claimed.subject, channel };
     if (isFound) await enqueue(context.db, refresh, toInstant(context.now()));
   }
@@ -77,7 +77,7 @@ async function announceOrder(claimed: ClaimedMessage, context: MessageContext): 
 /** Updates the order's message in place. No update is needed before the post, which shows the current state. */
 async function refreshOrder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const compose = async () => messageOf(await getOrder(context.db, claimed.subject), context);
-  return refreshLiveMessage(standingOf(claimed), compose, claimed, context);
+  return refreshLiveMessage(liveSubject(claimed), compose, claimed, context);
 }
 
 async function notifyUndelivered(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
@@ -110,6 +110,6 @@ async function messageOf(order: Order, { db, translator }: MessageContext) {
   return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
 }
 
-function standingOf({ subject }: ClaimedMessage): string {
+function liveSubject({ subject }: ClaimedMessage): string {
   return `order:${subject}`;
 }

@@ -31,7 +31,7 @@ export interface Order {
   cancelled: { at: Instant; reason: string } | undefined;
 }
 
-interface OrderWish {
+interface OrderInput {
   customer: Customer;
   product: Product;
   quantity: number;
@@ -42,9 +42,9 @@ interface OrderWish {
 }
 
 /** Throws UserError with all refusals at once. */
-export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy: Day | undefined } {
-  const { product, quantity } = wish;
-  const day = today(now, wish.customer.timezone);
+export function planOrder(input: OrderInput, now: Now): { seats: number; assignBy: Day | undefined } {
+  const { product, quantity } = input;
+  const day = today(now, input.customer.timezone);
   const refusals: Refusal[] = [];
   const seats = quantity * product.packSize;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_UNITS) {
@@ -55,19 +55,19 @@ export function planOrder(wish: OrderWish, now: Now): { seats: number; assignBy:
   if (product.archived) refusals.push({ code: 'product.archived', field: 'product' });
   if (product.endDate !== undefined && product.endDate < day) {
     refusals.push({ code: 'product.ended', field: 'product', details: { day: product.endDate } });
-  } else if (wish.error && !product.archived) {
-    refusals.push({ code: 'product.has_errors', field: 'product', details: { problem: findingPhrase(wish.error) } });
+  } else if (input.error && !product.archived) {
+    refusals.push({ code: 'product.has_errors', field: 'product', details: { problem: findingPhrase(input.error) } });
   }
-  if (wish.assignBy !== undefined && !isDay(wish.assignBy)) {
+  if (input.assignBy !== undefined && !isDay(input.assignBy)) {
     refusals.push({ code: 'date.invalid', field: 'assign_by' });
-  } else if (wish.assignBy !== undefined && wish.assignBy < day) {
+  } else if (input.assignBy !== undefined && input.assignBy < day) {
     refusals.push({ code: 'assign_by.past', field: 'assign_by' });
   }
-  if ((wish.externalReference?.length ?? 0) > MAX_REFERENCE_LENGTH) {
+  if ((input.externalReference?.length ?? 0) > MAX_REFERENCE_LENGTH) {
     refusals.push({ code: 'text.too_long', field: 'reference', details: { most: MAX_REFERENCE_LENGTH } });
   }
   refuseAny(refusals);
-  return { seats, assignBy: wish.assignBy ?? defaultAssignBy(product, day) };
+  return { seats, assignBy: input.assignBy ?? defaultAssignBy(product, day) };
 }
 
 /** Derived from the date, never from a job. Seats can still be assigned on the last day itself. */

@@ -33,14 +33,14 @@ declare module '../../core/field' {
 /** Shown to the seller after generating seats. */
 export function generatedView(order: Order, t: Translate): ModalView {
   const { customer } = order;
-  const told = customer.channel
+  const notice = customer.channel
     ? t('order.channel_told', { channel: channelLink(customer.channel) })
     : escapeMarkup(t('order.no_channel', { customer: customer.name }));
   return modal({ id: 'order_generated', title: t('title.generated'), close: t('action.close') }, [
     headline(t('order.generated', { count: order.seats, customer: customer.name, order: order.reference })),
     section(orderLines(order, t).join('\n')),
     generatedBy(order, t),
-    contextWithMentions(told),
+    contextWithMentions(notice),
     actions(
       button(t('action.generate_more'), OPEN_GENERATE),
       button(t('action.list'), OPEN_LIST, order.reference),

@@ -103,7 +103,7 @@ export async function pagePools(
 }
 
 /** For the pool select: finds by product, code, order or seat reference; first to expire on top. */
-export async function searchPools(db: Database, scope: PoolScope, typed: string): Promise<Pool[]> {
+export async function searchPools(db: Database, scope: PoolScope, search: string): Promise<Pool[]> {
   const query = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.id')
@@ -112,11 +112,11 @@ export async function searchPools(db: Database, scope: PoolScope, typed: string)
     )
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MAX_FOUND);
-  const digits = /^b0*(\d{1,9})$/i.exec(typed.trim())?.[1];
-  const seat = parseSeatReference(typed);
+  const digits = /^b0*(\d{1,9})$/i.exec(search.trim())?.[1];
+  const seat = parseSeatReference(search);
   if (digits) query.where('orders.id', Number(digits));
   else if (seat !== undefined) query.whereIn('orders.id', db('seats').where({ id: seat }).select('order_id'));
-  else matchingWords(query, 'products.search_key', typed);
+  else matchingWords(query, 'products.search_key', search);
   const rows = await query;
   const orders = await findOrders(
     db,

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { allCourses, coursesMeant } from '../courses/courses.sql';
 import type { Product } from './product';
-import { checkProduct, type Known, productCheck, saidBy } from './product-check';
+import { checkProduct, type Known, productCheck, statedBy } from './product-check';
 import type { Finding } from './product-finding';
 import { productsOnSale } from './products.sql';
 
@@ -26,12 +26,12 @@ export async function checkProducts(db: Database, by: Person, when: When): Promi
   demand(by, 'generate');
   const check = productCheck(await knownAt(db, when));
   const products = await productsOnSale(db);
-  return products.map((product) => ({ product, findings: errorsFirst(check(saidBy(product))) }));
+  return products.map((product) => ({ product, findings: errorsFirst(check(statedBy(product))) }));
 }
 
 /** Caller must already be authorised to see the product. */
 export async function findingsOf(db: Database, product: Product, when: When): Promise<Finding[]> {
-  return errorsFirst(checkProduct(saidBy(product), await knownAt(db, when)));
+  return errorsFirst(checkProduct(statedBy(product), await knownAt(db, when)));
 }
 
 /** The first error that prevents its sale. Looks up only what that takes. */
@@ -41,7 +41,7 @@ export async function firstErrorOf(
   { day, roles }: { day: Day; roles: MoodleRoles },
 ): Promise<Finding | undefined> {
   const courses = await coursesMeant(db, product.courses);
-  const findings = checkProduct(saidBy(product), { courses, roles: [...roles.keys()], day });
+  const findings = checkProduct(statedBy(product), { courses, roles: [...roles.keys()], day });
   return findings.find(({ level }) => level === 'error');
 }
 

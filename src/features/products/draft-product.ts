@@ -28,12 +28,12 @@ export async function openDraft(db: Database, code: string | undefined, by: Pers
 /** The form, filled from a parameter string of the Moodle shop; or everything wrong with the string. */
 export async function draftFromParameters(
   db: Database,
-  wish: { code: string | undefined; text: string },
+  input: { code: string | undefined; text: string },
   by: Person,
   { timezone }: { timezone: string },
 ): Promise<ProductDraft> {
-  const { form, opened } = await startOf(db, wish.code, by);
-  return draft(db, filledWith(form, read(wish.text, timezone), await openOnes(db)), opened);
+  const { form, opened } = await startOf(db, input.code, by);
+  return draft(db, filledWith(form, read(input.text, timezone), await openOnes(db)), opened);
 }
 
 /** The values entered so far, with the courses that match them now. */

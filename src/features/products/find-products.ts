@@ -5,7 +5,7 @@ import type { Product } from './product';
 import { searchProducts } from './products.sql';
 
 /** Products on sale, by name or code; the first hundred. */
-export async function findProducts(db: Database, typed: string, by: Person): Promise<Product[]> {
+export async function findProducts(db: Database, search: string, by: Person): Promise<Product[]> {
   demand(by, 'generate');
-  return searchProducts(db, typed);
+  return searchProducts(db, search);
 }

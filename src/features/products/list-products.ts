@@ -8,7 +8,7 @@ import { matchesOf } from '../courses/match-courses';
 import { findingsOf, type When } from './check-products';
 import { formatParameters } from './parameter-string';
 import type { Product } from './product';
-import { saidBy } from './product-check';
+import { statedBy } from './product-check';
 import { productsWithErrors } from './product-errors.sql';
 import type { ProductCard, ProductList } from './product-list';
 import { countEarlierOrders } from './product-orders.sql';
@@ -58,7 +58,7 @@ export async function parametersOf(db: Database, code: string, by: Person, { tim
   if (course !== undefined) {
     throw new UserError({ code: 'parameters.comma', details: { course, pattern: withoutComma(course) } });
   }
-  return { product, parameters: formatParameters(saidBy(product), timezone) };
+  return { product, parameters: formatParameters(statedBy(product), timezone) };
 }
 
 async function productFor(db: Database, code: string, by: Person): Promise<Product> {

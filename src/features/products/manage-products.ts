@@ -3,7 +3,7 @@ import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import type { When } from './check-products';
 import { productToChange } from './draft-product';
@@ -28,7 +28,7 @@ export async function createOrEditProduct(
   submission?: string,
 ): Promise<ProductCard> {
   demand(by, 'products');
-  return once(db, submission, by, when.now, {
+  return idempotent(db, submission, by, when.now, {
     run: (tx) => (opened ? change(tx, form, opened, by, when) : create(tx, form, by, when)),
     load: (tx, code) => productCard(tx, code, by, when),
   });
@@ -74,8 +74,8 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
     const at = toInstant(when.now);
     if (await markArchived(tx, id, archived ? at : undefined)) {
       const change = archived ? productArchived : productRestored;
-      const kept = { subject, before: { archived: !archived }, after: { archived } };
-      await record(tx, by, when.now, change(kept, { inBulk: false }));
+      const details = { subject, before: { archived: !archived }, after: { archived } };
+      await record(tx, by, when.now, change(details, { inBulk: false }));
     }
     return productCard(tx, code, by, when);
   });

@@ -33,7 +33,7 @@ export function planProduct(
     ...numberRefusals(form.assignWithinDays, MAX_DURATION, 'assign_within_days'),
     ...nameRefusals(clean.customerSupport, MAX_SHORTNAME_LENGTH, 'customer_support'),
   ]);
-  const said = {
+  const stated = {
     packSize: numberOf(form.packSize),
     role: clean.role || undefined,
     supervisorRole: clean.supervisorRole || undefined,
@@ -42,10 +42,10 @@ export function planProduct(
     code: clean.code,
     name: clean.name,
     description: clean.description || undefined,
-    packSize: said.packSize ?? DEFAULTS.packSize,
+    packSize: stated.packSize ?? DEFAULTS.packSize,
     courses,
-    role: said.role ?? DEFAULTS.role,
-    supervisorRole: said.supervisorRole ?? DEFAULTS.supervisorRole,
+    role: stated.role ?? DEFAULTS.role,
+    supervisorRole: stated.supervisorRole ?? DEFAULTS.supervisorRole,
     durationDays: numberOf(form.durationDays),
     startDate: form.startDate,
     endDate: form.endDate,
@@ -57,7 +57,7 @@ export function planProduct(
       endDate: form.endDate,
       endSecond: exactSecond(form.endSecond, form.endDate, timezone),
     }),
-    leftOut: DEFAULTED.filter((term) => said[term] === undefined),
+    leftOut: DEFAULTED.filter((term) => stated[term] === undefined),
   };
 }
 
@@ -102,9 +102,9 @@ function numberRefusals(text: string | undefined, most: number, field: Field): R
 
 /** NaN when it is not a whole number. */
 function numberOf(text: string | undefined): number | undefined {
-  const typed = text?.trim() ?? '';
-  if (typed === '') return undefined;
-  return /^[0-9]{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') return undefined;
+  return /^[0-9]{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
 }
 
 /** The form accepts past days; the product check reports them. */

@@ -18,8 +18,13 @@ const PRODUCT_CARD = 'product_card';
 const MAX_FINDINGS = 20;
 const MAX_NAME = 60;
 
-/** `keeps` shows the buttons for people who may change products; `below` is the note of the modal underneath. */
-export function productCardView(card: ProductCard, keeps: boolean, below: string | undefined, t: Translate): ModalView {
+/** `canChange` shows the buttons for people who may change products; `below` is the note of the modal underneath. */
+export function productCardView(
+  card: ProductCard,
+  canChange: boolean,
+  below: string | undefined,
+  t: Translate,
+): ModalView {
   const { product, earlierOrders } = card;
   return modal(
     {
@@ -37,9 +42,9 @@ export function productCardView(card: ProductCard, keeps: boolean, below: string
       ...findingBlocks(card, t),
       earlierOrders > 0 ? context(t('product.earlier_orders', { count: earlierOrders })) : undefined,
       actions(
-        ...(keeps ? changeButtons(product, t) : []),
+        ...(canChange ? changeButtons(product, t) : []),
         ...everybodysButtons(product, t),
-        keeps ? archiveButton(product, t) : undefined,
+        canChange ? archiveButton(product, t) : undefined,
       ),
     ],
   );

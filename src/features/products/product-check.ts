@@ -53,14 +53,14 @@ export function productCheck(known: Known): (product: ProductParameters) => Find
 }
 
 /** The product's settings, without those left to their default. */
-export function saidBy(product: ProductTerms): ProductParameters {
+export function statedBy(product: ProductTerms): ProductParameters {
   const { packSize, role, supervisorRole, leftOut, code, name, description, assignWithinDays, ...rest } = product;
-  const said = (term: Defaulted) => !leftOut.includes(term);
+  const isStated = (term: Defaulted) => !leftOut.includes(term);
   return {
     ...rest,
-    packSize: said('packSize') ? packSize : undefined,
-    role: said('role') ? role : undefined,
-    supervisorRole: said('supervisorRole') ? supervisorRole : undefined,
+    packSize: isStated('packSize') ? packSize : undefined,
+    role: isStated('role') ? role : undefined,
+    supervisorRole: isStated('supervisorRole') ? supervisorRole : undefined,
   };
 }
 

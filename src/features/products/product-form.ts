@@ -115,11 +115,11 @@ function placed(courses: Restriction, isOpen: (shortname: string) => boolean) {
   const first = courses.findIndex((entry, index) => !entry.includes(',') && isTyped(entry, index));
   const end = first < 0 ? courses.length : first;
   const isPicked = (entry: string, index: number) => index < end || entry.includes(',');
-  const typed = courses.filter((entry, index) => !isPicked(entry, index));
-  const spaced = typed.join(', ');
+  const others = courses.filter((entry, index) => !isPicked(entry, index));
+  const spaced = others.join(', ');
   return {
     picked: courses.filter(isPicked),
-    patterns: (spaced.length <= MAX_TEXT_LENGTH ? spaced : typed.join(',')) || undefined,
+    patterns: (spaced.length <= MAX_TEXT_LENGTH ? spaced : others.join(',')) || undefined,
   };
 }
 

@@ -41,11 +41,11 @@ const { draw } = productForm;
 
 /** All fields of a product; `below` is the note of the modal underneath. */
 export function productFormView(draft: ProductDraft, below: string | undefined, t: Translate): ModalView {
-  const { form: typed, opened, orders } = draft;
+  const { form: input, opened, orders } = draft;
   const notes = {
     ...(opened && { product: opened.code, revision: String(opened.revision) }),
-    ...(typed.startSecond !== undefined && { start_second: String(typed.startSecond) }),
-    ...(typed.endSecond !== undefined && { end_second: String(typed.endSecond) }),
+    ...(input.startSecond !== undefined && { start_second: String(input.startSecond) }),
+    ...(input.endSecond !== undefined && { end_second: String(input.endSecond) }),
   };
   return productForm.modal(
     {
@@ -57,12 +57,12 @@ export function productFormView(draft: ProductDraft, below: string | undefined, 
     [
       opened && context(t('card.code', { code: opened.code })),
       orders > 0 ? context(t('product.keeping_orders', { count: orders })) : undefined,
-      opened ? undefined : draw.code({ label: t('field.code'), hint: t('field.code.hint'), initial: typed.code }),
-      ...namesInputs(typed, t),
+      opened ? undefined : draw.code({ label: t('field.code'), hint: t('field.code.hint'), initial: input.code }),
+      ...namesInputs(input, t),
       ...coursesInputs(draft, t),
-      ...rolesInputs(typed, t),
-      ...timeInputs(typed, t),
-      supportInput(typed, t),
+      ...rolesInputs(input, t),
+      ...timeInputs(input, t),
+      supportInput(input, t),
     ],
   );
 }

@@ -17,29 +17,29 @@ export async function findProduct(db: Database, code: string): Promise<Product |
  */
 export async function searchProducts(
   db: Database,
-  typed: string,
+  search: string,
   bought?: { customerId: number; only?: readonly number[] | undefined },
 ): Promise<Product[]> {
   const query = db('products').orderBy(['name', 'id']).limit(MAX_FOUND);
   if (bought) query.whereIn('id', db('orders').where({ customer_id: bought.customerId }).select('product_id'));
   else query.whereNull('archived_at');
   if (bought?.only) query.whereIn('id', [...bought.only]);
-  return withCourses(db, await matchingWords(query, 'search_key', typed));
+  return withCourses(db, await matchingWords(query, 'search_key', search));
 }
 
 /** One page of all products, those on sale first, and their number. */
 export async function pageProducts(
   db: Database,
-  typed: string,
+  search: string,
   page: { size: number; offset: number },
 ): Promise<{ products: Product[]; total: number }> {
-  const [counted] = await matchingWords(db('products').count({ count: '*' }), 'search_key', typed);
+  const [counted] = await matchingWords(db('products').count({ count: '*' }), 'search_key', search);
   const query = db('products')
     .orderByRaw('case when archived_at is null then 0 else 1 end')
     .orderBy(['name', 'id'])
     .limit(page.size)
     .offset(page.offset);
-  const products = await withCourses(db, await matchingWords(query, 'search_key', typed));
+  const products = await withCourses(db, await matchingWords(query, 'search_key', search));
   return { products, total: Number(counted?.count ?? 0) };
 }
 

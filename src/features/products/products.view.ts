@@ -22,8 +22,8 @@ declare module '../../core/field' {
 
 const MAX_NAME = 200;
 
-/** `keeps` shows the buttons for people who may create products. */
-export function productsView(list: ProductList, keeps: boolean, t: Translate): ModalView {
+/** `canChange` shows the buttons for people who may create products. */
+export function productsView(list: ProductList, canChange: boolean, t: Translate): ModalView {
   const { search, page } = list;
   return productsForm.modal(
     {
@@ -34,13 +34,13 @@ export function productsView(list: ProductList, keeps: boolean, t: Translate): M
     },
     [
       productsForm.draw.search({ label: t('field.search'), placeholder: t('placeholder.search'), initial: search }),
-      keeps
+      canChange
         ? actions(
             button(t('action.new_product'), NEW_PRODUCT, '', 'primary'),
             button(t('action.paste_parameters'), PASTE_PARAMETERS),
           )
         : undefined,
-      ...(list.products.length > 0 ? productBlocks(list, t) : [section(emptyInWords(list, keeps, t))]),
+      ...(list.products.length > 0 ? productBlocks(list, t) : [section(emptyInWords(list, canChange, t))]),
       ...pagingBlocks(page, list.pages, t),
     ],
   );
@@ -64,7 +64,7 @@ function productInWords(product: Product, isWrong: boolean, t: Translate): strin
   return lines.filter(Boolean).join('\n');
 }
 
-function emptyInWords({ search }: ProductList, keeps: boolean, t: Translate): string {
+function emptyInWords({ search }: ProductList, canChange: boolean, t: Translate): string {
   if (search.trim()) return t('products.empty_search', { search });
-  return keeps ? t('products.empty') : t('products.empty_sales');
+  return canChange ? t('products.empty') : t('products.empty_sales');
 }

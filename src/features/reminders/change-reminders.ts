@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { getCustomer } from '../customers/customers.sql';
 import { customerFor, type Hint, theCustomerFor } from '../orders/find-customer-for';
@@ -17,7 +17,7 @@ import {
   type Reminders,
 } from './reminder-settings';
 import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
-import { daysKept, isDecided, skipDay } from './reminders.sql';
+import { decidedDays, isDecided, skipDay } from './reminders.sql';
 
 interface At {
   now: Now;
@@ -45,8 +45,8 @@ export async function remindersOf(db: Database, customerId: number, { now, calen
 async function missedThisWeek(db: Database, customerId: number, last: Day): Promise<Day[]> {
   const days = [];
   for (let day = mondayOf(last); day <= last; day = addDays(day, 1)) days.push(day);
-  const kept = await daysKept(db, customerId, days);
-  return days.filter((day) => !kept.includes(day));
+  const decided = await decidedDays(db, customerId, days);
+  return days.filter((day) => !decided.includes(day));
 }
 
 /** All or nothing; throws UserError with every refusal. A reminder already sent today does not repeat. */
@@ -73,13 +73,13 @@ export async function remindWeekly(db: Database, hint: Hint, by: Person, at: At)
 /** Pauses reminders until that day. Expiry alerts still go out. */
 export async function snoozeReminders(
   db: Database,
-  wish: Hint & { for: string | undefined; until: Day | undefined },
+  input: Hint & { for: string | undefined; until: Day | undefined },
   by: Person,
   at: At,
   submission?: string,
 ): Promise<Reminders> {
-  return settingOnce(db, wish, by, at, submission, (tx, { id, timezone }) =>
-    saveNewSnooze(tx, id, planSnooze(wish, today(at.now, timezone)), by, at),
+  return settingOnce(db, input, by, at, submission, (tx, { id, timezone }) =>
+    saveNewSnooze(tx, id, planSnooze(input, today(at.now, timezone)), by, at),
   );
 }
 
@@ -96,7 +96,7 @@ async function settingOnce(
   submission: string | undefined,
   change: (tx: Database, customer: Customer) => Promise<void>,
 ): Promise<Reminders> {
-  return once(db, submission, by, at.now, {
+  return idempotent(db, submission, by, at.now, {
     run: async (tx) => {
       const customer = await theCustomerFor(tx, hint, by, 'remind');
       await lockReminderSettings(tx, customer.id);

@@ -82,7 +82,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       BATCH_SIZE,
     );
     if (customers === 0) return sum;
-    const decision = { schedule, day, portion: [after, last] as const, plan, at };
+    const decision = { schedule, day, range: [after, last] as const, plan, at };
     await db.transaction(async (tx) => {
       if (moment.isPicked) await reconsider(tx, decision);
       if (is === 'late') sum.late += await decideTooLate(tx, decision);

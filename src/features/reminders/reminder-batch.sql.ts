@@ -10,7 +10,7 @@ export interface Decision {
   schedule: ReminderSchedule;
   day: Day;
   /** The range of customer ids. */
-  portion: readonly [after: number, upTo: number];
+  range: readonly [after: number, upTo: number];
   plan: DayPlan;
   /** When the run decides; also identifies its decisions. */
   at: Instant;
@@ -30,7 +30,7 @@ export async function nextBatch(
   after: number,
   size: number,
 ): Promise<{ customers: number; last: number }> {
-  const next = withoutDecision(inBatch(db, { schedule, portion: [after, LAST_ID] }), day, again)
+  const next = withoutDecision(inBatch(db, { schedule, range: [after, LAST_ID] }), day, again)
     .orderBy('customers.id')
     .limit(size);
   const row = await db(next.select('customers.id').as('next')).max({ last: 'id' }).count({ customers: '*' }).first();
@@ -40,7 +40,7 @@ export async function nextBatch(
 /** The batch's active customers. */
 export function inBatch(
   db: Database,
-  { schedule, portion: [after, upTo] }: Pick<Decision, 'schedule' | 'portion'>,
+  { schedule, range: [after, upTo] }: Pick<Decision, 'schedule' | 'range'>,
 ): Query<Source<'customers'>> {
   return db('customers')
     .whereNull('customers.archived_at')
@@ -50,7 +50,7 @@ export function inBatch(
 }
 
 /** The batch's customers without a decision for the day. */
-export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'portion'>) {
+export function undecided(db: Database, decision: Pick<Decision, 'schedule' | 'day' | 'range'>) {
   return withoutDecision(inBatch(db, decision), decision.day, false);
 }
 
@@ -63,8 +63,8 @@ function withoutDecision(customers: Query<Source<'customers'>>, day: Day, again:
 }
 
 /** Customers whose day was decided at `at`. */
-export function decidedNow(db: Database, { day, at, ...portion }: Decision) {
-  return inBatch(db, portion)
+export function decidedNow(db: Database, { day, at, ...batch }: Decision) {
+  return inBatch(db, batch)
     .join('reminders', 'reminders.customer_id', 'customers.id')
     .where({ 'reminders.day': day, 'reminders.decided_at': at });
 }

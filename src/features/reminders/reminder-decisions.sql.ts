@@ -78,10 +78,10 @@ export async function reconsider(tx: Database, decision: Decision): Promise<void
 /** Queues messages for the decisions made at `at`, including the day's delegates. Returns how many messages. */
 export async function queueReminders(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
   const { day, at } = decision;
-  const said = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
+  const sent = () => decidedNow(tx, decision).whereIn('outcome', ['digest', 'alert']);
   const subject = "customers.id || '/' || cast(? as text)";
   const rest = `cast(? as text), 'pending', 0, 1, cast(? as text), '${AT_ONCE}'`;
-  const inChannel = said()
+  const inChannel = sent()
     .where((one) => one.where({ reminder_to: 'channel' }).orWhereRaw(`not ${HAS_COORDINATORS}`))
     .whereNotNull('channel')
     .select(
@@ -90,7 +90,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
         [day, day, expiresAt, at],
       ),
     );
-  const direct = said()
+  const direct = sent()
     .join(activeCoordinators(tx, day), 'on_duty.customer_id', 'customers.id')
     .where((one) => one.where({ reminder_to: 'direct' }).orWhereNull('channel'))
     .select(

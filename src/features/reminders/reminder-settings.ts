@@ -65,9 +65,9 @@ export function snoozeDays(day: Day): Record<Exclude<Snooze, 'date'>, Day> {
 }
 
 /** The day on which reminders resume. Throws UserError when the input is invalid. */
-export function planSnooze(wish: { for: string | undefined; until: Day | undefined }, day: Day): Day {
-  const kind = SNOOZES.find((one) => one === wish.for);
-  const until = kind && kind !== 'date' ? snoozeDays(day)[kind] : wish.until;
+export function planSnooze(input: { for: string | undefined; until: Day | undefined }, day: Day): Day {
+  const kind = SNOOZES.find((one) => one === input.for);
+  const until = kind && kind !== 'date' ? snoozeDays(day)[kind] : input.until;
   const refuse = (refusal: Refusal): never => {
     throw new UserError({ field: 'snooze_until', ...refusal });
   };

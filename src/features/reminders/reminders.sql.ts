@@ -33,7 +33,7 @@ export async function markTooLate(tx: Database, customerId: number, day: Day): P
 }
 
 /** Of these days, those with a decision other than a missed reminder. */
-export async function daysKept(db: Database, customerId: number, days: readonly Day[]): Promise<Day[]> {
+export async function decidedDays(db: Database, customerId: number, days: readonly Day[]): Promise<Day[]> {
   return db('reminders')
     .where({ customer_id: customerId })
     .whereIn('day', [...days])

@@ -12,31 +12,31 @@ import { getReminderSettings } from './reminder-settings.sql';
 /** The current content of the customer's board. */
 export async function boardOf(db: Database, customerId: number, now: Now): Promise<Board> {
   const customer = await getCustomer(db, customerId);
-  const standing = await standingOf(db, customerId, today(now, customer.timezone));
+  const summary = await summaryOf(db, customerId, today(now, customer.timezone));
   const since = toInstant(monthStart(now, customer.timezone));
   return {
-    ...standing,
+    ...summary,
     assignedThisMonth: await countAssignedSince(db, customerId, since),
   };
 }
 
 /** The content of that day's reminder. `isAhead` previews a day that is not decided yet. */
 export async function digestOf(db: Database, customerId: number, day: Day, { isAhead = false } = {}): Promise<Digest> {
-  const standing = await standingOf(db, customerId, day);
+  const summary = await summaryOf(db, customerId, day);
   const { frequency, timezone } = await getReminderSettings(db, customerId);
   const quietSince = toInstant(timeOfDay(addDays(day, -QUIET_DAYS), '00:00', timezone));
   const expiring = [];
-  const told = await expiringOrders(db, customerId, day);
-  const untold = isAhead ? await crossingOrders(db, customerId, day) : [];
-  for (const order of await findOrders(db, [...told, ...untold])) {
+  const alerted = await expiringOrders(db, customerId, day);
+  const upcoming = isAhead ? await crossingOrders(db, customerId, day) : [];
+  for (const order of await findOrders(db, [...alerted, ...upcoming])) {
     const unassigned = await countUnassigned(db, order.id);
     if (unassigned > 0) expiring.push({ order, unassigned });
   }
   const offersWeekly = frequency === 'daily' && !(await hasChangedSince(db, customerId, quietSince));
-  return { ...standing, expiring, offersWeekly };
+  return { ...summary, expiring, offersWeekly };
 }
 
-async function standingOf(db: Database, customerId: number, day: Day): Promise<SeatSummary> {
+async function summaryOf(db: Database, customerId: number, day: Day): Promise<SeatSummary> {
   const customer = await getCustomer(db, customerId);
   const orders = await unassignedByOrder(db, { customerId, day }, customer.timezone);
   const total = orders.reduce((sum, order) => sum + order.unassigned, 0);

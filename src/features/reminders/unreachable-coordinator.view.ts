@@ -28,10 +28,10 @@ interface Unreachable {
 /** Direct messages do not reach a coordinator. Offers to move reminders to the channel if the customer has one. */
 export function unreachableMessage({ person, customer, error, remindersTo }: Unreachable, t: Translate): Message {
   const offersChannel = customer.channel !== undefined && remindersTo === 'direct';
-  const cure = offersChannel
+  const remedy = offersChannel
     ? t('remedy.coordinator_or_channel')
     : t(customer.channel ? 'remedy.coordinator' : 'remedy.coordinator_or_new_channel');
-  const text = [t('seller.unreachable', { customer: customer.name }), t(REASONS[error]), cure].join(' ');
+  const text = [t('seller.unreachable', { customer: customer.name }), t(REASONS[error]), remedy].join(' ');
   return message(text, [
     section(text),
     contextWithMentions(t('seller.coordinator', { person: mention(person) })),

@@ -11,7 +11,7 @@ export const {
   notice: accessRequestNotice,
   refresh: accessRequestRefresh,
   answer: accessRequestAnswer,
-  follow: followAccessRequest,
+  reaction: onAccessRequestChanged,
 } = salesRequestMessages({
   name: 'access',
   reference: accessReference,

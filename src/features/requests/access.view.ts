@@ -60,10 +60,10 @@ export function accessRequestMessage(request: AccessRequest, t: Translate): Mess
 export function accessSettledMessage({ answer, askedBy }: AccessRequest, by: Identity, t: Translate): Message {
   const isTheirs = answer?.by !== undefined && isSame(answer.by, by);
   const person = mention(askedBy);
-  const told =
+  const answered =
     answer?.kind === 'approved' ? t('access.now_coordinator', { person }) : t('access.is_declined', { person });
-  const how = isTheirs ? told : answer && answerInWords(answer, t);
-  return message(t('access.settled'), [contextWithMentions(how ?? told)]);
+  const how = isTheirs ? answered : answer && answerInWords(answer, t);
+  return message(t('access.settled'), [contextWithMentions(how ?? answered)]);
 }
 
 /** For the person who asked, once answered. */

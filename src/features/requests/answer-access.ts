@@ -55,7 +55,7 @@ async function settleAs(tx: Database, request: AccessRequest, kind: AccessAnswer
   const change = kind === 'approved' ? accessApproved : accessDeclined;
   await record(tx, by ?? SYSTEM, now, change({ subject: accessReference(id), customerId }, { id }));
   if (by && kind === 'approved' && (await addCoordinator(tx, customerId, askedBy))) {
-    const kept = { subject: customer.code, customerId, after: askedBy };
-    await record(tx, by, now, coordinatorAdded(kept, { person: askedBy, isTold: true, inBulk: false }));
+    const details = { subject: customer.code, customerId, after: askedBy };
+    await record(tx, by, now, coordinatorAdded(details, { person: askedBy, isNotified: true, inBulk: false }));
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import type { Order } from '../orders/order';
 import { MAX_WHY_LENGTH, parseRequestReference, requestReference, type SeatRequest } from './request';
@@ -40,8 +40,8 @@ export async function fulfilRequest(tx: Database, reference: string, order: Orde
     });
   }
   await settle(tx, request.id, { by, at: toInstant(now), orderId: order.id });
-  const kept = { subject: reference, customerId: request.customer.id };
-  await announce(tx, { by, now }, seatsProvided(kept, { id: request.id }));
+  const details = { subject: reference, customerId: request.customer.id };
+  await announce(tx, { by, now }, seatsProvided(details, { id: request.id }));
 }
 
 /** The decline notice includes the reason. */
@@ -52,7 +52,7 @@ export async function declineRequest(
   now: Now,
   submission?: string,
 ): Promise<SeatRequest> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => decline(tx, form, by, now),
     load: (tx, id) => getRequest(tx, Number(id)),
   });
@@ -66,8 +66,8 @@ async function decline(tx: Database, form: { request: string; reason: string }, 
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_WHY_LENGTH } });
   }
   await settle(tx, id, { by, at: toInstant(now), reason });
-  const kept = { subject: requestReference(id), customerId: customer.id };
-  await record(tx, by, now, seatsDeclined({ ...kept, reason }, { id }));
+  const details = { subject: requestReference(id), customerId: customer.id };
+  await record(tx, by, now, seatsDeclined({ ...details, reason }, { id }));
   return String(id);
 }
 

@@ -11,7 +11,7 @@ import { insertAccessRequest } from './access-requests.sql';
 import { accessAsked } from './request-changes';
 
 /** Refusals that access as a coordinator may resolve. */
-const CURABLE: readonly (RefusalCode | undefined)[] = [
+const RESOLVABLE: readonly (RefusalCode | undefined)[] = [
   'access.nobody',
   'access.not_yours',
   'order.unknown',
@@ -35,7 +35,7 @@ export async function accessThatHelps(
   channel: string | undefined,
   person: Person,
 ): Promise<Customer | undefined> {
-  if (!(error instanceof UserError) || !error.refusals.every(({ code }) => CURABLE.includes(code))) return undefined;
+  if (!(error instanceof UserError) || !error.refusals.every(({ code }) => RESOLVABLE.includes(code))) return undefined;
   return customerToAskFor(db, channel, person);
 }
 
@@ -61,8 +61,8 @@ export async function askForAccess(
     const at = toInstant(now);
     const id = await insertAccessRequest(tx, { customerId: customer.id, by, at });
     if (id === undefined) return { kind: 'asked_before', customer };
-    const kept = { subject: accessReference(id), customerId: customer.id, after: { customer: customer.code } };
-    await record(tx, by, now, accessAsked(kept, { id }));
+    const details = { subject: accessReference(id), customerId: customer.id, after: { customer: customer.code } };
+    await record(tx, by, now, accessAsked(details, { id }));
     return { kind: 'asked', customer };
   });
 }

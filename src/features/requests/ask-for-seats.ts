@@ -3,7 +3,7 @@ import { can } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { hasBought } from '../orders/orders.sql';
@@ -26,7 +26,7 @@ export async function askForSeats(
   now: Now,
   submission?: string,
 ): Promise<SeatRequest> {
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => ask(tx, form, by, now),
     load: (tx, id) => getRequest(tx, Number(id)),
   });
@@ -52,7 +52,7 @@ async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<s
   const at = toInstant(now);
   const id = await insertRequest(tx, { customer, product, seats, reason, askedAt: at, askedBy: by });
   const after = { customer: customer.code, product: product.code, seats };
-  const kept = { subject: requestReference(id), customerId: customer.id, after, ...(reason && { reason }) };
-  await record(tx, by, now, seatsAsked(kept, { id }));
+  const details = { subject: requestReference(id), customerId: customer.id, after, ...(reason && { reason }) };
+  await record(tx, by, now, seatsAsked(details, { id }));
   return String(id);
 }

@@ -37,7 +37,7 @@ interface SalesRequestMessages {
   refresh: OutboxMessage;
   /** Notifies the person who asked of the answer. */
   answer: OutboxMessage;
-  follow: Subscription;
+  reaction: Subscription;
 }
 
 export function salesRequestMessages<T extends SalesRequest>(kind: SalesRequestKind<T>): SalesRequestMessages {
@@ -52,12 +52,12 @@ export function salesRequestMessages<T extends SalesRequest>(kind: SalesRequestK
     deliver: (claimed, context) => notifyConcerned(kind, { ...shown, answer }, claimed, context),
     isInternal: true,
   });
-  const follow = on(kind.changes, async (tx, entries, { now }) => {
+  const reaction = on(kind.changes, async (tx, entries, { now }) => {
     for (const { facts } of entries) {
       await enqueue(tx, { message: changed, subject: String(facts.id) }, toInstant(now));
     }
   });
-  return { changed, ...shown, answer, follow };
+  return { changed, ...shown, answer, reaction };
 }
 
 async function notifyConcerned<T extends SalesRequest>(

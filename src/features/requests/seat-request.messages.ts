@@ -16,7 +16,7 @@ export const {
   notice: seatRequestNotice,
   refresh: seatRequestRefresh,
   answer: seatRequestAnswer,
-  follow: followSeatRequest,
+  reaction: onSeatRequestChanged,
 } = salesRequestMessages({
   name: 'request',
   reference: requestReference,

@@ -5,7 +5,7 @@ import type { Person } from '../../core/person';
 import { type Appointed, type GrantedRole, type Membership, parseRole, parseRoleKey, roleKey } from '../../core/role';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
-import { once } from '../../database/idempotent';
+import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
 import { personKey } from '../../outbox/outbox';
 import { grantRole, listGranted, lockAdmins, peopleGranted, revokeRole } from './granted-roles.sql';
@@ -39,7 +39,7 @@ export async function giveRole(
   submission?: string,
 ): Promise<Pick<GrantedRole, 'to' | 'role'>> {
   demand(by, 'roles');
-  return once(db, submission, by, now, {
+  return idempotent(db, submission, by, now, {
     run: (tx) => give(tx, form, appointed, by, now),
     load: async (_tx, key) => {
       const given = parseRoleKey(key);
@@ -50,7 +50,7 @@ export async function giveRole(
 }
 
 async function give(tx: Database, form: RoleForm, appointed: Appointed, by: Person, now: Now): Promise<string> {
-  await demandStill(tx, appointed, by, now);
+  await demandAgain(tx, appointed, by, now);
   const role = parseRole(form.role);
   if (!role) throw new UserError({ code: 'choice.missing', field: 'role' });
   const to = memberIn(form);
@@ -92,7 +92,7 @@ export async function takeBackRole(
   if (!meant) throw new UserError({ code: 'form.stale' });
   const { to, role } = meant;
   await db.transaction(async (tx) => {
-    await demandStill(tx, appointed, by, now);
+    await demandAgain(tx, appointed, by, now);
     if (role === 'admin' && appointed.admins.length === 0) await demandAnother(tx, to);
     if (!(await revokeRole(tx, to, role))) return;
     await record(tx, by, now, roleRevoked({ subject: personKey(to), before: { role } }, { to, role }));
@@ -103,7 +103,7 @@ export async function takeBackRole(
 /**
  * Rechecks permission under the lock: of two administrators who revoke each other at once, the second gets a refusal.
  */
-async function demandStill(tx: Database, appointed: Appointed, by: Person, now: Now): Promise<void> {
+async function demandAgain(tx: Database, appointed: Appointed, by: Person, now: Now): Promise<void> {
   await lockAdmins(tx);
   demand(await personOf(tx, by, appointmentOf(by, appointed), now), 'roles');
 }

@@ -34,8 +34,8 @@ declare module '../../core/field' {
 
 const TITLES: Record<Role, CopyKey> = { admin: 'roles.admins', sales: 'roles.sales' };
 const NAMES: Record<Role, CopyKey> = { admin: 'role.admin', sales: 'role.sales' };
-const TOLD_GIVEN: Record<Role, CopyKey> = { admin: 'role.is_admin', sales: 'role.is_sales' };
-const TOLD_TAKEN: Record<Role, CopyKey> = { admin: 'role.no_admin', sales: 'role.no_sales' };
+const GIVEN_TITLES: Record<Role, CopyKey> = { admin: 'role.is_admin', sales: 'role.is_sales' };
+const TAKEN_TITLES: Record<Role, CopyKey> = { admin: 'role.no_admin', sales: 'role.no_sales' };
 
 /** The limits of one section, and of one modal. */
 const MAX_MENTIONED = 100;
@@ -83,7 +83,7 @@ export function roleMessage(
   { role, isGiven, by }: { role: Role; isGiven: boolean; by: Identity | undefined },
   t: Translate,
 ): Message {
-  const title = t((isGiven ? TOLD_GIVEN : TOLD_TAKEN)[role]);
+  const title = t((isGiven ? GIVEN_TITLES : TAKEN_TITLES)[role]);
   const who = by && { person: mention(by) };
   return message(title, [
     headline(title),

@@ -54,10 +54,10 @@ function written(result: unknown, inJson: boolean): Answer {
 
 function refused({ settings }: MoodleSite, error: MoodleRefusal, inJson: boolean): Answer {
   const { exception, errorcode, debuginfo } = error;
-  const isTold = debuginfo !== undefined && settings.debug !== 'none';
-  const message = isTold && settings.debug === 'developer' ? `${error.message} (${debuginfo})` : error.message;
+  const isShown = debuginfo !== undefined && settings.debug !== 'none';
+  const message = isShown && settings.debug === 'developer' ? `${error.message} (${debuginfo})` : error.message;
   if (!inJson) return xml(xmlOfRefusal(exception, errorcode ?? '', message));
-  return json(JSON.stringify({ exception, errorcode, message, ...(isTold ? { debuginfo } : {}) }));
+  return json(JSON.stringify({ exception, errorcode, message, ...(isShown ? { debuginfo } : {}) }));
 }
 
 const json = (body: string): Answer => ({ status: 200, type: 'application/json', body });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { keepFile } from '../keep-file';
+import { persistToFile } from '../persist-to-file';
 import type { MoodleSite } from './moodle-site';
 import type { Records } from './records';
 
@@ -54,10 +54,10 @@ const schema: z.ZodType<Records> = z.object({
 });
 
 /** Stores a Moodle's records in a file, but not its settings. Returns a function that stops. */
-export async function keepMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
-  const kept = await load(file);
-  if (kept) site.remember(kept);
-  return keepFile(file, () => JSON.stringify(site.records, null, 1), site.changes);
+export async function persistMoodle(site: MoodleSite, file: string): Promise<() => Promise<void>> {
+  const stored = await load(file);
+  if (stored) site.remember(stored);
+  return persistToFile(file, () => JSON.stringify(site.records, null, 1), site.changes);
 }
 
 /** `workspace-moodle.json` for `workspace.json`. */

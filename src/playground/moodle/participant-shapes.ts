@@ -30,8 +30,8 @@ export function participantShape(
   fields: readonly string[] = participantFields,
 ): object {
   const asked = new Set(['id', 'fullname', ...fields]);
-  const told = Object.entries(shapeOf(site, course, account)).filter(([key]) => asked.has(key));
-  return Object.fromEntries(told.map(([key, read]) => [key, read()]).filter(([, value]) => value !== undefined));
+  const selected = Object.entries(shapeOf(site, course, account)).filter(([key]) => asked.has(key));
+  return Object.fromEntries(selected.map(([key, read]) => [key, read()]).filter(([, value]) => value !== undefined));
 }
 
 /** Each field is computed only on request: some are slow with many people in many courses. */

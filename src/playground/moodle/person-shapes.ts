@@ -20,22 +20,22 @@ export function personShape(site: MoodleSite, account: Account): Record<string, 
   const { id, username, firstname, lastname, email, auth, suspended, lastaccess } = account;
   const isOwn = id === SERVICE_ACCOUNT;
   if (!isOwn && !can(site, 'moodle/user:viewdetails')) return undefined;
-  const isTold = isOwn || can(site, 'moodle/user:viewalldetails');
+  const isShown = isOwn || can(site, 'moodle/user:viewalldetails');
   return {
     id,
-    ...(isTold ? { username } : {}),
+    ...(isShown ? { username } : {}),
     firstname,
     lastname,
     fullname: fullName(account),
     ...(showsEmail(site, account) ? { email } : {}),
-    ...(isTold ? { department: '' } : {}),
+    ...(isShown ? { department: '' } : {}),
     firstaccess: 0,
     lastaccess,
-    ...(isTold ? { auth } : {}),
+    ...(isShown ? { auth } : {}),
     suspended,
-    ...(isTold ? { confirmed: true, lang: 'en', theme: '' } : {}),
+    ...(isShown ? { confirmed: true, lang: 'en', theme: '' } : {}),
     timezone: '99',
-    ...(isTold ? { mailformat: 1, trackforums: 0 } : {}),
+    ...(isShown ? { mailformat: 1, trackforums: 0 } : {}),
     ...pictures,
     ...(isOwn ? { preferences: [{ name: 'auth_manual_passwordupdatetime', value: '1795446769' }] } : {}),
   };

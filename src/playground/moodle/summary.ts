@@ -5,7 +5,7 @@ import { fullName } from './person-shapes';
 import { type Course, FRONT_PAGE } from './records';
 import { switchesOn } from './switches';
 
-const MOST_MAILS = 20;
+const MAX_MAILS = 20;
 
 /** The courses of a Moodle and its mails, latest first, for the page. */
 export function summarise(site: MoodleSite): MoodleSummary {
@@ -14,7 +14,7 @@ export function summarise(site: MoodleSite): MoodleSummary {
     token: site.token,
     on: switchesOn(site.settings),
     courses: courses.map((course) => courseIn(site, course)),
-    mails: site.mails.slice(-MOST_MAILS).reverse(),
+    mails: site.mails.slice(-MAX_MAILS).reverse(),
   };
 }
 

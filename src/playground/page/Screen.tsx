@@ -24,8 +24,8 @@ export function Screen({ state, place, drafts, unread, onMenu }: Props) {
   const scenes = useScenes();
   const channel = state.channels.find(({ id }) => id === place.in);
   const cards: Card[] = [
-    { title: 'Try this', icon: 'compass', open: tour.open, toggle: () => turn(tour, scenes) },
-    { title: 'Behind the scenes', icon: 'sliders', open: scenes.open, toggle: () => turn(scenes, tour) },
+    { title: 'Try this', icon: 'compass', open: tour.open, toggle: () => toggle(tour, scenes) },
+    { title: 'Behind the scenes', icon: 'sliders', open: scenes.open, toggle: () => toggle(scenes, tour) },
   ];
   useTitle(place.in === HOME ? 'Home' : channel?.name, state.person.name);
 
@@ -55,7 +55,7 @@ interface Openable {
 }
 
 /** Opens one card at a time, to keep the messages below visible. */
-function turn(card: Openable, other: Openable): void {
+function toggle(card: Openable, other: Openable): void {
   if (!card.open && other.open) other.toggle();
   card.toggle();
 }

@@ -53,28 +53,28 @@ function elementsIn(block: KnownBlock): AnyElement[] {
 }
 
 /** The values that Slack would send: typed ones first, then those stored on the server, then initial ones. */
-export function stateOf(blocks: readonly KnownBlock[], typed: Values, kept: Values = {}): Values {
+export function stateOf(blocks: readonly KnownBlock[], entered: Values, stored: Values = {}): Values {
   const values: Values = {};
   for (const placed of elementsOf(blocks)) {
-    const state = stateFor(placed, typed, kept);
+    const state = stateFor(placed, entered, stored);
     if (state) values[placed.blockId] = { ...values[placed.blockId], [placed.actionId]: state };
   }
   return values;
 }
 
-export function stateFor({ blockId, actionId, element }: Placed, typed: Values, kept: Values = {}) {
-  const known = [typed[blockId]?.[actionId], kept[blockId]?.[actionId]];
+export function stateFor({ blockId, actionId, element }: Placed, entered: Values, stored: Values = {}) {
+  const known = [entered[blockId]?.[actionId], stored[blockId]?.[actionId]];
   return known.find((state) => state?.type === element.type) ?? initialState(element);
 }
 
 /** Drops the values of fields that no longer exist, so that they start fresh if they return. */
-export function keepPresent(typed: Values, blocks: readonly KnownBlock[]): Values {
-  const kept: Values = {};
+export function dropAbsent(entered: Values, blocks: readonly KnownBlock[]): Values {
+  const present: Values = {};
   for (const { blockId, actionId } of elementsOf(blocks)) {
-    const state = typed[blockId]?.[actionId];
-    if (state) kept[blockId] = { ...kept[blockId], [actionId]: state };
+    const state = entered[blockId]?.[actionId];
+    if (state) present[blockId] = { ...present[blockId], [actionId]: state };
   }
-  return kept;
+  return present;
 }
 
 /** The value of a choice, as it is sent to the bot. */

@@ -11,25 +11,25 @@ export interface Failures {
   dismiss(text: string): void;
 }
 
-const KEPT = 100;
+const MAX_DISMISSED = 100;
 const nothing: string[] = [];
 
 /** Recent failures that are not dismissed, from the server or the page; equal texts only once. */
-export function useFailures(told: readonly Failure[], lost: boolean): Failures {
+export function useFailures(reported: readonly Failure[], lost: boolean): Failures {
   const [noticed, setNoticed] = useState<Failure[]>([]);
   const [dismissed, setDismissed] = useStored(sessionStorage, 'local-workspace.dismissed', nothing);
 
   const current = useMemo(() => {
-    const fresh = told.filter((failure) => !dismissed.includes(nameOf(failure)));
+    const fresh = reported.filter((failure) => !dismissed.includes(nameOf(failure)));
     return [...fresh, ...noticed];
-  }, [told, noticed, dismissed]);
+  }, [reported, noticed, dismissed]);
 
   const add = useCallback((text: string) => setNoticed((before) => [...before, { id: performance.now(), text }]), []);
 
   const drop = useCallback(
     (failures: readonly Failure[]) => {
       setNoticed((before) => before.filter((one) => !failures.includes(one)));
-      setDismissed((before) => [...before, ...failures.map(nameOf)].slice(-KEPT));
+      setDismissed((before) => [...before, ...failures.map(nameOf)].slice(-MAX_DISMISSED));
     },
     [setDismissed],
   );
@@ -38,7 +38,7 @@ export function useFailures(told: readonly Failure[], lost: boolean): Failures {
   useReturn(lost, () => {
     setNoticed((before) => before.filter(({ text }) => text !== NOT_REACHED));
     // A restarted server numbers its failures from 1 again, so stored names could match new failures.
-    setDismissed((before) => before.filter((name) => told.some((failure) => nameOf(failure) === name)));
+    setDismissed((before) => before.filter((name) => reported.some((failure) => nameOf(failure) === name)));
   });
 
   return {

@@ -33,8 +33,8 @@ describe.each(eachDatabase)('the report of a course that waits for Moodle, on $n
     await database.db('outbox').where({ kind: 'moodle.course', subject }).update(failed);
   }
   async function card(id: number) {
-    const trouble = await courseOutage(database.db, (await courseOf(id)).id);
-    const settings = { by: sales, moodle: undefined, trouble, below: undefined };
+    const outage = await courseOutage(database.db, (await courseOf(id)).id);
+    const settings = { by: sales, moodle: undefined, outage, below: undefined };
     return JSON.stringify(seatCard(await getAssignment(database.db, id), settings, translator('en')));
   }
   async function home(by = admin) {

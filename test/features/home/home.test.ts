@@ -23,7 +23,7 @@ const PLACED = { trainee: 'Bea Stone', course: 'Excel basics', day: '2026-03-02'
 
 /** A person with every role; every list has more entries than it shows. */
 const FULL: Home = {
-  trouble: { code: 'moodle.unreachable', since: '2026-03-02T09:00:00.000Z', waiting: 3 },
+  outage: { code: 'moodle.unreachable', since: '2026-03-02T09:00:00.000Z', waiting: 3 },
   customers: times(5, () => ({
     customer: CUSTOMER,
     unassigned: 9,

@@ -4,7 +4,7 @@ import { addDays } from '../../../src/core/time';
 import { formatParameters, parseParameters } from '../../../src/features/products/parameter-string';
 import { planProduct } from '../../../src/features/products/plan-product';
 import type { ProductTerms } from '../../../src/features/products/product';
-import { saidBy } from '../../../src/features/products/product-check';
+import { statedBy } from '../../../src/features/products/product-check';
 import { EMPTY_FORM, filledWith, type ProductForm } from '../../../src/features/products/product-form';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 
@@ -42,7 +42,7 @@ describe('a product created with its form', () => {
     const property = fc.property(form, zone, (made, timezone) => {
       const product = planned(made, timezone);
       fc.pre(product !== undefined);
-      const text = formatParameters(saidBy(product), timezone);
+      const text = formatParameters(statedBy(product), timezone);
       const parsed = parseParameters(text, timezone);
       if ('problems' in parsed) throw new Error(`${text}: ${JSON.stringify(parsed.problems)}`);
       const again = planned(
@@ -74,11 +74,11 @@ describe('a product created with its form', () => {
   it('forgets the exact second of a start when the end is set to the same day', () => {
     const made = { ...NAMED, startDate: '2027-01-01', startSecond: 1_798_761_600, endDate: '2027-01-01' };
     const product = planned(made, 'Europe/Paris');
-    expect(product && formatParameters(saidBy(product), 'Europe/Paris')).toBe(
+    expect(product && formatParameters(statedBy(product), 'Europe/Paris')).toBe(
       'starttime=1798758000&endtime=1798758000',
     );
     const later = planned({ ...made, endSecond: 1_798_761_601 }, 'Europe/Paris');
-    expect(later && formatParameters(saidBy(later), 'Europe/Paris')).toBe('starttime=1798761600&endtime=1798761601');
+    expect(later && formatParameters(statedBy(later), 'Europe/Paris')).toBe('starttime=1798761600&endtime=1798761601');
   });
 });
 

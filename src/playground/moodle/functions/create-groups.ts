@@ -5,7 +5,7 @@ import type { MoodleSite } from '../moodle-site';
 import { int, list, optional, record, text } from '../parameters';
 import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
 
-const LONGEST_NAME = 254;
+const MAX_NAME_LENGTH = 254;
 
 const newGroup = record({
   courseid: int,
@@ -37,5 +37,5 @@ function check(site: MoodleSite, { courseid, name, idnumber }: NewGroup, before:
     throw invalidParameter('Group with the same name already exists');
   if (idnumber !== '' && present.some((one) => one.idnumber === idnumber))
     throw moodleRefusal('idnumbertaken', 'This ID number is already in use');
-  if (name.length > LONGEST_NAME) throw writeRefused();
+  if (name.length > MAX_NAME_LENGTH) throw writeRefused();
 }

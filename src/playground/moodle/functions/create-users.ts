@@ -6,7 +6,7 @@ import { passwordFaults } from '../password';
 import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
 
 /** Maximum length of a username, of each name and of an address, in characters. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 const newUser = record({
   username: text,
@@ -60,7 +60,8 @@ function check(site: MoodleSite, user: NewUser, before: readonly NewUser[]): voi
   const isTaken = present.some((one) => one.email.toLowerCase() === email.toLowerCase());
   if (isTaken && !site.settings.allowsSameEmail) throw invalidParameter(`Email address already exists: ${email}`);
   checkPassword(user);
-  if ([username, firstname, lastname, email].some((value) => [...value.trim()].length > LONGEST)) throw writeRefused();
+  if ([username, firstname, lastname, email].some((value) => [...value.trim()].length > MAX_LENGTH))
+    throw writeRefused();
 }
 
 /** A password that Moodle generates takes precedence over a given one. */

@@ -16,15 +16,15 @@ type Options = ReturnType<typeof params>['options'];
 
 /** Includes expired and suspended enrolments, without marking them. */
 export const enrolledUsers = moodleFunction(params, (site, { courseid, options }) => {
-  const wish = readOptions(options);
+  const selection = readOptions(options);
   const course = enterCourseOrSay(site, needCourse(site, courseid).id);
-  checkRights(site, wish);
-  const people = wish.limit(participantsIn(site, course, wish));
+  checkRights(site, selection);
+  const people = selection.limit(participantsIn(site, course, selection));
   if (!can(site, 'moodle/user:viewdetails')) return [];
-  return people.map((account) => participantShape(site, course, account, wish.fields));
+  return people.map((account) => participantShape(site, course, account, selection.fields));
 });
 
-type Wish = ReturnType<typeof readOptions>;
+type Selection = ReturnType<typeof readOptions>;
 
 function readOptions(options: Options) {
   const optionOf = (name: string) => options.find((option) => option.name === name)?.value;
@@ -43,7 +43,7 @@ function readOptions(options: Options) {
   };
 }
 
-function checkRights(site: MoodleSite, { groupId, onlyActive, onlySuspended }: Wish): void {
+function checkRights(site: MoodleSite, { groupId, onlyActive, onlySuspended }: Selection): void {
   need(site, 'moodle/course:viewparticipants');
   if (groupId > 0 && !isOurs(site, groupId)) need(site, 'moodle/site:accessallgroups');
   if (onlyActive || onlySuspended) need(site, 'moodle/course:enrolreview');
@@ -55,7 +55,11 @@ function isOurs({ records }: MoodleSite, groupId: number): boolean {
   return records.groups.some(({ id, members }) => id === groupId && members.includes(SERVICE_ACCOUNT));
 }
 
-function participantsIn(site: MoodleSite, course: Course, { groupId, onlyActive, onlySuspended }: Wish): Account[] {
+function participantsIn(
+  site: MoodleSite,
+  course: Course,
+  { groupId, onlyActive, onlySuspended }: Selection,
+): Account[] {
   const members = groupsShown(site, course, groupId)?.flatMap((group) => group.members);
   const present = new Set(
     site.records.enrolments.filter((one) => one.courseId === course.id).map((one) => one.accountId),

@@ -43,7 +43,7 @@ export const getUsers = moodleFunction(
       .filter((account) => fits.every((one) => one(account)));
     const unknown = keys.filter((key) => !searchedBy.includes(key));
     return {
-      users: told(
+      users: visible(
         site,
         found,
         known.map(({ key }) => key),
@@ -59,7 +59,7 @@ function criterion(key: keyof Account, value: string): (account: Account) => boo
   return (account) => isLike(String(account[key] ?? ''));
 }
 
-function told(site: MoodleSite, accounts: readonly Account[], keys: readonly string[]): object[] {
+function visible(site: MoodleSite, accounts: readonly Account[], keys: readonly string[]): object[] {
   const shapes = accounts.map((account) => personShape(site, account)).filter((shape) => shape !== undefined);
   return shapes.filter((shape) => keys.every((key) => shape[key] !== undefined));
 }

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locator } from '../client';
 import {
+  dropAbsent,
   type ElementState,
   elementsOf,
   heldBy,
-  keepPresent,
   type Placed,
   stateFor,
   stateOf,
@@ -25,7 +25,7 @@ interface FormProps {
   locator: Locator;
   blocks: KnownBlock[];
   /** The values that the server has stored. */
-  kept?: Values | undefined;
+  stored?: Values | undefined;
   onChange?: ((blockId: string) => void) | undefined;
 }
 
@@ -35,32 +35,32 @@ interface Form {
 }
 
 /** The values of one surface. They survive an update of its blocks where block and action still exist. */
-export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
+export function useForm({ locator, blocks, stored, onChange }: FormProps): Form {
   const { perform } = useWorkspaceContext();
-  const [typed, setTyped] = useState<Values>({});
-  const latest = useRef({ typed, blocks, kept });
-  useEffect(() => setTyped((before) => keepPresent(before, blocks)), [blocks]);
+  const [entered, setEntered] = useState<Values>({});
+  const latest = useRef({ entered, blocks, stored });
+  useEffect(() => setEntered((before) => dropAbsent(before, blocks)), [blocks]);
   useLayoutEffect(() => {
-    latest.current = { typed, blocks, kept };
-  }, [typed, blocks, kept]);
+    latest.current = { entered, blocks, stored };
+  }, [entered, blocks, stored]);
 
   const soon = useSoon(PAUSE);
 
   return useMemo(() => {
-    const values = () => stateOf(latest.current.blocks, latest.current.typed, latest.current.kept);
+    const values = () => stateOf(latest.current.blocks, latest.current.entered, latest.current.stored);
 
     const choose = ({ blockId, actionId }: Placed, selected: unknown) =>
       perform({ verb: 'choose', ...locator, blockId, actionId, selected, state: values() });
 
     const put = ({ blockId, actionId }: Placed, state: ElementState) => {
-      const before = latest.current.typed;
-      latest.current.typed = { ...before, [blockId]: { ...before[blockId], [actionId]: state } };
-      setTyped(latest.current.typed);
+      const before = latest.current.entered;
+      latest.current.entered = { ...before, [blockId]: { ...before[blockId], [actionId]: state } };
+      setEntered(latest.current.entered);
       onChange?.(blockId);
     };
 
     const surface: Surface = {
-      stateOf: (placed) => stateFor(placed, typed, kept),
+      stateOf: (placed) => stateFor(placed, entered, stored),
       change(placed, state) {
         put(placed, state);
         if (!dispatches(placed, state)) return;
@@ -68,7 +68,7 @@ export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
         else void choose(placed, heldBy(state));
       },
       async dispatch(placed) {
-        const state = stateFor(placed, latest.current.typed, latest.current.kept);
+        const state = stateFor(placed, latest.current.entered, latest.current.stored);
         if (state) await choose(placed, heldBy(state));
       },
       press({ blockId, actionId }, value) {
@@ -82,7 +82,7 @@ export function useForm({ locator, blocks, kept, onChange }: FormProps): Form {
       },
     };
     return { surface, values };
-  }, [locator, kept, typed, perform, onChange, soon]);
+  }, [locator, stored, entered, perform, onChange, soon]);
 }
 
 function isPresent(blocks: KnownBlock[], { blockId, actionId }: Placed): boolean {

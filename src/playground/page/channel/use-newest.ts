@@ -8,11 +8,11 @@ export function useNewest(newest: string | undefined) {
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const held = useRef<number>(undefined);
-  const [away, setAway] = useState(false);
+  const [isScrolledUp, setScrolledUp] = useState(false);
 
   const goToNewest = useCallback(() => {
     following.current = true;
-    setAway(false);
+    setScrolledUp(false);
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   }, []);
 
@@ -25,7 +25,7 @@ export function useNewest(newest: string | undefined) {
     if (!element || !content.current) return;
     const scrolled = () => {
       following.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
-      setAway(!following.current);
+      setScrolledUp(!following.current);
     };
     const resized = new ResizeObserver(() => {
       if (held.current !== undefined) element.scrollTop = element.scrollHeight - held.current;
@@ -46,5 +46,5 @@ export function useNewest(newest: string | undefined) {
     if (scroller.current) held.current = scroller.current.scrollHeight - scroller.current.scrollTop;
   }, []);
 
-  return { scroller, content, away, goToNewest, hold };
+  return { scroller, content, away: isScrolledUp, goToNewest, hold };
 }

@@ -30,7 +30,7 @@ export function ModalView({ view, titleId, depth, onTop, errors }: Props) {
   const { surface, values } = useForm({
     locator,
     blocks: view.blocks,
-    kept: view.state?.values,
+    stored: view.state?.values,
     onChange: shown.forget,
   });
   useViewFocus(form, { onTop, blocks: view.blocks, submissions: shown.submissions });

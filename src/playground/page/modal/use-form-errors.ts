@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 type Errors = Record<string, string>;
 
 /** The errors of the last submission, except for fields changed since. */
-export function useFormErrors(told: Errors) {
+export function useFormErrors(reported: Errors) {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [submissions, setSubmissions] = useState(0);
 
@@ -13,6 +13,6 @@ export function useFormErrors(told: Errors) {
     setSubmissions((before) => before + 1);
   }, []);
 
-  const errors: Errors = Object.fromEntries(Object.entries(told).filter(([blockId]) => !changed.has(blockId)));
+  const errors: Errors = Object.fromEntries(Object.entries(reported).filter(([blockId]) => !changed.has(blockId)));
   return { errors, submissions, forget, renew };
 }

@@ -6,7 +6,7 @@ const EVERY = 1_000;
  * The server's answer, polled once a second; undefined when there is nothing to show. `ask` must be a stable function.
  */
 export function usePolled<T>(ask: () => Promise<T | null>): T | 'unreadable' | undefined {
-  const [told, setTold] = useState<T | 'unreadable'>();
+  const [shown, setShown] = useState<T | 'unreadable'>();
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +14,7 @@ export function usePolled<T>(ask: () => Promise<T | null>): T | 'unreadable' | u
     const poll = async () => {
       const answer = await ask().catch(() => 'unreadable' as const);
       if (left) return;
-      setTold(answer ?? undefined);
+      setShown(answer ?? undefined);
       timer = setTimeout(poll, EVERY);
     };
     void poll();
@@ -24,5 +24,5 @@ export function usePolled<T>(ask: () => Promise<T | null>): T | 'unreadable' | u
     };
   }, [ask]);
 
-  return told;
+  return shown;
 }

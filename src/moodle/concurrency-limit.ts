@@ -1,9 +1,9 @@
-type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type Limited = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /** At most this many at once; the others wait, first come, first served. */
-export function takeTurns(mostAtOnce: number): Turns {
+export function limitConcurrency(maxAtOnce: number): Limited {
   const waiting: (() => void)[] = [];
-  let free = mostAtOnce;
+  let free = maxAtOnce;
   return async (work) => {
     if (free > 0) free -= 1;
     else await new Promise<void>((go) => waiting.push(go));
@@ -11,7 +11,7 @@ export function takeTurns(mostAtOnce: number): Turns {
       return await work();
     } finally {
       const next = waiting.shift();
-      // Handing the turn on, instead of giving it back, prevents queue-jumping.
+      // Passes the slot on directly: a freed slot could go to a later call.
       if (next) next();
       else free += 1;
     }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Changes } from './changes';
 
 /** Writes the text to the file atomically at each change. The returned function stops after the last write. */
-export function keepFile(file: string, textNow: () => string, changes: Changes): () => Promise<void> {
+export function persistToFile(file: string, textNow: () => string, changes: Changes): () => Promise<void> {
   let written = textNow();
   let writing = Promise.resolve();
   const write = async () => {

@@ -2,7 +2,7 @@ import type { PlacedElement } from './blocks';
 import type { Option } from './state';
 
 /** The element's state for a value that a person names; `offered` finds options by value. */
-export async function wished(
+export async function stateForValue(
   { block, element }: PlacedElement,
   value: string,
   offered: (value: string) => Promise<Option[]>,

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { Now } from '../core/time';
+import type { Database } from '../database/database';
+import type { Failure } from '../slack/failures';
+import type { MessageContext, OutboxMessages } from './message';
+
+export interface DeliverySettings {
+  db: Database;
+  log: Logger;
+  /** Clock for leases and rate limits: the real one, or one that runs at the same speed. */
+  now: () => Now;
+  /** All message kinds. */
+  messages: OutboxMessages;
+  /** Passed to every message handler. */
+  context: MessageContext;
+  /** Classifies an error for the next attempt; defaults to Slack's errors. */
+  classify?: (error: unknown) => Failure;
+  /** How long a claim lasts. When a sender crashes, others take over after this time. */
+  leaseMs?: number;
+  /** No post begins within this time before the end of the lease. */
+  lastPostMs?: number;
+  /** Retries without limit. */
+  neverGivesUp?: boolean;
+  /** Upper limit of the time between two attempts. */
+  maxWaitSeconds?: number;
+  /** Time between two messages in the same place; Slack accepts one a second. */
+  spacingMs?: number | undefined;
+}
+
+export const LEASE_MS = 30_000;

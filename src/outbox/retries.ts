@@ -1,0 +1,17 @@
+import { type Now, parseInstant } from '../core/time';
+import type { OutboxEntry } from './outbox-entry';
+
+const MAX_WAIT_SECONDS = 300;
+const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_ATTEMPTS = 12;
+
+/** Requires a long time and many attempts: an entry that waited through our own downtime still gets its attempts. */
+export function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
+  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
+  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
+}
+
+/** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */
+export function backoff(attempts: number, longest = MAX_WAIT_SECONDS): number {
+  return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
+}
