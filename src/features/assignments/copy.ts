@@ -78,16 +78,16 @@ export const en = {
   'enrolment.already_enrolled':
     'The trainee is in this course already, in another way, so the seat is unassigned again.',
   'enrolment.account_suspended':
-    'The trainee’s account in Moodle is suspended. Ask whoever keeps Moodle to allow it again, then try again; or release the seat.',
+    'The trainee’s account in Moodle is suspended. Ask the Moodle administrator to unsuspend it, then try again; or release the seat.',
   'enrolment.account_refused':
-    'Moodle makes no account for this name and address. Release the seat and assign it with another address, or ask whoever keeps Moodle.',
+    'Moodle makes no account for this name and address. Release the seat and assign it with another address, or ask the Moodle administrator.',
   'enrolment.course_closed':
     'Nobody can be enrolled in this course now. Allow manual enrolment in Moodle and try again, or choose another course.',
   'enrolment.course_gone': 'The course is not in Moodle any more. Release the seat, then assign it for another course.',
   'enrolment.role_unknown':
     'The role of this product is not among those set for Moodle. Add it to MOODLE_ROLES, then try again.',
   'enrolment.removed_there':
-    'Somebody took the trainee out of the course in Moodle. Try again to enrol them anew, or release the seat.',
+    'The trainee was removed from the course in Moodle. Try again to enrol them once more, or release the seat.',
   'enrolment.account_gone':
     'The trainee’s account was deleted in Moodle. Try again to make a new one, or release the seat.',
   'enrolment.refused':
@@ -120,7 +120,7 @@ export const en = {
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
   'refusal.seat.not_assigned': 'Seat {{seat}} is not assigned to anybody now. Look at the list again.',
-  'refusal.seat.changed': 'Somebody changed this seat at the same moment. Open it again to see how it stands.',
+  'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
   'refusal.release.started': 'The trainee opened the course on {{day, day}}, so the seat stays with them.',
   'refusal.release.under_way': 'This seat is being taken back. Wait until that is done.',

@@ -90,7 +90,7 @@ export const en = {
   'refusal.channel.taken': 'This is the channel of {{customer}}. Choose another one.',
   'refusal.channel.name': 'Use lower-case letters, digits, - and _, at most {{most, number}}, such as acme-training.',
   'refusal.channel.both': 'Choose a channel above, or write a name here, not both.',
-  'refusal.channel.works': 'This channel works: there is nothing to mend.',
+  'refusal.channel.works': 'This channel works: there is nothing to fix.',
 };
 
 type English = typeof en;

@@ -129,7 +129,7 @@ export const en = {
   'parameters.endtime_reversed': 'the end, {{end, day}}, is before the start, {{start, day}}.',
 
   'help.products_seen': '/seats products: see what is sold',
-  'help.products': '/seats products: see what is sold, and keep it',
+  'help.products': '/seats products: see and manage what is sold',
 
   'refusal.product.unknown': 'Choose a product from the list.',
   'refusal.product.archived': 'This product is no longer sold. Choose another one.',

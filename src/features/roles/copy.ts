@@ -28,7 +28,7 @@ export const en = {
   'roles.take_back.told': 'It ends at once, and they are told.',
 
   'role.admin': 'Administrator',
-  'role.admin_may': 'Also keeps products, courses and roles',
+  'role.admin_may': 'Also manages products, courses and roles',
   'role.sales': 'Sales',
   'role.sales_may': 'Generates seats, keeps customers, answers requests',
   'role.given': '{{person}} has the role {{role}} now, and is told.',

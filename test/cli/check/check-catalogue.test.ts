@@ -45,7 +45,7 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
     const { code, lines } = await check(roles);
     expect(code).toBe(1);
     expect(lines).toContain(
-      'MEND Product WELL: Coordinators have the role teacher, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
+      'FIX  Product WELL: Coordinators have the role teacher, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
     );
   });
 
@@ -54,8 +54,8 @@ describe.each(eachDatabase)('checking the products from the command line, on $na
     const { code, lines } = await check();
     expect(code).toBe(1);
     expect(lines.slice(3, 5)).toEqual([
-      'MEND Product WRONG: There is no course NO-SUCH.',
-      'MEND Product WRONG: Its end date, 31 January 2020, has passed.',
+      'FIX  Product WRONG: There is no course NO-SUCH.',
+      'FIX  Product WRONG: Its end date, 31 January 2020, has passed.',
     ]);
     await database.db('products').where({ code: 'WRONG' }).update({ archived_at: '2026-03-02T09:00:00.000Z' });
     expect((await check()).code).toBe(0);

@@ -55,7 +55,7 @@ describe('the enrolment trial on a new or unusual Moodle', () => {
 
   it('passes when the service account is the administrator and no other account exists', async () => {
     site.records.accounts = site.records.accounts.filter(({ id }) => id !== 2);
-    expect(await run()).toEqual({ isFine: false, odd: [expect.stringMatching(/^MEND Nobody is shown/)] });
+    expect(await run()).toEqual({ isFine: false, odd: [expect.stringMatching(/^FIX {2}Nobody is shown/)] });
     site.settings.isAdministrator = true;
     site.settings.capabilities.clear();
     expect(await run()).toEqual({ isFine: true, odd: [expect.stringMatching(/^know Nobody was looked up/)] });
@@ -73,13 +73,13 @@ describe('the enrolment trial on a new or unusual Moodle', () => {
     site.settings.identityShowsEmail = false;
     expect(await run()).toEqual({
       isFine: false,
-      odd: [expect.stringMatching(/^MEND Addresses of people are not shown/)],
+      odd: [expect.stringMatching(/^FIX {2}Addresses of people are not shown/)],
     });
   });
 
   it('starts on a course with separate groups only if it sees every group', async () => {
     site.course(courseId).groupMode = 'separate';
-    const mend = expect.stringMatching(/^MEND EXCEL-1 keeps groups apart; allow moodle\/site:accessallgroups/);
+    const mend = expect.stringMatching(/^FIX {2}EXCEL-1 keeps groups apart; allow moodle\/site:accessallgroups/);
     expect(await run()).toEqual({ isFine: false, odd: [mend] });
     site.settings.capabilities.add('moodle/site:accessallgroups');
     expect(await run()).toEqual({ isFine: true, odd: [] });
@@ -107,7 +107,7 @@ describe('the enrolment trial on a new or unusual Moodle', () => {
     });
     expect(await run()).toEqual({
       isFine: false,
-      odd: [expect.stringMatching(/^MEND Moodle: enrol_manual_enrol_users failed .*local_gate_closed/)],
+      odd: [expect.stringMatching(/^FIX {2}Moodle: enrol_manual_enrol_users failed .*local_gate_closed/)],
     });
   });
 });

@@ -99,7 +99,7 @@ describe('the enrolment trial on a live Moodle', () => {
     });
     const { isFine, said } = await run();
     expect(isFine).toBe(false);
-    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^MEND Moodle: ${name} failed`)));
+    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^FIX  Moodle: ${name} failed`)));
     expect(remembered(site)).toEqual(before);
   });
 
@@ -110,7 +110,7 @@ describe('the enrolment trial on a live Moodle', () => {
     const { isFine, said } = await run();
     expect(isFine).toBe(false);
     expect(said).toContainEqual(
-      expect.stringMatching(/^MEND The enrolment of seats in EXCEL-1 may be left.*under Participants: http/),
+      expect.stringMatching(/^FIX {2}The enrolment of seats in EXCEL-1 may be left.*under Participants: http/),
     );
   });
 
@@ -119,14 +119,14 @@ describe('the enrolment trial on a live Moodle', () => {
     site.faults.beforeAnswer('core_group_create_groups', () => controller.abort());
     const { isFine, said } = await run({ signal: controller.signal });
     expect(isFine).toBe(false);
-    expect(said.slice(-2)).toEqual(['MEND Interrupted before everything was tried', 'ok   Nothing is left behind']);
+    expect(said.slice(-2)).toEqual(['FIX  Interrupted before everything was tried', 'ok   Nothing is left behind']);
     expect(remembered(site)).toEqual(before);
   });
 
   it.each([
-    ['EXCEL-9', 'MEND Moodle shows no course EXCEL-9; write its short name'],
-    ['excel-1', 'MEND Moodle shows no course excel-1; is it EXCEL-1?'],
-    ['NEWS', 'MEND NEWS has no manual enrolment that is switched on'],
+    ['EXCEL-9', 'FIX  Moodle shows no course EXCEL-9; write its short name'],
+    ['excel-1', 'FIX  Moodle shows no course excel-1; is it EXCEL-1?'],
+    ['NEWS', 'FIX  NEWS has no manual enrolment that is switched on'],
   ])('does not start on %s, and says why', async (shortname, why) => {
     const { isFine, said } = await run({ shortname });
     expect(isFine).toBe(false);
@@ -137,13 +137,13 @@ describe('the enrolment trial on a live Moodle', () => {
   it('does not start on a hidden course that it may not see', async () => {
     site.settings.capabilities.delete('moodle/course:viewhiddencourses');
     const { said } = await run({ shortname: 'DRAFT-1' });
-    expect(said).toEqual([expect.stringMatching(/^MEND Moodle shows no course DRAFT-1.*viewhiddencourses/)]);
+    expect(said).toEqual([expect.stringMatching(/^FIX {2}Moodle shows no course DRAFT-1.*viewhiddencourses/)]);
   });
 
   it('does not start on a course in which the service account is already enrolled', async () => {
     site.enrolsThemselves(3, 2);
     const { said } = await run();
-    expect(said).toEqual([expect.stringMatching(/^MEND seats is in EXCEL-1 already.*name another course/)]);
+    expect(said).toEqual([expect.stringMatching(/^FIX {2}seats is in EXCEL-1 already.*name another course/)]);
     expect(site.isEnrolled(3, 2)).toBe(true);
   });
 
@@ -171,7 +171,7 @@ describe('the enrolment trial on a live Moodle', () => {
     const asTeacher = expect.stringContaining('is enrolled in EXCEL-1 as teacher');
     expect(await run({ roles })).toMatchObject({ isFine: true, said: expect.arrayContaining([asTeacher]) });
     expect((await run({ role: 'teacher' })).said).toContainEqual(asTeacher);
-    expect((await run({ role: 'tutor' })).said).toEqual(['MEND MOODLE_ROLES names no tutor']);
+    expect((await run({ role: 'tutor' })).said).toEqual(['FIX  MOODLE_ROLES names no tutor']);
   });
 
   it.each([
@@ -193,7 +193,7 @@ describe('the enrolment trial on a live Moodle', () => {
     });
     expect(refused).toEqual({
       code: 1,
-      said: expect.stringMatching(/MEND Moodle shows no course.*\nMoodle did not pass\.$/),
+      said: expect.stringMatching(/FIX {2}Moodle shows no course.*\nMoodle did not pass\.$/),
     });
     expect(unset).toEqual({ code: 1, said: 'MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.' });
   });

@@ -47,7 +47,7 @@ async function lookUp(trial: Trial): Promise<Outcome> {
   const found = await moodle.accountsByEmail(addresses);
   ensure(found.length > 0, 'Nobody is found by the address that is shown; npm run seats -- check says why');
   const unknown = await moodle.accountsByEmail([trial.email]);
-  ensure(unknown.length === 0, 'Somebody is found by an address that nobody has');
+  ensure(unknown.length === 0, 'Moodle finds a person by an address that nobody has');
   if (!hasFunction(trial, ACCOUNTS_ANY_CASE))
     return { know: `${ACCOUNTS_ANY_CASE.name} is not in the service; people are found only letter by letter` };
   const shouted = await Promise.all(found.map(({ email }) => moodle.accountsByEmailAnyCase(email.toUpperCase())));

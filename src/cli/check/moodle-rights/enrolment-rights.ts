@@ -54,7 +54,7 @@ function roleLines(answers: readonly Answered[]): Check[] {
   const given = answers.filter(({ refusal }) => refusal !== 'moodle.role');
   const refused = answers.filter(({ refusal }) => refusal === 'moodle.role');
   const remedy =
-    'allow it for the role of the service account (Define roles → Allow role assignments), or mend MOODLE_ROLES';
+    'allow it for the role of the service account (Define roles → Allow role assignments), or correct MOODLE_ROLES';
   if (given.length === 0) {
     const names = refused.map(({ name, id }) => `${name} (${id})`).join(', ');
     return [missingCapability(MAY_ASSIGN, `, or it covers none of ${names}`, `; for each of them, ${remedy}`)];

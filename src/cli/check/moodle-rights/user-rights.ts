@@ -37,7 +37,7 @@ export async function checkUserRights(
 }
 
 function whyNobody(context: RightsContext): string {
-  if (context.site.isAdministrator) return 'nobody else has an account: add somebody and check again';
+  if (context.site.isAdministrator) return 'nobody else has an account: add a person and check again';
   return hasFunction(context, ACCOUNTS)
     ? 'nobody is in any course: assign a seat and check again'
     : notInService(ACCOUNTS);
@@ -55,8 +55,7 @@ async function identityLine(context: RightsContext, people: readonly ProbedPerso
   if (found.length === 0) return hidesAddresses('nobody is found by their address');
   if (!hasFunction(context, ACCOUNTS_ANY_CASE)) return fine(shown);
   const again = await Promise.all(found.map(({ email }) => context.moodle.accountsByEmailAnyCase(email)));
-  if (again.flat().length === 0)
-    return hidesAddresses('somebody is found by their address in one way and not in the other');
+  if (again.flat().length === 0) return hidesAddresses('a person is found by address in one way and not in the other');
   return fine(shown);
 }
 
