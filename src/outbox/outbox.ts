@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Identity } from '../core/identity';
 import type { Instant } from '../core/time';
 import { chunks } from '../database/chunks';
-import type { NewRow } from '../database/columns';
+import type { ColumnOf, NewRow } from '../database/columns';
 import type { Database } from '../database/database';
+import { insertFrom } from '../database/insert-from';
 import { notify } from '../database/notify';
 import type { Insert } from '../database/table-query';
-import type { OutboxRow } from '../database/tables';
+import type { Expression, OutboxRow } from '../database/tables';
 import type { OutboxMessage } from './message';
 import type { Destination } from './outbox-entry';
 
@@ -65,6 +66,13 @@ export async function enqueueEach(
   const rows = entries.map((entry) => rowOf(entry, at));
   for (const some of chunks(rows)) await touchWaiting(tx, tx('outbox').insert(some));
   for (const destination of new Set(entries.map(destinationOf))) await wakeSender(tx, destination);
+}
+
+/** Queues a message to Slack for each row of the query, except existing ones. Returns how many. */
+export async function enqueueFrom(tx: Database, columns: readonly ColumnOf<'outbox'>[], rows: Expression) {
+  const queued = await insertFrom(tx, 'outbox', columns, rows, 'id');
+  if (queued.length > 0) await wakeSender(tx, 'slack');
+  return queued.length;
 }
 
 /** Wakes the sender after the commit, ahead of its next poll. */

@@ -5,6 +5,9 @@ import { type Listening, listenToOthers } from '../../src/database/notifications
 import { notificationsOf } from '../../src/database/notify';
 import { convergeCourse } from '../../src/features/enrolments/course.messages';
 import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
+import { holidayCalendar } from '../../src/features/reminders/holidays';
+import { refreshBoards } from '../../src/features/reminders/refresh-boards';
+import { remind } from '../../src/features/reminders/remind';
 import { startLoop } from '../../src/loop';
 import { messagesByKind } from '../../src/outbox/message';
 import { enqueue, wakeUpTopic } from '../../src/outbox/outbox';
@@ -12,6 +15,8 @@ import { Sender } from '../../src/outbox/sender';
 import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { NO_CONTEXT } from '../support/no-context';
+import { fill } from '../support/office';
+import { sells } from '../support/people';
 import { openSeverable } from '../support/severed-postgres';
 import { at } from '../support/time';
 
@@ -44,6 +49,24 @@ describe.each(eachDatabase)('a sender, on $name', ({ open }) => {
     end();
     await asks(db, destination);
     expect(wakes).toBe(1);
+  });
+
+  it('wakes for reminders, and for boards of a new day', async () => {
+    const { db } = database;
+    const morning = NOON.minus({ hours: 3 });
+    await fill(db);
+    await sells(db, {}, morning.minus({ days: 3 }));
+    let wakes = 0;
+    makeSender(db, 'slack').onWake(() => {
+      wakes += 1;
+    });
+    expect(await remind(db, { at: morning, now: morning, calendar: holidayCalendar })).toMatchObject({ queued: 1 });
+    await committed();
+    expect(wakes).toBe(1);
+    await db('outbox').delete();
+    expect(await refreshBoards(db, NOON.plus({ days: 1 }))).toBeGreaterThan(0);
+    await committed();
+    expect(wakes).toBe(2);
   });
 
   it('does not wake for a rollback, or for another destination', async () => {

@@ -1,8 +1,7 @@
 import type { Day, Instant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import { insertFrom } from '../../database/insert-from';
-import { AT_ONCE } from '../../outbox/outbox';
+import { AT_ONCE, enqueueFrom } from '../../outbox/outbox';
 
 /** The key of the customer's board among the live messages. */
 export function boardSubject(customerId: number): string {
@@ -88,5 +87,5 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
         [day, at],
       ),
     );
-  return (await insertFrom(db, 'outbox', COLUMNS, outdated, 'id')).length;
+  return enqueueFrom(db, COLUMNS, outdated);
 }

@@ -91,8 +91,8 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
       if (moment.at <= moment.now || !moment.isPicked) await queueExpired(tx, decision);
       await announce(tx, { by: SYSTEM, now: moment.now }, remindersDecided({ subject: day }));
     });
-    await moment.yieldToOthers?.();
     if (customers < BATCH_SIZE) return sum;
+    await moment.yieldToOthers?.();
     after = last;
   }
 }

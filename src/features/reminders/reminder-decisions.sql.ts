@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { insertFrom } from '../../database/insert-from';
 import type { Expression } from '../../database/tables';
-import { AT_ONCE } from '../../outbox/outbox';
+import { AT_ONCE, enqueueFrom } from '../../outbox/outbox';
 import { activeCoordinators } from '../customers/active-coordinators.sql';
 import { type Decision, decidedNow, IS_SILENT, inBatch, undecided } from './reminder-batch.sql';
 import { MISSED } from './reminders.sql';
@@ -99,11 +99,7 @@ export async function queueReminders(tx: Database, decision: Decision, expiresAt
         [day, day, expiresAt, at],
       ),
     );
-  let queued = 0;
-  for (const rows of [inChannel, direct]) {
-    queued += (await insertFrom(tx, 'outbox', ENTRY, rows, 'id')).length;
-  }
-  return queued;
+  return (await enqueueFrom(tx, ENTRY, inChannel)) + (await enqueueFrom(tx, ENTRY, direct));
 }
 
 async function insertOutcomes(tx: Database, decision: Decision, outcome: Expression): Promise<void> {
