@@ -40,6 +40,8 @@ const TO_MOODLE = {
   neverGivesUp: true,
 } as const;
 
+const translator = translatorsOf(features);
+
 export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' | 'timezone' | 'roles'> {
   /** Undefined when assignments work without Moodle. */
   moodle?: Config['moodle'];
@@ -82,7 +84,6 @@ export function createApp(settings: AppSettings): AppParts {
   const identify = (userId: string) => quickIdentity(directory, userId, log);
   const help = helpOf(features);
   const messages = messagesOf(features);
-  const translator = translatorsOf(features);
   const staff: Staff = {
     appointed: () => directory.appointed(),
     membershipOf: (userId) => quickMembership(directory, userId, log),

@@ -14,8 +14,8 @@ export class Changes {
     return () => this.#emitter.off('changed', listener);
   }
 
-  /** Resolves to true as soon as the condition holds, or to false after `patience` milliseconds. */
-  async until(condition: () => boolean, patience: number): Promise<boolean> {
+  /** Resolves to true as soon as the condition holds, or to false after `patienceMs`. */
+  async until(condition: () => boolean, patienceMs: number): Promise<boolean> {
     if (condition()) return true;
     return new Promise((resolve) => {
       const finish = (held: boolean) => {
@@ -23,7 +23,7 @@ export class Changes {
         stop();
         resolve(held);
       };
-      const timer = setTimeout(() => finish(condition()), patience);
+      const timer = setTimeout(() => finish(condition()), patienceMs);
       const stop = this.watch(() => condition() && finish(true));
     });
   }

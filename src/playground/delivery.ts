@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'undici';
 import { bot } from './cast';
 
 /** One request from Slack to the bot. */
@@ -23,14 +24,14 @@ export class HttpCourier implements Courier {
   async deliver(envelope: Envelope): Promise<Reply> {
     const { body, type } = encode(envelope);
     try {
-      const response = await fetch(this.url, {
+      const response = await request(this.url, {
         method: 'POST',
         headers: { 'content-type': type, ...signature(body) },
         body,
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (!response.ok) return { ok: false, error: `The bot answered HTTP ${response.status}` };
-      return { ok: true, body: decode(await response.text()) };
+      if (response.statusCode !== 200) return { ok: false, error: `The bot answered HTTP ${response.statusCode}` };
+      return { ok: true, body: decode(await response.body.text()) };
     } catch (error) {
       const late = (error as { name?: string }).name === 'TimeoutError';
       return { ok: false, error: late ? TOO_LATE : `The bot cannot be reached at ${this.url}` };

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { bot, homeTeam, people } from './cast';
 import type { Clock } from './clock';
 import { Timestamps } from './timestamps';
@@ -40,14 +41,14 @@ export class Emulator {
   async call(caller: Caller, method: string, body: Record<string, unknown>, ts?: string): Promise<Answer> {
     const asked = this.ids.inward(body);
     this.#turn = (this.#turn + 1) % TOKENS_EACH;
-    const response = await fetch(this.#url + method, {
+    const { statusCode, body: answered } = await request(this.#url + method, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${caller}-${this.#turn}` },
       body: JSON.stringify(asked),
     });
-    const text = await response.text();
-    if (response.status === 404) return { ok: false, error: 'unknown_method' };
-    if (!response.ok) throw new Error(`emulate answered ${response.status} to ${method}: ${text}`);
+    const text = await answered.text();
+    if (statusCode === 404) return { ok: false, error: 'unknown_method' };
+    if (statusCode !== 200) throw new Error(`emulate answered ${statusCode} to ${method}: ${text}`);
     const answer: Answer = JSON.parse(text);
     const made = madeUp(method, answer);
     if (made) this.#timestamps.replace(made, String(answer.channel ?? asked.channel), ts);

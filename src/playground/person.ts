@@ -16,14 +16,15 @@ import { channelsOf } from './surface';
 import { openHome, say } from './talk';
 import { heldBy, type Values } from './view-state';
 
-/** How long a person waits for something to appear, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long a person waits for something to appear, by default. */
+const PATIENCE_MS = 20_000;
 
 /** A person at Slack's screen: what they do there and what they see. */
 export class Person {
   constructor(
     readonly slack: Slack,
     readonly is: CastMember,
+    readonly patienceMs = PATIENCE_MS,
   ) {}
 
   get state(): State {
@@ -31,7 +32,7 @@ export class Person {
   }
 
   get modals(): View[] {
-    return this.state.modals;
+    return this.slack.modals.stack(this.is.userId).map(({ view }) => view);
   }
 
   get modal(): View | undefined {
@@ -39,7 +40,7 @@ export class Person {
   }
 
   get errors(): Record<string, string> {
-    return this.state.errors;
+    return this.slack.modals.top(this.is.userId)?.errors ?? {};
   }
 
   screen(): string {
@@ -51,8 +52,8 @@ export class Person {
   }
 
   /** Waits until the person sees the text. The bot may show it after it has acknowledged. */
-  async finds(text: string, patience = PATIENCE): Promise<boolean> {
-    return this.slack.changes.until(() => this.sees(text), patience);
+  async finds(text: string, patienceMs = this.patienceMs): Promise<boolean> {
+    return this.slack.changes.until(() => this.sees(text), patienceMs);
   }
 
   messages(channel: string): Message[] {
@@ -78,7 +79,7 @@ export class Person {
   /** Presses the newest visible button with this label: in the top modal, else in messages, else on Home. */
   async clicks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
     const wanted = { label, ...where };
-    await this.slack.changes.until(() => pressable(this.state, wanted) !== undefined, PATIENCE);
+    await this.slack.changes.until(() => pressable(this.state, wanted) !== undefined, this.patienceMs);
     const target = pressable(this.state, wanted);
     if (!target) throw new Error(`${this.is.name} sees no button “${label}”:\n${this.screen()}`);
     return press(this.slack, this.is, target);
@@ -87,7 +88,7 @@ export class Person {
   /** Opens the newest visible menu that has this entry, and picks the entry. */
   async picks(label: string, where: Omit<Label, 'label'> = {}): Promise<Outcome> {
     const wanted = { label, ...where };
-    await this.slack.changes.until(() => pickable(this.state, wanted) !== undefined, PATIENCE);
+    await this.slack.changes.until(() => pickable(this.state, wanted) !== undefined, this.patienceMs);
     const found = pickable(this.state, wanted);
     if (!found) throw new Error(`${this.is.name} sees no menu with “${label}”:\n${this.screen()}`);
     return choose(this.slack, this.is, found.target, found.option);
@@ -164,14 +165,14 @@ export class Person {
   }
 
   async #top(): Promise<View> {
-    await this.slack.changes.until(() => this.modal !== undefined, PATIENCE);
+    await this.slack.changes.until(() => this.modal !== undefined, this.patienceMs);
     if (!this.modal) throw new Error(`${this.is.name} has no modal open:\n${this.screen()}`);
     return this.modal;
   }
 
   async #field(blockId: string): Promise<PlacedElement> {
     const find = () => elementsOf(this.modal?.blocks ?? []).find(({ block }) => block.block_id === blockId);
-    await this.slack.changes.until(() => find() !== undefined, PATIENCE);
+    await this.slack.changes.until(() => find() !== undefined, this.patienceMs);
     const field = find();
     if (!field) throw new Error(`${this.is.name} sees no field ${blockId}:\n${this.screen()}`);
     return field;

@@ -114,8 +114,9 @@ export class Workspace {
     this.#slack.changes.announce();
   }
 
-  person(key: string): Person {
-    return new Person(this.#slack, castMember(key));
+  /** `patienceMs`: how long they wait for something to appear. */
+  person(key: string, { patienceMs }: { patienceMs?: number } = {}): Person {
+    return new Person(this.#slack, castMember(key), patienceMs);
   }
 
   /** The local Moodle, served at `moodleUrl`. */

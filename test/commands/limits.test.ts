@@ -56,7 +56,8 @@ describe.each(screenDatabases)('large amounts, on $name', ({ open }) => {
       if (page < 3) await claire.clicks('Page suivante');
     }
     expect(seen.sort()).toEqual(orders);
-    await expect(claire.clicks('Page suivante')).rejects.toThrow('no button');
+    const hasty = office.workspace.person('claire', { patienceMs: 100 });
+    await expect(hasty.clicks('Page suivante')).rejects.toThrow('no button');
     await claire.clicks('Page précédente');
     expect(claire.sees('Page 2 sur 3')).toBe(true);
   });

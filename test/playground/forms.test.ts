@@ -215,7 +215,8 @@ describe('a menu on a message', () => {
   });
 
   it('offers only existing entries', async () => {
-    await expect(workspace.person('claire').picks('Option 3')).rejects.toThrow('no menu with “Option 3”');
+    const claire = workspace.person('claire', { patienceMs: 100 });
+    await expect(claire.picks('Option 3')).rejects.toThrow('no menu with “Option 3”');
   });
 });
 

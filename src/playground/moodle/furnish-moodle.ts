@@ -17,6 +17,8 @@ const odd: Pick<Course, 'shortname' | 'fullname' | 'visible' | 'manual'>[] = [
   { shortname: 'DRAFT-1', fullname: 'A course in preparation', visible: false, manual: 'enabled' },
 ];
 
+let demonstrated: Pick<Course, 'shortname' | 'fullname' | 'visible'>[] | undefined;
+
 /** Adds the missing courses of the demonstration. Those not open yet are closed only in our own list. */
 export function furnishMoodle(site: MoodleSite): void {
   for (const course of [...demonstrationCourses(), ...odd]) {
@@ -26,7 +28,8 @@ export function furnishMoodle(site: MoodleSite): void {
 }
 
 function demonstrationCourses(): Pick<Course, 'shortname' | 'fullname' | 'visible'>[] {
-  const text = readFileSync(DEMONSTRATION_FILE, 'utf8');
-  const { courses } = file.parse(parse(text));
-  return courses.map(({ shortname, name }) => ({ shortname, fullname: name, visible: true }));
+  demonstrated ??= file
+    .parse(parse(readFileSync(DEMONSTRATION_FILE, 'utf8')))
+    .courses.map(({ shortname, name }) => ({ shortname, fullname: name, visible: true }));
+  return demonstrated;
 }
