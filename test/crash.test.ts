@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../src/database/database';
 import { openProductDatabase } from '../src/product-database';
-import { bundled } from './support/bundle';
+import { runBundled } from './support/bundle';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { fill } from './support/office';
 import { assigns, sells } from './support/people';
@@ -14,7 +14,7 @@ import { count, select } from './support/tables';
 
 const ROOT = join(__dirname, '..');
 const SEATS = 10_000;
-const KILLS = scope(10, 20);
+const KILLS = scope(5, 20);
 const STANDING = `select (select count(*) from orders) as orders, (select count(*) from seats) as seats,
   (select count(*) from ledger where action = 'order.generated') as told,
   (select count(*) from outbox where kind = 'order.announce') as announced`;
@@ -68,7 +68,7 @@ async function measured(url: string): Promise<number> {
 }
 
 async function begun(url: string): Promise<ChildProcess> {
-  const script = [await bundled('test/support/generate-many.ts'), url];
+  const script = [...(await runBundled('test/support/generate-many.ts')), url];
   const child = spawn(process.execPath, script, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   await said(child, 'begins');
   return child;

@@ -10,7 +10,7 @@ import { World } from './support/model/world';
 import { scope } from './support/scope';
 import { checksum, count } from './support/tables';
 
-const RUNS = scope(10, 30);
+const RUNS = scope(5, 30);
 const STEPS = { minLength: 30, maxLength: 30 };
 
 describe.each(eachDatabase)('any actions of people in any order, on $name', ({ open }) => {

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seats } from '../support/command-line';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { checksum, count } from '../support/tables';
 
-describe.each(eachDatabase)('CSV files on the command line, on $name', ({ open }) => {
+describe.each(screenDatabases)('CSV files on the command line, on $name', ({ open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-csv-'));
   let database: TestDatabase;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Person } from '../../src/playground/person';
 import { Workspace } from '../../src/playground/workspace';
 import { seats } from '../support/command-line';
-import { eachDatabase, type TestDatabase } from '../support/databases';
+import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { sells } from '../support/people';
 import { count } from '../support/tables';
@@ -12,7 +12,7 @@ const FRIDAY = at('2026-02-27T15:00:00Z');
 const MONDAY = '2026-03-02T09:00:00+01:00';
 
 // The bot is not running: the command line does everything itself.
-describe.each(eachDatabase)('the command line, on $name', ({ open }) => {
+describe.each(screenDatabases)('the command line, on $name', ({ open }) => {
   let database: TestDatabase;
   let workspace: Workspace;
   let claire: Person;

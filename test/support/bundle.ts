@@ -20,22 +20,30 @@ const EXTERNAL = [
   'vite',
 ];
 
-/** Files locate others by `__dirname`, which must stay that of the source file. */
+/**
+ * Files locate others by `__dirname`, which must stay that of the source file. External modules are imported by
+ * `run-bundled.js`.
+ */
 const inPlace: Plugin = {
   name: 'in-place',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\/(src|commands|test)\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const places = { __dirname: dirname(path), __filename: path };
-      const contents = text.replace(/\b__(dirname|filename)\b/g, (word) =>
-        JSON.stringify(places[word as keyof typeof places]),
-      );
+      const contents = text
+        .replace(/\b__(dirname|filename)\b/g, (word) => JSON.stringify(places[word as keyof typeof places]))
+        .replace(/\bimport\((?='[^.])/g, 'importModule(');
       return { contents, loader: 'ts' };
     }),
 };
 
+/** The arguments for `node` that run the program. */
+export async function runBundled(source: string): Promise<string[]> {
+  return [join(__dirname, 'run-bundled.js'), await bundled(source)];
+}
+
 /** Bundles a program into one file, once per run, because tests start it many times. Returns the file's path. */
-export function bundled(source: string): Promise<string> {
+function bundled(source: string): Promise<string> {
   const name = `${basename(dirname(source))}-${basename(source, '.ts')}.js`;
   return onceInRun(name, existsSync, async (outfile) => {
     await build({
@@ -50,9 +58,4 @@ export function bundled(source: string): Promise<string> {
       logLevel: 'error',
     });
   });
-}
-
-/** The arguments for `node` that run the program. Migrations are compiled as they are loaded. */
-export async function runBundled(source: string): Promise<string[]> {
-  return ['--require', join(__dirname, 'compile-typescript.js'), await bundled(source)];
 }

@@ -21,7 +21,10 @@ export const eachDatabase = [
   { name: 'PostgreSQL', open: openPostgres },
 ];
 
-/** For screen tests, which do not depend on the database: PostgreSQL only in `npm run test:all`. */
+/**
+ * For tests of screens and of the command line, which do not depend on the database: PostgreSQL only in
+ * `npm run test:all`.
+ */
 export const screenDatabases = IS_WHOLE ? eachDatabase : eachDatabase.slice(0, 1);
 
 /** Copies a migrated file. */

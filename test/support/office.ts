@@ -5,6 +5,7 @@ import { SYSTEM } from '../../src/core/person';
 import type { Now } from '../../src/core/time';
 import type { AppSettings } from '../../src/create-app';
 import type { Database } from '../../src/database/database';
+import type { Catalogue } from '../../src/features/imports/catalogue';
 import { readCatalogue } from '../../src/features/imports/catalogue-file';
 import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
@@ -32,7 +33,7 @@ export async function openOffice(
   } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
   // Slack's one second between two messages would slow down every test.
-  const { transport = 'http', catalogue = 'demonstration', spacingMs = 50, admins = ['U0ADA000001'] } = options;
+  const { transport = 'http', catalogue = 'demonstration', spacingMs = 2, admins = ['U0ADA000001'] } = options;
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
   const workspace = await Workspace.start({ port: 0, transport });
@@ -68,10 +69,18 @@ export async function openOffice(
   };
 }
 
+let demonstration: Catalogue | undefined;
+
 /** Imports the demonstration's courses, products and customers, or those of the given text. */
-export async function fill(db: Database, text = readFileSync(DEMONSTRATION_FILE, 'utf8')): Promise<void> {
+export async function fill(db: Database, text?: string): Promise<void> {
+  demonstration ??= catalogueFrom(readFileSync(DEMONSTRATION_FILE, 'utf8'));
+  const catalogue = text === undefined ? demonstration : catalogueFrom(text);
+  await importCatalogue(db, catalogue, SYSTEM, at('2026-01-01T00:00:00Z'));
+  await channelsAreKnown(db);
+}
+
+function catalogueFrom(text: string): Catalogue {
   const read = readCatalogue(text, { timezone: 'Europe/Paris', locale: 'en' });
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
-  await importCatalogue(db, read.catalogue, SYSTEM, at('2026-01-01T00:00:00Z'));
-  await channelsAreKnown(db);
+  return read.catalogue;
 }

@@ -1,5 +1,5 @@
 import { seats } from '../../support/command-line';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 
 const WELL = `
@@ -9,7 +9,7 @@ const DOUBTFUL =
   'products: [{ code: DOUBTFUL, name: Doubtful, pack_size: 1, role: student, courses: [OLD, EXCEL-1, NONE-%] }]';
 const WRONG = 'products: [{ code: WRONG, name: Wrong, courses: [EXCEL-1, NO-SUCH], end_date: 2020-01-31 }]';
 
-describe.each(eachDatabase)('checking the products from the command line, on $name', ({ open }) => {
+describe.each(screenDatabases)('checking the products from the command line, on $name', ({ open }) => {
   let database: TestDatabase;
 
   beforeAll(async () => {

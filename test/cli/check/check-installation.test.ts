@@ -1,9 +1,9 @@
 import { checkInstallation } from '../../../src/cli/check/check-installation';
 import { readConfig } from '../../../src/config';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 
-describe.each(eachDatabase)('checking the installation, on $name', ({ open }) => {
+describe.each(screenDatabases)('checking the installation, on $name', ({ open }) => {
   let database: TestDatabase;
   let office: Office;
 

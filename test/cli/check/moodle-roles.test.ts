@@ -1,7 +1,7 @@
 import { checkMoodle } from '../../../src/cli/check/moodle-rights/check-moodle';
 import { readConfig } from '../../../src/config';
 import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { furnishedMoodle } from '../../support/moodle-town';
 import { fill } from '../../support/office';
 import { assigns, sells } from '../../support/people';
@@ -9,7 +9,7 @@ import { assigns, sells } from '../../support/people';
 const SHOP = `
 products: [{ code: TUTORS, name: Tutors, pack_size: 1, role: editingteacher, supervisor_role: teacher, courses: [EXCEL-%] }]`;
 
-describe.each(eachDatabase)('the roles that Moodle is checked for, on $name', ({ open }) => {
+describe.each(screenDatabases)('the roles that Moodle is checked for, on $name', ({ open }) => {
   let database: TestDatabase;
   let served: Awaited<ReturnType<typeof serveMoodle>>;
   let token: string;

@@ -1,13 +1,13 @@
 import { orderReference } from '../../../src/core/reference';
 import { findCustomer } from '../../../src/features/customers/customers.sql';
 import { reminderSubject } from '../../../src/features/reminders/reminder';
-import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { scope } from '../../support/scope';
 import { type Sale, YEAR_CUSTOMERS, type YearCustomer } from '../../support/year/customers';
 import { expectedAlerts, expectedReminders } from '../../support/year/expected';
 import { liveYear } from '../../support/year/live';
 
-describe.each(eachDatabase)(`${scope('a quarter', 'a year')} of reminders, hour by hour, on $name`, ({ open }) => {
+describe.each(screenDatabases)(`${scope('a quarter', 'a year')} of reminders, hour by hour, on $name`, ({ open }) => {
   let database: TestDatabase;
   let orders: Map<Sale, string>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bundled } from '../../support/bundle';
+import { runBundled } from '../../support/bundle';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { Ground } from '../../support/faults/ground';
 import { Line } from '../../support/faults/line';
@@ -27,7 +27,7 @@ describe.each(eachDatabase)('a sender killed between any two of its steps, on $n
     database = await open();
     ground = await Ground.open(database);
     lastLine = await Line.open(ground.clock);
-    const program = await bundled('test/support/faults/sender-program.ts');
+    const program = await runBundled('test/support/faults/sender-program.ts');
     breed = () => new WorkerProcess(program, ground.places);
     next = breed();
   });

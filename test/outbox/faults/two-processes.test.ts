@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bundled } from '../../support/bundle';
+import { runBundled } from '../../support/bundle';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { Ground } from '../../support/faults/ground';
 import { lossMishap, planned, rateLimit, slowness } from '../../support/faults/mishaps';
@@ -25,7 +25,7 @@ describe.each(eachDatabase)('two senders on one outbox, on $name', ({ open }) =>
   beforeAll(async () => {
     database = await open();
     ground = await Ground.open(database);
-    other = new WorkerProcess(await bundled('test/support/faults/sender-program.ts'), ground.places);
+    other = new WorkerProcess(await runBundled('test/support/faults/sender-program.ts'), ground.places);
   });
 
   afterAll(async () => {

@@ -9,7 +9,7 @@ export interface Schedule {
   mishaps: Planned[];
 }
 
-const RUNS = Number(process.env.FAULT_RUNS ?? scope(10, 200));
+const RUNS = Number(process.env.FAULT_RUNS ?? scope(5, 200));
 
 /** Random schedules with these mishaps. */
 export function schedules(mishap: fc.Arbitrary<Planned>, { atLeast = 1 } = {}): fc.Arbitrary<Schedule> {

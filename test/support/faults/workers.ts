@@ -26,9 +26,9 @@ export class WorkerProcess implements Worker {
   readonly #child: ChildProcess;
   readonly #death: Promise<unknown>;
 
-  /** The program gets the places as its arguments, in their order. */
-  constructor(program: string, places: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, [program, ...Object.values(places)], {
+  /** `program`: the arguments for `node` that run it. It gets the places as further arguments, in their order. */
+  constructor(program: readonly string[], places: Readonly<Record<string, string>>) {
+    this.#child = spawn(process.execPath, [...program, ...Object.values(places)], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { PATH: process.env.PATH ?? '', TEST_LOG: process.env.TEST_LOG ?? 'silent' },
     });

@@ -1,3 +1,4 @@
+const hooks = require('node:async_hooks');
 const { createRequire, Module } = require('node:module');
 const { default: Runtime } = require('jest-runtime');
 
@@ -12,6 +13,7 @@ const PLAIN = { ...COMPILING, supportsStaticESM: false, supportsTopLevelAwait: f
  */
 class SharedRuntime extends Runtime {
   #ofJest = [];
+  #storages = [];
 
   constructor(...settings) {
     super(...settings);
@@ -30,9 +32,26 @@ class SharedRuntime extends Runtime {
 
   requireInternalModule(from, name = from) {
     const before = new Set(Object.keys(require.cache));
-    const loaded = createRequire(from)(name);
+    const loaded = this.#keepingStorages(() => createRequire(from)(name));
     this.#ofJest.push(...Object.keys(require.cache).filter((file) => !before.has(file)));
     return loaded;
+  }
+
+  /** Notes the asynchronous storages that Jest creates. Each is asked about every promise until it is disabled. */
+  #keepingStorages(load) {
+    const { AsyncLocalStorage } = hooks;
+    const storages = this.#storages;
+    hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+      constructor(...settings) {
+        super(...settings);
+        storages.push(this);
+      }
+    };
+    try {
+      return load();
+    } finally {
+      hooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
   }
 
   getSourceMaps() {
@@ -41,6 +60,7 @@ class SharedRuntime extends Runtime {
 
   teardown() {
     for (const file of this.#ofJest) delete require.cache[file];
+    for (const storage of this.#storages) storage.disable();
     super.teardown();
   }
 }
