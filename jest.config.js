@@ -10,5 +10,5 @@ module.exports = {
   // For a machine that has much else to do; no test waits so long by itself.
   testTimeout: 600_000,
   // Most tests wait more than they compute, so that two cores serve four of them.
-  maxWorkers: 4,
+  maxWorkers: 3,
 };

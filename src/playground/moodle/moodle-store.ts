@@ -116,12 +116,11 @@ export class MoodleStore {
   enrolmentsIn(courseId: number): Participation[] {
     const records = this.#records;
     const inCourse = records.enrolments.filter((enrolment) => enrolment.courseId === courseId);
+    const groups = this.groupsIn(courseId).map(({ name, members }) => ({ name, members: new Set(members) }));
     return inCourse.map((enrolment) => ({
       ...enrolment,
       roleIds: roleIdsAt(records, enrolment),
-      groups: this.groupsIn(courseId).flatMap(({ name, members }) =>
-        members.includes(enrolment.accountId) ? [name] : [],
-      ),
+      groups: groups.flatMap(({ name, members }) => (members.has(enrolment.accountId) ? [name] : [])),
       lastVisit: visitAt(records, enrolment),
     }));
   }

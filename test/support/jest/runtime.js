@@ -7,13 +7,31 @@ const sourceMaps = new Map();
 const COMPILING = { isInternalModule: false, supportsDynamicImport: true, supportsExportNamespaceFrom: false };
 const PLAIN = { ...COMPILING, supportsStaticESM: false, supportsTopLevelAwait: false, instrument: false };
 
+/** The store of the running test. Enough as long as the tests of a file run one after another. */
+class PlainStorage {
+  #store;
+
+  getStore() {
+    return this.#store;
+  }
+
+  async run(store, work) {
+    const outer = this.#store;
+    this.#store = store;
+    try {
+      return await work();
+    } finally {
+      this.#store = outer;
+    }
+  }
+}
+
 /**
  * Loads modules as Node does, and TypeScript as Jest compiles and caches it, so that all test files of a worker share
  * the product's modules. Jest's own modules are loaded again for each file, because they hold its tests.
  */
 class SharedRuntime extends Runtime {
   #ofJest = [];
-  #storages = [];
 
   constructor(...settings) {
     super(...settings);
@@ -32,21 +50,15 @@ class SharedRuntime extends Runtime {
 
   requireInternalModule(from, name = from) {
     const before = new Set(Object.keys(require.cache));
-    const loaded = this.#keepingStorages(() => createRequire(from)(name));
+    const loaded = this.#withPlainStorage(() => createRequire(from)(name));
     this.#ofJest.push(...Object.keys(require.cache).filter((file) => !before.has(file)));
     return loaded;
   }
 
-  /** Notes the asynchronous storages that Jest creates. Each is asked about every promise until it is disabled. */
-  #keepingStorages(load) {
+  /** Node's asynchronous storage, which Jest creates for each file, would follow every promise of the product. */
+  #withPlainStorage(load) {
     const { AsyncLocalStorage } = hooks;
-    const storages = this.#storages;
-    hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
-      constructor(...settings) {
-        super(...settings);
-        storages.push(this);
-      }
-    };
+    hooks.AsyncLocalStorage = PlainStorage;
     try {
       return load();
     } finally {
@@ -60,7 +72,6 @@ class SharedRuntime extends Runtime {
 
   teardown() {
     for (const file of this.#ofJest) delete require.cache[file];
-    for (const storage of this.#storages) storage.disable();
     super.teardown();
   }
 }
