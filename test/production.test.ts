@@ -6,23 +6,24 @@ import { Workspace } from '../src/playground/workspace';
 import { eachDatabase } from './support/databases';
 import { type ProductionFolder, productionFolder } from './support/production';
 import { ending, startNode, stop } from './support/run-program';
+import { IS_WHOLE, scope } from './support/scope';
 
-const FROM_SOURCES = ['--import', 'tsx', 'src/main.ts'];
-const FROM_BUILD = ['--enable-source-maps', 'dist/src/main.js'];
+/** The sources, and in `npm run test:all` the build, which takes longer to make than to test. */
+const PROGRAMS: [string, string[]][] = [
+  ['the sources', ['--import', 'tsx', 'src/main.ts']],
+  ['the build', ['--enable-source-maps', 'dist/src/main.js']],
+];
 
 describe('without development packages and without the playground', () => {
   let folder: ProductionFolder;
 
   beforeAll(() => {
-    folder = productionFolder();
+    folder = productionFolder({ isBuilt: IS_WHOLE });
   });
 
   afterAll(() => folder?.remove());
 
-  describe.each([
-    ['the sources', FROM_SOURCES],
-    ['the build', FROM_BUILD],
-  ])('%s', (name, words) => {
+  describe.each(scope(PROGRAMS.slice(0, 1), PROGRAMS))('%s', (name, words) => {
     const database = { DATABASE_URL: `sqlite:data/${name}.sqlite` };
 
     it('answer Slack', async () => {
@@ -44,22 +45,23 @@ describe('without development packages and without the playground', () => {
     });
   });
 
-  describe.each(eachDatabase)('a database, on $name', ({ open }) => {
-    it('works with the build after the sources, and with the sources after the build', async () => {
-      const { db, url, close } = await open();
-      // Knex's own table, which the typed database does not declare.
-      const names = () => (db as unknown as Knex)('knex_migrations').orderBy('id').pluck('name');
-      const fromSources = await names();
-      expect(await migratedByBuild(url)).toEqual({ code: 0, said: 'The database is up to date.' });
-      await migrateDown(db);
-      expect(await migratedByBuild(url)).toEqual({ code: 0, said: 'The database is up to date.' });
-      expect(await names()).toEqual(fromSources);
-      await migrateDownOnce(db);
-      await migrate(db);
-      expect(await names()).toEqual(fromSources);
-      await close();
+  if (IS_WHOLE)
+    describe.each(eachDatabase)('a database, on $name', ({ open }) => {
+      it('works with the build after the sources, and with the sources after the build', async () => {
+        const { db, url, close } = await open();
+        // Knex's own table, which the typed database does not declare.
+        const names = () => (db as unknown as Knex)('knex_migrations').orderBy('id').pluck('name');
+        const fromSources = await names();
+        expect(await migratedByBuild(url)).toEqual({ code: 0, said: 'The database is up to date.' });
+        await migrateDown(db);
+        expect(await migratedByBuild(url)).toEqual({ code: 0, said: 'The database is up to date.' });
+        expect(await names()).toEqual(fromSources);
+        await migrateDownOnce(db);
+        await migrate(db);
+        expect(await names()).toEqual(fromSources);
+        await close();
+      });
     });
-  });
 
   function migratedByBuild(url: string) {
     return ending(startNode(folder.path, ['dist/src/cli/seats.js', 'migrate'], { DATABASE_URL: url }));

@@ -13,16 +13,20 @@ export interface ProductionFolder {
   remove: () => void;
 }
 
-/** The project as `npm ci --omit=dev` and `npm run build` leave it, without the playground. */
-export function productionFolder(): ProductionFolder {
+/** The project as `npm ci --omit=dev` leaves it, without the playground; with `npm run build` too, if `isBuilt`. */
+export function productionFolder({ isBuilt }: { isBuilt: boolean }): ProductionFolder {
   const path = mkdtempSync(join(tmpdir(), 'seats-production-'));
   const isWanted = (file: string) => file !== PLAYGROUND;
   for (const file of FILES) cpSync(join(ROOT, file), join(path, file), { recursive: true, filter: isWanted });
   for (const name of productionPackages()) link(name, path);
-  const compiler = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck'];
-  execFileSync(process.execPath, [...compiler, '--outDir', join(path, 'dist')], { cwd: ROOT });
-  rmSync(join(path, 'dist/src/playground'), { recursive: true });
+  if (isBuilt) build(join(path, 'dist'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+function build(dist: string): void {
+  const compiler = [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--noCheck'];
+  execFileSync(process.execPath, [...compiler, '--outDir', dist], { cwd: ROOT });
+  rmSync(join(dist, 'src/playground'), { recursive: true });
 }
 
 /** The packages that the lock file does not mark as development-only, as far as they are installed on this platform. */
