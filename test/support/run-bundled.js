@@ -3,10 +3,8 @@ const { createRequire, Module } = require('node:module');
 const { dirname } = require('node:path');
 const vm = require('node:vm');
 
-/**
- * Runs a bundled program: `node run-bundled.js <file> …`. Node compiles no file faster than it reads V8's code cache,
- * which the first run of a program leaves beside it.
- */
+// Runs a bundled program, `node run-bundled.js <file> …`, from the code cache that its first run leaves beside it:
+// compiling takes as long as most programs run.
 
 // The migrations stay separate files, because Knex loads them by name.
 require.extensions['.ts'] = (module, file) => {

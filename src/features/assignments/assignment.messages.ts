@@ -54,8 +54,11 @@ export async function queueAssignments(tx: Database, ids: readonly number[], at:
   );
 }
 
-/** The update can arrive before the modal: Slack shows it only after our answer to the submission. */
-const TRIES_IN_MODAL = 2;
+/**
+ * The update can arrive before the modal, which Slack shows after our answer: at most two and a half seconds. With the
+ * pauses between them, the tries take longer.
+ */
+const TRIES_IN_MODAL = 3;
 const SHOWN_WITHIN = { minutes: 1 };
 const PATIENCE_MS = 10_000;
 
