@@ -57,12 +57,13 @@ class SharedRuntime extends Runtime {
 
   /** Node's asynchronous storage, which Jest creates for each file, would follow every promise of the product. */
   #withPlainStorage(load) {
-    const { AsyncLocalStorage } = hooks;
-    hooks.AsyncLocalStorage = PlainStorage;
+    const loadModule = Module._load;
+    const plain = { ...hooks, AsyncLocalStorage: PlainStorage };
+    Module._load = (name, ...rest) => (name === 'node:async_hooks' ? plain : loadModule(name, ...rest));
     try {
       return load();
     } finally {
-      hooks.AsyncLocalStorage = AsyncLocalStorage;
+      Module._load = loadModule;
     }
   }
 
