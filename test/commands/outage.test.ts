@@ -8,6 +8,7 @@ import { aSubmission, SignedClient } from '../support/signed-client';
 import { count } from '../support/tables';
 import { eventually } from '../support/time';
 
+const DEADLOCK = '40P01';
 const OUT_OF_REACH = /The seats are out of reach right now and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
 
 interface Outage {
@@ -93,10 +94,20 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
   return {
     database,
     office,
-    begin: async () => {
-      transaction = await other.transaction();
-      for (const lock of locks) await transaction.raw(lock);
-    },
+    // PostgreSQL refuses a lock that would end in a deadlock with work of the product.
+    begin: () =>
+      eventually('the tables are locked', async () => {
+        const begun = await other.transaction();
+        transaction = begun;
+        try {
+          for (const lock of locks) await begun.raw(lock);
+          return true;
+        } catch (error) {
+          await begun.rollback();
+          if ((error as { code?: string }).code !== DEADLOCK) throw error;
+          return false;
+        }
+      }),
     end,
     close: async () => {
       await end();
