@@ -68,8 +68,12 @@ export async function enqueueEach(
   for (const destination of new Set(entries.map(destinationOf))) await wakeSender(tx, destination);
 }
 
-/** Queues a message to Slack for each row of the query, except existing ones. Returns how many. */
-export async function enqueueFrom(tx: Database, columns: readonly ColumnOf<'outbox'>[], rows: Expression) {
+/** Bulk version of `enqueue` for Slack: queues each row of the query, except existing ones. Returns how many. */
+export async function enqueueFrom(
+  tx: Database,
+  columns: readonly ColumnOf<'outbox'>[],
+  rows: Expression,
+): Promise<number> {
   const queued = await insertFrom(tx, 'outbox', columns, rows, 'id');
   if (queued.length > 0) await wakeSender(tx, 'slack');
   return queued.length;

@@ -24,14 +24,16 @@ export class HttpCourier implements Courier {
   async deliver(envelope: Envelope): Promise<Reply> {
     const { body, type } = encode(envelope);
     try {
-      const response = await request(this.url, {
+      const { statusCode, body: answer } = await request(this.url, {
         method: 'POST',
         headers: { 'content-type': type, ...signature(body) },
         body,
         signal: AbortSignal.timeout(PATIENCE),
       });
-      if (response.statusCode !== 200) return { ok: false, error: `The bot answered HTTP ${response.statusCode}` };
-      return { ok: true, body: decode(await response.body.text()) };
+      // Reading it also frees the connection.
+      const text = await answer.text();
+      if (statusCode !== 200) return { ok: false, error: `The bot answered HTTP ${statusCode}` };
+      return { ok: true, body: decode(text) };
     } catch (error) {
       const late = (error as { name?: string }).name === 'TimeoutError';
       return { ok: false, error: late ? TOO_LATE : `The bot cannot be reached at ${this.url}` };

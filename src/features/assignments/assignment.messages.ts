@@ -55,10 +55,10 @@ export async function queueAssignments(tx: Database, ids: readonly number[], at:
 }
 
 /**
- * The update can arrive before the modal, which Slack shows after our answer: at most two and a half seconds. With the
- * pauses between them, the tries take longer.
+ * The update can arrive before the modal: Slack shows it only with our answer, which may take 2.5 seconds. The pauses
+ * before these retries add up to at least 3.5.
  */
-const TRIES_IN_MODAL = 3;
+const RETRIES_IN_MODAL = 3;
 const SHOWN_WITHIN = { minutes: 1 };
 const PATIENCE_MS = 10_000;
 
@@ -135,7 +135,7 @@ async function updateModal(
     await client.views.update({ external_id: shownAs, view });
   } catch (error) {
     if (!isOvertaken(error)) throw error;
-    if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
+    if (claimed.attempts < RETRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
     // A modal opened just now may still appear.
     if (parseInstant(shownAt) < now().minus(SHOWN_WITHIN)) await forgetModal(db, assignment.id, openView);
   }

@@ -65,7 +65,7 @@ export const en = {
   'moodle.refuses':
     'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
   'moodle.course_unsure':
-    'This course waits: Moodle has given no clear answer since {{since, instant}}. It is asked again by itself.',
+    'This course waits: Moodle has given no clear answer since {{since, instant}}. It will be asked again automatically.',
   'moodle.course_refused':
     'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
   'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',

@@ -7,8 +7,8 @@ import { isOvertaken } from '../../slack/failures';
 import { coursesView } from './course-list.view';
 import { listCourses } from './manage-courses';
 
-/** This may run before Slack has our answer to the press and shows the modal. */
-const TRIES_IN_MODAL = 3;
+/** This may run before Slack has our answer to the press and shows the modal, which may take 2.5 seconds. */
+const TRIES_IN_MODAL = 7;
 const BETWEEN_TRIES_MS = 500;
 
 /**

@@ -51,7 +51,7 @@ export async function inviteReaders(
       if (failure.kind !== 'permanent') throw error;
       // Without this person nobody could see the private channel.
       if (user === owner?.userId && failure.error !== 'already_in_channel') throw error;
-      log.info({ channel, user, error: failure.error }, 'Somebody was not invited');
+      log.info({ channel, user, error: failure.error }, 'A person could not be invited to the channel');
     });
   }
 }

@@ -5,8 +5,11 @@ import { isOvertaken } from '../../slack/failures';
 import { importMessage, previewView } from './import.view';
 import type { SheetImport } from './sheet-import';
 
-/** This may run before Slack has our answer to the submission and shows the modal. */
-const TRIES_IN_MODAL = 2;
+/**
+ * This may run before Slack has our answer to the submission and shows the modal. The pauses before these retries add
+ * up to at least 3.5 seconds.
+ */
+const RETRIES_IN_MODAL = 3;
 
 /** Updates the modal where the person waits. When they have closed it, sends a direct message. */
 export async function showImport(
@@ -24,7 +27,7 @@ export async function showImport(
     return { kind: 'nothing' };
   } catch (error) {
     if (!isOvertaken(error)) throw error;
-    if (claimed.attempts < TRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
+    if (claimed.attempts < RETRIES_IN_MODAL) return { kind: 'later', why: 'the modal is not there' };
     return post(claimed, importMessage(chosen, t), context);
   }
 }

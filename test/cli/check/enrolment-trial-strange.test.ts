@@ -79,8 +79,8 @@ describe('the enrolment trial on a new or unusual Moodle', () => {
 
   it('starts on a course with separate groups only if it sees every group', async () => {
     site.course(courseId).groupMode = 'separate';
-    const mend = expect.stringMatching(/^FIX {2}EXCEL-1 keeps groups apart; allow moodle\/site:accessallgroups/);
-    expect(await run()).toEqual({ isFine: false, odd: [mend] });
+    const fix = expect.stringMatching(/^FIX {2}EXCEL-1 keeps groups apart; allow moodle\/site:accessallgroups/);
+    expect(await run()).toEqual({ isFine: false, odd: [fix] });
     site.settings.capabilities.add('moodle/site:accessallgroups');
     expect(await run()).toEqual({ isFine: true, odd: [] });
   });
