@@ -1,6 +1,7 @@
 import type { Knex, knex } from 'knex';
+import { type Query, SqliteStatements } from './sqlite-statements';
 
-// Everything specific to the driver `sqlite3` is in this file, except error codes.
+// Everything specific to the driver `sqlite3` is in this file and in sqlite-statements.ts, except error codes.
 
 // Knex has no option for these changes, and does not export its SQLite client.
 const SqliteClient: typeof knex.Client = require('knex/lib/dialects/sqlite3/index.js');
@@ -35,7 +36,9 @@ interface Begins {
 }
 
 type Ask = (sql: string) => Promise<unknown>;
-type Query = { _query(connection: unknown, query: object): Promise<unknown> };
+type Closes = { destroyRawConnection(connection: unknown): Promise<void> };
+
+const statements = new WeakMap<object, SqliteStatements>();
 
 /** Until when a file counts as locked, by the settings that all its clients share. */
 const lockedUntil = new WeakMap<object, number>();
@@ -57,15 +60,19 @@ class ImmediateSqliteClient extends SqliteClient {
   }
 
   /** A statement outside a transaction takes the lock by itself. */
-  async _query(connection: unknown, query: object): Promise<unknown> {
-    const { _query } = SqliteClient.prototype as unknown as Query;
-    const ask = (one: object) => _query.call(this, connection, one);
-    if ((this as { transacting?: boolean }).transacting) return ask(query);
+  async _query(connection: object, query: Query): Promise<unknown> {
+    const prepared = statementsOf(connection);
+    if ((this as { transacting?: boolean }).transacting) return prepared.run(query);
     return whileOthersWait(
       this.config,
-      (sql) => ask({ sql, method: 'raw', bindings: [] }),
-      () => ask(query),
+      (sql) => prepared.run({ sql }),
+      () => prepared.run(query),
     );
+  }
+
+  async destroyRawConnection(connection: object): Promise<void> {
+    await statementsOf(connection).close();
+    await (SqliteClient.prototype as unknown as Closes).destroyRawConnection.call(this, connection);
   }
 }
 
@@ -94,6 +101,12 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
     await this.writer.destroy(undefined);
     await super.destroy(done);
   }
+}
+
+function statementsOf(connection: object): SqliteStatements {
+  const known = statements.get(connection) ?? new SqliteStatements(connection);
+  statements.set(connection, known);
+  return known;
 }
 
 function prepare(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
