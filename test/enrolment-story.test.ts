@@ -57,13 +57,17 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     expect(gus().screen()).toContain('Enrolled in Moodle.');
   });
 
-  it('marks the trainee as started once they have opened the course, and then refuses to take the seat back', async () => {
+  it('leaves the seat with a trainee who opened the course while the release was under way', async () => {
+    const { moodle } = office.workspace;
     const { account, course } = alice();
-    office.workspace.moodle.opensCourse(account.id, course.id);
+    moodle.settings.condition = 'maintenance';
     await gus().clicks('Release');
+    expect(await gus().finds('Taking the seat back…')).toBe(true);
+    moodle.opensCourse(account.id, course.id);
+    moodle.settings.condition = 'up';
     expect(await gus().finds('The seat stays with the trainee: they have begun.')).toBe(true);
     expect(await gus().finds('The trainee opened the course on')).toBe(true);
-    expect(office.workspace.moodle.isEnrolled(account.id, course.id)).toBe(true);
+    expect(moodle.isEnrolled(account.id, course.id)).toBe(true);
     await gus().closes();
     await gus().closes();
     await gus().closes();
