@@ -1,5 +1,8 @@
 const { ModuleMocker } = require('jest-mock');
 
+/** Where jest-circus keeps who hears of each test. */
+const HANDLERS = Symbol.for('EVENT_HANDLERS');
+
 /**
  * Runs tests among the worker's own globals, as in production. A context per file, Jest's default, shares no modules,
  * and loading the product again took longer than most tests.
@@ -18,8 +21,9 @@ class SharedEnvironment {
 
   async setup() {}
 
-  /** Restores these globals, which Jest replaces for each file. */
+  /** Restores the globals that Jest replaces for each file, and forgets its handlers, which would get the next file's events too. */
   async teardown() {
+    delete globalThis[HANDLERS];
     globalThis.console = this.#console;
     process.exit = this.#exit;
   }

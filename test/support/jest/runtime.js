@@ -1,6 +1,9 @@
 const hooks = require('node:async_hooks');
 const { createRequire, Module } = require('node:module');
+const { join } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
+
+const RUNNER = join('jest-circus', 'build');
 
 /** Source maps of compiled files, shared by the whole worker, because later test files reuse loaded modules. */
 const sourceMaps = new Map();
@@ -28,10 +31,10 @@ class PlainStorage {
 
 /**
  * Loads modules as Node does, and TypeScript as Jest compiles and caches it, so that all test files of a worker share
- * the product's modules. Jest's own modules are loaded again for each file, because they hold its tests.
+ * the product's modules. Jest's runner is loaded again for each file, because it holds the file's tests.
  */
 class SharedRuntime extends Runtime {
-  #ofJest = [];
+  #runner = [];
 
   constructor(...settings) {
     super(...settings);
@@ -51,7 +54,8 @@ class SharedRuntime extends Runtime {
   requireInternalModule(from, name = from) {
     const before = new Set(Object.keys(require.cache));
     const loaded = this.#withPlainStorage(() => createRequire(from)(name));
-    this.#ofJest.push(...Object.keys(require.cache).filter((file) => !before.has(file)));
+    const isRunner = (file) => file.includes(RUNNER);
+    this.#runner.push(...Object.keys(require.cache).filter((file) => isRunner(file) && !before.has(file)));
     return loaded;
   }
 
@@ -72,7 +76,7 @@ class SharedRuntime extends Runtime {
   }
 
   teardown() {
-    for (const file of this.#ofJest) delete require.cache[file];
+    for (const file of this.#runner) delete require.cache[file];
     super.teardown();
   }
 }
