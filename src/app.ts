@@ -7,7 +7,9 @@ import { isUnavailable } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
 import { withHealth } from './health';
 import { boltLogger } from './log';
+import type { Loop } from './loop';
 import { routesOf } from './routes';
+import type { Installation } from './slack/directory';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
 import { toUserMessage } from './slack/to-user-message';
@@ -16,9 +18,9 @@ import { startLoops } from './start-loops';
 export interface RunningApp {
   /** The request handler for the web server. */
   listener: RequestListener;
-  /** Resolves when Slack accepts the token. Rejects with Slack's error. */
-  greet: () => Promise<void>;
-  /** Opens the socket in Socket Mode; waits until Slack is reachable. */
+  /** Resolves to our workspace when Slack accepts the token. Rejects with Slack's error. */
+  greet: () => Promise<Installation>;
+  /** Starts to work: sends, runs jobs, accepts requests. Opens the socket in Socket Mode; waits until Slack is reachable. */
   connect: () => Promise<unknown>;
   /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
@@ -26,7 +28,7 @@ export interface RunningApp {
   stop: () => Promise<void>;
 }
 
-/** Assembles the parts and starts them; opens no port. */
+/** Assembles the parts; opens no port, and until `connect` sends and accepts nothing. */
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const { slack, db, log, now = clock } = settings;
   const parts = createApp(settings);
@@ -45,18 +47,23 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   listenToPeople(app, settings, parts);
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
-  const loops = startLoops(settings, parts, checkpoints);
+  let loops: Loop[] | undefined;
+  const whenConnected: RequestListener = (request, response) =>
+    loops ? listener(request, response) : response.writeHead(503).end();
   return {
-    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
+    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, whenConnected),
     greet: () => directory.prepare(),
-    connect,
+    connect: () => {
+      loops ??= startLoops(settings, parts, checkpoints);
+      return connect();
+    },
     wake: () => {
-      for (const loop of loops) loop.wake();
+      for (const loop of loops ?? []) loop.wake();
     },
     stop: async () => {
       await finishWork();
       await disconnect();
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all((loops ?? []).map((loop) => loop.stop()));
       await others.stop();
       await checkpoints.close();
     },

@@ -50,7 +50,7 @@ const environment = z.object({
       /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
       'is neither sqlite:<file> nor postgres://…: leave it out to use a file in data/',
     )
-    .default('sqlite:data/seats.sqlite'),
+    .optional(),
   PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
   SALES_USERGROUP: text,
   SALES_USERS: text,
@@ -84,8 +84,10 @@ const environment = z.object({
     .optional(),
 });
 
-/** Reads all settings once. Throws a ConfigError that names the first invalid one. */
-export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+/**
+ * Reads all settings once. `isLocal` leaves Slack's out. Throws a ConfigError that names the first invalid one.
+ */
+export function readConfig(source: NodeJS.ProcessEnv = process.env, { isLocal = false } = {}): Config {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const result = environment.safeParse(filled);
   if (!result.success) {
@@ -93,9 +95,10 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}.`);
   }
   const settings = result.data;
+  const slack = isLocal ? undefined : slackConfig(settings);
   return {
-    slack: slackConfig(settings),
-    databaseUrl: settings.DATABASE_URL,
+    slack,
+    databaseUrl: settings.DATABASE_URL ?? (slack ? 'sqlite:data/seats.sqlite' : 'sqlite:data/local/seats.sqlite'),
     isDefaultDatabase: filled.DATABASE_URL === undefined,
     port: settings.PORT,
     sales: settings.SALES_USERGROUP ? { usergroup: settings.SALES_USERGROUP } : { users: listed(settings.SALES_USERS) },
@@ -104,8 +107,13 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     locale: settings.DEFAULT_LOCALE,
     roles: settings.MOODLE_ROLES,
     moodle: moodleConfig(settings),
-    logLevel: settings.LOG_LEVEL ?? (settings.SLACK_BOT_TOKEN ? 'info' : 'warn'),
+    logLevel: settings.LOG_LEVEL ?? (slack ? 'info' : 'warn'),
   };
+}
+
+/** The database's address, to be shown. */
+export function withoutPassword(databaseUrl: string): string {
+  return databaseUrl.replace(/\/\/[^@/]*@/, '//');
 }
 
 function listed(text = ''): string[] {

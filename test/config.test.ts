@@ -4,7 +4,7 @@ describe('reading the settings', () => {
   it('needs no settings for the local workspace', () => {
     expect(readConfig({})).toEqual({
       slack: undefined,
-      databaseUrl: 'sqlite:data/seats.sqlite',
+      databaseUrl: 'sqlite:data/local/seats.sqlite',
       isDefaultDatabase: true,
       port: 3000,
       sales: { users: [] },
@@ -23,6 +23,8 @@ describe('reading the settings', () => {
   it('prefers Socket Mode when there is an app token', () => {
     const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
     expect(readConfig(tokens).slack?.transport).toEqual({ kind: 'http', signingSecret: 'secret' });
+    expect(readConfig(tokens).databaseUrl).toBe('sqlite:data/seats.sqlite');
+    expect(readConfig(tokens, { isLocal: true })).toEqual(readConfig({}));
     const both = readConfig({ ...tokens, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'http://localhost:1/api' });
     expect(both.slack).toEqual({
       botToken: 'xoxb-1',

@@ -9,6 +9,7 @@ import { startProgram } from './support/program';
 import { count } from './support/tables';
 
 const ROOT = join(__dirname, '..');
+const TOKENS = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
 
 describe('starting and stopping', () => {
   const folder = mkdtempSync(join(tmpdir(), 'seats-main-'));
@@ -42,7 +43,7 @@ describe('starting and stopping', () => {
 
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET is missing'],
-    [{ DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 'DATABASE_URL cannot be reached'],
+    [{ ...TOKENS, DATABASE_URL: 'postgres://127.0.0.1:1/none' }, 'DATABASE_URL cannot be reached'],
   ])('ends with one sentence for %j', async (settings, sentence) => {
     const said = await complaint({ ...database, ...settings });
     expect(said).toContain(sentence);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAdoptCommand } from './commands/adopt';
 import { addCheckCommand } from './commands/check';
 import { addExportCommand } from './commands/export';
 import { addImportCommand } from './commands/import';
@@ -15,5 +16,6 @@ addExportCommand(program);
 addRemindCommand(program);
 addOutboxCommand(program);
 addCheckCommand(program);
+addAdoptCommand(program);
 
 runProgram(program);

@@ -8,6 +8,7 @@ import { remind } from '../features/reminders/remind';
 import { yieldToOthers } from '../features/reminders/remind-of-due';
 import { reminderTally } from '../features/reminders/reminder-tally.sql';
 import { createLog } from '../log';
+import { claimDatabase, moodleOf, workspaceOf } from '../start/claim-database';
 
 /** Time without any progress, since Slack's rate limits slow the sender down. */
 const PATIENCE_MS = 60_000;
@@ -26,16 +27,19 @@ interface SentReminders {
  */
 export async function sendReminders(config: Config, db: Database, at: Now): Promise<SentReminders> {
   const now = clock();
-  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, yieldToOthers });
   const { slack } = config;
-  if (slack && queued > 0) {
-    const log = createLog(config.logLevel, { toError: true });
-    const { sender } = createApp({ ...config, slack, db, log });
+  const bot = slack && createApp({ ...config, slack, db, log: createLog(config.logLevel, { toError: true }) });
+  if (bot) {
+    const counterparts = { slack: workspaceOf(await bot.directory.installation()), moodle: moodleOf(config) };
+    await claimDatabase(db, counterparts, now);
+  }
+  const { queued } = await remind(db, { at, now, calendar: holidayCalendar, isPicked: true, yieldToOthers });
+  if (bot && queued > 0) {
     await sendUntil(
-      () => sender.round(),
+      () => bot.sender.round(),
       async () => (await reminderTally(db, toInstant(now))).live,
     );
-    await sender.drain();
+    await bot.sender.drain();
   }
   const { live, dead } = await reminderTally(db, toInstant(now));
   return { queued, waiting: live, dead };

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../config';
 import { type Database, isUnavailable } from '../database/database';
 import { migrate, unlockMigrations } from '../database/migrate';
 import { openProductDatabase } from '../product-database';
+import { newsOf } from '../start/program';
 import { CommandError } from './command-error';
 
 /** Runs a command on the migrated database, and closes the database afterwards. */
@@ -13,7 +14,8 @@ export async function withDatabase(
   const db = openProductDatabase(config.databaseUrl, { patient: true });
   try {
     if (unlock) await unlockMigrations(db);
-    await migrate(db);
+    const { isNew } = await migrate(db);
+    if (isNew) console.error(newsOf(config.databaseUrl));
     await work(db, config);
   } catch (error) {
     throw isUnavailable(error)

@@ -23,15 +23,17 @@ export async function unlockMigrations(db: Database): Promise<void> {
 }
 
 /**
- * Migrates to the newest version. When several processes start together, one migrates and the others wait. Throws
- * LockedError after half a minute, and RefusedError when people must decide something first.
+ * Migrates to the newest version; returns whether the database was new. When several processes start together, one
+ * migrates and the others wait. Throws LockedError after half a minute, and RefusedError when people must decide
+ * something first.
  */
-export async function migrate(db: Database): Promise<void> {
+export async function migrate(db: Database): Promise<{ isNew: boolean }> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
+      const isNew = (await db.migrate.currentVersion(MIGRATIONS)) === 'none';
       await db.migrate.latest(MIGRATIONS);
-      return;
+      return { isNew };
     } catch (error) {
       if (isRefusal(error)) throw new RefusedError(error.message);
       if (!isRivalry(error)) throw error;

@@ -1,4 +1,5 @@
 import type { Knex, knex } from 'knex';
+import { DatabaseFile } from './database-file';
 import { type Query, SqliteStatements } from './sqlite-statements';
 
 // Everything specific to the driver `sqlite3` is in this file and in sqlite-statements.ts, except error codes.
@@ -36,7 +37,10 @@ interface Begins {
 }
 
 type Ask = (sql: string) => Promise<unknown>;
-type Closes = { destroyRawConnection(connection: unknown): Promise<void> };
+type Connects = {
+  acquireRawConnection(): Promise<unknown>;
+  destroyRawConnection(connection: unknown): Promise<void>;
+};
 
 const statements = new WeakMap<object, SqliteStatements>();
 
@@ -61,6 +65,7 @@ class ImmediateSqliteClient extends SqliteClient {
 
   /** A statement outside a transaction takes the lock by itself. */
   async _query(connection: object, query: Query): Promise<unknown> {
+    fileOf(this).ensureThere();
     const prepared = statementsOf(connection);
     if ((this as { transacting?: boolean }).transacting) return prepared.run(query);
     return whileOthersWait(
@@ -70,9 +75,17 @@ class ImmediateSqliteClient extends SqliteClient {
     );
   }
 
+  async acquireRawConnection(): Promise<unknown> {
+    const file = fileOf(this);
+    file.ensureStillThere();
+    const connection = await (SqliteClient.prototype as unknown as Connects).acquireRawConnection.call(this);
+    file.opened();
+    return connection;
+  }
+
   async destroyRawConnection(connection: object): Promise<void> {
     await statementsOf(connection).close();
-    await (SqliteClient.prototype as unknown as Closes).destroyRawConnection.call(this, connection);
+    await (SqliteClient.prototype as unknown as Connects).destroyRawConnection.call(this, connection);
   }
 }
 
@@ -84,9 +97,11 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
   // Not `#writer`: Knex creates objects that only inherit from this one.
   private readonly writer: ImmediateSqliteClient;
 
-  constructor(config: Knex.Config) {
-    super({ ...config, pool: { min: 1, max: READERS, afterCreate: prepare } });
-    this.writer = new ImmediateSqliteClient({ ...config, pool: { min: 1, max: 1, afterCreate: prepare } });
+  constructor({ connection, ...config }: Knex.Config) {
+    const { filename } = connection as { filename: string };
+    const shared = { ...config, connection: { filename }, file: new DatabaseFile(filename) };
+    super({ ...shared, pool: { min: 1, max: READERS, afterCreate: prepare } });
+    this.writer = new ImmediateSqliteClient({ ...shared, pool: { min: 1, max: 1, afterCreate: prepare } });
   }
 
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
@@ -101,6 +116,11 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
     await this.writer.destroy(undefined);
     await super.destroy(done);
   }
+}
+
+/** Through the settings, which Knex hands to the client of each transaction. */
+function fileOf({ config }: { config: Knex.Config }): DatabaseFile {
+  return (config as Knex.Config & { file: DatabaseFile }).file;
 }
 
 function statementsOf(connection: object): SqliteStatements {

@@ -28,6 +28,7 @@ export interface Expression {
 
 declare module 'knex/types/tables' {
   interface Tables {
+    installation: Table<InstallationRow>;
     courses: Table<CourseRow, 'id' | 'hidden_here'>;
     products: Table<ProductRow, 'id' | 'left_out' | 'revision'>;
     product_courses: Table<ProductCourseRow, 'position'>;
@@ -69,6 +70,14 @@ declare module 'knex/types/tables' {
 }
 
 // The catalogue.
+
+export interface InstallationRow {
+  kind: 'slack' | 'moodle';
+  /** A Slack team id or the address of a Moodle; `local`; `unknown` for data older than this table. */
+  value: string;
+  name: string | null;
+  since: Instant;
+}
 
 export interface CourseRow {
   id: number;

@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RunningApp, startApp } from '../app';
 import { type Config, ConfigError } from '../config';
+import { clock } from '../create-app';
 import type { Database } from '../database/database';
 import { castMember } from '../playground/cast';
 import { preparePage } from '../playground/static-page';
 import { Workspace } from '../playground/workspace';
 import type { SlackConfig } from '../slack/slack-config';
+import { claimDatabase, LOCAL, moodleOf } from '../start/claim-database';
 import { openProgram, type Program } from '../start/program';
 import { loadDemonstration } from './demonstration';
 import { mirrorCourses } from './mirror-courses';
@@ -24,9 +26,9 @@ const ROLES = {
 export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmpty: boolean }): Promise<void> {
   const config = isEmpty ? withEmptyDatabase(settings) : settings;
   const program = await openProgram(config);
-  const { db, log, stops } = program;
-  if (!config.databaseUrl.startsWith('sqlite:'))
-    log.warn('No Slack token is set: the local workspace works on DATABASE_URL');
+  const { db, news, stops } = program;
+  if (news) console.log(news);
+  await claimDatabase(db, { slack: LOCAL, moodle: moodleOf(config) ?? LOCAL }, clock());
   if (!isEmpty) await loadDemonstration(db, config);
   const page = preparePage();
   const workspace = await openWorkspace(config, isEmpty);
@@ -34,7 +36,7 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   if (!config.moodle) mirrorCourses(db, workspace.moodle);
   const app = await startBot(workspace, program);
   stops.unshift(app.stop);
-  connect(workspace, app, db);
+  await connect(workspace, app, db);
   await page;
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
@@ -64,8 +66,9 @@ function startBot(workspace: Workspace, { config, db, log }: Program): Promise<R
   return startApp({ ...config, ...ROLES, slack, moodle, db, log, now: () => workspace.clock.now() });
 }
 
-function connect(workspace: Workspace, app: RunningApp, db: Database): void {
+async function connect(workspace: Workspace, app: RunningApp, db: Database): Promise<void> {
   workspace.clock.onMove(app.wake);
   workspace.showOutbox(() => summarizeOutbox(db, workspace.clock));
   workspace.serveBot(app.listener);
+  await app.connect();
 }

@@ -45,7 +45,9 @@ export class Directory {
   /** Our own workspace and bot. Cached once it succeeds. Rejects with Slack's error. */
   installation(): Promise<Installation> {
     this.#installation ??= this.#client.auth.test().then(
-      ({ team_id: teamId = '', user_id: botUserId = '', bot_id: botId = '' }) => ({ teamId, botUserId, botId }),
+      ({ team_id: teamId = '', team: teamName = '', user_id: botUserId = '', bot_id: botId = '' }) => ({
+        ...{ teamId, teamName, botUserId, botId },
+      }),
       (error) => {
         this.#installation = undefined;
         throw error;
@@ -89,9 +91,10 @@ export class Directory {
   }
 
   /** Fetches what every request needs, so that no request waits for it. Rejects with Slack's error. */
-  async prepare(): Promise<void> {
-    await this.installation();
+  async prepare(): Promise<Installation> {
+    const installation = await this.installation();
     await this.#salesTeam().catch(() => undefined);
+    return installation;
   }
 
   /** The person's language in Slack; undefined for people of other workspaces. Rejects when Slack does not answer. */
@@ -155,8 +158,9 @@ export class Directory {
   }
 }
 
-interface Installation {
+export interface Installation {
   teamId: string;
+  teamName: string;
   botUserId: string;
   botId: string;
 }

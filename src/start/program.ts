@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Config, ConfigError } from '../config';
+import { type Config, ConfigError, withoutPassword } from '../config';
 import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
@@ -9,6 +9,8 @@ import { type Stop, stopOnSignals } from './stop-on-signals';
 
 export interface Program {
   config: Config;
+  /** The sentence to say about a database that did not exist before. */
+  news: string | undefined;
   db: Database;
   log: Logger;
   /** Run in this order at shutdown: request sources first, the database last. */
@@ -18,17 +20,22 @@ export interface Program {
 /** Migrates the database and opens it; from here on SIGTERM and SIGINT run the stops. */
 export async function openProgram(config: Config): Promise<Program> {
   const log = createLog(config.logLevel);
-  await migrateDatabase(config.databaseUrl);
+  const { isNew } = await migrateDatabase(config.databaseUrl);
   const db = openProductDatabase(config.databaseUrl);
   const stops = [() => db.destroy()];
   stopOnSignals(stops, log);
-  return { config, db, log, stops };
+  return { config, news: isNew ? newsOf(config.databaseUrl) : undefined, db, log, stops };
 }
 
-async function migrateDatabase(databaseUrl: string): Promise<void> {
+/** Said wherever a database is created: a file that is missing by mistake must not begin anew in silence. */
+export function newsOf(databaseUrl: string): string {
+  return `A new database was created: ${withoutPassword(databaseUrl)}`;
+}
+
+async function migrateDatabase(databaseUrl: string): Promise<{ isNew: boolean }> {
   const db = openDatabase(databaseUrl, { patient: true });
   try {
-    await migrate(db);
+    return await migrate(db);
   } catch (error) {
     throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
   } finally {

@@ -1,31 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { startApp } from '../app';
+import { type RunningApp, startApp } from '../app';
 import { type Config, ConfigError } from '../config';
-import { classify, isTokenRefused } from '../slack/failures';
+import { clock } from '../create-app';
+import type { Installation } from '../slack/directory';
+import { classify, type Failure, isTokenRefused } from '../slack/failures';
 import type { SlackConfig } from '../slack/slack-config';
+import { claimDatabase, moodleOf, workspaceOf } from './claim-database';
 import { close, listen } from './http-server';
 import { openProgram } from './program';
 
+/** Slack is asked again this often until it says whose token it is. */
+const GREET_AGAIN_MS = 2_000;
+
 export async function startWithSlack(slack: SlackConfig, config: Config): Promise<void> {
-  const { db, log, stops } = await openProgram(config);
+  const { db, news, log, stops } = await openProgram(config);
+  if (news) log.warn(news);
   const app = await startApp({ ...config, slack, db, log });
   stops.unshift(app.stop);
   const server = await listen(app.listener, config.port);
   stops.unshift(() => close(server));
-  await accepted(app.greet(), 'SLACK_BOT_TOKEN', 'your app’s OAuth page', log);
+  // Nothing is sent or accepted before it is known that the database is this workspace's.
+  await claimDatabase(db, { slack: workspaceOf(await greet(app, log)), moodle: moodleOf(config) }, clock());
   log.info({ port: config.port, transport: slack.transport.kind }, 'Seats is running');
-  await accepted(app.connect(), 'SLACK_APP_TOKEN', 'your app’s Basic Information page', log);
+  await app.connect().catch((error) => {
+    const failure = refusalOrOutage(error, 'SLACK_APP_TOKEN', 'your app’s Basic Information page');
+    log.warn({ failure }, 'Slack is out of reach; trying again with the next request');
+  });
 }
 
-/** A token that Slack refuses is a wrong setting. An unreachable Slack is not: `/readyz` reports it. */
-async function accepted(attempt: Promise<unknown>, setting: string, place: string, log: Logger): Promise<void> {
-  try {
-    await attempt;
-  } catch (error) {
-    const failure = classify(error);
-    if (failure.kind === 'permanent' || isTokenRefused(error)) {
-      throw new ConfigError(`${setting} is refused by Slack (${failure.error}): copy it again from ${place}.`);
+/** Asks Slack until it answers; until then `/readyz` reports it. */
+async function greet(app: RunningApp, log: Logger): Promise<Installation> {
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await app.greet();
+    } catch (error) {
+      const failure = refusalOrOutage(error, 'SLACK_BOT_TOKEN', 'your app’s OAuth page');
+      if (isFirst) log.warn({ failure }, 'Slack is out of reach; the bot begins when it answers');
+      await sleep(GREET_AGAIN_MS);
     }
-    log.warn({ failure }, 'Slack is out of reach; trying again with the next request');
   }
+}
+
+/** Throws when Slack refuses the token, which is a wrong setting; an unreachable Slack is not. */
+function refusalOrOutage(error: unknown, setting: string, place: string): Failure {
+  const failure = classify(error);
+  if (failure.kind === 'permanent' || isTokenRefused(error)) {
+    throw new ConfigError(`${setting} is refused by Slack (${failure.error}): copy it again from ${place}.`);
+  }
+  return failure;
 }

@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs';
 import type { Transaction } from '../../src/database/database';
 import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -25,6 +26,7 @@ const outages: { name: string; arrange: () => Promise<Outage> }[] = [
     name: 'a locked PostgreSQL',
     arrange: () => locked('PostgreSQL', ['lock table customers, orders, seats, outbox in access exclusive mode']),
   },
+  { name: 'a SQLite file that is gone', arrange: movedAway },
   { name: 'a PostgreSQL that is gone', arrange: gone },
 ];
 
@@ -112,6 +114,39 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
     close: async () => {
       await end();
       await other.destroy();
+      await office.close();
+      await database.close();
+    },
+  };
+}
+
+/** Moves the file away, as when its volume is unmounted, and back. */
+async function movedAway(): Promise<Outage> {
+  const database = await openNamed('SQLite');
+  const { db } = database;
+  const office = await openOffice(db, { now: () => MORNING });
+  const file = database.url.replace('sqlite:', '');
+  const move = (from: string, to: string) => {
+    for (const part of ['', '-wal', '-shm']) if (existsSync(from + part)) renameSync(from + part, to + part);
+  };
+  const isThere = () =>
+    count(db, 'outbox').then(
+      () => true,
+      () => false,
+    );
+  return {
+    database,
+    office,
+    begin: async () => {
+      move(file, `${file}.away`);
+      await eventually('the bot has noticed', async () => !(await isThere()));
+    },
+    end: async () => {
+      expect(existsSync(file)).toBe(false);
+      move(`${file}.away`, file);
+      await eventually('the bot has noticed', isThere);
+    },
+    close: async () => {
       await office.close();
       await database.close();
     },

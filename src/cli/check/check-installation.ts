@@ -1,34 +1,38 @@
 import { WebClient } from '@slack/web-api';
 import manifest from '../../../manifest.json';
-import type { Config } from '../../config';
+import { type Config, withoutPassword } from '../../config';
 import { type Database, ping } from '../../database/database';
 import { boltLogger, createLog } from '../../log';
 import { interactiveOptions } from '../../slack/clients';
 import { classify } from '../../slack/failures';
 import type { SlackConfig } from '../../slack/slack-config';
+import { moodleOf, objectionOf, workspaceOf } from '../../start/claim-database';
 import { type Check, fine, wrong } from './check';
 
 /** Checks the outside services that the program needs; readConfig has already checked the settings. */
 export async function checkInstallation(config: Config, db: Database): Promise<Check[]> {
-  return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config) : [NO_SLACK])];
+  return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config, db) : [NO_SLACK])];
 }
 
 const NO_SLACK = fine('Slack: no token is set, so npm start opens the local workspace');
 
 async function checkDatabase({ databaseUrl }: Config, db: Database): Promise<Check> {
-  const where = databaseUrl.replace(/\/\/[^@/]*@/, '//');
+  const where = withoutPassword(databaseUrl);
   return ping(db).then(
     () => fine(`Database: ${where} can be written`),
     (error) => wrong(`Database: ${where} cannot be written (${error.message}); check DATABASE_URL`),
   );
 }
 
-async function checkSlack(slack: SlackConfig, { sales }: Config): Promise<Check[]> {
+async function checkSlack(slack: SlackConfig, config: Config, db: Database): Promise<Check[]> {
   const client = new WebClient(slack.botToken, interactiveOptions(slack.apiUrl, boltLogger(createLog('silent'))));
   try {
-    const { team, user, response_metadata: metadata } = await client.auth.test();
+    const { team = '', team_id: teamId = '', user, response_metadata: metadata } = await client.auth.test();
     const hello = fine(`Slack: ${user} in ${team}`);
-    return [hello, checkScopes(metadata?.scopes ?? []), await checkSales(client, sales)];
+    const counterparts = { slack: workspaceOf({ teamId, teamName: team }), moodle: moodleOf(config) };
+    const objection = await objectionOf(db, counterparts);
+    const owner = objection === undefined ? [] : [wrong(`Database: ${objection}`)];
+    return [hello, ...owner, checkScopes(metadata?.scopes ?? []), await checkSales(client, config.sales)];
   } catch (error) {
     return [wrong(`Slack: ${classify(error).error}; copy SLACK_BOT_TOKEN again from your app’s OAuth page`)];
   }

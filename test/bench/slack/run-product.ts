@@ -27,6 +27,7 @@ export async function runProduct(db: Database, apiUrl: string, now?: () => Now):
     log: pino({ level: 'silent' }),
     ...(now && { now }),
   });
+  await app.connect();
   const web = await serve(app.listener);
   return {
     url: web.url,

@@ -1,0 +1,53 @@
+import type { Instant } from '../core/time';
+import type { Database } from '../database/database';
+import type { InstallationRow } from '../database/tables';
+
+export type Kind = InstallationRow['kind'];
+/** What a database is used with; `name` is for people. */
+export type Counterpart = Pick<InstallationRow, 'value' | 'name'>;
+
+export async function findCounterpart(db: Database, kind: Kind): Promise<Counterpart | undefined> {
+  return db('installation').where({ kind }).first('value', 'name');
+}
+
+/** Does nothing when another process was first. */
+export async function saveFirst(db: Database, kind: Kind, { value, name }: Counterpart, since: Instant): Promise<void> {
+  await db('installation').insert({ kind, value, name, since }).onConflict('kind').ignore();
+}
+
+/** Replaces what was there. */
+export async function saveCounterpart(
+  db: Database,
+  kind: Kind,
+  { value, name }: Counterpart,
+  at: Instant,
+): Promise<void> {
+  await db('installation').insert({ kind, value, name, since: at }).onConflict('kind').merge();
+}
+
+/** Replaces this owner alone. */
+export async function saveInstead(
+  db: Database,
+  kind: Kind,
+  of: string,
+  { value, name }: Counterpart,
+  since: Instant,
+): Promise<void> {
+  await db('installation').where({ kind, value: of }).update({ value, name, since });
+}
+
+/** Whether Moodle has people whom the database enrolled, by ids that mean others in another Moodle. */
+export async function hasEnrolled(db: Database): Promise<boolean> {
+  const [enrolled, staff] = await Promise.all([
+    db('enrolments').whereNot({ state: 'released' }).whereNotNull('account_id').first('assignment_id'),
+    db('course_staff').first('id'),
+  ]);
+  return Boolean(enrolled ?? staff);
+}
+
+/** Forgets another Moodle's ids. The next pass finds each course again by its short name. */
+export async function forgetMoodle(tx: Database): Promise<void> {
+  await tx('moodle_groups').delete();
+  await tx('moodle_passes').delete();
+  await tx('courses').whereNotNull('moodle_id').update({ moodle_id: null });
+}
