@@ -1,6 +1,7 @@
 import { OPEN_GENERATE, OPEN_LIST } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { en, fr } from '../src/features/orders/copy';
+import { seatsExpired } from '../src/features/orders/expired-seats.messages';
 import { generateSeatsForm } from '../src/features/orders/generate-form.view';
 import { listSeatsForm } from '../src/features/orders/list.view';
 import {
@@ -54,7 +55,16 @@ export const orders = feature({
     [generateSeatsForm.id]: { customer: customersToSellTo, product: productsToSell },
     [listSeatsForm.id]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },
   },
-  messages: [orderAnnouncement, orderRefresh, orderUndelivered, orderUsedUp, orderExpired, orderChanged, lowStock],
+  messages: [
+    orderAnnouncement,
+    orderRefresh,
+    orderUndelivered,
+    orderUsedUp,
+    orderExpired,
+    orderChanged,
+    lowStock,
+    seatsExpired,
+  ],
   changes: [orderGenerated, orderCancelled, orderSeatsChanged],
   on: [announceNewOrder, refreshOffers, queueCancelledOrder],
 });

@@ -51,6 +51,10 @@ export const en = {
   'message.left_other': '{{count, number}} of {{seats, number}} seats left to assign for {{customer}}',
   'message.new_one': '{{count, number}} new seat to assign for {{customer}}',
   'message.new_other': '{{count, number}} new seats to assign for {{customer}}',
+  'message.expired_one':
+    '{{count, number}} of {{seats, number}} seats for {{customer}} expired unassigned on {{day, day}}',
+  'message.expired_other':
+    '{{count, number}} of {{seats, number}} seats for {{customer}} expired unassigned on {{day, day}}',
   'message.used_up_one': 'The seat for {{customer}} is assigned',
   'message.used_up_other': 'All {{count, number}} seats for {{customer}} are assigned',
   'message.detail': '{{product}} · order {{order}}',
@@ -62,6 +66,15 @@ export const en = {
 
   'stock.low_one': '{{count, number}} of {{of, number}} seats of {{product}} is left for {{customer}}',
   'stock.low_other': '{{count, number}} of {{of, number}} seats of {{product}} are left for {{customer}}',
+  'expired.title_one': '{{count, number}} seat for {{customer}} expired unassigned on {{day, day}}',
+  'expired.title_other': '{{count, number}} seats for {{customer}} expired unassigned on {{day, day}}',
+  'expired.line_one': '{{count, number}} seat of {{product}} · order {{order}}',
+  'expired.line_other': '{{count, number}} seats of {{product}} · order {{order}}',
+  'expired.more_one': 'And {{count, number}} more order.',
+  'expired.more_other': 'And {{count, number}} more orders.',
+  'expired.left_one': '{{count, number}} other seat is left to assign.',
+  'expired.left_other': '{{count, number}} other seats are left to assign.',
+  'expired.none_left': 'No other seat is left. If you still need them, ask the sales team.',
   'stock.none': 'No seat of {{product}} is left for {{customer}}',
 
   'seller.used_up_one': 'The seat of order {{order}} ({{product}}) is assigned: {{customer}} has used it up.',
@@ -171,6 +184,10 @@ export const fr: Translation<English> = {
   'message.left_other': '{{count, number}} places sur {{seats, number}} à attribuer pour {{customer}}',
   'message.new_one': '{{count, number}} nouvelle place à attribuer pour {{customer}}',
   'message.new_other': '{{count, number}} nouvelles places à attribuer pour {{customer}}',
+  'message.expired_one':
+    '{{count, number}} place sur {{seats, number}} pour {{customer}} a expiré sans être attribuée le {{day, day}}',
+  'message.expired_other':
+    '{{count, number}} places sur {{seats, number}} pour {{customer}} ont expiré sans être attribuées le {{day, day}}',
   'message.used_up_one': 'La place pour {{customer}} est attribuée',
   'message.used_up_other': 'Les {{count, number}} places pour {{customer}} sont attribuées',
   'message.detail': '{{product}} · commande {{order}}',
@@ -183,6 +200,16 @@ export const fr: Translation<English> = {
   'stock.low_one': 'Il reste {{count, number}} place sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.low_many': 'Il reste {{count, number}} de places sur {{of, number}} de {{product}} pour {{customer}}',
   'stock.low_other': 'Il reste {{count, number}} places sur {{of, number}} de {{product}} pour {{customer}}',
+  'expired.title_one': '{{count, number}} place pour {{customer}} a expiré sans être attribuée le {{day, day}}',
+  'expired.title_other': '{{count, number}} places pour {{customer}} ont expiré sans être attribuées le {{day, day}}',
+  'expired.line_one': '{{count, number}} place de {{product}} · commande {{order}}',
+  'expired.line_other': '{{count, number}} places de {{product}} · commande {{order}}',
+  'expired.more_one': 'Et {{count, number}} autre commande.',
+  'expired.more_other': 'Et {{count, number}} autres commandes.',
+  'expired.left_one': 'Il reste {{count, number}} autre place à attribuer.',
+  'expired.left_other': 'Il reste {{count, number}} autres places à attribuer.',
+  'expired.none_left':
+    'Il ne reste aucune autre place. Si vous en avez encore besoin, demandez à l’équipe commerciale.',
   'stock.none': 'Il ne reste aucune place de {{product}} pour {{customer}}',
 
   'seller.used_up_one':

@@ -6,6 +6,7 @@ import type { Database } from '../../database/database';
 import { defineMessage, type OutboxMessage } from '../../outbox/message';
 import { enqueue } from '../../outbox/outbox';
 import { notifyCustomer } from '../customers/notify-customer';
+import { tellOfExpired } from './expired-seats.messages';
 import { isExpired, type Order } from './order';
 import { orderExpired, orderRefresh, orderUsedUp } from './order.messages';
 import { orderCancelled, orderSeatsChanged } from './order-changes';
@@ -31,7 +32,7 @@ export const queueCancelledOrder = on([orderCancelled], async (tx, entries, { no
 
 /**
  * Queues refreshes of the order's message, the board and the Homes, and notifies the seller when the last seat is gone
- * or the rest has expired, and the customer when few seats are left. Safe to repeat.
+ * or the rest has expired, and the customer when seats have expired or few are left. Safe to repeat.
  */
 export async function onOrderChanged(db: Database, reference: string, now: Now): Promise<void> {
   const at = toInstant(now);
@@ -50,7 +51,9 @@ export async function onOrderChanged(db: Database, reference: string, now: Now):
       );
     const stock = await stockOf(tx, order, today(now, customer.timezone));
     const alert = await raiseStockAlert(tx, order, stock, at);
-    if (!alert) return;
+    if (end === orderExpired) await tellOfExpired(tx, order, at);
+    // After a loss, “none left” would read as if the seats had been used.
+    if (!alert || (end === orderExpired && stock.left === 0)) return;
     const newest = orderReference(alert.orderId);
     const about = `${lowStock.kind}:${newest}:${alert.threshold}`;
     await notifyCustomer(tx, customer, { message: lowStock, subject: newest, dedupeKey: about }, at);

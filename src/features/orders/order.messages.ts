@@ -11,7 +11,7 @@ import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
 import { customerArchived, customerRestored } from '../customers/customer-changes';
-import type { Order } from './order';
+import { isExpired, type Order } from './order';
 import { orderMessage } from './order.view';
 import { orderGenerated } from './order-changes';
 import { getOrder, ordersOnOffer } from './orders.sql';
@@ -106,8 +106,9 @@ async function notifySeller(
   return post(claimed, say(order, t), context);
 }
 
-async function messageOf(order: Order, { db, translator }: MessageContext) {
-  return orderMessage(order, await countUnassigned(db, order.id), translator(order.customer.locale));
+async function messageOf(order: Order, { db, now, translator }: MessageContext) {
+  const seats = { unassigned: await countUnassigned(db, order.id), isExpired: isExpired(order, now()) };
+  return orderMessage(order, seats, translator(order.customer.locale));
 }
 
 function liveSubject({ subject }: ClaimedMessage): string {

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
+import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_GENERATE, OPEN_LIST } from '../../core/entry-points';
 import { parseInstant, today } from '../../core/time';
 import type { Translate } from '../../core/words';
 import {
@@ -49,12 +49,19 @@ export function generatedView(order: Order, t: Translate): ModalView {
   ]);
 }
 
+interface SeatsOfOrder {
+  unassigned: number;
+  /** The last day to assign them has passed. */
+  isExpired: boolean;
+}
+
 /** Current state of the order's message in the customer's channel. */
-export function orderMessage(order: Order, unassigned: number, t: Translate): Message {
+export function orderMessage(order: Order, { unassigned, isExpired }: SeatsOfOrder, t: Translate): Message {
   if (order.cancelled) {
     return message(cancelledInWords(order, t), [section(cancelledInWords(order, t))]);
   }
-  const title = orderTitle(order, unassigned, t);
+  const isOver = isExpired && unassigned > 0;
+  const title = isOver ? expiredTitle(order, unassigned, t) : orderTitle(order, unassigned, t);
   const detail = t('message.detail', { product: order.product.name, order: order.reference });
   return message(`${title} · ${detail}`, [
     headline(title),
@@ -63,7 +70,7 @@ export function orderMessage(order: Order, unassigned: number, t: Translate): Me
     generatedBy(order, t),
     ...(order.customer.archived
       ? [context(t('board.archived', { customer: order.customer.name }))]
-      : [orderButtons(order, unassigned, t)]),
+      : [isOver ? buttonsWhenExpired(order, t) : orderButtons(order, unassigned, t)]),
   ]);
 }
 
@@ -71,6 +78,13 @@ function orderButtons(order: Order, unassigned: number, t: Translate): KnownBloc
   return actions(
     unassigned > 0 ? button(t('action.assign'), OPEN_ASSIGN, order.reference, 'primary') : undefined,
     button(t('action.list'), OPEN_LIST, order.reference),
+  );
+}
+
+function buttonsWhenExpired(order: Order, t: Translate): KnownBlock {
+  return actions(
+    button(t('action.list'), OPEN_LIST, order.reference),
+    button(t('action.ask_for_seats'), ASK_FOR_SEATS, order.reference),
   );
 }
 
@@ -129,6 +143,10 @@ function orderTitle(order: Order, unassigned: number, t: Translate): string {
   if (unassigned === 0) return t('message.used_up', { count: order.seats, customer });
   if (unassigned === order.seats) return t('message.new', { count: unassigned, customer });
   return t('message.left', { count: unassigned, seats: order.seats, customer });
+}
+
+function expiredTitle({ customer, seats, assignBy = '' }: Order, unassigned: number, t: Translate): string {
+  return t('message.expired', { count: unassigned, seats, customer: customer.name, day: assignBy });
 }
 
 function cancelledInWords(order: Order, t: Translate): string {

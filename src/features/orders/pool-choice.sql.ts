@@ -1,4 +1,5 @@
 import type { Course } from '../../core/course';
+import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 import { orderAllows } from '../../database/search';
 import type { Terms } from '../products/product';
@@ -70,9 +71,12 @@ export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Cou
   return row !== undefined;
 }
 
-/** Unassigned seats past their last day to assign. */
-export async function countExpired(db: Database, scope: PoolScope): Promise<number> {
-  const past = ordersIn(db, scope).where('assign_by', '<', scope.day).select('orders.id');
+/** Unassigned seats past their last day to assign, of those whose last day was `from` or later. */
+export async function countExpired(db: Database, scope: PoolScope, from: Day = ''): Promise<number> {
+  const past = ordersIn(db, scope)
+    .where('assign_by', '<', scope.day)
+    .where('assign_by', '>=', from)
+    .select('orders.id');
   const row = await db('seats')
     .whereIn('order_id', past)
     .whereRaw("state = 'unassigned'")

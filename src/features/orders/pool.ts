@@ -14,3 +14,11 @@ export interface UnassignedSeats {
   generatedOn: Day;
   assignBy: Day | undefined;
 }
+
+/** The seats of one order that nobody had assigned by its last day. */
+export interface ExpiredSeats {
+  /** The order's reference. */
+  order: string;
+  product: string;
+  seats: number;
+}

@@ -1,4 +1,4 @@
-import { parseSeatReference } from '../../core/reference';
+import { orderReference, parseSeatReference } from '../../core/reference';
 import { foldKey } from '../../core/text';
 import { type Day, parseInstant, today } from '../../core/time';
 import type { Count, Source } from '../../database/columns';
@@ -7,7 +7,7 @@ import type { Query } from '../../database/query';
 import { MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
-import type { Pool, UnassignedSeats } from './pool';
+import type { ExpiredSeats, Pool, UnassignedSeats } from './pool';
 
 /** Pools of one customer on `day` (in the customer's zone), optionally limited to some products or one order. */
 export interface PoolScope {
@@ -48,6 +48,24 @@ export async function countLeft(db: Database, scope: PoolScope): Promise<number>
     .count({ count: '*' })
     .first();
   return Number(row?.count ?? 0);
+}
+
+/** Orders whose last day was that one, with the seats that nobody had assigned by then. */
+export async function expiredTogether(db: Database, scope: PoolScope): Promise<ExpiredSeats[]> {
+  const rows = await ordersIn(db, scope)
+    .where('orders.assign_by', scope.day)
+    .whereRaw("exists (select 1 from seats where order_id = orders.id and state = 'unassigned')")
+    .join('products', 'products.id', 'orders.product_id')
+    .orderBy('orders.id')
+    .select('orders.id', 'products.name')
+    .select<{ unassigned: Count }>(
+      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
+    );
+  return rows.map(({ id, name, unassigned }) => ({
+    order: orderReference(id),
+    product: name,
+    seats: Number(unassigned),
+  }));
 }
 
 /** Unassigned seats of each live pool. */

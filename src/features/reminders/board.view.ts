@@ -21,6 +21,7 @@ export function boardMessage(board: Board, t: Translate): Message {
     section([summary, ...products.slice(0, MAX_PRODUCTS).map((one) => productInWords(one, t))].join('\n')),
     more > 0 ? context(t('reminder.more', { count: more })) : undefined,
     context(t('board.assigned', { count: board.assignedThisMonth })),
+    board.expiredThisMonth > 0 ? context(t('board.expired', { count: board.expiredThisMonth })) : undefined,
     actions(
       total > 0 ? button(t('action.assign'), OPEN_ASSIGN, '', 'primary') : undefined,
       button(t('action.see_all'), OPEN_LIST),

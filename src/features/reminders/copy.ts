@@ -86,6 +86,8 @@ export const en = {
   'board.product_until_other': '{{line}}, {{count, number}} of them to assign by {{day, day}}',
   'board.assigned_one': '{{count, number}} seat assigned this month',
   'board.assigned_other': '{{count, number}} seats assigned this month',
+  'board.expired_one': '{{count, number}} seat expired unassigned this month',
+  'board.expired_other': '{{count, number}} seats expired unassigned this month',
 
   'remedy.coordinator': 'Choose another coordinator.',
   'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
@@ -206,6 +208,8 @@ export const fr: Translation<English> = {
   'board.assigned_one': '{{count, number}} place attribuée ce mois-ci',
   'board.assigned_many': '{{count, number}} de places attribuées ce mois-ci',
   'board.assigned_other': '{{count, number}} places attribuées ce mois-ci',
+  'board.expired_one': '{{count, number}} place a expiré sans être attribuée ce mois-ci',
+  'board.expired_other': '{{count, number}} places ont expiré sans être attribuées ce mois-ci',
 
   'remedy.coordinator': 'Choisissez un autre coordinateur.',
   'remedy.coordinator_or_channel':

@@ -33,6 +33,8 @@ export interface Digest extends SeatSummary {
 /** Content of the board in the customer's channel. */
 export interface Board extends SeatSummary {
   assignedThisMonth: number;
+  /** Seats that expired unassigned this month. */
+  expiredThisMonth: number;
 }
 
 /** After this many days without a change, daily reminders are too many. */

@@ -10,36 +10,45 @@ import { type Decision, decidedNow, undecided } from './reminder-batch.sql';
 
 // Orders near their assign-by day, and orders past it.
 
+/** A working day and the days off after it. */
+interface Days {
+  from: Day;
+  through: Day;
+}
+
 const ALERT = ['order_id', 'threshold', 'day'] as const;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
-/** Records the orders that cross an expiry threshold on that day. Also catches thresholds that earlier runs missed. */
-export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
+/**
+ * Records the orders that cross an expiry threshold from that day through `through`. Also catches thresholds that
+ * earlier runs missed.
+ */
+export async function raiseExpiryAlerts(tx: Database, decision: Decision, through: Day): Promise<void> {
   const { day } = decision;
-  const nearest = nearestThreshold(tx, day);
-  const rows = crossing(tx, day, undecided(tx, decision))
+  const nearest = nearestThreshold(tx, through);
+  const rows = crossing(tx, { from: day, through }, undecided(tx, decision))
     .select('orders.id')
     .select(nearest, tx.raw('cast(? as text)', [day]));
   await insertFrom(tx, 'expiry_alerts', ALERT, rows, 'order_id');
 }
 
-/** Ids of the customer's orders that would cross a threshold if the day were decided now. */
-export async function crossingOrders(db: Database, customerId: number, day: Day): Promise<number[]> {
+/** Ids of the customer's orders that would cross a threshold if these days were decided now. */
+export async function crossingOrders(db: Database, customerId: number, days: Days): Promise<number[]> {
   const customer = db('customers').where('customers.id', customerId);
-  const rows = await crossing(db, day, customer).select('orders.id');
+  const rows = await crossing(db, days, customer).select('orders.id');
   return rows.map(({ id }) => id);
 }
 
 /** Orders that have come within a smaller threshold than the last one alerted. */
-function crossing(db: Database, day: Day, customers: Query<Source<'customers'>>) {
+function crossing(db: Database, { from, through }: Days, customers: Query<Source<'customers'>>) {
   return customers
     .join('orders', 'orders.customer_id', 'customers.id')
-    .whereBetween('orders.assign_by', [day, addDays(day, Math.max(...EXPIRY_THRESHOLDS))])
+    .whereBetween('orders.assign_by', [from, addDays(through, Math.max(...EXPIRY_THRESHOLDS))])
     .whereRaw(HAS_UNASSIGNED)
     .whereNotExists(
       db('expiry_alerts')
         .whereRaw('expiry_alerts.order_id = orders.id')
-        .whereRaw('expiry_alerts.threshold <= ?', [nearestThreshold(db, day)])
+        .whereRaw('expiry_alerts.threshold <= ?', [nearestThreshold(db, through)])
         .select(db.raw('1')),
     );
 }

@@ -98,7 +98,8 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
 }
 
 async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
-  await raiseExpiryAlerts(tx, decision);
+  const { alertsThrough } = decision.plan;
+  if (alertsThrough) await raiseExpiryAlerts(tx, decision, alertsThrough);
   await decideDay(tx, decision);
   return queueReminders(tx, decision, expiresAt);
 }

@@ -13,7 +13,7 @@ import { thresholdsPassed } from '../orders/alert';
 import { orderGenerated } from '../orders/order-changes';
 import { remindersOf } from './change-reminders';
 import { forgetAlerts, markThresholdsPassed } from './expiry.sql';
-import { parseReminderSubject } from './reminder';
+import { parseReminderSubject, planDay } from './reminder';
 import { expiryMessage, nothingToRemindMessage, reminderMessage } from './reminder.view';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { getReminderSettings } from './reminder-settings.sql';
@@ -83,8 +83,10 @@ async function sendReminder(claimed: ClaimedMessage, context: MessageContext): P
  */
 async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { customerId, day } = parseReminderSubject(claimed.subject);
-  const digest = await digestOf(context.db, customerId, day, { isAhead: true });
-  const { to } = await getReminderSettings(context.db, customerId);
+  const settings = await getReminderSettings(context.db, customerId);
+  const { alertsThrough: aheadThrough = day } = planDay(day, settings, context.calendar);
+  const digest = await digestOf(context.db, customerId, day, { aheadThrough });
+  const { to } = settings;
   const isDirect = to === 'direct' || !digest.customer.channel;
   const t = context.translator(isDirect && claimed.to ? await context.localeOf(claimed.to) : digest.customer.locale);
   const seats = ofCustomer(digest.customer.code);

@@ -48,18 +48,35 @@ export interface DayPlan {
   reminds: boolean;
   /** Earlier days of the same week; a reminder on any of them is enough. */
   unless: readonly Day[];
+  /**
+   * On a working day, the last day before the next one: alerts for the days off go out before them, when people are at
+   * work. Undefined on a day off.
+   */
+  alertsThrough: Day | undefined;
 }
+
+/** No longer row of days off is looked for. */
+const MAX_DAYS_OFF = 31;
 
 export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): DayPlan {
   const { frequency, snoozedUntil = '' } = schedule;
-  const reminds = frequency !== 'never' && day >= snoozedUntil && isWorkingDay(day, schedule, calendar);
+  const isAtWork = isWorkingDay(day, schedule, calendar);
+  const reminds = frequency !== 'never' && day >= snoozedUntil && isAtWork;
   const unless: Day[] = [];
   if (frequency === 'weekly') {
     for (let before = laterDay(snoozedUntil, mondayOf(day)); before < day; before = addDays(before, 1)) {
       if (isWorkingDay(before, schedule, calendar)) unless.push(before);
     }
   }
-  return { reminds, unless };
+  return { reminds, unless, alertsThrough: isAtWork ? lastDayOff(day, schedule, calendar) : undefined };
+}
+
+/** The last of the days off that follow the day; the day itself when none does. */
+function lastDayOff(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): Day {
+  for (let days = 1; days <= MAX_DAYS_OFF; days += 1) {
+    if (isWorkingDay(addDays(day, days), schedule, calendar)) return addDays(day, days - 1);
+  }
+  return addDays(day, MAX_DAYS_OFF);
 }
 
 const MAX_PAUSE_DAYS = 800;

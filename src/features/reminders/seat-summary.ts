@@ -3,6 +3,7 @@ import type { Database } from '../../database/database';
 import { countAssignedSince } from '../coordinators/assignment-counts.sql';
 import { getCustomer } from '../customers/customers.sql';
 import { findOrders, wereOrdersChangedSince } from '../orders/orders.sql';
+import { countExpired } from '../orders/pool-choice.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
 import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from './digest';
@@ -12,22 +13,32 @@ import { getReminderSettings } from './reminder-settings.sql';
 /** The current content of the customer's board. */
 export async function boardOf(db: Database, customerId: number, now: Now): Promise<Board> {
   const customer = await getCustomer(db, customerId);
-  const summary = await summaryOf(db, customerId, today(now, customer.timezone));
-  const since = toInstant(monthStart(now, customer.timezone));
+  const { timezone } = customer;
+  const day = today(now, timezone);
+  const since = monthStart(now, timezone);
   return {
-    ...summary,
-    assignedThisMonth: await countAssignedSince(db, customerId, since),
+    ...(await summaryOf(db, customerId, day)),
+    assignedThisMonth: await countAssignedSince(db, customerId, toInstant(since)),
+    expiredThisMonth: await countExpired(db, { customerId, day }, today(since, timezone)),
   };
 }
 
-/** The content of that day's reminder. `isAhead` previews a day that is not decided yet. */
-export async function digestOf(db: Database, customerId: number, day: Day, { isAhead = false } = {}): Promise<Digest> {
+/**
+ * The content of that day's reminder. `aheadThrough` previews a day that is not decided yet, with the alerts through
+ * that day.
+ */
+export async function digestOf(
+  db: Database,
+  customerId: number,
+  day: Day,
+  { aheadThrough }: { aheadThrough?: Day } = {},
+): Promise<Digest> {
   const summary = await summaryOf(db, customerId, day);
   const { frequency, timezone } = await getReminderSettings(db, customerId);
   const quietSince = toInstant(timeOfDay(addDays(day, -QUIET_DAYS), '00:00', timezone));
   const expiring = [];
   const alerted = await expiringOrders(db, customerId, day);
-  const upcoming = isAhead ? await crossingOrders(db, customerId, day) : [];
+  const upcoming = aheadThrough ? await crossingOrders(db, customerId, { from: day, through: aheadThrough }) : [];
   for (const order of await findOrders(db, [...alerted, ...upcoming])) {
     const unassigned = await countUnassigned(db, order.id);
     if (unassigned > 0) expiring.push({ order, unassigned });

@@ -52,15 +52,37 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
     expect(expiring).toMatchObject([{ order: { reference: 'B0000000001' }, unassigned: 2 }]);
   });
 
-  it('raise an alert on a day without a digest, too: a Sunday', async () => {
+  it('raise the alert of a Sunday on the Friday before, when people see it', async () => {
+    await sellsUntil('2026-03-09');
+    await looksDaily(database.db, `2026-03-03${MORNING}`, 7);
+    expect(await alerts()).toEqual(['2026-03-03 order 1: 7', '2026-03-06 order 1: 1']);
+    const { expiring } = await digestOf(database.db, 1, '2026-03-06');
+    expect(expiring).toMatchObject([{ order: { reference: 'B0000000001' }, unassigned: 2 }]);
+  });
+
+  it('raise the alert of a public holiday on the working day before it', async () => {
+    await database.db('customers').where({ id: 1 }).update({ holiday_country: 'FR' });
+    await sellsUntil('2026-05-02');
+    await looksDaily(database.db, `2026-04-27${MORNING}`, 7);
+    expect(await alerts()).toEqual(['2026-04-27 order 1: 7', '2026-04-30 order 1: 1']);
+  });
+
+  it('raise an alert on a working day without a digest, too', async () => {
+    await database.db('customers').where({ id: 1 }).update({ reminder_frequency: 'never' });
     await sellsUntil('2026-03-31');
-    await looks(database.db, `2026-03-01${MORNING}`);
-    await looks(database.db, `2026-03-08${MORNING}`);
+    await looksDaily(database.db, `2026-02-27${MORNING}`, 10);
     const said = await database.db('reminders').whereNot({ outcome: 'nothing' }).select('day', 'outcome');
-    expect(said).toEqual([{ day: '2026-03-01', outcome: 'alert' }]);
+    expect(said).toEqual([{ day: '2026-02-27', outcome: 'alert' }]);
     expect(await database.db('outbox').where({ kind: 'reminder' }).select('subject')).toEqual([
-      { subject: '1/2026-03-01' },
+      { subject: '1/2026-02-27' },
     ]);
+  });
+
+  it('are shown in a test of the reminder on the Friday before, too', async () => {
+    await sellsUntil('2026-03-09');
+    await looks(database.db, `2026-03-03${MORNING}`);
+    const { expiring } = await digestOf(database.db, 1, '2026-03-06', { aheadThrough: '2026-03-08' });
+    expect(expiring).toMatchObject([{ order: { reference: 'B0000000001' } }]);
   });
 
   it('raise only the nearest alert after a downtime that skipped several', async () => {
@@ -74,7 +96,7 @@ describe.each(eachDatabase)('seats that are about to expire, on $name', ({ open 
   it('raise no alert for a threshold that had passed before the sale', async () => {
     await sellsUntil('2026-01-12');
     await looksDaily(database.db, `2026-01-02${MORNING}`, 12);
-    expect(await alerts()).toEqual(['2026-01-05 order 1: 7', '2026-01-11 order 1: 1']);
+    expect(await alerts()).toEqual(['2026-01-05 order 1: 7', '2026-01-09 order 1: 1']);
   });
 
   it('raise no alert when the last of them is assigned', async () => {

@@ -82,7 +82,7 @@ async function aboutOrder(ground: Ground, { subject, dedupe_key: key, state }: E
   const order = await getOrder(ground.db, subject);
   const expected = orderMessage(
     order,
-    await countUnassigned(ground.db, order.id),
+    { unassigned: await countUnassigned(ground.db, order.id), isExpired: false },
     translator(order.customer.locale),
   ).text;
   return withKey(ground, key).flatMap(({ message }) =>

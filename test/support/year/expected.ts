@@ -26,15 +26,23 @@ export function expectedReminders(customer: YearCustomer): string[] {
   });
 }
 
-/** The expected expiry alerts; `sale` is the index of the sale. */
+/**
+ * The expected expiry alerts; `sale` is the index of the sale. An alert that would fall on days off comes on the working
+ * day before them, or, for seats sold since, on the one after.
+ */
 export function expectedAlerts(customer: YearCustomer): { sale: number; threshold: number; day: string }[] {
+  const works = workingDays(customer);
   return customer.sales.flatMap((sale, index) =>
     [60, 30, 7, 1].flatMap((threshold) => {
       if (!sale.assignBy) return [];
-      const day = text(Date.parse(sale.assignBy) - threshold * DAY);
-      const isBehind = day <= localDay(Date.parse(sale.sold), customer);
+      const ideal = text(Date.parse(sale.assignBy) - threshold * DAY);
+      const isBehind = ideal <= localDay(Date.parse(sale.sold), customer);
+      const day = [works.filter((one) => one <= ideal).at(-1), works.find((one) => one > ideal)].find(
+        (one) => one !== undefined && Date.parse(sale.sold) <= hourOf(one, customer),
+      );
+      if (isBehind || day === undefined) return [];
       const hour = hourOf(day, customer);
-      if (isBehind || hour >= YEAR.to || !isLive(sale, day, hour)) return [];
+      if (hour >= YEAR.to || !isLive(sale, day, hour)) return [];
       return [{ sale: index, threshold, day }];
     }),
   );
@@ -46,14 +54,19 @@ function isLive({ sold, usedUp, cancelled, assignBy }: Sale, day: string, hour: 
 }
 
 /** The customer's reminder days; for a weekly frequency, only the first of each week. */
-function reminderDaysOf({ days, country, frequency }: YearCustomer): Set<string> {
-  const holidays = country ? publicHolidays(country) : new Set();
-  const works = daysOfYear().filter((day) => days.includes(utc(day).weekday) && !holidays.has(day));
+function reminderDaysOf(customer: YearCustomer): Set<string> {
+  const works = workingDays(customer);
+  const { frequency } = customer;
   if (frequency === 'never') return new Set();
   if (frequency === 'daily') return new Set(works);
   const weeks = new Map<string, string>();
   for (const day of works.reverse()) weeks.set(utc(day).toFormat("kkkk-'W'WW"), day);
   return new Set(weeks.values());
+}
+
+function workingDays({ days, country }: YearCustomer): string[] {
+  const holidays = country ? publicHolidays(country) : new Set();
+  return daysOfYear().filter((day) => days.includes(utc(day).weekday) && !holidays.has(day));
 }
 
 /** Dates in the country's own zone, whatever the zone of this machine. */
