@@ -82,13 +82,15 @@ function listenToPeople(
     onChannelChange: async (change) => {
       for (const { onChannelChange } of features) await onChannelChange?.(db, change, now());
     },
-    toUserMessage: (error, by, context, remedy) =>
+    t: translator(locale),
+    toUserMessage: (error, by, context, { remedy, isNotShown = false } = {}) =>
       toUserMessage(error, {
         by,
         log,
         t: context?.t ?? translator(locale),
         isUnavailable: isUnavailable(error),
         remedy,
+        isNotShown,
       }),
   });
 }

@@ -21,13 +21,18 @@ interface Circumstances {
   isUnavailable: boolean;
   /** A feature's message in place of the refusal. */
   remedy: Message | undefined;
+  /** The request was handled; its answer could not be shown. */
+  isNotShown: boolean;
 }
 
 /**
  * Refusals in words, beside their fields when all have one. Any other error becomes a sentence with a reference that is
  * also in the log.
  */
-export function toUserMessage(error: unknown, { by, t, log, isUnavailable, remedy }: Circumstances): UserMessage {
+export function toUserMessage(
+  error: unknown,
+  { by, t, log, isUnavailable, remedy, isNotShown }: Circumstances,
+): UserMessage {
   if (error instanceof UserError) {
     log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');
     if (remedy) return { message: remedy, fields: undefined, t };
@@ -37,7 +42,8 @@ export function toUserMessage(error: unknown, { by, t, log, isUnavailable, remed
   const reference = `E-${randomBytes(4).toString('hex').toUpperCase()}`;
   log.error({ err: error, reference, by }, 'A request failed');
   const unexpected = isUnavailable ? 'error.unavailable' : 'error.unexpected';
-  const text = t(isTooLate(error) ? 'error.too_late' : unexpected, { reference });
+  const failed = isNotShown ? 'error.not_shown' : unexpected;
+  const text = t(isTooLate(error) ? 'error.too_late' : failed, { reference });
   return { message: sentence(text), fields: undefined, t };
 }
 

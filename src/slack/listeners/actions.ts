@@ -8,7 +8,17 @@ import { isConflict, isTooDeep } from '../failures';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import type { SentView } from '../sent-view';
-import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
+import {
+  type Addressed,
+  type Asked,
+  ask,
+  type Dispatcher,
+  ownEntry,
+  refuseStaleForm,
+  showing,
+  slackRequest,
+} from './dispatcher';
+import { isInTime, openWaiting, showLate, type Waiting } from './late-answers';
 import { refreshBelow } from './refresh-below';
 
 /** Buttons, and inputs that report each change. */
@@ -22,17 +32,24 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       const handler = change ?? ownEntry(dispatcher.routes.actions, action.action_id) ?? refuseStaleForm;
       const place: Place = { client, trigger: body.trigger_id, view: inModal(body) ? view : undefined };
       let afterwards: Promise<void> | undefined;
-      const asked = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
+      const request = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
       // The Home and modals cannot show a message.
       const say = async (message: Message, t: Translate) => {
         if (body.response_url) await respond({ response_type: 'ephemeral', replace_original: false, ...message });
         else await showNotice(place, noticeView(message, t));
       };
-      await serve(
-        dispatcher,
-        body as SentIdentity,
-        async (context) => {
-          const answer = await handler(asked, context);
+      const asked = ask(dispatcher, body as SentIdentity, (context) => handler(request, context), request.channel);
+      const isLate = !(await isInTime(asked.outcome));
+      if (isLate && !change) {
+        const waiting = await openWaiting((waits) => openOn(place, waits), asked.t());
+        await ack();
+        return showLateIn(place, { user: body.user.id, waiting }, asked);
+      }
+      // An input that reports a change keeps its form, which the answer replaces whenever it comes.
+      if (isLate) await ack();
+      await showing(
+        asked,
+        async (answer, context) => {
           if (answer && 'say' in answer) await say(answer.say, context.t);
           else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
           else await showIn(place, answer);
@@ -41,12 +58,31 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
           }
         },
         ({ message, t }) => say(message, t),
-        asked.channel,
       );
-      await ack();
+      if (!isLate) await ack();
       await afterwards;
     },
   );
+}
+
+function openOn({ client, trigger, view: below }: Place, view: ModalView) {
+  return below ? client.views.push({ trigger_id: trigger, view }) : client.views.open({ trigger_id: trigger, view });
+}
+
+/** In the waiting modal; what replaces the modal below it is shown there, too, for when the person returns to it. */
+async function showLateIn<C extends Addressed>(
+  { client, view: below }: Place,
+  { user, waiting }: { user: string; waiting: Waiting | undefined },
+  asked: Asked<C>,
+): Promise<void> {
+  const outcome = await asked.outcome;
+  const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
+  if (answer && 'home' in answer) await client.views.publish({ user_id: user, view: answer.home });
+  await showLate({ client, user, waiting: waiting ?? (below && { view_id: below.id }) }, asked);
+  if (!waiting || !below || !answer || !('show' in answer)) return;
+  // Slack accepts an external id once.
+  const { external_id: _, ...copy } = answer.show;
+  await updateView(client, below, copy).catch((error) => asked.notShown(error));
 }
 
 /** On top of the modal, or in its place when three are already open. */

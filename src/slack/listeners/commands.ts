@@ -1,30 +1,37 @@
 import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { Message } from '../blocks';
-import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
+import { type Addressed, ask, type Dispatcher, ownEntry, showing, slackRequest } from './dispatcher';
+import { isInTime, openWaiting, showLate } from './late-answers';
 
 export function listenToCommands<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.command(/.*/, async ({ command, ack, client }) => {
     const [first = '', ...rest] = (command.text ?? '').trim().split(/\s+/);
     const known = ownEntry(dispatcher.routes.commands, first.toLowerCase());
-    const asked = slackRequest({
+    const request = slackRequest({
       text: known ? rest.join(' ') : command.text,
       channel: command.channel_id,
       submission: `command:${command.trigger_id}`,
       answerAddress: command.response_url,
     });
+    const handler = known ?? dispatcher.routes.unknown;
+    const asked = ask(dispatcher, command, (context) => handler(request, context), request.channel);
+    const open = (view: ModalView) => client.views.open({ trigger_id: command.trigger_id, view });
+    if (!(await isInTime(asked.outcome))) {
+      const waiting = await openWaiting(open, asked.t());
+      await ack();
+      return showLate({ client, user: command.user_id, waiting }, asked);
+    }
     let reply: Message | undefined;
-    await serve(
-      dispatcher,
-      command,
-      async (context) => {
-        const answer = await (known ?? dispatcher.routes.unknown)(asked, context);
-        if (answer && 'show' in answer) await client.views.open({ trigger_id: command.trigger_id, view: answer.show });
+    await showing(
+      asked,
+      async (answer) => {
+        if (answer && 'show' in answer) await open(answer.show);
         if (answer && 'say' in answer) reply = answer.say;
       },
       async ({ message }) => {
         reply = message;
       },
-      asked.channel,
     );
     await ack(reply && { response_type: 'ephemeral', ...reply });
   });

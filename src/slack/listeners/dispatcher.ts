@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors';
 import type { Identity } from '../../core/identity';
 import type { Translate } from '../../core/words';
-import type { SlackRequest } from '../answers';
+import type { Answer, SlackRequest } from '../answers';
 import type { Message } from '../blocks';
 import type { ChannelChange } from '../channel-change';
 import { isOvertaken } from '../failures';
@@ -20,7 +20,71 @@ export interface Dispatcher<C extends Addressed> {
   /** Applies a change of a channel to our tables. */
   onChannelChange: (change: ChannelChange) => Promise<void>;
   /** Turns an error into words for that person, and logs it. */
-  toUserMessage: (error: unknown, by: Identity, context: C | undefined, remedy?: Message) => UserMessage;
+  toUserMessage: (error: unknown, by: Identity, context: C | undefined, about?: AboutError) => UserMessage;
+  /** Used until the person's language is known. */
+  t: Translate;
+}
+
+export interface AboutError {
+  remedy?: Message | undefined;
+  /** The request was handled; its answer could not be shown. */
+  isNotShown?: boolean;
+}
+
+/** Undefined when a newer request made this one pointless. */
+export type Outcome<C> = { answer: Answer; context: C } | { refused: UserMessage } | undefined;
+
+/** A request that is being handled. */
+export interface Asked<C> {
+  /** Never rejects. */
+  outcome: Promise<Outcome<C>>;
+  /** The language of the person, once it is known. */
+  t: () => Translate;
+  /** What to say when the answer could not be shown. */
+  notShown: (error: unknown) => UserMessage;
+}
+
+/** Begins to handle a request of the sender of the body. */
+export function ask<C extends Addressed>(
+  dispatcher: Dispatcher<C>,
+  body: SentIdentity,
+  handle: (context: C) => Promise<Answer>,
+  channel?: string,
+): Asked<C> {
+  const by = identityOf(body);
+  let context: C | undefined;
+  const handled = async (): Promise<Outcome<C>> => {
+    try {
+      context = await dispatcher.contextFor(by);
+      return { answer: await handle(context), context };
+    } catch (error) {
+      if (isOvertaken(error)) return undefined;
+      const remedy = context && (await remedyFor(error, channel, dispatcher.routes, context));
+      return { refused: dispatcher.toUserMessage(error, by, context, { remedy }) };
+    }
+  };
+  return {
+    outcome: handled(),
+    t: () => context?.t ?? dispatcher.t,
+    notShown: (error) => dispatcher.toUserMessage(error, by, context, { isNotShown: true }),
+  };
+}
+
+/** Shows the outcome; when Slack does not take the answer, says so. Never rejects. */
+export async function showing<C>(
+  asked: Asked<C>,
+  show: (answer: Answer, context: C) => Promise<unknown>,
+  refuse: Refuse,
+): Promise<void> {
+  const outcome = await asked.outcome;
+  if (!outcome) return;
+  try {
+    if ('refused' in outcome) await refuse(outcome.refused);
+    else await show(outcome.answer, outcome.context);
+  } catch (error) {
+    if (isOvertaken(error)) return;
+    await refuse(asked.notShown(error)).catch((failure) => asked.notShown(failure));
+  }
 }
 
 type Work<C> = (context: C) => Promise<unknown>;
@@ -32,7 +96,6 @@ export async function serve<C extends Addressed>(
   body: SentIdentity,
   work: Work<C>,
   refuse: Refuse,
-  channel?: string,
 ): Promise<void> {
   const by = identityOf(body);
   let context: C | undefined;
@@ -41,8 +104,7 @@ export async function serve<C extends Addressed>(
     await work(context);
   } catch (error) {
     if (isOvertaken(error)) return;
-    const remedy = context && (await remedyFor(error, channel, dispatcher.routes, context));
-    await refuse(dispatcher.toUserMessage(error, by, context, remedy)).catch((failure) =>
+    await refuse(dispatcher.toUserMessage(error, by, context)).catch((failure) =>
       dispatcher.toUserMessage(failure, by, context),
     );
   }

@@ -4,6 +4,7 @@ import { type Option, option } from '../blocks';
 import type { SentIdentity } from '../identity';
 import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, serve, slackRequest } from './dispatcher';
+import { isInTime } from './late-answers';
 
 /** Slack's limit for one list. */
 const MAX_OPTIONS = 100;
@@ -20,7 +21,11 @@ export function listenToOptions<C extends Addressed>(app: App, dispatcher: Dispa
     return serve(
       dispatcher,
       body as SentIdentity,
-      async (context) => show(find ? await find(slackRequest({ text: body.value, view }), context) : []),
+      async (context) => {
+        const found = find ? find(slackRequest({ text: body.value, view }), context) : Promise.resolve([]);
+        // A list that comes too late is an error to Slack; the next letter asks again.
+        await show((await isInTime(found)) ? await found : []);
+      },
       () => show([]),
     );
   });

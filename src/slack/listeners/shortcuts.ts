@@ -2,21 +2,28 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
-import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
+import type { UserMessage } from '../to-user-message';
+import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
+import { isInTime, openWaiting, showLate } from './late-answers';
 
 export function listenToShortcuts<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.shortcut(/.*/, async ({ shortcut, body, ack, client }) => {
     const open = (view: ModalView) => client.views.open({ trigger_id: shortcut.trigger_id, view });
+    const refuse = ({ message, t }: UserMessage) => open(noticeView(message, t));
     const handler = ownEntry(dispatcher.routes.shortcuts, shortcut.callback_id) ?? refuseStaleForm;
-    await serve(
-      dispatcher,
-      body as SentIdentity,
-      async (context) => {
-        const answer = await handler(slackRequest({}), context);
+    const asked = ask(dispatcher, body as SentIdentity, (context) => handler(slackRequest({}), context));
+    if (!(await isInTime(asked.outcome))) {
+      const waiting = await openWaiting(open, asked.t());
+      await ack();
+      return showLate({ client, user: body.user.id, waiting }, asked);
+    }
+    await showing(
+      asked,
+      async (answer, { t }) => {
         if (answer && 'show' in answer) await open(answer.show);
-        if (answer && 'say' in answer) await open(noticeView(answer.say, context.t));
+        if (answer && 'say' in answer) await open(noticeView(answer.say, t));
       },
-      ({ message, t }) => open(noticeView(message, t)),
+      refuse,
     );
     await ack();
   });

@@ -1,21 +1,33 @@
+import { randomUUID } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import { inputNames, type SentView } from '../sent-view';
-import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
+import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
+import { isInTime, showLate, waitingView } from './late-answers';
 import { refreshBelow } from './refresh-below';
 
 export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
     const view = body.view as SentView;
     const handler = ownEntry(dispatcher.routes.submissions, view.callback_id) ?? refuseStaleForm;
+    const request = slackRequest({ view, submission: `${view.id}:${view.hash}` });
+    const asked = ask(dispatcher, body as SentIdentity, (context) => handler(request, context));
+    if (!(await isInTime(asked.outcome))) {
+      const waiting = isRoot(view) ? { external_id: `waiting:${randomUUID()}` } : { view_id: view.id };
+      // On top of the form where there is room, so that a refusal leaves what was typed.
+      const words = { ...waitingView('answer.working', asked.t()), ...('external_id' in waiting && waiting) };
+      await ack({ response_action: isRoot(view) ? 'push' : 'update', view: words });
+      await showLate({ client, user: body.user.id, waiting, isSubmission: true }, asked);
+      const outcome = await asked.outcome;
+      if (outcome && 'answer' in outcome) await refreshBelow(view, client, dispatcher.routes, outcome.context);
+      return;
+    }
     let afterwards: Promise<void> | undefined;
-    await serve(
-      dispatcher,
-      body as SentIdentity,
-      async (context) => {
-        const answer = await handler(slackRequest({ view, submission: `${view.id}:${view.hash}` }), context);
+    await showing(
+      asked,
+      async (answer, context) => {
         await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
         afterwards = refreshBelow(view, client, dispatcher.routes, context);
       },

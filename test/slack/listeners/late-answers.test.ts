@@ -1,0 +1,186 @@
+import { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { WebClient } from '@slack/web-api';
+import { pino } from 'pino';
+import { features } from '../../../commands/index';
+import { UserError } from '../../../src/core/errors';
+import type { Translate } from '../../../src/core/words';
+import { boltLogger } from '../../../src/log';
+import { Workspace } from '../../../src/playground/workspace';
+import { actions, button, modal, section, sentence } from '../../../src/slack/blocks';
+import { text } from '../../../src/slack/field-kinds';
+import { form } from '../../../src/slack/forms';
+import { listen } from '../../../src/slack/listeners/listen';
+import { receiverFor } from '../../../src/slack/listeners/receiver';
+import type { Handler, Routes } from '../../../src/slack/routes';
+import { toUserMessage } from '../../../src/slack/to-user-message';
+import { translatorsOf } from '../../../src/translators';
+
+const GENERAL = 'C0GENERAL01';
+const WORKING = 'Working on it… The result appears here.';
+const t = translatorsOf(features)('en');
+
+interface Context {
+  t: Translate;
+}
+
+const orderForm = form('order', { name: text({}) });
+
+let workspace: Workspace;
+/** Lets what a handler waits for happen. */
+let release: () => void;
+let slowly: Promise<void>;
+let handled: number;
+let refused: Error | undefined;
+
+const opened: Handler<Context> = async () => ({
+  show: orderForm.modal({ title: 'Order', submit: 'Order', close: 'Close' }, [orderForm.draw.name({ label: 'Name' })]),
+});
+const after =
+  (answer: Handler<Context>): Handler<Context> =>
+  async (request, context) => {
+    await slowly;
+    handled += 1;
+    if (refused) throw refused;
+    return answer(request, context);
+  };
+const card = (words: string): ModalView =>
+  modal({ id: 'card', title: 'Card', close: 'Close' }, [section(words), actions(button('Release', 'release', 'S-1'))]);
+
+beforeEach(async () => {
+  handled = 0;
+  refused = undefined;
+  slowly = new Promise((resolve) => {
+    release = resolve;
+  });
+  workspace = await Workspace.start({ port: 0 });
+  const { botToken, apiUrl, signingSecret } = workspace.credentials;
+  const logger = boltLogger(pino({ level: 'silent' }));
+  const { receiver, listener } = receiverFor({ botToken, apiUrl, transport: { kind: 'http', signingSecret } }, logger);
+  const {
+    team_id: teamId = '',
+    user_id: botUserId = '',
+    bot_id: botId = '',
+  } = await new WebClient(botToken, { slackApiUrl: apiUrl }).auth.test();
+  const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 } };
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions,
+    convoStore: false,
+    authorize: async () => ({ botToken, teamId, botUserId, botId }),
+  });
+  listen<Context>(app, {
+    routes: ROUTES,
+    contextFor: async () => ({ t }),
+    onChannelChange: async () => undefined,
+    t,
+    toUserMessage: (error, by, _context, { remedy, isNotShown = false } = {}) =>
+      toUserMessage(error, { by, t, log: pino({ level: 'silent' }), isUnavailable: false, remedy, isNotShown }),
+  });
+  workspace.serveBot(listener);
+});
+
+afterEach(() => workspace?.stop());
+
+const ROUTES: Routes<Context> = {
+  commands: {
+    form: after(opened),
+    order: opened,
+    say: after(async () => ({ say: sentence('Twelve seats are left.') })),
+    card: async () => ({ show: card('A seat') }),
+  },
+  unknown: opened,
+  shortcuts: { generate_seats: after(opened) },
+  actions: {
+    release: after(async () => ({ show: card('The seat is unassigned again.') })),
+  },
+  inputs: {},
+  submissions: {
+    order: after(async () => ({ show: modal({ id: 'done', title: 'Done', close: 'Close' }, [section('Ordered.')]) })),
+  },
+  refreshes: {},
+  options: {},
+  home: async () => undefined,
+  remedies: [],
+};
+
+describe('a request that takes longer than Slack waits', () => {
+  const claire = () => workspace.person('claire');
+
+  it('opens a form that says it is loading, and then becomes the form', async () => {
+    expect(await claire().runs('/seats form', GENERAL)).toEqual({ ok: true });
+    expect(claire().screen()).toContain('Loading…');
+    release();
+    expect(await claire().finds('[Order]')).toBe(true);
+    expect(claire().screen()).not.toContain('Loading…');
+  });
+
+  it('does so from a shortcut, too', async () => {
+    expect(await claire().uses('generate_seats')).toEqual({ ok: true });
+    expect(claire().screen()).toContain('Loading…');
+    release();
+    expect(await claire().finds('[Order]')).toBe(true);
+  });
+
+  it('shows an answer in words in the same place', async () => {
+    await claire().runs('/seats say', GENERAL);
+    release();
+    expect(await claire().finds('Twelve seats are left.')).toBe(true);
+  });
+
+  it('says that it is at work on a form, and shows the result in place, which closes the form', async () => {
+    await claire().runs('/seats order', GENERAL);
+    expect(await claire().submits({ name: 'Twelve' })).toEqual({ ok: true });
+    expect(claire().screen()).toContain(WORKING);
+    release();
+    expect(await claire().finds('Ordered.')).toBe(true);
+    expect(handled).toBe(1);
+    await claire().closes();
+    expect(claire().modals).toEqual([]);
+  });
+
+  it('leaves what was typed when the form is refused in the end', async () => {
+    refused = new UserError({ code: 'reason.missing', field: 'reason' });
+    await claire().runs('/seats order', GENERAL);
+    await claire().submits({ name: 'Twelve' });
+    release();
+    expect(await claire().finds('Say why in a few words.')).toBe(true);
+    await claire().closes();
+    expect(JSON.stringify(claire().modal?.state)).toContain('Twelve');
+  });
+
+  it('tells a person who closed the form meanwhile how it ended', async () => {
+    await claire().runs('/seats order', GENERAL);
+    await claire().submits({ name: 'Twelve' });
+    await claire().closes({ all: true });
+    release();
+    expect(await claire().finds('It is done.')).toBe(true);
+    expect(handled).toBe(1);
+  });
+
+  it('tells nothing to a person who closed a form that was still loading', async () => {
+    await claire().runs('/seats form', GENERAL);
+    await claire().closes({ all: true });
+    release();
+    expect(await workspace.person('claire', { patienceMs: 300 }).finds('It is done.')).toBe(false);
+  });
+
+  it('shows what a button in a modal did, on top and below', async () => {
+    await claire().runs('/seats card', GENERAL);
+    expect(await claire().clicks('Release')).toEqual({ ok: true });
+    expect(claire().screen()).toContain('Loading…');
+    release();
+    expect(await claire().finds('The seat is unassigned again.')).toBe(true);
+    await claire().closes();
+    expect(await claire().finds('The seat is unassigned again.')).toBe(true);
+  });
+
+  it('shows a refusal in place of what a button would have done', async () => {
+    refused = new UserError({ code: 'form.stale' });
+    await claire().runs('/seats card', GENERAL);
+    await claire().clicks('Release');
+    release();
+    expect(await claire().finds('This form is out of date.')).toBe(true);
+  });
+});
