@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
-import type { SentIdentity } from '../identity';
+import { identityOf, type SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import { inputNames, type SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, refuseStaleForm, serve, slackRequest } from './dispatcher';
+import { redrawChanged } from './redraw-changed';
 import { refreshBelow } from './refresh-below';
 
 export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
@@ -15,7 +16,10 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
       dispatcher,
       body as SentIdentity,
       async (context) => {
-        const answer = await handler(slackRequest({ view, submission: `${view.id}:${view.hash}` }), context);
+        const asked = slackRequest({ view, submission: `${view.id}:${view.hash}` });
+        const answer = await handler(asked, context).catch((error) =>
+          redrawChanged(error, view, identityOf(body as SentIdentity), dispatcher, context),
+        );
         await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
         afterwards = refreshBelow(view, client, dispatcher.routes, context);
       },
