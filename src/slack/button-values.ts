@@ -23,3 +23,13 @@ export function personMeant(value: string): { customer: string | undefined; pers
   const [, teamId, userId, customer] = /^([^/@]+)\/([^/@]+)@(.+)$/s.exec(value) ?? [];
   return { customer, person: teamId && userId ? { teamId, userId } : undefined };
 }
+
+/** Button value for what acts on an assignment: the seat alone may have another trainee later. */
+export function ofAssignment({ id }: { id: number }): string {
+  return String(id);
+}
+
+/** Decodes such a value. A button from before names only the seat, whose card shows who has it now. */
+export function assignmentMeant(value: string): { id: number } | undefined {
+  return /^\d{1,9}$/.test(value) ? { id: Number(value) } : undefined;
+}

@@ -4,6 +4,7 @@ import type { Person } from '../../core/person';
 import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
+import { ofAssignment } from '../../slack/button-values';
 import { capitalized, escapeMarkup } from '../../slack/text';
 import type { MoodleOutage } from '../courses/moodle-outage';
 import { outageInWords } from '../courses/moodle-outage.view';
@@ -83,16 +84,17 @@ function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutM
 
 /** Likeliest action first. */
 function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
-  const { seat, enrolment, ended } = assignment;
+  const { enrolment, ended } = assignment;
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
+  const value = ofAssignment(assignment);
   const isReleasable = enrolment ? !isBegun(enrolment) : by.sales;
   const names = { trainee: fullName(assignment.trainee), course: assignment.course.name };
   const question = { title: t('title.release'), text: t('release.question', names), deny: t('action.keep') };
   return [
-    ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary')] : []),
+    ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, value, 'primary')] : []),
     ...nextButtons(assignment, t),
-    button(t('action.change'), OPEN_CHANGE, seat),
-    ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, seat), question)] : []),
+    button(t('action.change'), OPEN_CHANGE, value),
+    ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, value), question)] : []),
   ];
 }
 
