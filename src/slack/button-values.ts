@@ -13,6 +13,23 @@ export function meantBy(value: string): { pool?: string; customer?: string } {
   return value.startsWith(CUSTOMER) ? { customer: value.slice(CUSTOMER.length) } : { pool: value };
 }
 
+/** Button value for another seat like this one: of its order, in its course. */
+export function anotherLike({
+  order,
+  course,
+}: {
+  order: { reference: string };
+  course: { shortname: string };
+}): string {
+  return `${order.reference}/${course.shortname}`;
+}
+
+/** Decodes such a value; undefined when it names no course. */
+export function anotherMeant(value: string): { pool: string; course: string } | undefined {
+  const [, pool, course] = /^(B\d+)\/(.+)$/s.exec(value) ?? [];
+  return pool && course ? { pool, course } : undefined;
+}
+
 /** Button value for one person of a customer. */
 export function personOf(code: string, { teamId, userId }: Identity): string {
   return `${teamId}/${userId}@${code}`;

@@ -43,6 +43,8 @@ export const en = {
 
   'card.code': 'Code: {{code}}',
 
+  'order.reference': 'Reference: {{reference}}',
+
   'form.is_now': 'As it is now:',
   'form.is_empty': '(empty)',
   'form.day': '{{day, day}}',
@@ -118,6 +120,8 @@ export const fr: Translation<English> = {
     'Les places sont hors d’atteinte pour le moment et rien n’a été changé. Réessayez dans une minute. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
 
   'card.code': 'Code : {{code}}',
+
+  'order.reference': 'Référence : {{reference}}',
 
   'form.is_now': 'À présent :',
   'form.is_empty': '(vide)',
