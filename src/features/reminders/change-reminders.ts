@@ -19,6 +19,7 @@ import {
   type Reminders,
   settingsVersion,
   snoozeVersion,
+  type Versioned,
 } from './reminder-settings';
 import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
 import { decidedDays, isDecided, skipDay } from './reminders.sql';
@@ -26,11 +27,6 @@ import { decidedDays, isDecided, skipDay } from './reminders.sql';
 interface At {
   now: Now;
   calendar: HolidayCalendar;
-}
-
-interface Versioned {
-  /** Version of what the form shows. */
-  version: string | undefined;
 }
 
 /** Undefined when the person must choose a customer first. Throws UserError when they may not manage its reminders. */

@@ -33,6 +33,11 @@ export function snoozeVersion({ snoozedUntil }: Pick<ReminderSettings, 'snoozedU
   return versionOf({ snoozedUntil });
 }
 
+export interface Versioned {
+  /** Version of what the form shows. */
+  version: string | undefined;
+}
+
 /** Raw, untrusted form input. */
 export interface ReminderForm {
   frequency: string | undefined;
