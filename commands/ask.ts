@@ -15,11 +15,12 @@ import {
   declineView,
 } from '../src/features/requests/request.view';
 import type { Answer } from '../src/slack/answers';
+import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 
-/** Button value: an order that names the product, or empty. */
+/** Button value: an order that names the product, a customer, or empty. */
 export const openAsk: Handler = async ({ value, channel }, context) =>
-  showForm({ pool: value || undefined, channel }, context);
+  showForm({ ...meantBy(value), channel }, context);
 
 export const chooseCustomer: Handler = async ({ value }, context) => showForm({ customer: value }, context);
 

@@ -13,7 +13,7 @@ import {
 import { assignSeat } from '../src/features/assignments/assign-seat';
 import { findAssignableCourses } from '../src/features/assignments/find-courses';
 import { findTrainees } from '../src/features/assignments/find-trainees';
-import { prepareAssignment } from '../src/features/assignments/prepare-assignment';
+import { anotherSeat, prepareAssignment } from '../src/features/assignments/prepare-assignment';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { courseOutage } from '../src/features/courses/moodle-state';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
@@ -21,12 +21,16 @@ import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import type { Hint } from '../src/features/orders/find-customer-for';
 import { findPools } from '../src/features/orders/find-pools';
-import { meantBy } from '../src/slack/button-values';
+import { anotherMeant, meantBy } from '../src/slack/button-values';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
-/** Button value: the order that supplies the seat, a customer, or empty. */
-export const openAssign: Handler = async ({ value, channel }, context) =>
-  showForm({ ...meantBy(value), channel }, {}, context);
+/** Button value: the order that supplies the seat, also with a course, or a customer, or empty. */
+export const openAssign: Handler = async ({ value, channel }, context) => {
+  const like = anotherMeant(value);
+  if (!like) return showForm({ ...meantBy(value), channel }, {}, context);
+  const { hint, course } = await anotherSeat(context.db, like, context.person, context.now);
+  return showForm(hint, { course }, context);
+};
 
 /** Pushes the form over the list or the order's seats; closing it returns there. */
 export const assignFromPool: Handler = async ({ value, view }, context) => {

@@ -35,7 +35,7 @@ import {
 import { assignCommand } from './assign-command';
 import { openAssigned, refresh, search, turnPage } from './assigned';
 import { openPool, refreshSeats, turnSeatsPage } from './order-seats';
-import { coursesForSeat, openChange, openSeat, release, retry, submitChange } from './seat';
+import { coursesForSeat, openChange, openSeat, refreshChange, release, retry, submitChange } from './seat';
 
 export const assignments = feature({
   name: 'assignments',
@@ -60,7 +60,11 @@ export const assignments = feature({
     [assignedSeatsForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage },
   },
   submissions: { [assignSeatForm.id]: submitAssign, [changeSeatForm.id]: submitChange, [assignedSeatsForm.id]: search },
-  refreshes: { [poolSeatsForm.id]: refreshSeats, [assignedSeatsForm.id]: refresh },
+  refreshes: {
+    [poolSeatsForm.id]: refreshSeats,
+    [assignedSeatsForm.id]: refresh,
+    [changeSeatForm.id]: refreshChange,
+  },
   options: {
     [assignSeatForm.id]: { customer: customersToAssign, pool: pools, course: courses, trainee: trainees },
     [changeSeatForm.id]: { course: coursesForSeat },

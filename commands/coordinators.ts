@@ -47,6 +47,7 @@ import {
   openChange,
   openCoordinators,
   productsToLimit,
+  refreshChange,
   remove,
   submitAdd,
   submitChange,
@@ -79,6 +80,7 @@ export const coordinators = feature({
     [inviteCoordinatorForm.id]: submitInvite,
     [delegationForm.id]: submitDelegation,
   },
+  refreshes: { [changeCoordinatorForm.id]: refreshChange },
   options: {
     [coordinatorsForm.id]: { customer: customersToCoordinate },
     [addCoordinatorForm.id]: { products: productsToLimit },

@@ -91,6 +91,12 @@ const submitCustomer: Handler = async ({ view, submission }, { db, person, now, 
   return { show: customerCardView(card, { below: belowOf(view), done }, t) };
 };
 
+/** Draws the form again when somebody changed the customer meanwhile. */
+const refreshForm: Handler = async ({ view }, { db, person, t }) => {
+  const account = await accountFor(db, customerForm.notes(view).customer ?? '', person);
+  return { show: customerFormView({ account, timezone: account.timezone, below: belowOf(view) }, t) };
+};
+
 const archive: Handler = async ({ value, view }, { db, person, now, t }) => {
   const card = await archiveCustomer(db, value, person, now);
   return { show: customerCardView(card, { below: belowOf(view) }, t) };
@@ -131,7 +137,7 @@ export const customers = feature({
   },
   inputs: { [customersForm.id]: { search, [NEXT_PAGE]: turnPage, [PREVIOUS_PAGE]: turnPage } },
   submissions: { [customersForm.id]: search, [customerForm.id]: submitCustomer },
-  refreshes: { [customersForm.id]: refresh },
+  refreshes: { [customersForm.id]: refresh, [customerForm.id]: refreshForm },
   options: { [customerForm.id]: { timezone: timezones } },
   messages: [createChannel, enterChannel, checkChannel, brokenChannel, welcomeCustomer],
   changes: [customerCreated, customerUpdated, customerArchived, customerRestored, channelStateChanged],

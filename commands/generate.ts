@@ -6,14 +6,14 @@ import { theCustomerFor } from '../src/features/orders/find-customer-for';
 import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
 import { generatedView } from '../src/features/orders/order.view';
-import { reviewOrder } from '../src/features/orders/review-order';
+import { reviewMore, reviewOrder } from '../src/features/orders/review-order';
 import { findProducts } from '../src/features/products/find-products';
 import { productOption } from '../src/features/products/product-words.view';
 import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
 
-/** Preselects the request's or customer's values when the button names one, else the channel's customer. */
+/** Preselects what the request, the order or the customer that the button names has, else the channel's customer. */
 export const openGenerate: Handler = async ({ value, channel }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');
@@ -24,7 +24,8 @@ export const openGenerate: Handler = async ({ value, channel }, context) => {
     return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
   }
   await demandSomethingToSell(db);
-  const { customer: named } = meantBy(value);
+  const { customer: named, pool: order } = meantBy(value);
+  if (order) return { show: generateView(await reviewMore(db, order, person, context), t) };
   if (named) {
     const customer = await theCustomerFor(db, { customer: named }, person, 'generate');
     return { show: generateView({ customer }, t) };

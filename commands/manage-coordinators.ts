@@ -45,15 +45,21 @@ export const submitAdd: Handler = async ({ view, submission }, context) => {
   });
 };
 
-export const openChange: Handler = async ({ value }, { db, person, now, t }) => {
-  const { customer, card } = await coordinatorFor(db, personMeant(value), person, now);
-  return { show: changeCoordinatorView(customer, card, t) };
+export const openChange: Handler = async ({ value }, { db, person, now, t }) => ({
+  show: changeCoordinatorView(await coordinatorFor(db, personMeant(value), person, now), t),
+});
+
+/** Draws the form again when somebody changed the limits meanwhile. */
+export const refreshChange: Handler = async ({ view }, { db, person, now, t }) => {
+  const shown = personNoted(changeCoordinatorForm.notes(view));
+  return { show: changeCoordinatorView(await coordinatorFor(db, shown, person, now), t) };
 };
 
 export const submitChange: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, now, t } = context;
-  const form = { ...personNoted(changeCoordinatorForm.notes(view)), ...changeCoordinatorForm.read(view) };
+  const notes = changeCoordinatorForm.notes(view);
+  const form = { ...personNoted(notes), version: notes.version, ...changeCoordinatorForm.read(view) };
   const changed = await changeCoordinator(db, form, person, now, submission);
   return showList({ customer: changed.customer.code }, context, {
     said: t('coordinators.changed', { person: mention(changed.person) }),

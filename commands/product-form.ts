@@ -25,6 +25,10 @@ export const reviewProduct: Handler = async ({ view }, { db, person, t }) => {
   return { show: productFormView(draft, belowOf(view), t) };
 };
 
+/** Draws the form again when somebody changed the product meanwhile. */
+export const refreshProduct: Handler = async ({ view }, { db, person, t }) =>
+  view && { show: productFormView(await openDraft(db, openedIn(view)?.code, person), belowOf(view), t) };
+
 export const submitProduct: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const card = await createOrEditProduct(context.db, formIn(view), openedIn(view), context.person, context, submission);

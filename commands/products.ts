@@ -39,6 +39,7 @@ import {
   editProduct,
   newProduct,
   openPaste,
+  refreshProduct,
   reviewProduct,
   submitPaste,
   submitProduct,
@@ -130,7 +131,7 @@ export const products = feature({
     [pasteParametersForm.id]: submitPaste,
     [COPY_PARAMETERS]: copied,
   },
-  refreshes: { [productsForm.id]: refresh },
+  refreshes: { [productsForm.id]: refresh, [productForm.id]: refreshProduct },
   options: { [productForm.id]: { courses: coursesToSell, customer_support: coursesForSupport } },
   changes: [productCreated, productUpdated, productArchived, productRestored],
 });

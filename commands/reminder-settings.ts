@@ -42,7 +42,8 @@ export const submitReminders: Handler = async ({ view, submission }, context) =>
   const { db, person, t } = context;
   const { send_to: to, language: locale, country: chosen, ...entered } = reminderSettingsForm.read(view);
   const country = chosen === NO_COUNTRY ? undefined : chosen;
-  const form = { ...entered, ...hintOf(view), to, locale, country };
+  const { version } = reminderSettingsForm.notes(view);
+  const form = { ...entered, ...hintOf(view), version, to, locale, country };
   return { show: remindersSavedView(await changeReminders(db, form, person, context, submission), t) };
 };
 
@@ -60,9 +61,17 @@ export const openSnooze: Handler = async ({ value, view }, context) => {
 export const submitSnooze: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { snooze_for, snooze_until: until } = snoozeRemindersForm.read(view);
-  const input = { customer: snoozeRemindersForm.notes(view).customer, for: snooze_for, until };
+  const { customer, version } = snoozeRemindersForm.notes(view);
+  const input = { customer, version, for: snooze_for, until };
   const reminders = await snoozeReminders(context.db, input, context.person, context, submission);
   return { show: remindersSavedView(reminders, context.t) };
+};
+
+/** Draws the form again when somebody paused or changed the reminders meanwhile. */
+export const refreshSnooze: Handler = async ({ view }, context) => {
+  const { customer, below } = snoozeRemindersForm.notes(view);
+  const reminders = await remindersFor(context.db, { customer }, context.person, context);
+  return reminders && { show: snoozeView(reminders, below, context.t) };
 };
 
 /** From the form, redraws the form; from a message, replies. */

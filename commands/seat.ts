@@ -1,3 +1,4 @@
+import { UserError } from '../src/core/errors';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { courseOption } from '../src/features/assignments/assign-form.view';
 import type { Assignment } from '../src/features/assignments/assignment';
@@ -5,13 +6,14 @@ import { changeAssignment } from '../src/features/assignments/change-assignment'
 import { changeSeatForm, changeSeatView } from '../src/features/assignments/change-form.view';
 import { findCoursesForSeat } from '../src/features/assignments/find-courses';
 import { releaseSeat } from '../src/features/assignments/release-seat';
-import { openSeatCard } from '../src/features/assignments/seat-card';
+import { openAssignment, openSeatCard } from '../src/features/assignments/seat-card';
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { courseOutage } from '../src/features/courses/moodle-state';
 import { retryEnrolment } from '../src/features/enrolments/retry-enrolment';
 import type { SlackRequest } from '../src/slack/answers';
-import { belowOf, noteOf } from '../src/slack/sent-view';
+import { assignmentMeant } from '../src/slack/button-values';
+import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** From the list of an order's seats, pushes the card on top; else opens it alone. */
 export const openSeat: Handler = async ({ value, view }, context) => {
@@ -21,33 +23,56 @@ export const openSeat: Handler = async ({ value, view }, context) => {
   return view ? { push: card } : { show: card };
 };
 
-export const retry: Handler = async (request, context) =>
-  again(request, await retryEnrolment(context.db, request.value, context.person, context.now), context);
+export const retry: Handler = async (request, context) => acts(request, retryEnrolment, context);
 
-export const release: Handler = async (request, context) =>
-  again(request, await releaseSeat(context.db, request.value, context.person, context.now), context);
+/** Slack's dialog has already asked for confirmation. */
+export const release: Handler = async (request, context) => acts(request, releaseSeat, context);
 
 /** Replaces the card, which returns on save. */
-export const openChange: Handler = async ({ value, view }, { db, person, now, t }) => ({
-  show: changeSeatView(await openSeatCard(db, value, person, now), belowOf(view), t),
-});
+export const openChange: Handler = async (request, context) => {
+  const { db, person, now, t } = context;
+  const shown = assignmentMeant(request.value);
+  if (!shown) return showCardOfSeat(request, context);
+  return { show: changeSeatView(await openAssignment(db, shown.id, person, now), belowOf(request.view), t) };
+};
 
 export const submitChange: Handler = async ({ view, submission }, context) => {
   if (!view) return undefined;
   const { db, person, now } = context;
-  const { seat = '', below } = changeSeatForm.notes(view);
+  const { version, below } = changeSeatForm.notes(view);
   const { course, start_date: start, end_date: end } = changeSeatForm.read(view);
-  const form = { seat, course, start, end };
+  const form = { assignment: assignmentIn(view), version, course, start, end };
   const changed = await changeAssignment(db, form, person, now, submission);
   return { show: await show(changed, below, context) };
 };
 
+/** Draws the form again when somebody changed the seat meanwhile. */
+export const refreshChange: Handler = async ({ view }, { db, person, now, t }) =>
+  view && { show: changeSeatView(await openAssignment(db, assignmentIn(view), person, now), belowOf(view), t) };
+
 /** The courses that this seat allows. */
 export const coursesForSeat: OptionsHandler = async ({ text, view }, { db, person }) => {
-  const { seat = '' } = changeSeatForm.notes(view);
-  const found = await findCoursesForSeat(db, seat, text, person);
+  const found = view ? await findCoursesForSeat(db, assignmentIn(view), text, person) : [];
   return found.map(courseOption);
 };
+
+function assignmentIn(view: SentView): number {
+  const shown = assignmentMeant(changeSeatForm.notes(view).assignment ?? '');
+  if (!shown) throw new UserError({ code: 'form.stale' });
+  return shown.id;
+}
+
+async function acts(request: SlackRequest, act: typeof releaseSeat, context: Context) {
+  const { db, person, now } = context;
+  const shown = assignmentMeant(request.value);
+  return shown ? again(request, await act(db, shown, person, now), context) : showCardOfSeat(request, context);
+}
+
+/** For a button from before assignments had names: it may mean somebody who has the seat no more. */
+async function showCardOfSeat(request: SlackRequest, context: Context) {
+  const { db, person, now } = context;
+  return again(request, await openSeatCard(db, request.value, person, now), context);
+}
 
 async function again({ view }: SlackRequest, assignment: Assignment, context: Context) {
   return { show: await show(assignment, belowOf(view), context) };

@@ -27,6 +27,9 @@ export class UserError extends Error {
   }
 }
 
+/** Somebody changed what the form shows since it was opened. The person sees the form again, with what is there now. */
+export class ChangedMeanwhile extends UserError {}
+
 /** Throws all refusals together, so that a form shows every invalid field at once. */
 export function refuseAny(refusals: Refusal[]): void {
   const [first, ...others] = refusals;

@@ -28,10 +28,6 @@ export function elementsOf(blocks: readonly Block[]): PlacedElement[] {
   });
 }
 
-export function findElement(blocks: readonly Block[], blockId: string, actionId: string): PlacedElement | undefined {
-  return elementsOf(blocks).find(({ block, element }) => block.block_id === blockId && element.action_id === actionId);
-}
-
 /** The blocks, with ids added where they are missing, as Slack does. */
 export function withIds(blocks: readonly Block[]): Block[] {
   const copy = structuredClone(blocks) as Block[];

@@ -11,14 +11,17 @@ export interface Target {
   place: Place;
   blockId: string;
   actionId: string;
+  /** What the pressed button was seen to mean, which Slack sends even if the button has changed since. */
+  value?: string | undefined;
   /** The modal's current input, which is sent along, as in Slack. */
   state?: Values | undefined;
 }
 
 export async function press(slack: Slack, person: CastMember, target: Target): Promise<Outcome> {
   const surface = storeInput(slack, person, target);
-  const { block, element } = elementOn(surface, target.blockId, target.actionId);
-  const { type, text, value, style } = element;
+  const { block, element } = elementOn(surface, target);
+  const { type, text, style } = element;
+  const value = target.value ?? element.value;
   const action = { type, block_id: block.block_id, action_id: element.action_id, text, value, style };
   return dispatch(slack, person, surface, action);
 }
@@ -26,7 +29,7 @@ export async function press(slack: Slack, person: CastMember, target: Target): P
 /** Chooses a value. The bot is notified when the element dispatches. */
 export async function choose(slack: Slack, person: CastMember, target: Target, value: unknown): Promise<Outcome> {
   const before = storeInput(slack, person, target);
-  const { block, element } = elementOn(before, target.blockId, target.actionId);
+  const { block, element } = elementOn(before, target);
   const held = heldBy(element, value);
   const surface = held ? hold(slack, person, target, before, held) : before;
   slack.changes.announce();

@@ -54,7 +54,8 @@ function on(place: Place, blocks: readonly Block[], wanted: Label, offers: Offer
   for (const { block, element } of elementsOf(blocks)) {
     if (wanted.actionId !== undefined && wanted.actionId !== element.action_id) continue;
     const option = offers(element).find((one) => fits(one, wanted));
-    const target = { place, blockId: block.block_id ?? '', actionId: element.action_id ?? '' };
+    const { action_id: actionId = '', value } = element as Element & { value?: string };
+    const target = { place, blockId: block.block_id ?? '', actionId, value };
     if (option) return { target, option };
   }
   return undefined;

@@ -18,7 +18,7 @@ export async function suggest(
   query: string,
 ): Promise<Suggestions> {
   const surface = surfaceAt(slack, person, target.place);
-  const { element } = elementOn(surface, target.blockId, target.actionId);
+  const { element } = elementOn(surface, target);
   if (!element.type.endsWith('external_select')) return ownOptions(element, query);
   if (query.length < Number(element.min_query_length ?? SLACKS_SHORTEST)) return { ok: true, options: [] };
   const { state: _, ...details } = surface.details;

@@ -1,4 +1,4 @@
-import { type Block, findElement, type PlacedElement } from './blocks';
+import { type Block, elementsOf, type PlacedElement } from './blocks';
 import { bot, type CastMember, homeTeam, type Team } from './cast';
 import type { StoredMessage } from './messages';
 import type { OpenModal } from './modals';
@@ -33,8 +33,20 @@ export function surfaceAt(slack: Slack, person: CastMember, place: Place): Surfa
   }
 }
 
-export function elementOn({ blocks }: Surface, blockId: string, actionId: string): PlacedElement {
-  const found = findElement(blocks, blockId, actionId);
+interface ElementName {
+  blockId: string;
+  actionId: string;
+  /** The value that the person saw, of a button. */
+  value?: string | undefined;
+}
+
+/** The element in that block; where the block has changed in place meanwhile, the one with the same action. */
+export function elementOn({ blocks }: Surface, { blockId, actionId, value }: ElementName): PlacedElement {
+  const named = elementsOf(blocks).filter(({ element }) => element.action_id === actionId);
+  const found =
+    named.find(({ block }) => block.block_id === blockId) ??
+    named.find(({ element }) => element.value === value) ??
+    (named.length === 1 ? named[0] : undefined);
   if (!found) throw new RefusedGesture(`There is no element ${actionId} in block ${blockId}.`);
   return found;
 }

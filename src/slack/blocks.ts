@@ -9,6 +9,7 @@ import type {
   PlainTextOption,
   SectionBlock,
 } from '@slack/types';
+import { withBlockIds } from './block-ids';
 import { escapeMarkup, truncate } from './text';
 
 // Names, addresses and other text from people go into plain text only, which Slack shows as it is. Markup is only for
@@ -136,7 +137,7 @@ export function modal(settings: ModalSettings, blocks: (KnownBlock | undefined)[
     ...(settings.submit && { submit: plain(settings.submit, 'title') }),
     ...(settings.metadata && { private_metadata: JSON.stringify(settings.metadata) }),
     ...(settings.externalId && { external_id: settings.externalId }),
-    blocks: blocks.filter((block) => block !== undefined),
+    blocks: withBlockIds(blocks.filter((block) => block !== undefined)),
   };
 }
 
@@ -148,7 +149,10 @@ export interface Message {
 }
 
 export function message(text: string, blocks: (KnownBlock | undefined)[]): Message {
-  return { text: escapeMarkup(truncate(text, 3000)), blocks: blocks.filter((block) => block !== undefined) };
+  return {
+    text: escapeMarkup(truncate(text, 3000)),
+    blocks: withBlockIds(blocks.filter((block) => block !== undefined)),
+  };
 }
 
 /** A message of one sentence. */

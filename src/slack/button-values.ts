@@ -13,6 +13,23 @@ export function meantBy(value: string): { pool?: string; customer?: string } {
   return value.startsWith(CUSTOMER) ? { customer: value.slice(CUSTOMER.length) } : { pool: value };
 }
 
+/** Button value for another seat like this one: of its order, in its course. */
+export function anotherLike({
+  order,
+  course,
+}: {
+  order: { reference: string };
+  course: { shortname: string };
+}): string {
+  return `${order.reference}/${course.shortname}`;
+}
+
+/** Decodes such a value; undefined when it names no course. */
+export function anotherMeant(value: string): { pool: string; course: string } | undefined {
+  const [, pool, course] = /^(B\d+)\/(.+)$/s.exec(value) ?? [];
+  return pool && course ? { pool, course } : undefined;
+}
+
 /** Button value for one person of a customer. */
 export function personOf(code: string, { teamId, userId }: Identity): string {
   return `${teamId}/${userId}@${code}`;
@@ -22,4 +39,14 @@ export function personOf(code: string, { teamId, userId }: Identity): string {
 export function personMeant(value: string): { customer: string | undefined; person: Identity | undefined } {
   const [, teamId, userId, customer] = /^([^/@]+)\/([^/@]+)@(.+)$/s.exec(value) ?? [];
   return { customer, person: teamId && userId ? { teamId, userId } : undefined };
+}
+
+/** Button value for what acts on an assignment: the seat alone may have another trainee later. */
+export function ofAssignment({ id }: { id: number }): string {
+  return String(id);
+}
+
+/** Decodes such a value. A button from before names only the seat, whose card shows who has it now. */
+export function assignmentMeant(value: string): { id: number } | undefined {
+  return /^\d{1,9}$/.test(value) ? { id: Number(value) } : undefined;
 }

@@ -48,6 +48,12 @@ export const en = {
 
   'card.code': 'Code: {{code}}',
 
+  'order.reference': 'Reference: {{reference}}',
+
+  'form.is_now': 'As it is now:',
+  'form.is_empty': '(empty)',
+  'form.day': '{{day, day}}',
+
   'refusal.access.nobody': 'You have no role here yet. Ask the sales team to add you as a coordinator of your company.',
   'refusal.access.admin_only': 'Only administrators can do this.',
   'refusal.access.sales_only': 'Only the sales team can do this.',
@@ -124,6 +130,12 @@ export const fr: Translation<English> = {
     'Les places sont hors d’atteinte pour le moment et rien n’a été changé. Réessayez dans une minute. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
 
   'card.code': 'Code : {{code}}',
+
+  'order.reference': 'Référence : {{reference}}',
+
+  'form.is_now': 'À présent :',
+  'form.is_empty': '(vide)',
+  'form.day': '{{day, day}}',
 
   'refusal.access.nobody':
     'Vous n’avez pas encore de rôle ici. Demandez à l’équipe commerciale de vous ajouter comme coordinateur de votre entreprise.',

@@ -36,7 +36,10 @@ export interface Routes<C> {
   inputs: Record<string, { [Name in InputName]?: Handler<C> }>;
   /** By the modal's callback id. */
   submissions: Record<string, Handler<C>>;
-  /** By the callback id of a modal that a submission on top of it may have outdated: draws it again. */
+  /**
+   * By the callback id of a modal that a submission on top of it, or another person, may have outdated: draws it again,
+   * as things are now.
+   */
   refreshes: Record<string, Handler<C>>;
   /** By the modal's callback id, for type-ahead lists. */
   options: Record<string, { [Name in Field]?: OptionsHandler<C> }>;

@@ -148,8 +148,11 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
     await sonia.submits({ name: 'Two of Sonia' });
     await ada.submits({ name: 'Two of Ada' });
     expect(ada.screen()).toContain('This customer was changed since you opened the form.');
+    expect(ada.screen()).toMatch(/As it is now:\s+Name: Two of Sonia\s/);
     expect((await row('TWO')).name).toBe('Two of Sonia');
     expect(await count(database.db, 'ledger', { subject: 'TWO', action: 'customer.updated' })).toBe(1);
+    await ada.submits();
+    expect((await row('TWO')).name).toBe('Two of Ada');
   });
 
   it('are created once, however often the form is sent', async () => {

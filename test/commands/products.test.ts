@@ -172,7 +172,10 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     expect(ada.screen()).toContain('Somebody has changed this product since you opened it');
     expect(ada.modals).toHaveLength(length);
     expect(ada.modal?.state.values.name?.name?.value).toBe('English of Ada');
+    expect(ada.screen()).toMatch(/As it is now:\s+Name: English for all\s/);
     expect((await product('ENGLISH-SEAT')).name).toBe('English for all');
+    await ada.submits();
+    expect((await product('ENGLISH-SEAT')).name).toBe('English of Ada');
   });
 
   it('are archived and restored, and are not offered while archived', async () => {

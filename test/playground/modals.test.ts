@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Person } from '../../src/playground/person';
+import { press } from '../../src/playground/presses';
 import { Workspace } from '../../src/playground/workspace';
 import { startBot } from './bot';
 
@@ -44,6 +45,9 @@ const form: ModalView = {
   ],
 };
 
+/** What the button for help meant at each press. */
+const helped: unknown[] = [];
+
 function sells(app: App): void {
   app.command('/seats', async ({ ack, client, body }) => {
     await ack();
@@ -53,8 +57,9 @@ function sells(app: App): void {
     const typed = payload.value.toLowerCase();
     await ack({ options: customers.filter(({ text }) => text.text.toLowerCase().includes(typed)) });
   });
-  app.action('help', async ({ ack, client, body }) => {
+  app.action('help', async ({ ack, client, body, payload }) => {
     await ack();
+    if ('value' in payload) helped.push(payload.value);
     const help: ModalView = { type: 'modal', callback_id: 'help', title: plain('Help'), blocks: [{ type: 'divider' }] };
     await client.views.push({ trigger_id: 'trigger_id' in body ? body.trigger_id : '', view: help });
   });
@@ -97,6 +102,21 @@ describe('modals', () => {
   it('shows a modal that a command opened', async () => {
     expect(await sonia.finds('Quantity')).toBe(true);
     expect(sonia.modal).toMatchObject({ callback_id: 'sell', app_installed_team_id: 'T000000001' });
+  });
+
+  it('takes a press of what a person saw, though the block has changed in place meanwhile', async () => {
+    expect(await sonia.finds('Quantity')).toBe(true);
+    const seen = { blockId: 'of-before', actionId: 'help', value: 'what it meant' };
+    await press(sonia.slack, sonia.is, { place: { where: 'modal' }, ...seen });
+    expect(await sonia.finds('# Help')).toBe(true);
+    expect(sonia.modals.map(({ callback_id }) => callback_id)).toEqual(['sell', 'help']);
+    expect(helped).toEqual(['what it meant']);
+  });
+
+  it('refuses a press of a button that is not there in any block', async () => {
+    expect(await sonia.finds('Quantity')).toBe(true);
+    const target = { place: { where: 'modal' as const }, blockId: 'more', actionId: 'gone' };
+    await expect(press(sonia.slack, sonia.is, target)).rejects.toThrow('There is no element gone in block more.');
   });
 
   it('offers the bot’s options for the typed letters', async () => {

@@ -1,7 +1,8 @@
 import type { Limits } from '../../src/core/coordinator';
 import type { Identity } from '../../src/core/identity';
 import { seatReference } from '../../src/core/reference';
-import { toInstant } from '../../src/core/time';
+import { type Day, toInstant } from '../../src/core/time';
+import { versionOf } from '../../src/core/version';
 import type { Database } from '../../src/database/database';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { insertDelegation } from '../../src/features/coordinators/delegations.sql';
@@ -19,13 +20,17 @@ export const MAY = { from: '2026-05-01', until: '2026-05-02' };
 /** The person who acts in every test, with the rights that the tables grant. */
 export const noah: Identity = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
+const shownWith = (end: Day | undefined) => versionOf({ course: 'EXCEL-1', start: '2026-03-02', end });
+
 /** References of their own customer, of another customer, and of a product that may be outside their limits. */
 export const REFERENCES = {
   own: {
     customer: 'GLOBEX',
     order: OWN_ORDER,
     seat: seatReference(38),
-    releasable: seatReference(39),
+    assignment: '2',
+    version: shownWith('2026-08-29'),
+    releasable: '3',
     product: 'EXCEL-SEAT',
     request: 'request:2',
     access: 'access:2',
@@ -47,7 +52,9 @@ export const REFERENCES = {
     customer: 'ACME',
     order: ACME_ORDER,
     seat: seatReference(1),
-    releasable: seatReference(2),
+    assignment: '1',
+    version: shownWith(undefined),
+    releasable: '4',
     product: 'OKAPI',
     request: 'request:1',
     access: 'access:1',
@@ -68,7 +75,9 @@ export const REFERENCES = {
     customer: 'GLOBEX',
     order: 'B0000000003',
     seat: seatReference(43),
-    releasable: seatReference(44),
+    assignment: '5',
+    version: shownWith(undefined),
+    releasable: '6',
     product: 'ANY-SEAT',
     request: 'request:2',
     access: 'access:2',

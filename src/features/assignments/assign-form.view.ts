@@ -6,6 +6,7 @@ import type { Translate } from '../../core/words';
 import { context, type Option, section } from '../../slack/blocks';
 import { date, email, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { withReference } from '../../slack/own-reference';
 import { truncate } from '../../slack/text';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/pool';
@@ -116,14 +117,16 @@ export function courseOption(course: Course): Option {
 
 export function poolOption(pool: Pool, t: Translate): Option {
   const { order, unassigned } = pool;
+  const own = order.externalReference;
   const until = order.assignBy && t('pool.until', { day: order.assignBy });
   return {
     text: t('option.pool', { count: unassigned, product: truncate(order.product.name, 50) }),
     value: order.reference,
-    description: until ? `${order.reference} · ${until}` : order.reference,
+    description: [order.reference, own && truncate(own, 30), until].filter(Boolean).join(' · '),
   };
 }
 
 function poolInWords({ order, unassigned }: Pool, t: Translate): string {
-  return t('assign.from', { count: unassigned, product: order.product.name, order: order.reference });
+  const names = { product: order.product.name, order: order.reference };
+  return withReference(t('assign.from', { count: unassigned, ...names }), order, t);
 }

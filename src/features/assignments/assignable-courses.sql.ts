@@ -1,6 +1,6 @@
 import type { Course } from '../../core/course';
 import type { Database } from '../../database/database';
-import { covers, MAX_FOUND, matchingWords } from '../../database/search';
+import { covers, MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
 import { courseFromRow } from '../courses/courses.sql';
 import { livePools, type PoolScope } from '../orders/pools.sql';
 
@@ -21,6 +21,11 @@ export async function searchAssignableCourses(db: Database, scope: PoolScope, se
     .orderBy(['name', 'id'])
     .limit(MAX_FOUND);
   return (await matchingWords(query, 'search_key', search)).map(courseFromRow);
+}
+
+/** A live pool in `scope` allows the course. */
+export async function isAssignable(db: Database, scope: PoolScope, course: Course): Promise<boolean> {
+  return (await livePools(db, scope).where(orderAllows(db, course)).first('orders.id')) !== undefined;
 }
 
 /** Open courses that the order was sold for, whatever the state of its seats; the first 100 by name. */

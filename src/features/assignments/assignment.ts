@@ -1,6 +1,7 @@
 import type { Course } from '../../core/course';
 import type { Period } from '../../core/period';
 import type { Trainee } from '../../core/trainee';
+import { versionOf } from '../../core/version';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
 
@@ -19,4 +20,9 @@ export interface Assignment {
   shownAs?: string | undefined;
   /** Undefined while the trainee has the seat. */
   ended: { reason: 'released' | 'already_enrolled' } | undefined;
+}
+
+/** Version of what the form to change an assignment shows. */
+export function assignmentVersion({ course, period }: Pick<Assignment, 'course' | 'period'>): string {
+  return versionOf({ course: course.shortname, start: period.start, end: period.end });
 }

@@ -116,22 +116,16 @@ export async function latestAssignments(
   }));
 }
 
-/** Updates course and period. False when the trainee is already in that course. */
+/** Updates course and period. False when the assignment ended, or has another course or period by now. */
 export async function updateAssignment(
   tx: Database,
-  id: number,
-  { courseId, period }: { courseId: number; period: Period },
+  { id, course, period: { start, end } }: { id: number; course: Course; period: Period },
+  after: { courseId: number; period: Period },
 ): Promise<boolean> {
-  const row = await tx('assignments').where({ id }).first('trainee_id');
-  if (!row) throw new Error(`There is no assignment ${id}.`);
-  const other = await tx('assignments')
-    .where({ trainee_id: row.trainee_id, course_id: courseId, ended_at: null })
-    .whereNot({ id })
-    .first('id');
-  if (other) return false;
-  const changes = { course_id: courseId, start_date: period.start, end_date: period.end ?? null };
-  await tx('assignments').where({ id }).update(changes);
-  return true;
+  const changed = await tx('assignments')
+    .where({ id, course_id: course.id, start_date: start, end_date: end ?? null, ended_at: null })
+    .update({ course_id: after.courseId, start_date: after.period.start, end_date: after.period.end ?? null });
+  return changed === 1;
 }
 
 /** Ends the assignment and frees its seat. True for exactly one of many concurrent callers. */

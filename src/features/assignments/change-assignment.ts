@@ -1,5 +1,5 @@
 import type { Course } from '../../core/course';
-import { UserError } from '../../core/errors';
+import { ChangedMeanwhile, UserError } from '../../core/errors';
 import { defaultEnd, type Period, planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { type Day, type Now, today, toInstant } from '../../core/time';
@@ -11,8 +11,8 @@ import { openCourse } from '../courses/open-course';
 import { isSoldFor } from '../orders/pool-choice.sql';
 import { asOfNow } from '../roles/resolve-person';
 import { askForSupervisor } from './ask-for-staff';
-import type { Assignment } from './assignment';
-import { updateAssignment } from './assignments.sql';
+import { type Assignment, assignmentVersion } from './assignment';
+import { isInCourse, updateAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
 import { isGoneThere, isMovable } from './enrolment';
 import { forgetAnswer, forgetAsking, moveToCourse } from './enrolment-marks.sql';
@@ -22,7 +22,9 @@ import { seatChanged } from './seat-changes';
 import { assignmentFor } from './seat-for';
 
 export interface ChangeForm {
-  seat: string;
+  /** The assignment that the form shows, and the version of it. */
+  assignment: number;
+  version: string | undefined;
   /** Undefined keeps the current course. */
   course: string | undefined;
   start: Day | undefined;
@@ -49,8 +51,9 @@ export async function changeAssignment(
 
 async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): Promise<string> {
   const by = await asOfNow(tx, asker, now);
-  const before = await assignmentFor(tx, form.seat, by, 'assign');
+  const before = await assignmentFor(tx, form.assignment, by, 'assign');
   if (before.enrolment?.state === 'releasing') throw new UserError({ code: 'release.under_way' });
+  if (form.version !== assignmentVersion(before)) throw new ChangedMeanwhile(CHANGED);
   const period = planChange(form, before, today(now, before.order.customer.timezone));
   const course = await courseOf(tx, form, before);
   const isMoved = course.id !== before.course.id;
@@ -59,11 +62,12 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
     if (before.enrolment) await showIn(tx, before.id, by, toInstant(now));
     return String(before.id);
   }
-  if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
-  if (!(await updateAssignment(tx, before.id, { courseId: course.id, period }))) {
+  if (isMoved && (await isInCourse(tx, before.trainee.id, course.id))) {
     const details = { trainee: fullName(before.trainee), course: course.name };
     throw new UserError({ code: 'trainee.already_in_course', field: 'course', details });
   }
+  if (before.enrolment) await moveInMoodle(tx, before, course, isMoved);
+  if (!(await updateAssignment(tx, before, { courseId: course.id, period }))) throw new ChangedMeanwhile(CHANGED);
   const { id: customerId } = before.order.customer;
   const was = { course: before.course.shortname, ...before.period };
   const after = { course: course.shortname, ...period };
@@ -75,6 +79,8 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   if (enrols) await showIn(tx, before.id, by, toInstant(now));
   return String(before.id);
 }
+
+const CHANGED = { code: 'assignment.changed' } as const;
 
 function isSamePeriod(one: Period, other: Period): boolean {
   return one.start === other.start && one.end === other.end;

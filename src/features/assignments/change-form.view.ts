@@ -5,13 +5,13 @@ import { context, section } from '../../slack/blocks';
 import { date, search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { courseOption } from './assign-form.view';
-import type { Assignment } from './assignment';
+import { type Assignment, assignmentVersion } from './assignment';
 import { isMovable } from './enrolment';
 
 export const changeSeatForm = form(
   'change_seat',
   { course: search(), start_date: date(), end_date: date({ optional: true }) },
-  ['seat', 'below'],
+  ['assignment', 'version', 'below'],
 );
 
 declare module '../../core/field' {
@@ -20,7 +20,7 @@ declare module '../../core/field' {
 
 /** Changes the period. Offers another course only while the enrolment can still move. */
 export function changeSeatView(assignment: Assignment, below: string | undefined, t: Translate): ModalView {
-  const { seat, trainee, course, period, enrolment } = assignment;
+  const { id, seat, trainee, course, period, enrolment } = assignment;
   const choosesCourse = !enrolment || isMovable(enrolment);
   const { draw } = changeSeatForm;
   return changeSeatForm.modal(
@@ -28,7 +28,7 @@ export function changeSeatView(assignment: Assignment, below: string | undefined
       title: t('title.change_seat'),
       submit: t('action.save'),
       close: t(below ? 'action.back' : 'action.close'),
-      notes: { seat, below },
+      notes: { assignment: String(id), version: assignmentVersion(assignment), below },
     },
     [
       section(t('change.who', { trainee: fullName(trainee), course: course.name, seat })),

@@ -119,7 +119,10 @@ export const en = {
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
-  'refusal.seat.not_assigned': 'Seat {{seat}} is not assigned to anybody now. Look at the list again.',
+  'refusal.seat.not_assigned': 'This seat is not assigned to anybody now. Look at the list again.',
+  'refusal.seat.reassigned': 'This seat has another trainee by now. Nothing was changed; open it again to see who.',
+  'refusal.assignment.changed':
+    'Somebody changed this seat since you opened the form, so nothing was saved. Save again to replace what they chose.',
   'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
   'refusal.release.started': 'The trainee opened the course on {{day, day}}, so the seat stays with them.',
@@ -255,7 +258,11 @@ export const fr: Translation<English> = {
     'Ce stagiaire n’est pas dans votre liste. Choisissez-en un autre, ou « Nouveau stagiaire… ».',
   'refusal.trainee.already_in_course': '{{trainee}} est déjà dans {{course}}. Aucune place n’a été utilisée.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
-  'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
+  'refusal.seat.not_assigned': 'Cette place n’est plus attribuée à personne. Regardez la liste à nouveau.',
+  'refusal.seat.reassigned':
+    'Cette place a maintenant un autre stagiaire. Rien n’a été modifié ; rouvrez-la pour voir de qui il s’agit.',
+  'refusal.assignment.changed':
+    'Quelqu’un a modifié cette place depuis que vous avez ouvert le formulaire, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
   'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
   'refusal.release.sales_only':
     'Seule l’équipe commerciale peut reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',

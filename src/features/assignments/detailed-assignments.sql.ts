@@ -14,9 +14,14 @@ type AssignmentRow = AssignmentColumns &
 
 /** Throws when the assignment does not exist. */
 export async function getAssignment(db: Database, id: number): Promise<Assignment> {
+  const assignment = await findAssignment(db, id);
+  if (!assignment) throw new Error(`There is no assignment ${id}.`);
+  return assignment;
+}
+
+export async function findAssignment(db: Database, id: number): Promise<Assignment | undefined> {
   const row = await detailed(db).where('assignments.id', id).first();
-  if (!row) throw new Error(`There is no assignment ${id}.`);
-  return fromRow(db, row);
+  return row && fromRow(db, row);
 }
 
 /** Includes the external id of the person's live modal. */

@@ -4,7 +4,7 @@ import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
 import { searchAssignableCourses, searchCoursesSoldFor } from './assignable-courses.sql';
-import { assignmentFor } from './seat-for';
+import { assignmentSeen } from './seat-for';
 
 /** Exactly the open courses that the pool, or without one any pool of the customer, allows; at most 100. */
 export async function findAssignableCourses(
@@ -21,7 +21,12 @@ export async function findAssignableCourses(
 }
 
 /** Open courses that the seat's order was sold for, even when the order is used up or expired. */
-export async function findCoursesForSeat(db: Database, seat: string, search: string, by: Person): Promise<Course[]> {
-  const { order } = await assignmentFor(db, seat, by, 'assign');
+export async function findCoursesForSeat(
+  db: Database,
+  assignmentId: number,
+  search: string,
+  by: Person,
+): Promise<Course[]> {
+  const { order } = await assignmentSeen(db, assignmentId, by, 'assign');
   return searchCoursesSoldFor(db, order.id, search);
 }

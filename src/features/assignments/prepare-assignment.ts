@@ -6,6 +6,7 @@ import type { Person } from '../../core/person';
 import type { Day, Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { quotaLeft } from '../coordinators/quota';
+import { findCourse } from '../courses/courses.sql';
 import { openCourse } from '../courses/open-course';
 import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
 import { isExpired } from '../orders/order';
@@ -13,6 +14,7 @@ import type { Pool } from '../orders/pool';
 import { commonTerms } from '../orders/pool-choice.sql';
 import { livePools } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
+import { isAssignable } from './assignable-courses.sql';
 import { searchTrainees } from './trainees.sql';
 
 interface AssignmentDraft {
@@ -47,6 +49,28 @@ export async function prepareAssignment(
   const course = hint.course ? await openCourse(db, hint.course) : undefined;
   const [trainee] = await searchTrainees(db, customer.id, '');
   return { customer, pool, course, knowsTrainees: trainee !== undefined, allowance, ...period };
+}
+
+/**
+ * Where another seat comes from: the order while it has one, else any other order of the customer. The course stays
+ * while it can still be assigned there.
+ */
+export async function anotherSeat(
+  db: Database,
+  like: { pool: string; course: string },
+  by: Person,
+  now: Now,
+): Promise<{ hint: Hint; course: string | undefined }> {
+  const { id, customer } = await orderFor(db, like.pool, by, 'assign');
+  const scope = poolsFor(by, customer, now);
+  const own = { ...scope, orderId: id };
+  const hasSeat = (await livePools(db, own).first('orders.id')) !== undefined;
+  const course = await findCourse(db, like.course);
+  const stays = course?.open && (await isAssignable(db, hasSeat ? own : scope, course));
+  return {
+    hint: hasSeat ? { pool: like.pool } : { customer: customer.code },
+    course: stays ? course.shortname : undefined,
+  };
 }
 
 async function livePool(db: Database, reference: string, by: Person, now: Now): Promise<Pool> {

@@ -18,10 +18,15 @@ import { assignmentFor } from './seat-for';
  * Releases a seat from its trainee. Immediate when Moodle has no enrolment for it; otherwise done when Moodle reports
  * that the trainee was not active and is out of the course. Idempotent.
  */
-export async function releaseSeat(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
+export async function releaseSeat(
+  db: Database,
+  shown: Pick<Assignment, 'id'>,
+  asker: Person,
+  now: Now,
+): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
-    const assignment = await assignmentFor(tx, seat, by, 'release');
+    const assignment = await assignmentFor(tx, shown.id, by, 'release');
     const { id, enrolment, order } = assignment;
     if (enrolment?.state === 'releasing') return showTo(tx, assignment, by, now);
     const day = enrolment && isBegun(enrolment) && startedOn(enrolment, order.customer.timezone);
@@ -52,7 +57,7 @@ async function free(tx: Database, { id, seat, order, course }: Assignment, by: P
   const at = toInstant(now);
   const seatId = parseSeatReference(seat) ?? 0;
   const ended = await endAssignment(tx, { assignmentId: id, seatId }, 'released', at);
-  if (!ended) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  if (!ended) throw new UserError({ code: 'seat.not_assigned' });
   const after = { state: 'unassigned', order: order.reference };
   const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols: false };
   await record(tx, by, now, seatReleased({ subject: seat, customerId: order.customer.id, after }, facts));

@@ -4,6 +4,8 @@ import type { Person } from '../../core/person';
 import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
+import { anotherLike, ofAssignment } from '../../slack/button-values';
+import { withReference } from '../../slack/own-reference';
 import { capitalized, escapeMarkup } from '../../slack/text';
 import type { MoodleOutage } from '../courses/moodle-outage';
 import { outageInWords } from '../courses/moodle-outage.view';
@@ -57,12 +59,13 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
 export function seatBlocks(assignment: Assignment, about: AboutMoodle & { by: Person }, t: Translate): KnownBlock[] {
   const { order, seat, period, ended, enrolment } = assignment;
   const names = { seat, product: order.product.name, order: order.reference };
+  const which = withReference(t('assign.seat', names), order, t);
   const state = enrolmentInWords(assignment, about.by, t);
   const isWaiting = enrolment !== undefined && isUnderWay(enrolment);
   const outage = isWaiting && about.outage;
   return [
     headline(doneInWords(assignment, t)),
-    section(ended ? t('assign.seat', names) : `${t('assign.seat', names)}\n${capitalized(periodInWords(period, t))}`),
+    section(ended ? which : `${which}\n${capitalized(periodInWords(period, t))}`),
     ...(state ? [section(state)] : []),
     ...(outage ? [section(outageInWords(outage, { isAdmin: about.by.admin }, t))] : []),
     ...linkBlocks(assignment, about, t),
@@ -83,22 +86,24 @@ function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutM
 
 /** Likeliest action first. */
 function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
-  const { seat, enrolment, ended } = assignment;
+  const { enrolment, ended } = assignment;
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
+  const value = ofAssignment(assignment);
   const isReleasable = enrolment ? !isBegun(enrolment) : by.sales;
   const names = { trainee: fullName(assignment.trainee), course: assignment.course.name };
   const question = { title: t('title.release'), text: t('release.question', names), deny: t('action.keep') };
   return [
-    ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, seat, 'primary')] : []),
+    ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, value, 'primary')] : []),
     ...nextButtons(assignment, t),
-    button(t('action.change'), OPEN_CHANGE, seat),
-    ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, seat), question)] : []),
+    button(t('action.change'), OPEN_CHANGE, value),
+    ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, value), question)] : []),
   ];
 }
 
-export function nextButtons({ order }: Assignment, t: Translate): Button[] {
+export function nextButtons(assignment: Assignment, t: Translate): Button[] {
+  const { order } = assignment;
   return [
-    button(t('action.assign_another'), OPEN_ASSIGN, order.reference),
+    button(t('action.assign_another'), OPEN_ASSIGN, anotherLike(assignment)),
     button(t('action.list'), OPEN_LIST, order.reference),
   ];
 }

@@ -5,17 +5,39 @@ import { parseSeatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
 import { inUse } from '../customers/in-use';
 import type { Assignment } from './assignment';
-import { findAssignmentOfSeat } from './detailed-assignments.sql';
+import { findAssignment, findAssignmentOfSeat } from './detailed-assignments.sql';
 
-/** Throws UserError unless the person may perform the act. Seats of other customers look unassigned. */
-export async function assignmentFor(db: Database, seat: string, person: Person, act: Act): Promise<Assignment> {
-  demand(person, 'list');
+/** The assignment of a seat now, to look at. Throws UserError as `assignmentFor` does. */
+export async function assignmentOfSeat(db: Database, seat: string, person: Person): Promise<Assignment> {
   const id = parseSeatReference(seat);
-  const assignment = id === undefined ? undefined : await findAssignmentOfSeat(db, id);
-  if (!assignment) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  return allowed(id === undefined ? undefined : await findAssignmentOfSeat(db, id), person, 'list');
+}
+
+/**
+ * The assignment that the person saw. Throws UserError unless they may perform the act, and when the seat has been
+ * released or given again since. Seats of other customers look unassigned.
+ */
+export async function assignmentFor(db: Database, id: number, person: Person, act: Act): Promise<Assignment> {
+  const shown = await assignmentSeen(db, id, person, act);
+  const current = await findAssignmentOfSeat(db, parseSeatReference(shown.seat) ?? 0);
+  if (!current) throw new UserError(NOT_ASSIGNED);
+  if (current.id === id) return current;
+  throw new UserError({ code: current.trainee.id === shown.trainee.id ? 'seat.changed' : 'seat.reassigned' });
+}
+
+/** The same, though the seat may have been released or given again. */
+export async function assignmentSeen(db: Database, id: number, person: Person, act: Act): Promise<Assignment> {
+  return allowed(await findAssignment(db, id), person, act);
+}
+
+const NOT_ASSIGNED = { code: 'seat.not_assigned' } as const;
+
+function allowed(assignment: Assignment | undefined, person: Person, act: Act): Assignment {
+  demand(person, 'list');
+  if (!assignment) throw new UserError(NOT_ASSIGNED);
   const { order } = assignment;
   const subject = { customerId: order.customer.id, productId: order.product.id };
-  if (!can(person, 'list', subject)) throw new UserError({ code: 'seat.not_assigned', details: { seat } });
+  if (!can(person, 'list', subject)) throw new UserError(NOT_ASSIGNED);
   demand(person, act, subject);
   inUse(order.customer);
   return assignment;

@@ -5,6 +5,7 @@ import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, context, section } from '../../slack/blocks';
 import { form } from '../../slack/forms';
+import { withReference } from '../../slack/own-reference';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import { CANCEL_ORDER, termsInWords } from '../orders/order.view';
@@ -35,7 +36,7 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
       notes: { order: reference, page: String(page) },
     },
     [
-      section(t('seats.summary', summary)),
+      section(withReference(t('seats.summary', summary), order, t)),
       context(termsInWords(order, t).join('\n')),
       ...seatBlocks(list, t),
       ...pagingBlocks(page, list.pages, t),

@@ -1,4 +1,4 @@
-import { refuseAny, UserError } from '../../core/errors';
+import { ChangedMeanwhile, refuseAny, UserError } from '../../core/errors';
 import { isSame } from '../../core/identity';
 import type { Person } from '../../core/person';
 import { type Now, today } from '../../core/time';
@@ -9,26 +9,27 @@ import { removeCoordinator, saveLimits } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
 import { type CoordinatorInput, type EditedCoordinator, editOnce, theCoordinator } from './edit-coordinator';
 import { cardsOf } from './list-coordinators';
-import { type LimitsForm, planLimits, termsOf } from './plan-limits';
+import { type LimitsForm, limitsVersion, planLimits, termsOf } from './plan-limits';
 
 /** One coordinator's card, for editing. Throws UserError when the person no longer coordinates. */
 export async function coordinatorFor(db: Database, input: CoordinatorInput, by: Person, now: Now) {
   const { customer, person, limits } = await theCoordinator(db, input, by);
   const [card] = await cardsOf(db, customer, [{ ...person, ...limits }], now);
   if (!card) throw new UserError({ code: 'coordinator.gone' });
-  return { customer, card };
+  return { customer, card, version: limitsVersion(limits) };
 }
 
 /** New limits apply from the next seat. */
 export async function changeCoordinator(
   db: Database,
-  form: CoordinatorInput & LimitsForm,
+  form: CoordinatorInput & LimitsForm & { version: string | undefined },
   by: Person,
   now: Now,
   submission?: string,
 ): Promise<EditedCoordinator> {
   return editOnce(db, by, now, submission, async (tx) => {
-    const { customer, person, limits: before } = await theCoordinator(tx, form, by);
+    const { customer, person, limits: before } = await theCoordinator(tx, form, by, { locked: true });
+    if (form.version !== limitsVersion(before)) throw new ChangedMeanwhile({ code: 'coordinator.changed' });
     const { limits, refusals } = await planLimits(tx, form, before.products);
     refuseAny(refusals);
     if (!(await saveLimits(tx, customer.id, person, limits))) throw new UserError({ code: 'coordinator.gone' });

@@ -16,7 +16,7 @@ const limits = { products: multiSearch({ optional: true }), quota: optionalNumbe
 
 export const addCoordinatorForm = form(ADD_COORDINATOR, { person: person(), ...limits }, ['customer']);
 export const inviteCoordinatorForm = form(INVITE_COORDINATOR, { person: person(), ...limits }, ['customer']);
-export const changeCoordinatorForm = form(CHANGE_COORDINATOR, limits, ['customer', 'teamId', 'userId']);
+export const changeCoordinatorForm = form(CHANGE_COORDINATOR, limits, ['customer', 'teamId', 'userId', 'version']);
 
 declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof addCoordinatorForm> {}
@@ -48,10 +48,14 @@ export function inviteCoordinatorView({ code, name }: Customer, t: Translate): M
   ]);
 }
 
-export function changeCoordinatorView({ code }: Customer, card: CoordinatorCard, t: Translate): ModalView {
+/** `version` is that of the limits on the card. */
+export function changeCoordinatorView(
+  { customer: { code }, card, version }: { customer: Customer; card: CoordinatorCard; version: string },
+  t: Translate,
+): ModalView {
   const settings = { title: t('title.change_coordinator'), submit: t('action.save'), close: t('action.close') };
   const { teamId, userId } = card.person;
-  return changeCoordinatorForm.modal({ ...settings, notes: { customer: code, teamId, userId } }, [
+  return changeCoordinatorForm.modal({ ...settings, notes: { customer: code, teamId, userId, version } }, [
     sectionWithMentions(mention(card.person)),
     section(t('coordinators.change_explained')),
     ...limitsInputs(card, t),
@@ -67,7 +71,7 @@ export function personNoted({ customer, teamId, userId }: PersonNotes): {
   return { customer, person: teamId && userId ? { teamId, userId } : undefined };
 }
 
-type PersonNotes = ReturnType<typeof changeCoordinatorForm.notes>;
+type PersonNotes = Omit<ReturnType<typeof changeCoordinatorForm.notes>, 'version'>;
 
 /** Returns to the list without saving. */
 export function backButton(customer: string, t: Translate): KnownBlock {

@@ -85,6 +85,8 @@ export const en = {
     'You may assign {{count, number}} seats a month here, and this month’s are used up. Ask the sales team for more.',
   'refusal.person.coordinates': 'This person is a coordinator of {{customer}} already.',
   'refusal.person.invited': 'This person is invited already. Withdraw that invitation to send another.',
+  'refusal.coordinator.changed':
+    'Somebody changed what this coordinator may do since you opened the form, so nothing was saved. Save again to replace what they chose.',
   'refusal.coordinator.gone': 'This person is no longer a coordinator here. Open the list again to see who is.',
   'refusal.invitation.no_channel':
     '{{customer}} has no channel to invite somebody in. Give it one, or add the person yourself.',
@@ -192,6 +194,8 @@ export const fr: Translation<English> = {
     'Vous pouvez attribuer {{count, number}} places par mois ici : celles de ce mois sont attribuées. Demandez-en plus à l’équipe commerciale.',
   'refusal.person.coordinates': 'Cette personne coordonne déjà les places de {{customer}}.',
   'refusal.person.invited': 'Cette personne est déjà invitée. Annulez cette invitation pour en envoyer une autre.',
+  'refusal.coordinator.changed':
+    'Quelqu’un a modifié les droits de cette personne depuis que vous avez ouvert le formulaire, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
   'refusal.coordinator.gone':
     'Cette personne ne fait plus partie des coordinateurs. Rouvrez la liste pour voir qui en est.',
   'refusal.invitation.no_channel':

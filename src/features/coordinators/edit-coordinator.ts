@@ -10,7 +10,7 @@ import { idempotent } from '../../database/idempotent';
 import { parsePersonKey, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
 import { theCustomerFor } from '../orders/find-customer-for';
-import { findCoordinator } from './coordinators.sql';
+import { findCoordinator, lockCoordinator } from './coordinators.sql';
 
 /** Raw, untrusted input that names a customer's coordinator. */
 export interface CoordinatorInput {
@@ -29,14 +29,19 @@ export interface EditContext {
   identify: Identify;
 }
 
-/** Throws UserError when the caller may not manage coordinators or the person is not a coordinator. */
+/**
+ * Throws UserError when the caller may not manage coordinators or the person is not a coordinator. `locked` blocks
+ * concurrent changes until the transaction ends.
+ */
 export async function theCoordinator(
   tx: Database,
   input: CoordinatorInput,
   by: Person,
+  { locked = false } = {},
 ): Promise<EditedCoordinator & { limits: Limits }> {
   const customer = await theCustomerFor(tx, { customer: input.customer }, by, 'customers');
   const { person } = input;
+  if (locked && person) await lockCoordinator(tx, customer.id, person);
   const limits = person && (await findCoordinator(tx, customer.id, person));
   if (!person || !limits) throw new UserError({ code: 'coordinator.gone' });
   return { customer, person, limits };

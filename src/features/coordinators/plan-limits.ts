@@ -1,6 +1,7 @@
 import { type Limits, MAX_QUOTA, type ProductName } from '../../core/coordinator';
 import type { Refusal } from '../../core/errors';
 import type { Identity } from '../../core/identity';
+import { versionOf } from '../../core/version';
 import type { Database } from '../../database/database';
 import { findProductNames } from '../products/product-names.sql';
 import { findProduct } from '../products/products.sql';
@@ -30,6 +31,11 @@ export async function planLimits(
     refusals.push({ code: 'quota.range', field: 'quota', details: { most: MAX_QUOTA } });
   }
   return { limits: { products: [...products].sort((one, other) => one - other), quota }, refusals };
+}
+
+/** Version of what the form of a coordinator's limits shows. */
+export function limitsVersion({ products, quota }: Limits): string {
+  return versionOf({ products, quota });
 }
 
 /** The values stored in the history. */

@@ -85,7 +85,8 @@ export const en = {
     'There is a customer {{customer}} already ({{code}}). Add a town or a department, so that nobody takes one for the other.',
   'refusal.customer.none': 'There is no customer yet. Make the first one: /seats customers.',
   'refusal.customer.archived': '{{customer}} is archived, so its seats rest. The sales team can restore it.',
-  'refusal.customer.changed': 'This customer was changed since you opened the form. Close it and open it again.',
+  'refusal.customer.changed':
+    'This customer was changed since you opened the form. Nothing was saved; save again to replace what is there now.',
   'refusal.channel.invalid': 'Choose a channel, not a direct message.',
   'refusal.channel.taken': 'This is the channel of {{customer}}. Choose another one.',
   'refusal.channel.name': 'Use lower-case letters, digits, - and _, at most {{most, number}}, such as acme-training.',
@@ -187,7 +188,7 @@ export const fr: Translation<English> = {
   'refusal.customer.archived':
     '{{customer}} est archivé, ses places sont donc en repos. L’équipe commerciale peut le restaurer.',
   'refusal.customer.changed':
-    'Ce client a été modifié depuis l’ouverture du formulaire. Fermez-le et ouvrez-le de nouveau.',
+    'Ce client a été modifié depuis l’ouverture du formulaire. Rien n’a été enregistré ; enregistrez à nouveau pour remplacer ce qui s’y trouve.',
   'refusal.channel.invalid': 'Choisissez un canal, pas un message direct.',
   'refusal.channel.taken': 'C’est le canal de {{customer}}. Choisissez-en un autre.',
   'refusal.channel.name':

@@ -15,6 +15,7 @@ import {
   section,
 } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
+import { withReference } from '../../slack/own-reference';
 import { channelInMarkup } from './channel-words.view';
 import type { CustomerCard } from './customer-card';
 
@@ -61,7 +62,7 @@ export function customerCardView(card: CustomerCard, { below, done }: CardSettin
 function lastInWords(order: NonNullable<CustomerCard['lastOrder']>, timezone: string, t: Translate): string {
   const { reference, product, seats, generatedAt } = order;
   const day = today(parseInstant(generatedAt), timezone);
-  return t('card.last_order', { order: reference, product: product.name, count: seats, day });
+  return withReference(t('card.last_order', { order: reference, product: product.name, count: seats, day }), order, t);
 }
 
 function cardButtons({ account }: CustomerCard, t: Translate): KnownBlock {

@@ -8,6 +8,7 @@ import type { Database } from '../../database/database';
 /** The customer's newest order, ignoring cancelled ones. */
 export interface NewestOrder {
   reference: string;
+  externalReference: string | undefined;
   seats: number;
   generatedAt: Instant;
   product: { name: string };
@@ -20,10 +21,18 @@ export async function findNewestOrder(db: Database, customerId: number): Promise
     .whereNull('orders.cancelled_at')
     .orderBy('orders.id', 'desc')
     .select('orders.id', 'orders.generated_at', 'orders.quantity', 'orders.pack_size', 'products.name')
+    .select('orders.external_reference')
     .first();
   if (!row) return undefined;
   const { generated_at: generatedAt, quantity, pack_size: packSize, name } = row;
-  return { reference: orderReference(row.id), seats: quantity * packSize, generatedAt, product: { name } };
+  const externalReference = row.external_reference ?? undefined;
+  return {
+    reference: orderReference(row.id),
+    externalReference,
+    seats: quantity * packSize,
+    generatedAt,
+    product: { name },
+  };
 }
 
 /** The person who generated the customer's newest order, cancelled or not. */

@@ -1,5 +1,5 @@
 import type { CustomerAccount } from '../../core/customer';
-import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { ChangedMeanwhile, type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
@@ -75,7 +75,7 @@ async function create(tx: Database, form: CustomerForm & { code: string | undefi
 async function edit(tx: Database, form: Parameters<typeof editCustomer>[1], by: Person, now: Now) {
   const before = await accountFor(tx, form.customer, by);
   inUse(before);
-  if (form.version !== before.version) throw new UserError({ code: 'customer.changed' });
+  if (form.version !== before.version) throw new ChangedMeanwhile({ code: 'customer.changed' });
   const { input, refusals } = readCustomerForm(form);
   refuseAny([...refusals, ...(await refuseName(tx, input, before)), ...(await refuseChannel(tx, input, before))]);
   const known = inputOf(before);
@@ -101,7 +101,7 @@ const CODE_TAKEN: Refusal = { code: 'code.taken', field: 'code' };
 
 /** Of two concurrent saves, one gets a refusal. */
 async function save(tx: Database, before: CustomerAccount, terms: AccountTerms): Promise<void> {
-  if (!(await updateAccount(tx, before, terms))) throw new UserError({ code: 'customer.changed' });
+  if (!(await updateAccount(tx, before, terms))) throw new ChangedMeanwhile({ code: 'customer.changed' });
 }
 
 async function freeCode(tx: Database, name: string): Promise<string> {

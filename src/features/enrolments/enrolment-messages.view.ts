@@ -4,6 +4,7 @@ import { OPEN_ASSIGN, OPEN_SEAT } from '../../core/entry-points';
 import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
 import { actions, button, context, type Message, message, modal, section, sentence } from '../../slack/blocks';
+import { anotherLike } from '../../slack/button-values';
 import type { Assignment } from '../assignments/assignment';
 import type { FailedEnrolment, ReleaseRefusal } from '../assignments/enrolment';
 import { failureInWords, releaseRefusalInWords } from '../assignments/enrolment-words.view';
@@ -53,9 +54,12 @@ function failedBlocks(failed: readonly FailedEnrolment[], by: { sales: boolean }
 
 /** The trainee was already in the course, and the seat is free again. */
 export function givenBackMessage(assignment: Assignment, t: Translate): Message {
-  const { trainee, course, seat, order } = assignment;
+  const { trainee, course, seat } = assignment;
   const text = t('enrolment.given_back', { trainee: fullName(trainee), course: course.name, seat });
-  return message(text, [section(text), actions(button(t('action.assign_another'), OPEN_ASSIGN, order.reference))]);
+  return message(text, [
+    section(text),
+    actions(button(t('action.assign_another'), OPEN_ASSIGN, anotherLike(assignment))),
+  ]);
 }
 
 /** The release was refused (`ReleaseRefusal`), or the trainee remains in the course through another enrolment. */

@@ -14,10 +14,15 @@ import { assignmentFor } from '../assignments/seat-for';
 import { asOfNow } from '../roles/resolve-person';
 
 /** Retries a failed enrolment. A trainee removed from the course in Moodle is enrolled again. */
-export async function retryEnrolment(db: Database, seat: string, asker: Person, now: Now): Promise<Assignment> {
+export async function retryEnrolment(
+  db: Database,
+  shown: Pick<Assignment, 'id'>,
+  asker: Person,
+  now: Now,
+): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
-    const { id, enrolment, order, course } = await assignmentFor(tx, seat, by, 'assign');
+    const { id, seat, enrolment, order, course } = await assignmentFor(tx, shown.id, by, 'assign');
     const at = toInstant(now);
     if (!enrolment) throw new UserError({ code: 'enrolment.not_failed' });
     const state = enrolment.askedAt && !isGoneThere(enrolment) ? 'enrolling' : 'assigned';

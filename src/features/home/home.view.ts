@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_COORDINATORS, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
+import { withBlockIds } from '../../slack/block-ids';
 import { actions, button, context, header, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
 import { enrolmentInBrief } from '../assignments/enrolment-words.view';
@@ -21,7 +22,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
   const at: HomePages = { customers: home.page, stock: sales?.stock.page ?? 0 };
   return {
     type: 'home',
-    blocks: [
+    blocks: withBlockIds([
       header(t('home.title')),
       ...(home.outage ? [section(outageInWords(home.outage, { isAdmin: role.admin }, t))] : []),
       ...(home.customers.length === 0 ? [section(introduction(role, t))] : []),
@@ -33,7 +34,7 @@ export function homeView(home: Home, role: Role, t: Translate): HomeView {
       ...home.customers.flatMap((one) => customerBlocks(one, t)),
       ...pageButtons(HOME_PAGE, home, (customers) => ofPages({ ...at, customers }), t),
       ...wordsOf(role, t),
-    ],
+    ]),
   };
 }
 

@@ -65,7 +65,7 @@ export function generateView(
       draw.product({
         label: t('field.product'),
         placeholder,
-        chosen: request && product && productOption(product, t),
+        chosen: product && productOption(product, t),
       }),
       product && context(productInWords(customer ? soldIn(customer.timezone, product) : product, t)),
       ...errors.map((error) => section(t('refusal.product.has_errors', { problem: findingPhrase(error) }))),

@@ -7,6 +7,7 @@ import { actions, button, context, header, type Option, section } from '../../sl
 import { ofCustomer } from '../../slack/button-values';
 import { search } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { withReference } from '../../slack/own-reference';
 import { pagingBlocks } from '../../slack/paging';
 import type { MoodleOutage } from '../courses/moodle-outage';
 import { outageInWords } from '../courses/moodle-outage.view';
@@ -96,20 +97,21 @@ function poolInWords({ order, unassigned }: Pool, day: Day, t: Translate): strin
     t('pool.count', { count: unassigned }),
     left === undefined ? limit : `${limit} (${left === 0 ? t('pool.last_day') : t('pool.days_left', { count: left })})`,
     courses,
-    t('pool.order', {
-      order: order.reference,
-      age: age <= 0 ? t('pool.age_today') : t('pool.age', { count: age }),
-    }),
+    withReference(
+      t('pool.order', { order: order.reference, age: age <= 0 ? t('pool.age_today') : t('pool.age', { count: age }) }),
+      order,
+      t,
+    ),
   ];
   return lines.join('\n');
 }
 
 function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlock[] {
-  const customer = list.customer.name;
+  const { code, name: customer } = list.customer;
   if (list.filter.product || list.filter.course) return [section(t('list.empty_filtered'))];
   const text = list.hadSeats ? t('list.empty_used_up', { customer }) : t('list.empty_never', { customer });
   const way = generates
-    ? button(t('action.generate'), OPEN_GENERATE)
-    : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
+    ? button(t('action.generate'), OPEN_GENERATE, ofCustomer(code))
+    : button(t('action.ask_for_seats'), ASK_FOR_SEATS, ofCustomer(code));
   return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
 }

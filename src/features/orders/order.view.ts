@@ -17,6 +17,7 @@ import {
 } from '../../slack/blocks';
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { withReference } from '../../slack/own-reference';
 import { escapeMarkup } from '../../slack/text';
 import { coursesInWords } from '../courses/courses.view';
 import type { Terms } from '../products/product';
@@ -42,7 +43,7 @@ export function generatedView(order: Order, t: Translate): ModalView {
     generatedBy(order, t),
     contextWithMentions(notice),
     actions(
-      button(t('action.generate_more'), OPEN_GENERATE),
+      button(t('action.generate_more'), OPEN_GENERATE, order.reference),
       button(t('action.list'), OPEN_LIST, order.reference),
       button(t('action.cancel_order'), CANCEL_ORDER, order.reference),
     ),
@@ -62,7 +63,8 @@ export function orderMessage(order: Order, { unassigned, isExpired }: SeatsOfOrd
   }
   const isOver = isExpired && unassigned > 0;
   const title = isOver ? expiredTitle(order, unassigned, t) : orderTitle(order, unassigned, t);
-  const detail = t('message.detail', { product: order.product.name, order: order.reference });
+  const names = { product: order.product.name, order: order.reference };
+  const detail = withReference(t('message.detail', names), order, t);
   return message(`${title} · ${detail}`, [
     headline(title),
     section(detail),
@@ -150,7 +152,7 @@ function expiredTitle({ customer, seats, assignBy = '' }: Order, unassigned: num
 }
 
 function cancelledInWords(order: Order, t: Translate): string {
-  return t('order.cancelled', { count: order.seats, order: order.reference });
+  return withReference(t('order.cancelled', { count: order.seats, order: order.reference }), order, t);
 }
 
 function generatedBy(order: Order, t: Translate): KnownBlock {

@@ -8,6 +8,7 @@ import { findingsOf, type When } from '../products/check-products';
 import type { Product } from '../products/product';
 import type { Finding } from '../products/product-finding';
 import { findProduct } from '../products/products.sql';
+import { orderFor } from './find-customer-for';
 
 /** Codes chosen so far in the generate form, under the names of its fields. */
 interface Choice {
@@ -32,6 +33,14 @@ interface Chosen {
   errors: readonly Finding[];
   /** At least one course matches the product. */
   isOfUse: boolean;
+}
+
+/** More of what that order sold, as far as it is still on sale. */
+export async function reviewMore(db: Database, reference: string, by: Person, when: When): Promise<Chosen> {
+  const { customer, product } = await orderFor(db, reference, by, 'generate');
+  const isSold = (await findProduct(db, product.code))?.archived === false;
+  const choice = { customer: customer.code, product: isSold ? product.code : undefined, request: undefined };
+  return reviewOrder(db, choice, by, when);
 }
 
 /** Checks customer and product before the sale, so that problems show in the form. */

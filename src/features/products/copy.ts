@@ -144,7 +144,7 @@ export const en = {
   'refusal.parameters.comma':
     'The course {{course}} has a comma in its short name, which parameters cannot hold. The pattern {{pattern}} can be copied; look which courses it matches.',
   'refusal.product.changed':
-    'Somebody has changed this product since you opened it, so nothing was saved. Note what you typed, close, and open it again.',
+    'Somebody has changed this product since you opened it, so nothing was saved. Save again to replace what they chose.',
 };
 
 type English = typeof en;
@@ -300,5 +300,5 @@ export const fr: Translation<English> = {
   'refusal.parameters.comma':
     'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
   'refusal.product.changed':
-    'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Notez ce que vous avez écrit, fermez, et ouvrez-le à nouveau.',
+    'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
 };

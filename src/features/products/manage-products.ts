@@ -1,7 +1,8 @@
-import { UserError } from '../../core/errors';
+import { ChangedMeanwhile, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { toInstant } from '../../core/time';
+import { versionOf } from '../../core/version';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -62,8 +63,8 @@ async function change(
     termsOf(known),
     planProduct({ ...form, code: known.code, name: nameMeant(form, known) }, settings),
   ];
-  if (inOrder(before) === inOrder(after)) return known.code;
-  if (!(await updateProduct(tx, after, opened.revision))) throw new UserError({ code: 'product.changed' });
+  if (versionOf(before) === versionOf(after)) return known.code;
+  if (!(await updateProduct(tx, after, opened.revision))) throw new ChangedMeanwhile({ code: 'product.changed' });
   await record(tx, by, now, productUpdated({ subject: known.code, before, after }, { inBulk: false }));
   return known.code;
 }
@@ -83,8 +84,4 @@ async function setArchived(db: Database, code: string, archived: boolean, by: Pe
 
 function termsOf({ id, archived, revision, ...terms }: Product): ProductTerms {
   return terms;
-}
-
-function inOrder(terms: ProductTerms): string {
-  return JSON.stringify(Object.entries(terms).sort());
 }

@@ -1,7 +1,9 @@
 import type { Customer } from '../../core/customer';
+import { ChangedMeanwhile } from '../../core/errors';
 import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
+import { versionOf } from '../../core/version';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -15,6 +17,9 @@ import {
   type ReminderForm,
   type ReminderSettings,
   type Reminders,
+  settingsVersion,
+  snoozeVersion,
+  type Versioned,
 } from './reminder-settings';
 import { getReminderSettings, lockReminderSettings, saveReminderSettings, saveSnooze } from './reminder-settings.sql';
 import { decidedDays, isDecided, skipDay } from './reminders.sql';
@@ -52,14 +57,15 @@ async function missedThisWeek(db: Database, customerId: number, last: Day): Prom
 /** All or nothing; throws UserError with every refusal. A reminder already sent today does not repeat. */
 export async function changeReminders(
   db: Database,
-  form: Hint & ReminderForm,
+  form: Hint & ReminderForm & Versioned,
   by: Person,
   at: At,
   submission?: string,
 ): Promise<Reminders> {
   return settingOnce(db, form, by, at, submission, async (tx, { id }) => {
-    const { snoozedUntil } = await getReminderSettings(tx, id);
-    return saveChange(tx, id, planReminders(form, snoozedUntil, at.calendar), by, at);
+    const before = await getReminderSettings(tx, id);
+    if (form.version !== settingsVersion(before)) throw new ChangedMeanwhile({ code: 'reminders.changed' });
+    return saveChange(tx, id, planReminders(form, before.snoozedUntil, at.calendar), by, at);
   });
 }
 
@@ -73,14 +79,16 @@ export async function remindWeekly(db: Database, hint: Hint, by: Person, at: At)
 /** Pauses reminders until that day. Expiry alerts still go out. */
 export async function snoozeReminders(
   db: Database,
-  input: Hint & { for: string | undefined; until: Day | undefined },
+  input: Hint & { for: string | undefined; until: Day | undefined } & Versioned,
   by: Person,
   at: At,
   submission?: string,
 ): Promise<Reminders> {
-  return settingOnce(db, input, by, at, submission, (tx, { id, timezone }) =>
-    saveNewSnooze(tx, id, planSnooze(input, today(at.now, timezone)), by, at),
-  );
+  return settingOnce(db, input, by, at, submission, async (tx, { id, timezone }) => {
+    const before = await getReminderSettings(tx, id);
+    if (input.version !== snoozeVersion(before)) throw new ChangedMeanwhile({ code: 'reminders.changed' });
+    return saveNewSnooze(tx, id, planSnooze(input, today(at.now, timezone)), by, at);
+  });
 }
 
 /** Ends the snooze now. */
@@ -136,11 +144,7 @@ async function note(
   by: Person,
   { now }: At,
 ): Promise<void> {
-  if (inOrder(change.before) === inOrder(change.after)) return;
+  if (versionOf(change.before) === versionOf(change.after)) return;
   const customer = await getCustomer(tx, customerId);
   await record(tx, by, now, kind({ subject: customer.code, customerId, ...change }, { customer }));
-}
-
-function inOrder(settings: object): string {
-  return JSON.stringify(Object.entries(settings).sort());
 }

@@ -104,6 +104,8 @@ export const en = {
 
   'help.reminders': '/seats reminders: when and where you are reminded',
 
+  'refusal.reminders.changed':
+    'Somebody changed these reminders since you opened the form, so nothing was saved. Save again to replace what they chose.',
   'refusal.days.missing': 'Choose at least one day.',
   'refusal.time.invalid': 'Choose a time, such as 09:00.',
   'refusal.country.unknown': 'Choose a country from the list, or “No country”.',
@@ -227,6 +229,8 @@ export const fr: Translation<English> = {
 
   'help.reminders': '/seats reminders : quand et où les rappels arrivent',
 
+  'refusal.reminders.changed':
+    'Quelqu’un a modifié ces rappels depuis que vous avez ouvert le formulaire, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
   'refusal.days.missing': 'Choisissez au moins un jour.',
   'refusal.time.invalid': 'Choisissez une heure, comme 09:00.',
   'refusal.country.unknown': 'Choisissez un pays dans la liste, ou « Aucun pays ».',

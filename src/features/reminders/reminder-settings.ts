@@ -2,6 +2,7 @@ import { type Customer, LOCALES, type Locale } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import type { HolidayCalendar } from '../../core/holiday-calendar';
 import { addDays, type Day, isDay, isTimeOfDay, isTimezone, mondayOf } from '../../core/time';
+import { versionOf } from '../../core/version';
 import { FREQUENCIES, type ReminderSchedule } from './reminder';
 
 export const DESTINATIONS = ['channel', 'direct'] as const;
@@ -21,6 +22,20 @@ export interface Reminders {
   day: Day;
   /** The next day on which a reminder can come; undefined when none will. */
   next: Day | undefined;
+}
+
+/** Versions of what the form of the settings, and the form to pause, show. */
+export function settingsVersion({ snoozedUntil: _, ...settings }: ReminderSettings): string {
+  return versionOf(settings);
+}
+
+export function snoozeVersion({ snoozedUntil }: Pick<ReminderSettings, 'snoozedUntil'>): string {
+  return versionOf({ snoozedUntil });
+}
+
+export interface Versioned {
+  /** Version of what the form shows. */
+  version: string | undefined;
 }
 
 /** Raw, untrusted form input. */

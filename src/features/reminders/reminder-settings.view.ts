@@ -19,7 +19,7 @@ import {
 import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { FREQUENCIES } from './reminder';
-import { DESTINATIONS, type Reminders } from './reminder-settings';
+import { DESTINATIONS, type Reminders, settingsVersion } from './reminder-settings';
 import {
   countryName,
   DESTINATION_WORDS,
@@ -46,7 +46,7 @@ export const reminderSettingsForm = form(
     language: select(),
     country: search(),
   },
-  ['customer'],
+  ['customer', 'version'],
 );
 
 declare module '../../core/field' {
@@ -66,7 +66,7 @@ export function reminderSettingsView({ customer, settings, ...rest }: Reminders,
       title: t('title.reminders'),
       submit: t('action.save'),
       close: t('action.close'),
-      notes: { customer: customer.code },
+      notes: { customer: customer.code, version: settingsVersion(settings) },
     },
     [
       header(customer.name),

@@ -3,6 +3,7 @@ import { OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points'
 import { type Day, daysBetween } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section, sentence } from '../../slack/blocks';
+import { withReference } from '../../slack/own-reference';
 import { capitalized } from '../../slack/text';
 import type { Digest, ProductSeats } from './digest';
 import { OPEN_SNOOZE } from './snooze.view';
@@ -78,13 +79,17 @@ function nextInWords({ unassigned }: ProductSeats, next: Next, day: Day, t: Tran
 function expiringBlocks({ expiring, day }: Digest, t: Translate): KnownBlock[] {
   if (expiring.length === 0) return [];
   const lines = expiring.slice(0, MAX_EXPIRING).map(({ order, unassigned }) =>
-    t('expiry.line', {
-      count: unassigned,
-      product: order.product.name,
-      order: order.reference,
-      day: order.assignBy ?? '',
-      left: left(day, order.assignBy ?? day, t),
-    }),
+    withReference(
+      t('expiry.line', {
+        count: unassigned,
+        product: order.product.name,
+        order: order.reference,
+        day: order.assignBy ?? '',
+        left: left(day, order.assignBy ?? day, t),
+      }),
+      order,
+      t,
+    ),
   );
   const more = expiring.length - MAX_EXPIRING;
   return [section([...lines, ...(more > 0 ? [t('expiry.more', { count: more })] : [])].join('\n'))];

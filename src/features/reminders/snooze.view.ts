@@ -3,14 +3,15 @@ import type { Translate } from '../../core/words';
 import { header, section } from '../../slack/blocks';
 import { date, radio } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
-import { type Reminders, SNOOZES, snoozeDays } from './reminder-settings';
+import { type Reminders, SNOOZES, snoozeDays, snoozeVersion } from './reminder-settings';
+import { nextInWords } from './schedule.view';
 
 export const OPEN_SNOOZE = 'open_snooze';
 
 export const snoozeRemindersForm = form(
   'snooze_reminders',
   { snooze_for: radio(), snooze_until: date({ optional: true }) },
-  ['customer', 'below'],
+  ['customer', 'version', 'below'],
 );
 
 declare module '../../core/field' {
@@ -18,7 +19,9 @@ declare module '../../core/field' {
 }
 
 /** `below`: the view underneath, stored in the metadata. */
-export function snoozeView({ customer, day }: Reminders, below: string | undefined, t: Translate): ModalView {
+export function snoozeView(reminders: Reminders, below: string | undefined, t: Translate): ModalView {
+  const { customer, settings, day } = reminders;
+  const isSnoozed = day < (settings.snoozedUntil ?? '');
   const days = snoozeDays(day);
   const texts = {
     tomorrow: t('snooze.tomorrow', { day: days.tomorrow }),
@@ -32,10 +35,11 @@ export function snoozeView({ customer, day }: Reminders, below: string | undefin
       title: t('title.snooze'),
       submit: t('action.snooze'),
       close: t('action.close'),
-      notes: { customer: customer.code, below },
+      notes: { customer: customer.code, version: snoozeVersion(reminders.settings), below },
     },
     [
       header(customer.name),
+      isSnoozed ? section(nextInWords(reminders, t)) : undefined,
       section(t('snooze.explained')),
       draw.snooze_for({ label: t('field.snooze_for'), options, chosen: 'next_week' }),
       draw.snooze_until({ label: t('field.snooze_until'), hint: t('field.snooze_until.hint') }),

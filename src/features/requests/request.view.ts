@@ -16,6 +16,7 @@ import {
 } from '../../slack/blocks';
 import { number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { withReference } from '../../slack/own-reference';
 import type { Order } from '../orders/order';
 import { MAX_SEATS_ASKED, MAX_WHY_LENGTH, requestReference, type SeatRequest } from './request';
 
@@ -93,7 +94,8 @@ export function requestAnsweredMessage(request: SeatRequest, order: Order | unde
     const title = t('request.declined', { count: seats, product: product.name });
     return message([title, reason].join(' '), [headline(title), section(reason)]);
   }
-  const title = t('request.done', { count: order.seats, product: order.product.name, order: order.reference });
+  const names = { product: order.product.name, order: order.reference };
+  const title = withReference(t('request.done', { count: order.seats, ...names }), order, t);
   return message(title, [
     headline(title),
     actions(

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
-import type { SentIdentity } from '../identity';
+import { identityOf, type SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import { inputNames, type SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
 import { isInTime, showLate, waitingView } from './late-answers';
+import { redrawChanged } from './redraw-changed';
 import { refreshBelow } from './refresh-below';
 
 export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
@@ -13,7 +14,10 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
     const view = body.view as SentView;
     const handler = ownEntry(dispatcher.routes.submissions, view.callback_id) ?? refuseStaleForm;
     const request = slackRequest({ view, submission: `${view.id}:${view.hash}` });
-    const asked = ask(dispatcher, body as SentIdentity, (context) => handler(request, context));
+    const by = body as SentIdentity;
+    const asked = ask(dispatcher, by, (context) =>
+      handler(request, context).catch((error) => redrawChanged(error, view, identityOf(by), dispatcher, context)),
+    );
     if (!(await isInTime(asked.outcome))) {
       const waiting = isRoot(view) ? { external_id: `waiting:${randomUUID()}` } : { view_id: view.id };
       // On top of the form where there is room, so that a refusal leaves what was typed.

@@ -18,13 +18,13 @@ describe.each(eachDatabase)('the day on which a trainee started, on $name', ({ o
   afterEach(() => database?.close());
 
   it('is the day in the customer’s zone: 00:30 in Paris is not the day before', async () => {
-    const { id, seat } = await assigns(database.db, { enrols: true });
+    const { id } = await assigns(database.db, { enrols: true });
     const at = '2026-03-02T23:30:00.000Z';
     await database
       .db('enrolments')
       .where({ assignment_id: id })
       .update({ state: 'enrolled', account_id: 7, asked_at: at, enrolled_at: at, started_at: at });
-    const releasing = releaseSeat(database.db, seat, await coordinator(database.db, claire), MORNING);
+    const releasing = releaseSeat(database.db, { id }, await coordinator(database.db, claire), MORNING);
     const refusals = [{ code: 'release.started', details: { day: '2026-03-03' } }];
     await expect(releasing).rejects.toMatchObject({ refusals });
     expect(enrolmentInWords(await getAssignment(database.db, id), sales, translator('en'))).toContain('3 March 2026');

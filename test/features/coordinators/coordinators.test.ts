@@ -2,6 +2,7 @@ import type { Limits } from '../../../src/core/coordinator';
 import type { Database } from '../../../src/database/database';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
 import { listSeats } from '../../../src/features/assignments/list-seats';
+import { changeCoordinator, coordinatorFor } from '../../../src/features/coordinators/change-coordinator';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { findPools } from '../../../src/features/orders/find-pools';
 import { findProductsBought } from '../../../src/features/orders/find-products-bought';
@@ -11,7 +12,7 @@ import { coordinationsOf } from '../../../src/features/roles/coordinations.sql';
 import { openProductDatabase } from '../../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
-import { assigns, claire, colleague, coordinator, gus, MORNING, refusal, sells } from '../../support/people';
+import { assigns, claire, colleague, coordinator, gus, MORNING, refusal, sales, sells } from '../../support/people';
 import { count } from '../../support/tables';
 import { at } from '../../support/time';
 
@@ -61,6 +62,19 @@ describe.each(eachDatabase)('a coordinator of some products, on $name', ({ open 
     expect((await assigns(db, { pool: excel })).order.reference).toBe(excel);
     await removeCoordinator(db, ACME, claire);
     expect(await refusal(assigns(db))).toBe('access.nobody');
+  });
+
+  it('gets one of two limits saved at the same moment, and the other person is refused', async () => {
+    const other = openProductDatabase(database.url);
+    const { version } = await coordinatorFor(database.db, { customer: 'ACME', person: claire }, sales, MORNING);
+    const form = { customer: 'ACME', person: claire, products: [], version };
+    const saves = [
+      changeCoordinator(database.db, { ...form, quota: 3 }, sales, MORNING),
+      changeCoordinator(other, { ...form, quota: 50 }, sales, MORNING),
+    ];
+    const ended = await Promise.allSettled(saves).finally(() => other.destroy());
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await count(database.db, 'ledger', { action: 'coordinator.changed' })).toBe(1);
   });
 
   it('has no limits at another customer', async () => {

@@ -1,5 +1,6 @@
-import { type ChangeForm, changeAssignment } from '../../../src/features/assignments/change-assignment';
+import type { ChangeForm } from '../../../src/features/assignments/change-assignment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import { changesSeat, lastShown } from '../../support/changes';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, calls, standing } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
@@ -32,12 +33,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
   }
 
   const changes = async (seat: string, form: Partial<ChangeForm>, now = MORNING) =>
-    changeAssignment(
-      ground.db,
-      { seat, course: undefined, start: undefined, end: undefined, ...form },
-      await coordinator(ground.db, claire),
-      now,
-    );
+    changesSeat(ground.db, await lastShown(ground.db, seat), form, await coordinator(ground.db, claire), now);
   const inMoodle = (course = 'EXCEL-1') => ground.enrolmentOf(trainee.email, course);
 
   it('sends both dates again, and keeps one enrolment', async () => {
@@ -90,7 +86,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     ground.site.setsManualEnrolment(ground.courseId('EXCEL-1'), 'disabled');
     await ground.settle();
     expect(await standing(ground.db, id)).toEqual({ state: 'failed', reason: 'course_closed' });
-    await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    await releaseSeat(ground.db, { id }, await coordinator(ground.db, claire), MORNING);
     expect(await standing(ground.db, id)).toMatchObject({ state: 'releasing' });
     await ground.settle();
     expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
@@ -193,7 +189,7 @@ describe.each(eachDatabase)('changing an assignment, on $name', ({ open }) => {
     const { id, seat } = await enrolled();
     ground.site.opensCourse(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
     await changes(seat, { end: '2026-06-05' });
-    await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    await releaseSeat(ground.db, { id }, await coordinator(ground.db, claire), MORNING);
     expect(await refusal(changes(seat, { end: '2026-06-06' }))).toBe('release.under_way');
     await ground.settle();
     expect(await standing(ground.db, id)).toMatchObject({ state: 'enrolled' });

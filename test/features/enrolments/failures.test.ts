@@ -1,9 +1,9 @@
 import type { Assignment } from '../../../src/features/assignments/assignment';
-import { changeAssignment } from '../../../src/features/assignments/change-assignment';
 import type { FailureReason } from '../../../src/features/assignments/enrolment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { retryEnrolment } from '../../../src/features/enrolments/retry-enrolment';
 import { usernameFor } from '../../../src/moodle/username';
+import { changesSeat } from '../../support/changes';
 import { eachDatabase } from '../../support/databases';
 import { actionsOf, standing, stock } from '../../support/moodle/enrolment-facts';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
@@ -107,10 +107,9 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     expect(await stock(ground.db)).toEqual({ unassigned: 0, assigned: 4, generated: 4 });
     await putsRight(cause, people);
     const by = await coordinator(ground.db, claire);
-    await retryEnrolment(ground.db, again.seat, by, MORNING);
-    const wish = { seat: changed.seat, course: 'EXCEL-2', start: undefined, end: undefined };
-    await changeAssignment(ground.db, wish, by, MORNING);
-    await releaseSeat(ground.db, released.seat, by, MORNING);
+    await retryEnrolment(ground.db, again, by, MORNING);
+    await changesSeat(ground.db, changed, { course: 'EXCEL-2' }, by);
+    await releaseSeat(ground.db, released, by, MORNING);
     await ground.settle();
     // A deleted course enrols nobody, even after a retry.
     const isGone = cause.reason === 'course_gone';
@@ -132,9 +131,9 @@ describe.each(eachDatabase)('an enrolment that fails, on $name', ({ open }) => {
     const trainee = aTrainee();
     const first: Cause['first'] = ({ site }) => site.faults.refuseNext('enrol_manual_enrol_users', 'invalidparameter');
     const [assigned] = await fail({ reason: 'refused', first }, [trainee]);
-    const { id, seat } = assigned ?? { id: 0, seat: '' };
+    const { id } = assigned ?? { id: 0 };
     ground.site.enrolsThemselves(ground.accountId(trainee.email), course(ground));
-    await retryEnrolment(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    await retryEnrolment(ground.db, { id }, await coordinator(ground.db, claire), MORNING);
     await ground.settle();
     expect(await standing(ground.db, id)).toMatchObject({ state: 'released' });
     expect(await stock(ground.db)).toEqual({ unassigned: 3, assigned: 1, generated: 4 });

@@ -79,7 +79,7 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     const [assigned] = await enrols(trainee);
     ground.site.enrolsThemselves(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
     ground.site.records.groups = [];
-    await releaseSeat(ground.db, assigned?.seat ?? '', await coordinator(ground.db, claire), MORNING);
+    await releaseSeat(ground.db, { id: assigned?.id ?? 0 }, await coordinator(ground.db, claire), MORNING);
     await ground.settle();
     expect(await standing(ground.db, assigned?.id ?? 0)).toMatchObject({ state: 'released' });
   });

@@ -3,6 +3,7 @@ import { parseSeatReference } from '../../../src/core/reference';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { openSeatCard } from '../../../src/features/assignments/seat-card';
 import { saveLimits } from '../../../src/features/coordinators/coordinators.sql';
+import { lastShown } from '../../support/changes';
 import { eachDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { actionsOf, calls, standing, stock, toldTo } from '../../support/moodle/enrolment-facts';
@@ -40,7 +41,7 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
   }
 
   const releases = async (seat: string, by = claire) =>
-    releaseSeat(ground.db, seat, await coordinator(ground.db, by), MORNING);
+    releaseSeat(ground.db, await lastShown(ground.db, seat), await coordinator(ground.db, by), MORNING);
   const accountId = () => ground.accountId(trainee.email);
   const course = () => ground.courseId('EXCEL-1');
   const stateOf = async (seat: string) =>
@@ -224,9 +225,9 @@ describe.each(eachDatabase)('releasing a seat, on $name', ({ open }) => {
   });
 
   it('is for sales only when seats are assigned without Moodle', async () => {
-    const { seat } = await assigns(ground.db, { trainee });
+    const { id, seat } = await assigns(ground.db, { trainee });
     expect(await refusal(releases(seat))).toBe('release.sales_only');
-    await releaseSeat(ground.db, seat, sales, MORNING);
+    await releaseSeat(ground.db, { id }, sales, MORNING);
     await isFree(seat);
   });
 });

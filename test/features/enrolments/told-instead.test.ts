@@ -83,10 +83,10 @@ describe.each(eachDatabase)('a notification for a coordinator who was removed me
 
   it('goes to a colleague instead when a release is refused', async () => {
     const trainee = aTrainee();
-    const { seat } = await assigns(ground.db, { enrols: true, trainee });
+    const { id, seat } = await assigns(ground.db, { enrols: true, trainee });
     await ground.settle();
     ground.site.opensCourse(ground.accountId(trainee.email), ground.courseId('EXCEL-1'));
-    await releaseSeat(ground.db, seat, await coordinator(ground.db, claire), MORNING);
+    await releaseSeat(ground.db, { id }, await coordinator(ground.db, claire), MORNING);
     await addCoordinator(ground.db, ACME, colleague);
     await ground.settle();
     await goes();

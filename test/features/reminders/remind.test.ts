@@ -12,6 +12,7 @@ import {
 import { expiringOrders } from '../../../src/features/reminders/expiry.sql';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
 import { reminder } from '../../../src/features/reminders/reminder.messages';
+import { settingsVersion, snoozeVersion } from '../../../src/features/reminders/reminder-settings';
 import { getReminderSettings, saveSnooze } from '../../../src/features/reminders/reminder-settings.sql';
 import { messagesByKind } from '../../../src/outbox/message';
 import type { ClaimedMessage } from '../../../src/outbox/outbox-entry';
@@ -171,7 +172,8 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
     const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
     const form = { frequency: 'weekly', time: '09:00', days: ['1', '2', '3'], to: 'channel', country: undefined };
     const more = { customer: 'ACME', timezone: 'Europe/Paris', locale: 'en' };
-    const { next } = await changeReminders(db, { ...form, ...more }, sales, at11);
+    const version = settingsVersion(await getReminderSettings(db, 1));
+    const { next } = await changeReminders(db, { ...form, version, ...more }, sales, at11);
     expect(next).toBe('2026-03-03');
     await looksDaily(db, '2026-03-02T10:00:00Z', 3);
     expect(await daysReminded(db)).toEqual(['2026-03-03']);
@@ -182,13 +184,29 @@ describe.each(eachDatabase)('a reminder, on $name', ({ open }) => {
   it('keeps both of two concurrent changes to its settings', async () => {
     const other = openProductDatabase(database.url);
     const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
+    const version = snoozeVersion(await getReminderSettings(database.db, 1));
     const changes = [
-      snoozeReminders(database.db, { customer: 'ACME', for: 'date', until: '2026-03-20' }, sales, at11),
+      snoozeReminders(database.db, { customer: 'ACME', for: 'date', until: '2026-03-20', version }, sales, at11),
       remindWeekly(other, { customer: 'ACME' }, sales, at11),
     ];
     await Promise.all(changes).finally(() => other.destroy());
     const settings = await getReminderSettings(database.db, 1);
     expect(settings).toMatchObject({ frequency: 'weekly', snoozedUntil: '2026-03-20' });
+  });
+
+  it('takes one of two settings saved at the same moment, and refuses the other', async () => {
+    const other = openProductDatabase(database.url);
+    const at11 = { now: at('2026-03-02T10:00:00Z'), calendar: holidayCalendar };
+    const version = settingsVersion(await getReminderSettings(database.db, 1));
+    const form = { frequency: 'daily', days: ['1'], to: 'channel', country: undefined, version };
+    const more = { customer: 'ACME', timezone: 'Europe/Paris', locale: 'en' };
+    const saves = [
+      changeReminders(database.db, { ...form, ...more, time: '07:00' }, sales, at11),
+      changeReminders(other, { ...form, ...more, time: '08:00' }, sales, at11),
+    ];
+    const ended = await Promise.allSettled(saves).finally(() => other.destroy());
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await count(database.db, 'ledger', { action: 'reminders.changed' })).toBe(1);
   });
 
   it('is sent weekly on the day a snooze ends, and then on Mondays again', async () => {

@@ -21,7 +21,11 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     database = await open();
     office = await openOffice(database.db, { startsAt: SUNDAY });
     gus = office.workspace.person('gus');
-    await sells(database.db, { customer: 'GLOBEX', quantity: 5, assignBy: '2026-05-01' }, SUNDAY);
+    await sells(
+      database.db,
+      { customer: 'GLOBEX', quantity: 5, assignBy: '2026-05-01', externalReference: 'PO-4711' },
+      SUNDAY,
+    );
     expect(await gus.finds('Training seats of Globex')).toBe(true);
     await allIsSaid(database.db);
   });
@@ -49,7 +53,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
       'Excel seat: 5 seats\\nAll to assign by 1 May 2026 (60 days left) · the oldest generated 1 day ago',
     );
     expect(blocks).toContain(
-      '5 seats of Excel seat (order B0000000001) can be assigned until 1 May 2026: 60 days left.',
+      '5 seats of Excel seat (order B0000000001) can be assigned until 1 May 2026: 60 days left. Reference: PO-4711',
     );
     for (const action of ['open_assign', 'open_list', 'open_snooze', 'open_reminders']) {
       expect(blocks).toContain(`"action_id":"${action}"`);
@@ -113,6 +117,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     await database.db('customers').where({ code: 'GLOBEX' }).update({ reminder_frequency: 'never' });
     office.workspace.clock.moveTo(MONDAY);
     expect(await gus.finds('5 seats of Globex expire soon')).toBe(true);
+    expect(gus.screen()).toContain('days left. Reference: PO-4711');
     office.workspace.clock.moveTo(MONDAY.plus({ days: 1 }));
     const tuesday = { day: '2026-03-03', outcome: 'nothing' } as const;
     await eventually('the day is decided', async () => (await count(database.db, 'reminders', tuesday)) > 0);

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../../src/features/assignments/assignment';
-import { changeAssignment } from '../../../src/features/assignments/change-assignment';
 import { releaseSeat } from '../../../src/features/assignments/release-seat';
+import { changesSeat } from '../changes';
 import { found } from '../found';
 import { assigns, aTrainee, MORNING, sales, sells } from '../people';
 import type { Known } from './disagreements';
@@ -52,13 +52,12 @@ export class Cast {
     others.push({ courseId, accountId, method: 'self' });
   }
 
-  releases({ seat }: Assignment): Promise<Assignment> {
-    return releaseSeat(this.ground.db, seat, sales, MORNING);
+  releases(assignment: Assignment): Promise<Assignment> {
+    return releaseSeat(this.ground.db, assignment, sales, MORNING);
   }
 
-  extends({ seat }: Assignment): Promise<Assignment> {
-    const form = { seat, course: undefined, start: undefined, end: '2026-12-31' as const };
-    return changeAssignment(this.ground.db, form, sales, MORNING);
+  extends(assignment: Assignment): Promise<Assignment> {
+    return changesSeat(this.ground.db, assignment, { end: '2026-12-31' }, sales);
   }
 
   private known(): Trainee {

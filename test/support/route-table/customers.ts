@@ -62,7 +62,9 @@ export const SUBMISSIONS: Table = {
   change_coordinator: {
     act: 'customers',
     notes: ({ coordinator }) => notesOfPerson(coordinator),
+    // The form shows no version, so the person is asked to save again: see two-people.test.ts.
     inputs: ({ order }) => ({ quota: String(Number(order.at(-1)) + 1) }),
+    told: ['coordinator.changed'],
   },
   invite_coordinator: { act: 'customers', notes: notesOfCustomer, inputs: ({ invited }) => ({ person: invited }) },
   set_away: {

@@ -4,9 +4,13 @@ import type { Act } from '../../../src/core/permission';
 export interface References {
   customer: string;
   order: string;
-  /** Assigned seats of the order: one that stays assigned, and one to release. */
+  /** An assigned seat of the order. */
   seat: string;
+  /** Assignments of the order, as button values: that of the seat, and one to release. */
+  assignment: string;
   releasable: string;
+  /** Version of the assignment that the form to change it shows. */
+  version: string;
   product: string;
   request: string;
   access: string;
@@ -58,6 +62,7 @@ export const notesOfCustomer = ({ customer }: References) => ({ customer });
 
 export const ofOrder = (act: Act): Route => ({ act, value: ({ order }) => order, about: 'product' });
 export const ofSeat = (act: Act): Route => ({ act, value: ({ seat }) => seat, about: 'product' });
+export const ofAssignment = (act: Act): Route => ({ act, value: ({ assignment }) => assignment, about: 'product' });
 export const ofCustomer = (act: Act): Route => ({ act, value: ({ customer }) => customer, about: 'customer' });
 export const noted = (act: Act): Route => ({ act, notes: notesOfCustomer, about: 'customer' });
 

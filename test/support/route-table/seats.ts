@@ -2,6 +2,7 @@ import {
   EVERYBODY,
   noted,
   notesOfCustomer,
+  ofAssignment,
   ofCustomer,
   ofOrder,
   ofSeat,
@@ -43,10 +44,10 @@ export const ACTIONS: Table = {
   open_failed: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
   open_seat: ofSeat('list'),
   open_assigned: { act: 'list', value: ({ customer }) => `customer:${customer}`, about: 'customer' },
-  open_change: ofSeat('list'),
+  open_change: ofAssignment('list'),
   // All were assigned without Moodle: see test/features/enrolments.
-  retry_enrolment: { ...ofSeat('assign'), told: ['enrolment.not_failed'] },
-  release_seat: { ...ofSeat('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
+  retry_enrolment: { ...ofAssignment('assign'), told: ['enrolment.not_failed'] },
+  release_seat: { ...ofAssignment('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
   // One seat of Acme's order is assigned.
   cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
   open_reminders: ofCustomer('remind'),
@@ -111,7 +112,7 @@ export const SUBMISSIONS: Table = {
   },
   change_seat: {
     act: 'assign',
-    notes: ({ seat }) => ({ seat }),
+    notes: ({ assignment, version }) => ({ assignment, version }),
     inputs: () => ({ start_date: '2026-03-09', end_date: '2026-12-01' }),
     about: 'product',
   },
@@ -122,8 +123,13 @@ export const SUBMISSIONS: Table = {
     inputs: () => ({ reason: 'Because' }),
     told: ['order.has_assignments'],
   },
-  reminder_settings: { ...noted('remind'), inputs: () => ({ ...settings, language: 'en' }) },
-  snooze_reminders: { ...noted('remind'), inputs: () => ({ snooze_for: 'next_week' }) },
+  // The forms show no version, so people are asked to save again: see two-people.test.ts.
+  reminder_settings: {
+    ...noted('remind'),
+    inputs: () => ({ ...settings, language: 'en' }),
+    told: ['reminders.changed'],
+  },
+  snooze_reminders: { ...noted('remind'), told: ['reminders.changed'], inputs: () => ({ snooze_for: 'next_week' }) },
   ask_for_seats: {
     act: 'ask',
     notes: notesOfCustomer,
@@ -147,7 +153,7 @@ export const OPTIONS: Record<string, Table> = {
     course: { act: 'assign', notes: notesOfOrder, about: 'product' },
     trainee: noted('assign'),
   },
-  change_seat: { course: { act: 'assign', notes: ({ seat }) => ({ seat }), about: 'product' } },
+  change_seat: { course: { act: 'assign', notes: ({ assignment }) => ({ assignment }), about: 'product' } },
   reminder_settings: { customer: { act: 'remind' }, timezone: { act: 'remind' }, country: { act: 'remind' } },
   ask_for_seats: { customer: { act: 'ask' }, product: noted('ask') },
 };
