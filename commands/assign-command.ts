@@ -1,5 +1,7 @@
+import { emailKey, isEmail } from '../src/core/email';
 import { demand } from '../src/core/permission';
-import { isEmail } from '../src/core/text';
+import { plainText } from '../src/core/plain-text';
+import { visibleText } from '../src/core/visible';
 import type { Handler } from '../src/feature';
 import { assignInOneLine, storeAnswerAddress } from '../src/features/assignments/assign-in-one-line';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
@@ -12,11 +14,11 @@ import { openAssign, showForm } from './assign';
  */
 export const assignCommand: Handler = async (request, context) => {
   const { text, channel, submission, answerAddress } = request;
-  const [enteredEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
+  const [enteredEmail, enteredCourse, ...rest] = visibleText(text).split(' ').filter(Boolean);
   if (!enteredEmail) return openAssign(request, context);
   const { db, person, now, t, moodle } = context;
   demand(person, 'assign');
-  const email = withoutLink(enteredEmail);
+  const [email, course] = [emailKey(enteredEmail), plainText(enteredCourse ?? '')];
   if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
   const enrols = moodle !== undefined;
   const assignment = await assignInOneLine(db, { channel, email, course }, person, now, { submission, enrols });
@@ -25,8 +27,3 @@ export const assignCommand: Handler = async (request, context) => {
   const outage = moodle && (await courseOutage(db, assignment.course.id));
   return { say: assignedMessage(assignment, { by: person, moodle, outage }, t) };
 };
-
-/** Slack can turn an address into `<mailto:someone@example.com|someone@example.com>`. */
-function withoutLink(text: string): string {
-  return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
-}

@@ -1,5 +1,6 @@
+import { emailKey, isAscii, isEmail } from './email';
 import { type Refusal, refuseAny } from './errors';
-import { foldKey, isEmail, MAX_NAME_LENGTH, oneLine } from './text';
+import { MAX_NAME_LENGTH, oneLine } from './text';
 
 export interface Trainee {
   id: number;
@@ -20,14 +21,15 @@ export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): stri
   return `${trainee.firstName} ${trainee.lastName}`.trim();
 }
 
-/** Normalises the input. Throws UserError with every invalid field at once. */
-export function newTrainee(input: NewTrainee): NewTrainee {
+/** Normalises the input. Throws UserError with every invalid field at once. Moodle takes only plain addresses. */
+export function newTrainee(input: NewTrainee, { enrols }: { enrols: boolean }): NewTrainee {
   const firstName = oneLine(input.firstName);
   const lastName = oneLine(input.lastName);
-  const email = foldKey(input.email);
+  const email = emailKey(input.email);
   const refusals: Refusal[] = [];
   refusals.push(...refuseName(firstName, 'first_name'), ...refuseName(lastName, 'last_name'));
   if (!isEmail(email)) refusals.push({ code: 'email.invalid', field: 'email' });
+  else if (enrols && !isAscii(email)) refusals.push({ code: 'email.not_plain', field: 'email', details: { email } });
   refuseAny(refusals);
   return { firstName, lastName, email };
 }

@@ -119,6 +119,7 @@ export const en = {
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
+  'refusal.email.not_plain': 'Moodle takes only addresses without accents. Ask for another address than {{email}}.',
   'refusal.seat.not_assigned': 'Seat {{seat}} is not assigned to anybody now. Look at the list again.',
   'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
@@ -255,6 +256,8 @@ export const fr: Translation<English> = {
     'Ce stagiaire n’est pas dans votre liste. Choisissez-en un autre, ou « Nouveau stagiaire… ».',
   'refusal.trainee.already_in_course': '{{trainee}} est déjà dans {{course}}. Aucune place n’a été utilisée.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
+  'refusal.email.not_plain':
+    'Moodle n’accepte que les adresses sans accents. Demandez une autre adresse que {{email}}.',
   'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
   'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
   'refusal.release.sales_only':
