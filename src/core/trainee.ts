@@ -1,6 +1,6 @@
 import { emailKey, isAscii, isEmail } from './email';
 import { type Refusal, refuseAny } from './errors';
-import { MAX_NAME_LENGTH, oneLine } from './text';
+import { MAX_NAME_LENGTH, oneLine, searchKey } from './text';
 
 export interface Trainee {
   id: number;
@@ -19,6 +19,16 @@ export interface NewTrainee {
 
 export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): string {
   return `${trainee.firstName} ${trainee.lastName}`.trim();
+}
+
+/** Whether it is the trainee's name but for capitals, accents and the order of its words. */
+export function isCalled(trainee: Pick<Trainee, 'firstName' | 'lastName'>, name: string): boolean {
+  return wordsOf(fullName(trainee)) === wordsOf(name);
+}
+
+function wordsOf(name: string): string {
+  const words = searchKey(name).split(/[^\p{L}\p{N}]+/u);
+  return words.sort().join(' ').trim() || searchKey(name);
 }
 
 /** Normalises the input. Throws UserError with every invalid field at once. Moodle takes only plain addresses. */

@@ -6,7 +6,7 @@ import { planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { seatReference } from '../../core/reference';
 import { type Day, type Now, today, toInstant } from '../../core/time';
-import { fullName, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
+import { fullName, isCalled, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -136,7 +136,12 @@ async function chosenPool(tx: Database, reference: string, by: Person, now: Now)
 
 async function traineeOf(tx: Database, customer: Customer, chosen: { id: number } | NewTrainee) {
   const field: Field = 'id' in chosen ? 'trainee' : 'email';
-  if (!('id' in chosen)) return { ...(await saveTrainee(tx, customer.id, chosen)), field };
+  if (!('id' in chosen)) {
+    const saved = await saveTrainee(tx, customer.id, chosen);
+    const details = { trainee: fullName(saved.trainee) };
+    if (!isCalled(saved.trainee, fullName(chosen))) throw new UserError({ code: 'trainee.known_as', field, details });
+    return { ...saved, field };
+  }
   const trainee = await findTrainee(tx, customer.id, chosen.id);
   if (!trainee) throw new UserError({ code: 'trainee.unknown', field });
   return { trainee, field, isNew: false };
