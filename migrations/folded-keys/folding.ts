@@ -122,8 +122,12 @@ const EDGES = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;\s]+|[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>
 /** `Jane Doe <jane.doe@example.com>` */
 const NAMED = /^[^<>@]*<([^<>@]+@[^<>@]+)>$/;
 
-/** The comparison key for e-mail addresses, stored and mailed to. The domain is written as mail servers write it. */
+/**
+ * The comparison key for e-mail addresses, stored and mailed to. The domain is written as mail servers write it. A
+ * control character, which nobody pastes by mistake, stays: that is no address.
+ */
 export function emailKey(text: string): string {
+  if (/\p{Cc}/u.test(text.trim())) return text;
   const plain = plainText(text.normalize('NFKC'));
   const key = foldKey(NAMED.exec(plain)?.[1] ?? plain).replaceAll(EDGES, '');
   const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(key) ?? [];

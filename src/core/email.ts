@@ -15,8 +15,12 @@ const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const TOP_LEVEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 
-/** The comparison key for e-mail addresses, stored and mailed to. The domain is written as mail servers write it. */
+/**
+ * The comparison key for e-mail addresses, stored and mailed to. The domain is written as mail servers write it. A
+ * control character, which nobody pastes by mistake, stays: that is no address.
+ */
 export function emailKey(text: string): string {
+  if (/\p{Cc}/u.test(text.trim())) return text;
   const plain = plainText(text.normalize('NFKC'));
   const key = foldKey(NAMED.exec(plain)?.[1] ?? plain).replaceAll(EDGES, '');
   const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(key) ?? [];

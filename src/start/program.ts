@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError } from '../config';
 import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
@@ -18,17 +19,19 @@ export interface Program {
 /** Migrates the database and opens it; from here on SIGTERM and SIGINT run the stops. */
 export async function openProgram(config: Config): Promise<Program> {
   const log = createLog(config.logLevel);
-  await migrateDatabase(config.databaseUrl);
+  await migrateDatabase(config.databaseUrl, log);
   const db = openProductDatabase(config.databaseUrl);
   const stops = [() => db.destroy()];
   stopOnSignals(stops, log);
   return { config, db, log, stops };
 }
 
-async function migrateDatabase(databaseUrl: string): Promise<void> {
+/** Logs at every start what a migration left for people to decide, until they have. */
+async function migrateDatabase(databaseUrl: string, log: Logger): Promise<void> {
   const db = openDatabase(databaseUrl, { patient: true });
   try {
     await migrate(db);
+    for (const { text } of await checkTwins(db)) log.warn(text);
   } catch (error) {
     throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
   } finally {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { emailKey, isEmail } from '../../src/core/email';
 import { UNSEEN } from '../support/unseen';
 
+const { 'a control character': control, ...PASTED } = UNSEEN;
 const JANE = 'jane.doe@example.com';
 
 describe('an e-mail address', () => {
-  it.each(Object.entries(UNSEEN))('is the same with %s in it, before it and after it', (_, unseen) => {
+  it.each(Object.entries(PASTED))('is the same with %s in it, before it and after it', (_, unseen) => {
     for (const text of [
       `jane${unseen}.doe@example.com`,
       `${unseen}${JANE}`,
@@ -49,6 +50,11 @@ describe('an e-mail address', () => {
     ['a hyphen of a word processor', 'jean‑luc@example.com', 'jean-luc@example.com'],
     ['a domain in letters of its language', 'jane@exämple.fr', 'jane@xn--exmple-cua.fr'],
   ])('reads %s', (_, text, key) => expect(emailKey(text)).toBe(key));
+
+  it('is none with a control character in it', () => {
+    expect(isEmail(emailKey(`jane${control}.doe@example.com`))).toBe(false);
+    expect(emailKey(`${JANE}\r\n`)).toBe(JANE);
+  });
 
   it('keeps what is part of it', () => {
     for (const text of ["o'neil+x@sub.example.com", '_jane@example.com', 'a`b*c_d~e&f@example.com', 'été@example.com'])

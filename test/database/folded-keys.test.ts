@@ -1,13 +1,17 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { checkTwins } from '../../src/cli/check/check-twins';
 import { emailKey } from '../../src/core/email';
 import { foldKey, searchKey } from '../../src/core/text';
 import { migrate, migrateDownOnce } from '../../src/database/migrate';
+import { runBundled } from '../support/bundle';
 import { seats } from '../support/command-line';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { fill } from '../support/office';
 import { assigns, sells } from '../support/people';
 import { count } from '../support/tables';
+import { eventually } from '../support/time';
 
 const BEFORE = '20261130000200';
 
@@ -71,6 +75,26 @@ describe.each(eachDatabase)('the migration to folded keys, on $name', ({ open })
     expect(one.seat).not.toBe(other.seat);
     await db('assignments').where({ id: other.id }).update({ ended_at: '2026-11-30T09:00:00.000Z' });
     expect(await checkTwins(db)).toEqual([]);
+  });
+
+  it('says at every start of the program who is the same', async () => {
+    const { db, url } = database;
+    await oldTrainee('jane.doe@example.com', JANE);
+    const twin = await oldTrainee('(jane.doe@example.com)', JANE);
+    await sells(db, { quantity: 1 });
+    await assigns(db, { trainee: { id: twin } });
+    for (const _ of ['the start that migrates', 'a later one']) {
+      const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', DATABASE_URL: url };
+      const program = spawn(process.execPath, await runBundled('src/main.ts'), { env });
+      let said = '';
+      program.stdout.on('data', (chunk) => {
+        said += String(chunk);
+      });
+      await eventually('the log says it', () => said.includes('of ACME have the same address'));
+      program.kill('SIGTERM');
+      await once(program, 'exit');
+      expect(said).not.toMatch(/Jane|jane/);
+    }
   });
 
   it('gives a number to a customer, product or course whose code looked like another', async () => {

@@ -93,9 +93,11 @@ describe.each(eachDatabase)('one person, on $name', ({ open }) => {
     expect(await count(database.db, 'trainees')).toBe(0);
   });
 
-  it('needs an address without accents where Moodle is asked', async () => {
+  it('needs an address without accents, and of a hundred characters at most, where Moodle is asked', async () => {
     const trainee = { ...JANE, email: 'élodie@example.com' };
     expect(await refusal(assigns(database.db, { trainee, enrols: true }, at(MORNING)))).toBe('email.not_plain');
+    const long = { ...JANE, email: `jane@${'e'.repeat(50)}.${'f'.repeat(41)}.com` };
+    expect(await refusal(assigns(database.db, { trainee: long, enrols: true }, at(MORNING)))).toBe('text.too_long');
     const { trainee: saved } = await assigns(
       database.db,
       { trainee: { ...JANE, email: 'elodie@exämple.fr' }, enrols: true },
