@@ -13,7 +13,7 @@ const BRACKETED = [
 const LINK = /^(?:https?|tel):[^|]*\|(.*)$/i;
 const WRAPPERS = [LINK, QUOTED, ...BRACKETED];
 /** Slack and mail programs write `mailto:someone@example.com|someone@example.com` and `mailto:…?subject=…`. */
-const MAIL_LINK = /^mailto:([^|?]*)/i;
+const MAIL_LINK = /^mailto:\/{0,2}([^|?]*)/i;
 
 /** A code, short name or address as somebody reads it: nothing invisible, and no quotes, brackets or link around it. */
 export function plainText(text: string): string {

@@ -18,6 +18,7 @@ describe('an e-mail address', () => {
 
   it.each([
     'mailto:jane.doe@example.com',
+    'mailto://jane.doe@example.com',
     'MAILTO:Jane.Doe@example.com?subject=Seats',
     '<mailto:jane.doe@example.com|jane.doe@example.com>',
     '<jane.doe@example.com>',
