@@ -122,7 +122,8 @@ export const en = {
   'refusal.trainee.known_as_in_line':
     '{{email}} is known as {{trainee}}, so no seat was used. If you mean {{trainee}}, write the same without the name.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
-  'refusal.email.not_plain': 'Moodle takes only addresses without accents. Ask for another address than {{email}}.',
+  'refusal.email.not_plain':
+    'Moodle takes only addresses in the letters a to z. Ask the trainee for another one than {{email}}.',
   'refusal.seat.not_assigned': 'Seat {{seat}} is not assigned to anybody now. Look at the list again.',
   'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
@@ -263,7 +264,7 @@ export const fr: Translation<English> = {
     '{{email}} est connu au nom de {{trainee}} : aucune place n’a été utilisée. Si c’est la bonne personne, écrivez la même chose sans le nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.email.not_plain':
-    'Moodle n’accepte que les adresses sans accents. Demandez une autre adresse que {{email}}.',
+    'Moodle n’accepte que les adresses en lettres de a à z. Demandez au stagiaire une autre adresse que {{email}}.',
   'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
   'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
   'refusal.release.sales_only':
