@@ -1,5 +1,7 @@
+import { emailKey, isEmail } from '../src/core/email';
 import { demand } from '../src/core/permission';
-import { isEmail } from '../src/core/text';
+import { plainText } from '../src/core/plain-text';
+import { visibleText } from '../src/core/visible';
 import type { Handler } from '../src/feature';
 import { assignInOneLine, storeAnswerAddress } from '../src/features/assignments/assign-in-one-line';
 import { assignedMessage } from '../src/features/assignments/assigned.view';
@@ -12,21 +14,25 @@ import { openAssign, showForm } from './assign';
  */
 export const assignCommand: Handler = async (request, context) => {
   const { text, channel, submission, answerAddress } = request;
-  const [enteredEmail, course, ...rest] = text.split(/\s+/).filter(Boolean);
-  if (!enteredEmail) return openAssign(request, context);
+  const words = visibleText(text).split(' ').filter(Boolean);
+  if (words.length === 0) return openAssign(request, context);
   const { db, person, now, t, moodle } = context;
   demand(person, 'assign');
-  const email = withoutLink(enteredEmail);
-  if (!course || rest.length > 0 || !isEmail(email)) return { say: sentence(t('help.assign_usage')) };
+  const line = lineOf(words);
+  if (!line) return { say: sentence(t('help.assign_usage')) };
   const enrols = moodle !== undefined;
-  const assignment = await assignInOneLine(db, { channel, email, course }, person, now, { submission, enrols });
+  const assignment = await assignInOneLine(db, { channel, ...line }, person, now, { submission, enrols });
+  const { email, course } = line;
   if (!assignment) return showForm({ channel }, { course, email, isNewTrainee: true }, context);
   if (moodle && answerAddress) await storeAnswerAddress(db, assignment.id, person, answerAddress, now);
   const outage = moodle && (await courseOutage(db, assignment.course.id));
   return { say: assignedMessage(assignment, { by: person, moodle, outage }, t) };
 };
 
-/** Slack can turn an address into `<mailto:someone@example.com|someone@example.com>`. */
-function withoutLink(text: string): string {
-  return /^<mailto:([^|>]+)(\|[^>]*)?>$/.exec(text)?.[1] ?? text;
+/** An address and a course. Before the address, mail programs put its name: `Jane Doe <jane.doe@example.com> EXCEL-1`. */
+function lineOf(words: string[]): { name: string; email: string; course: string } | undefined {
+  const [course = '', address = '', ...before] = words.toReversed();
+  const email = emailKey(address);
+  if (!isEmail(email)) return undefined;
+  return { name: plainText(before.toReversed().join(' ')), email, course: plainText(course) };
 }

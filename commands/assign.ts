@@ -56,14 +56,13 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   const trainee = traineeOf(entered);
   const form = { ...hintOf(view), course, trainee, start, end };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
-  const enteredName = trainee && 'email' in trainee ? fullName(trainee) : undefined;
   const about = {
     by: person,
     moodle,
     outage: moodle && (await courseOutage(db, assignment.course.id)),
     below: belowOf(view),
   };
-  return { show: seatCard(assignment, { ...about, enteredName }, t) };
+  return { show: seatCard(assignment, about, t) };
 };
 
 export const customersToAssign: OptionsHandler = async ({ text }, { db, person }) => {

@@ -1,4 +1,5 @@
 import { demand } from '../src/core/permission';
+import { searchKey, searchWords } from '../src/core/text';
 import type { Context, Handler, OptionsHandler } from '../src/feature';
 import { chooseCustomerView } from '../src/features/customers/choose-customer.view';
 import { customerOption } from '../src/features/customers/customer-option.view';
@@ -99,12 +100,12 @@ export const timezones: OptionsHandler = async ({ text }, { person }) => {
 
 export const countries: OptionsHandler = async ({ text }, { person, calendar, t }) => {
   demand(person, 'remind');
-  const search = text.trim().toLocaleLowerCase();
+  const words = searchWords(text);
   const found = calendar
     .countries(t.locale)
-    .filter(({ code, name }) => name.toLocaleLowerCase().includes(search) || code.toLowerCase() === search)
+    .filter(({ code, name }) => words.every((word) => searchKey(name).includes(word) || searchKey(code) === word))
     .map(({ code, name }) => ({ text: name, value: code, description: code }));
-  return search ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
+  return words.length > 0 ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
 };
 
 async function showForm(hint: Hint, context: Context): Promise<Answer> {

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text';
+
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SEATS = 2 ** 30;
 // An odd multiplier permutes the numbers below 2^30: references look unrelated, never collide, and need no look-up.
@@ -14,7 +16,7 @@ export function orderReference(id: number): string {
 }
 
 export function parseOrderReference(text: string): number | undefined {
-  const match = /^B(\d{10})$/i.exec(text.trim());
+  const match = /^B(\d{10})$/i.exec(plainText(text));
   const id = Number(match?.[1]);
   return id <= LAST_ID ? id : undefined;
 }
@@ -36,7 +38,7 @@ export function seatReference(id: number): string {
 
 /** Accepts any case, O for 0, and I or L for 1, as Crockford's base 32 allows. */
 export function parseSeatReference(text: string): number | undefined {
-  const match = /^S-?([0-9A-Z]{6})$/.exec(text.trim().toUpperCase());
+  const match = /^S-?([0-9A-Z]{6})$/.exec(plainText(text).toUpperCase());
   if (!match?.[1]) return undefined;
   const code = match[1].replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   let number = 0;

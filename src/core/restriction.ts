@@ -4,7 +4,7 @@ import { foldKey } from './text';
 /** Course short names or patterns (`%` any run of characters, `_` any one); empty means every open course. */
 export type Restriction = readonly string[];
 
-/** Trims entries, and drops blanks and repeats, ignoring case. */
+/** Trims entries, and drops repeats and those without anything visible. Their text stays as it is in the shop. */
 export function restriction(patterns: readonly string[]): Restriction {
   const unique = new Map(patterns.map((pattern) => [foldKey(pattern), pattern.trim()]));
   unique.delete('');
@@ -27,12 +27,12 @@ export function allows(
 }
 
 export function hasWildcard(pattern: string): boolean {
-  return /[%_]/.test(pattern);
+  return /[%_]/.test(foldKey(pattern));
 }
 
 /** Whether the entry may cover future courses; a lone `_` is often part of a name. */
 export function isOpenEnded(pattern: string): boolean {
-  return pattern.includes('%');
+  return foldKey(pattern).includes('%');
 }
 
 /** A parameter string cannot contain such an entry: there, commas separate entries, encoded or not. */

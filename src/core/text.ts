@@ -1,23 +1,36 @@
-/** The comparison key for codes, short names and e-mail addresses. */
+import { plainLetters } from './letters';
+import { plainText } from './plain-text';
+import { hasVisible, visibleText } from './visible';
+
+/** Hyphens, dashes and minus signs, which look alike. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+/** Apostrophes, which word processors turn into quotation marks. */
+const APOSTROPHES = /[\u2018\u2019\u201B\u02BC]/g;
+
+/**
+ * The comparison key for codes and short names: two that look the same have the same key. `emailKey` is that of an
+ * address.
+ */
 export function foldKey(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  const folded = plainText(text.normalize('NFKC')).toLowerCase();
+  return plainText(folded.replaceAll(DASHES, '-').replaceAll(APOSTROPHES, "'").normalize('NFKC'));
 }
 
-/** The comparison key for searches: lower case, no accents, single spaces. */
+/** The comparison key for searches: lower case, letters of the alphabet without accents, single spaces. */
 export function searchKey(...texts: string[]): string {
-  const folded = texts.join(' ').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return folded.replaceAll(/\s+/g, ' ').trim();
+  const letters = visibleText(texts.join(' ').normalize('NFKD')).replaceAll(/\p{M}/gu, '').toLowerCase();
+  return visibleText(plainLetters(letters).replaceAll(DASHES, '-'));
 }
 
-/** Collapses line breaks, tabs and control characters into single spaces. */
+/** The words of a search. A row matches whose search key contains all of them. */
+export function searchWords(search: string): string[] {
+  return searchKey(search).split(' ').filter(Boolean);
+}
+
+/** Collapses line breaks, tabs and control characters into single spaces. Empty when nothing could be read in it. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return hasVisible(text) ? text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim() : '';
 }
 
 /** Longer than any real name, and than Slack's own input limit. */
 export const MAX_NAME_LENGTH = 4_000;
-
-/** Deliberately loose: one @, no spaces, a dot in the domain. The mail server decides. */
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s\p{Cc}@<>|,;"]+@[^\s\p{Cc}@<>|,;"]+\.[^\s\p{Cc}@<>|,;".]+$/u.test(text);
-}

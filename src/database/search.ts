@@ -1,4 +1,4 @@
-import { foldKey, searchKey } from '../core/text';
+import { foldKey, searchWords } from '../core/text';
 import type { Column } from './columns';
 import type { Database } from './database';
 import type { SourcesOf } from './query';
@@ -15,7 +15,7 @@ export function matchingWords<Q extends { whereRaw(sql: string, bindings: readon
   column: Column<SourcesOf<Q>>,
   search: string,
 ): Q {
-  for (const word of searchKey(search).split(' ').filter(Boolean)) {
+  for (const word of searchWords(search)) {
     query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
   }
   return query;

@@ -1,4 +1,4 @@
-import { foldKey } from '../core/text';
+import { emailKey } from '../core/email';
 import { limit } from './batch';
 import { MAX_ACCOUNTS, type Moodle } from './client';
 import { ACCOUNTS, ACCOUNTS_ANY_CASE, type AccountAnswer, CREATE_ACCOUNTS } from './functions';
@@ -19,7 +19,7 @@ export function connectAccounts(
       // With this wildcard, Moodle may return every account; `_` stands for one character only.
       if (email.includes('%')) return [];
       const { users } = await call(ACCOUNTS_ANY_CASE, { criteria: [{ key: 'email', value: email }] });
-      return withEmail(users).filter((account) => foldKey(account.email) === foldKey(email));
+      return withEmail(users).filter((account) => emailKey(account.email) === emailKey(email));
     },
     async accountsById(ids) {
       const accounts = await call(ACCOUNTS, { field: 'id', values: [...ids] });

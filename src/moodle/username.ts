@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldKey } from '../core/text';
+import { emailKey } from '../core/email';
 
 /** Size of Moodle's column, in characters. */
 const MAX_LENGTH = 100;
@@ -10,7 +10,7 @@ const HASH_LENGTH = 8;
  * Moodle refuses one. Moodle accepts only lower case, digits and `-_.@`.
  */
 export function usernameFor(email: string): string {
-  const folded = foldKey(email);
+  const folded = emailKey(email);
   const bare = folded.normalize('NFKD').replaceAll(/[^a-z0-9\-_.@]/g, '');
   if (bare === folded && bare.length <= MAX_LENGTH) return bare;
   const hash = createHash('sha256').update(folded).digest('hex').slice(0, HASH_LENGTH);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError, withoutPassword } from '../config';
 import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
@@ -20,7 +21,7 @@ export interface Program {
 /** Migrates the database and opens it; from here on SIGTERM and SIGINT run the stops. */
 export async function openProgram(config: Config): Promise<Program> {
   const log = createLog(config.logLevel);
-  const { isNew } = await migrateDatabase(config.databaseUrl);
+  const { isNew } = await migrateDatabase(config.databaseUrl, log);
   const db = openProductDatabase(config.databaseUrl);
   const stops = [() => db.destroy()];
   stopOnSignals(stops, log);
@@ -32,10 +33,13 @@ export function newsOf(databaseUrl: string): string {
   return `A new database was created: ${withoutPassword(databaseUrl)}`;
 }
 
-async function migrateDatabase(databaseUrl: string): Promise<{ isNew: boolean }> {
+/** Logs at every start what a migration left for people to decide, until they have. */
+async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNew: boolean }> {
   const db = openDatabase(databaseUrl, { patient: true });
   try {
-    return await migrate(db);
+    const migrated = await migrate(db);
+    for (const { text } of await checkTwins(db)) log.warn(text);
+    return migrated;
   } catch (error) {
     throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
   } finally {

@@ -162,14 +162,4 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.finds('1 place à attribuer pour Acme');
     expect(claire.modal?.callback_id).toBe('list_seats');
   });
-
-  it('keeps the known name for an address, and says so', async () => {
-    await sells(database.db, { quantity: 2 }, at(NOW));
-    await assigns(database.db, { trainee: { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' } }, at(NOW));
-    const claire = office.workspace.person('claire');
-    await claire.runs('/seats assign');
-    await claire.chooses('trainee', 'new');
-    await claire.submits({ first_name: 'Anna', last_name: 'Coast', email: 'Ana@example.com', course: 'EXCEL-2' });
-    expect(claire.screen()).toContain('Cette adresse était déjà connue au nom de Ana Costa');
-  });
 });

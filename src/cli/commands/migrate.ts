@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { printCheck } from '../check/check';
+import { checkTwins } from '../check/check-twins';
 import { withDatabase } from '../with-database';
 
 export function addMigrateCommand(program: Command): void {
@@ -7,6 +9,9 @@ export function addMigrateCommand(program: Command): void {
     .description('bring the database up to date')
     .option('--unlock', 'first take away the lock of a migration that died')
     .action((options: { unlock?: boolean }) =>
-      withDatabase(async () => console.log('The database is up to date.'), options),
+      withDatabase(async (db) => {
+        for (const check of await checkTwins(db)) printCheck(check);
+        console.log('The database is up to date.');
+      }, options),
     );
 }

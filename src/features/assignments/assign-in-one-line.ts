@@ -1,6 +1,8 @@
+import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import { toInstant } from '../../core/time';
+import { fullName, isCalled } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { customerFor } from '../orders/find-customer-for';
 import { assignSeat } from './assign-seat';
@@ -11,6 +13,8 @@ import { findTraineeByEmail } from './trainees.sql';
 interface Line {
   channel: string | undefined;
   email: string;
+  /** What was written before the address; empty when nothing was. */
+  name: string;
   /** A short name. */
   course: string;
 }
@@ -18,7 +22,7 @@ interface Line {
 /** Assigns a seat of the channel's customer to a known trainee. Undefined when the form must ask for more. */
 export async function assignInOneLine(
   db: Database,
-  { channel, email, course }: Line,
+  { channel, email, name, course }: Line,
   by: Person,
   now: Now,
   { submission, enrols }: { submission: string | undefined; enrols: boolean },
@@ -26,6 +30,9 @@ export async function assignInOneLine(
   const customer = await customerFor(db, { channel }, by, 'assign');
   const trainee = customer && (await findTraineeByEmail(db, customer.id, email));
   if (!customer || !trainee) return undefined;
+  if (name && !isCalled(trainee, name)) {
+    throw new UserError({ code: 'trainee.known_as_in_line', details: { email, trainee: fullName(trainee) } });
+  }
   const form = { customer: customer.code, pool: undefined, course, trainee, start: undefined, end: undefined };
   return assignSeat(db, form, by, now, submission, { enrols });
 }

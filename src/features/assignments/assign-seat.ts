@@ -6,7 +6,7 @@ import { planPeriod } from '../../core/period';
 import type { Person } from '../../core/person';
 import { seatReference } from '../../core/reference';
 import { type Day, type Now, today, toInstant } from '../../core/time';
-import { fullName, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
+import { fullName, isCalled, type NewTrainee, newTrainee, type Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -60,7 +60,7 @@ export async function assignSeat(
 async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
   const by = await asOfNow(tx, asker, now);
   const customer = await theCustomerFor(tx, input, by, 'assign');
-  const form = { ...input, ...checkForm(input, today(now, customer.timezone)) };
+  const form = { ...input, ...checkForm(input, today(now, customer.timezone), enrols) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
   if (pool && !(await isSoldFor(tx, pool.id, course))) {
@@ -90,7 +90,11 @@ async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, 
 }
 
 /** Throws UserError with every problem of the form at once. */
-function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id: number } | NewTrainee } {
+function checkForm(
+  form: AssignForm,
+  day: Day,
+  enrols: boolean,
+): { course: string; trainee: { id: number } | NewTrainee } {
   const refusals: Refusal[] = [];
   const attempt = <T>(check: () => T): T | undefined => {
     try {
@@ -104,7 +108,7 @@ function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id:
   const { course, trainee } = form;
   if (!course) refusals.push({ code: 'course.missing', field: 'course' });
   if (!trainee) refusals.push({ code: 'trainee.missing', field: 'trainee' });
-  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee)));
+  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee, { enrols })));
   attempt(() => planPeriod(form, NO_TERMS, day));
   refuseAny(refusals);
   if (!course || !checked) throw new UserError({ code: 'form.stale' });
@@ -132,7 +136,12 @@ async function chosenPool(tx: Database, reference: string, by: Person, now: Now)
 
 async function traineeOf(tx: Database, customer: Customer, chosen: { id: number } | NewTrainee) {
   const field: Field = 'id' in chosen ? 'trainee' : 'email';
-  if (!('id' in chosen)) return { ...(await saveTrainee(tx, customer.id, chosen)), field };
+  if (!('id' in chosen)) {
+    const saved = await saveTrainee(tx, customer.id, chosen);
+    const details = { trainee: fullName(saved.trainee) };
+    if (!isCalled(saved.trainee, fullName(chosen))) throw new UserError({ code: 'trainee.known_as', field, details });
+    return { ...saved, field };
+  }
   const trainee = await findTrainee(tx, customer.id, chosen.id);
   if (!trainee) throw new UserError({ code: 'trainee.unknown', field });
   return { trainee, field, isNew: false };

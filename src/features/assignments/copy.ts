@@ -50,7 +50,6 @@ export const en = {
   'assign.done': '{{trainee}} has a seat in {{course}}',
   'assign.seat': 'Seat {{seat}} · {{product}}, order {{order}}',
   'assign.email': 'E-mail: {{email}}',
-  'assign.known_as': 'This address was already known as {{trainee}}, so that name is kept.',
   'assign.ended': '{{trainee}} has no seat in {{course}} any more',
   'assign.not_enrolled': '{{trainee}} is not enrolled in {{course}}',
 
@@ -118,7 +117,13 @@ export const en = {
   'refusal.trainee.missing': 'Choose a trainee, or “New trainee…”.',
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
+  'refusal.trainee.known_as':
+    'This address is known as {{trainee}}. If you mean {{trainee}}, choose that name under “Trainee”; else write another address.',
+  'refusal.trainee.known_as_in_line':
+    '{{email}} is known as {{trainee}}, so no seat was used. If you mean {{trainee}}, write the same without the name.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
+  'refusal.email.not_plain':
+    'Moodle takes only addresses in the letters a to z. Ask the trainee for another one than {{email}}.',
   'refusal.seat.not_assigned': 'This seat is not assigned to anybody now. Look at the list again.',
   'refusal.seat.reassigned': 'This seat has another trainee by now. Nothing was changed; open it again to see who.',
   'refusal.assignment.changed':
@@ -187,7 +192,6 @@ export const fr: Translation<English> = {
   'assign.done': '{{trainee}} a une place dans {{course}}',
   'assign.seat': 'Place {{seat}} · {{product}}, commande {{order}}',
   'assign.email': 'E-mail : {{email}}',
-  'assign.known_as': 'Cette adresse était déjà connue au nom de {{trainee}} ; ce nom est gardé.',
   'assign.ended': '{{trainee}} n’a plus de place dans {{course}}',
   'assign.not_enrolled': '{{trainee}} n’est pas inscrit dans {{course}}',
 
@@ -257,7 +261,13 @@ export const fr: Translation<English> = {
   'refusal.trainee.unknown':
     'Ce stagiaire n’est pas dans votre liste. Choisissez-en un autre, ou « Nouveau stagiaire… ».',
   'refusal.trainee.already_in_course': '{{trainee}} est déjà dans {{course}}. Aucune place n’a été utilisée.',
+  'refusal.trainee.known_as':
+    'Cette adresse est connue au nom de {{trainee}}. Si c’est la bonne personne, choisissez ce nom sous « Stagiaire » ; sinon, écrivez une autre adresse.',
+  'refusal.trainee.known_as_in_line':
+    '{{email}} est connu au nom de {{trainee}} : aucune place n’a été utilisée. Si c’est la bonne personne, écrivez la même chose sans le nom.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
+  'refusal.email.not_plain':
+    'Moodle n’accepte que les adresses en lettres de a à z. Demandez au stagiaire une autre adresse que {{email}}.',
   'refusal.seat.not_assigned': 'Cette place n’est plus attribuée à personne. Regardez la liste à nouveau.',
   'refusal.seat.reassigned':
     'Cette place a maintenant un autre stagiaire. Rien n’a été modifié ; rouvrez-la pour voir de qui il s’agit.',

@@ -30,15 +30,12 @@ export interface AboutMoodle {
 interface CardSettings extends AboutMoodle {
   by: Person;
   below: string | undefined;
-  /** Name entered for an address that is known under another name. */
-  enteredName?: string | undefined;
 }
 
 /** Card of a seat that is or was assigned; also the answer to an assignment. Updated in place while Moodle works. */
 export function seatCard(assignment: Assignment, settings: CardSettings, t: Translate): ModalView {
   const { trainee, ended, seat, shownAs } = assignment;
-  const { by, below, enteredName } = settings;
-  const known = fullName(trainee);
+  const { by, below } = settings;
   return modal(
     {
       id: SEAT_CARD,
@@ -50,7 +47,6 @@ export function seatCard(assignment: Assignment, settings: CardSettings, t: Tran
     [
       ...seatBlocks(assignment, settings, t),
       ended ? undefined : context(t('assign.email', { email: trainee.email })),
-      enteredName && enteredName !== known ? context(t('assign.known_as', { trainee: known })) : undefined,
       actions(...stateButtons(assignment, by, t)),
     ],
   );

@@ -1,4 +1,5 @@
-import { foldKey, searchKey } from '../../core/text';
+import { emailKey } from '../../core/email';
+import { searchKey } from '../../core/text';
 import type { NewTrainee, Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { MAX_FOUND, matchingWords } from '../../database/search';
@@ -12,7 +13,7 @@ export async function findTrainee(db: Database, customerId: number, id: number):
 
 export async function findTraineeByEmail(db: Database, customerId: number, email: string) {
   const row = await db('trainees')
-    .where({ customer_id: customerId, email: foldKey(email) })
+    .where({ customer_id: customerId, email: emailKey(email) })
     .first();
   return row && fromRow(row);
 }

@@ -122,7 +122,8 @@ function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse)
 }
 
 function isUsable(shortname: string): boolean {
-  return shortname !== '' && shortname.length <= MAX_SHORTNAME_LENGTH && !shortname.includes('\\');
+  const key = foldKey(shortname);
+  return key !== '' && shortname.length <= MAX_SHORTNAME_LENGTH && !key.includes('\\');
 }
 
 const TERMS = ['shortname', 'key', 'name', 'moodleId', 'closedBecause'] as const;

@@ -2,7 +2,8 @@ import { type ClosedBecause, type Course, MAX_SHORTNAME_LENGTH } from '../../cor
 import { type Refusal, type RefusalCode, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
-import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
+import { plainText } from '../../core/plain-text';
+import { foldKey, MAX_NAME_LENGTH, oneLine } from '../../core/text';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
@@ -84,7 +85,7 @@ const STAYS_CLOSED: Record<ClosedBecause, RefusalCode> = {
 };
 
 function checked(form: { shortname: string | undefined; name: string | undefined }) {
-  const shortname = oneLine(form.shortname ?? '');
+  const shortname = plainText(form.shortname ?? '');
   const name = oneLine(form.name ?? '');
   const refusals: Refusal[] = [];
   const refuse = (refusal: Refusal, isWrong: boolean) => isWrong && refusals.push(refusal);
@@ -94,7 +95,7 @@ function checked(form: { shortname: string | undefined; name: string | undefined
     details: { most },
   });
   refuse({ code: 'shortname.missing', field: 'shortname' }, shortname === '');
-  refuse({ code: 'shortname.backslash', field: 'shortname' }, shortname.includes('\\'));
+  refuse({ code: 'shortname.backslash', field: 'shortname' }, foldKey(shortname).includes('\\'));
   refuse(tooLong('shortname', MAX_SHORTNAME_LENGTH), shortname.length > MAX_SHORTNAME_LENGTH);
   refuse({ code: 'name.missing', field: 'course_name' }, name === '');
   refuse(tooLong('course_name', MAX_NAME_LENGTH), name.length > MAX_NAME_LENGTH);

@@ -1,5 +1,6 @@
 import type { CustomerAccount } from '../../core/customer';
 import type { Identity } from '../../core/identity';
+import { plainText } from '../../core/plain-text';
 import { foldKey, searchKey } from '../../core/text';
 import type { Instant } from '../../core/time';
 import type { Changes } from '../../database/columns';
@@ -89,7 +90,9 @@ export async function findNamesake(
     .whereNull('archived_at')
     .whereNot({ id: except ?? 0 });
   // SQLite and PostgreSQL fold letters differently, so compare here. The shortest names are the likeliest matches.
-  const rows = await matchingWords(inUse, 'search_key', name).orderByRaw('length(name), id').limit(MAX_FOUND);
+  const rows = await matchingWords(inUse, 'search_key', plainText(name))
+    .orderByRaw('length(name), id')
+    .limit(MAX_FOUND);
   const row = rows.find((one) => foldKey(one.name) === foldKey(name));
   return row && accountFromRow(row);
 }

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../core/customer';
 import type { Refusal } from '../../core/errors';
-import { oneLine } from '../../core/text';
+import { foldKey, oneLine, searchKey } from '../../core/text';
 import { isTimezone } from '../../core/time';
 
 export const MAX_CUSTOMER_NAME_LENGTH = 200;
@@ -63,7 +63,8 @@ function isChannelName(name: string): boolean {
 
 /** Validates a code that a person chose, by the same rule as import files. */
 export function refuseCode(code: string): Refusal[] {
-  if (/[\s%\\\p{Cc}]/u.test(code)) return [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
+  if (/[\s%\\]/.test(foldKey(code)))
+    return [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
   return tooLong('code', code, MAX_CODE_LENGTH);
 }
 
@@ -71,7 +72,7 @@ const MAX_SUGGESTION_LENGTH = 24;
 
 /** Derives a code from a name, such as `SOCIETE-LYONNAISE`; attempts after the first append their number. */
 export function suggestCode(name: string, attempt: number): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase();
+  const plain = searchKey(name).toUpperCase();
   const code = plain.replaceAll(/[^A-Z0-9]+/g, '-').slice(0, MAX_SUGGESTION_LENGTH);
   const base = code.replaceAll(/^-+|-+$/g, '') || 'CUSTOMER';
   return attempt === 1 ? base : `${base}-${attempt}`;

@@ -2,6 +2,7 @@ import type { CustomerAccount } from '../../core/customer';
 import { ChangedMeanwhile, type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
+import { plainText } from '../../core/plain-text';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
@@ -59,7 +60,7 @@ async function saved(
 
 async function create(tx: Database, form: CustomerForm & { code: string | undefined }, by: Person, now: Now) {
   const { input, refusals } = readCustomerForm(form);
-  const givenCode = form.code?.trim();
+  const givenCode = plainText(form.code ?? '');
   const code = givenCode || (await freeCode(tx, input.name));
   refusals.push(...refuseCode(code));
   if (await findAccount(tx, code)) refusals.push(CODE_TAKEN);

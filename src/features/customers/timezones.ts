@@ -1,5 +1,5 @@
 import { rawTimeZones, timeZonesNames } from '@vvo/tzdb';
-import { searchKey } from '../../core/text';
+import { searchKey, searchWords } from '../../core/text';
 import { isTimezone } from '../../core/time';
 import { MAX_FOUND } from '../../database/search';
 
@@ -8,7 +8,7 @@ const ZONES = zoneNames().map((name) => ({ name, key: searchKey(name), cities: C
 
 /** Matches by zone name first, then by a zone's largest cities; at most 100. */
 export function findTimezones(search: string): string[] {
-  const words = searchKey(search).split(' ').filter(Boolean);
+  const words = searchWords(search);
   const matches = (text: string) => words.every((word) => text.includes(word));
   const named = ZONES.filter(({ key }) => matches(key));
   const near = ZONES.filter(({ key, cities }) => !matches(key) && matches(`${key} ${cities}`));

@@ -1,4 +1,4 @@
-import { foldKey } from '../../core/text';
+import { emailKey } from '../../core/email';
 import type { MoodleFailure } from '../../moodle/moodle-failure';
 import { failGone } from './compare-enrolled';
 import type { CourseRun } from './course-run';
@@ -96,7 +96,7 @@ async function withAccounts(
   const ready: Ready[] = [];
   const failing: Failing[] = [];
   for (const one of due) {
-    const account = accounts.get(foldKey(one.trainee.email));
+    const account = accounts.get(emailKey(one.trainee.email));
     if (one.accountId !== undefined && one.askedAt !== undefined) ready.push({ ...one, accountId: one.accountId });
     else if (account && 'id' in account) ready.push({ ...one, accountId: account.id });
     else if (account) failing.push({ one, reason: account.reason });

@@ -1,5 +1,5 @@
+import { emailKey } from '../../core/email';
 import type { Profile } from '../../core/person';
-import { foldKey } from '../../core/text';
 import { MoodleFailure } from '../../moodle/moodle-failure';
 import { dueStaff, type StaffMember, type StaffState, settleStaff } from '../assignments/course-staff.sql';
 import { type CourseRun, isInDoubt, requireTime } from './course-run';
@@ -58,6 +58,6 @@ async function enrolOne(
 }
 
 async function accountOf(work: CourseRun, profile: Profile): Promise<number | undefined> {
-  const account = (await findOrCreateAccounts(work, [profile])).get(foldKey(profile.email));
+  const account = (await findOrCreateAccounts(work, [profile])).get(emailKey(profile.email));
   return account && 'id' in account ? account.id : undefined;
 }

@@ -1,5 +1,5 @@
+import { emailKey } from '../../core/email';
 import type { Profile } from '../../core/person';
-import { foldKey } from '../../core/text';
 import { chunks } from '../../database/chunks';
 import { MAX_ACCOUNTS } from '../../moodle/client';
 import type { MoodleAccount } from '../../moodle/moodle';
@@ -29,9 +29,9 @@ export async function findOrCreateAccounts(
   people: readonly Profile[],
   { maxUnknown = Number.POSITIVE_INFINITY, inside = NOBODY }: { maxUnknown?: number; inside?: Inside } = {},
 ): Promise<FoundAccounts> {
-  const unique = [...new Map(people.map((person) => [foldKey(person.email), person])).values()];
+  const unique = [...new Map(people.map((person) => [emailKey(person.email), person])).values()];
   const found = await lookUp(work, unique, inside);
-  const unknown = unique.filter(({ email }) => !found.has(foldKey(email))).slice(0, maxUnknown);
+  const unknown = unique.filter(({ email }) => !found.has(emailKey(email))).slice(0, maxUnknown);
   const missing = await lookUpAnyCase(work, unknown, found, inside);
   // If Moodle hid existing accounts, sites that allow a shared address would get duplicates.
   if (missing.length > 0) await requireVisibility(work, CREATE);
@@ -58,12 +58,12 @@ async function lookUpAnyCase(
 ): Promise<Profile[]> {
   const accounts = await Promise.all(people.map(({ email }) => moodle.accountsByEmailAnyCase(email)));
   for (const [address, account] of byAddress(accounts.flat(), inside)) found.set(address, account);
-  return people.filter(({ email }) => !found.has(foldKey(email)));
+  return people.filter(({ email }) => !found.has(emailKey(email)));
 }
 
 function byAddress(accounts: readonly MoodleAccount[], inside: Inside): FoundAccounts {
   const groups = new Map<string, MoodleAccount[]>();
-  for (const one of accounts) groups.set(foldKey(one.email), [...(groups.get(foldKey(one.email)) ?? []), one]);
+  for (const one of accounts) groups.set(emailKey(one.email), [...(groups.get(emailKey(one.email)) ?? []), one]);
   return new Map([...groups].map(([address, some]) => [address, chosen(some, inside)]));
 }
 
@@ -102,7 +102,7 @@ async function settleRefused(
   const [only, ...others] = left;
   if (left.length < people.length) return create(work, left, found);
   if (only && others.length === 0) {
-    found.set(foldKey(only.email), { reason: 'account_refused' });
+    found.set(emailKey(only.email), { reason: 'account_refused' });
     return;
   }
   // Moodle does not say which of them it refuses.
@@ -114,6 +114,6 @@ async function settleRefused(
 /** Adds existing accounts to `found` and returns the people without one. */
 async function takeKnown(work: CourseRun, people: readonly Profile[], found: FoundAccounts): Promise<Profile[]> {
   for (const [address, account] of await lookUp(work, people)) found.set(address, account);
-  const unknown = people.filter(({ email }) => !found.has(foldKey(email)));
+  const unknown = people.filter(({ email }) => !found.has(emailKey(email)));
   return lookUpAnyCase(work, unknown, found);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../core/customer';
-import { oneLine } from '../../core/text';
+import { plainText } from '../../core/plain-text';
+import { foldKey, oneLine } from '../../core/text';
 import { isDay, isTimezone } from '../../core/time';
 import { DAYS, isTimelyDay } from '../products/parameter-time';
 
@@ -10,24 +11,27 @@ const name = z
   .string()
   .transform(oneLine)
   .pipe(z.string().min(1, 'is empty').max(4000, 'is longer than 4,000 characters'));
-const code = z
-  .string()
-  .trim()
-  .min(1, 'is empty')
-  .max(64, 'is longer than 64 characters')
-  .regex(/^[^\s%\\]*$/, 'may not hold spaces, % or \\');
-const shortname = z
-  .string()
-  .trim()
-  .min(1, 'is empty')
-  // Limit of an option's value in a Slack list.
-  .max(150, 'is longer than 150 characters')
-  .regex(/^[^\\]*$/, 'may not hold \\');
+const plain = z.string().transform(plainText);
+const code = plain.pipe(
+  z
+    .string()
+    .min(1, 'is empty')
+    .max(64, 'is longer than 64 characters')
+    .refine((text) => !/[\s%\\]/.test(foldKey(text)), 'may not hold spaces, % or \\'),
+);
+const shortname = plain.pipe(
+  z
+    .string()
+    .min(1, 'is empty')
+    // Limit of an option's value in a Slack list.
+    .max(150, 'is longer than 150 characters')
+    .refine((text) => !foldKey(text).includes('\\'), 'may not hold \\'),
+);
 const pattern = shortname;
 const day = z.string().refine(isDay, 'is not a day; write it as 2026-03-31');
 const timely = day.refine((text) => !isDay(text) || isTimelyDay(text), `is not between ${DAYS.least} and ${DAYS.most}`);
 const days = z.int('is not a whole number').min(1, 'is less than 1').max(36_500, 'is more than 36,500');
-const role = z.string().trim().min(1, 'is empty').max(100, 'is longer than 100 characters');
+const role = plain.pipe(z.string().min(1, 'is empty').max(100, 'is longer than 100 characters'));
 const slackId = (letters: string) =>
   z
     .string()

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
+import { hasVisible } from '../../core/visible';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
@@ -33,7 +34,7 @@ export async function cancellableOrder(db: Database, reference: string, by: Pers
 async function cancel(tx: Database, form: { order: string; reason: string }, by: Person, now: Now): Promise<string> {
   const order = await cancellableOrder(tx, form.order, by);
   const reason = form.reason.trim();
-  if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
+  if (!hasVisible(reason)) throw new UserError({ code: 'reason.missing', field: 'reason' });
   if (reason.length > MAX_REASON_LENGTH) {
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_REASON_LENGTH } });
   }

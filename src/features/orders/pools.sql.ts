@@ -1,3 +1,4 @@
+import { plainText } from '../../core/plain-text';
 import { orderReference, parseSeatReference } from '../../core/reference';
 import { foldKey } from '../../core/text';
 import { type Day, parseInstant, today } from '../../core/time';
@@ -130,7 +131,7 @@ export async function searchPools(db: Database, scope: PoolScope, search: string
     )
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MAX_FOUND);
-  const digits = /^b0*(\d{1,9})$/i.exec(search.trim())?.[1];
+  const digits = /^b0*(\d{1,9})$/i.exec(plainText(search))?.[1];
   const seat = parseSeatReference(search);
   if (digits) query.where('orders.id', Number(digits));
   else if (seat !== undefined) query.whereIn('orders.id', db('seats').where({ id: seat }).select('order_id'));

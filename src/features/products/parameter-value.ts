@@ -1,3 +1,4 @@
+import { hasVisible } from '../../core/visible';
 import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
 import { DAYS, isTimely } from './parameter-time';
@@ -36,18 +37,22 @@ function textProblems(raw: string, problemsOf: (text: string) => ValueProblem[])
   const encoding = encodingProblems(raw);
   if (encoding.length > 0) return encoding;
   const text = decode(raw).trim();
-  return text === '' ? [{ code: 'value.missing' }] : problemsOf(text);
+  const problems = problemsOf(text);
+  return isMissing(text, problems) ? [{ code: 'value.missing' }] : problems;
 }
 
 function courseProblems(list: string): ValueProblem[] {
   return list.split(',').flatMap((entry, index): ValueProblem[] => {
     const [course, position] = [entry.trim(), index + 1];
-    if (course === '') return [{ code: 'course.blank', details: { position } }];
-    return nameProblems(course, MAX_SHORTNAME_LENGTH).map(({ code, details }) => ({
-      code,
-      details: { ...details, position },
-    }));
+    const problems = nameProblems(course, MAX_SHORTNAME_LENGTH);
+    if (isMissing(course, problems)) return [{ code: 'course.blank', details: { position } }];
+    return problems.map(({ code, details }) => ({ code, details: { ...details, position } }));
   });
+}
+
+/** A character that is not allowed is named, even when nobody sees it. */
+function isMissing(text: string, problems: readonly ValueProblem[]): boolean {
+  return problems.length === 0 && !hasVisible(text);
 }
 
 /** For a role or a short name. */

@@ -1,6 +1,7 @@
 import { type Refusal, refuseAny } from '../../core/errors';
 import type { Field } from '../../core/field';
-import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
+import { plainText } from '../../core/plain-text';
+import { foldKey, MAX_NAME_LENGTH, oneLine } from '../../core/text';
 import { type Day, isDay } from '../../core/time';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
@@ -62,19 +63,19 @@ export function planProduct(
 }
 
 function cleaned(form: ProductForm) {
-  const trimmed = (text: string | undefined) => (text ?? '').trim();
+  const plain = (text: string | undefined) => plainText(text ?? '');
   return {
-    code: trimmed(form.code),
+    code: plain(form.code),
     name: oneLine(form.name ?? ''),
-    description: trimmed(form.description?.replaceAll(/[^\P{Cc}\n]/gu, '')),
-    role: trimmed(form.role),
-    supervisorRole: trimmed(form.supervisorRole),
-    customerSupport: trimmed(form.customerSupport),
+    description: (form.description ?? '').replaceAll(/[^\P{Cc}\n]/gu, '').trim(),
+    role: plain(form.role),
+    supervisorRole: plain(form.supervisorRole),
+    customerSupport: (form.customerSupport ?? '').trim(),
   };
 }
 
 function codeRefusals(code: string): Refusal[] {
-  const isCode = code.length <= MAX_CODE_LENGTH && /^[^\s\p{Cc}%\\]+$/u.test(code);
+  const isCode = code.length <= MAX_CODE_LENGTH && /^[^\s%\\]+$/.test(foldKey(code));
   return isCode ? [] : [{ code: 'code.invalid', field: 'code', details: { most: MAX_CODE_LENGTH } }];
 }
 

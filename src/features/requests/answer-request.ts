@@ -3,6 +3,7 @@ import type { Identity } from '../../core/identity';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
+import { hasVisible } from '../../core/visible';
 import { announce } from '../../database/changes';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
@@ -61,7 +62,7 @@ export async function declineRequest(
 async function decline(tx: Database, form: { request: string; reason: string }, by: Person, now: Now) {
   const { id, customer } = await openRequest(tx, form.request, by);
   const reason = form.reason.trim();
-  if (!reason) throw new UserError({ code: 'reason.missing', field: 'reason' });
+  if (!hasVisible(reason)) throw new UserError({ code: 'reason.missing', field: 'reason' });
   if (reason.length > MAX_WHY_LENGTH) {
     throw new UserError({ code: 'text.too_long', field: 'reason', details: { most: MAX_WHY_LENGTH } });
   }

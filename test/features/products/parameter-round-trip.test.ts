@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isCourseId, restriction } from '../../../src/core/restriction';
 import { timeOfDay } from '../../../src/core/time';
+import { hasVisible } from '../../../src/core/visible';
 import { PARAMETER_KEYS } from '../../../src/features/products/parameter-problem';
 import {
   formatParameters,
@@ -36,7 +37,7 @@ const letters = fc.oneof(
 );
 const name = letters
   .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\uFEFF\\,]/gu, '').trim())
-  .filter((text) => text !== '');
+  .filter(hasVisible);
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 /** Intended raw values by key. */

@@ -48,8 +48,23 @@ describe('a Moodle of the local workspace', () => {
     const refused = { errorcode: 'dmlwriteexception' };
     expect(await create({ firstname: 'é'.repeat(101) })).toMatchObject(refused);
     expect(await create({ lastname: 'é'.repeat(101) })).toMatchObject(refused);
-    expect(await create({ email: `${'n'.repeat(89)}@example.com` })).toMatchObject(refused);
+    expect(await create({ email: `nina@${'n'.repeat(50)}.${'n'.repeat(41)}.com` })).toMatchObject(refused);
     expect(await create({ firstname: '😀'.repeat(100) })).toMatchObject([{ username: newcomer.username }]);
+  });
+
+  it('creates no account with an address that no mail reaches, or that is not in plain letters', async () => {
+    const create = (email: string) =>
+      call('core_user_create_users', { users: [{ ...newcomer, email, createpassword: 1 }] });
+    const refused = [
+      'nina..sol@example.com',
+      'nina@example',
+      'élodie@example.com',
+      'nina@exämple.fr',
+      'nina\u200B@example.com',
+    ];
+    refused.push('mailto:nina@example.com', '(nina@example.com)', `${'n'.repeat(65)}@example.com`, 'nina@example.1');
+    for (const email of refused) expect(await create(email)).toMatchObject({ errorcode: 'invalidparameter' });
+    expect(await create("nina.o'neil+x@sub.example.com")).toMatchObject([{ username: newcomer.username }]);
   });
 
   it('sends another welcome at every enrolment, when the course has a teacher', async () => {

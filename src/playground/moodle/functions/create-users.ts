@@ -1,3 +1,4 @@
+import { isAddress } from '../address';
 import { enterSite, need } from '../context';
 import { moodleFunction } from '../function';
 import type { MoodleSite } from '../moodle-site';
@@ -56,7 +57,7 @@ function check(site: MoodleSite, user: NewUser, before: readonly NewUser[]): voi
   if (!['manual', 'oauth2', 'nologin', 'email'].includes(auth))
     throw invalidParameter(`Invalid authentication type: ${auth}`);
   if (lang !== 'en') throw invalidParameter(`Invalid language code: ${lang}`);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw invalidParameter(`Email address is invalid: ${email}`);
+  if (!isAddress(email)) throw invalidParameter(`Email address is invalid: ${email}`);
   const isTaken = present.some((one) => one.email.toLowerCase() === email.toLowerCase());
   if (isTaken && !site.settings.allowsSameEmail) throw invalidParameter(`Email address already exists: ${email}`);
   checkPassword(user);

@@ -1,0 +1,18 @@
+/**
+ * Characters that draw nothing, by their Unicode properties. Braille, musical notation and hieroglyphs have blanks of
+ * their own, which no property tells from the visible signs beside them.
+ */
+const INVISIBLE =
+  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}]/gu;
+/** Unlike `\s`, not the byte order mark, which draws nothing. */
+const SPACES = /\p{White_Space}+/gu;
+
+/** What a reader sees of the text: no invisible characters, and single spaces between words. */
+export function visibleText(text: string): string {
+  return text.replaceAll(SPACES, ' ').replaceAll(INVISIBLE, '').replaceAll(SPACES, ' ').trim();
+}
+
+/** False for accents that have no letter, too. */
+export function hasVisible(text: string): boolean {
+  return visibleText(text).replaceAll(/\p{M}/gu, '').trim() !== '';
+}

@@ -1,0 +1,23 @@
+/** Characters that nobody sees, of every kind that Unicode has. */
+export const UNSEEN: Record<string, string> = {
+  'a zero-width space': '\u200B',
+  'a word joiner': '\u2060',
+  'a byte order mark': '\uFEFF',
+  'a soft hyphen': '\u00AD',
+  'a left-to-right mark': '\u200E',
+  'an isolate': '\u2066',
+  'a variation selector': '\uFE0F',
+  'a supplementary variation selector': '\u{E0100}',
+  'a tag': '\u{E0041}',
+  'a Hangul filler': '\u3164',
+  'a halfwidth Hangul filler': '\uFFA0',
+  'a combining grapheme joiner': '\u034F',
+  'a Mongolian vowel separator': '\u180E',
+  'a Khmer inherent vowel': '\u17B4',
+  'an interlinear anchor': '\uFFF9',
+  'a control character': '\u0007',
+  'a braille blank': '\u2800',
+  'a musical format character': '\u{1D173}',
+  'a private character': '\uE000',
+  'a noncharacter': '\uFFFE',
+};
