@@ -85,7 +85,7 @@ describe.each(eachDatabase)('the migration to folded keys, on $name', ({ open })
     await assigns(db, { trainee: { id: twin } });
     for (const _ of ['the start that migrates', 'a later one']) {
       const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', DATABASE_URL: url };
-      const program = spawn(process.execPath, await runBundled('src/main.ts'), { env });
+      const program = spawn(process.execPath, [...(await runBundled('src/main.ts')), '--local'], { env });
       let said = '';
       program.stdout.on('data', (chunk) => {
         said += String(chunk);

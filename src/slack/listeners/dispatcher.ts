@@ -25,7 +25,7 @@ export interface Dispatcher<C extends Addressed> {
   t: Translate;
 }
 
-export interface AboutError {
+interface AboutError {
   remedy?: Message | undefined;
   /** The request was handled; its answer could not be shown. */
   isNotShown?: boolean;
