@@ -17,6 +17,8 @@ export interface Config {
   /** DATABASE_URL is not set. */
   isDefaultDatabase: boolean;
   port: number;
+  /** Undefined: every address of the machine. The local workspace listens only to its own machine. */
+  host: string | undefined;
   sales: { usergroup: string } | { users: string[] };
   /** Slack user ids. When empty, sales act as administrators until the app names one. */
   admins: string[];
@@ -52,6 +54,7 @@ const environment = z.object({
     )
     .default('sqlite:data/seats.sqlite'),
   PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
+  HOST: text,
   SALES_USERGROUP: text,
   SALES_USERS: text,
   ADMIN_USERS: text,
@@ -98,6 +101,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: settings.DATABASE_URL,
     isDefaultDatabase: filled.DATABASE_URL === undefined,
     port: settings.PORT,
+    host: settings.HOST,
     sales: settings.SALES_USERGROUP ? { usergroup: settings.SALES_USERGROUP } : { users: listed(settings.SALES_USERS) },
     admins: listed(settings.ADMIN_USERS),
     timezone: settings.DEFAULT_TIMEZONE,

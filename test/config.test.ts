@@ -7,6 +7,7 @@ describe('reading the settings', () => {
       databaseUrl: 'sqlite:data/seats.sqlite',
       isDefaultDatabase: true,
       port: 3000,
+      host: undefined,
       sales: { users: [] },
       admins: [],
       timezone: 'Europe/Paris',
@@ -34,6 +35,10 @@ describe('reading the settings', () => {
   it('reads the people of sales from a list or a user group', () => {
     expect(readConfig({ SALES_USERS: 'U1, U2,' }).sales).toEqual({ users: ['U1', 'U2'] });
     expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
+  });
+
+  it('reads where to listen', () => {
+    expect(readConfig({ PORT: '8080', HOST: ' 127.0.0.1 ' })).toMatchObject({ port: 8080, host: '127.0.0.1' });
   });
 
   it('reads the ids of Moodle’s roles', () => {

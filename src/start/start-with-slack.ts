@@ -10,7 +10,7 @@ export async function startWithSlack(slack: SlackConfig, config: Config): Promis
   const { db, log, stops } = await openProgram(config);
   const app = await startApp({ ...config, slack, db, log });
   stops.unshift(app.stop);
-  const server = await listen(app.listener, config.port);
+  const server = await listen(app.listener, config);
   stops.unshift(() => close(server));
   await accepted(app.greet(), 'SLACK_BOT_TOKEN', 'your app’s OAuth page', log);
   log.info({ port: config.port, transport: slack.transport.kind }, 'Seats is running');
