@@ -22,6 +22,8 @@ export interface RunningApp {
   connect: () => Promise<unknown>;
   /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
+  /** From now on, `/readyz` says no, while everything else is still answered. */
+  retire: () => void;
   /** Accepts nothing new, finishes running work, and leaves the rest to the next start. */
   stop: () => Promise<void>;
 }
@@ -46,12 +48,16 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
   const loops = startLoops(settings, parts, checkpoints);
+  let isStopping = false;
   return {
-    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
+    listener: withHealth({ db, reachSlack: () => client.auth.test(), now, isStopping: () => isStopping }, listener),
     greet: () => directory.prepare(),
     connect,
     wake: () => {
       for (const loop of loops) loop.wake();
+    },
+    retire: () => {
+      isStopping = true;
     },
     stop: async () => {
       await finishWork();

@@ -8,6 +8,7 @@ interface Checks {
   /** Rejects when Slack does not answer. */
   reachSlack: () => Promise<unknown>;
   now: () => Now;
+  isStopping: () => boolean;
 }
 
 /**
@@ -24,7 +25,8 @@ export function withHealth(checks: Checks, next: RequestListener): RequestListen
   };
 }
 
-async function readiness({ db, reachSlack, now }: Checks) {
+async function readiness({ db, reachSlack, now, isStopping }: Checks) {
+  if (isStopping()) return { ready: false, stopping: true };
   const [database, slack] = await Promise.all([outcome(ping(db)), outcome(reachSlack())]);
   const oldest = database === 'ok' ? await oldestWaiting(db) : undefined;
   const outboxAgeSeconds = oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0;

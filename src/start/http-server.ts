@@ -1,4 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError } from '../config';
 
 /** Slack gives up on a request after three seconds. A sender that takes longer to ask only holds a connection. */
@@ -13,15 +15,62 @@ const SILENCE_MS = 30_000;
 /** Beyond these, a new connection is closed at once. */
 const MAX_CONNECTIONS = 512;
 
-/** Rejects with a ConfigError when the port is taken, or the host is not here. */
-export function listen(listener: RequestListener, at: Pick<Config, 'port' | 'host'>): Promise<Server> {
-  const server = createServer(PATIENCE, listener);
-  server.timeout = SILENCE_MS;
-  server.maxConnections = MAX_CONNECTIONS;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(inWords(error, at)));
-    server.listen(at.port, at.host, () => resolve(server));
-  });
+/**
+ * Once it closes, a server still answers everybody for so long: a load balancer learns from `/readyz` to go elsewhere, and
+ * what is on its way over an idle connection is not lost.
+ */
+const FAREWELL_MS = 2_000;
+/** After those, for what was asked before; Bolt answers within three seconds. */
+const LAST_ANSWERS_MS = 3_000;
+
+/** A web server with bounds for what a stranger can take, and an end to every connection once it closes. */
+export class WebServer {
+  readonly #server: Server;
+  readonly #answering = new Set<ServerResponse>();
+  #isClosing = false;
+
+  private constructor(listener: RequestListener) {
+    this.#server = createServer(PATIENCE, (request, response) => {
+      this.#track(response);
+      listener(request, response);
+    });
+    this.#server.timeout = SILENCE_MS;
+    this.#server.maxConnections = MAX_CONNECTIONS;
+  }
+
+  /** Rejects with a ConfigError when the port is taken, or the host is not here. */
+  static open(listener: RequestListener, at: Pick<Config, 'port' | 'host'>): Promise<WebServer> {
+    const web = new WebServer(listener);
+    return new Promise((resolve, reject) => {
+      web.#server.once('error', (error) => reject(inWords(error, at)));
+      web.#server.listen(at.port, at.host, () => resolve(web));
+    });
+  }
+
+  get address(): AddressInfo {
+    return this.#server.address() as AddressInfo;
+  }
+
+  /** Ends connections with their next answer, and idle ones after the farewell; resolves when all have ended. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    for (const response of this.#answering) endConnection(response);
+    await sleep(FAREWELL_MS);
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    const patience = setTimeout(() => this.#server.closeAllConnections(), LAST_ANSWERS_MS);
+    await closed;
+    clearTimeout(patience);
+  }
+
+  #track(response: ServerResponse): void {
+    this.#answering.add(response);
+    response.once('close', () => this.#answering.delete(response));
+    if (this.#isClosing) endConnection(response);
+  }
+}
+
+function endConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 function inWords(error: NodeJS.ErrnoException, { port, host }: Pick<Config, 'port' | 'host'>): Error {
@@ -38,12 +87,4 @@ function inWords(error: NodeJS.ErrnoException, { port, host }: Pick<Config, 'por
     default:
       return error;
   }
-}
-
-/** Accepts no new requests; resolves when the last one is answered. */
-export function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

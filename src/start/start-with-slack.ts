@@ -3,17 +3,20 @@ import { startApp } from '../app';
 import { type Config, ConfigError } from '../config';
 import { classify, isTokenRefused } from '../slack/failures';
 import type { SlackConfig } from '../slack/slack-config';
-import { close, listen } from './http-server';
+import { WebServer } from './http-server';
 import { openProgram } from './program';
 
 export async function startWithSlack(slack: SlackConfig, config: Config): Promise<void> {
   const { db, log, stops } = await openProgram(config);
   const app = await startApp({ ...config, slack, db, log });
   stops.unshift(app.stop);
-  const server = await listen(app.listener, config);
-  stops.unshift(() => close(server));
+  const server = await WebServer.open(app.listener, config);
+  stops.unshift(() => {
+    app.retire();
+    return server.close();
+  });
   await accepted(app.greet(), 'SLACK_BOT_TOKEN', 'your app’s OAuth page', log);
-  log.info({ port: config.port, transport: slack.transport.kind }, 'Seats is running');
+  log.info({ port: server.address.port, transport: slack.transport.kind }, 'Seats is running');
   await accepted(app.connect(), 'SLACK_APP_TOKEN', 'your app’s Basic Information page', log);
 }
 

@@ -1,26 +1,22 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { ConfigError } from '../../src/config';
-import { close, listen } from '../../src/start/http-server';
+import { WebServer } from '../../src/start/http-server';
 import { sendBytes, statusOf } from '../support/raw-request';
 import { eventually } from '../support/time';
 
 const GET = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n';
 
 describe('the web server', () => {
-  let server: Server;
+  let server: WebServer;
   let url: string;
 
   beforeEach(async () => {
-    server = await listen((_request, response) => response.end('here'), { port: 0, host: '127.0.0.1' });
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await WebServer.open((_request, response) => response.end('here'), { port: 0, host: '127.0.0.1' });
+    url = `http://127.0.0.1:${server.address.port}`;
   });
 
-  afterEach(async () => {
-    server.closeAllConnections();
-    await close(server);
-  });
+  afterEach(() => server?.close());
 
   it('hangs up on strangers who say nothing, or begin and never end', async () => {
     const beginnings = [
@@ -47,10 +43,12 @@ describe('the web server', () => {
   });
 
   it('listens only where HOST says, and names the setting that cannot be', async () => {
-    expect(server.address()).toMatchObject({ address: '127.0.0.1' });
-    const { port } = server.address() as AddressInfo;
-    const complaint = async (at: Parameters<typeof listen>[1]) =>
-      listen(() => undefined, at).catch((error: unknown) => (error instanceof ConfigError ? error.message : error));
+    expect(server.address).toMatchObject({ address: '127.0.0.1' });
+    const { port } = server.address;
+    const complaint = async (at: Parameters<typeof WebServer.open>[1]) =>
+      WebServer.open(() => undefined, at).catch((error: unknown) =>
+        error instanceof ConfigError ? error.message : error,
+      );
     expect(await complaint({ port, host: '127.0.0.1' })).toBe(`PORT ${port} is in use: set PORT to another one.`);
     for (const host of ['203.0.113.7', 'nowhere.invalid'])
       expect(await complaint({ port: 0, host })).toMatch(
