@@ -5,8 +5,9 @@ import { type AppParts, type AppSettings, clock, createApp } from './create-app'
 import { Checkpoints } from './database/checkpoints';
 import { isUnavailable } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
-import { withHealth } from './health';
+import { Health, withHealth } from './health';
 import { boltLogger } from './log';
+import { startLoop } from './loop';
 import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
@@ -32,7 +33,7 @@ export interface RunningApp {
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const { slack, db, log, now = clock } = settings;
   const parts = createApp(settings);
-  const { client, options, directory } = parts;
+  const { client, options, directory, contact } = parts;
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -47,19 +48,22 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   listenToPeople(app, settings, parts);
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
-  const loops = startLoops(settings, parts, checkpoints);
-  let isStopping = false;
+  const isSlackGood = async () => {
+    await contact.refresh(client);
+    return contact.isGood;
+  };
+  const health = new Health({ db, isSlackGood, now, log });
+  const loops = [...startLoops(settings, parts, checkpoints), startLoop('health', () => health.round(), log)];
   return {
-    listener: withHealth({ db, reachSlack: () => client.auth.test(), now, isStopping: () => isStopping }, listener),
+    listener: withHealth(health, listener),
     greet: () => directory.prepare(),
     connect,
     wake: () => {
       for (const loop of loops) loop.wake();
     },
-    retire: () => {
-      isStopping = true;
-    },
+    retire: () => health.retire(),
     stop: async () => {
+      health.retire();
       await finishWork();
       await disconnect();
       await Promise.all(loops.map((loop) => loop.stop()));
