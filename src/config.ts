@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './core/customer';
 import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './moodle/moodle-role';
+import { portSetting } from './port-setting';
 import type { SlackConfig } from './slack/slack-config';
 
 interface MoodleConfig {
@@ -53,7 +54,7 @@ const environment = z.object({
       'is neither sqlite:<file> nor postgres://…: leave it out to use a file in data/',
     )
     .default('sqlite:data/seats.sqlite'),
-  PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
+  PORT: portSetting,
   HOST: text,
   SALES_USERGROUP: text,
   SALES_USERS: text,

@@ -55,6 +55,11 @@ describe('reading the settings', () => {
     [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither sqlite:<file> nor postgres/],
     [{ PORT: 'many' }, /^PORT is not a number/],
+    [{ PORT: '70000' }, /^PORT is not a port: write one up to 65535, or leave it out for 3000\.$/],
+    ...['1', '21', '2049', '4190', '6000', '6667', '10080'].map((port): [NodeJS.ProcessEnv, RegExp] => [
+      { PORT: port },
+      new RegExp(`^PORT ${port} belongs to another protocol, so browsers and fetch refuse to open it: .* 3000\\.$`),
+    ]),
     [{ DEFAULT_TIMEZONE: 'Mars/Base' }, /^DEFAULT_TIMEZONE is not a time zone/],
     [{ DEFAULT_LOCALE: 'de' }, /^DEFAULT_LOCALE is not one of en, fr/],
     ...['student', 'student=', '=5', 'student=five', 'student=5,', 'student=5,student=6', 'a=5,b=5', 'a=0'].map(
