@@ -3,7 +3,7 @@ import { App } from '@slack/bolt';
 import { features } from '../commands/index';
 import { type AppParts, type AppSettings, clock, createApp } from './create-app';
 import { Checkpoints } from './database/checkpoints';
-import { isUnavailable } from './database/database';
+import { isUnavailable, isUnconfirmed } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
 import { Health, withHealth } from './health';
 import { boltLogger } from './log';
@@ -11,7 +11,7 @@ import { startLoop } from './loop';
 import { routesOf } from './routes';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
-import { toUserMessage } from './slack/to-user-message';
+import { type Circumstances, toUserMessage } from './slack/to-user-message';
 import { startLoops } from './start-loops';
 
 export interface RunningApp {
@@ -90,10 +90,15 @@ function listenToPeople(
         by,
         log,
         t: context?.t ?? translator(locale),
-        isUnavailable: isUnavailable(error),
+        outage: outageOf(error),
         remedy,
       }),
   });
+}
+
+function outageOf(error: unknown): Circumstances['outage'] {
+  if (isUnconfirmed(error)) return 'error.unconfirmed';
+  return isUnavailable(error) ? 'error.unavailable' : undefined;
 }
 
 /**

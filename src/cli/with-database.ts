@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../config';
-import { type Database, isUnavailable } from '../database/database';
+import { type Database, isUnavailable, outageInWords } from '../database/database';
 import { migrate, unlockMigrations } from '../database/migrate';
 import { openProductDatabase } from '../product-database';
 import { CommandError } from './command-error';
@@ -16,9 +16,7 @@ export async function withDatabase(
     await migrate(db);
     await work(db, config);
   } catch (error) {
-    throw isUnavailable(error)
-      ? new CommandError(`DATABASE_URL cannot be reached: ${(error as Error).message}`)
-      : error;
+    throw isUnavailable(error) ? new CommandError(outageInWords(error as Error)) : error;
   } finally {
     await db.destroy();
   }

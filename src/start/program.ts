@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Config, ConfigError } from '../config';
-import { type Database, isUnavailable } from '../database/database';
+import { type Database, isUnavailable, outageInWords } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
 import { createLog } from '../log';
@@ -30,7 +30,7 @@ async function migrateDatabase(databaseUrl: string): Promise<void> {
   try {
     await migrate(db);
   } catch (error) {
-    throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
+    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error)) : error;
   } finally {
     await db.destroy();
   }

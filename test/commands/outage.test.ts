@@ -10,6 +10,10 @@ import { eventually } from '../support/time';
 
 const DEADLOCK = '40P01';
 const OUT_OF_REACH = /The seats are out of reach right now and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
+const UNCONFIRMED =
+  /The seats are out of reach right now, and we can’t tell whether this was saved\.[^"]*E-[0-9A-F]{8}/;
+
+type Severable = Awaited<ReturnType<typeof openSeverable>>;
 
 interface Outage {
   database: TestDatabase;
@@ -25,7 +29,7 @@ const outages: { name: string; arrange: () => Promise<Outage> }[] = [
     name: 'a locked PostgreSQL',
     arrange: () => locked('PostgreSQL', ['lock table customers, orders, seats, outbox in access exclusive mode']),
   },
-  { name: 'a PostgreSQL that is gone', arrange: gone },
+  { name: 'a PostgreSQL that is gone', arrange: () => gone() },
 ];
 
 describe.each(outages)('people who use $name', ({ arrange }) => {
@@ -82,6 +86,28 @@ describe.each(outages)('people who use $name', ({ arrange }) => {
   });
 });
 
+describe.each([
+  { word: 'COMMIT', says: UNCONFIRMED },
+  { word: 'ROLLBACK', says: OUT_OF_REACH },
+  { word: 'insert into "assignments"', says: OUT_OF_REACH },
+])('people whose PostgreSQL hangs up at $word', ({ word, says }) => {
+  it('read what that means for them, and get their seat once', async () => {
+    const outage = await gone((way) => way.cutAt(word));
+    const { office, database } = outage;
+    await sells(database.db, { customer: 'GLOBEX', quantity: 5 });
+    const client = new SignedClient(office.workspace);
+    const person = { trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
+    const fails = word === 'ROLLBACK' ? { course: 'NOWHERE' } : { course: 'EXCEL-1' };
+    await outage.begin();
+    const refused = await client.submits(gus, aSubmission('assign_seat', { ...person, ...fails }));
+    await outage.end();
+    expect(refused).toMatchObject({ status: 200, text: expect.stringMatching(says) });
+    await client.submits(gus, aSubmission('assign_seat', { ...person, course: 'EXCEL-1' }));
+    expect(await count(database.db, 'assignments')).toBe(1);
+    await outage.close();
+  });
+});
+
 /** Another transaction locks the tables. */
 async function locked(name: string, locks: string[]): Promise<Outage> {
   const database = await openNamed(name);
@@ -120,7 +146,7 @@ async function locked(name: string, locks: string[]): Promise<Outage> {
 }
 
 /** Cuts the network to the server. */
-async function gone(): Promise<Outage> {
+async function gone(begin: (way: Severable) => void = (way) => way.cut()): Promise<Outage> {
   const database = await openNamed('PostgreSQL');
   const way = await openSeverable(database.url);
   const db = openProductDatabase(way.url);
@@ -128,7 +154,7 @@ async function gone(): Promise<Outage> {
   return {
     database,
     office,
-    begin: async () => way.cut(),
+    begin: async () => begin(way),
     end: async () => way.mend(),
     close: async () => {
       way.mend();
