@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { pino } from 'pino';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { sendBytes, statusOf } from '../support/raw-request';
@@ -10,11 +11,12 @@ const MEGABYTE = 1024 * 1024;
 describe('a stranger at the door', () => {
   let database: TestDatabase;
   let office: Office;
+  const said: string[] = [];
 
   beforeAll(async () => {
     if (!sqlite) throw new Error('There is no database to test on.');
     database = await sqlite.open();
-    office = await openOffice(database.db);
+    office = await openOffice(database.db, { log: pino({ level: 'warn' }, { write: (line) => said.push(line) }) });
   });
 
   afterAll(async () => {
@@ -36,6 +38,11 @@ describe('a stranger at the door', () => {
   it('is turned away when what Slack signed is ten minutes old, or is of ten minutes from now', async () => {
     for (const age of [600, -600]) expect(await post(HELP, { ...signed(HELP, secret(), age), ...AS_FORM })).toBe(401);
     expect(await post(HELP, { ...signed(HELP, secret()), ...AS_FORM })).toBe(200);
+  });
+
+  it('may be Slack with another secret, which the log says once', async () => {
+    for (const secret of ['guessed', 'mistyped']) await post(HELP, { ...signed(HELP, secret), ...AS_FORM });
+    expect(said.filter((line) => line.includes('compare SLACK_SIGNING_SECRET'))).toHaveLength(1);
   });
 
   it('is told that a body is too large before sending it', async () => {

@@ -19,7 +19,7 @@ export function receiverFor({ transport, apiUrl }: SlackConfig, logger: Logger):
   }
   const { signingSecret } = transport;
   const receiver = new HTTPReceiver({ signingSecret, logger, signatureVerification: false });
-  const listener = guardedListener(receiver, signingSecret);
+  const listener = guardedListener(receiver, signingSecret, logger);
   return { receiver, listener, connect: async () => {}, disconnect: async () => {} };
 }
 
