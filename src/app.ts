@@ -3,16 +3,16 @@ import { App } from '@slack/bolt';
 import { features } from '../commands/index';
 import { type AppParts, type AppSettings, clock, createApp } from './create-app';
 import { Checkpoints } from './database/checkpoints';
-import { isUnavailable } from './database/database';
+import { isUnavailable, isUnconfirmed } from './database/database';
 import { listenToOthers } from './database/notifications-of-others';
-import { withHealth } from './health';
+import { Health, withHealth } from './health';
 import { boltLogger } from './log';
-import type { Loop } from './loop';
+import { type Loop, startLoop } from './loop';
 import { routesOf } from './routes';
 import type { Installation } from './slack/directory';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
-import { toUserMessage } from './slack/to-user-message';
+import { type Circumstances, toUserMessage } from './slack/to-user-message';
 import { startLoops } from './start-loops';
 
 export interface RunningApp {
@@ -24,6 +24,8 @@ export interface RunningApp {
   connect: () => Promise<unknown>;
   /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
+  /** From now on, `/readyz` says no, while everything else is still answered. */
+  retire: () => void;
   /** Accepts nothing new, finishes running work, and leaves the rest to the next start. */
   stop: () => Promise<void>;
 }
@@ -32,7 +34,7 @@ export interface RunningApp {
 export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const { slack, db, log, now = clock } = settings;
   const parts = createApp(settings);
-  const { client, options, directory } = parts;
+  const { client, options, directory, contact } = parts;
   const logger = boltLogger(log);
   const { receiver, connect, disconnect, listener } = receiverFor(slack, logger);
   const app = new App({
@@ -50,20 +52,28 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   let loops: Loop[] | undefined;
   const whenConnected: RequestListener = (request, response) =>
     loops ? listener(request, response) : response.writeHead(503).end();
+  const isSlackGood = async () => {
+    await contact.refresh(client);
+    return contact.isGood;
+  };
+  const health = new Health({ db, isSlackGood, now, log });
+  const watch = startLoop('health', () => health.round(), log);
   return {
-    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, whenConnected),
+    listener: withHealth(health, whenConnected),
     greet: () => directory.prepare(),
     connect: () => {
       loops ??= startLoops(settings, parts, checkpoints);
       return connect();
     },
     wake: () => {
-      for (const loop of loops ?? []) loop.wake();
+      for (const loop of [watch, ...(loops ?? [])]) loop.wake();
     },
+    retire: () => health.retire(),
     stop: async () => {
+      health.retire();
       await finishWork();
       await disconnect();
-      await Promise.all((loops ?? []).map((loop) => loop.stop()));
+      await Promise.all([watch, ...(loops ?? [])].map((loop) => loop.stop()));
       await others.stop();
       await checkpoints.close();
     },
@@ -88,11 +98,16 @@ function listenToPeople(
         by,
         log,
         t: context?.t ?? translator(locale),
-        isUnavailable: isUnavailable(error),
+        outage: outageOf(error),
         remedy,
         isNotShown,
       }),
   });
+}
+
+function outageOf(error: unknown): Circumstances['outage'] {
+  if (isUnconfirmed(error)) return 'error.unconfirmed';
+  return isUnavailable(error) ? 'error.unavailable' : undefined;
 }
 
 /**

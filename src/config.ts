@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LOCALES, type Locale } from './core/customer';
 import { type MoodleRoles, readMoodleRoles, USUAL_ROLES, writeMoodleRoles } from './moodle/moodle-role';
+import { portSetting } from './port-setting';
 import type { SlackConfig } from './slack/slack-config';
 
 interface MoodleConfig {
@@ -17,6 +18,8 @@ export interface Config {
   /** DATABASE_URL is not set. */
   isDefaultDatabase: boolean;
   port: number;
+  /** Undefined: every address of the machine. The local workspace listens only to its own machine. */
+  host: string | undefined;
   sales: { usergroup: string } | { users: string[] };
   /** Slack user ids. When empty, sales act as administrators until the app names one. */
   admins: string[];
@@ -51,7 +54,8 @@ const environment = z.object({
       'is neither sqlite:<file> nor postgres://…: leave it out to use a file in data/',
     )
     .optional(),
-  PORT: z.coerce.number('is not a number: leave it out for 3000').int().min(0).max(65_535).default(3000),
+  PORT: portSetting,
+  HOST: text,
   SALES_USERGROUP: text,
   SALES_USERS: text,
   ADMIN_USERS: text,
@@ -101,6 +105,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env, { isLocal = 
     databaseUrl: settings.DATABASE_URL ?? (slack ? 'sqlite:data/seats.sqlite' : 'sqlite:data/local/seats.sqlite'),
     isDefaultDatabase: filled.DATABASE_URL === undefined,
     port: settings.PORT,
+    host: settings.HOST,
     sales: settings.SALES_USERGROUP ? { usergroup: settings.SALES_USERGROUP } : { users: listed(settings.SALES_USERS) },
     admins: listed(settings.ADMIN_USERS),
     timezone: settings.DEFAULT_TIMEZONE,

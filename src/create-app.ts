@@ -22,6 +22,7 @@ import { Sender } from './outbox/sender';
 import { quickIdentity, quickLanguage, quickMembership } from './quick-look-ups';
 import { helpOf } from './routes';
 import { backgroundClient, interactiveOptions } from './slack/clients';
+import { SlackContact } from './slack/contact';
 import { Directory } from './slack/directory';
 import type { SlackConfig } from './slack/slack-config';
 import { translatorsOf } from './translators';
@@ -58,6 +59,7 @@ export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' 
 export interface AppParts {
   client: WebClient;
   options: WebClientOptions;
+  contact: SlackContact;
   directory: Directory;
   /** One sender per destination. */
   sender: Sender;
@@ -74,7 +76,8 @@ export function createApp(settings: AppSettings): AppParts {
   const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs } = settings;
   const moodle = settings.moodle && connectMoodle({ ...settings.moodle, log });
   const logger = boltLogger(log);
-  const options = interactiveOptions(slack.apiUrl, logger);
+  const contact = new SlackContact();
+  const options = { ...interactiveOptions(slack.apiUrl, logger), fetch: contact.fetch };
   const client = new WebClient(slack.botToken, options);
   const directory = new Directory(client, { sales, admins, log, now });
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
@@ -99,7 +102,7 @@ export function createApp(settings: AppSettings): AppParts {
   const context: MessageContext = {
     db,
     log,
-    client: backgroundClient(slack.botToken, slack.apiUrl, logger),
+    client: backgroundClient(slack.botToken, slack.apiUrl, logger, contact.fetch),
     now,
     localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
     salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
@@ -121,7 +124,19 @@ export function createApp(settings: AppSettings): AppParts {
   };
   const sender = new Sender({ ...sending, spacingMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
-  return { client, options, directory, sender, moodleSender, moodle, translator, contextFor, messages, context };
+  return {
+    client,
+    options,
+    contact,
+    directory,
+    sender,
+    moodleSender,
+    moodle,
+    translator,
+    contextFor,
+    messages,
+    context,
+  };
 }
 
 function unique(people: Identity[]): Identity[] {

@@ -1,39 +1,95 @@
 import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { type Now, parseInstant } from './core/time';
 import { type Database, ping } from './database/database';
 import { oldestWaiting } from './outbox/outbox-overview';
 
+const LOOK_EVERY_MS = 2_000;
+/** What takes longer to answer counts as unreachable. */
+const PATIENCE_MS = 4_000;
+
 interface Checks {
   db: Database;
-  /** Rejects when Slack does not answer. */
-  reachSlack: () => Promise<unknown>;
+  /** Whether Slack answered lately. */
+  isSlackGood: () => Promise<boolean>;
   now: () => Now;
+  log: Logger;
+}
+
+interface Report {
+  ready: boolean;
+  [what: string]: unknown;
 }
 
 /**
- * Answers `/healthz` (alive) and `/readyz` (database and Slack reachable, outbox age); passes other requests to `next`.
+ * Looks after the database and Slack every two seconds, so that `/readyz` costs nothing however often it is asked, and
+ * always answers.
  */
-export function withHealth(checks: Checks, next: RequestListener): RequestListener {
+export class Health {
+  readonly #checks: Checks;
+  #report: Promise<Report> | undefined;
+  #isRetired = false;
+
+  constructor(checks: Checks) {
+    this.#checks = checks;
+  }
+
+  /** Looks again. Resolves to the milliseconds until the next look. */
+  async round(): Promise<number> {
+    const before = this.#report;
+    const looking = look(this.#checks);
+    // Until there is a first report, people wait for it.
+    this.#report ??= looking;
+    const [was, is] = [await before, await looking];
+    this.#report = looking;
+    if (was && was.ready !== is.ready) this.#checks.log.warn(is, is.ready ? 'Ready again' : 'Not ready');
+    return LOOK_EVERY_MS;
+  }
+
+  /** From now on, the answer is no. */
+  retire(): void {
+    this.#isRetired = true;
+  }
+
+  async readiness(): Promise<Report> {
+    if (this.#isRetired) return { ready: false, stopping: true };
+    this.#report ??= look(this.#checks);
+    return this.#report;
+  }
+}
+
+/** Answers `/healthz` (alive) and `/readyz` (see `Health`); passes other requests to `next`. */
+export function withHealth(health: Health, next: RequestListener): RequestListener {
   return async (request, response) => {
     const path = request.url?.split('?')[0];
     if (path !== '/healthz' && path !== '/readyz') return next(request, response);
-    const report = path === '/healthz' ? { status: 'alive' } : await readiness(checks);
+    const report = path === '/healthz' ? { status: 'alive' } : await health.readiness();
     const isReady = !('ready' in report) || report.ready;
     response.writeHead(isReady ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(`${JSON.stringify(report)}\n`);
   };
 }
 
-async function readiness({ db, reachSlack, now }: Checks) {
-  const [database, slack] = await Promise.all([outcome(ping(db)), outcome(reachSlack())]);
-  const oldest = database === 'ok' ? await oldestWaiting(db) : undefined;
-  const outboxAgeSeconds = oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0;
-  return { ready: database === 'ok' && slack === 'ok', database, slack, outboxAgeSeconds };
+/** Never rejects, and ends within seconds. */
+async function look({ db, isSlackGood, now }: Checks): Promise<Report> {
+  const [waiting, slack] = await Promise.all([answer(outboxAge(db, now)), answer(isSlackGood())]);
+  const states = {
+    database: waiting === undefined ? 'unreachable' : 'ok',
+    slack: slack ? 'ok' : 'unreachable',
+    // Further reasons not to be ready: whatever is not 'ok'.
+  };
+  return { ready: Object.values(states).every((state) => state === 'ok'), ...states, outboxAgeSeconds: waiting ?? 0 };
 }
 
-async function outcome(check: Promise<unknown>): Promise<'ok' | 'unreachable'> {
-  return check.then(
-    () => 'ok',
-    () => 'unreachable',
-  );
+/** How long the oldest message has waited, in seconds. Rejects when the database cannot be read or written. */
+async function outboxAge(db: Database, now: () => Now): Promise<number> {
+  await ping(db);
+  const oldest = await oldestWaiting(db);
+  return oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0;
+}
+
+/** Undefined when there is none in time. */
+async function answer<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([asked.catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
 }

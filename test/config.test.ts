@@ -7,6 +7,7 @@ describe('reading the settings', () => {
       databaseUrl: 'sqlite:data/local/seats.sqlite',
       isDefaultDatabase: true,
       port: 3000,
+      host: undefined,
       sales: { users: [] },
       admins: [],
       timezone: 'Europe/Paris',
@@ -38,6 +39,10 @@ describe('reading the settings', () => {
     expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
   });
 
+  it('reads where to listen', () => {
+    expect(readConfig({ PORT: '8080', HOST: ' 127.0.0.1 ' })).toMatchObject({ port: 8080, host: '127.0.0.1' });
+  });
+
   it('reads the ids of Moodle’s roles', () => {
     const { roles } = readConfig({ MOODLE_ROLES: ' student = 5, Course tutor=12 ' });
     expect([...roles]).toEqual([
@@ -52,6 +57,11 @@ describe('reading the settings', () => {
     [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither sqlite:<file> nor postgres/],
     [{ PORT: 'many' }, /^PORT is not a number/],
+    [{ PORT: '70000' }, /^PORT is not a port: write one up to 65535, or leave it out for 3000\.$/],
+    ...['1', '21', '2049', '4190', '6000', '6667', '10080'].map((port): [NodeJS.ProcessEnv, RegExp] => [
+      { PORT: port },
+      new RegExp(`^PORT ${port} belongs to another protocol, so browsers and fetch refuse to open it: .* 3000\\.$`),
+    ]),
     [{ DEFAULT_TIMEZONE: 'Mars/Base' }, /^DEFAULT_TIMEZONE is not a time zone/],
     [{ DEFAULT_LOCALE: 'de' }, /^DEFAULT_LOCALE is not one of en, fr/],
     ...['student', 'student=', '=5', 'student=five', 'student=5,', 'student=5,student=6', 'a=5,b=5', 'a=0'].map(

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '../src/database/migrate';
 import { openDatabase } from '../src/database/open-database';
 import { runBundled } from './support/bundle';
 import { startProgram } from './support/program';
 import { count } from './support/tables';
+
+/** A version unknown to SQLite makes it open the file only for reading, also for the super-user. */
+const WRITE_VERSION_OFFSET = 18;
 
 const ROOT = join(__dirname, '..');
 const TOKENS = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
@@ -50,6 +54,19 @@ describe('starting and stopping', () => {
     expect(said.trim().split('\n')).toHaveLength(1);
   });
 
+  it('says that its database can only be read, not that somebody migrates it', async () => {
+    const file = join(folder, 'read-only.sqlite');
+    const db = openDatabase(`sqlite:${file}`);
+    await migrate(db);
+    await db.destroy();
+    writeOneByte(file, WRITE_VERSION_OFFSET, 3);
+    const said = await complaint({ DATABASE_URL: `sqlite:${file}` });
+    expect(said).toMatch(
+      /^DATABASE_URL cannot be written, only read \(SQLITE_READONLY: [^()]*\): let this program’s user/,
+    );
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
   it('names the token that Slack refuses', async () => {
     const program = await startProgram(database);
     const slack = {
@@ -78,3 +95,9 @@ describe('starting and stopping', () => {
     return said;
   }
 });
+
+function writeOneByte(file: string, offset: number, value: number): void {
+  const open = openSync(file, 'r+');
+  writeSync(open, Buffer.from([value]), 0, 1, offset);
+  closeSync(open);
+}

@@ -12,16 +12,20 @@ describe('from the sources', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('`npm start` opens the local workspace, and ends with all that it started when only npm is asked to', async () => {
+  it.each([
+    ['only npm is asked to', signal],
+    ['everybody is asked to, as by Ctrl-C, and npm passes it on', signalGroup],
+  ])('`npm start` opens the local workspace, and ends with all that it started when %s', async (_how, ask) => {
     const program = npm('workspace', 'start');
     try {
       const address = await addressIn(program.stdout);
       expect((await fetch(`${address}/healthz`)).status).toBe(200);
-      program.kill('SIGTERM');
-      expect(await ends(program)).toBe(0);
+      const end = ends(program);
+      ask(program, 'SIGTERM');
+      expect(await end).toBe(0);
       await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed');
     } finally {
-      killGroup(program);
+      signalGroup(program, 'SIGKILL');
     }
   });
 
@@ -54,9 +58,13 @@ async function addressIn(stream: AsyncIterable<unknown>): Promise<string> {
   throw new Error(`No address is in: ${all}`);
 }
 
-function killGroup({ pid }: ReturnType<typeof spawn>): void {
+function signal(program: ReturnType<typeof spawn>, name: NodeJS.Signals): void {
+  program.kill(name);
+}
+
+function signalGroup({ pid }: ReturnType<typeof spawn>, name: NodeJS.Signals): void {
   try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    if (pid !== undefined) process.kill(-pid, name);
   } catch {
     // The whole group has ended.
   }

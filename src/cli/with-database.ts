@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../config';
-import { type Database, isUnavailable } from '../database/database';
+import { type Database, isUnavailable, outageInWords } from '../database/database';
 import { migrate, unlockMigrations } from '../database/migrate';
 import { openProductDatabase } from '../product-database';
 import { newsOf } from '../start/program';
@@ -18,9 +18,7 @@ export async function withDatabase(
     if (isNew) console.error(newsOf(config.databaseUrl));
     await work(db, config);
   } catch (error) {
-    throw isUnavailable(error)
-      ? new CommandError(`DATABASE_URL cannot be reached: ${(error as Error).message}`)
-      : error;
+    throw isUnavailable(error) ? new CommandError(outageInWords(error as Error)) : error;
   } finally {
     await db.destroy();
   }

@@ -45,13 +45,29 @@ export function notHeldByOthers<S extends Sources, R>(db: Database, query: Query
   return db.client.config.client === 'pg' ? query.forUpdate().skipLocked() : query;
 }
 
-// Locked, busy, full, gone or refusing us: codes of SQLite, of PostgreSQL and of the network.
+// Locked, busy, full, gone, read-only or refusing us: codes of SQLite, of PostgreSQL and of the network.
 const UNAVAILABLE_CODE =
-  /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|40P01|53|55P03|57)/;
-const UNAVAILABLE_MESSAGE = /^(Connection (terminated|ended)|timeout exceeded|timeout expired|Client has encountered)/i;
+  /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|25006|25P03|40P01|53|55P03|57|58)/;
+// Knex puts the statement before the message, and keeps no code of what fails while it locks the migrations.
+const UNAVAILABLE_MESSAGE =
+  /(?:^| - )((?:SQLITE_(?:CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|Connection (?:terminated|ended)|timeout exceeded|timeout expired|Client (?:has encountered|was closed)|connect E|read E|write E|cannot execute \w+ in a read-only transaction).*)$/is;
 
 /** Whether the error means that the database is locked or unreachable, and not a bug of ours. */
 export function isUnavailable(error: unknown): boolean {
   const { code = '', name = '', message = '' } = error as { code?: string; name?: string; message?: string };
   return name === 'KnexTimeoutError' || UNAVAILABLE_CODE.test(String(code)) || UNAVAILABLE_MESSAGE.test(message);
+}
+
+/** The connection was lost while PostgreSQL was told to commit, so it may have done so. SQLite answers, or has not. */
+export function isUnconfirmed(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return isUnavailable(error) && message.startsWith('COMMIT') && !String(code).startsWith('SQLITE');
+}
+
+/** For operators: why the database is unavailable, and what to do. Leaves out the statement that met it. */
+export function outageInWords({ message }: Error): string {
+  const [, reason = message] = UNAVAILABLE_MESSAGE.exec(message) ?? [];
+  return /READONLY|read-only/i.test(reason)
+    ? `DATABASE_URL cannot be written, only read (${reason}): let this program’s user write the file and its folder, or name the server that takes changes.`
+    : `DATABASE_URL cannot be reached: ${reason}`;
 }

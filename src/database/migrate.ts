@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database } from './database';
+import { type Database, isUnavailable } from './database';
 import { migrationFiles } from './migration-files';
 
 const MIGRATIONS = { migrationSource: migrationFiles };
@@ -60,5 +60,7 @@ function isRefusal(error: unknown): error is Error {
 /** Another process holds the lock, or created Knex's own tables at the same moment. */
 function isRivalry(error: unknown): boolean {
   const { name, code = '', message = '' } = error as Error & { code?: string };
-  return name === 'MigrationLocked' || code === 'SQLITE_BUSY' || code === '23505' || message.includes('already exists');
+  // Knex says so of whatever fails while it takes the lock.
+  if (name === 'MigrationLocked') return !isUnavailable(error);
+  return code === 'SQLITE_BUSY' || code === '23505' || message.includes('already exists');
 }

@@ -7,18 +7,28 @@ import type { Expression } from './tables';
 /** Slack's limit of options in a type-ahead list. */
 export const MAX_FOUND = 100;
 
+/** More than any name has. Databases refuse a statement with too many conditions, and a pattern that is too long. */
+const MAX_WORDS = 50;
+const MAX_WORD_LENGTH = 200;
+
 /**
- * Keeps the rows whose `column` contains every word of the query, in any order. `%` and `_` have no special meaning.
+ * Keeps the rows whose `column` contains every word of the query, in any order. `%` and `_` have no special meaning. Of a
+ * text that somebody pasted, only the beginning counts.
  */
 export function matchingWords<Q extends { whereRaw(sql: string, bindings: readonly unknown[]): unknown }>(
   query: Q,
   column: Column<SourcesOf<Q>>,
   search: string,
 ): Q {
-  for (const word of searchWords(search)) {
+  for (const word of wordsOf(search)) {
     query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
   }
   return query;
+}
+
+function wordsOf(search: string): string[] {
+  const words = searchWords(search.slice(0, MAX_WORDS * MAX_WORD_LENGTH));
+  return [...new Set(words)].slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_WORD_LENGTH));
 }
 
 /**

@@ -3,6 +3,7 @@ import { bot } from './cast';
 import { addressOf, BadRequest, readBytes } from './http';
 import { missingScope } from './scopes';
 import type { Slack } from './slack';
+import { mediaType } from './visitor';
 import { strike } from './web-api';
 
 /** Slack's limit for one file of a form, in bytes. */
@@ -46,7 +47,7 @@ export async function takeFromPerson(
   request: IncomingMessage,
 ) {
   // Cross-site requests with this type need a CORS preflight, which fails here.
-  if (request.headers['content-type'] !== 'application/octet-stream') throw new BadRequest('Send bytes.', 415);
+  if (mediaType(request) !== 'application/octet-stream') throw new BadRequest('Send bytes.', 415);
   const bytes = await readBytes(request, LARGEST_FILE);
   return slack.upload(person, { name, content: bytes });
 }

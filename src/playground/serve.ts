@@ -7,11 +7,13 @@ import { servePageApi } from './page-api';
 import { reasonOf, refused } from './refusal';
 import type { Slack } from './slack';
 import { servePage } from './static-page';
+import { refuseOtherSites } from './visitor';
 import { serveWebApi } from './web-api';
 
 const ofTheBot = new Set(['/slack/events', '/healthz', '/readyz']);
+const forPrograms = ['/api/', '/response/', '/upload/', '/files-pri/', '/workspace/', '/moodle/'];
 
-/** Routes each request. No request can stop the server. */
+/** Routes each request of this machine. No request can stop the server. */
 export function serve(slack: Slack, botListener: () => RequestListener | undefined): RequestListener {
   return (request, response) => {
     route(slack, botListener, request, response).catch((error: unknown) => apologise(slack, response, error));
@@ -25,6 +27,7 @@ async function route(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname } = addressOf(request);
+  refuseOtherSites(request, isPage(pathname));
   if (pathname.startsWith('/api/')) return serveWebApi(slack, request, response);
   if (pathname.startsWith('/response/')) return respond(slack, pathname, request, response);
   if (pathname.startsWith('/upload/')) return takeUpload(slack, request, response);
@@ -38,6 +41,12 @@ async function route(
     return;
   }
   return servePage(pathname, response);
+}
+
+/** What people look at, as opposed to what programs call. */
+function isPage(pathname: string): boolean {
+  if (pathname.endsWith('/course/view.php')) return true;
+  return !ofTheBot.has(pathname) && !forPrograms.some((prefix) => pathname.startsWith(prefix));
 }
 
 async function respond(

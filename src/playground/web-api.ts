@@ -13,6 +13,7 @@ import { reasonOf, refused } from './refusal';
 import type { Slack } from './slack';
 import { connectionMethods } from './socket-methods';
 import { viewMethods } from './view-methods';
+import { mediaType } from './visitor';
 
 type Method = (slack: Slack, body: Record<string, unknown>) => Promise<Answer>;
 
@@ -32,7 +33,7 @@ const methods = new Map<string, Method>(
 /** Answers one call of the bot as Slack would, including faults. */
 export async function serveWebApi(slack: Slack, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = addressOf(request).pathname.slice('/api/'.length);
-  const body = parseCall(await readBody(request), request.headers['content-type'] ?? '');
+  const body = parseCall(await readBody(request), mediaType(request));
   response.setHeader('x-oauth-scopes', slack.manifest.oauth_config.scopes.bot.join(','));
   const refusal = checkToken(method, request.headers.authorization, body);
   if (refusal) return sendJson(response, 200, refused(refusal));
@@ -87,7 +88,7 @@ function checkToken(method: string, header: string | undefined, body: Record<str
 
 /** Parses the arguments, sent as JSON or as a form with JSON inside. */
 function parseCall(text: string, type: string): Record<string, unknown> {
-  if (type.includes('application/json')) return parseObject(text);
+  if (type === 'application/json') return parseObject(text);
   const fields = Object.fromEntries(new URLSearchParams(text));
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, decode(name, value)]));
 }

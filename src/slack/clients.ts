@@ -1,5 +1,5 @@
 import type { Logger } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 
 const base = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } satisfies WebClientOptions;
 
@@ -15,9 +15,10 @@ export function interactiveOptions(apiUrl: string, logger: Logger): WebClientOpt
 const MAX_CALLS = 50;
 
 /** For the outbox, which has its own retries. */
-export function backgroundClient(token: string, apiUrl: string, logger: Logger): WebClient {
+export function backgroundClient(token: string, apiUrl: string, logger: Logger, fetch: FetchFunction): WebClient {
   return new WebClient(token, {
     ...base,
+    fetch,
     slackApiUrl: apiUrl,
     logger,
     timeout: 10_000,

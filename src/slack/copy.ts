@@ -45,6 +45,8 @@ export const en = {
   'error.too_late': 'That took too long and nothing was opened. Please try again.',
   'error.unavailable':
     'The seats are out of reach right now and nothing was changed. Please try again in a minute. If it stays, tell your administrator this reference: {{reference}}.',
+  'error.unconfirmed':
+    'The seats are out of reach right now, and we can’t tell whether this was saved. Please look in a minute, and try again only if it wasn’t. If it stays, tell your administrator this reference: {{reference}}.',
 
   'card.code': 'Code: {{code}}',
 
@@ -128,6 +130,8 @@ export const fr: Translation<English> = {
   'error.too_late': 'Cela a pris trop de temps et rien n’a été ouvert. Réessayez.',
   'error.unavailable':
     'Les places sont hors d’atteinte pour le moment et rien n’a été changé. Réessayez dans une minute. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
+  'error.unconfirmed':
+    'Les places sont hors d’atteinte pour le moment et nous ne savons pas si ceci a été enregistré. Regardez dans une minute et ne réessayez que si ce n’est pas le cas. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',
 
   'card.code': 'Code : {{code}}',
 

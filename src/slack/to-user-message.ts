@@ -14,11 +14,12 @@ export interface UserMessage {
   t: Translate;
 }
 
-interface Circumstances {
+export interface Circumstances {
   by: Identity;
   t: Translate;
   log: Logger;
-  isUnavailable: boolean;
+  /** What to say when the database did not answer; undefined when that is not the reason. */
+  outage: 'error.unavailable' | 'error.unconfirmed' | undefined;
   /** A feature's message in place of the refusal. */
   remedy: Message | undefined;
   /** The request was handled; its answer could not be shown. */
@@ -29,10 +30,7 @@ interface Circumstances {
  * Refusals in words, beside their fields when all have one. Any other error becomes a sentence with a reference that is
  * also in the log.
  */
-export function toUserMessage(
-  error: unknown,
-  { by, t, log, isUnavailable, remedy, isNotShown }: Circumstances,
-): UserMessage {
+export function toUserMessage(error: unknown, { by, t, log, outage, remedy, isNotShown }: Circumstances): UserMessage {
   if (error instanceof UserError) {
     log.info({ refused: error.refusals.map((refusal) => refusal.code), by }, 'Refused');
     if (remedy) return { message: remedy, fields: undefined, t };
@@ -41,8 +39,7 @@ export function toUserMessage(
   }
   const reference = `E-${randomBytes(4).toString('hex').toUpperCase()}`;
   log.error({ err: error, reference, by }, 'A request failed');
-  const unexpected = isUnavailable ? 'error.unavailable' : 'error.unexpected';
-  const failed = isNotShown ? 'error.not_shown' : unexpected;
+  const failed = isNotShown ? 'error.not_shown' : (outage ?? 'error.unexpected');
   const text = t(isTooLate(error) ? 'error.too_late' : failed, { reference });
   return { message: sentence(text), fields: undefined, t };
 }

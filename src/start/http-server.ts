@@ -1,22 +1,90 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { ConfigError } from '../config';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Config, ConfigError } from '../config';
 
-/** Rejects with a ConfigError when the port is taken. */
-export function listen(listener: RequestListener, port: number): Promise<Server> {
-  const server = createServer(listener);
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new ConfigError(`PORT ${port} is in use: set PORT to another one.`) : error);
+/** Slack gives up on a request after three seconds. A sender that takes longer to ask only holds a connection. */
+const PATIENCE = {
+  headersTimeout: 5_000,
+  requestTimeout: 5_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+/** Without a byte in either direction; longer than any answer takes. */
+const SILENCE_MS = 30_000;
+/** Beyond these, a new connection is closed at once. */
+const MAX_CONNECTIONS = 512;
+
+/**
+ * Once it closes, a server still answers everybody for so long: a load balancer learns from `/readyz` to go elsewhere, and
+ * what is on its way over an idle connection is not lost.
+ */
+const FAREWELL_MS = 2_000;
+/** After those, for what was asked before; Bolt answers within three seconds. */
+const LAST_ANSWERS_MS = 3_000;
+
+/** A web server with bounds for what a stranger can take, and an end to every connection once it closes. */
+export class WebServer {
+  readonly #server: Server;
+  readonly #answering = new Set<ServerResponse>();
+  #isClosing = false;
+
+  private constructor(listener: RequestListener) {
+    this.#server = createServer(PATIENCE, (request, response) => {
+      this.#track(response);
+      listener(request, response);
     });
-    server.listen(port, () => resolve(server));
-  });
+    this.#server.timeout = SILENCE_MS;
+    this.#server.maxConnections = MAX_CONNECTIONS;
+  }
+
+  /** Rejects with a ConfigError when the port is taken, or the host is not here. */
+  static open(listener: RequestListener, at: Pick<Config, 'port' | 'host'>): Promise<WebServer> {
+    const web = new WebServer(listener);
+    return new Promise((resolve, reject) => {
+      web.#server.once('error', (error) => reject(inWords(error, at)));
+      web.#server.listen(at.port, at.host, () => resolve(web));
+    });
+  }
+
+  get address(): AddressInfo {
+    return this.#server.address() as AddressInfo;
+  }
+
+  /** Ends connections with their next answer, and idle ones after the farewell; resolves when all have ended. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    for (const response of this.#answering) endConnection(response);
+    await sleep(FAREWELL_MS);
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    const patience = setTimeout(() => this.#server.closeAllConnections(), LAST_ANSWERS_MS);
+    await closed;
+    clearTimeout(patience);
+  }
+
+  #track(response: ServerResponse): void {
+    this.#answering.add(response);
+    response.once('close', () => this.#answering.delete(response));
+    if (this.#isClosing) endConnection(response);
+  }
 }
 
-/** Accepts no new requests; resolves when the last one is answered. */
-export function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+function endConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
+function inWords(error: NodeJS.ErrnoException, { port, host }: Pick<Config, 'port' | 'host'>): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError(`PORT ${port} is in use: set PORT to another one.`);
+    case 'EACCES':
+      return new ConfigError(`PORT ${port} is not for ordinary users to open: set PORT to one from 1024 on.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return new ConfigError(`HOST ${host} is no address of this machine: leave it out to listen at all of them.`);
+    default:
+      return error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError, withoutPassword } from '../config';
-import { type Database, isUnavailable } from '../database/database';
+import { type Database, isUnavailable, outageInWords } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
 import { createLog } from '../log';
@@ -41,7 +41,7 @@ async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNe
     for (const { text } of await checkTwins(db)) log.warn(text);
     return migrated;
   } catch (error) {
-    throw isUnavailable(error) ? new ConfigError(`DATABASE_URL cannot be reached: ${(error as Error).message}`) : error;
+    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error)) : error;
   } finally {
     await db.destroy();
   }

@@ -7,7 +7,7 @@ import type { Installation } from '../slack/directory';
 import { classify, type Failure, isTokenRefused } from '../slack/failures';
 import type { SlackConfig } from '../slack/slack-config';
 import { claimDatabase, moodleOf, workspaceOf } from './claim-database';
-import { close, listen } from './http-server';
+import { WebServer } from './http-server';
 import { openProgram } from './program';
 
 /** Slack is asked again this often until it says whose token it is. */
@@ -18,11 +18,14 @@ export async function startWithSlack(slack: SlackConfig, config: Config): Promis
   if (news) log.warn(news);
   const app = await startApp({ ...config, slack, db, log });
   stops.unshift(app.stop);
-  const server = await listen(app.listener, config.port);
-  stops.unshift(() => close(server));
+  const server = await WebServer.open(app.listener, config);
+  stops.unshift(() => {
+    app.retire();
+    return server.close();
+  });
   // Nothing is sent or accepted before it is known that the database is this workspace's.
   await claimDatabase(db, { slack: workspaceOf(await greet(app, log)), moodle: moodleOf(config) }, clock());
-  log.info({ port: config.port, transport: slack.transport.kind }, 'Seats is running');
+  log.info({ port: server.address.port, transport: slack.transport.kind }, 'Seats is running');
   await app.connect().catch((error) => {
     const failure = refusalOrOutage(error, 'SLACK_APP_TOKEN', 'your app’s Basic Information page');
     log.warn({ failure }, 'Slack is out of reach; trying again with the next request');

@@ -2,13 +2,18 @@ import type { Logger } from 'pino';
 
 export type Stop = () => Promise<unknown>;
 
-/** The first signal stops everything in order; a second one ends the process at once. */
+/** One signal can arrive twice: Ctrl-C reaches npm and its program, and npm passes it on. Nobody presses again so soon. */
+const ECHO_MS = 1_000;
+
+/** The first signal stops everything in order; a later one ends the process at once. */
 export function stopOnSignals(stops: readonly Stop[], log: Logger): void {
-  let isStopping = false;
+  let stoppingSince: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
+      const now = performance.now();
+      if (stoppingSince !== undefined && now - stoppingSince > ECHO_MS) process.exit(1);
+      if (stoppingSince !== undefined) return;
+      stoppingSince = now;
       void stopAll(stops, log).then((code) => process.exit(code));
     });
   }

@@ -11,6 +11,10 @@ import { eventually } from '../support/time';
 
 const DEADLOCK = '40P01';
 const OUT_OF_REACH = /The seats are out of reach right now and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
+const UNCONFIRMED =
+  /The seats are out of reach right now, and we can’t tell whether this was saved\.[^"]*E-[0-9A-F]{8}/;
+
+type Severable = Awaited<ReturnType<typeof openSeverable>>;
 
 interface Outage {
   database: TestDatabase;
@@ -27,7 +31,7 @@ const outages: { name: string; arrange: () => Promise<Outage> }[] = [
     arrange: () => locked('PostgreSQL', ['lock table customers, orders, seats, outbox in access exclusive mode']),
   },
   { name: 'a SQLite file that is gone', arrange: movedAway },
-  { name: 'a PostgreSQL that is gone', arrange: gone },
+  { name: 'a PostgreSQL that is gone', arrange: () => gone() },
 ];
 
 describe.each(outages)('people who use $name', ({ arrange }) => {
@@ -74,12 +78,35 @@ describe.each(outages)('people who use $name', ({ arrange }) => {
 
   it('see /readyz fail until the recovery, while /healthz succeeds', async () => {
     const status = async (path: string) => (await fetch(`${outage.office.workspace.url}${path}`)).status;
-    expect(await status('/readyz')).toBe(200);
+    await eventually('the program is ready', async () => (await status('/readyz')) === 200);
     await outage.begin();
-    const during = [await status('/readyz'), await status('/healthz')];
+    await eventually('the program is not ready', async () => (await status('/readyz')) === 503);
+    const alive = await status('/healthz');
     await outage.end();
-    expect(during).toEqual([503, 200]);
+    expect(alive).toBe(200);
     await eventually('the program is ready again', async () => (await status('/readyz')) === 200);
+  });
+});
+
+describe.each([
+  { word: 'COMMIT', says: UNCONFIRMED },
+  { word: 'ROLLBACK', says: OUT_OF_REACH },
+  { word: 'insert into "assignments"', says: OUT_OF_REACH },
+])('people whose PostgreSQL hangs up at $word', ({ word, says }) => {
+  it('read what that means for them, and get their seat once', async () => {
+    const outage = await gone((way) => way.cutAt(word));
+    const { office, database } = outage;
+    await sells(database.db, { customer: 'GLOBEX', quantity: 5 });
+    const client = new SignedClient(office.workspace);
+    const person = { trainee: 'new', first_name: 'Al', last_name: 'Ice', email: 'alice@example.com' };
+    const fails = word === 'ROLLBACK' ? { course: 'NOWHERE' } : { course: 'EXCEL-1' };
+    await outage.begin();
+    const refused = await client.submits(gus, aSubmission('assign_seat', { ...person, ...fails }));
+    await outage.end();
+    expect(refused).toMatchObject({ status: 200, text: expect.stringMatching(says) });
+    await client.submits(gus, aSubmission('assign_seat', { ...person, course: 'EXCEL-1' }));
+    expect(await count(database.db, 'assignments')).toBe(1);
+    await outage.close();
   });
 });
 
@@ -154,7 +181,7 @@ async function movedAway(): Promise<Outage> {
 }
 
 /** Cuts the network to the server. */
-async function gone(): Promise<Outage> {
+async function gone(begin: (way: Severable) => void = (way) => way.cut()): Promise<Outage> {
   const database = await openNamed('PostgreSQL');
   const way = await openSeverable(database.url);
   const db = openProductDatabase(way.url);
@@ -162,7 +189,7 @@ async function gone(): Promise<Outage> {
   return {
     database,
     office,
-    begin: async () => way.cut(),
+    begin: async () => begin(way),
     end: async () => way.mend(),
     close: async () => {
       way.mend();

@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Workspace } from '../../src/playground/workspace';
 import { runBundled } from './bundle';
 
 const ROOT = join(__dirname, '../..');
@@ -14,21 +16,41 @@ export interface Program {
 
 /** Starts the bundled program of `npm start`, on a free port and with its own data. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
-  const child = spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
+  return running(await spawnProgram(environment, flags), /http:\/\/localhost:\d+/);
+}
+
+/** Starts the bundled program as a bot of that workspace, over HTTP unless the environment has an app token. */
+export async function startBot(workspace: Workspace, environment: Record<string, string>): Promise<Program> {
+  const { botToken, signingSecret, apiUrl } = workspace.credentials;
+  const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl };
+  const child = await spawnProgram({ ...slack, SALES_USERS: 'U0SONIA0001', ...environment }, []);
+  return running(child, /(?<="port":)\d+(?=.*Seats is running)/);
+}
+
+type SpawnedProgram = ChildProcessByStdio<null, Readable, null>;
+
+async function spawnProgram(environment: Record<string, string>, flags: string[]): Promise<SpawnedProgram> {
+  return spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const url = await new Promise<string>((resolve, reject) => {
+}
+
+/** Resolves when the program has said where it is: with its address, or its port. */
+async function running(child: SpawnedProgram, place: RegExp): Promise<Program> {
+  const [found] = await new Promise<RegExpExecArray>((resolve, reject) => {
+    let said = '';
     child.once('exit', (code) => reject(new Error(`The program ended with ${code} before it said where it is.`)));
     child.stdout.on('data', (chunk) => {
-      const found = /http:\/\/localhost:\d+/.exec(String(chunk));
-      if (found) resolve(found[0]);
+      said += String(chunk);
+      const match = place.exec(said);
+      if (match) resolve(match);
     });
   });
   return {
     process: child,
-    url,
+    url: /^\d+$/.test(found) ? `http://127.0.0.1:${found}` : found,
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

@@ -6,9 +6,11 @@ export async function openSeverable(url: string) {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let lastWord: string | undefined;
   const server = createServer((near) => {
     if (isCut) return near.destroy();
     const far = connect(Number(target.port), target.hostname);
+    near.on('data', (piece) => lastWord !== undefined && piece.includes(lastWord) && near.destroy());
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -31,8 +33,13 @@ export async function openSeverable(url: string) {
   return {
     url: through.href,
     cut,
+    /** Cuts each connection over which this text is sent; the server may still act on it. */
+    cutAt: (text: string) => {
+      lastWord = text;
+    },
     mend: () => {
       isCut = false;
+      lastWord = undefined;
     },
     close: () => {
       cut();

@@ -49,10 +49,13 @@ export async function allCourses(db: Database): Promise<Course[]> {
 
 /** The courses that match entries without `%`: by short name, or by a pattern with `_` only. */
 export async function coursesMeant(db: Database, entries: Restriction): Promise<Course[]> {
-  const keys = entries.filter((entry) => !isOpenEnded(entry)).map(foldKey);
-  const query = db('courses').whereIn('shortname_key', keys);
-  for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
-  return (await query).map(courseFromRow);
+  const found = new Map<number, Course>();
+  for (const keys of chunks(entries.filter((entry) => !isOpenEnded(entry)).map(foldKey))) {
+    const query = db('courses').whereIn('shortname_key', keys);
+    for (const key of keys.filter(hasWildcard)) query.orWhereRaw("shortname_key like ? escape '\\'", [key]);
+    for (const row of await query) found.set(row.id, courseFromRow(row));
+  }
+  return [...found.values()];
 }
 
 /** Open courses by name or short name; the first hundred. */

@@ -76,7 +76,7 @@ beforeEach(async () => {
     onChannelChange: async () => undefined,
     t,
     toUserMessage: (error, by, _context, { remedy, isNotShown = false } = {}) =>
-      toUserMessage(error, { by, t, log: pino({ level: 'silent' }), isUnavailable: false, remedy, isNotShown }),
+      toUserMessage(error, { by, t, log: pino({ level: 'silent' }), outage: undefined, remedy, isNotShown }),
   });
   workspace.serveBot(listener);
 });
