@@ -102,6 +102,9 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
       start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
       end_date: 'Le dernier jour est passé. Choisissez-en un plus tardif.',
     });
+    await claire.submits({ start_date: '2100-01-02', end_date: '9999-12-31' });
+    const refused = 'Choisissez un jour du 3 mars 2026 au 1 janvier 2100.';
+    expect(claire.errors).toEqual({ start_date: refused, end_date: refused });
     await claire.submits({ start_date: '2026-03-20', end_date: '2026-03-10' });
     expect(claire.errors).toEqual({ end_date: 'Le dernier jour est avant le premier.' });
   });

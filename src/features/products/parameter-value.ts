@@ -1,6 +1,7 @@
+import { DAYS } from '../../core/time';
 import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
-import { DAYS, isTimely } from './parameter-time';
+import { isTimely } from './parameter-time';
 
 /** Limits of the import file, so that both ways in accept the same. */
 export const MAX_PACK = 10_000;

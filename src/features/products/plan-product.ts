@@ -1,9 +1,9 @@
 import { type Refusal, refuseAny } from '../../core/errors';
 import type { Field } from '../../core/field';
 import { MAX_NAME_LENGTH, oneLine } from '../../core/text';
-import { type Day, isDay } from '../../core/time';
+import { DAYS, type Day, isDay, isTimelyDay } from '../../core/time';
 import type { MoodleRoles } from '../../moodle/moodle-role';
-import { DAYS, exactSecond, isTimelyDay } from './parameter-time';
+import { exactSecond } from './parameter-time';
 import { MAX_DURATION, MAX_PACK, MAX_ROLE_LENGTH, MAX_SHORTNAME_LENGTH, nameProblems } from './parameter-value';
 import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
 import { secondsInOrder } from './product-days';
