@@ -12,6 +12,7 @@ import {
   resumeReminders,
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
+import { isRegion } from '../src/features/reminders/holiday-places';
 import {
   NO_COUNTRY,
   reminderSettingsForm,
@@ -95,7 +96,9 @@ export const countries: OptionsHandler = async ({ text }, { person, calendar, t 
     .countries(t.locale)
     .filter(({ code, name }) => name.toLocaleLowerCase().includes(search) || code.toLowerCase() === search)
     .map(({ code, name }) => ({ text: name, value: code, description: code }));
-  return search ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
+  if (search) return found;
+  const whole = found.filter(({ value }) => !isRegion(value));
+  return [{ text: t('option.no_country'), value: NO_COUNTRY }, ...whole];
 };
 
 async function showForm(hint: Hint, context: Context): Promise<Answer> {
