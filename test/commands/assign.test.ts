@@ -1,6 +1,7 @@
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
+import { count } from '../support/tables';
 import { at } from '../support/time';
 
 const ACME = 'C0ACME00001';
@@ -174,5 +175,34 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.chooses('trainee', 'new');
     await claire.submits({ first_name: 'Anna', last_name: 'Coast', email: 'Ana@example.com', course: 'EXCEL-2' });
     expect(claire.screen()).toContain('Cette adresse était déjà connue au nom de Ana Costa');
+  });
+});
+
+describe.each(screenDatabases)('assigning a seat where Moodle enrols people, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => at(NOW), moodle: true });
+    await sells(database.db, { quantity: 2 }, at(NOW));
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('refuses names that Moodle does not take, beside their fields, before a seat is used', async () => {
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.submits({ ...NEW, first_name: '<b>Bruno</b>', last_name: 'Petit <3', course: 'EXCEL-1' });
+    const refused = 'Moodle n’accepte pas le signe « < » dans un nom. Enlevez-le.';
+    expect(claire.errors).toEqual({ first_name: refused, last_name: refused });
+    expect(await count(database.db, 'assignments')).toBe(0);
+    await claire.submits({ first_name: 'Bruno & Co > "B"', last_name: 'O’Petit' });
+    expect(claire.errors).toEqual({});
+    expect(await claire.finds('Inscrit')).toBe(true);
+    expect(office.workspace.moodle.accounts.map(({ firstname }) => firstname)).toContain('Bruno & Co > "B"');
   });
 });

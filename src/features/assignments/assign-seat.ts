@@ -60,7 +60,7 @@ export async function assignSeat(
 async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, enrols: boolean): Promise<string> {
   const by = await asOfNow(tx, asker, now);
   const customer = await theCustomerFor(tx, input, by, 'assign');
-  const form = { ...input, ...checkForm(input, today(now, customer.timezone)) };
+  const form = { ...input, ...checkForm(input, today(now, customer.timezone), enrols) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
   const course = await openCourse(tx, form.course);
   if (pool && !(await isSoldFor(tx, pool.id, course))) {
@@ -90,7 +90,11 @@ async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, 
 }
 
 /** Throws UserError with every problem of the form at once. */
-function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id: number } | NewTrainee } {
+function checkForm(
+  form: AssignForm,
+  day: Day,
+  enrols: boolean,
+): { course: string; trainee: { id: number } | NewTrainee } {
   const refusals: Refusal[] = [];
   const attempt = <T>(check: () => T): T | undefined => {
     try {
@@ -104,7 +108,7 @@ function checkForm(form: AssignForm, day: Day): { course: string; trainee: { id:
   const { course, trainee } = form;
   if (!course) refusals.push({ code: 'course.missing', field: 'course' });
   if (!trainee) refusals.push({ code: 'trainee.missing', field: 'trainee' });
-  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee)));
+  const checked = trainee && ('id' in trainee ? trainee : attempt(() => newTrainee(trainee, { enrols })));
   attempt(() => planPeriod(form, NO_TERMS, day));
   refuseAny(refusals);
   if (!course || !checked) throw new UserError({ code: 'form.stale' });

@@ -118,6 +118,7 @@ export const en = {
   'refusal.trainee.missing': 'Choose a trainee, or “New trainee…”.',
   'refusal.trainee.unknown': 'This trainee is not in your list. Choose another one, or “New trainee…”.',
   'refusal.trainee.already_in_course': '{{trainee}} is already in {{course}}. No seat was used.',
+  'refusal.name.tag': 'Moodle takes no “<” in a name. Leave it out.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
   'refusal.seat.not_assigned': 'Seat {{seat}} is not assigned to anybody now. Look at the list again.',
   'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
@@ -254,6 +255,7 @@ export const fr: Translation<English> = {
   'refusal.trainee.unknown':
     'Ce stagiaire n’est pas dans votre liste. Choisissez-en un autre, ou « Nouveau stagiaire… ».',
   'refusal.trainee.already_in_course': '{{trainee}} est déjà dans {{course}}. Aucune place n’a été utilisée.',
+  'refusal.name.tag': 'Moodle n’accepte pas le signe « < » dans un nom. Enlevez-le.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.seat.not_assigned': 'La place {{seat}} n’est attribuée à personne. Regardez la liste à nouveau.',
   'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
