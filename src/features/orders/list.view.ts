@@ -111,5 +111,5 @@ function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlo
   const way = generates
     ? button(t('action.generate'), OPEN_GENERATE)
     : button(t('action.ask_for_seats'), ASK_FOR_SEATS);
-  return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
+  return [section(text), actions(way)];
 }
