@@ -22,7 +22,7 @@ const NEVER = [
   // Too many at once, as in Cyrillic or Greek.
   `[${LETTER}]{3}`,
   // A letter on its own that is no word, also beside digits.
-  `(?<![\\p{L}\\p{N}’'.-])(?![àÀèÈéÉåÅ])[${LETTER}](?![\\p{L}\\p{N}’'.])`,
+  `(?<![\\p{L}\\p{N}’'.-])(?![àÀèÈéÉåÅ])[${LETTER}](?![\\p{L}\\p{N}’'.-])`,
   `\\d[${LETTER}](?!\\p{L})|(?<!\\p{L})[${LETTER}]\\d`,
   // A sign where it cannot stand.
   `\\p{L}[${OUTER_SIGNS}]\\p{L}`,
@@ -46,7 +46,7 @@ const RARE = [
   `[${FOREIGN}µ¹³¼½¾¥¢×±·]`,
   '[ìòù]\\p{L}',
   'áo|[ao][öå]',
-  '(?<!\\p{L})(?:[íÍ][fh-mp-sv-z]|È(?!ve|re)|Ú(?!b|lc|lt|ni|rs|ti))',
+  '(?<!\\p{L})(?:[íÍ][fh-mp-sv-z]|È(?=\\p{L})(?!ve|re)|Ú(?=\\p{L})(?!b|lc|lt|ni|rs|ti))',
 ];
 /** Of Windows, as in “l’outil” and “don’t”, read on a Mac. Spanish has “día” and “París”. */
 const APOSTROPHE = [
@@ -66,12 +66,12 @@ export function isWritten(text: string, encoding: WesternEncoding): boolean {
   return !RULES[encoding].test(text.replace(FAR_FROM_LETTERS, endsOf));
 }
 
-const FAR_FROM_LETTERS = /\p{ASCII}{500,}/gu;
-const FARTHEST = 200;
+const FAR_FROM_LETTERS = /\p{ASCII}{40,}/gu;
+const FARTHEST = 16;
 
 /** The rules say nothing of plain text, which makes most of a file. */
 function endsOf(run: string): string {
-  return `${run.slice(0, FARTHEST)}\n${run.slice(-FARTHEST)}`;
+  return `${run.slice(0, FARTHEST)} ${run.slice(-FARTHEST)}`;
 }
 
 /** Whether a text has letters that another encoding of the same bytes would read differently. */

@@ -22,12 +22,14 @@ const NAMES = {
   Swedish: ['Säkerhet på jobbet', 'Ledarskap för nybörjare', 'Öppen övning'],
   Danish: ['Sikkerhed på arbejdet', 'Lær at køre', 'Økonomi og ledelse'],
 } as const;
+/** Too little to go by in some encodings. */
+const ALONE = ['Ü-30', 'È facile', 'école', 'L’essentiel d’Excel', 'Don’t panic', '2020–2025', '100 €'];
 const LISTS = Object.entries(NAMES).flatMap(([language, names]) =>
   WESTERN_ENCODINGS.map((encoding) => [language, encoding, names.join('\r\n')] as const),
 );
-const SINGLE = Object.values(NAMES)
-  .flat()
-  .flatMap((name) => WESTERN_ENCODINGS.map((encoding) => [name, encoding] as const));
+const SINGLE = [...Object.values(NAMES).flat(), ...ALONE].flatMap((name) =>
+  WESTERN_ENCODINGS.map((encoding) => [name, encoding] as const),
+);
 /** Macs write the euro where iconv-lite has another sign. */
 const written = (text: string, encoding: string) =>
   encode(encoding === 'macintosh' ? text.replaceAll('€', '¤') : text, encoding);
