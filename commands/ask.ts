@@ -3,9 +3,8 @@ import { chooseCustomerView } from '../src/features/customers/choose-customer.vi
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { findCustomers } from '../src/features/customers/find-customers';
 import { customerFor, type Hint, orderFor } from '../src/features/orders/find-customer-for';
-import { findProductsBought } from '../src/features/orders/find-products-bought';
 import { declineRequest, openRequest } from '../src/features/requests/answer-request';
-import { askForSeats } from '../src/features/requests/ask-for-seats';
+import { askForSeats, findProductsToAskFor } from '../src/features/requests/ask-for-seats';
 import {
   askedView,
   askForSeatsForm,
@@ -50,7 +49,7 @@ export const customersToAskFor: OptionsHandler = async ({ text }, { db, person }
 };
 
 export const products: OptionsHandler = async ({ text, view }, { db, person }) => {
-  const found = await findProductsBought(db, view ? hintOf(view) : {}, text, person);
+  const found = await findProductsToAskFor(db, view ? hintOf(view) : {}, text, person);
   return found.map(({ name, code }) => ({ text: name, value: code, description: code }));
 };
 

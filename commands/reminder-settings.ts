@@ -13,6 +13,7 @@ import {
   resumeReminders,
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
+import { isRegion } from '../src/features/reminders/holiday-places';
 import {
   NO_COUNTRY,
   reminderSettingsForm,
@@ -105,7 +106,9 @@ export const countries: OptionsHandler = async ({ text }, { person, calendar, t 
     .countries(t.locale)
     .filter(({ code, name }) => words.every((word) => searchKey(name).includes(word) || searchKey(code) === word))
     .map(({ code, name }) => ({ text: name, value: code, description: code }));
-  return words.length > 0 ? found : [{ text: t('option.no_country'), value: NO_COUNTRY }, ...found];
+  if (words.length > 0) return found;
+  const whole = found.filter(({ value }) => !isRegion(value));
+  return [{ text: t('option.no_country'), value: NO_COUNTRY }, ...whole];
 };
 
 async function showForm(hint: Hint, context: Context): Promise<Answer> {

@@ -1,9 +1,10 @@
 import type { Day } from './time';
 
-/** Public holidays by country. Synchronous and local; makes no network calls. */
+/** Public holidays by place. Synchronous and local; makes no network calls. */
 export interface HolidayCalendar {
-  isHoliday: (country: string, day: Day) => boolean;
-  /** Whether it covers this ISO 3166 country code. */
-  knows: (country: string) => boolean;
+  isHoliday: (place: string, day: Day) => boolean;
+  /** Whether it covers this country of ISO 3166, or this part of one, such as `CA-ON`. */
+  knows: (place: string) => boolean;
+  /** Countries and their parts, by name. */
   countries: (locale: string) => { code: string; name: string }[];
 }

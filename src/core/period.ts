@@ -1,5 +1,6 @@
+import { refuseDay } from './coming-day';
 import { type Refusal, refuseAny } from './errors';
-import { addDays, type Day, isDay } from './time';
+import { type Day, dayAfter } from './time';
 
 /** First and last day in the course, both inclusive; no `end` means unlimited. */
 export interface Period {
@@ -23,7 +24,7 @@ export function defaultPeriod(terms: PromisedDays, day: Day): Period {
 /** The product's default end for a given start. */
 export function defaultEnd(terms: PromisedDays, start: Day): Day | undefined {
   if (terms.endDate !== undefined) return terms.endDate;
-  return terms.durationDays === undefined ? undefined : addDays(start, terms.durationDays);
+  return terms.durationDays === undefined ? undefined : dayAfter(start, terms.durationDays);
 }
 
 /**
@@ -44,12 +45,11 @@ export function planPeriod(
 }
 
 function refuseStart(start: Day, day: Day): Refusal | undefined {
-  if (!isDay(start)) return { code: 'date.invalid', field: 'start_date' };
-  return start < day ? { code: 'start_date.past', field: 'start_date' } : undefined;
+  return refuseDay(start, { first: day, field: 'start_date', early: 'start_date.past' });
 }
 
 function refuseEnd(end: Day, start: Day | undefined, day: Day): Refusal | undefined {
-  if (!isDay(end)) return { code: 'date.invalid', field: 'end_date' };
-  if (end < day) return { code: 'end_date.past', field: 'end_date' };
+  const refusal = refuseDay(end, { first: day, field: 'end_date', early: 'end_date.past' });
+  if (refusal) return refusal;
   return start !== undefined && end < start ? { code: 'end_date.reversed', field: 'end_date' } : undefined;
 }

@@ -30,6 +30,13 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
 }
 
+/** Limits for every date, whatever its source. They exclude the shop's 0 for “none”, milliseconds and `20260101`. */
+export const DAYS = { least: '2000-01-01', most: '2100-01-01' };
+
+export function isTimelyDay(day: Day): boolean {
+  return day.length === DAYS.least.length && day >= DAYS.least && day <= DAYS.most;
+}
+
 /** An IANA name, such as `Europe/Paris`, in any case. */
 export function isTimezone(zone: string): boolean {
   return IANAZone.isValidZone(zone) && (zone.includes('/') || zone === 'UTC');
@@ -44,6 +51,12 @@ export function addDays(day: Day, days: number): Day {
   const result = DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toISODate();
   if (!result) throw new RangeError(`${day} is not a day.`);
   return result;
+}
+
+/** The day that a promise of so many days reaches, within the limits for every date. */
+export function dayAfter(day: Day, days: number): Day {
+  const result = addDays(day, days);
+  return isTimelyDay(result) ? result : DAYS.most;
 }
 
 /** Whole days; negative when `to` is earlier. */

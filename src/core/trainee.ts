@@ -34,13 +34,16 @@ function wordsOf(name: string): string {
   return words.sort().join(' ').trim() || searchKey(name);
 }
 
-/** Normalises the input. Throws UserError with every invalid field at once. Moodle takes fewer addresses. */
+/**
+ * Normalises the input. Throws UserError with every invalid field at once. Moodle takes fewer addresses, and no tags in
+ * names.
+ */
 export function newTrainee(input: NewTrainee, { enrols }: { enrols: boolean }): NewTrainee {
   const firstName = oneLine(input.firstName);
   const lastName = oneLine(input.lastName);
   const email = emailKey(input.email);
   const refusals: Refusal[] = [];
-  refusals.push(...refuseName(firstName, 'first_name'), ...refuseName(lastName, 'last_name'));
+  refusals.push(...refuseName(firstName, 'first_name', enrols), ...refuseName(lastName, 'last_name', enrols));
   refusals.push(...refuseEmail(email, enrols));
   refuseAny(refusals);
   return { firstName, lastName, email };
@@ -54,7 +57,8 @@ function refuseEmail(email: string, enrols: boolean): Refusal[] {
   return isTooLong ? [{ code: 'text.too_long', field, details: { most: MAX_MOODLE_EMAIL_LENGTH } }] : [];
 }
 
-function refuseName(name: string, field: 'first_name' | 'last_name'): Refusal[] {
+function refuseName(name: string, field: 'first_name' | 'last_name', enrols: boolean): Refusal[] {
   if (!name) return [{ code: 'name.missing', field }];
+  if (enrols && name.includes('<')) return [{ code: 'name.tag', field }];
   return name.length > MAX_NAME_LENGTH ? [{ code: 'text.too_long', field, details: { most: MAX_NAME_LENGTH } }] : [];
 }

@@ -62,9 +62,13 @@ async function createAccounts(call: Call, accounts: readonly NewMoodleAccount[])
   return accounts.map(({ username }) => ids.get(username) ?? missing());
 }
 
-/** Never splits a character. */
+/**
+ * Never splits a character. Moodle refuses tags, which our forms refuse too; names of Slack, and those stored before
+ * there was a Moodle, may have them.
+ */
 function cut(name: string): string {
-  return [...name.trim()].slice(0, MAX_LENGTH).join('').trimEnd();
+  const plain = name.replaceAll(/<\/?[a-z][^>]*>|</gi, '').trim();
+  return [...plain].slice(0, MAX_LENGTH).join('').trimEnd();
 }
 
 /** Unlike a name, a truncated address is a different address. */

@@ -38,7 +38,7 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
       `Nothing was imported: 2 errors in ${file}.`,
       'row 2: course EXCEL-1: unchanged',
       'row 3: course EXCEL-2: updated (name: Excel formulas and tables → Renamed)',
-      'row 4: course NEW: created',
+      'row 4: course NEW: created (name: New)',
       'row 5: wrong: name is empty.',
       'row 5: wrong: open is “peut-être”: write yes or no.',
     ]);
@@ -82,6 +82,37 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
       said: 'customer CAFE: created\nImported: 1 created, 0 updated, 0 unchanged.',
     });
     expect(await count(database.db, 'customers', { name: 'Café €uro' })).toBe(1);
+  });
+
+  it.each([
+    ['Excel for Mac', 'Code;Name\rSECU;S\x8Ecurit\x8E\r'],
+    ['MS-DOS', 'Code;Name\r\nSECU;S\x82curit\x82\r\n'],
+    ['Windows', 'Code;Name\r\nSECU;S\xE9curit\xE9\r\n'],
+  ])('shows the names of a file saved for %s in a dry run', async (_where, text) => {
+    const file = written('names.csv', Buffer.from(text, 'latin1'));
+    const { said } = await runs('import', file, '--dry-run');
+    expect(said).toContain('row 2: customer SECU: created (name: Sécurité)');
+  });
+
+  it.each([
+    ['Windows', 'products:\r\n  - { code: SECU, name: S\xE9curit\xE9 }\r\n'],
+    ['an old Mac', 'products:\r  - { code: SECU, name: S\x8Ecurit\x8E }\r'],
+    ['UTF-16', `\xFF\xFE${Buffer.from('products: [{ code: SECU, name: Sécurité }]', 'utf16le').toString('latin1')}`],
+  ])('reads the names of a catalogue saved for %s', async (_where, text) => {
+    const file = written('names.yaml', Buffer.from(text, 'latin1'));
+    const { said } = await runs('import', file, '--dry-run');
+    expect(said).toContain('product SECU: created (name: Sécurité)');
+  });
+
+  it('imports no letters that may be read in two ways, and says what to do', async () => {
+    const before = await checksum(database.db);
+    const csv = written('doubt.csv', Buffer.from('code,name\nA,Excel\x99', 'latin1'));
+    const yaml = written('doubt.yaml', Buffer.from('products:\n  - { code: A, name: Excel\x99 }\n', 'latin1'));
+    const workbook = written('book.yaml', 'PK\x03\x04');
+    expect((await runs('import', csv)).said).toMatch(/can be read in several ways in this file.*save it as UTF-8/);
+    expect((await runs('import', yaml)).said).toContain(`${yaml}:2: letters such as é can be read in several ways`);
+    expect((await runs('import', workbook)).said).toContain(`${workbook}:1: is a workbook`);
+    expect(await checksum(database.db)).toBe(before);
   });
 
   it('writes files that it can import again', async () => {

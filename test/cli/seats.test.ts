@@ -49,6 +49,13 @@ describe.each(screenDatabases)('the command line, on $name', ({ open }) => {
     });
   });
 
+  it.each(['2026-02-25T08:00Z', '2026-02-25t08:00:00.000z', '2026-02-25T09:00:00+0100', '2026-02-25T09:00+01'])(
+    'takes %s for an instant',
+    async (text) => {
+      expect((await runs('remind', '--at', text)).said).toContain('due at 2026-02-25T08:00:00.000Z');
+    },
+  );
+
   it('sends the reminders of an instant once', async () => {
     await sells(database.db, { quantity: 3 }, FRIDAY);
     const first = await runs('remind', '--at', MONDAY);
@@ -84,13 +91,35 @@ describe.each(screenDatabases)('the command line, on $name', ({ open }) => {
 
   it.each([
     [['remind', '--at', 'soon'], 'Write an instant with its offset'],
-    [['remind', '--at', '2026-03-02T09:00:00'], 'Write an instant with its offset'],
     [['outbox', '--retry', 'everything'], '--retry takes “all” or numbers as shown'],
     [['outbox', '--retry', '999'], 'Nothing of that was given up.'],
   ])('explains the error in %j', async (words, complaint) => {
     const { code, said } = await runs(...words);
     expect(code).toBe(1);
     expect(said).toContain(complaint);
+  });
+
+  it.each([
+    '2026-03-02T09:00:00',
+    // Their ends look like offsets.
+    '2026-03-02',
+    '2026-03',
+    '2026-061',
+    '2026-W10-1',
+    '2026-03-02+01:00',
+    '2026-03-02T09',
+    '2026-03-02T09+01',
+    '09:00+01:00',
+    '2026-03-02T09:00:00+25:00',
+    '2026-03-02T09:00:00+01:75',
+    '2026-02-30T09:00:00Z',
+    '2026-03-02T25:00:00Z',
+    '1999-12-31T09:00:00Z',
+    '2100-01-02T09:00:00Z',
+  ])('does not take %s for an instant with its offset', async (text) => {
+    const { code, said } = await runs('remind', '--at', text);
+    expect(code).toBe(1);
+    expect(said).toContain('Write an instant with its offset');
   });
 
   it('is described in the README', () => {

@@ -1,7 +1,8 @@
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
-import { type Office, openOffice } from '../support/office';
+import { fill, type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
+import { aSubmission, SignedClient } from '../support/signed-client';
 import { allIsSaid, count } from '../support/tables';
 
 const ACME = 'C0ACME00001';
@@ -49,6 +50,38 @@ describe.each(screenDatabases)('asking for more seats, on $name', ({ open }) => 
     expect(await request()).toMatchObject({ state: 'done', order_id: 2 });
     await claire.clicks('Attribuer une place', { channel: claire.is.directId });
     expect(claire.screen()).toContain('B0000000002');
+  });
+
+  it('may be for a product that the customer does not have yet, if it is on sale', async () => {
+    await fill(database.db, 'products: [{ code: NEW-PACK, name: New pack }, { code: OLD-PACK, name: Old pack }]');
+    await database.db('products').where({ code: 'OLD-PACK' }).update({ archived_at: '2026-01-01T00:00:00.000Z' });
+    await claire.clicks('Demander d’autres places', { channel: ACME });
+    const offered = (await claire.types('product', '')).map(({ value }) => value);
+    expect(offered[0]).toBe('OFFICE-PACK');
+    expect(offered).toContain('NEW-PACK');
+    expect(offered).not.toContain('OLD-PACK');
+    expect(offered).toHaveLength(new Set(offered).size);
+    await claire.submits({ product: 'NEW-PACK', seats: '3' });
+    expect(claire.screen()).toContain('Vous avez demandé 3 places de New pack pour Acme');
+    await claire.closes();
+    expect(await sonia.finds('Acme asks for 3 seats of New pack')).toBe(true);
+    const by = { teamId: claire.is.team.id, userId: claire.is.userId };
+    const form = aSubmission('ask_for_seats', { product: 'OLD-PACK', seats: '3' });
+    const reply = await new SignedClient(office.workspace).submits(by, { ...form, metadata: '{"customer":"ACME"}' });
+    expect(reply.body.errors).toHaveProperty('product');
+  });
+
+  it('may be the first thing that a customer does', async () => {
+    await fill(
+      database.db,
+      'customers: [{ code: INITECH, name: Initech, coordinators: [{ team: T000000001, user: U0NOAH00001 }] }]',
+    );
+    const noah = office.workspace.person('noah');
+    await noah.runs('/seats list');
+    expect(noah.screen()).toContain('Initech has no seats yet.');
+    await noah.clicks('Ask for more seats');
+    await noah.submits({ product: 'OFFICE-PACK', seats: '2' });
+    expect(noah.screen()).toContain('You asked for 2 seats of Office pack for Initech');
   });
 
   it('can be declined with a reason, which the person who asked can read', async () => {

@@ -1,6 +1,7 @@
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
+import { count } from '../support/tables';
 import { at } from '../support/time';
 
 const ACME = 'C0ACME00001';
@@ -102,6 +103,9 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
       start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
       end_date: 'Le dernier jour est passé. Choisissez-en un plus tardif.',
     });
+    await claire.submits({ start_date: '2100-01-02', end_date: '9999-12-31' });
+    const refused = 'Choisissez un jour du 3 mars 2026 au 1 janvier 2100.';
+    expect(claire.errors).toEqual({ start_date: refused, end_date: refused });
     await claire.submits({ start_date: '2026-03-20', end_date: '2026-03-10' });
     expect(claire.errors).toEqual({ end_date: 'Le dernier jour est avant le premier.' });
   });
@@ -161,5 +165,34 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.closes();
     await claire.finds('1 place à attribuer pour Acme');
     expect(claire.modal?.callback_id).toBe('list_seats');
+  });
+});
+
+describe.each(screenDatabases)('assigning a seat where Moodle enrols people, on $name', ({ open }) => {
+  let database: TestDatabase;
+  let office: Office;
+
+  beforeEach(async () => {
+    database = await open();
+    office = await openOffice(database.db, { now: () => at(NOW), moodle: true });
+    await sells(database.db, { quantity: 2 }, at(NOW));
+  });
+
+  afterEach(async () => {
+    await office?.close();
+    await database?.close();
+  });
+
+  it('refuses names that Moodle does not take, beside their fields, before a seat is used', async () => {
+    const claire = office.workspace.person('claire');
+    await claire.runs('/seats assign');
+    await claire.submits({ ...NEW, first_name: '<b>Bruno</b>', last_name: 'Petit <3', course: 'EXCEL-1' });
+    const refused = 'Moodle n’accepte pas le signe « < » dans un nom. Enlevez-le.';
+    expect(claire.errors).toEqual({ first_name: refused, last_name: refused });
+    expect(await count(database.db, 'assignments')).toBe(0);
+    await claire.submits({ first_name: 'Bruno & Co > "B"', last_name: 'O’Petit' });
+    expect(claire.errors).toEqual({});
+    expect(await claire.finds('Inscrit')).toBe(true);
+    expect(office.workspace.moodle.accounts.map(({ firstname }) => firstname)).toContain('Bruno & Co > "B"');
   });
 });

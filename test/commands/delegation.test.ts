@@ -141,6 +141,8 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
       start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
       end_date: 'Le dernier jour est avant le premier.',
     });
+    await claire.submits({ person: NOAH, start_date: '2026-03-05', end_date: '2100-01-02' });
+    expect(claire.errors).toEqual({ end_date: 'Choisissez un jour du 5 mars 2026 au 1 janvier 2100.' });
     await addCoordinator(database.db, 1, { teamId: 'T000000001', userId: NOAH });
     await claire.submits({ person: NOAH, ...days });
     expect(Object.keys(claire.errors)).toEqual(['person']);

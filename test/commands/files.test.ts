@@ -94,6 +94,17 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(await count(database.db, 'courses', { shortname: 'CAFÉ', name: 'L’été €' })).toBe(1);
   });
 
+  it.each([
+    ['a Mac', 'shortname;name\rSECU-1;S\x8Ecurit\x8E\r'],
+    ['MS-DOS', 'shortname;name\r\nSECU-1;S\x82curit\x82\r\n'],
+  ])('are read in the encoding of Excel on %s, and show their names first', async (_where, text) => {
+    const { ada } = people;
+    await previewed(ada, Buffer.from(text, 'latin1'), '1 new');
+    expect(ada.screen()).toContain('Row 2: SECU-1 (Sécurité) is new.');
+    await ada.submits();
+    expect(await count(database.db, 'courses', { shortname: 'SECU-1', name: 'Sécurité' })).toBe(1);
+  });
+
   it('show every error, and can then be replaced', async () => {
     const { ada } = people;
     await previewed(ada, 'shortname,name,open\nA,,yes\nB,Second,perhaps\n', '2 things to correct');
@@ -114,6 +125,12 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     ['nothing below the header', 'shortname,name\n', 'no row below its header'],
     ['no header we know', 'one,two\n1,2', 'The first row names the columns'],
     ['a workbook', 'PK\x03\x04', 'This is a workbook.'],
+    ['a web page', '<html><table>', 'This is a web page that is called CSV.'],
+    ['people', 'First name,E-mail\nJane,jane.doe@example.com', 'people are not imported here'],
+    ['a title above the header', 'Courses\nshortname,name\nA,First', 'Row 2: This row names the columns.'],
+    ['bars between the cells', 'shortname|name\nA|First', 'The cells are separated by “|”.'],
+    ['doubtful letters', Buffer.from('shortname,name\nA,Excel\x99', 'latin1'), 'save it as UTF-8'],
+    ['spoilt letters', 'shortname,name\nA,SÃ©curitÃ©', 'were spoilt before it was saved'],
     ['too much', `shortname,name\n${'x'.repeat(2 * 1024 * 1024)}`, 'larger than 2 MB'],
     ['too many rows', `shortname,name\n${'A,B\n'.repeat(10_001)}`, 'The file has 10,001 rows'],
   ])('are refused with an explanation if they hold %s', async (_what, content, words) => {

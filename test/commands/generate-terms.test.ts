@@ -40,4 +40,14 @@ describe.each(screenDatabases)('an order’s terms, on $name', ({ open }) => {
     expect(ada.screen()).toContain('Starts on 1 January 2027\nEnds on 1 January 2028');
     await ada.closes({ all: true });
   });
+
+  it('end within the days that can be typed, whatever is typed and promised', async () => {
+    await fill(database.db, 'products: [{ code: CENTURY, name: A century, assign_within_days: 36500 }]');
+    await ada.runs('/seats generate', 'C0GENERAL01');
+    const form = { customer: 'KYOTO', product: 'CENTURY', quantity: '1' };
+    await ada.submits({ ...form, assign_by: '2100-01-02' });
+    expect(ada.errors).toEqual({ assign_by: 'Choose a day from 2 March 2026 to 1 January 2100.' });
+    await ada.submits({ ...form, assign_by: '' });
+    expect(ada.screen()).toContain('Assign by 1 January 2100');
+  });
 });

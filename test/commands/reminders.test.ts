@@ -68,6 +68,25 @@ describe.each(screenDatabases)('a customer’s reminders, on $name', ({ open }) 
     });
   });
 
+  it('leave out the holidays of a province or of a country of the United Kingdom', async () => {
+    await gus.clicks('Reminders', { channel: GLOBEX });
+    const offered = (await gus.types('country', 'ontario')).map(({ text, value }) => [text.text, value]);
+    expect(offered).toEqual([['Canada – Ontario', 'CA-ON']]);
+    const ofBritain = (await gus.types('country', 'united kingdom')).map(({ text }) => text.text);
+    expect(ofBritain).toEqual([
+      'United Kingdom',
+      'United Kingdom – England and Wales',
+      'United Kingdom – Northern Ireland',
+      'United Kingdom – Scotland',
+    ]);
+    await gus.submits({ country: 'GB-SCT', language: 'en' });
+    expect(gus.errors).toEqual({});
+    expect(gus.screen()).toContain('Not on public holidays of United Kingdom – Scotland');
+    expect(await settings()).toMatchObject({ holiday_country: 'GB-SCT' });
+    await gus.clicks('Settings');
+    expect(gus.screen()).toContain('United Kingdom – Scotland');
+  });
+
   it('start tomorrow when their new time has just passed', async () => {
     await gus.clicks('Reminders', { channel: GLOBEX });
     // Nine minutes before 04:00.

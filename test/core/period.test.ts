@@ -35,6 +35,10 @@ describe('a training period', () => {
     expect(planPeriod(wish, { ...terms, durationDays: 90 }, TODAY)).toEqual(wish);
   });
 
+  it('ends on the last day that can be typed when the product promises more', () => {
+    expect(planPeriod(none, { ...terms, durationDays: 36_500 }, TODAY)).toEqual({ start: TODAY, end: '2100-01-01' });
+  });
+
   it('may last a single day', () => {
     expect(planPeriod({ start: TODAY, end: TODAY }, terms, TODAY)).toEqual({ start: TODAY, end: TODAY });
   });
@@ -46,6 +50,9 @@ describe('a training period', () => {
     ['end_date.reversed', { start: '2026-07-01', end: undefined }, { ...terms, endDate: '2026-06-30' }],
     ['end_date.past', none, { ...terms, endDate: '2026-03-01' }],
     ['date.invalid', { start: '2026-02-30', end: undefined }, terms],
+    ['date.range', { start: undefined, end: '2100-01-02' }, terms],
+    ['date.range, date.range', { start: '2999-12-31', end: '9999-12-31' }, terms],
+    ['date.range', { start: '9999-12-31', end: undefined }, { ...terms, durationDays: 36_500 }],
     ['date.invalid, date.invalid', { start: '1 March', end: 'soon' }, terms],
     ['start_date.past, date.invalid', { start: '2026-03-01', end: 'soon' }, terms],
   ])('is refused with %s', (code, wish, sold) => {

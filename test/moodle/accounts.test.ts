@@ -25,6 +25,12 @@ describe('accounts of unusual people', () => {
     });
   });
 
+  it('are created without what Moodle takes for a tag, for people whose names come from Slack', async () => {
+    const account = { username: 'zoe', firstName: 'Zoé <3', lastName: '<b>Neil</b>', email: 'zoe@example.com' };
+    const [id] = await moodle.createAccounts([account]);
+    expect(site.accounts.find((one) => one.id === id)).toMatchObject({ firstname: 'Zoé 3', lastname: 'Neil' });
+  });
+
   it('are never searched by an address that would match everyone', async () => {
     site.addAccount({ username: 'odd', firstname: 'Odd', lastname: 'One', email: '%@%.com' });
     expect(await moodle.accountsByEmail(['%@%.com'])).toMatchObject([{ email: '%@%.com' }]);

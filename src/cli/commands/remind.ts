@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { Config } from '../../config';
-import { type Now, toInstant } from '../../core/time';
+import { isTimelyDay, type Now, toInstant } from '../../core/time';
 import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
 import { CommandError } from '../command-error';
@@ -28,9 +28,12 @@ function reminders(count: number): string {
   return `${count} ${count === 1 ? 'reminder' : 'reminders'}`;
 }
 
+/** A day alone ends like an offset, as `2026-03-02` in `-02`. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-](0\d|1[0-4])(:?[0-5]\d)?)$/i;
+
 function readInstant(text: string): Now {
   const instant = DateTime.fromISO(text, { setZone: true });
-  if (!instant.isValid || !/(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text)) {
+  if (!INSTANT.test(text) || !instant.isValid || !isTimelyDay(text.slice(0, 10))) {
     throw new InvalidArgumentError('Write an instant with its offset, such as 2026-03-02T09:00:00+01:00.');
   }
   return instant;

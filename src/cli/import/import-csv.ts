@@ -35,7 +35,7 @@ function save(sheet: Sheet | Unreadable, db: Database): Promise<SheetReport> {
 /** One line for each row and each problem, in the order of the file. */
 function verdicts({ changes, problems }: SheetReport): string[] {
   const lines = [
-    ...changes.map((change) => ({ row: change.row, line: `row ${change.row}: ${formatChange(change)}` })),
+    ...changes.map((change) => ({ row: change.row, line: `row ${change.row}: ${formatChange(change, true)}` })),
     ...problems.map((problem) => ({ row: problem.row ?? 0, line: `${place(problem)}: wrong: ${inWords(problem)}` })),
   ];
   return lines.sort((one, other) => one.row - other.row).map(({ line }) => line);

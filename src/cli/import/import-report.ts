@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { CatalogueChange } from '../../features/imports/catalogue';
 import { CommandError } from '../command-error';
 
-export function formatChange({ kind, key, change, details }: CatalogueChange): string {
-  return `${kind} ${key}: ${change}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
+/** A dry run also says the name of what is new, so that a misread letter shows before it is stored. */
+export function formatChange({ kind, key, name, change, details }: CatalogueChange, isDryRun = false): string {
+  const isNamed = isDryRun && change === 'created' && kind !== 'coordinator';
+  const said = isNamed && name !== undefined ? [`name: ${name}`, ...details] : details;
+  return `${kind} ${key}: ${change}${said.length > 0 ? ` (${said.join('; ')})` : ''}`;
 }
 
-export function printChanges(changes: readonly CatalogueChange[]): void {
-  for (const change of changes.filter((one) => one.change !== 'unchanged')) console.log(formatChange(change));
+export function printChanges(changes: readonly CatalogueChange[], isDryRun = false): void {
+  const news = changes.filter(({ change }) => change !== 'unchanged');
+  for (const change of news) console.log(formatChange(change, isDryRun));
 }
 
 export function summary(changes: readonly CatalogueChange[]): string {

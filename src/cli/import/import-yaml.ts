@@ -7,23 +7,36 @@ import type { CatalogueChange } from '../../features/imports/catalogue';
 import type { Problem } from '../../features/imports/catalogue-checks';
 import { readCatalogue } from '../../features/imports/catalogue-file';
 import type { FileError } from '../../features/imports/file-errors';
+import { readText, type UnreadableText } from '../../features/imports/file-text';
 import { importCatalogue } from '../../features/imports/import-catalogue';
 import type { CommandError } from '../command-error';
 import { nothingImported, printChanges, readBytes, summary } from './import-report';
 
 type ReadCatalogue = Exclude<ReturnType<typeof readCatalogue>, { errors: unknown }>;
 
-/** Imports a whole YAML file or nothing. A dry run prints the same lines and changes nothing. */
+const UNREADABLE: Record<UnreadableText, string> = {
+  'file.workbook': 'is a workbook: in Excel, choose “Save as”, then “CSV UTF-8”',
+  'file.web_page': 'is a web page',
+  'file.not_text': 'is not a text file',
+  'file.encoding':
+    'letters such as é can be read in several ways: save the file as UTF-8, so that none is stored wrong',
+  'file.garbled': 'letters were spoilt before the file was saved, as in “SÃ©curitÃ©” for “Sécurité”: correct them',
+};
+
+/** Imports a whole YAML file or nothing. A dry run prints what would change, and changes nothing. */
 export async function importYaml(
   file: string,
   options: { dryRun?: boolean },
   db: Database,
   config: Config,
 ): Promise<void> {
-  const read = readCatalogue(readBytes(file).toString('utf8'), config);
+  const bytes = readBytes(file);
+  const content = readText(bytes);
+  if ('problem' in content) throw rejected(file, [{ line: doubtfulLine(bytes), message: UNREADABLE[content.problem] }]);
+  const read = readCatalogue(content.text, config);
   if ('errors' in read) throw rejected(file, read.errors);
   const changes = await save(file, read, options, db);
-  printChanges(changes);
+  printChanges(changes, options.dryRun);
   console.log(`${options.dryRun ? 'Would be imported' : 'Imported'}: ${summary(changes)}.`);
 }
 
@@ -41,6 +54,14 @@ async function save(
     throw rejected(file, errors);
   }
 }
+
+/** The first line that is not plain ASCII. */
+function doubtfulLine(bytes: Uint8Array): number {
+  const index = bytes.findIndex((byte) => byte > 0x7f);
+  return bytes.slice(0, Math.max(index, 0)).filter((byte) => byte === LINE_FEED).length + 1;
+}
+
+const LINE_FEED = 0x0a;
 
 /** Prints each error with its line. The returned error is the last sentence. */
 function rejected(file: string, errors: readonly FileError[]): CommandError {

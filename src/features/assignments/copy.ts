@@ -121,6 +121,7 @@ export const en = {
     'This address is known as {{trainee}}. If you mean {{trainee}}, choose that name under “Trainee”; else write another address.',
   'refusal.trainee.known_as_in_line':
     '{{email}} is known as {{trainee}}, so no seat was used. If you mean {{trainee}}, write the same without the name.',
+  'refusal.name.tag': 'Moodle takes no “<” in a name. Leave it out.',
   'refusal.email.invalid': 'Write an e-mail address, such as someone@example.com.',
   'refusal.email.not_plain':
     'Moodle takes only addresses in the letters a to z. Ask the trainee for another one than {{email}}.',
@@ -265,6 +266,7 @@ export const fr: Translation<English> = {
     'Cette adresse est connue au nom de {{trainee}}. Si c’est la bonne personne, choisissez ce nom sous « Stagiaire » ; sinon, écrivez une autre adresse.',
   'refusal.trainee.known_as_in_line':
     '{{email}} est connu au nom de {{trainee}} : aucune place n’a été utilisée. Si c’est la bonne personne, écrivez la même chose sans le nom.',
+  'refusal.name.tag': 'Moodle n’accepte pas le signe « < » dans un nom. Enlevez-le.',
   'refusal.email.invalid': 'Écrivez une adresse e-mail, comme quelqu.un@example.com.',
   'refusal.email.not_plain':
     'Moodle n’accepte que les adresses en lettres de a à z. Demandez au stagiaire une autre adresse que {{email}}.',

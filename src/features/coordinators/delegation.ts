@@ -1,3 +1,4 @@
+import { refuseDay } from '../../core/coming-day';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
@@ -115,12 +116,11 @@ async function set(
 }
 
 function wrongDays(from: string, until: string, day: Day): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (!isDay(from)) refusals.push({ code: 'date.invalid', field: 'start_date' });
-  else if (from < day) refusals.push({ code: 'start_date.past', field: 'start_date' });
-  if (!isDay(until)) refusals.push({ code: 'date.invalid', field: 'end_date' });
-  else if (isDay(from) && until < from) refusals.push({ code: 'end_date.reversed', field: 'end_date' });
-  return refusals;
+  const first = isDay(from) ? from : day;
+  return [
+    refuseDay(from, { first: day, field: 'start_date', early: 'start_date.past' }),
+    refuseDay(until, { first, field: 'end_date', early: 'end_date.reversed' }),
+  ].filter((refusal) => refusal !== undefined);
 }
 
 /** A coordinator has one delegate at a time. */

@@ -7,9 +7,10 @@ export function compare(
   before: object | undefined,
   after: object,
 ): CatalogueChange {
-  if (!before) return { kind, key, change: 'created', details: [] };
+  const item = { kind, key, ...('name' in after && typeof after.name === 'string' && { name: after.name }) };
+  if (!before) return { ...item, change: 'created', details: [] };
   const known = new Map<string, unknown>(Object.entries(before));
   const changed = Object.entries(after).filter(([field, value]) => known.get(field) !== value);
   const details = changed.map(([field, value]) => `${field}: ${known.get(field) ?? 'none'} → ${value ?? 'none'}`);
-  return { kind, key, change: details.length > 0 ? 'updated' : 'unchanged', details };
+  return { ...item, change: details.length > 0 ? 'updated' : 'unchanged', details };
 }

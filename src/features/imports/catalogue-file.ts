@@ -22,7 +22,12 @@ export function readCatalogue(
   defaults: CustomerDefaults,
 ): { catalogue: Catalogue; place: (problem: Problem) => FileError } | { errors: FileError[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // The parser knows no line ends of an old Mac.
+  const document = parseDocument(text.replace(/\r\n?/g, '\n'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   if (document.errors.length > 0) {
     return {
       errors: document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message })),

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../core/customer';
 import { plainText } from '../../core/plain-text';
 import { foldKey, oneLine } from '../../core/text';
-import { isDay, isTimezone } from '../../core/time';
-import { DAYS, isTimelyDay } from '../products/parameter-time';
+import { DAYS, isDay, isTimelyDay, isTimezone } from '../../core/time';
 
 // Messages continue the path, as in “products[1].pack_size is less than 1”.
 

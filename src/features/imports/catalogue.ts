@@ -1,6 +1,7 @@
 import type { Course } from '../../core/course';
 import type { Customer } from '../../core/customer';
 import type { Identity } from '../../core/identity';
+import type { Now } from '../../core/time';
 import type { ProductTerms } from '../products/product';
 
 /** A description or support course that the file leaves out stays unchanged. */
@@ -36,4 +37,10 @@ export interface CatalogueChange {
   change: 'created' | 'updated' | 'unchanged';
   /** One per field, such as `pack_size: 5 → 10`. */
   details: string[];
+}
+
+export interface ImportSettings {
+  now: Now;
+  /** False only says what would change. */
+  apply: boolean;
 }

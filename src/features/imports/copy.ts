@@ -4,11 +4,21 @@ export const en = {
   'sheet.file.empty': 'The file has no row below its header.',
   'sheet.file.not_text': 'This is not a text file. Save it as CSV and try again.',
   'sheet.file.workbook': 'This is a workbook. In Excel, choose “Save as”, then “CSV UTF-8”.',
+  'sheet.file.web_page': 'This is a web page that is called CSV. Open it in Excel, choose “Save as”, then “CSV UTF-8”.',
+  'sheet.file.encoding':
+    'Letters such as é can be read in several ways in this file. So that none is stored wrong, save it as UTF-8 (in Excel: “Save as”, “CSV UTF-8”) and try again.',
+  'sheet.file.garbled':
+    'Letters of this file were spoilt before it was saved, as in “SÃ©curitÃ©” for “Sécurité”. Go back to the file it comes from, and save that as “CSV UTF-8”.',
+  'sheet.file.people':
+    'This is a list of people, and people are not imported here. Give them seats with /seats assign instead.',
   'sheet.file.quote': 'A quote (") opens here and never closes.',
   'sheet.file.too_many_rows':
     'The file has {{rows, number}} rows, and at most {{most, number}} go in at once. Split it.',
   'sheet.header.unknown':
     'The first row names the columns: shortname, name, open for courses; code, name, channel, timezone, locale for customers; customer, team, user for coordinators.',
+  'sheet.header.below': 'This row names the columns. Delete the rows above it.',
+  'sheet.header.separator':
+    'The cells are separated by “{{separator}}”. Save the file with commas, semicolons or tabs between them.',
   'sheet.column.missing': 'The column {{column}} is missing.',
   'sheet.column.unknown': 'There is no column {{column}}. Use {{columns}}.',
   'sheet.column.repeated': 'The column {{column}} stands there twice.',
@@ -24,6 +34,8 @@ export const en = {
   'sheet.cell.quota':
     '{{column}} is “{{value}}”: write a whole number from 1 to {{most, number}}, or nothing for no limit.',
   'sheet.row.repeated': '{{value}} stands in row {{first, number}} already.',
+  'sheet.row.separator':
+    'The cells are separated by “{{separator}}”, and those of the header by another sign. Use one for all rows.',
   'sheet.customer.unknown': 'There is no customer {{value}}. Import customers first.',
   'sheet.product.unknown':
     'There is no product {{value}}. Write codes with spaces between, or nothing for all products.',
@@ -105,11 +117,22 @@ export const fr: Translation<English> = {
   'sheet.file.empty': 'Le fichier n’a aucune ligne sous son en-tête.',
   'sheet.file.not_text': 'Ce n’est pas un fichier texte. Enregistrez-le en CSV et réessayez.',
   'sheet.file.workbook': 'C’est un classeur. Dans Excel, choisissez « Enregistrer sous », puis « CSV UTF-8 ».',
+  'sheet.file.web_page':
+    'C’est une page web nommée CSV. Ouvrez-la dans Excel, choisissez « Enregistrer sous », puis « CSV UTF-8 ».',
+  'sheet.file.encoding':
+    'Dans ce fichier, des lettres telles que é peuvent se lire de plusieurs façons. Pour n’en fausser aucune, enregistrez-le en UTF-8 (dans Excel : « Enregistrer sous », « CSV UTF-8 ») et réessayez.',
+  'sheet.file.garbled':
+    'Des lettres de ce fichier étaient abîmées avant son enregistrement, comme dans « SÃ©curitÃ© » pour « Sécurité ». Reprenez le fichier d’où il vient et enregistrez-le en « CSV UTF-8 ».',
+  'sheet.file.people':
+    'C’est une liste de personnes, et les personnes ne s’importent pas ici. Attribuez-leur plutôt des places avec /seats assign.',
   'sheet.file.quote': 'Un guillemet (") s’ouvre ici et ne se ferme jamais.',
   'sheet.file.too_many_rows':
     'Le fichier a {{rows, number}} lignes, et {{most, number}} au plus entrent en une fois. Partagez-le.',
   'sheet.header.unknown':
     'La première ligne nomme les colonnes : shortname, name, open pour les cours ; code, name, channel, timezone, locale pour les clients ; customer, team, user pour les coordinateurs.',
+  'sheet.header.below': 'Cette ligne nomme les colonnes. Supprimez les lignes au-dessus.',
+  'sheet.header.separator':
+    'Les cellules sont séparées par « {{separator}} ». Enregistrez le fichier avec des virgules, points-virgules ou tabulations.',
   'sheet.column.missing': 'La colonne {{column}} manque.',
   'sheet.column.unknown': 'Il n’y a pas de colonne {{column}}. Utilisez {{columns}}.',
   'sheet.column.repeated': 'La colonne {{column}} figure deux fois.',
@@ -126,6 +149,8 @@ export const fr: Translation<English> = {
   'sheet.cell.quota':
     '{{column}} vaut « {{value}} » : écrivez un nombre entier de 1 à {{most, number}}, ou rien pour ne pas limiter.',
   'sheet.row.repeated': '{{value}} figure déjà à la ligne {{first, number}}.',
+  'sheet.row.separator':
+    'Les cellules sont séparées par « {{separator}} », et celles de l’en-tête par un autre signe. Gardez le même partout.',
   'sheet.customer.unknown': 'Il n’y a pas de client {{value}}. Importez d’abord les clients.',
   'sheet.product.unknown':
     'Il n’y a pas de produit {{value}}. Écrivez des codes séparés par des espaces, ou rien pour tous les produits.',

@@ -1,45 +1,26 @@
 import type { z } from 'zod';
 import { foldKey } from '../../core/text';
+import { isColumn, readHeader } from './csv-header';
 import { type Defaults, shapes, toCoordinator, toCourse, toCustomer, WRONG } from './csv-shapes';
-import { readTable, type Table } from './csv-table';
-import { decodeText, isWorkbook } from './csv-text';
-import {
-  MAX_ROWS,
-  type Placed,
-  SHEET_KINDS,
-  type Sheet,
-  type SheetKind,
-  type SheetProblem,
-  type Unreadable,
-} from './sheet';
+import { readTable, SEPARATORS, type Table } from './csv-table';
+import { readText } from './file-text';
+import { MAX_ROWS, type Placed, type Sheet, type SheetKind, type SheetProblem, type Unreadable } from './sheet';
 
 /**
  * Parses a CSV file, whose header determines the kind of its rows. Returns the valid rows and all problems of the
  * others.
  */
 export function readSheet(bytes: Uint8Array, defaults: Defaults): Sheet | Unreadable {
-  if (isWorkbook(bytes)) return unreadable({ code: 'file.workbook' });
-  const text = decodeText(bytes);
-  if (text === undefined) return unreadable({ code: 'file.not_text' });
-  const table = readTable(text, (title) => COLUMNS.includes(foldKey(title)));
+  const read = readText(bytes);
+  if ('problem' in read) return unreadable({ code: read.problem });
+  const table = readTable(read.text, isColumn);
   if ('brokenRow' in table) return unreadable({ code: 'file.quote', row: table.brokenRow });
-  const header = table.header.map(foldKey);
-  const [kind, ...others] = SHEET_KINDS.filter((one) => header.includes(columnsOf(one)[0] ?? ''));
-  if (table.rows.length === 0) return unreadable({ code: 'file.empty' });
-  if (!kind || others.length > 0) return unreadable({ code: 'header.unknown' });
-  const problems = headerProblems(kind, header);
-  if (problems.length > 0) return unreadable(...problems);
+  const found = readHeader(table, read.text);
+  if ('problems' in found) return unreadable(...found.problems);
   if (table.rows.length > MAX_ROWS) {
     return unreadable({ code: 'file.too_many_rows', details: { rows: table.rows.length, most: MAX_ROWS } });
   }
-  return sheetOf(kind, { ...table, header }, defaults);
-}
-
-const COLUMNS = SHEET_KINDS.flatMap(columnsOf);
-
-/** The first column identifies the kind. */
-function columnsOf(kind: SheetKind): string[] {
-  return Object.keys(shapes[kind].shape);
+  return sheetOf(found.kind, { ...table, header: table.header.map(foldKey) }, defaults);
 }
 
 function sheetOf(kind: SheetKind, table: Table, defaults: Defaults): Sheet {
@@ -83,6 +64,9 @@ function readRows<Shape extends z.ZodObject, Item>(
     const values = Object.fromEntries(header.map((column, index) => [column, cells[index]?.trim() || undefined]));
     const extra = cells.some((cell, index) => !header[index] && cell.trim() !== '');
     const result = shape.safeParse(values);
+    const separator = result.success ? undefined : otherSeparator(header, cells);
+    if (separator) problems.push({ code: 'row.separator', row, details: { separator } });
+    if (separator) continue;
     if (extra) problems.push({ code: 'cell.extra', row });
     if (!result.success) problems.push(...result.error.issues.map((issue) => ({ ...problemOf(issue, values), row })));
     if (!result.success || extra) continue;
@@ -109,20 +93,10 @@ function problemOf(issue: z.core.$ZodIssue, values: Record<string, string | unde
   return { ...wrong, column, details: { ...wrong.details, value } };
 }
 
-function headerProblems(kind: SheetKind, header: readonly string[]): SheetProblem[] {
-  const known = columnsOf(kind);
-  const optional = (column: string) => shapes[kind].safeParse({}).error?.issues.every(({ path }) => path[0] !== column);
-  const missing = known.filter((column) => !header.includes(column) && !optional(column));
-  const named = header.filter(Boolean);
-  return [
-    ...missing.map((column) => ({ code: 'column.missing' as const, column })),
-    ...named
-      .filter((column) => !known.includes(column))
-      .map((column) => ({ code: 'column.unknown' as const, column, details: { columns: known.join(', ') } })),
-    ...named
-      .filter((column, index) => named.indexOf(column) !== index)
-      .map((column) => ({ code: 'column.repeated' as const, column })),
-  ].map((problem) => ({ ...problem, row: 1 }));
+/** A row of one cell that another separator would split. */
+function otherSeparator(header: readonly string[], cells: readonly string[]): string | undefined {
+  const [only = '', ...others] = cells;
+  return header.length > 1 && others.length === 0 ? [...SEPARATORS, '|'].find((one) => only.includes(one)) : undefined;
 }
 
 function unreadable(...problems: SheetProblem[]): Unreadable {

@@ -10,12 +10,11 @@ import type { Defaulted } from '../products/product';
 import { productCreated, productUpdated } from '../products/product-changes';
 import { secondsInOrder } from '../products/product-days';
 import { findProduct, saveProduct } from '../products/products.sql';
-import type { Catalogue, CatalogueChange, CatalogueProduct } from './catalogue';
+import type { Catalogue, CatalogueChange, CatalogueProduct, ImportSettings } from './catalogue';
 import { compare } from './catalogue-change';
 import { catalogueImported } from './import-changes';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
-import type { ImportSettings } from './import-settings';
 import type { Verdict } from './sheet';
 
 /**

@@ -11,9 +11,8 @@ import { coordinatorAdded, coordinatorChanged } from '../coordinators/coordinato
 import { coordinatorTerms } from '../coordinators/plan-limits';
 import { findCustomers } from '../customers/customers.sql';
 import { findProductNames, findProductsByCode } from '../products/product-names.sql';
-import type { CatalogueChange, CatalogueCoordinator } from './catalogue';
+import type { CatalogueChange, CatalogueCoordinator, ImportSettings } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-settings';
 import type { RowProblem, Verdict } from './sheet';
 
 /**

@@ -7,9 +7,8 @@ import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { courseCreated, courseUpdated } from '../courses/course-changes';
 import { findCourses, saveCourses } from '../courses/courses.sql';
-import type { CatalogueChange, CatalogueCourse } from './catalogue';
+import type { CatalogueChange, CatalogueCourse, ImportSettings } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-settings';
 
 /** One change per course, in order. */
 export async function importCourses(

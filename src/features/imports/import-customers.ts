@@ -10,9 +10,8 @@ import { coordinatorAdded } from '../coordinators/coordinator-changes';
 import { customerCreated, customerUpdated } from '../customers/customer-changes';
 import { findCustomers, leaveChannels, saveCustomers } from '../customers/customers.sql';
 import { othersWithChannel } from '../customers/taken-channels';
-import type { CatalogueChange, CatalogueCustomer } from './catalogue';
+import type { CatalogueChange, CatalogueCustomer, ImportSettings } from './catalogue';
 import { compare } from './catalogue-change';
-import type { ImportSettings } from './import-settings';
 import type { Verdict } from './sheet';
 
 type Terms = Omit<CatalogueCustomer, 'coordinators' | 'leftOut'>;

@@ -3,12 +3,11 @@ import { type Act, can, demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
-import type { CatalogueCoordinator } from './catalogue';
+import type { ImportSettings } from './catalogue';
 import { announceImport } from './import-catalogue';
 import { importCoordinators } from './import-coordinators';
 import { importCourses } from './import-courses';
 import { importCustomers } from './import-customers';
-import type { ImportSettings } from './import-settings';
 import type { Placed, Sheet, SheetKind, SheetReport, Unreadable, Verdict } from './sheet';
 
 /** The permission to import each kind; the preview requires it too. */
@@ -52,13 +51,11 @@ async function work(
   const { kind, problems } = sheet;
   if (kind === undefined) return { kind, changes: [], problems };
   const verdicts = await verdictsOn(tx, sheet, by, settings);
-  const rows: readonly Placed<{ name?: string } | CatalogueCoordinator>[] = sheet.rows;
   const report: SheetReport = { kind, changes: [], problems: [...problems] };
   verdicts.forEach((verdict, index) => {
-    const { row = 0, item = {} } = rows[index] ?? {};
-    const name = 'name' in item ? item.name : undefined;
+    const { row = 0 } = sheet.rows[index] ?? {};
     if (Array.isArray(verdict)) report.problems.push(...verdict.map((problem) => ({ ...problem, row })));
-    else report.changes.push({ ...(name !== undefined && { name }), ...verdict, row });
+    else report.changes.push({ ...verdict, row });
   });
   await announceImport(tx, report.changes, by, settings);
   report.problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));

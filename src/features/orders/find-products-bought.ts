@@ -9,5 +9,5 @@ import { customerFor, type Hint } from './find-customer-for';
 export async function findProductsBought(db: Database, hint: Hint, search: string, by: Person): Promise<Product[]> {
   const customer = await customerFor(db, hint, by, 'list');
   if (!customer) return [];
-  return searchProducts(db, search, { customerId: customer.id, only: productsOf(by, customer.id) });
+  return searchProducts(db, search, { boughtBy: customer.id, only: productsOf(by, customer.id) });
 }

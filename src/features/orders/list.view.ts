@@ -113,5 +113,5 @@ function emptyBlocks(list: PoolList, generates: boolean, t: Translate): KnownBlo
   const way = generates
     ? button(t('action.generate'), OPEN_GENERATE, ofCustomer(code))
     : button(t('action.ask_for_seats'), ASK_FOR_SEATS, ofCustomer(code));
-  return [section(text), ...(generates || list.hadSeats ? [actions(way)] : [])];
+  return [section(text), actions(way)];
 }

@@ -1,7 +1,8 @@
+import { refuseDay } from '../../core/coming-day';
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny } from '../../core/errors';
 import type { Identity } from '../../core/identity';
-import { type Day, type Instant, isDay, type Now, today } from '../../core/time';
+import { type Day, type Instant, type Now, today } from '../../core/time';
 import { findingPhrase } from '../products/problems';
 import { defaultAssignBy, type Product, type Terms } from '../products/product';
 import type { Finding } from '../products/product-finding';
@@ -58,11 +59,8 @@ export function planOrder(input: OrderInput, now: Now): { seats: number; assignB
   } else if (input.error && !product.archived) {
     refusals.push({ code: 'product.has_errors', field: 'product', details: { problem: findingPhrase(input.error) } });
   }
-  if (input.assignBy !== undefined && !isDay(input.assignBy)) {
-    refusals.push({ code: 'date.invalid', field: 'assign_by' });
-  } else if (input.assignBy !== undefined && input.assignBy < day) {
-    refusals.push({ code: 'assign_by.past', field: 'assign_by' });
-  }
+  const wrongDay = refuseDay(input.assignBy ?? day, { first: day, field: 'assign_by', early: 'assign_by.past' });
+  if (wrongDay) refusals.push(wrongDay);
   if ((input.externalReference?.length ?? 0) > MAX_REFERENCE_LENGTH) {
     refusals.push({ code: 'text.too_long', field: 'reference', details: { most: MAX_REFERENCE_LENGTH } });
   }

@@ -133,7 +133,6 @@ export const en = {
 
   'refusal.product.unknown': 'Choose a product from the list.',
   'refusal.product.archived': 'This product is no longer sold. Choose another one.',
-  'refusal.date.range': 'Choose a day from {{least, day}} to {{most, day}}.',
   'refusal.number.range': 'Write a whole number from {{least, number}} to {{most, number}}, or leave it empty.',
   'refusal.text.character': 'Leave out the character {{character}}.',
   'refusal.moodle_role.unknown':
@@ -289,7 +288,6 @@ export const fr: Translation<English> = {
 
   'refusal.product.unknown': 'Choisissez un produit dans la liste.',
   'refusal.product.archived': 'Ce produit n’est plus vendu. Choisissez-en un autre.',
-  'refusal.date.range': 'Choisissez un jour du {{least, day}} au {{most, day}}.',
   'refusal.number.range': 'Écrivez un nombre entier de {{least, number}} à {{most, number}}, ou laissez vide.',
   'refusal.text.character': 'Retirez le caractère {{character}}.',
   'refusal.moodle_role.unknown':

@@ -1,8 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Day, type Now, timeOfDay, today } from '../../core/time';
-
-/** Limits for every date, whatever its source. They exclude the shop's 0 for “none”, milliseconds and `20260101`. */
-export const DAYS = { least: '2000-01-01', most: '2100-01-01' };
+import { type Day, isTimelyDay, type Now, timeOfDay, today } from '../../core/time';
 
 /** A day and, unless it is the first of the day, the exact Unix second. */
 interface Moment {
@@ -39,10 +36,6 @@ export function dayIn(timezone: string, day: Day | undefined, second: number | u
 /** Also false for a second outside the calendar. */
 export function isTimely(second: number, timezone: string): boolean {
   return DateTime.fromSeconds(second).isValid && isTimelyDay(dayOf(second, timezone));
-}
-
-export function isTimelyDay(day: Day): boolean {
-  return day.length === DAYS.least.length && day >= DAYS.least && day <= DAYS.most;
 }
 
 function dayOf(second: number, timezone: string): Day {

@@ -1,7 +1,8 @@
+import { DAYS } from '../../core/time';
 import { hasVisible } from '../../core/visible';
 import { bareSigns, decode, encodingProblems } from './parameter-encoding';
 import type { ParameterKey, ValueProblem } from './parameter-problem';
-import { DAYS, isTimely } from './parameter-time';
+import { isTimely } from './parameter-time';
 
 /** Limits of the import file, so that both ways in accept the same. */
 export const MAX_PACK = 10_000;

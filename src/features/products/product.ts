@@ -1,6 +1,6 @@
 import type { PromisedDays } from '../../core/period';
 import type { Restriction } from '../../core/restriction';
-import { addDays, type Day } from '../../core/time';
+import { type Day, dayAfter } from '../../core/time';
 
 /** The terms of a seat, fixed when it is sold: later changes of the product never affect it. */
 export interface Terms extends PromisedDays {
@@ -35,7 +35,7 @@ export type ProductTerms = Omit<Product, 'id' | 'archived' | 'revision'>;
 
 /** The last day to assign a seat sold on `day`; undefined when the product sets no limit. */
 export function defaultAssignBy(product: Product, day: Day): Day | undefined {
-  return product.assignWithinDays === undefined ? undefined : addDays(day, product.assignWithinDays);
+  return product.assignWithinDays === undefined ? undefined : dayAfter(day, product.assignWithinDays);
 }
 
 /** Used for terms that people leave open. */

@@ -18,12 +18,12 @@ export async function findProduct(db: Database, code: string): Promise<Product |
 export async function searchProducts(
   db: Database,
   search: string,
-  bought?: { customerId: number; only?: readonly number[] | undefined },
+  { boughtBy, only }: { boughtBy?: number; only?: readonly number[] | undefined } = {},
 ): Promise<Product[]> {
   const query = db('products').orderBy(['name', 'id']).limit(MAX_FOUND);
-  if (bought) query.whereIn('id', db('orders').where({ customer_id: bought.customerId }).select('product_id'));
-  else query.whereNull('archived_at');
-  if (bought?.only) query.whereIn('id', [...bought.only]);
+  if (boughtBy === undefined) query.whereNull('archived_at');
+  else query.whereIn('id', db('orders').where({ customer_id: boughtBy }).select('product_id'));
+  if (only) query.whereIn('id', [...only]);
   return withCourses(db, await matchingWords(query, 'search_key', search));
 }
 

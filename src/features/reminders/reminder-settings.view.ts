@@ -18,16 +18,10 @@ import {
 } from '../../slack/blocks';
 import { checkboxes, radio, search, select, time } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
+import { placeName } from './holiday-places';
 import { FREQUENCIES } from './reminder';
 import { DESTINATIONS, type Reminders, settingsVersion } from './reminder-settings';
-import {
-  countryName,
-  DESTINATION_WORDS,
-  FREQUENCY_WORDS,
-  nextInWords,
-  scheduleInWords,
-  weekdays,
-} from './schedule.view';
+import { DESTINATION_WORDS, FREQUENCY_WORDS, nextInWords, scheduleInWords, weekdays } from './schedule.view';
 import { OPEN_SNOOZE } from './snooze.view';
 
 export const RESUME_REMINDERS = 'resume_reminders';
@@ -98,8 +92,9 @@ export function reminderSettingsView({ customer, settings, ...rest }: Reminders,
       }),
       draw.country({
         label: t('field.country'),
+        hint: t('field.country.hint'),
         placeholder,
-        chosen: { text: country ? countryName(country, t) : t('option.no_country'), value: country ?? NO_COUNTRY },
+        chosen: { text: country ? placeName(country, t.locale) : t('option.no_country'), value: country ?? NO_COUNTRY },
       }),
     ],
   );

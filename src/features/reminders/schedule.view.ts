@@ -1,6 +1,7 @@
 import { Info } from 'luxon';
 import type { CopyKey, Translate } from '../../core/words';
 import { capitalized } from '../../slack/text';
+import { placeName } from './holiday-places';
 import type { Frequency } from './reminder';
 import type { ReminderSettings, Reminders } from './reminder-settings';
 
@@ -35,17 +36,13 @@ export function scheduleInWords(settings: ReminderSettings, t: Translate): strin
   return [
     t(frequency === 'weekly' ? 'reminders.weekly' : 'reminders.daily', details),
     t(DESTINATION_WORDS[to]),
-    ...(country ? [t('reminders.holidays', { country: countryName(country, t) })] : []),
+    ...(country ? [t('reminders.holidays', { country: placeName(country, t.locale) })] : []),
   ];
 }
 
 /** Starts on Monday. */
 export function weekdays(t: Translate): string[] {
   return Info.weekdays('long', { locale: t.locale }).map(capitalized);
-}
-
-export function countryName(code: string, t: Translate): string {
-  return new Intl.DisplayNames([t.locale], { type: 'region' }).of(code) ?? code;
 }
 
 function daysInWords(days: readonly number[], t: Translate): string {

@@ -1,13 +1,15 @@
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
-import { can } from '../../core/permission';
+import { can, productsOf } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { idempotent } from '../../database/idempotent';
 import { record } from '../../database/ledger';
-import { type Hint, theCustomerFor } from '../orders/find-customer-for';
+import { MAX_FOUND } from '../../database/search';
+import { customerFor, type Hint, theCustomerFor } from '../orders/find-customer-for';
 import { hasBought } from '../orders/orders.sql';
-import { findProduct } from '../products/products.sql';
+import type { Product } from '../products/product';
+import { findProduct, searchProducts } from '../products/products.sql';
 import { MAX_SEATS_ASKED, MAX_WHY_LENGTH, requestReference, type SeatRequest } from './request';
 import { seatsAsked } from './request-changes';
 import { getRequest, insertRequest } from './requests.sql';
@@ -18,7 +20,18 @@ export interface AskForm extends Hint {
   reason: string | undefined;
 }
 
-/** Asks sales for more seats of a product that the customer has bought before. */
+/** Products that the customer has come first, then all others on sale; without those that the person may not assign. */
+export async function findProductsToAskFor(db: Database, hint: Hint, search: string, by: Person): Promise<Product[]> {
+  const customer = await customerFor(db, hint, by, 'ask');
+  if (!customer) return [];
+  const only = productsOf(by, customer.id);
+  const bought = await searchProducts(db, search, { boughtBy: customer.id, only });
+  const known = new Set(bought.map(({ id }) => id));
+  const onSale = await searchProducts(db, search, { only });
+  return [...bought, ...onSale.filter(({ id }) => !known.has(id))].slice(0, MAX_FOUND);
+}
+
+/** Asks sales for seats of a product that is on sale, or that the customer has bought before. */
 export async function askForSeats(
   db: Database,
   form: AskForm,
@@ -36,7 +49,7 @@ async function ask(tx: Database, form: AskForm, by: Person, now: Now): Promise<s
   const customer = await theCustomerFor(tx, form, by, 'ask');
   const product = form.product ? await findProduct(tx, form.product) : undefined;
   const isTheirs = product && can(by, 'ask', { customerId: customer.id, productId: product.id });
-  const isKnown = isTheirs && (await hasBought(tx, customer.id, product.id));
+  const isKnown = isTheirs && (!product.archived || (await hasBought(tx, customer.id, product.id)));
   const { seats } = form;
   const reason = form.reason?.trim() ?? '';
   const refusals: Refusal[] = [];

@@ -17,6 +17,9 @@ const utf16 = (text: string, bigEndian = false) => {
 /** As Excel writes it in Western Europe: 0x80 is the euro, 0x9C the œ, 0x92 the apostrophe. */
 const windows1252 = Buffer.from('shortname;name;open\r\nEXCEL-1;L\x92\xe9t\xe9 du c\x9cur \x80;oui\r\n', 'latin1');
 
+const macintosh = Buffer.from('shortname;name\rSECU-1;S\x8Ecurit\x8E\rGESTION;G\x8Erer l\xD5\x8Et\x8E\r', 'latin1');
+const msDos = Buffer.from('shortname;name\r\nSECU-1;S\x82curit\x82\r\n', 'latin1');
+
 const good: [string, string | Uint8Array, string[]][] = [
   ['commas', 'shortname,name,open\nA,First,yes\nB,Second,no\n', ['2 A First open', '3 B Second hidden']],
   [
@@ -38,6 +41,21 @@ const good: [string, string | Uint8Array, string[]][] = [
   ['UTF-16, as Excel saves “Unicode text”', utf16('shortname\tname\r\nÉTÉ\tCœur\r\n'), ['2 ÉTÉ Cœur open']],
   ['UTF-16, the other way round', utf16('shortname\tname\r\nÉTÉ\tCœur\r\n', true), ['2 ÉTÉ Cœur open']],
   ['Windows-1252, as Excel saves “CSV”', windows1252, ['2 EXCEL-1 L’été du cœur € open']],
+  [
+    'Mac Roman and line ends of an old Mac, as Excel for Mac saves “CSV”',
+    macintosh,
+    ['2 SECU-1 Sécurité open', '3 GESTION Gérer l’été open'],
+  ],
+  ['code page 850, as Excel saves “CSV (MS-DOS)”', msDos, ['2 SECU-1 Sécurité open']],
+  ['two marks', `${BOM}${BOM}shortname,name\nA,First`, ['2 A First open']],
+  ['UTF-16 without its mark', Buffer.from('shortname;name\nA;Été', 'utf16le'), ['2 A Été open']],
+  [
+    'blanks beside quoted cells',
+    'shortname, "name" , open\n A , "First, of all" , yes\n\t"B",\u00A0"Second",no\nC, 12" screens,yes',
+    ['2 A First, of all open', '3 B Second hidden', '4 C 12" screens open'],
+  ],
+  ['a quote that begins a cell and does not end it', 'shortname,name\nA,"Excel" basics', ['2 A "Excel" basics open']],
+  ['a note of another separator than it has', 'sep=;\r\nshortname,name\r\nA,First\r\n', ['2 A First open']],
   [
     'columns in another order and case',
     'OPEN, Name ,ShortName\nTRUE,First,A\nFALSE,Second,B',
@@ -79,7 +97,31 @@ const wrong: [string, string | Uint8Array, SheetProblem[]][] = [
   ['a header alone', 'shortname,name\n\n', [{ code: 'file.empty' }]],
   ['a workbook', Buffer.from('PK\x03\x04…', 'latin1'), [{ code: 'file.workbook' }]],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), [{ code: 'file.not_text' }]],
-  ['UTF-16 without its mark', Buffer.from('shortname;name\nA;B', 'utf16le'), [{ code: 'file.not_text' }]],
+  [
+    'letters that may be read in two ways',
+    Buffer.from('shortname,name\nA,Excel\x99', 'latin1'),
+    [{ code: 'file.encoding' }],
+  ],
+  ['spoilt letters', 'shortname,name\nA,SÃ©curitÃ©', [{ code: 'file.garbled' }]],
+  ['a web page', '<html><table><tr><td>shortname</td></tr></table>', [{ code: 'file.web_page' }]],
+  ['a title above the header', 'Our courses;;\n\nshortname;name;open\nA;First;yes', [{ code: 'header.below', row: 3 }]],
+  [
+    'bars between the cells',
+    'shortname|name|open\nA|First|yes',
+    [{ code: 'header.separator', row: 1, details: { separator: '|' } }],
+  ],
+  [
+    'rows separated unlike the header',
+    'shortname,name,open\nA;First;yes\nB,Second,no\nC\tThird\tno',
+    [
+      { code: 'row.separator', row: 2, details: { separator: ';' } },
+      { code: 'row.separator', row: 4, details: { separator: '\t' } },
+    ],
+  ],
+  ['people', 'First name;Last name;E-mail\nJane;Doe;jane.doe@example.com', [{ code: 'file.people' }]],
+  ['people in French', 'Nom,Prénom\nDoe,Jane', [{ code: 'file.people' }]],
+  ['people without a header', 'Jane,Doe,jane.doe@example.com', [{ code: 'file.people' }]],
+  ['people of a customer', 'customer,email\nACME,jane.doe@example.com', [{ code: 'file.people' }]],
   ['a quote that never ends', 'shortname,name\nA,First\nB,"Second\nC,Third', [{ code: 'file.quote', row: 3 }]],
   ['no header', 'A,First\nB,Second', [{ code: 'header.unknown' }]],
   ['a header of two kinds', 'shortname,code,name\nA,A,First', [{ code: 'header.unknown' }]],

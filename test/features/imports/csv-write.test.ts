@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readTable } from '../../../src/features/imports/csv-table';
-import { decodeText } from '../../../src/features/imports/csv-text';
 import { writeTable } from '../../../src/features/imports/csv-write';
+import { readText } from '../../../src/features/imports/file-text';
 
 const HEADER = ['shortname', 'name', 'open'];
 const SEPARATORS = [',', ';'] as const;
@@ -27,15 +27,17 @@ const hostile = fc.oneof(
     'sep=;',
   ),
 );
-const cell = hostile.filter((text) => !text.includes('\0'));
+/** No letter at all: what a program writes for one that it has lost. */
+const LOST = '\uFFFD';
+const cell = hostile.filter((text) => !text.includes('\0') && !text.includes(LOST));
 const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
 
 describe('a CSV file that we write', () => {
   it.each(SEPARATORS)('is read back unchanged, whatever it contains, with %j', (separator) => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
-        const text = decodeText(Buffer.from(writeTable([HEADER, ...rows], separator)));
-        const table = readTable(text ?? '', (title) => HEADER.includes(title));
+        const read = readText(Buffer.from(writeTable([HEADER, ...rows], separator)));
+        const table = readTable('text' in read ? read.text : '', (title) => HEADER.includes(title));
         expect(table).toMatchObject({ header: HEADER });
         expect('rows' in table && table.rows.map(({ cells }) => cells)).toEqual(rows);
       }),

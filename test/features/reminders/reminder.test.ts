@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, mondayOf, weekdayOf } from '../../../src/core/time';
 import { stockThresholdsReached, thresholdsPassed } from '../../../src/features/orders/alert';
+import { placeName } from '../../../src/features/reminders/holiday-places';
 import { holidayCalendar } from '../../../src/features/reminders/holidays';
 import { momentOf, nextReminderDay, type ReminderSchedule } from '../../../src/features/reminders/reminder';
 import { planReminders, planSnooze, type ReminderForm } from '../../../src/features/reminders/reminder-settings';
@@ -67,6 +68,21 @@ describe('reminder days', () => {
   });
 
   it.each([
+    ['KR', 'en', 'South Korea'],
+    ['CA-QC', 'fr', 'Canada – Québec'],
+    ['GB-SCT', 'fr', 'Royaume-Uni – Écosse'],
+    ['CH-ZH', 'fr', 'Suisse – Canton de Zurich'],
+  ])('may leave out the holidays of %s, which is called in %s: %s', (code, locale, name) => {
+    expect(holidayCalendar.knows(code)).toBe(true);
+    expect(placeName(code, locale)).toBe(name);
+    expect(holidayCalendar.countries(locale)).toContainEqual({ code, name });
+  });
+
+  it.each(['GB-XXX', 'XX', 'CA-', 'ca-on', ''])('know no place called %j', (code) => {
+    expect(holidayCalendar.knows(code)).toBe(false);
+  });
+
+  it.each([
     ['2026-04-06', 'FR', true],
     ['2026-07-14', 'FR', true],
     ['2026-07-13', 'FR', false],
@@ -75,6 +91,45 @@ describe('reminder days', () => {
     ['2026-11-26', 'US', true],
     ['2026-05-30', 'TR', true],
     ['2026-05-31', 'TR', false],
+    // Official days of Seollal, with a substitute for its Sunday in 2027.
+    ['2026-02-15', 'KR', false],
+    ['2026-02-16', 'KR', true],
+    ['2026-02-17', 'KR', true],
+    ['2026-02-18', 'KR', true],
+    ['2026-02-19', 'KR', false],
+    ['2027-02-05', 'KR', false],
+    ['2027-02-06', 'KR', true],
+    ['2027-02-07', 'KR', true],
+    ['2027-02-08', 'KR', true],
+    ['2027-02-09', 'KR', true],
+    ['2027-02-10', 'KR', false],
+    ['2026-09-24', 'KR', true],
+    // Provinces differ, and the country has what all of them have.
+    ['2026-02-16', 'CA', false],
+    ['2026-02-16', 'CA-ON', true],
+    ['2026-02-16', 'CA-QC', false],
+    ['2026-06-24', 'CA-QC', true],
+    ['2026-06-24', 'CA-ON', false],
+    ['2026-04-06', 'CA-ON', false],
+    ['2026-09-30', 'CA-BC', true],
+    ['2026-09-30', 'CA-ON', false],
+    ['2026-07-01', 'CA-YT', true],
+    ['2026-08-31', 'GB', false],
+    ['2026-08-31', 'GB-ENG', true],
+    ['2026-04-06', 'GB-ENG', true],
+    ['2026-12-28', 'GB-ENG', true],
+    ['2027-12-27', 'GB-ENG', true],
+    ['2026-01-02', 'GB-SCT', true],
+    ['2026-04-06', 'GB-SCT', false],
+    ['2026-08-03', 'GB-SCT', true],
+    ['2026-08-31', 'GB-SCT', false],
+    ['2026-11-30', 'GB-SCT', true],
+    ['2027-01-04', 'GB-SCT', true],
+    ['2026-03-17', 'GB-NIR', true],
+    ['2026-07-13', 'GB-NIR', true],
+    ['2027-07-12', 'GB-NIR', true],
+    ['2026-11-18', 'DE-SN', true],
+    ['2026-11-18', 'DE', false],
   ])('treat %s as a holiday of %s: %s', (when, country, is) => {
     expect(holidayCalendar.isHoliday(country, when)).toBe(is);
   });

@@ -9,6 +9,9 @@ import { invalidParameter, moodleRefusal, writeRefused } from '../refusal';
 /** Maximum length of a username, of each name and of an address, in characters. */
 const MAX_LENGTH = 100;
 
+/** What PHP takes for the beginning of a tag. */
+const TAG = /<(?!\s)/;
+
 const newUser = record({
   username: text,
   password: optional(text, ''),
@@ -52,6 +55,7 @@ function checkUsername(username: string): void {
 function check(site: MoodleSite, user: NewUser, before: readonly NewUser[]): void {
   const { username, email, auth, lang, firstname, lastname } = user;
   const present = [...site.records.accounts.filter(({ deleted }) => !deleted), ...before];
+  if ([firstname, lastname].some((name) => TAG.test(name))) throw invalidParameter('Invalid parameter value detected');
   if (firstname.trim() === '' || lastname.trim() === '') throw invalidParameter('The field firstname cannot be blank');
   if (present.some((one) => one.username === username)) throw invalidParameter(`Username already exists: ${username}`);
   if (!['manual', 'oauth2', 'nologin', 'email'].includes(auth))
