@@ -6,7 +6,10 @@ import type { Destination, OutboxEntry } from './outbox-entry';
 
 // How a sender finds due entries, claims them and settles them.
 
-/** Due entries whose concurrency key is free, oldest first: one per key, and none of the keys in `without`. */
+/**
+ * Due entries whose concurrency key is free, oldest first within a priority: one per key, and none of the keys in
+ * `without`. The age is the id: what failed once keeps its place, and no clock can change it.
+ */
 export async function nextByKey(
   db: Database,
   at: Instant,
@@ -21,7 +24,7 @@ export async function nextByKey(
     .where('due_at', '<=', at)
     .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
     .whereNotIn('outbox.lane', [...without])
-    .orderBy(['priority', 'due_at', 'outbox.id'])
+    .orderBy(['priority', 'outbox.id'])
     .limit(limit * WINDOW)
     .select('outbox.*');
   const firsts = new Map<string, OutboxEntry>();
@@ -35,7 +38,7 @@ export async function nextByKey(
 
 const WINDOW = 4;
 
-/** Written out as SQL, because a partial index covers `moodle`. */
+/** Written out as SQL, so that each database knows which part of its index to read. */
 const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
 
 /**
