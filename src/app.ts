@@ -47,7 +47,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const checkpoints = new Checkpoints(db);
   const loops = startLoops(settings, parts, checkpoints);
   return {
-    listener: withHealth({ db, reachSlack: () => client.auth.test(), now }, listener),
+    listener: withHealth({ db, reachSlack: () => client.auth.test(), now, clock }, listener),
     greet: () => directory.prepare(),
     connect,
     wake: () => {

@@ -2,12 +2,15 @@ import type { RequestListener } from 'node:http';
 import { type Now, parseInstant } from './core/time';
 import { type Database, ping } from './database/database';
 import { oldestWaiting } from './outbox/outbox-overview';
+import { findStall } from './outbox/stall';
 
 interface Checks {
   db: Database;
   /** Rejects when Slack does not answer. */
   reachSlack: () => Promise<unknown>;
   now: () => Now;
+  /** The real clock, by which messages are sent. */
+  clock: () => Now;
 }
 
 /**
@@ -24,11 +27,13 @@ export function withHealth(checks: Checks, next: RequestListener): RequestListen
   };
 }
 
-async function readiness({ db, reachSlack, now }: Checks) {
+async function readiness({ db, reachSlack, now, clock }: Checks) {
   const [database, slack] = await Promise.all([outcome(ping(db)), outcome(reachSlack())]);
   const oldest = database === 'ok' ? await oldestWaiting(db) : undefined;
   const outboxAgeSeconds = oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0;
-  return { ready: database === 'ok' && slack === 'ok', database, slack, outboxAgeSeconds };
+  const stall = database === 'ok' ? await findStall(db, 'slack', { now: now(), clock: clock() }) : undefined;
+  const ready = database === 'ok' && slack === 'ok' && stall?.state !== 'stalled';
+  return { ready, database, slack, outboxAgeSeconds, ...(stall && { outbox: stall.state }) };
 }
 
 async function outcome(check: Promise<unknown>): Promise<'ok' | 'unreachable'> {

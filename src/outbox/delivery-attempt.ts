@@ -11,7 +11,7 @@ import type { OutboxMessage, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
 import type { OutboxEntry } from './outbox-entry';
 import type { RateLimiter } from './rate-limiter';
-import { backoff, isTriedLongEnough } from './retries';
+import { backoff, isTriedLongEnough, MAX_WAIT_SECONDS } from './retries';
 
 /** Error of an entry that expired before it was sent. */
 export const TOO_LATE = 'too late';
@@ -42,12 +42,14 @@ export class DeliveryAttempt {
   /** Resolves once the entry is settled, to the moment from which its concurrency key is free. */
   async make(): Promise<Now> {
     const { now, context, lastPostMs = LAST_POST_MS } = this.#settings;
+    const begun = now();
     const lastPost = this.#until.minus({ milliseconds: lastPostMs });
     try {
       if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
       const mayPost = () => {
         this.#postedAt = now();
-        return this.#postedAt <= lastPost;
+        // After the clock went back, it cannot tell how much of the lease is left.
+        return begun <= this.#postedAt && this.#postedAt <= lastPost;
       };
       const message = this.#message();
       if (!message) return await this.#giveUp(UNKNOWN_KIND);
@@ -103,7 +105,9 @@ export class DeliveryAttempt {
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
     const seconds =
-      failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, this.#settings.maxWaitSeconds);
+      failure.kind === 'wait'
+        ? Math.min(failure.seconds, MAX_WAIT_SECONDS)
+        : backoff(this.#entry.attempts, this.#settings.maxWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);

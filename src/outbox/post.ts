@@ -9,8 +9,8 @@ const EVENT_TYPE = 'seats_outbox';
 export const TOO_LITTLE_TIME: Outcome = { kind: 'later', why: 'too little time was left' };
 type Sent = Outcome & { kind: 'sent' };
 
-/** Slack's clock and ours may differ. */
-const SKEW = { minutes: 10 };
+/** Slack's clock and ours may differ: ours may have been wrong when the entry was queued or tried. */
+export const SKEW = { days: 1 };
 
 /**
  * Posts to a channel, or to the recipient of the entry. After an attempt with an unknown outcome, looks for the message

@@ -1,7 +1,8 @@
 import { type Now, parseInstant } from '../core/time';
 import type { OutboxEntry } from './outbox-entry';
 
-const MAX_WAIT_SECONDS = 300;
+/** Nothing waits longer for its next attempt, whoever asks for it. */
+export const MAX_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 

@@ -85,7 +85,7 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = live?.shown === shown;
-  if (isTrue && (live.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
+  if (isTrue && live.shownOn === shownOn) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
   const outcome =
     (live && (await updateBoard(claimed, live, message, context, isTrue))) ||
