@@ -88,7 +88,7 @@ export async function markSent(
 
 /**
  * `unknown` means that the attempt may have succeeded without an answer. Deletes the entry when the same message is
- * already pending again.
+ * already pending again, unless only this entry knows the place where it may stand.
  */
 export async function postpone(
   db: Database,
@@ -99,6 +99,7 @@ export async function postpone(
     .where('other.state', 'pending')
     .where('other.coalesce_key', db.ref('outbox.coalesce_key'))
     .whereNot('other.id', entry.id);
+  if (next.state === 'unknown') waiting.where('other.lane', entry.concurrencyKey);
   const changed = await tried(db, entry)
     .whereNotExists(waiting.select(db.raw('1')))
     .update({ state: next.state, due_at: next.dueAt, last_error: next.error });

@@ -45,8 +45,11 @@ export class DeliveryAttempt {
     const begun = now();
     const lastPost = this.#until.minus({ milliseconds: lastPostMs });
     try {
-      if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
+      const isTooLate = isExpired(this.#entry, now());
+      // What may have arrived is looked for even when it is too late to send it.
+      if (isTooLate && !this.#entry.maybeDone) return await this.#giveUp(TOO_LATE);
       const mayPost = () => {
+        if (isTooLate) return false;
         this.#postedAt = now();
         // After the clock went back, it cannot tell how much of the lease is left.
         return begun <= this.#postedAt && this.#postedAt <= lastPost;
@@ -54,6 +57,7 @@ export class DeliveryAttempt {
       const message = this.#message();
       if (!message) return await this.#giveUp(UNKNOWN_KIND);
       const outcome = await message.deliver({ ...this.#entry, mayPost }, context);
+      if (outcome.kind === 'later' && isTooLate) return await this.#giveUp(TOO_LATE);
       if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
       if (outcome.kind === 'sent') this.#rateLimiter.recover();
       const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();

@@ -15,7 +15,7 @@ import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
 import { withBoards } from './boards.sql';
 import type { Board } from './digest';
-import { deleteBoard, liveBoardIn, postBoard, subjectOf, updateBoard } from './post-board';
+import { deleteBoard, deleteDoubtfulBoard, liveBoardIn, postBoard, subjectOf, updateBoard } from './post-board';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { boardOf } from './seat-summary';
 
@@ -79,6 +79,7 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const { customer, day: shownOn } = board;
   const { channel } = customer;
   const live = await liveBoardIn(channel, board, context);
+  await deleteDoubtfulBoard(claimed, board, context);
   if (!channel) return { kind: 'nothing' };
   // The board's concurrency key is its channel. The channel has changed, so another entry must do the work.
   if (claimed.concurrencyKey !== channel) return moveOn(board, context);
@@ -88,7 +89,7 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   if (isTrue && live.shownOn === shownOn) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
   const outcome =
-    (live && (await updateBoard(claimed, live, message, context, isTrue))) ||
+    (live && (await updateBoard(claimed, board, live, message, context, isTrue))) ||
     (await postBoard(claimed, channel, board, message, context));
   if (outcome.kind !== 'sent') return outcome;
   if ((await getCustomer(db, customer.id)).channel !== channel) {

@@ -200,6 +200,17 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
     expect(deletions()).toHaveLength(1);
   });
 
+  it('is deleted where it was posted without an answer, when the customer moves on before it was found', async () => {
+    await moves(undefined);
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    office.workspace.faults.next('conversations.history', { kind: 'http', status: 503 }, { times: 3 });
+    await fill(database.db, JSON.stringify({ customers: [{ code: 'ACME', name: 'Acme', channel: ACME }] }));
+    await eventually('it stands without an answer', () => boards().length === 1);
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
   it('stays unpinned if pinning is not allowed', async () => {
     office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
     await claire.deletes(ACME, boards()[0]?.ts ?? '');
