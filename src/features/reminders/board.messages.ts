@@ -13,6 +13,7 @@ import { customerArchived, customerRestored, customerUpdated } from '../customer
 import { getCustomer } from '../customers/customers.sql';
 import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
+import { boardPin } from './board-pin.messages';
 import { withBoards } from './boards.sql';
 import type { Board } from './digest';
 import { deleteBoard, deleteDoubtfulBoard, liveBoardIn, postBoard, subjectOf, updateBoard } from './post-board';
@@ -88,15 +89,17 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const isTrue = live?.shown === shown;
   if (isTrue && live.shownOn === shownOn) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
-  const outcome =
-    (live && (await updateBoard(claimed, board, live, message, context, isTrue))) ||
-    (await postBoard(claimed, channel, board, message, context));
+  const updated = live && (await updateBoard(claimed, board, live, message, context, isTrue));
+  const outcome = updated ?? (await postBoard(claimed, channel, board, message, context));
   if (outcome.kind !== 'sent') return outcome;
   if ((await getCustomer(db, customer.id)).channel !== channel) {
     await deleteBoard({ channel, ts: outcome.ts }, context);
     return moveOn(board, context);
   }
-  await saveLiveMessage(db, subjectOf(board), { channel, ts: outcome.ts, shown, shownOn });
+  await db.transaction(async (tx) => {
+    await saveLiveMessage(tx, subjectOf(board), { channel, ts: outcome.ts, shown, shownOn });
+    if (!updated) await enqueue(tx, { message: boardPin, subject: String(customer.id) }, toInstant(now()));
+  });
   return outcome;
 }
 

@@ -85,18 +85,10 @@ export async function postBoard(
 ): Promise<Outcome> {
   const key = subjectOf(board);
   const found = await lookFor(key, claimed, channel, context, IN_DOUBT_FOR);
-  const outcome =
+  return (
     (found && (await updateBoard(claimed, board, found, message, context))) ??
-    (await postNow(claimed, key, channel, message, context));
-  if (outcome.kind === 'sent') await pin(outcome, context);
-  return outcome;
-}
-
-/** Logs failures; the pin is optional. */
-async function pin({ channel, ts }: { channel: string; ts: string }, { client, log }: MessageContext): Promise<void> {
-  await client.pins.add({ channel, timestamp: ts }).catch((error) => {
-    log.info({ channel, error: String(error) }, 'The board was not pinned');
-  });
+    (await postNow(claimed, key, channel, message, context))
+  );
 }
 
 export function subjectOf({ customer }: SeatSummary): string {

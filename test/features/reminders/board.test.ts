@@ -211,6 +211,19 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
     expect(boards(OTHER)).toHaveLength(1);
   });
 
+  it.each<[string, Fault]>([
+    ['there were too many', { kind: 'rate_limited', retryAfter: 1 }],
+    ['Slack is down', { kind: 'http', status: 503 }],
+    ['the answer is lost', { kind: 'lost' }],
+  ])('is pinned in the end when it could not be at first, since %s', async (_, fault) => {
+    office.workspace.faults.next('pins.add', fault, { times: 2 });
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(boards()[0]?.pinned).toBe(true);
+  });
+
   it('stays unpinned if pinning is not allowed', async () => {
     office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
     await claire.deletes(ACME, boards()[0]?.ts ?? '');
