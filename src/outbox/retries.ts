@@ -12,6 +12,10 @@ export function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: 
   return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 }
 
+export function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
+  return expiresAt !== undefined && parseInstant(expiresAt) < now;
+}
+
 /** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */
 export function backoff(attempts: number, longest = MAX_WAIT_SECONDS): number {
   return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
