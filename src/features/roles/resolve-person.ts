@@ -2,7 +2,7 @@ import type { Locale } from '../../core/customer';
 import { type Identity, isSame } from '../../core/identity';
 import type { Person } from '../../core/person';
 import type { Appointed } from '../../core/role';
-import { isWithin, type Now, parseInstant, toInstant } from '../../core/time';
+import { type Now, parseInstant, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { coordinationsOf } from './coordinations.sql';
 import { grantedRoles, peopleGranted } from './granted-roles.sql';
@@ -64,7 +64,7 @@ interface Languages {
  */
 export async function localeOf(db: Database, person: Person, languages: Languages, now: Now): Promise<Locale> {
   const profile = await findProfile(db, person);
-  const isFresh = profile && isWithin(parseInstant(profile.checkedAt), now, { hours: FRESH_FOR_HOURS });
+  const isFresh = profile && parseInstant(profile.checkedAt) > now.minus({ hours: FRESH_FOR_HOURS });
   const own = isFresh ? profile.locale : ((await languages.ask(person)) ?? profile?.locale);
   if (!isFresh) await remember(db, person, own, now);
   if (own) return own;

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../src/core/time';
 import { grantRole, revokeRole } from '../../../src/features/roles/granted-roles.sql';
-import { localeOf, personOf } from '../../../src/features/roles/resolve-person';
+import { personOf } from '../../../src/features/roles/resolve-person';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { ada, claire, colleague, gus, MORNING, sonia } from '../../support/people';
 
@@ -38,19 +38,5 @@ describe.each(eachDatabase)('a person’s role, on $name', ({ open }) => {
     expect(await personOf(db, { ...colleague, teamId: gus.teamId }, NOTHING, MORNING)).toMatchObject({ sales: false });
     expect(await revokeRole(db, colleague, 'sales')).toBe(true);
     expect(await personOf(db, colleague, NOTHING, MORNING)).toMatchObject({ sales: false });
-  });
-});
-
-describe.each(eachDatabase)('a person’s language, on $name', ({ open }) => {
-  it('is asked for again after an hour, and when the clock was days ahead and is put right', async () => {
-    const { db, close } = await open();
-    const person = await personOf(db, claire, NOTHING, MORNING);
-    const inSlack = (locale: 'en' | 'fr') => ({ ask: async () => locale, fallback: 'en' as const });
-    const ahead = MORNING.plus({ days: 3 });
-    expect(await localeOf(db, person, inSlack('fr'), ahead)).toBe('fr');
-    expect(await localeOf(db, person, inSlack('en'), ahead.plus({ minutes: 59 }))).toBe('fr');
-    expect(await localeOf(db, person, inSlack('en'), MORNING)).toBe('en');
-    expect(await localeOf(db, person, inSlack('fr'), MORNING.plus({ minutes: 61 }))).toBe('fr');
-    await close();
   });
 });
