@@ -6,6 +6,7 @@ import {
   refreshBoardOfReminders,
   refreshBoardOfSeats,
 } from '../src/features/reminders/board.messages';
+import { boardPin } from '../src/features/reminders/board-pin.messages';
 import { en, fr } from '../src/features/reminders/copy';
 import { refreshBoards } from '../src/features/reminders/refresh-boards';
 import { forgetOldReminders, remindOfDue } from '../src/features/reminders/remind-of-due';
@@ -56,7 +57,7 @@ export const reminders = feature({
   submissions: { [reminderSettingsForm.id]: submitReminders, [snoozeRemindersForm.id]: submitSnooze },
   refreshes: { [reminderSettingsForm.id]: refresh, [snoozeRemindersForm.id]: refreshSnooze },
   options: { [reminderSettingsForm.id]: { customer: customersToRemind, timezone: timezones, country: countries } },
-  messages: [boardMessageRefresh, reminder, reminderTest, remindersNotice, unreachableCoordinator],
+  messages: [boardMessageRefresh, boardPin, reminder, reminderTest, remindersNotice, unreachableCoordinator],
   changes: [remindersChanged, remindersSnoozed, remindersDecided],
   on: [
     reportUnreachable,

@@ -56,7 +56,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
     await contact.refresh(client);
     return contact.isGood;
   };
-  const health = new Health({ db, isSlackGood, now, log });
+  const health = new Health({ db, isSlackGood, now, clock, log });
   const watch = startLoop('health', () => health.round(), log);
   return {
     listener: withHealth(health, whenConnected),

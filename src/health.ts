@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Now, parseInstant } from './core/time';
 import { type Database, ping } from './database/database';
 import { oldestWaiting } from './outbox/outbox-overview';
+import { findStall } from './outbox/stall';
 
 const LOOK_EVERY_MS = 2_000;
 /** What takes longer to answer counts as unreachable. */
@@ -14,6 +15,8 @@ interface Checks {
   /** Whether Slack answered lately. */
   isSlackGood: () => Promise<boolean>;
   now: () => Now;
+  /** The real clock, by which messages are sent. */
+  clock: () => Now;
   log: Logger;
 }
 
@@ -72,21 +75,31 @@ export function withHealth(health: Health, next: RequestListener): RequestListen
 }
 
 /** Never rejects, and ends within seconds. */
-async function look({ db, isSlackGood, now }: Checks): Promise<Report> {
-  const [waiting, slack] = await Promise.all([answer(outboxAge(db, now)), answer(isSlackGood())]);
+async function look(checks: Checks): Promise<Report> {
+  const [outbox, slack] = await Promise.all([answer(outboxOf(checks)), answer(checks.isSlackGood())]);
   const states = {
-    database: waiting === undefined ? 'unreachable' : 'ok',
+    database: outbox ? 'ok' : 'unreachable',
     slack: slack ? 'ok' : 'unreachable',
     // Further reasons not to be ready: whatever is not 'ok'.
   };
-  return { ready: Object.values(states).every((state) => state === 'ok'), ...states, outboxAgeSeconds: waiting ?? 0 };
+  const isSending = outbox?.stall !== 'stalled';
+  return {
+    ready: isSending && Object.values(states).every((state) => state === 'ok'),
+    ...states,
+    outboxAgeSeconds: outbox?.ageSeconds ?? 0,
+    ...(outbox?.stall && { outbox: outbox.stall }),
+  };
 }
 
-/** How long the oldest message has waited, in seconds. Rejects when the database cannot be read or written. */
-async function outboxAge(db: Database, now: () => Now): Promise<number> {
+/** How long the oldest message has waited, and what holds it up. Rejects when the database cannot be read or written. */
+async function outboxOf({ db, now, clock }: Checks) {
   await ping(db);
   const oldest = await oldestWaiting(db);
-  return oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0;
+  const stall = await findStall(db, 'slack', { now: now(), clock: clock() });
+  return {
+    ageSeconds: oldest ? Math.round(now().diff(parseInstant(oldest), 'seconds').seconds) : 0,
+    stall: stall?.state,
+  };
 }
 
 /** Undefined when there is none in time. */

@@ -9,11 +9,14 @@ import { jobsOf } from './effects';
 import { type Loop, startLoop } from './loop';
 import { forgetKeys } from './outbox/concurrency-keys';
 import type { OutboxMessages } from './outbox/message';
+import type { Destination } from './outbox/outbox-entry';
 import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
+import { reportStall } from './outbox/stall';
 
 const CHECKPOINT_SECONDS = 10;
 const TIDY_SECONDS = 3_600;
+const STALL_SECONDS = 60;
 
 /** Starts the senders and the periodic jobs. */
 export function startLoops(
@@ -21,9 +24,11 @@ export function startLoops(
   { sender, moodleSender, messages, context }: AppParts,
   checkpoints: Checkpoints,
 ): Loop[] {
+  const destinations: Destination[] = moodleSender ? ['slack', 'moodle'] : ['slack'];
   const jobs = [
     ...jobsOf(features).filter(({ needsMoodle }) => moodleSender || !needsMoodle),
     { name: 'checkpoints', seconds: CHECKPOINT_SECONDS, run: () => checkpoints.make() },
+    { name: 'stalls', seconds: STALL_SECONDS, run: () => reportStalls(db, destinations, now(), log) },
     { name: 'tidy', seconds: TIDY_SECONDS, run: () => tidy(db, messages, now()) },
   ];
   return [
@@ -47,6 +52,10 @@ function startSender(name: string, sender: Sender, log: Logger): Loop {
       await sender.drain();
     },
   };
+}
+
+async function reportStalls(db: Database, destinations: readonly Destination[], now: Now, log: Logger): Promise<void> {
+  for (const destination of destinations) await reportStall(db, destination, { now, clock: clock() }, log);
 }
 
 /** Deletes submissions after a week, sent messages after a month, and unused concurrency keys after a day. */

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, type DurationLike, IANAZone } from 'luxon';
 
 /** A stored instant: ISO 8601 in UTC with milliseconds, so text order is time order in every database. */
 export type Instant = string;
@@ -19,6 +19,14 @@ export function parseInstant(text: Instant): Now {
   const time = DateTime.fromISO(text, { zone: 'utc' });
   if (!time.isValid) throw new RangeError(`${text} is not an instant.`);
   return time;
+}
+
+/**
+ * Whether that was at most so long ago. What lies further ahead than that was left behind by a clock that was wrong, and
+ * is not recent either.
+ */
+export function isWithin(time: Now, now: Now, duration: DurationLike): boolean {
+  return now.minus(duration) <= time && time <= now.plus(duration);
 }
 
 /** The calendar day of `now` in `zone`. */

@@ -6,7 +6,10 @@ import type { Destination, OutboxEntry } from './outbox-entry';
 
 // How a sender finds due entries, claims them and settles them.
 
-/** Due entries whose concurrency key is free, oldest first: one per key, and none of the keys in `without`. */
+/**
+ * Due entries whose concurrency key is free, oldest first within a priority: one per key, and none of the keys in
+ * `without`. The age is the id: what failed once keeps its place, and no clock can change it.
+ */
 export async function nextByKey(
   db: Database,
   at: Instant,
@@ -21,7 +24,7 @@ export async function nextByKey(
     .where('due_at', '<=', at)
     .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
     .whereNotIn('outbox.lane', [...without])
-    .orderBy(['priority', 'due_at', 'outbox.id'])
+    .orderBy(['priority', 'outbox.id'])
     .limit(limit * WINDOW)
     .select('outbox.*');
   const firsts = new Map<string, OutboxEntry>();
@@ -35,7 +38,7 @@ export async function nextByKey(
 
 const WINDOW = 4;
 
-/** Written out as SQL, because a partial index covers `moodle`. */
+/** Written out as SQL, so that each database knows which part of its index to read. */
 const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
 
 /**
@@ -85,7 +88,7 @@ export async function markSent(
 
 /**
  * `unknown` means that the attempt may have succeeded without an answer. Deletes the entry when the same message is
- * already pending again.
+ * already pending again, unless only this entry knows the place where it may stand.
  */
 export async function postpone(
   db: Database,
@@ -96,6 +99,7 @@ export async function postpone(
     .where('other.state', 'pending')
     .where('other.coalesce_key', db.ref('outbox.coalesce_key'))
     .whereNot('other.id', entry.id);
+  if (next.state === 'unknown') waiting.where('other.lane', entry.concurrencyKey);
   const changed = await tried(db, entry)
     .whereNotExists(waiting.select(db.raw('1')))
     .update({ state: next.state, due_at: next.dueAt, last_error: next.error });

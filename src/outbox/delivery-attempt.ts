@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '../core/person';
-import { type Now, parseInstant, toInstant } from '../core/time';
+import { type Now, toInstant } from '../core/time';
 import { announce } from '../database/changes';
 import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
@@ -11,7 +11,7 @@ import type { OutboxMessage, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
 import type { OutboxEntry } from './outbox-entry';
 import type { RateLimiter } from './rate-limiter';
-import { backoff, isTriedLongEnough } from './retries';
+import { backoff, isExpired, isTriedLongEnough, MAX_WAIT_SECONDS } from './retries';
 
 /** Error of an entry that expired before it was sent. */
 export const TOO_LATE = 'too late';
@@ -41,17 +41,16 @@ export class DeliveryAttempt {
 
   /** Resolves once the entry is settled, to the moment from which its concurrency key is free. */
   async make(): Promise<Now> {
-    const { now, context, lastPostMs = LAST_POST_MS } = this.#settings;
-    const lastPost = this.#until.minus({ milliseconds: lastPostMs });
+    const { now, context } = this.#settings;
     try {
-      if (isExpired(this.#entry, now())) return await this.#giveUp(TOO_LATE);
-      const mayPost = () => {
-        this.#postedAt = now();
-        return this.#postedAt <= lastPost;
-      };
+      const isTooLate = isExpired(this.#entry, now());
+      // What may have arrived is looked for even when it is too late to send it.
+      if (isTooLate && !this.#entry.maybeDone) return await this.#giveUp(TOO_LATE);
       const message = this.#message();
       if (!message) return await this.#giveUp(UNKNOWN_KIND);
+      const mayPost = isTooLate ? () => false : this.#untilLeaseEnds();
       const outcome = await message.deliver({ ...this.#entry, mayPost }, context);
+      if (outcome.kind === 'later' && isTooLate) return await this.#giveUp(TOO_LATE);
       if (outcome.kind === 'later') return await this.#putOff({ kind: 'retry', error: outcome.why });
       if (outcome.kind === 'sent') this.#rateLimiter.recover();
       const next = outcome.kind === 'sent' ? this.#afterPost(this.#postedAt ?? now()) : now();
@@ -59,6 +58,17 @@ export class DeliveryAttempt {
     } catch (error) {
       return await this.#fail(error);
     }
+  }
+
+  /** After the clock went back, it cannot tell how much of the lease is left. */
+  #untilLeaseEnds(): () => boolean {
+    const { now, lastPostMs = LAST_POST_MS } = this.#settings;
+    const begun = now();
+    const lastPost = this.#until.minus({ milliseconds: lastPostMs });
+    return () => {
+      this.#postedAt = now();
+      return begun <= this.#postedAt && this.#postedAt <= lastPost;
+    };
   }
 
   async #fail(error: unknown): Promise<Now> {
@@ -103,7 +113,9 @@ export class DeliveryAttempt {
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
     const seconds =
-      failure.kind === 'wait' ? failure.seconds : backoff(this.#entry.attempts, this.#settings.maxWaitSeconds);
+      failure.kind === 'wait'
+        ? Math.min(failure.seconds, MAX_WAIT_SECONDS)
+        : backoff(this.#entry.attempts, this.#settings.maxWaitSeconds);
     const dueAt = now.plus({ seconds });
     // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
@@ -146,8 +158,4 @@ export class DeliveryAttempt {
       }
     }
   }
-}
-
-function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
-  return expiresAt !== undefined && parseInstant(expiresAt) < now;
 }

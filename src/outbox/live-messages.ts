@@ -5,6 +5,7 @@ import type { Database } from '../database/database';
 export interface LiveMessage {
   channel: string;
   ts: string;
+  /** Undefined while an attempt to change it has no answer. */
   shown?: string | undefined;
   /** The customer's day of the last refresh, for content that changes daily. */
   shownOn?: Day | undefined;
@@ -27,6 +28,14 @@ export async function saveLiveMessage(db: Database, subject: string, message: Li
     .insert({ subject, channel, ts, shown, shown_on: shownOn })
     .onConflict('subject')
     .merge();
+}
+
+/**
+ * Call it before every attempt to change the message: until Slack answers, nobody knows what it shows, and what it showed
+ * last no longer counts.
+ */
+export async function forgetShown(db: Database, subject: string): Promise<void> {
+  await db('standing_messages').where({ subject }).update({ shown: null });
 }
 
 /** Keeps the messages when Slack changes the id of their channel. */

@@ -9,8 +9,8 @@ const EVENT_TYPE = 'seats_outbox';
 export const TOO_LITTLE_TIME: Outcome = { kind: 'later', why: 'too little time was left' };
 type Sent = Outcome & { kind: 'sent' };
 
-/** Slack's clock and ours may differ. */
-const SKEW = { minutes: 10 };
+/** Slack's clock and ours may differ: ours may have been wrong when the entry was queued or tried. */
+export const SKEW = { days: 1 };
 
 /**
  * Posts to a channel, or to the recipient of the entry. After an attempt with an unknown outcome, looks for the message
@@ -24,21 +24,21 @@ export async function post(
 ): Promise<Outcome> {
   const place = claimed.to?.userId ?? channel;
   if (!place) return { kind: 'nothing' };
-  // The earlier attempt posted to the channel that the customer had then.
-  const placeThen = claimed.to ? place : placeOf(claimed.concurrencyKey, place);
-  return (
-    (await findPosted(claimed, placeThen, context)) ?? postNow(claimed, claimed.dedupeKey, place, message, context)
-  );
+  return (await findPosted(claimed, place, context)) ?? postNow(claimed, claimed.dedupeKey, place, message, context);
 }
 
-/** Finds the message of an earlier attempt with an unknown outcome. Does not call Slack when there was none. */
+/**
+ * Finds the message of an earlier attempt with an unknown outcome: that attempt posted to the channel of its time.
+ * Does not call Slack when there was none.
+ */
 export async function findPosted(
   claimed: ClaimedMessage,
   place: string,
   context: MessageContext,
 ): Promise<Sent | undefined> {
   if (!claimed.maybeDone) return undefined;
-  return lookFor(claimed.dedupeKey, claimed, await conversation(claimed, place, context), context);
+  const placeThen = claimed.to ? place : (channelOf(claimed) ?? place);
+  return lookFor(claimed.dedupeKey, claimed, await conversation(claimed, placeThen, context), context);
 }
 
 /** Posts without looking for an earlier message. `key` identifies the message in Slack. */
@@ -92,9 +92,9 @@ export async function conversation(
   return channel?.id ?? place;
 }
 
-/** The concurrency key is the channel's id when there is a channel. */
-function placeOf(concurrencyKey: string, otherwise: string): string {
-  return /^[CGD][A-Z0-9]{6,}$/.test(concurrencyKey) ? concurrencyKey : otherwise;
+/** The channel for which the entry was queued: its concurrency key. Undefined for other keys. */
+export function channelOf({ concurrencyKey }: ClaimedMessage): string | undefined {
+  return /^[CGD][A-Z0-9]{6,}$/.test(concurrencyKey) ? concurrencyKey : undefined;
 }
 
 function keyOf(payload: object | undefined): unknown {

@@ -1,7 +1,8 @@
 import { type Now, parseInstant } from '../core/time';
 import type { OutboxEntry } from './outbox-entry';
 
-const MAX_WAIT_SECONDS = 300;
+/** Nothing waits longer for its next attempt, whoever asks for it. */
+export const MAX_WAIT_SECONDS = 300;
 const GIVE_UP_AFTER_HOURS = 24;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 
@@ -9,6 +10,10 @@ const GIVE_UP_AFTER_ATTEMPTS = 12;
 export function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
   const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
   return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
+}
+
+export function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
+  return expiresAt !== undefined && parseInstant(expiresAt) < now;
 }
 
 /** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */

@@ -1,6 +1,7 @@
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
 import { nextByKey, startSending } from './claims';
+import { ClockWatch } from './clock-watch';
 import { claimKeys, releaseKey, saveWorkspaceShare, workspaceShare } from './concurrency-keys';
 import { DeliveryAttempt } from './delivery-attempt';
 import { type DeliverySettings, LEASE_MS } from './delivery-settings';
@@ -32,11 +33,13 @@ export class Sender {
   readonly #rateLimiter = new RateLimiter();
   readonly #atWork = new Set<Promise<void>>();
   readonly #freeAt = new Map<string, number>();
+  readonly #clockWatch: ClockWatch;
   #isHeldBack = false;
   #wake: () => void = () => undefined;
 
   constructor(settings: SenderSettings) {
     this.#settings = settings;
+    this.#clockWatch = new ClockWatch(settings);
   }
 
   /**
@@ -55,6 +58,7 @@ export class Sender {
     this.#isHeldBack = false;
     const now = this.#settings.now();
     const { db, destination = 'slack', leaseMs = LEASE_MS, maxAtOnce = MAX_AT_ONCE } = this.#settings;
+    await this.#clockWatch.look(now);
     const room = maxAtOnce - this.#atWork.size;
     if (room === 0) return this.#holdBack();
     const entries = await nextByKey(db, toInstant(now), room, destination);

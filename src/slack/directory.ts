@@ -138,7 +138,7 @@ export class Directory {
   #salesTeam(): Promise<ReadonlySet<string>> {
     if ('users' in this.#sales) return Promise.resolve(new Set(this.#sales.users));
     const known = this.#salesUsers;
-    const age = this.#now().toMillis() - this.#salesCheckedAt;
+    const age = ageOf(this.#salesCheckedAt, this.#now());
     if (known && age < SALES_FRESH_FOR_MS) return known;
     this.#salesCheckedAt = this.#now().toMillis();
     const asked = this.#askForSales(this.#sales.usergroup);
@@ -156,6 +156,12 @@ export class Directory {
     const { users = [] } = await this.#client.usergroups.users.list({ usergroup });
     return new Set(users);
   }
+}
+
+/** Milliseconds. What a clock that was ahead left behind is of any age. */
+function ageOf(checkedAt: number, now: Now): number {
+  const age = now.toMillis() - checkedAt;
+  return age < 0 ? Number.POSITIVE_INFINITY : age;
 }
 
 export interface Installation {

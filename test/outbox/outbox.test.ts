@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { toInstant } from '../../src/core/time';
 import { createApp } from '../../src/create-app';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -37,6 +38,17 @@ describe.each(eachDatabase)('notifying a channel about its seats, on $name', ({ 
     expect(attempts()).toBe(1);
     const { slack_ts } = (await entry('order.announce')) ?? {};
     expect(slack_ts).toBe(messages()[0]?.ts);
+  });
+
+  it('finds its message when our clock was hours ahead of Slack’s', async () => {
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    await generate();
+    await eventually('the answer is lost', async () => (await entry('order.announce'))?.state === 'unknown');
+    const ahead = toInstant(office.workspace.clock.now().plus({ hours: 2 }));
+    await database.db('outbox').where({ state: 'unknown' }).update({ created_at: ahead, first_tried_at: ahead });
+    await eventually('the outbox is sure', async () => (await entry('order.announce'))?.state === 'sent');
+    expect(messages()).toHaveLength(1);
+    expect(attempts()).toBe(1);
   });
 
   it('stays in doubt, and posts nothing twice, when the look-up fails too', async () => {

@@ -63,6 +63,14 @@ describe('the user group of sales', () => {
     expect(await sells(SONIA)).toBe(false);
   });
 
+  it('is not taken for fresh when the clock was days ahead and is put right', async () => {
+    now = MONDAY.plus({ days: 3 });
+    await sells(SONIA);
+    members = [NOAH];
+    now = MONDAY;
+    expect(await sells(SONIA)).toBe(false);
+  });
+
   it('stays in use while Slack does not answer, and is fetched again half a minute later', async () => {
     await sells(SONIA);
     members = undefined;

@@ -43,6 +43,7 @@ async function greet(claimed: ClaimedMessage, context: MessageContext): Promise<
     context,
     channel,
   );
-  if (outcome.kind === 'sent') await saveLiveMessage(db, subject, { channel, ts: outcome.ts });
+  // An earlier attempt may have posted to the channel that the customer had then, which says nothing of the new one.
+  if (outcome.kind === 'sent') await saveLiveMessage(db, subject, { channel: outcome.channel, ts: outcome.ts });
   return outcome;
 }

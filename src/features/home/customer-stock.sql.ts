@@ -31,8 +31,20 @@ export async function withStock(db: Database, customerIds: readonly number[]): P
   return found;
 }
 
-/** Customers of a zone with seats that expired after their last count and before that day. */
-export async function staleStock(db: Database, { zone, day }: { zone: string; day: Day }): Promise<number[]> {
+/**
+ * Customers of a zone with seats that expired after their last count and before that day, or with a count of a later
+ * day, which a clock that was ahead left behind.
+ */
+export async function staleStock(db: Database, when: { zone: string; day: Day }): Promise<number[]> {
+  const ahead = await db('customer_stock')
+    .join('customers', 'customers.id', 'customer_stock.customer_id')
+    .where({ timezone: when.zone })
+    .where('counted_on', '>', when.day)
+    .pluck('customer_id');
+  return [...new Set([...(await expiredStock(db, when)), ...ahead])];
+}
+
+function expiredStock(db: Database, { zone, day }: { zone: string; day: Day }) {
   return db('orders')
     .join('customers', 'customers.id', 'orders.customer_id')
     .join('customer_stock', 'customer_stock.customer_id', 'orders.customer_id')

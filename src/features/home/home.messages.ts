@@ -5,7 +5,7 @@ import { parsePersonKey } from '../../outbox/outbox';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { homeView } from './home.view';
 import { HOME_REFRESH } from './home-kinds';
-import { findHomePages, forgetHome } from './homes.sql';
+import { findHomePages, forgetHome, saveWaitingShown } from './homes.sql';
 import { openHome } from './open-home';
 
 /** Refreshes a person's Home. The subject is the person's key. */
@@ -31,6 +31,7 @@ async function refreshHome(
   const view = homeView(home, role, translator(await localeOf(identity)));
   try {
     await client.views.publish({ user_id: identity.userId, view });
+    await saveWaitingShown(db, identity, (home.health?.waiting ?? 0) > 0);
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError) || !NO_HOME.includes(error.data.error)) throw error;
     await forgetHome(db, identity);

@@ -6,7 +6,10 @@ import type { TableQuery } from '../../database/table-query';
 import { activeCoordinators } from '../customers/active-coordinators.sql';
 import type { HomePages } from './home';
 
-/** Registers an opened Home for refreshes. */
+/**
+ * Registers an opened Home for refreshes. Call it before the Home is published: without Slack's answer, it may still show
+ * what it showed before, such as waiting messages.
+ */
 export async function saveHome(
   db: Database,
   { teamId, userId }: Identity,
@@ -22,7 +25,18 @@ export async function saveHome(
     shows_waiting: home.showsWaiting ? 1 : 0,
     opened_at: at,
   };
-  await db('homes').insert(row).onConflict(['team_id', 'user_id']).merge();
+  const stillShown = 'case when homes.shows_waiting = 1 then 1 else excluded.shows_waiting end';
+  await db('homes')
+    .insert(row)
+    .onConflict(['team_id', 'user_id'])
+    .merge({ ...row, shows_waiting: db.raw(stillShown) });
+}
+
+/** Call it once Slack has published the Home. */
+export async function saveWaitingShown(db: Database, { teamId, userId }: Identity, isShown: boolean): Promise<void> {
+  await db('homes')
+    .where({ team_id: teamId, user_id: userId })
+    .update({ shows_waiting: isShown ? 1 : 0 });
 }
 
 /** Pages of the person's Home; undefined when it is not registered. */

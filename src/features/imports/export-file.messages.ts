@@ -3,7 +3,7 @@ import { parseInstant, today } from '../../core/time';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
-import { conversation } from '../../outbox/post';
+import { conversation, SKEW } from '../../outbox/post';
 import { writeTable } from './csv-write';
 import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
@@ -45,7 +45,7 @@ async function isThere(
   claimed: ClaimedMessage,
   { client }: MessageContext,
 ): Promise<boolean> {
-  const oldest = String(parseInstant(claimed.createdAt).minus({ minutes: 10 }).toSeconds());
+  const oldest = String(parseInstant(claimed.createdAt).minus(SKEW).toSeconds());
   const { messages = [] } = await client.conversations.history({ channel, oldest, limit: 200 });
   const ending = filename.slice(filename.lastIndexOf('-'));
   return messages.some(({ files = [] }) =>

@@ -13,9 +13,10 @@ import { customerArchived, customerRestored, customerUpdated } from '../customer
 import { getCustomer } from '../customers/customers.sql';
 import { orderGenerated, orderSeatsChanged } from '../orders/order-changes';
 import { boardMessage } from './board.view';
+import { boardPin } from './board-pin.messages';
 import { withBoards } from './boards.sql';
 import type { Board } from './digest';
-import { deleteBoard, liveBoardIn, postBoard, subjectOf, updateBoard } from './post-board';
+import { deleteBoard, deleteDoubtfulBoard, liveBoardIn, postBoard, subjectOf, updateBoard } from './post-board';
 import { remindersChanged, remindersSnoozed } from './reminder-changes';
 import { boardOf } from './seat-summary';
 
@@ -79,23 +80,26 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const { customer, day: shownOn } = board;
   const { channel } = customer;
   const live = await liveBoardIn(channel, board, context);
+  await deleteDoubtfulBoard(claimed, board, context);
   if (!channel) return { kind: 'nothing' };
   // The board's concurrency key is its channel. The channel has changed, so another entry must do the work.
   if (claimed.concurrencyKey !== channel) return moveOn(board, context);
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = live?.shown === shown;
-  if (isTrue && (live.shownOn ?? '') >= shownOn) return { kind: 'nothing' };
+  if (isTrue && live.shownOn === shownOn) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
-  const outcome =
-    (live && (await updateBoard(claimed, live, message, context, isTrue))) ||
-    (await postBoard(claimed, channel, board, message, context));
+  const updated = live && (await updateBoard(claimed, board, live, message, context, isTrue));
+  const outcome = updated ?? (await postBoard(claimed, channel, board, message, context));
   if (outcome.kind !== 'sent') return outcome;
   if ((await getCustomer(db, customer.id)).channel !== channel) {
     await deleteBoard({ channel, ts: outcome.ts }, context);
     return moveOn(board, context);
   }
-  await saveLiveMessage(db, subjectOf(board), { channel, ts: outcome.ts, shown, shownOn });
+  await db.transaction(async (tx) => {
+    await saveLiveMessage(tx, subjectOf(board), { channel, ts: outcome.ts, shown, shownOn });
+    if (!updated) await enqueue(tx, { message: boardPin, subject: String(customer.id) }, toInstant(now()));
+  });
   return outcome;
 }
 

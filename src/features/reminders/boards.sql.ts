@@ -74,6 +74,8 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
       wanted
         .where((missing) => missing.whereNull('standing_messages.subject').whereRaw(HAS_ORDERS))
         .orWhere('shown_on', '<', month)
+        // A clock that was ahead left the day behind.
+        .orWhere('shown_on', '>', day)
         .orWhere((earlier) =>
           earlier
             .where('shown_on', '<', day)

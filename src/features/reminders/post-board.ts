@@ -1,7 +1,7 @@
-import { findLiveMessage, forgetLiveMessage, type LiveMessage } from '../../outbox/live-messages';
+import { findLiveMessage, forgetLiveMessage, forgetShown, type LiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
-import { lookFor, postNow, TOO_LITTLE_TIME } from '../../outbox/post';
+import { channelOf, lookFor, postNow, TOO_LITTLE_TIME } from '../../outbox/post';
 import type { Message } from '../../slack/blocks';
 import { classify, isGone, isTooOldToChange } from '../../slack/failures';
 import { boardSubject } from './boards.sql';
@@ -24,6 +24,21 @@ export async function liveBoardIn(
   return undefined;
 }
 
+/** Deletes a board that an earlier attempt may have posted, without an answer, in the channel of its time. */
+export async function deleteDoubtfulBoard(
+  claimed: ClaimedMessage,
+  board: Board,
+  context: MessageContext,
+): Promise<void> {
+  const channel = channelOf(claimed);
+  if (!claimed.maybeDone || !channel || channel === board.customer.channel) return;
+  const found = await lookFor(subjectOf(board), claimed, channel, context, IN_DOUBT_FOR).catch((error) => {
+    if (classify(error).kind !== 'permanent') throw error;
+    return undefined;
+  });
+  if (found) await deleteBoard(found, context);
+}
+
 /** Ignores permanent errors: the message is already gone or out of reach. */
 export async function deleteBoard(
   { channel, ts }: Pick<LiveMessage, 'channel' | 'ts'>,
@@ -40,11 +55,13 @@ export async function deleteBoard(
  */
 export async function updateBoard(
   claimed: ClaimedMessage,
+  board: Board,
   { channel, ts }: { channel: string; ts: string },
   message: Message,
   context: MessageContext,
   isTrue = false,
 ): Promise<Outcome | undefined> {
+  await forgetShown(context.db, subjectOf(board));
   if (!claimed.mayPost()) return TOO_LITTLE_TIME;
   try {
     await context.client.chat.update({ channel, ts, ...message });
@@ -68,18 +85,10 @@ export async function postBoard(
 ): Promise<Outcome> {
   const key = subjectOf(board);
   const found = await lookFor(key, claimed, channel, context, IN_DOUBT_FOR);
-  const outcome =
-    (found && (await updateBoard(claimed, found, message, context))) ??
-    (await postNow(claimed, key, channel, message, context));
-  if (outcome.kind === 'sent') await pin(outcome, context);
-  return outcome;
-}
-
-/** Logs failures; the pin is optional. */
-async function pin({ channel, ts }: { channel: string; ts: string }, { client, log }: MessageContext): Promise<void> {
-  await client.pins.add({ channel, timestamp: ts }).catch((error) => {
-    log.info({ channel, error: String(error) }, 'The board was not pinned');
-  });
+  return (
+    (found && (await updateBoard(claimed, board, found, message, context))) ??
+    (await postNow(claimed, key, channel, message, context))
+  );
 }
 
 export function subjectOf({ customer }: SeatSummary): string {

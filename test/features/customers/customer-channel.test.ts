@@ -2,7 +2,7 @@ import { toInstant } from '../../../src/core/time';
 import { archiveCustomer, restoreCustomer } from '../../../src/features/customers/archive-customer';
 import { createChannel, enterChannel } from '../../../src/features/customers/customer-channel.messages';
 import { type CustomerForm, readCustomerForm } from '../../../src/features/customers/customer-form';
-import { createCustomer } from '../../../src/features/customers/save-customer';
+import { createCustomer, editCustomer } from '../../../src/features/customers/save-customer';
 import { welcomeCustomer } from '../../../src/features/customers/welcome.messages';
 import { readSheet } from '../../../src/features/imports/csv-sheet';
 import { importSheet } from '../../../src/features/imports/import-sheet';
@@ -165,6 +165,21 @@ describe.each(screenDatabases)('a customer’s channel, on $name', ({ open }) =>
     expect(await sonia.finds('I am having another try.')).toBe(true);
     await eventually('it is mended', async () => (await row(id)).channel_error === null);
     await allIsSaid(database.db);
+    expect(welcomes(ACME, name)).toHaveLength(1);
+  });
+
+  it('gets its welcome when the one in the customer’s former channel had no answer yet', async () => {
+    await database.db('customers').update({ channel: null });
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    const { id, code, name } = await wants({ channel: ACME });
+    await eventually('it says hello', () => welcomes(ACME, name).length === 1);
+    // Meanwhile the first one is found.
+    office.workspace.faults.next('conversations.info', { kind: 'slow', ms: 3_000 });
+    const { version } = await row(id);
+    const form = { name, timezone: 'UTC', locale: 'en', channel: GENERAL, newChannel: undefined, notes: undefined };
+    await editCustomer(database.db, { ...form, customer: code, version }, sales, MORNING);
+    await allIsSaid(database.db);
+    expect(welcomes(GENERAL, name)).toHaveLength(1);
     expect(welcomes(ACME, name)).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../../src/core/person';
 import { toInstant } from '../../../src/core/time';
 import { announce } from '../../../src/database/changes';
 import { refreshHomes } from '../../../src/features/home/home-changed.messages';
-import { saveHome } from '../../../src/features/home/homes.sql';
+import { isWaitingShown, saveHome, saveWaitingShown } from '../../../src/features/home/homes.sql';
 import { roleNotice } from '../../../src/features/roles/role.messages';
 import { messagesByKind } from '../../../src/outbox/message';
 import { enqueue } from '../../../src/outbox/outbox';
@@ -89,6 +89,16 @@ describe.each(eachDatabase)('the queue of Home refreshes, on $name', ({ open }) 
     expect(await db('outbox').where({ kind: 'homes.changed' }).select('subject', 'priority')).toEqual([
       { subject: 'health', priority: 2 },
     ]);
+  });
+
+  it('holds a refresh after a delivery as long as Slack has not confirmed a Home without waiting messages', async () => {
+    const { db } = database;
+    const home = { customers: 0, stock: 0, seesAll: true };
+    await saveHome(db, ada, { ...home, showsWaiting: true }, AT);
+    await saveHome(db, ada, { ...home, showsWaiting: false }, AT);
+    expect(await isWaitingShown(db)).toBe(true);
+    await saveWaitingShown(db, ada, false);
+    expect(await isWaitingShown(db)).toBe(false);
   });
 
   it('stays empty while nobody has a Home', async () => {

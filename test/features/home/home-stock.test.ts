@@ -91,6 +91,17 @@ describe.each(eachDatabase)('seats left by customer, on $name', ({ open }) => {
     expect(await db('outbox').select('subject')).toEqual([]);
   });
 
+  it('are counted again when the clock that they were counted by was a month ahead', async () => {
+    const { reference } = await sells(db, { quantity: 3, assignBy: '2026-03-31' });
+    await onOrderChanged(db, reference, MORNING.plus({ months: 1 }));
+    expect(await shown()).toEqual(['Acme 0']);
+    await db('outbox').delete();
+    await recountStock(db, MORNING);
+    expect(await db('outbox').select('kind', 'subject')).toEqual([{ kind: 'homes.changed', subject: '1' }]);
+    await follows(1);
+    expect(await shown()).toEqual(['Acme 3']);
+  });
+
   it('are correct in the end when many count at once', async () => {
     const other = openProductDatabase(database.url);
     const { reference } = await sells(db, { quantity: 24 });

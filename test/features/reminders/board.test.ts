@@ -200,6 +200,30 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
     expect(deletions()).toHaveLength(1);
   });
 
+  it('is deleted where it was posted without an answer, when the customer moves on before it was found', async () => {
+    await moves(undefined);
+    office.workspace.faults.next('chat.postMessage', { kind: 'lost' });
+    office.workspace.faults.next('conversations.history', { kind: 'http', status: 503 }, { times: 3 });
+    await fill(database.db, JSON.stringify({ customers: [{ code: 'ACME', name: 'Acme', channel: ACME }] }));
+    await eventually('it stands without an answer', () => boards().length === 1);
+    await moves(OTHER);
+    expect(boards()).toEqual([]);
+    expect(boards(OTHER)).toHaveLength(1);
+  });
+
+  it.each<[string, Fault]>([
+    ['there were too many', { kind: 'rate_limited', retryAfter: 1 }],
+    ['Slack is down', { kind: 'http', status: 503 }],
+    ['the answer is lost', { kind: 'lost' }],
+  ])('is pinned in the end when it could not be at first, since %s', async (_, fault) => {
+    office.workspace.faults.next('pins.add', fault, { times: 2 });
+    await claire.deletes(ACME, boards()[0]?.ts ?? '');
+    await assigns(database.db, {}, SATURDAY);
+    await eventually('there is a board again', () => boards().length === 1);
+    await allIsSaid(database.db);
+    expect(boards()[0]?.pinned).toBe(true);
+  });
+
   it('stays unpinned if pinning is not allowed', async () => {
     office.workspace.faults.next('pins.add', { kind: 'error', error: 'missing_scope' });
     await claire.deletes(ACME, boards()[0]?.ts ?? '');

@@ -55,6 +55,12 @@ describe.each(eachDatabase)('the daily board refresh, on $name', ({ open }) => {
     expect(await queued()).toEqual([...new Set([...inParis, inAuckland])].sort((one, other) => one - other));
   });
 
+  it('takes no board for refreshed that a clock of next month refreshed', async () => {
+    await database.db('standing_messages').update({ shown_on: '2026-04-10' });
+    expect(await looks('00:00')).toBe(ids.length);
+    expect(await looks('23:59')).toBe(0);
+  });
+
   it('ignores the board’s hour when a month has begun', async () => {
     await database.db('standing_messages').update({ shown_on: '2026-02-28' });
     expect(await looks('00:00')).toBe(ids.length);

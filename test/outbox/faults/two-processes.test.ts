@@ -10,8 +10,8 @@ import { localWorker, WorkerProcess } from '../../support/faults/workers';
 import { chosenSeed } from '../../support/random';
 
 /**
- * Always the same schedules: among others there are some after which a board stays wrong on PostgreSQL, since answers were
- * lost. TEST_SEED goes another way.
+ * Always the same schedules: among others there are some after which a board once stayed wrong on PostgreSQL, since
+ * answers were lost. TEST_SEED goes another way.
  */
 const SEED = chosenSeed ?? 20_261_129;
 

@@ -83,6 +83,12 @@ export class Ground {
     return PLACES.flatMap((place) => (messages?.in(place) ?? []).map((message) => ({ place, message })));
   }
 
+  /** What the person's Home shows, without the names that Slack gives to blocks. */
+  home(userId: string): string {
+    const blocks = this.#workspace?.person('sonia').slack.homes.get(userId)?.blocks ?? [];
+    return JSON.stringify(blocks, (key, value) => (key === 'block_id' ? undefined : value));
+  }
+
   async close(): Promise<void> {
     this.clock.retire();
     this.line.close();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Customer } from '../../../src/core/customer';
 import type { Identity } from '../../../src/core/identity';
-import { orderReference } from '../../../src/core/reference';
+import { orderReference, seatReference } from '../../../src/core/reference';
 import { type Now, today, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { assignSeat } from '../../../src/features/assignments/assign-seat';
+import { releaseSeat } from '../../../src/features/assignments/release-seat';
 import { cancelOrder } from '../../../src/features/orders/cancel-order';
 import { orderUndelivered } from '../../../src/features/orders/order.messages';
 import { queueBoard } from '../../../src/features/reminders/board.messages';
@@ -28,7 +29,7 @@ const KINDS = [
 
 /** An event that makes messages due, `after` seconds after the start. */
 export interface Happening {
-  kind: (typeof KINDS)[number] | 'board';
+  kind: (typeof KINDS)[number] | 'board' | 'release';
   after: number;
   customer: number;
   person: number;
@@ -63,6 +64,8 @@ export async function happen(db: Database, what: Happening, customer: Customer, 
       return;
     case 'assignment':
       return unlessRefused(assigns(db, customer, now));
+    case 'release':
+      return releases(db, customer, now);
     case 'cancellation':
       return unlessRefused(cancels(db, customer, now));
     case 'reminder':
@@ -85,6 +88,12 @@ export async function happen(db: Database, what: Happening, customer: Customer, 
 function assigns(db: Database, { code }: Customer, now: Now): Promise<unknown> {
   const form = { customer: code, pool: undefined, course: 'EXCEL-1', trainee: aTrainee() };
   return assignSeat(db, { ...form, start: undefined, end: undefined }, sales, now);
+}
+
+async function releases(db: Database, { id }: Customer, now: Now): Promise<void> {
+  const assigned = db('assignments').where({ customer_id: id }).whereRaw('ended_at is null').orderBy('id', 'desc');
+  const { seat_id } = await found(assigned.first());
+  await releaseSeat(db, seatReference(seat_id), sales, now);
 }
 
 /** Never cancels the first order, so that a reminder always has seats to list. */

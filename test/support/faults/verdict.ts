@@ -14,6 +14,7 @@ const SILENT = [
   'home.refresh',
   'order.refresh',
   'board.refresh',
+  'board.pin',
   'channel.broken',
   'coordinator.unreachable',
 ];
