@@ -76,7 +76,12 @@ export function baseAddress(url: string): string {
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
+/** PHP shows the page of a script, such as `index.php`, for every path below it, with the status of a success. */
+const BELOW_A_SCRIPT = /\.php\//i;
+
 async function send(address: string, form: URLSearchParams, timeoutMs: number): Promise<Reply> {
+  const { pathname } = new URL(address);
+  if (BELOW_A_SCRIPT.test(pathname)) return { kind: 'none', cause: 'elsewhere', words: `no call goes to ${pathname}` };
   try {
     const response = await fetch(address, {
       method: 'POST',

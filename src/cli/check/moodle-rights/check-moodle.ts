@@ -59,6 +59,6 @@ async function* checks(context: RightsContext): AsyncGenerator<Check[]> {
   const sample = await sampleCourses(context);
   yield await checkUserRights(context, first, sample);
   yield await checkCourseRights(context, sample);
-  yield await checkEnrolmentRights(context, sample);
+  yield await checkEnrolmentRights(context);
   yield checkRoleIds(context, sample);
 }
