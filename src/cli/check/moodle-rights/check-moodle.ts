@@ -8,7 +8,7 @@ import { type MoodleRoles, usualRole } from '../../../moodle/moodle-role';
 import { FUNCTIONS_NEEDED } from '../../../moodle/needed';
 import { connectProbe } from '../../../moodle/probe';
 import type { MoodleConnection } from '../../../moodle/transport';
-import { type Check, fine, wrong } from '../check';
+import { type Check, fine, warning, wrong } from '../check';
 import { checkCourseRights } from './course-rights';
 import { sampleCourses } from './course-sample';
 import { checkEnrolmentRights } from './enrolment-rights';
@@ -38,7 +38,7 @@ export async function checkRights(
     const site = await moodle.site();
     const context = { moodle, probe, site, ...needs };
     lines.push(fine(`Moodle: ${site.name}, ${site.release}, as ${site.username} (webservice/rest:use allowed)`));
-    lines.push(...functionLines(site.functions));
+    lines.push(TOKEN_END, ...functionLines(site.functions));
     for await (const some of checks(context)) lines.push(...some);
   } catch (error) {
     if (!(error instanceof MoodleFailure)) throw error;
@@ -46,6 +46,11 @@ export async function checkRights(
   }
   return lines;
 }
+
+/** No version of Moodle tells a service how long its token lasts. */
+const TOKEN_END = warning(
+  'MOODLE_TOKEN: Moodle does not tell when it ends; “Valid until” should be unticked (Site administration → Server → Web services → Manage tokens)',
+);
 
 function functionLines(present: readonly string[]): Check[] {
   const absent = FUNCTIONS_NEEDED.filter((name) => !present.includes(name));
