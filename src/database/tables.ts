@@ -53,6 +53,7 @@ declare module 'knex/types/tables' {
     displays: Table<DisplayRow>;
     enrolments: Table<EnrolmentRow, 'revision'>;
     course_staff: Table<CourseStaffRow, 'id'>;
+    course_batches: Table<CourseBatchRow>;
     moodle_groups: Table<MoodleGroupRow>;
     moodle_passes: Table<MoodlePassRow>;
     reminders: Table<ReminderRow>;
@@ -353,6 +354,10 @@ export interface CourseStaffRow {
   state: 'waiting' | 'in' | 'no_email' | 'failed';
 }
 
+export interface CourseBatchRow {
+  course_id: number;
+  size: number;
+}
 export interface MoodleGroupRow {
   course_id: number;
   order_id: number;
