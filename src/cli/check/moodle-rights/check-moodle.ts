@@ -1,6 +1,7 @@
 import type { Config } from '../../../config';
 import type { Database } from '../../../database/database';
 import { rolesOnOffer } from '../../../features/orders/orders.sql';
+import { NO_SUPERVISOR } from '../../../features/products/product';
 import { productsOnSale } from '../../../features/products/products.sql';
 import { connectMoodle } from '../../../moodle/connect';
 import { MoodleFailure } from '../../../moodle/moodle-failure';
@@ -22,7 +23,7 @@ export async function checkMoodle({ moodle, roles }: Config, db: Database): Prom
   if (!moodle) return [fine('Moodle: MOODLE_URL is not set, so nobody is enrolled outside the local workspace')];
   const products = await productsOnSale(db);
   const sold = products.flatMap(({ role, supervisorRole }) => [role, supervisorRole]);
-  const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])];
+  const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])].filter((role) => role !== NO_SUPERVISOR);
   return checkRights(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [usualRole(roles)] });
 }
 
