@@ -26,11 +26,13 @@ export async function queueSyncRuns(db: Database, now: Now, timezone: string): P
   await db.transaction(async (tx) => {
     if (!(await claimSyncRun(tx, 'review', toInstant(due), at))) return;
     const courses = new Set([...(await coursesWithEnrolled(tx)), ...(await coursesWithSupervisors(tx))]);
-    const entries = [...courses].map((id) => ({
-      message: convergeCourse,
-      subject: String(id),
-      concurrencyKey: courseConcurrencyKey(id),
-    }));
+    const entries = [...courses]
+      .sort((one, other) => one - other)
+      .map((id) => ({
+        message: convergeCourse,
+        subject: String(id),
+        concurrencyKey: courseConcurrencyKey(id),
+      }));
     await enqueueMany(tx, entries, at);
   });
 }

@@ -49,10 +49,11 @@ export async function coursesOfCustomer(db: Database, customerId: number): Promi
     .whereNotNull('enrolments.enrolled_at')
     .whereNot('enrolments.state', 'released')
     .distinct('enrolments.course_id')
+    .orderBy('enrolments.course_id')
     .pluck('enrolments.course_id');
 }
 
 /** Ids of the courses that supervisors are in. */
 export async function coursesWithSupervisors(db: Database): Promise<number[]> {
-  return db('course_staff').where({ kind: 'supervisor' }).distinct('course_id').pluck('course_id');
+  return db('course_staff').where({ kind: 'supervisor' }).distinct('course_id').orderBy('course_id').pluck('course_id');
 }
