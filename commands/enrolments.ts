@@ -5,7 +5,13 @@ import { convergeCourse } from '../src/features/enrolments/course.messages';
 import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
 import { listFailed } from '../src/features/enrolments/list-failed';
-import { convergeGone, convergeOpened, convergeSeats, welcomeInSupport } from '../src/features/enrolments/queue-course';
+import {
+  convergeGone,
+  convergeOpened,
+  convergeSeats,
+  convergeSupervisors,
+  welcomeInSupport,
+} from '../src/features/enrolments/queue-course';
 import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
 import { meantBy } from '../src/slack/button-values';
 
@@ -20,7 +26,7 @@ export const enrolments = feature({
   copy: { en, fr },
   actions: { [OPEN_FAILED]: openFailed },
   messages: [convergeCourse, enrolmentsFailed, seatWasGivenBack, releaseEnded],
-  on: [convergeSeats, convergeOpened, convergeGone, welcomeInSupport, showSettled],
+  on: [convergeSeats, convergeOpened, convergeGone, convergeSupervisors, welcomeInSupport, showSettled],
   every: [
     {
       name: 'moodle passes',

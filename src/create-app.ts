@@ -29,14 +29,16 @@ import { translatorsOf } from './translators';
 
 /**
  * A write to Moodle can take a minute, because Moodle may send mail for each person; reading back its effect can take
- * another. Messages for Moodle wait as long as an outage lasts.
+ * another. Moodle completes a call whoever waits for it, so the next sender always looks first. Messages for Moodle
+ * wait as long as an outage lasts.
  */
 const TO_MOODLE = {
   destination: 'moodle',
   classify: classifyMoodle,
   maxAtOnce: 4,
-  leaseMs: 180_000,
+  maxAttemptMs: 180_000,
   lastPostMs: 125_000,
+  postMs: 2_000,
   maxWaitSeconds: 60,
   neverGivesUp: true,
 } as const;

@@ -53,7 +53,9 @@ declare module 'knex/types/tables' {
     assignments: Table<AssignmentRow, 'id'>;
     displays: Table<DisplayRow>;
     enrolments: Table<EnrolmentRow, 'revision'>;
-    course_staff: Table<CourseStaffRow, 'id'>;
+    course_staff: Table<CourseStaffRow, 'id' | 'kind'>;
+    staff_groups: Table<StaffGroupRow>;
+    course_batches: Table<CourseBatchRow>;
     moodle_groups: Table<MoodleGroupRow>;
     moodle_passes: Table<MoodlePassRow>;
     reminders: Table<ReminderRow>;
@@ -360,8 +362,19 @@ export interface CourseStaffRow {
   user_id: string;
   role: string;
   state: 'waiting' | 'in' | 'no_email' | 'failed';
+  kind: 'supervisor' | 'support';
+  /** Set just before we enrol it; null for a person who was in the course before. */
+  account_id: number | null;
+}
+export interface StaffGroupRow {
+  staff_id: number;
+  order_id: number;
 }
 
+export interface CourseBatchRow {
+  course_id: number;
+  size: number;
+}
 export interface MoodleGroupRow {
   course_id: number;
   order_id: number;

@@ -8,8 +8,11 @@ export type Reply =
   | { kind: 'answer'; status: number; contentType: string; body: string }
   | { kind: 'none'; cause: NoAnswer; words: string };
 
-/** `unsent`: the call cannot have reached Moodle. `distrusted`: the same, because its certificate is wrong. */
-export type NoAnswer = 'unsent' | 'distrusted' | 'lost';
+/**
+ * `unsent`: the call cannot have reached Moodle. `distrusted`: the same, because its certificate is wrong. `elsewhere`:
+ * the same, because the address is not that of a Moodle.
+ */
+export type NoAnswer = 'unsent' | 'distrusted' | 'elsewhere' | 'lost';
 
 type Classified<Answer> =
   | { kind: 'ok'; answer: Answer }
@@ -46,6 +49,7 @@ export function classify<Answer>(fn: MoodleFunction<Answer>, reply: Reply): Clas
 
 function judgeSilence(fn: MoodleFunction<unknown>, cause: NoAnswer): Verdict {
   if (cause === 'distrusted') return ['misconfigured', 'moodle.certificate'];
+  if (cause === 'elsewhere') return ['misconfigured', 'moodle.address'];
   return cause === 'unsent' ? LOST.reads : either(fn, LOST);
 }
 

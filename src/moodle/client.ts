@@ -37,6 +37,8 @@ export interface Moodle {
   enrol: (enrolments: readonly NewEnrolment[], mayBegin?: () => boolean) => Promise<void>;
   /** Ignores accounts that are not enrolled; at most `MAX_ENROLMENTS` at once. */
   unenrol: (courseId: number, accountIds: readonly number[]) => Promise<void>;
+  /** Takes one role; the enrolment, other roles and groups stay. Ignores a role that is not held. */
+  unassignRole: (courseId: number, accountId: number, roleId: number) => Promise<void>;
   participants: (courseId: number) => Promise<Participant[]>;
   /**
    * Whether we see every participant of a course with separate groups. The group belongs to the course, and we are not

@@ -3,11 +3,8 @@ import type { Moodle, MoodleSite } from './client';
 import { connectEnrolments } from './enrolments';
 import { COURSE, COURSES, type CourseAnswer, SITE } from './functions';
 import { connectGroups } from './groups';
-import type { MoodleCourse } from './moodle';
+import { FRONT_PAGE, type MoodleCourse } from './moodle';
 import { baseAddress, type Call, type MoodleConnection, openTransport } from './transport';
-
-/** Moodle lists the site itself as a course. */
-const FRONT_PAGE = 1;
 
 export function connectMoodle(connection: MoodleConnection): Moodle {
   const call = openTransport(connection);

@@ -1,6 +1,6 @@
 import { limit } from './batch';
 import { MAX_ENROLMENTS, type Moodle } from './client';
-import { ENROL, PARTICIPANTS, UNENROL } from './functions';
+import { ENROL, PARTICIPANTS, UNASSIGN_ROLES, UNENROL } from './functions';
 import type { NewEnrolment } from './moodle';
 import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
@@ -8,7 +8,9 @@ import type { Call } from './transport';
 /** Fewer fields make the answer much smaller. */
 const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
 
-export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' | 'participants' | 'seesAllGroups'> {
+export function connectEnrolments(
+  call: Call,
+): Pick<Moodle, 'enrol' | 'unenrol' | 'unassignRole' | 'participants' | 'seesAllGroups'> {
   return {
     async enrol(enrolments, mayBegin) {
       limit(enrolments, MAX_ENROLMENTS);
@@ -18,6 +20,10 @@ export function connectEnrolments(call: Call): Pick<Moodle, 'enrol' | 'unenrol' 
       limit(accountIds, MAX_ENROLMENTS);
       const enrolments = accountIds.map((userid) => ({ userid, courseid: courseId }));
       if (enrolments.length > 0) await call(UNENROL, { enrolments });
+    },
+    async unassignRole(courseId, accountId, roleId) {
+      const one = { roleid: roleId, userid: accountId, contextlevel: 'course', instanceid: courseId };
+      await call(UNASSIGN_ROLES, { unassignments: [one] });
     },
     async participants(courseId) {
       const people = await call(PARTICIPANTS, { courseid: courseId, options: [FIELDS] });

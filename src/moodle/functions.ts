@@ -79,6 +79,10 @@ export const UNENROL = moodleFunction('enrol_manual_unenrol_users', z.null(), {
   namesRecord: true,
   isSlow: true,
 });
+export const UNASSIGN_ROLES = moodleFunction('core_role_unassign_roles', z.null(), {
+  writes: true,
+  namesRecord: true,
+});
 export const PARTICIPANTS = moodleFunction('core_enrol_get_enrolled_users', z.array(participant), {
   namesRecord: true,
   isSlow: true,

@@ -34,8 +34,9 @@ export class MoodleFailure extends Error {
   }
 }
 
-/** The call was not sent; the next delivery attempt continues here. */
-export function outOfTime(call: string): MoodleFailure {
-  const words = 'too little time was left';
-  return new MoodleFailure({ kind: 'retry', code: 'moodle.uncertain', call, words, isAnswered: true });
+/** The call was not sent, because too little time was left; the next delivery attempt continues here. */
+export class OutOfTime extends MoodleFailure {
+  constructor(call: string) {
+    super({ kind: 'retry', code: 'moodle.uncertain', call, words: 'too little time was left', isAnswered: true });
+  }
 }

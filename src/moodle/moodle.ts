@@ -1,5 +1,8 @@
 // Moodle's data in our terms. Ids are Moodle's own; times are Unix seconds.
 
+/** Moodle lists the site itself as a course. */
+export const FRONT_PAGE = 1;
+
 export interface MoodleCourse {
   id: number;
   shortname: string;

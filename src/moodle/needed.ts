@@ -10,6 +10,7 @@ import {
   GROUPS,
   PARTICIPANTS,
   SITE,
+  UNASSIGN_ROLES,
   UNENROL,
 } from './functions';
 
@@ -22,6 +23,7 @@ export const FUNCTIONS_NEEDED: readonly string[] = [
   CREATE_ACCOUNTS,
   ENROL,
   UNENROL,
+  UNASSIGN_ROLES,
   PARTICIPANTS,
   GROUPS,
   CREATE_GROUPS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNTS, CREATE_ACCOUNTS, ENROL, moodleFunction, PARTICIPANTS, UNENROL } from './functions';
+import { FRONT_PAGE } from './moodle';
 import { type Call, type MoodleConnection, openTransport } from './transport';
 
 /** Calls that reveal a right without using it. */
@@ -7,9 +8,14 @@ export interface Probe {
   /** The visible ones of the accounts with these ids, including deleted accounts, which Moodle does not mark. */
   people: (ids: readonly number[]) => Promise<ProbedPerson[]>;
   participants: (courseId: number) => Promise<ProbedParticipant[]>;
-  /** Enrols nobody: Moodle first checks every right, and then finds no such person. */
+  /** Enrols nobody: Moodle checks the right to enrol, finds no such person, and never looks at the role. */
   enrolNobody: (courseId: number, roleId: number) => Promise<void>;
-  unenrolNobody: (courseId: number) => Promise<void>;
+  /**
+   * Changes nothing: the front page never has manual enrolment. Moodle says so only after it has checked the right to
+   * enrol, the right to assign roles, and this role.
+   */
+  enrolInFrontPage: (accountId: number, roleId: number) => Promise<void>;
+  unenrolFromFrontPage: (accountId: number) => Promise<void>;
   /** Creates nothing: Moodle first checks everything else, and then refuses the username as taken. */
   createTaken: (username: string) => Promise<void>;
 }
@@ -28,10 +34,10 @@ export interface ProbedParticipant extends ProbedPerson {
 /** The highest account id on any database, which no account gets. */
 export const NOBODY = 2_147_483_647;
 
-/**
- * Every Moodle has an administrator among its first accounts, after the guest, and keeps the rows of deleted accounts.
- * When none of these is visible, the service account may see nobody.
- */
+/** Only the right to see people shows this account. Everybody sees course contacts, so other people prove nothing. */
+export const GUEST = 1;
+
+/** The oldest accounts after the guest. Moodle keeps the rows of deleted accounts. */
 export const FIRST_IDS: readonly number[] = Array.from({ length: 40 }, (_, index) => index + 2);
 
 const ENOUGH_ADDRESSES = 5;
@@ -64,8 +70,11 @@ export function connectProbe(connection: MoodleConnection): Probe {
     async enrolNobody(courseId, roleId) {
       await call(ENROL, { enrolments: [{ roleid: roleId, userid: NOBODY, courseid: courseId }] });
     },
-    async unenrolNobody(courseId) {
-      await call(UNENROL, { enrolments: [{ userid: NOBODY, courseid: courseId }] });
+    async enrolInFrontPage(accountId, roleId) {
+      await call(ENROL, { enrolments: [{ roleid: roleId, userid: accountId, courseid: FRONT_PAGE }] });
+    },
+    async unenrolFromFrontPage(accountId) {
+      await call(UNENROL, { enrolments: [{ userid: accountId, courseid: FRONT_PAGE }] });
     },
     async createTaken(username) {
       const rest = { firstname: 'Nobody', lastname: 'Nobody', email: 'nobody@seats.invalid', createpassword: 1 };

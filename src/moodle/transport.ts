@@ -2,7 +2,7 @@ import { classify, type Reply } from './classify';
 import { limitConcurrency } from './concurrency-limit';
 import type { MoodleFunction } from './functions';
 import type { MoodleFailureCode, MoodleFailureKind } from './moodle';
-import { MoodleFailure, outOfTime } from './moodle-failure';
+import { MoodleFailure, OutOfTime } from './moodle-failure';
 import { noAnswer } from './no-answer';
 import { type PhpValue, phpForm } from './php-form';
 import { safeWords } from './words';
@@ -46,7 +46,7 @@ export function openTransport(connection: MoodleConnection): Call {
   const limited = limitConcurrency(maxAtOnce);
   return (fn, values = {}, mayBegin = () => true) =>
     limited(async () => {
-      if (!mayBegin()) throw outOfTime(fn.name);
+      if (!mayBegin()) throw new OutOfTime(fn.name);
       const began = performance.now();
       const patience = fn.isSlow ? timeoutMs * SLOW_TIMES : timeoutMs;
       const form = phpForm({ wstoken: token, wsfunction: fn.name, moodlewsrestformat: 'json', ...values });
@@ -76,7 +76,12 @@ export function baseAddress(url: string): string {
   return `${origin}${pathname.replace(/\/+$/, '')}`;
 }
 
+/** PHP shows the page of a script, such as `index.php`, for every path below it, with the status of a success. */
+const BELOW_A_SCRIPT = /\.php\//i;
+
 async function send(address: string, form: URLSearchParams, timeoutMs: number): Promise<Reply> {
+  const { pathname } = new URL(address);
+  if (BELOW_A_SCRIPT.test(pathname)) return { kind: 'none', cause: 'elsewhere', words: `no call goes to ${pathname}` };
   try {
     const response = await fetch(address, {
       method: 'POST',

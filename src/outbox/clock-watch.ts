@@ -1,12 +1,12 @@
 import type { Now } from '../core/time';
-import { type DeliverySettings, LEASE_MS } from './delivery-settings';
+import { type DeliverySettings, MAX_ATTEMPT_MS } from './delivery-settings';
 import type { Destination } from './outbox-entry';
 import { freeOverlongHolds } from './overlong-holds.sql';
 
 /** Other machines may have left holds of a wrong clock behind. */
 const EVERY_MS = 10_000;
 
-type Settings = Pick<DeliverySettings, 'db' | 'log' | 'leaseMs'> & { destination?: Destination };
+type Settings = Pick<DeliverySettings, 'db' | 'log' | 'maxAttemptMs'> & { destination?: Destination };
 
 /** Frees what a wrong clock holds up: at the start, when our clock goes back, and every few seconds. */
 export class ClockWatch {
@@ -21,8 +21,8 @@ export class ClockWatch {
 
   async look(now: Now): Promise<void> {
     if (!this.#isDue(now)) return;
-    const { db, log, destination = 'slack', leaseMs = LEASE_MS } = this.#settings;
-    const freed = await freeOverlongHolds(db, destination, now, leaseMs);
+    const { db, log, destination = 'slack', maxAttemptMs = MAX_ATTEMPT_MS } = this.#settings;
+    const freed = await freeOverlongHolds(db, destination, now, maxAttemptMs);
     if (freed > 0) log.warn({ destination, freed }, 'The clock was ahead: what it held up is free again');
   }
 

@@ -23,9 +23,26 @@ export async function claimKeys(tx: Database, keys: readonly string[], at: Insta
   return taken.map(({ lane }) => lane);
 }
 
-/** Does nothing unless the claim until `takenUntil` still stands. */
-export async function releaseKey(db: Database, key: string, takenUntil: Instant, freeAt: Instant): Promise<void> {
-  await db('lanes').where({ lane: key, free_at: takenUntil }).update({ free_at: freeAt });
+/** Extends a claim until one of the instants `from`. False when it no longer stands: another sender took the key. */
+export async function extendKey(db: Database, key: string, from: readonly Instant[], until: Instant): Promise<boolean> {
+  return (await moveKey(db, key, from, until)) === 1;
+}
+
+/** Does nothing unless a claim until one of the instants `takenUntil` still stands. */
+export async function releaseKey(
+  db: Database,
+  key: string,
+  takenUntil: readonly Instant[],
+  freeAt: Instant,
+): Promise<void> {
+  await moveKey(db, key, takenUntil, freeAt);
+}
+
+async function moveKey(db: Database, key: string, from: readonly Instant[], to: Instant): Promise<number> {
+  return db('lanes')
+    .where({ lane: key })
+    .whereIn('free_at', [...from])
+    .update({ free_at: to });
 }
 
 /** The instant until which the workspace's rate limit is used up. Blocks other senders until the transaction ends. */

@@ -7,6 +7,7 @@ import { classify as classifyAsSlack, type Failure } from '../slack/failures';
 import { markDead, markSent, postpone } from './claims';
 import { releaseKey } from './concurrency-keys';
 import type { DeliverySettings } from './delivery-settings';
+import { Lease } from './lease';
 import type { OutboxMessage, Outcome } from './message';
 import { messageGivenUp, messageSent } from './outbox-changes';
 import type { OutboxEntry } from './outbox-entry';
@@ -18,8 +19,9 @@ export const TOO_LATE = 'too late';
 const UNKNOWN_KIND = 'unknown kind';
 /** Slack accepts one message a second per channel; the rest allows for network delays. */
 const SPACING_MS = 1_020;
-/** A post takes up to ten seconds and must end before the lease does. */
 const LAST_POST_MS = 15_000;
+/** A post takes up to ten seconds and must end before the lease does, even if the lease is not extended any more. */
+const POST_MS = 10_000;
 const SETTLES = 12;
 /** Longer than the time for which writers fail fast after a lock timeout. */
 const SETTLE_AGAIN_MS = 1_050;
@@ -29,12 +31,19 @@ export class DeliveryAttempt {
   readonly #settings: DeliverySettings;
   readonly #rateLimiter: RateLimiter;
   readonly #entry: OutboxEntry;
-  readonly #until: Now;
+  readonly #end: Now;
+  readonly #lease: Lease;
   #postedAt: Now | undefined;
 
-  constructor(entry: OutboxEntry, until: Now, rateLimiter: RateLimiter, settings: DeliverySettings) {
+  constructor(
+    entry: OutboxEntry,
+    claim: { until: Now; end: Now },
+    rateLimiter: RateLimiter,
+    settings: DeliverySettings,
+  ) {
     this.#entry = entry;
-    this.#until = until;
+    this.#end = claim.end;
+    this.#lease = new Lease(entry.concurrencyKey, claim, settings);
     this.#rateLimiter = rateLimiter;
     this.#settings = settings;
   }
@@ -60,14 +69,14 @@ export class DeliveryAttempt {
     }
   }
 
-  /** After the clock went back, it cannot tell how much of the lease is left. */
+  /** After the clock went back, it cannot tell how much of the attempt is left. */
   #untilLeaseEnds(): () => boolean {
-    const { now, lastPostMs = LAST_POST_MS } = this.#settings;
+    const { now, lastPostMs = LAST_POST_MS, postMs = POST_MS } = this.#settings;
     const begun = now();
-    const lastPost = this.#until.minus({ milliseconds: lastPostMs });
+    const lastPost = this.#end.minus({ milliseconds: lastPostMs });
     return () => {
       this.#postedAt = now();
-      return begun <= this.#postedAt && this.#postedAt <= lastPost;
+      return begun <= this.#postedAt && this.#postedAt <= lastPost && this.#lease.lasts(postMs);
     };
   }
 
@@ -143,11 +152,12 @@ export class DeliveryAttempt {
   /** Only this process knows the answer of Slack, so saving it is retried after a conflict or a lock. */
   async #settle(freeAt: Now, mark: (tx: Database) => Promise<void>): Promise<Now> {
     const { db, log } = this.#settings;
+    const ours = await this.#lease.close();
     for (let left = SETTLES - 1; ; left -= 1) {
       try {
         await db.transaction(async (tx) => {
           await mark(tx);
-          await releaseKey(tx, this.#entry.concurrencyKey, toInstant(this.#until), toInstant(freeAt));
+          await releaseKey(tx, this.#entry.concurrencyKey, ours, toInstant(freeAt));
         });
         return freeAt;
       } catch (error) {

@@ -15,10 +15,12 @@ export interface DeliverySettings {
   context: MessageContext;
   /** Classifies an error for the next attempt; defaults to Slack's errors. */
   classify?: (error: unknown) => Failure;
-  /** How long a claim lasts. When a sender crashes, others take over after this time. */
-  leaseMs?: number;
-  /** No post begins within this time before the end of the lease. */
+  /** How long an attempt may hold its claim. A crash frees it much sooner. */
+  maxAttemptMs?: number;
+  /** No post begins within this time before the end of the attempt. */
   lastPostMs?: number;
+  /** No post begins while the claim, if it were not extended any more, would last less than this. */
+  postMs?: number;
   /** Retries without limit. */
   neverGivesUp?: boolean;
   /** Upper limit of the time between two attempts. */
@@ -27,4 +29,4 @@ export interface DeliverySettings {
   spacingMs?: number | undefined;
 }
 
-export const LEASE_MS = 30_000;
+export const MAX_ATTEMPT_MS = 30_000;

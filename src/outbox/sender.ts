@@ -4,7 +4,8 @@ import { nextByKey, startSending } from './claims';
 import { ClockWatch } from './clock-watch';
 import { claimKeys, releaseKey, saveWorkspaceShare, workspaceShare } from './concurrency-keys';
 import { DeliveryAttempt } from './delivery-attempt';
-import { type DeliverySettings, LEASE_MS } from './delivery-settings';
+import { type DeliverySettings, MAX_ATTEMPT_MS } from './delivery-settings';
+import { leaseFrom } from './lease';
 import { nextDue } from './next-due.sql';
 import { wakeUpTopic } from './outbox';
 import type { Destination, OutboxEntry } from './outbox-entry';
@@ -57,15 +58,16 @@ export class Sender {
   async round(): Promise<number> {
     this.#isHeldBack = false;
     const now = this.#settings.now();
-    const { db, destination = 'slack', leaseMs = LEASE_MS, maxAtOnce = MAX_AT_ONCE } = this.#settings;
+    const { db, destination = 'slack', maxAttemptMs = MAX_ATTEMPT_MS, maxAtOnce = MAX_AT_ONCE } = this.#settings;
     await this.#clockWatch.look(now);
     const room = maxAtOnce - this.#atWork.size;
     if (room === 0) return this.#holdBack();
     const entries = await nextByKey(db, toInstant(now), room, destination);
     if (entries.length === 0) return Math.min(this.#untilNextKey(), await this.#untilNextDue());
-    const until = now.plus({ milliseconds: leaseMs });
-    const started = await this.#claim(entries, now, until);
-    for (const entry of started) this.#track(this.#send(entry, until));
+    const end = now.plus({ milliseconds: maxAttemptMs });
+    const claim = { until: leaseFrom(now, end), end };
+    const started = await this.#claim(entries, now, claim.until);
+    for (const entry of started) this.#track(this.#send(entry, claim));
     if (started.length < entries.length) return this.#holdBack();
     return this.#untilNextKey();
   }
@@ -95,7 +97,8 @@ export class Sender {
       const ours = wanted.filter(({ concurrencyKey }) => claimed.includes(concurrencyKey));
       const ids = await startSending(tx, ours, at);
       const started = ours.filter(({ id }) => ids.includes(id));
-      for (const { id, concurrencyKey } of ours) if (!ids.includes(id)) await releaseKey(tx, concurrencyKey, until, at);
+      for (const { id, concurrencyKey } of ours)
+        if (!ids.includes(id)) await releaseKey(tx, concurrencyKey, [until], at);
       await saveWorkspaceShare(
         tx,
         this.#rateLimiter.after(share, now, started.filter((entry) => this.#isOutward(entry)).length),
@@ -123,8 +126,8 @@ export class Sender {
     this.#atWork.add(tracked);
   }
 
-  async #send(entry: OutboxEntry, until: Now): Promise<void> {
-    const freeAt = await new DeliveryAttempt(entry, until, this.#rateLimiter, this.#settings).make();
+  async #send(entry: OutboxEntry, claim: { until: Now; end: Now }): Promise<void> {
+    const freeAt = await new DeliveryAttempt(entry, claim, this.#rateLimiter, this.#settings).make();
     this.#freeAt.set(entry.concurrencyKey, freeAt.toMillis());
   }
 

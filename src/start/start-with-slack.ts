@@ -23,6 +23,7 @@ export async function startWithSlack(slack: SlackConfig, config: Config): Promis
     app.retire();
     return server.close();
   });
+  log.info({ port: server.address.port }, 'Listening');
   // Nothing is sent or accepted before it is known that the database is this workspace's.
   await claimDatabase(db, { slack: workspaceOf(await greet(app, log)), moodle: moodleOf(config) }, clock());
   log.info({ port: server.address.port, transport: slack.transport.kind }, 'Seats is running');

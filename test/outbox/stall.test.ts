@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { toInstant } from '../../src/core/time';
-import { withHealth } from '../../src/health';
+import { Health, withHealth } from '../../src/health';
 import { defineMessage } from '../../src/outbox/message';
 import { enqueue } from '../../src/outbox/outbox';
 import { reportStall } from '../../src/outbox/stall';
@@ -21,8 +21,11 @@ describe.each(eachDatabase)('an outbox from which nothing is sent, on $name', ({
   beforeEach(async () => {
     database = await open();
     said = [];
-    const checks = { db: database.db, reachSlack: async () => true, now: () => NOON, clock: () => NOON };
-    const health = withHealth(checks, (_request, response) => response.end());
+    const log = pino({ level: 'silent' });
+    const checks = { db: database.db, isSlackGood: async () => true, now: () => NOON, clock: () => NOON, log };
+    // A new report for each request.
+    const health: RequestListener = (...asked) =>
+      withHealth(new Health(checks), (_request, response) => response.end())(...asked);
     server = createServer(health).listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));
   });

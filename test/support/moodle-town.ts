@@ -2,6 +2,7 @@ import { putEnrolment } from '../../src/playground/moodle/membership';
 import { MoodleSite } from '../../src/playground/moodle/moodle-site';
 import type { Records } from '../../src/playground/moodle/records';
 
+const EDITING_TEACHER = 3;
 export const TEACHER = 4;
 export const STUDENT = 5;
 
@@ -19,6 +20,9 @@ export function furnishedMoodle(): MoodleSite {
   const usual = { method: 'manual', start: 0, end: 0, suspended: false } as const;
   putEnrolment(site.records, { ...usual, courseId: excel.id, accountId: ada.id }, STUDENT);
   putEnrolment(site.records, { ...usual, courseId: excel.id, accountId: tess.id }, TEACHER);
+  // A course contact, whom Moodle shows to everybody.
+  const eve = site.addAccount({ username: 'eve', firstname: 'Eve', lastname: 'Ellis', email: 'eve@example.com' });
+  putEnrolment(site.records, { ...usual, courseId: excel.id, accountId: eve.id }, EDITING_TEACHER);
   putEnrolment(site.records, { ...usual, courseId: hidden.id, accountId: ada.id }, STUDENT);
   site.addGroup({ courseId: excel.id, name: 'ACME', members: [ada.id] });
   return site;

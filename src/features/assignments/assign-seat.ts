@@ -19,7 +19,6 @@ import { isSoldFor } from '../orders/pool-choice.sql';
 import type { PoolScope } from '../orders/pools.sql';
 import { claimSeat } from '../orders/seats.sql';
 import { asOfNow } from '../roles/resolve-person';
-import { askForSupervisor } from './ask-for-staff';
 import type { Assignment } from './assignment';
 import { insertAssignment, isInCourse } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
@@ -80,7 +79,6 @@ async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, 
   const after = { assignment: id, trainee: trainee.id, course: course.shortname, role: order.terms.role, ...period };
   if (isNew) await record(tx, by, now, traineeAdded({ subject: `trainee ${trainee.id}`, customerId }));
   const before = { state: 'unassigned', order: order.reference };
-  if (enrols) await askForSupervisor(tx, order, course.id, by);
   if (enrols) await insertEnrolment(tx, { assignmentId: id, courseId: course.id, waiting: by });
   const facts = { order: order.reference, assignmentId: id, courseId: course.id, enrols };
   await record(tx, by, now, seatAssigned({ subject, customerId, before, after }, facts));

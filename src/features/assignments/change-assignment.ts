@@ -10,7 +10,6 @@ import { record } from '../../database/ledger';
 import { openCourse } from '../courses/open-course';
 import { isSoldFor } from '../orders/pool-choice.sql';
 import { asOfNow } from '../roles/resolve-person';
-import { askForSupervisor } from './ask-for-staff';
 import { type Assignment, assignmentVersion } from './assignment';
 import { isInCourse, updateAssignment } from './assignments.sql';
 import { getAssignmentFor } from './detailed-assignments.sql';
@@ -73,7 +72,6 @@ async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): 
   const after = { course: course.shortname, ...period };
   const enrols = before.enrolment !== undefined;
   if (enrols) await waitFor(tx, before.id, by);
-  if (enrols && isMoved) await askForSupervisor(tx, before.order, course.id, by);
   const facts = { order: before.order.reference, assignmentId: before.id, courseId: course.id, enrols };
   await record(tx, by, now, seatChanged({ subject: before.seat, customerId, before: was, after }, facts));
   if (enrols) await showIn(tx, before.id, by, toInstant(now));

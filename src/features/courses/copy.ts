@@ -79,8 +79,9 @@ export const en = {
   'remedy.moodle.uncertain': 'Its answers do not arrive: look at its log.',
   'remedy.moodle.mail': 'It cannot send mail: check its outgoing mail configuration.',
   'remedy.moodle.services_off': 'Turn on web services and the REST protocol.',
-  'remedy.moodle.token': 'MOODLE_TOKEN is not valid any more: make a new one.',
-  'remedy.moodle.access': 'Check the service: its functions, its users, and webservice/rest:use for the account.',
+  'remedy.moodle.token': 'MOODLE_TOKEN is not valid any more: make a new one, with “Valid until” unticked.',
+  'remedy.moodle.access':
+    'Moodle does not say which of these it is: the service is disabled, the user is not authorised for it, the role with webservice/rest:use is not assigned to the user, the token allows only other IP addresses, or the token has expired. If only one function fails, add it to the service.',
   'remedy.moodle.account': 'The account of the service may not sign in: allow it again.',
   'remedy.moodle.password': 'The account of the service has to change its password first.',
   'remedy.moodle.policy': 'The account of the service has to agree to the site policy first.',
@@ -203,9 +204,9 @@ export const fr: Translation<English> = {
   'remedy.moodle.uncertain': 'Ses réponses n’arrivent pas : regardez son journal.',
   'remedy.moodle.mail': 'Il ne peut pas envoyer d’e-mails : vérifiez leur configuration.',
   'remedy.moodle.services_off': 'Activez les services web et le protocole REST.',
-  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre.',
+  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre, sans cocher « Valide jusqu’au ».',
   'remedy.moodle.access':
-    'Vérifiez le service : ses fonctions, ses utilisateurs, et webservice/rest:use pour le compte.',
+    'Moodle ne dit pas laquelle de ces causes est la bonne : le service est désactivé, l’utilisateur n’y est pas autorisé, le rôle avec webservice/rest:use n’est pas attribué à l’utilisateur, le jeton n’admet que d’autres adresses IP, ou le jeton a expiré. Si une seule fonction échoue, ajoutez-la au service.',
   'remedy.moodle.account': 'Le compte du service ne peut pas se connecter : rétablissez-le.',
   'remedy.moodle.password': 'Le compte du service doit d’abord changer de mot de passe.',
   'remedy.moodle.policy': 'Le compte du service doit d’abord accepter la charte du site.',

@@ -3,7 +3,7 @@ import type { Profile } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { Moodle } from '../../moodle/client';
-import { type MoodleFailure, outOfTime } from '../../moodle/moodle-failure';
+import { type MoodleFailure, OutOfTime } from '../../moodle/moodle-failure';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 
 /** One delivery attempt for a course, with everything it needs. */
@@ -30,7 +30,7 @@ export interface CourseRun {
 }
 
 export function requireTime(work: CourseRun, call: string): void {
-  if (!work.mayBegin()) throw outOfTime(call);
+  if (!work.mayBegin()) throw new OutOfTime(call);
 }
 
 /** Attempts after which an unclear failure counts. */

@@ -10,10 +10,10 @@ import { getCourse } from '../courses/courses.sql';
 import { isOutage, recover, reportOutage } from '../courses/report-outage';
 import { lastSyncRun } from '../courses/sync-runs.sql';
 import { compareEnrolled } from './compare-enrolled';
+import { convergeStaff } from './converge-staff';
 import type { CourseRun } from './course-run';
 import { dueToEnrol, dueToRelease, enrolledIn } from './due-enrolments.sql';
 import { enrolDue } from './enrol-due';
-import { enrolStaff } from './enrol-staff';
 import { type Participants, readParticipants } from './participants';
 import { releaseDue } from './release-due';
 import { failEnrolments } from './settle-enrolments';
@@ -98,7 +98,7 @@ async function workThrough(work: CourseRun, participants: Participants): Promise
       known = await releaseDue(work, known);
     },
     () => enrolDue(work, known),
-    () => enrolStaff(work),
+    () => convergeStaff(work),
   ];
   for (const step of steps) {
     await step().catch((error) => {

@@ -1,6 +1,7 @@
 import { emailKey } from '../../core/email';
-import type { MoodleFailure } from '../../moodle/moodle-failure';
+import { type MoodleFailure, OutOfTime } from '../../moodle/moodle-failure';
 import { failGone } from './compare-enrolled';
+import { findBatchSize, forgetBatchSize, saveBatchSize } from './course-batches.sql';
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, dueToEnrol } from './due-enrolments.sql';
 import { findOrCreateAccounts } from './find-accounts';
@@ -17,11 +18,22 @@ const MAX_UNKNOWN = 300;
 /** A batch that fits into one attempt even when every call takes several seconds. */
 const MIN_AT_ONCE = 10;
 
-/** Enrols all due trainees in as few calls as Moodle allows. First looks at earlier work, ours or others'. */
+/** Enrols all due trainees in as few calls as Moodle allows. After running out of time, halves the batch. */
 export async function enrolDue(work: CourseRun, participants: Participants): Promise<void> {
+  const { db, courseId } = work;
+  const size = (await findBatchSize(db, courseId)) ?? MAX_AT_ONCE;
+  try {
+    await enrolBatches(work, participants, size);
+  } catch (error) {
+    if (error instanceof OutOfTime) await saveBatchSize(db, courseId, Math.max(MIN_AT_ONCE, Math.floor(size / 2)));
+    throw error;
+  }
+  if (size < MAX_AT_ONCE) await forgetBatchSize(db, courseId);
+}
+
+/** First looks at earlier work, ours or others'. */
+async function enrolBatches(work: CourseRun, participants: Participants, most: number): Promise<void> {
   let known = participants;
-  // Earlier attempts may have been too short for a larger batch.
-  const most = Math.max(MIN_AT_ONCE, Math.floor(MAX_AT_ONCE / 2 ** work.attempts));
   const failures: MoodleFailure[] = [];
   for (let past = 0; ; ) {
     const due = await dueToEnrol(work.db, work.courseId, most, past);

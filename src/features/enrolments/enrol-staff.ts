@@ -1,7 +1,13 @@
 import { emailKey } from '../../core/email';
 import type { Profile } from '../../core/person';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import { dueStaff, type StaffMember, type StaffState, settleStaff } from '../assignments/course-staff.sql';
+import {
+  dueStaff,
+  markStaffAsked,
+  type StaffMember,
+  type StaffState,
+  settleStaff,
+} from '../assignments/course-staff.sql';
 import { type CourseRun, isInDoubt, requireTime } from './course-run';
 import { findOrCreateAccounts } from './find-accounts';
 import { readParticipants } from './participants';
@@ -39,6 +45,7 @@ async function enrolOne(
   if (inside.has(accountId)) return 'in';
   inside.add(accountId);
   requireTime(work, ENROL);
+  await markStaffAsked(work.db, member.id, accountId);
   const now = work.now();
   try {
     await work.moodle.enrol(

@@ -11,7 +11,9 @@ export async function saveGroup(db: Database, courseId: number, orderId: number,
   await db('moodle_groups').insert(row).onConflict(['course_id', 'order_id']).merge();
 }
 
-/** Call when the group no longer exists in Moodle. */
+/** Call when the group no longer exists in Moodle: its members are to join the next one. */
 export async function forgetGroup(db: Database, courseId: number, orderId: number): Promise<void> {
+  const staff = db('course_staff').where({ course_id: courseId }).select('id');
+  await db('staff_groups').where({ order_id: orderId }).whereIn('staff_id', staff).delete();
   await db('moodle_groups').where({ course_id: courseId, order_id: orderId }).delete();
 }

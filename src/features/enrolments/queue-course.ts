@@ -11,12 +11,15 @@ import {
   seatEnrolmentRetried,
   seatReleaseAsked,
 } from '../assignments/seat-changes';
+import { coordinatorRemoved } from '../coordinators/coordinator-changes';
 import { coordinatorsOf } from '../coordinators/coordinators.sql';
 import { courseUpdated } from '../courses/course-changes';
 import { findCourseNamed } from '../courses/courses.sql';
+import { customerArchived, customerRestored } from '../customers/customer-changes';
 import { orderGenerated } from '../orders/order-changes';
 import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
+import { coursesOfCustomer } from './supervisors.sql';
 
 /** Queues a sync of the course; coalesced. */
 async function queueCourse(tx: Database, courseId: number, at: Instant): Promise<void> {
@@ -55,8 +58,17 @@ export const convergeGone = on([courseUpdated], async (tx, entries, { now }) => 
   for (const id of gone) if (concerned.has(id)) await queueCourse(tx, id, toInstant(now));
 });
 
+/** Queues a sync of the customer's courses, which its coordinators enter or leave. */
+export const convergeSupervisors = on<unknown>(
+  [coordinatorRemoved, customerArchived, customerRestored],
+  async (tx, entries, { now }) => {
+    for (const customerId of new Set(entries.flatMap((entry) => entry.customerId ?? [])))
+      for (const courseId of await coursesOfCustomer(tx, customerId)) await queueCourse(tx, courseId, toInstant(now));
+  },
+);
+
 /** Coordinators join the support course as ordinary learners. */
-const SUPPORTED_AS = 'student';
+const SUPPORTED = { role: 'student', kind: 'support' } as const;
 
 /** Enrols the customer's coordinators in the product's support course. An unknown course does not block the sale. */
 export const welcomeInSupport = on([orderGenerated], async (tx, entries, { now }) => {
@@ -64,7 +76,7 @@ export const welcomeInSupport = on([orderGenerated], async (tx, entries, { now }
     const { customer, product, enrols } = facts;
     if (!enrols || product.customerSupport === undefined) continue;
     const course = await findCourseNamed(tx, product.customerSupport);
-    const isWanted = course && (await askForStaff(tx, course.id, await coordinatorsOf(tx, customer.id), SUPPORTED_AS));
+    const isWanted = course && (await askForStaff(tx, course.id, await coordinatorsOf(tx, customer.id), SUPPORTED));
     if (isWanted) await queueCourse(tx, course.id, toInstant(now));
   }
 });

@@ -6,6 +6,7 @@ import { claimSyncRun, lastSyncRun, type SyncRunKind } from '../courses/sync-run
 import { convergeCourse } from './course.messages';
 import { coursesWithEnrolled } from './due-enrolments.sql';
 import { courseConcurrencyKey } from './queue-course';
+import { coursesWithSupervisors } from './supervisors.sql';
 
 const COURSES_EVERY = { minutes: 10 };
 /** A quiet hour, in the given zone. */
@@ -24,12 +25,14 @@ export async function queueSyncRuns(db: Database, now: Now, timezone: string): P
   if (now < due || (await isWithin(db, 'review', due, now))) return;
   await db.transaction(async (tx) => {
     if (!(await claimSyncRun(tx, 'review', toInstant(due), at))) return;
-    const courses = await coursesWithEnrolled(tx);
-    const entries = courses.map((id) => ({
-      message: convergeCourse,
-      subject: String(id),
-      concurrencyKey: courseConcurrencyKey(id),
-    }));
+    const courses = new Set([...(await coursesWithEnrolled(tx)), ...(await coursesWithSupervisors(tx))]);
+    const entries = [...courses]
+      .sort((one, other) => one - other)
+      .map((id) => ({
+        message: convergeCourse,
+        subject: String(id),
+        concurrencyKey: courseConcurrencyKey(id),
+      }));
     await enqueueMany(tx, entries, at);
   });
 }

@@ -1,4 +1,5 @@
 import { MAX_ENROLMENTS } from '../../moodle/client';
+import { reenterStaff } from '../assignments/course-staff.sql';
 import { planRelease } from '../assignments/enrolment';
 import { type CourseRun, requireTime } from './course-run';
 import { type CourseEnrolment, dueToRelease } from './due-enrolments.sql';
@@ -44,6 +45,8 @@ async function leave(
   requireTime(work, UNENROL);
   await work.moodle.unenrol(work.moodleId, [...new Set(leaving.map(({ accountId }) => accountId))]);
   const after = await readParticipants(work);
+  const gone = leaving.map(({ accountId }) => accountId).filter((id) => !after.has(id));
+  await reenterStaff(work.db, work.courseId, gone);
   for (const one of leaving) {
     // Another enrolment remains, which is not ours to end. Only the group is left to leave.
     const remains = after.has(one.accountId);

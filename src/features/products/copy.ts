@@ -9,6 +9,7 @@ export const en = {
   'product.no_limit': 'No limit to assign',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Trainees become {{role}}, coordinators {{supervisor}}',
+  'product.role_only': 'Trainees become {{role}}, coordinators stay out of the course',
   'product.starts': 'Starts on {{day, day}}',
   'product.starts_then': 'Starts on the day of assignment',
   'product.ends': 'Ends on {{day, day}}',
@@ -60,6 +61,8 @@ export const en = {
   'field.role': 'Role of trainees',
   'field.role.hint': 'Its short name in Moodle. Leave empty for {{role}}.',
   'field.supervisor_role': 'Role of coordinators',
+  'field.supervisor_role.hint':
+    'The short name of a role in Moodle. Empty: {{role}}. Write {{none}} to keep coordinators out.',
   'field.duration_days': 'Days in the course',
   'field.duration_days.hint': 'Counted from the first day. With an end date, the end date decides.',
   'field.product_start': 'Start date',
@@ -161,6 +164,7 @@ export const fr: Translation<English> = {
   'product.no_limit': 'Sans limite pour attribuer',
   'product.title': '{{name}} ({{code}})',
   'product.roles': 'Rôle des stagiaires : {{role}}, des coordinateurs : {{supervisor}}',
+  'product.role_only': 'Rôle des stagiaires : {{role}}, les coordinateurs n’entrent pas dans le cours',
   'product.starts': 'Commence le {{day, day}}',
   'product.starts_then': 'Commence le jour de l’attribution',
   'product.ends': 'Prend fin le {{day, day}}',
@@ -214,6 +218,8 @@ export const fr: Translation<English> = {
   'field.role': 'Rôle des stagiaires',
   'field.role.hint': 'Son nom abrégé dans Moodle. Laissez vide pour {{role}}.',
   'field.supervisor_role': 'Rôle des coordinateurs',
+  'field.supervisor_role.hint':
+    'Le nom abrégé d’un rôle dans Moodle. Vide : {{role}}. Écrivez {{none}} pour que les coordinateurs n’y entrent pas.',
   'field.duration_days': 'Jours dans le cours',
   'field.duration_days.hint': 'Comptés à partir du premier jour. S’il y a une date de fin, c’est elle qui décide.',
   'field.product_start': 'Date de début',

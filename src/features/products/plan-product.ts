@@ -6,7 +6,7 @@ import { DAYS, type Day, isDay, isTimelyDay } from '../../core/time';
 import type { MoodleRoles } from '../../moodle/moodle-role';
 import { exactSecond } from './parameter-time';
 import { MAX_DURATION, MAX_PACK, MAX_ROLE_LENGTH, MAX_SHORTNAME_LENGTH, nameProblems } from './parameter-value';
-import { DEFAULTED, DEFAULTS, type ProductTerms } from './product';
+import { DEFAULTED, DEFAULTS, NO_SUPERVISOR, type ProductTerms } from './product';
 import { secondsInOrder } from './product-days';
 import { type ProductForm, restrictionOf } from './product-form';
 
@@ -28,7 +28,7 @@ export function planProduct(
     ...numberRefusals(form.packSize, MAX_PACK, 'pack_size'),
     ...courses.flatMap((entry) => nameRefusals(entry, MAX_SHORTNAME_LENGTH, 'patterns')),
     ...roleRefusals(clean.role || DEFAULTS.role, roles, 'role'),
-    ...roleRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles, 'supervisor_role'),
+    ...supervisorRefusals(clean.supervisorRole || DEFAULTS.supervisorRole, roles),
     ...numberRefusals(form.durationDays, MAX_DURATION, 'duration_days'),
     ...dateRefusals(form),
     ...numberRefusals(form.assignWithinDays, MAX_DURATION, 'assign_within_days'),
@@ -93,6 +93,10 @@ function roleRefusals(role: string, roles: MoodleRoles, field: Field): Refusal[]
   const wrong = nameRefusals(role, MAX_ROLE_LENGTH, field);
   if (wrong.length > 0 || roles.has(role)) return wrong;
   return [{ code: 'moodle_role.unknown', field, details: { role, known: [...roles.keys()].join(', ') } }];
+}
+
+function supervisorRefusals(role: string, roles: MoodleRoles): Refusal[] {
+  return role === NO_SUPERVISOR ? [] : roleRefusals(role, roles, 'supervisor_role');
 }
 
 function numberRefusals(text: string | undefined, most: number, field: Field): Refusal[] {

@@ -5,7 +5,7 @@ import { truncate } from '../../slack/text';
 import { coursesInWords, matchesInWords } from '../courses/courses.view';
 import { COPY_PARAMETERS, PASTE_PARAMETERS } from './parameters.view';
 import { findingPhrase } from './problems';
-import type { Product } from './product';
+import { NO_SUPERVISOR, type Product } from './product';
 import type { ProductCard } from './product-list';
 
 export const EDIT_PRODUCT = 'edit_product';
@@ -50,12 +50,16 @@ export function productCardView(
   );
 }
 
+function rolesInWords({ role, supervisorRole: supervisor }: Product, t: Translate): string {
+  return supervisor === NO_SUPERVISOR ? t('product.role_only', { role }) : t('product.roles', { role, supervisor });
+}
+
 function termsInWords(product: Product, t: Translate): string[] {
   const { assignWithinDays: days, customerSupport: course } = product;
   return [
     t('product.pack', { count: product.packSize }),
     t('order.courses', { courses: coursesInWords(product.courses, t) }),
-    t('product.roles', { role: product.role, supervisor: product.supervisorRole }),
+    rolesInWords(product, t),
     product.startDate ? t('product.starts', { day: product.startDate }) : t('product.starts_then'),
     endInWords(product, t),
     days === undefined ? t('product.no_limit') : t('product.limit', { count: days }),

@@ -11,7 +11,7 @@ import {
 import { foldKey } from '../../core/text';
 import type { Day } from '../../core/time';
 import type { ProductParameters } from './parameter-string';
-import { DEFAULTS, type Defaulted, type ProductTerms } from './product';
+import { DEFAULTS, type Defaulted, NO_SUPERVISOR, type ProductTerms } from './product';
 import { dateFindings } from './product-check-dates';
 import type { Finding } from './product-finding';
 
@@ -92,9 +92,11 @@ function roleFindings(product: ProductParameters, roles: ReadonlySet<string> | u
   return (['role', 'supervisorRole'] as const).flatMap((name): Finding[] => {
     const code = name === 'role' ? 'role' : 'supervisor_role';
     const role = product[name] ?? DEFAULTS[name];
+    const isNone = name === 'supervisorRole' && role === NO_SUPERVISOR;
+    const isKnown = isNone || roles === undefined || roles.has(role);
     const missing: Finding = { level: 'warning', code: `${code}.missing`, details: { role } };
     const unknown: Finding = { level: 'error', code: `${code}.unknown`, details: { role } };
-    return [...(product[name] === undefined ? [missing] : []), ...(roles?.has(role) === false ? [unknown] : [])];
+    return [...(product[name] === undefined ? [missing] : []), ...(isKnown ? [] : [unknown])];
   });
 }
 

@@ -2,6 +2,7 @@ import { hasWildcard, matcher } from '../../core/restriction';
 import type { Day } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { MoodleRoles } from '../../moodle/moodle-role';
+import { NO_SUPERVISOR } from './product';
 
 interface Scope {
   day: Day;
@@ -18,7 +19,12 @@ export async function productsWithErrors(db: Database, { day, roles, only }: Sco
   const known = [...roles.keys()];
   const query = db('products')
     .whereNull('archived_at')
-    .where((any) => any.where('end_date', '<', day).orWhereNotIn('role', known).orWhereNotIn('supervisor_role', known));
+    .where((any) =>
+      any
+        .where('end_date', '<', day)
+        .orWhereNotIn('role', known)
+        .orWhereNotIn('supervisor_role', [...known, NO_SUPERVISOR]),
+    );
   if (only) query.whereIn('id', [...only]);
   const wrong = await query.pluck('id');
   return new Set([...wrong, ...(await productsMisnaming(db, only))]);

@@ -7,7 +7,7 @@ import { type FieldsOf, form } from '../../slack/forms';
 import { matchesInWords } from '../courses/courses.view';
 import { MAX_DURATION, MAX_PACK, MAX_ROLE_LENGTH } from './parameter-value';
 import { MAX_DESCRIPTION_LENGTH } from './plan-product';
-import { DEFAULTS } from './product';
+import { DEFAULTS, NO_SUPERVISOR } from './product';
 import { MAX_TEXT_LENGTH, type ProductDraft, type ProductForm } from './product-form';
 
 /** Stands for no course; no short name can be this. */
@@ -102,7 +102,7 @@ function rolesInputs({ role, supervisorRole }: ProductForm, t: Translate): Known
     draw.role({ label: t('field.role'), hint: hint(DEFAULTS.role), initial: role }),
     draw.supervisor_role({
       label: t('field.supervisor_role'),
-      hint: hint(DEFAULTS.supervisorRole),
+      hint: t('field.supervisor_role.hint', { role: DEFAULTS.supervisorRole, none: NO_SUPERVISOR }),
       initial: supervisorRole,
     }),
   ];

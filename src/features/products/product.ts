@@ -38,6 +38,9 @@ export function defaultAssignBy(product: Product, day: Day): Day | undefined {
   return product.assignWithinDays === undefined ? undefined : dayAfter(day, product.assignWithinDays);
 }
 
+/** In place of a role: coordinators do not join the courses of their trainees. */
+export const NO_SUPERVISOR = 'none';
+
 /** Used for terms that people leave open. */
 export const DEFAULTS = { role: 'student', supervisorRole: 'teacher', packSize: 1 } as const;
 export type Defaulted = keyof typeof DEFAULTS;

@@ -1,6 +1,6 @@
 import type { Capability } from './capabilities';
 import type { MoodleSite } from './moodle-site';
-import type { Account, Course } from './records';
+import { type Account, type Course, FRONT_PAGE } from './records';
 import { invalidParameter, MoodleRefusal, missingCapability, missingRecord, moodleRefusal } from './refusal';
 
 export function can({ settings }: MoodleSite, capability: Capability): boolean {
@@ -22,6 +22,8 @@ export function enterCourse(site: MoodleSite, courseId: number): Course {
   const course = site.courses.find(({ id }) => id === courseId);
   if (!course) throw invalidParameter('Context does not exist');
   enterSite(site);
+  // Everybody may enter the front page.
+  if (course.id === FRONT_PAGE) return course;
   if (!can(site, 'moodle/course:view') || (!course.visible && !can(site, 'moodle/course:viewhiddencourses')))
     throw new MoodleRefusal(
       'core\\exception\\require_login_exception',

@@ -1,7 +1,7 @@
 import { can } from './context';
 import type { MoodleSite } from './moodle-site';
 import { type Account, SERVICE_ACCOUNT } from './records';
-import { siteAddress } from './settings';
+import { EDITING_TEACHER, siteAddress } from './settings';
 
 export function fullName({ firstname, lastname }: Account): string {
   return `${firstname} ${lastname}`;
@@ -15,11 +15,17 @@ export function showsEmail(site: MoodleSite, { id }: Account): boolean {
   return identityShowsEmail && can(site, 'moodle/site:viewuseridentity');
 }
 
+/** Everybody sees themselves and course contacts, who are the editing teachers of any course. */
+export function showsPerson(site: MoodleSite, { id }: Account): boolean {
+  if (id === SERVICE_ACCOUNT || can(site, 'moodle/user:viewdetails')) return true;
+  return site.records.roles.some(({ accountId, roleId }) => accountId === id && roleId === EDITING_TEACHER);
+}
+
 /** The fields of an account that the service account can see; undefined when there are none. */
 export function personShape(site: MoodleSite, account: Account): Record<string, unknown> | undefined {
   const { id, username, firstname, lastname, email, auth, suspended, lastaccess } = account;
   const isOwn = id === SERVICE_ACCOUNT;
-  if (!isOwn && !can(site, 'moodle/user:viewdetails')) return undefined;
+  if (!showsPerson(site, account)) return undefined;
   const isShown = isOwn || can(site, 'moodle/user:viewalldetails');
   return {
     id,

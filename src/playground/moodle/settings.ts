@@ -3,6 +3,8 @@ import { type Capability, minimalCapabilities } from './capabilities';
 /** The site's address in its own answers. Nothing is served there. */
 export const siteAddress = 'http://moodle.example.com';
 
+export const EDITING_TEACHER = 3;
+
 interface Role {
   id: number;
   shortname: string;
@@ -71,7 +73,7 @@ export function usualSettings(functions: Iterable<string>): Settings {
 function usualRoles(): Role[] {
   return [
     { id: 1, shortname: 'manager', name: '' },
-    { id: 3, shortname: 'editingteacher', name: '' },
+    { id: EDITING_TEACHER, shortname: 'editingteacher', name: '' },
     { id: 4, shortname: 'teacher', name: '' },
     { id: 5, shortname: 'student', name: '' },
   ];

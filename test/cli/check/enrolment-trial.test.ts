@@ -6,7 +6,7 @@ import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { serveMoodle } from '../../../src/playground/moodle/serve-moodle';
 import { moodleCheck, seats } from '../../support/command-line';
-import { furnishedMoodle, remembered, STUDENT, TEACHER } from '../../support/moodle-town';
+import { furnishedMoodle, remembered, TEACHER } from '../../support/moodle-town';
 
 const DELETIONS = ['core_group_delete_groups', 'core_user_delete_users'];
 
@@ -41,7 +41,7 @@ describe('the enrolment trial on a live Moodle', () => {
     expect(said.at(-1)).toBe('ok   Nothing is left behind');
     expect(isFine).toBe(true);
     expect(remembered(site)).toEqual(before);
-    expect(callsOf('enrol_manual_enrol_users')).toHaveLength(3);
+    expect(callsOf('enrol_manual_enrol_users')).toHaveLength(4);
     expect(callsOf('core_group_create_groups')).toHaveLength(1);
     expect(site.records.accounts.filter(({ deleted }) => deleted)).toHaveLength(1);
   });
@@ -66,13 +66,6 @@ describe('the enrolment trial on a live Moodle', () => {
     expect(site.records).toEqual({ ...before, mails: site.mails });
   });
 
-  it('passes without the case-insensitive look-up', async () => {
-    site.settings.functions.delete('core_user_get_users');
-    const { isFine, said } = await run();
-    expect(isFine).toBe(true);
-    expect(said).toContainEqual(expect.stringMatching(/^know core_user_get_users is not in the service/));
-  });
-
   it('passes on a hidden course, and when no mail goes out', async () => {
     site.settings.canMail = false;
     expect(await run({ shortname: 'DRAFT-1' })).toMatchObject({ isFine: true });
@@ -93,7 +86,7 @@ describe('the enrolment trial on a live Moodle', () => {
     'core_user_delete_users',
   ])('leaves nothing behind when the answer of %s is lost', async (name) => {
     const stop = site.faults.beforeCall(name, (params) => {
-      if (/2147483647|nobody@/.test(JSON.stringify(params))) return;
+      if (/2147483647|nobody@|"courseid":"1"/.test(JSON.stringify(params))) return;
       site.faults.loseNext(name);
       stop();
     });
@@ -137,7 +130,7 @@ describe('the enrolment trial on a live Moodle', () => {
   it('does not start on a hidden course that it may not see', async () => {
     site.settings.capabilities.delete('moodle/course:viewhiddencourses');
     const { said } = await run({ shortname: 'DRAFT-1' });
-    expect(said).toEqual([expect.stringMatching(/^FIX {2}Moodle shows no course DRAFT-1.*viewhiddencourses/)]);
+    expect(said).toEqual([expect.stringMatching(/^FIX {2}moodle\/course:viewhiddencourses: missing/)]);
   });
 
   it('does not start on a course in which the service account is already enrolled', async () => {
@@ -145,25 +138,6 @@ describe('the enrolment trial on a live Moodle', () => {
     const { said } = await run();
     expect(said).toEqual([expect.stringMatching(/^FIX {2}seats is in EXCEL-1 already.*name another course/)]);
     expect(site.isEnrolled(3, 2)).toBe(true);
-  });
-
-  it.each([
-    ['enrol/manual:enrol', 'enrol_manual_enrol_users failed (moodle.permission)'],
-    ['moodle/user:viewdetails', 'Nobody is shown'],
-    ['moodle/user:create', 'core_user_create_users failed (moodle.permission)'],
-  ] as const)('fails before anything is changed when %s is missing', async (capability, why) => {
-    site.settings.capabilities.delete(capability);
-    const { isFine, said } = await run();
-    expect(isFine).toBe(false);
-    expect(said).toContainEqual(expect.stringContaining(why));
-    expect(site.records).toEqual({ ...before, mails: [] });
-  });
-
-  it('fails when the role may not be assigned', async () => {
-    site.settings.assignableRoles.delete(STUDENT);
-    const { isFine, said } = await run();
-    expect(isFine).toBe(false);
-    expect(said).toContainEqual(expect.stringContaining('(moodle.role)'));
   });
 
   it('uses the first role when there is no student role, or the role given', async () => {

@@ -40,9 +40,15 @@ describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
     expect(ground.mailsTo(email, 'password')).toEqual([]);
   });
 
-  it('enrols many trainees in few calls', async () => {
+  it.each([
+    ['at once', 0],
+    ['after a long outage', 14],
+  ])('enrols many trainees in few calls %s', async (_, attempts) => {
     const people = Array.from({ length: 220 }, aTrainee);
     for (const trainee of people) await assigns(ground.db, { enrols: true, trainee });
+    ground.site.settings.condition = attempts > 0 ? 'maintenance' : 'up';
+    for (let attempt = 0; attempt < attempts; attempt += 1) await ground.turn();
+    ground.site.settings.condition = 'up';
     await ground.settle();
     for (const { email } of people) expect(ground.enrolmentOf(email, 'EXCEL-1')).toBeDefined();
     const calls = (name: string) => ground.site.calls.filter((call) => call.function === name).length;

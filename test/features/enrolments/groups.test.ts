@@ -5,6 +5,7 @@ import { MoodleGround } from '../../support/moodle/moodle-ground';
 import { assigns, aTrainee, claire, coordinator, MORNING, sells } from '../../support/people';
 
 const ORDER = 'B0000000001';
+const CLAIRE = 'claire@northwind.example';
 
 describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
   let ground: MoodleGround;
@@ -16,11 +17,12 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
 
   afterEach(() => ground?.close());
 
+  /** The trainees in each group: their coordinators join it, too. */
   const groups = (course = 'EXCEL-1') => {
     const idOf = new Map(ground.site.accounts.map(({ id, email }) => [id, email]));
     return ground.site
       .groupsIn(ground.courseId(course))
-      .map(({ name, members }) => [name, members.map((id) => idOf.get(id))]);
+      .map(({ name, members }) => [name, members.map((id) => idOf.get(id)).filter((email) => email !== CLAIRE)]);
   };
 
   async function enrols(...people: { firstName: string; lastName: string; email: string }[]) {
@@ -58,6 +60,8 @@ describe.each(eachDatabase)('the group of an order, on $name', ({ open }) => {
     const trainee = aTrainee();
     await enrols(trainee);
     expect(groups()).toEqual([[ORDER, [trainee.email]]]);
+    const [group] = ground.site.groupsIn(ground.courseId('EXCEL-1'));
+    expect(group?.members).toContain(ground.accountId(CLAIRE));
   });
 
   it('is separate for each order of a course and for each course of an order', async () => {

@@ -69,6 +69,7 @@ const products: [string, ProductParameters, Finding[]][] = [
   ['digits that are a short name', { courses: ['1234'] }, []],
   // Roles
   ['the default role', { role: undefined }, [warning('role.missing', { role: 'student' })]],
+  ['no supervisor', { supervisorRole: 'none' }, []],
   ['the default supervisor', { supervisorRole: undefined }, [warning('supervisor_role.missing', { role: 'teacher' })]],
   ['another role that is known', { role: 'tutor' }, []],
   ['a role in another case', { role: 'Student' }, [error('role.unknown', { role: 'Student' })]],

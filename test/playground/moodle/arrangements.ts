@@ -3,7 +3,7 @@ import { putRole } from '../../../src/playground/moodle/membership';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import type { Settings } from '../../../src/playground/moodle/settings';
 import type { Asked } from './call';
-import { enrol, student, trainee } from './lab';
+import { editingTeacher, enrol, student, teacher, trainee } from './lab';
 
 /** Prepares the lab as it was before a recorded call. */
 export type Arrange = (site: MoodleSite, asked: Asked) => void;
@@ -40,6 +40,21 @@ const enrolled =
   (accountId: number, courseId: number, more: object = {}): Arrange =>
   (site) =>
     enrol(site, accountId, courseId, more);
+
+const teaching =
+  (accountId: number): Arrange =>
+  (site) => {
+    if (accountId === 4) site.addAccount({ id: 4, ...tina });
+    enrol(site, accountId, 2, { roleId: editingTeacher });
+  };
+
+const tina = { username: 'tina', firstname: 'Tina', lastname: 'Teacher', email: 'tina@example.com' };
+
+const ticked =
+  (...roles: number[]): Arrange =>
+  ({ settings }) => {
+    settings.assignableRoles = new Set(roles);
+  };
 
 const account =
   (email: string, id?: number): Arrange =>
@@ -175,6 +190,11 @@ const cases: Record<string, Record<string, Arrange>> = {
       granted('moodle/user:viewalldetails', 'moodle/user:viewhiddendetails'),
     ),
     identity_setting_without_email_plus_useremail: set({ identityShowsEmail: false }),
+    probe_admin_id_2_missing_viewdetails: without('moodle/user:viewdetails'),
+    probe_admin_id_2_teacher_missing_viewdetails: all(teaching(2), without('moodle/user:viewdetails')),
+    probe_guest_id_1_missing_viewdetails: all(teaching(4), without('moodle/user:viewdetails')),
+    probe_teacher_missing_viewdetails: all(teaching(4), without('moodle/user:viewdetails')),
+    probe_trainee_missing_viewdetails: without('moodle/user:viewdetails'),
     values_over_max_input_vars: manyAddresses,
   },
   core_webservice_get_site_info: {
@@ -213,6 +233,13 @@ const cases: Record<string, Record<string, Arrange>> = {
     missing_capability_enrol: without('enrol/manual:enrol'),
     missing_capability_role_assign: without('moodle/role:assign'),
     no_manual_instance_debug_developer: set({ debug: 'developer' }),
+    order_unknown_user_missing_enrol: without('enrol/manual:enrol'),
+    order_unknown_user_missing_role_assign: without('moodle/role:assign'),
+    probe_self_front_page_missing_course_view: without('moodle/course:view'),
+    probe_self_front_page_missing_enrol: without('enrol/manual:enrol'),
+    probe_self_front_page_missing_role_assign: without('moodle/role:assign'),
+    probe_self_front_page_other_role_ticked: ticked(teacher),
+    probe_self_front_page_role_not_ticked: ticked(teacher),
     unknown_course_debug_developer: set({ debug: 'developer' }),
   },
   enrol_manual_unenrol_users: {
@@ -220,6 +247,7 @@ const cases: Record<string, Record<string, Arrange>> = {
     only_self_enrolled: all((site) => site.removesFromCourse(8, 2), selfEnrolled),
     manual_instance_disabled: enrolled(5, 10),
     missing_capability: without('enrol/manual:unenrol'),
+    probe_self_front_page_missing_unenrol: without('enrol/manual:unenrol'),
     suspended_user: enrolled(11, 2),
     user_with_two_roles: enrolled(7, 2),
   },

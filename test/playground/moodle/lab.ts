@@ -2,6 +2,8 @@ import { putEnrolment } from '../../../src/playground/moodle/membership';
 import { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import type { Course } from '../../../src/playground/moodle/records';
 
+export const editingTeacher = 3;
+export const teacher = 4;
 export const student = 5;
 export const trainee = 11;
 
@@ -66,7 +68,7 @@ function fillFirstCourse(site: MoodleSite): void {
   enrol(site, 7, 2, { suspended: true, roleId: trainee });
   enrol(site, 8, 2);
   enrol(site, 9, 2, { start: now - 40 * DAY, end: now - 10 * DAY });
-  enrol(site, 10, 2, { roleId: 4 });
+  enrol(site, 10, 2, { roleId: teacher });
   site.opensCourse(5, 2);
   site.addGroup({ courseId: 2, name: 'ACME', idnumber: 'ACME', members: [5] });
   site.addGroup({ courseId: 2, name: 'Globex', members: [6] });

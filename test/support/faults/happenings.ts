@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Customer } from '../../../src/core/customer';
 import type { Identity } from '../../../src/core/identity';
-import { orderReference, seatReference } from '../../../src/core/reference';
+import { orderReference } from '../../../src/core/reference';
 import { type Now, today, toInstant } from '../../../src/core/time';
 import type { Database } from '../../../src/database/database';
 import { assignSeat } from '../../../src/features/assignments/assign-seat';
@@ -92,8 +92,7 @@ function assigns(db: Database, { code }: Customer, now: Now): Promise<unknown> {
 
 async function releases(db: Database, { id }: Customer, now: Now): Promise<void> {
   const assigned = db('assignments').where({ customer_id: id }).whereRaw('ended_at is null').orderBy('id', 'desc');
-  const { seat_id } = await found(assigned.first());
-  await releaseSeat(db, seatReference(seat_id), sales, now);
+  await releaseSeat(db, await found(assigned.first()), sales, now);
 }
 
 /** Never cancels the first order, so that a reminder always has seats to list. */

@@ -3,10 +3,8 @@ import { foldKey } from '../../../core/text';
 import type { Moodle } from '../../../moodle/client';
 import { connectMoodle } from '../../../moodle/connect';
 import { connectDeletions } from '../../../moodle/deletions';
-import { ACCOUNTS_ANY_CASE } from '../../../moodle/functions';
 import type { MoodleCourse } from '../../../moodle/moodle';
 import { type MoodleRoles, usualRole } from '../../../moodle/moodle-role';
-import { FUNCTIONS_NEEDED } from '../../../moodle/needed';
 import { connectProbe } from '../../../moodle/probe';
 import type { MoodleConnection } from '../../../moodle/transport';
 import { ALL_GROUPS, seesEverybody } from '../all-groups';
@@ -22,25 +20,25 @@ export interface TrialInput {
   now: number;
 }
 
+/** The role to enrol with. */
+export function roleOf({ roles, role = usualRole(roles) }: TrialInput): Trial['role'] {
+  const id = roles.get(role);
+  ensure(id !== undefined, `MOODLE_ROLES names no ${role}`);
+  return { name: role, id };
+}
+
 /** Checks that the trial can begin; changes nothing. */
-export async function prepareTrial(
-  connection: MoodleConnection,
-  { shortname, roles, now, role }: TrialInput,
-): Promise<Trial> {
+export async function prepareTrial(connection: MoodleConnection, input: TrialInput): Promise<Trial> {
+  const { shortname, now } = input;
   const begun = new Set<Beginning>();
   const moodle = recording(connectMoodle(connection), begun);
   const site = await moodle.site();
-  const absent = FUNCTIONS_NEEDED.filter((name) => name !== ACCOUNTS_ANY_CASE.name && !site.functions.includes(name));
-  ensure(absent.length === 0, `${absent.join(', ')}: not in the service; add what is missing`);
-  const name = role ?? usualRole(roles);
-  const id = roles.get(name);
-  ensure(id !== undefined, `MOODLE_ROLES names no ${name}`);
   const course = await findCourse(moodle, shortname);
   const run = randomBytes(4).toString('hex');
   const trial = {
     ...{ moodle, probe: connectProbe(connection), deletions: connectDeletions(connection), site, course, now },
     begun,
-    ...{ role: { name, id }, groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
+    ...{ role: roleOf(input), groupName: `Seats check ${run}`, email: `seats-check-${run}@seats.invalid` },
   };
   const isThere = await isEnrolled(trial);
   ensure(!isThere, `${site.username} is in ${shortname} already, and would be taken out of it; name another course`);

@@ -1,9 +1,10 @@
 import { MoodleFailure } from '../../../moodle/moodle-failure';
 import type { MoodleConnection } from '../../../moodle/transport';
 import { type Check, fine, warning, wrong } from '../check';
+import { checkRights } from '../moodle-rights/check-moodle';
 import { callFailed } from '../moodle-rights/rights-lines';
 import { cleanUp } from './clean-up';
-import { prepareTrial, type TrialInput } from './prepare-trial';
+import { prepareTrial, roleOf, type TrialInput } from './prepare-trial';
 import { type Outcome, type Trial, UnmetExpectation } from './trial';
 import { STEPS } from './trial-steps';
 
@@ -15,7 +16,7 @@ export interface TrialRun extends TrialInput {
 
 /** Uses every function of the client on a real course and cleans up; true when all of it passes. */
 export async function runTrial(connection: MoodleConnection, run: TrialRun): Promise<boolean> {
-  const trial = await reportingFailure(run, () => prepareTrial(connection, run));
+  const trial = await reportingFailure(run, () => prepare(connection, run));
   if (!trial) return false;
   const { name, release, username } = trial.site;
   run.report(fine(`Moodle: ${name}, ${release}, as ${username}`));
@@ -29,6 +30,15 @@ export async function runTrial(connection: MoodleConnection, run: TrialRun): Pro
     else hasPassed = undefined;
   }
   return hasPassed ?? false;
+}
+
+/** Undefined when a right is missing. Known before anything is changed, so that the clean-up can remove all of it. */
+async function prepare(connection: MoodleConnection, run: TrialRun): Promise<Trial | undefined> {
+  const { name, id } = roleOf(run);
+  const lines = await checkRights(connection, { roles: new Map([[name, id]]), rolesInUse: [name] });
+  const missing = lines.filter(({ ok }) => !ok);
+  for (const line of missing) run.report(line);
+  return missing.length > 0 ? undefined : prepareTrial(connection, run);
 }
 
 async function takeSteps(trial: Trial, { report, signal }: TrialRun): Promise<true> {

@@ -1,6 +1,7 @@
 import type { Config } from '../../../config';
 import type { Database } from '../../../database/database';
 import { rolesOnOffer } from '../../../features/orders/orders.sql';
+import { NO_SUPERVISOR } from '../../../features/products/product';
 import { productsOnSale } from '../../../features/products/products.sql';
 import { connectMoodle } from '../../../moodle/connect';
 import { MoodleFailure } from '../../../moodle/moodle-failure';
@@ -8,7 +9,7 @@ import { type MoodleRoles, usualRole } from '../../../moodle/moodle-role';
 import { FUNCTIONS_NEEDED } from '../../../moodle/needed';
 import { connectProbe } from '../../../moodle/probe';
 import type { MoodleConnection } from '../../../moodle/transport';
-import { type Check, fine, wrong } from '../check';
+import { type Check, fine, warning, wrong } from '../check';
 import { checkCourseRights } from './course-rights';
 import { sampleCourses } from './course-sample';
 import { checkEnrolmentRights } from './enrolment-rights';
@@ -22,7 +23,7 @@ export async function checkMoodle({ moodle, roles }: Config, db: Database): Prom
   if (!moodle) return [fine('Moodle: MOODLE_URL is not set, so nobody is enrolled outside the local workspace')];
   const products = await productsOnSale(db);
   const sold = products.flatMap(({ role, supervisorRole }) => [role, supervisorRole]);
-  const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])];
+  const rolesInUse = [...new Set([...sold, ...(await rolesOnOffer(db))])].filter((role) => role !== NO_SUPERVISOR);
   return checkRights(moodle, { roles, rolesInUse: rolesInUse.length > 0 ? rolesInUse : [usualRole(roles)] });
 }
 
@@ -38,7 +39,7 @@ export async function checkRights(
     const site = await moodle.site();
     const context = { moodle, probe, site, ...needs };
     lines.push(fine(`Moodle: ${site.name}, ${site.release}, as ${site.username} (webservice/rest:use allowed)`));
-    lines.push(...functionLines(site.functions));
+    lines.push(TOKEN_END, ...functionLines(site.functions));
     for await (const some of checks(context)) lines.push(...some);
   } catch (error) {
     if (!(error instanceof MoodleFailure)) throw error;
@@ -46,6 +47,11 @@ export async function checkRights(
   }
   return lines;
 }
+
+/** No version of Moodle tells a service how long its token lasts. */
+const TOKEN_END = warning(
+  'MOODLE_TOKEN: Moodle does not tell when it ends; “Valid until” should be unticked (Site administration → Server → Web services → Manage tokens)',
+);
 
 function functionLines(present: readonly string[]): Check[] {
   const absent = FUNCTIONS_NEEDED.filter((name) => !present.includes(name));
@@ -59,6 +65,6 @@ async function* checks(context: RightsContext): AsyncGenerator<Check[]> {
   const sample = await sampleCourses(context);
   yield await checkUserRights(context, first, sample);
   yield await checkCourseRights(context, sample);
-  yield await checkEnrolmentRights(context, sample);
+  yield await checkEnrolmentRights(context);
   yield checkRoleIds(context, sample);
 }

@@ -26,7 +26,7 @@ export async function checkCourseRights(context: RightsContext, sample: CourseSa
 }
 
 /** Why no course can be tried; undefined when one can. */
-export function whyNoCourse(context: RightsContext, { courses }: CourseSample): string | undefined {
+function whyNoCourse(context: RightsContext, { courses }: CourseSample): string | undefined {
   if (!hasFunction(context, COURSES)) return notInService(COURSES);
   if (courses.length === 0) return 'Moodle shows no course: make one and check again';
   return courses.some(mayEnter) ? undefined : `${VIEW} is missing`;

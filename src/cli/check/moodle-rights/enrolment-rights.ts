@@ -1,10 +1,8 @@
 import { CREATE_ACCOUNTS, ENROL, UNENROL } from '../../../moodle/functions';
-import type { MoodleCourse, MoodleFailureCode } from '../../../moodle/moodle';
+import type { MoodleFailureCode } from '../../../moodle/moodle';
 import { type Check, fine, wrong } from '../check';
 import { refusalOf } from '../moodle-refusal';
 import { hasFunction, notInService } from '../service-functions';
-import { whyNoCourse } from './course-rights';
-import type { CourseSample } from './course-sample';
 import type { RightsContext } from './rights-context';
 import { missingCapability, untried } from './rights-lines';
 
@@ -14,12 +12,10 @@ const MAY_ASSIGN = 'moodle/role:assign';
 const MAY_CREATE = 'moodle/user:create';
 
 /** Whether people could be enrolled. Enrols nobody and creates no account. */
-export async function checkEnrolmentRights(context: RightsContext, sample: CourseSample): Promise<Check[]> {
-  const ground = sample.courses.find(({ visible, enrolsManually }) => visible && enrolsManually);
-  const why = ground ? undefined : (whyNoCourse(context, sample) ?? 'no open course has manual enrolment');
+export async function checkEnrolmentRights(context: RightsContext): Promise<Check[]> {
   return [
-    ...(await enrolLines(context, ground, hasFunction(context, ENROL) ? why : notInService(ENROL))),
-    await unenrolLine(context, ground, hasFunction(context, UNENROL) ? why : notInService(UNENROL)),
+    ...(await enrolLines(context)),
+    await unenrolLine(context),
     hasFunction(context, CREATE_ACCOUNTS)
       ? await createLine(context)
       : untried(MAY_CREATE, notInService(CREATE_ACCOUNTS)),
@@ -28,26 +24,27 @@ export async function checkEnrolmentRights(context: RightsContext, sample: Cours
 
 type Answered = { name: string; id: number; refusal: MoodleFailureCode | undefined };
 
-/** Moodle checks the right to enrol first, then the role, then whether the person exists. */
-async function enrolLines(
-  context: RightsContext,
-  ground: MoodleCourse | undefined,
-  why: string | undefined,
-): Promise<Check[]> {
+/** In the front page, Moodle refuses everybody, but only after it has checked the right to enrol and then the role. */
+async function enrolLines(context: RightsContext): Promise<Check[]> {
   const untriedBoth = (because: string) => [untried(MAY_ENROL, because), untried(MAY_ASSIGN, because)];
-  if (why || !ground) return untriedBoth(why ?? '');
-  const answers: Answered[] = [];
-  for (const name of context.rolesInUse) {
-    const id = context.roles.get(name);
-    if (id !== undefined)
-      answers.push({ name, id, refusal: await refusalOf(context.probe.enrolNobody(ground.id, id)) });
-  }
+  if (!hasFunction(context, ENROL)) return untriedBoth(notInService(ENROL));
+  const answers = await askForRoles(context);
   if (answers.length === 0) return untriedBoth('MOODLE_ROLES names no role that is in use');
   if (answers.some(({ refusal }) => refusal === 'moodle.permission'))
     return [missingCapability(MAY_ENROL), untried(MAY_ASSIGN, `${MAY_ENROL} is missing`)];
-  const odd = answers.find(({ refusal }) => refusal !== 'moodle.role' && refusal !== 'moodle.unknown_user');
-  if (odd) return untriedBoth(`${ground.shortname} answers ${odd.refusal ?? 'as if it had been done'}`);
+  const odd = answers.find(({ refusal }) => refusal !== 'moodle.role' && refusal !== 'moodle.no_manual_enrolment');
+  if (odd) return untriedBoth(unexpected(odd.refusal));
   return [fine(`${MAY_ENROL}: allowed`), ...roleLines(answers)];
+}
+
+async function askForRoles({ probe, site, roles, rolesInUse }: RightsContext): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const name of rolesInUse) {
+    const id = roles.get(name);
+    if (id === undefined) continue;
+    answers.push({ name, id, refusal: await refusalOf(probe.enrolInFrontPage(site.accountId, id)) });
+  }
+  return answers;
 }
 
 function roleLines(answers: readonly Answered[]): Check[] {
@@ -65,17 +62,17 @@ function roleLines(answers: readonly Answered[]): Check[] {
   ];
 }
 
-async function unenrolLine(
-  context: RightsContext,
-  ground: MoodleCourse | undefined,
-  why: string | undefined,
-): Promise<Check> {
-  if (why || !ground) return untried(MAY_UNENROL, why ?? '');
-  const refusal = await refusalOf(context.probe.unenrolNobody(ground.id));
+async function unenrolLine(context: RightsContext): Promise<Check> {
+  if (!hasFunction(context, UNENROL)) return untried(MAY_UNENROL, notInService(UNENROL));
+  const refusal = await refusalOf(context.probe.unenrolFromFrontPage(context.site.accountId));
   if (refusal === 'moodle.permission') return missingCapability(MAY_UNENROL);
-  const isTried = refusal === 'moodle.unknown_user' || refusal === 'moodle.refused';
-  if (isTried) return fine(`${MAY_UNENROL}: allowed`);
-  return untried(MAY_UNENROL, `${ground.shortname} answers ${refusal ?? 'as if it had been done'}`);
+  return refusal === 'moodle.no_manual_enrolment'
+    ? fine(`${MAY_UNENROL}: allowed`)
+    : untried(MAY_UNENROL, unexpected(refusal));
+}
+
+function unexpected(refusal: MoodleFailureCode | undefined): string {
+  return `Moodle’s front page answers ${refusal ?? 'as if it had been done'}`;
 }
 
 async function createLine({ probe, site }: RightsContext): Promise<Check> {

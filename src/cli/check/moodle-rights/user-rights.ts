@@ -1,7 +1,6 @@
 import { ACCOUNTS, ACCOUNTS_ANY_CASE } from '../../../moodle/functions';
-import { addressesOf, FIRST_IDS, type ProbedPerson } from '../../../moodle/probe';
+import { addressesOf, FIRST_IDS, GUEST, type ProbedPerson } from '../../../moodle/probe';
 import { type Check, fine, warning, wrong } from '../check';
-import { attempt } from '../moodle-refusal';
 import { hasFunction, notInService } from '../service-functions';
 import type { CourseSample } from './course-sample';
 import type { RightsContext } from './rights-context';
@@ -10,11 +9,10 @@ import { missingCapability, untried } from './rights-lines';
 const DETAILS = 'moodle/user:viewdetails';
 const IDENTITY = 'moodle/site:viewuseridentity';
 
-/** The oldest accounts except the service account, for trial look-ups; undefined when Moodle does not list them. */
+/** The guest and the oldest accounts that are shown; undefined when the look-up is not in the service. */
 export async function firstUsers(context: RightsContext): Promise<ProbedPerson[] | undefined> {
   if (!hasFunction(context, ACCOUNTS)) return undefined;
-  const { answer } = await attempt(context.probe.people(FIRST_IDS.filter((id) => id !== context.site.accountId)));
-  return answer;
+  return context.probe.people([GUEST, ...FIRST_IDS]);
 }
 
 /** Without these rights, Moodle answers as if there were no people, and no call fails. */
@@ -23,24 +21,15 @@ export async function checkUserRights(
   first: readonly ProbedPerson[] | undefined,
   sample: CourseSample,
 ): Promise<Check[]> {
+  if (!first) return [DETAILS, IDENTITY].map((capability) => untried(capability, notInService(ACCOUNTS)));
+  if (!first.some(({ id }) => id === GUEST))
+    return [
+      missingCapability(DETAILS, ', since Moodle does not show its guest account'),
+      untried(IDENTITY, `${DETAILS} is missing`),
+    ];
   const participants = sample.readings.flatMap(({ people }) => people);
-  const people = [...(first ?? []), ...participants].filter(({ id }) => id !== context.site.accountId);
-  if (people.length > 0) {
-    return [fine(`${DETAILS}: allowed`), await identityLine(context, people), ...lastAccessLines(sample)];
-  }
-  if (!first || context.site.isAdministrator)
-    return [DETAILS, IDENTITY].map((capability) => untried(capability, whyNobody(context)));
-  return [
-    missingCapability(DETAILS, ', since Moodle shows nobody but ourselves'),
-    untried(IDENTITY, `${DETAILS} is missing`),
-  ];
-}
-
-function whyNobody(context: RightsContext): string {
-  if (context.site.isAdministrator) return 'nobody else has an account: add a person and check again';
-  return hasFunction(context, ACCOUNTS)
-    ? 'nobody is in any course: assign a seat and check again'
-    : notInService(ACCOUNTS);
+  const others = [...first, ...participants].filter(({ id }) => id !== GUEST && id !== context.site.accountId);
+  return [fine(`${DETAILS}: allowed`), await identityLine(context, others), ...lastAccessLines(sample)];
 }
 
 /** People may choose to show their address to everyone, so only a complete set of addresses proves the right. */
@@ -49,7 +38,6 @@ async function identityLine(context: RightsContext, people: readonly ProbedPerso
   const addresses = addressesOf(people);
   if (addresses.length === 0)
     return untried(IDENTITY, 'nobody with an address was found: assign a seat and check again');
-  if (!hasFunction(context, ACCOUNTS)) return untried(IDENTITY, notInService(ACCOUNTS));
   const shown = `${IDENTITY}: allowed, and “Show user identity” lists the email address`;
   const found = await context.moodle.accountsByEmail(addresses);
   if (found.length === 0) return hidesAddresses('nobody is found by their address');

@@ -31,11 +31,11 @@ export const enrolUsers = moodleFunction(record({ enrolments: list(newEnrolment)
 function check(site: MoodleSite, { roleid, userid, courseid }: NewEnrolment): void {
   const { manual } = enterCourse(site, courseid);
   need(site, 'enrol/manual:enrol');
-  if (!canAssign(site, roleid)) throw moodleRefusal('wsusercannotassign', cannotAssign(roleid, userid, courseid));
-  if (manual !== 'enabled') throw moodleRefusal('wsnoinstance', noInstance(courseid));
   const { deleted } = needAccount(site, userid);
   if (deleted) throw moodleRefusal('userdeleted');
   if (userid === GUEST) throw moodleRefusal('guestsarenotallowed', 'The guest user is not allowed to do this');
+  if (!canAssign(site, roleid)) throw moodleRefusal('wsusercannotassign', cannotAssign(roleid, userid, courseid));
+  if (manual !== 'enabled') throw moodleRefusal('wsnoinstance', noInstance(courseid));
 }
 
 export function canAssign(site: MoodleSite, roleId: number): boolean {

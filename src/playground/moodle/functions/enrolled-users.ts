@@ -4,6 +4,7 @@ import { enrolmentsAt, isActive } from '../membership';
 import type { MoodleSite } from '../moodle-site';
 import { int, list, record, text } from '../parameters';
 import { participantFields, participantShape } from '../participant-shapes';
+import { showsPerson } from '../person-shapes';
 import { type Account, type Course, type Group, SERVICE_ACCOUNT } from '../records';
 import { codingRefusal, invalidParameter } from '../refusal';
 
@@ -19,8 +20,7 @@ export const enrolledUsers = moodleFunction(params, (site, { courseid, options }
   const selection = readOptions(options);
   const course = enterCourseOrSay(site, needCourse(site, courseid).id);
   checkRights(site, selection);
-  const people = selection.limit(participantsIn(site, course, selection));
-  if (!can(site, 'moodle/user:viewdetails')) return [];
+  const people = selection.limit(participantsIn(site, course, selection)).filter((one) => showsPerson(site, one));
   return people.map((account) => participantShape(site, course, account, selection.fields));
 });
 

@@ -5,13 +5,15 @@ import { visitAt } from '../membership';
 import type { MoodleSite } from '../moodle-site';
 import { flag, int, optional, record } from '../parameters';
 import { activeCourses } from '../participant-shapes';
+import { showsPerson } from '../person-shapes';
 import type { Course } from '../records';
 
 const params = record({ userid: int, returnusercount: optional(flag, true) });
 
 /** Silently leaves out courses that the service account cannot see. */
 export const usersCourses = moodleFunction(params, (site, { userid, returnusercount }) => {
-  if (!can(site, 'moodle/user:viewdetails') || !can(site, 'moodle/course:viewparticipants')) return [];
+  const account = site.records.accounts.find(({ id }) => id === userid);
+  if (!account || !showsPerson(site, account) || !can(site, 'moodle/course:viewparticipants')) return [];
   const courses = activeCourses(site, userid).filter(({ id }) => canEnter(site, id));
   return courses.map((course) => shapeOf(site, course, userid, returnusercount));
 });

@@ -97,6 +97,8 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
     while ((await ground.waiting()) > 0 && (await victim.round()) !== 'dead');
     await victim.stop();
     await door.isQuiet();
+    const soon = new Date(Date.now() + 15_000).toISOString();
+    expect(await ground.db('lanes').where('free_at', '>', soon).pluck('lane')).toEqual([]);
     // Frees the concurrency keys that the dead process held.
     await ground.db('lanes').update({ free_at: PAST });
     await ground.settle();

@@ -10,3 +10,9 @@ export function coursePage(site: MoodleSite, id: string | null, response: Server
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>`);
 }
+
+/** PHP runs a script for every path below it. */
+export function scriptPage(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end('<!doctype html><meta charset="utf-8"><title>Moodle</title><h1>Moodle</h1>');
+}
