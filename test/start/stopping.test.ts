@@ -96,7 +96,7 @@ describe('a bot that never reached Slack', () => {
     const workspace = await Workspace.start({ port: 0, transport: 'socket' });
     workspace.faults.next('*', { kind: 'http', status: 503 }, { times: 100_000 });
     const { appToken } = workspace.credentials;
-    const bot = await startBot(workspace, { SLACK_APP_TOKEN: appToken, DATABASE_URL: database() });
+    const bot = await startBot(workspace, { SLACK_APP_TOKEN: appToken, DATABASE_URL: database() }, 'Listening');
     const exit = once(bot.process, 'exit');
     bot.process.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);

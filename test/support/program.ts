@@ -19,12 +19,19 @@ export async function startProgram(environment: Record<string, string>, ...flags
   return running(await spawnProgram(environment, flags), /http:\/\/localhost:\d+/);
 }
 
-/** Starts the bundled program as a bot of that workspace, over HTTP unless the environment has an app token. */
-export async function startBot(workspace: Workspace, environment: Record<string, string>): Promise<Program> {
+/**
+ * Starts the bundled program as a bot of that workspace, over HTTP unless the environment has an app token. Without an
+ * answer of Slack it only listens.
+ */
+export async function startBot(
+  workspace: Workspace,
+  environment: Record<string, string>,
+  state: 'Listening' | 'Seats is running' = 'Seats is running',
+): Promise<Program> {
   const { botToken, signingSecret, apiUrl } = workspace.credentials;
   const slack = { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl };
   const child = await spawnProgram({ ...slack, SALES_USERS: 'U0SONIA0001', ...environment }, []);
-  return running(child, /(?<="port":)\d+(?=.*Seats is running)/);
+  return running(child, new RegExp(`(?<="port":)\\d+(?=.*${state})`));
 }
 
 type SpawnedProgram = ChildProcessByStdio<null, Readable, null>;
