@@ -21,11 +21,15 @@ describe.each(eachDatabase)('the migration to folded keys, on $name', ({ open })
   beforeEach(async () => {
     database = await open();
     await fill(database.db);
-    while ((await database.db.migrate.currentVersion()) >= BEFORE) await migrateDownOnce(database.db);
+    await goesBack();
   });
 
   afterEach(() => database?.close());
 
+  /** Restores the schema of before the migration. */
+  const goesBack = async () => {
+    while ((await database.db.migrate.currentVersion()) >= BEFORE) await migrateDownOnce(database.db);
+  };
   const oldTrainee = async (email: string, names: { first_name: string; last_name: string }, customer_id = 1) => {
     const row = { customer_id, email, ...names, search_key: 'as it was' };
     const [saved] = await database.db('trainees').insert(row).returning('id');
@@ -41,7 +45,7 @@ describe.each(eachDatabase)('the migration to folded keys, on $name', ({ open })
       email: 'łukasz.strauß@xn--exmple-cua.fr',
       search_key: 'lukasz strauss lukasz.strauss@xn--exmple-cua.fr',
     });
-    await migrateDownOnce(db);
+    await goesBack();
     expect((await found(db('trainees').where({ id }).first())).search_key).toContain('łukasz strauß');
     await migrate(db);
     expect((await found(db('trainees').where({ id }).first())).search_key).toContain('lukasz strauss');

@@ -30,7 +30,7 @@ describe.each(eachDatabase)('a request for more seats, on $name', ({ open }) => 
     [{ seats: 0 }, 'seats'],
     [{ seats: 100_001 }, 'seats'],
     [{ seats: 1.5 }, 'seats'],
-    [{ product: 'ANY-SEAT' }, 'product'],
+    [{ product: 'NO-SUCH-SEAT' }, 'product'],
     [{ product: undefined }, 'product'],
     [{ reason: 'x'.repeat(501) }, 'reason'],
   ])('is refused beside the field for %j', async (wish, field) => {
