@@ -44,7 +44,8 @@ export class Lease {
   lasts(milliseconds: number): boolean {
     // The clock may have moved faster than the timer.
     if (this.#settings.now() >= this.#until.minus({ milliseconds: LEASE_MS - BEAT_MS })) this.#extend();
-    return !this.#isLost && since(this.#extended) <= LEASE_MS - milliseconds;
+    const isLong = this.#settings.now().plus({ milliseconds }) <= this.#until;
+    return isLong && !this.#isLost && since(this.#extended) <= LEASE_MS - milliseconds;
   }
 
   /** Ends the extensions. Resolves to what the key says if it is still ours. */
