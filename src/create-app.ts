@@ -55,6 +55,8 @@ export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' 
   now?: () => Now;
   /** Minimum interval between two messages to one place; the default is Slack's rate limit. */
   spacingMs?: number;
+  /** How long a sender's claim lasts without an extension. */
+  leaseMs?: number;
 }
 
 /** The parts that the bot and the command line share. */
@@ -75,7 +77,7 @@ export interface AppParts {
 }
 
 export function createApp(settings: AppSettings): AppParts {
-  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs } = settings;
+  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs, leaseMs } = settings;
   const moodle = settings.moodle && connectMoodle({ ...settings.moodle, log });
   const logger = boltLogger(log);
   const contact = new SlackContact();
@@ -124,7 +126,7 @@ export function createApp(settings: AppSettings): AppParts {
     messages,
     context,
   };
-  const sender = new Sender({ ...sending, spacingMs });
+  const sender = new Sender({ ...sending, spacingMs, leaseMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
   return {
     client,

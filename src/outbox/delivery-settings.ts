@@ -17,6 +17,8 @@ export interface DeliverySettings {
   classify?: (error: unknown) => Failure;
   /** How long an attempt may hold its claim. A crash frees it much sooner. */
   maxAttemptMs?: number;
+  /** How long a claim lasts that is not extended. Extensions come by the real clock, so one that jumps needs it longer. */
+  leaseMs?: number | undefined;
   /** No post begins within this time before the end of the attempt. */
   lastPostMs?: number;
   /** No post begins while the claim, if it were not extended any more, would last less than this. */

@@ -4,13 +4,14 @@ import type { Database } from '../database/database';
 import { extendKey } from './concurrency-keys';
 
 /** After a crash, a concurrency key is free for other senders within this time. */
-const LEASE_MS = 14_000;
+export const LEASE_MS = 14_000;
 const BEAT_MS = 2_000;
 
 interface LeaseSettings {
   db: Database;
   log: Logger;
   now: () => Now;
+  leaseMs?: number | undefined;
 }
 
 /**
@@ -21,6 +22,7 @@ export class Lease {
   readonly #key: string;
   readonly #end: Now;
   readonly #settings: LeaseSettings;
+  readonly #leaseMs: number;
   #until: Now;
   #extended: Moment;
   /** What the key may say while we hold it: an extension may be saved although its answer was lost. */
@@ -33,7 +35,8 @@ export class Lease {
     this.#key = key;
     this.#end = claimed.end;
     this.#until = claimed.until;
-    const claimedAt = claimed.until.minus({ milliseconds: LEASE_MS });
+    this.#leaseMs = settings.leaseMs ?? LEASE_MS;
+    const claimedAt = claimed.until.minus({ milliseconds: this.#leaseMs });
     this.#extended = ago(Math.max(0, settings.now().diff(claimedAt).milliseconds));
     this.#written = [toInstant(claimed.until)];
     this.#settings = settings;
@@ -43,9 +46,8 @@ export class Lease {
   /** False when another sender may hold the key before this time has passed. */
   lasts(milliseconds: number): boolean {
     // The clock may have moved faster than the timer.
-    if (this.#settings.now() >= this.#until.minus({ milliseconds: LEASE_MS - BEAT_MS })) this.#extend();
-    const isLong = this.#settings.now().plus({ milliseconds }) <= this.#until;
-    return isLong && !this.#isLost && since(this.#extended) <= LEASE_MS - milliseconds;
+    if (this.#settings.now() >= this.#until.minus({ milliseconds: this.#leaseMs - BEAT_MS })) this.#extend();
+    return !this.#isLost && since(this.#extended) <= this.#leaseMs - milliseconds;
   }
 
   /** Ends the extensions. Resolves to what the key says if it is still ours. */
@@ -69,7 +71,7 @@ export class Lease {
 
   async #save(): Promise<void> {
     const { db, now } = this.#settings;
-    const until = leaseFrom(now(), this.#end);
+    const until = leaseFrom(now(), this.#end, this.#leaseMs);
     const moment = ago(0);
     const before = this.#written;
     this.#written = [...before, toInstant(until)];
@@ -96,7 +98,7 @@ function since({ wall, steady }: Moment): number {
 }
 
 /** The end of a lease that begins or is extended now. */
-export function leaseFrom(now: Now, end: Now): Now {
-  const until = now.plus({ milliseconds: LEASE_MS });
+export function leaseFrom(now: Now, end: Now, leaseMs: number): Now {
+  const until = now.plus({ milliseconds: leaseMs });
   return until < end ? until : end;
 }
