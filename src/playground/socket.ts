@@ -78,13 +78,18 @@ export class SocketCourier implements Courier {
         resolve(reply);
       };
       const timer = setTimeout(() => settle({ ok: false, error: TOO_LATE }), PATIENCE);
-      this.#waiting.set(id, (body) => settle({ ok: true, body }));
+      // The client of Socket Mode sends an empty answer as an empty object.
+      this.#waiting.set(id, (body) => settle({ ok: true, body: isEmpty(body) ? undefined : body }));
     });
   }
 
   #pingAll(): void {
     for (const connection of this.#server.clients) connection.ping();
   }
+}
+
+function isEmpty(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Object.keys(body).length === 0;
 }
 
 function leave(connection: WebSocket): Promise<void> {

@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Translate } from '../core/words';
 import { channelLink, type Message, mention, section, sectionWithMentions } from './blocks';
+import { refusalBlocks } from './form-as-sent';
 import type { SentValue, SentView } from './sent-view';
 import { escapeMarkup } from './text';
 
@@ -27,7 +28,7 @@ export function changedForm(now: ModalView, sent: SentView, refusal: Message, t:
     ...(differing.length > 0 ? [section([t('form.is_now'), ...lines].join('\n'))] : []),
     ...named.map((block) => sectionWithMentions(`${escapeMarkup(labelOf(block))}: ${inMarkup(initialOf(block), t)}`)),
   ];
-  return { ...now, blocks: [...refusal.blocks, ...news, ...now.blocks] };
+  return { ...now, blocks: [...refusalBlocks([...refusal.blocks, ...news]), ...now.blocks] };
 }
 
 function inputsOf({ blocks }: ModalView): InputBlock[] {

@@ -42,6 +42,8 @@ export const en = {
   'answer.loading': 'Loading…',
   'answer.working': 'Working on it… The result appears here.',
   'answer.done': 'It is done.',
+  'answer.not_shown':
+    'Slack did not show the answer in time. If you were changing something, look whether it is done before you try again.',
   'error.too_late': 'That took too long and nothing was opened. Please try again.',
   'error.unavailable':
     'The seats are out of reach right now and nothing was changed. Please try again in a minute. If it stays, tell your administrator this reference: {{reference}}.',
@@ -128,6 +130,8 @@ export const fr: Translation<English> = {
   'answer.loading': 'Chargement…',
   'answer.working': 'C’est en cours… Le résultat s’affiche ici.',
   'answer.done': 'C’est fait.',
+  'answer.not_shown':
+    'Slack n’a pas affiché la réponse à temps. Si vous changiez quelque chose, vérifiez si c’est fait avant de réessayer.',
   'error.too_late': 'Cela a pris trop de temps et rien n’a été ouvert. Réessayez.',
   'error.unavailable':
     'Les places sont hors d’atteinte pour le moment et rien n’a été changé. Réessayez dans une minute. Si cela persiste, donnez cette référence à votre administrateur : {{reference}}.',

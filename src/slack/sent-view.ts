@@ -6,7 +6,7 @@ export interface SentView {
   hash: string;
   callback_id: string;
   private_metadata: string;
-  root_view_id?: string;
+  root_view_id?: string | null;
   previous_view_id?: string | null;
   blocks?: { type: string; block_id?: string }[];
   state?: { values?: Record<string, Record<string, SentValue>> };

@@ -5,7 +5,7 @@ import { type Addressed, ask, type Dispatcher, ownEntry, showing, slackRequest }
 import { isInTime, openWaiting, showLate } from './late-answers';
 
 export function listenToCommands<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
-  app.command(/.*/, async ({ command, ack, client }) => {
+  app.command(/.*/, async ({ command, ack, client, respond }) => {
     const [first = '', ...rest] = (command.text ?? '').trim().split(/\s+/);
     const known = ownEntry(dispatcher.routes.commands, first.toLowerCase());
     const request = slackRequest({
@@ -17,10 +17,13 @@ export function listenToCommands<C extends Addressed>(app: App, dispatcher: Disp
     const handler = known ?? dispatcher.routes.unknown;
     const asked = ask(dispatcher, command, (context) => handler(request, context), request.channel);
     const open = (view: ModalView) => client.views.open({ trigger_id: command.trigger_id, view });
-    if (!(await isInTime(asked.outcome))) {
-      const waiting = await openWaiting(open, asked.t());
+    if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       await ack();
-      return showLate({ client, user: command.user_id, waiting }, asked);
+      const waiting = await openWaiting(open, asked.t());
+      return showLate(
+        { client, waiting, tell: (message) => respond({ response_type: 'ephemeral', ...message }) },
+        asked,
+      );
     }
     let reply: Message | undefined;
     await showing(

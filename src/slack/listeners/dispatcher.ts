@@ -23,6 +23,8 @@ export interface Dispatcher<C extends Addressed> {
   toUserMessage: (error: unknown, by: Identity, context: C | undefined, about?: AboutError) => UserMessage;
   /** Used until the person's language is known. */
   t: Translate;
+  /** How long an answer may take before the person is told that it is on its way; by default 1.5 s. */
+  patienceMs?: number;
 }
 
 interface AboutError {

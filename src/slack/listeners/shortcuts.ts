@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import type { UserMessage } from '../to-user-message';
@@ -12,10 +13,11 @@ export function listenToShortcuts<C extends Addressed>(app: App, dispatcher: Dis
     const refuse = ({ message, t }: UserMessage) => open(noticeView(message, t));
     const handler = ownEntry(dispatcher.routes.shortcuts, shortcut.callback_id) ?? refuseStaleForm;
     const asked = ask(dispatcher, body as SentIdentity, (context) => handler(slackRequest({}), context));
-    if (!(await isInTime(asked.outcome))) {
-      const waiting = await openWaiting(open, asked.t());
+    if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       await ack();
-      return showLate({ client, user: body.user.id, waiting }, asked);
+      const waiting = await openWaiting(open, asked.t());
+      const tell = (message: Message) => client.chat.postMessage({ channel: body.user.id, ...message });
+      return showLate({ client, waiting, tell }, asked);
     }
     await showing(
       asked,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '@slack/bolt';
 import type { Message } from '../blocks';
+import { formAsSent } from '../form-as-sent';
 import { identityOf, type SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import { inputNames, type SentView } from '../sent-view';
@@ -18,13 +19,14 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
     const asked = ask(dispatcher, by, (context) =>
       handler(request, context).catch((error) => redrawChanged(error, view, identityOf(by), dispatcher, context)),
     );
-    if (!(await isInTime(asked.outcome))) {
-      const waiting = isRoot(view) ? { external_id: `waiting:${randomUUID()}` } : { view_id: view.id };
-      // On top of the form where there is room, so that a refusal leaves what was typed.
-      const words = { ...waitingView('answer.working', asked.t()), ...('external_id' in waiting && waiting) };
-      await ack({ response_action: isRoot(view) ? 'push' : 'update', view: words });
-      await showLate({ client, user: body.user.id, waiting, isSubmission: true }, asked);
+    if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
+      const waiting = { external_id: `waiting:${randomUUID()}` };
+      const words = { ...waitingView('answer.working', asked.t()), ...waiting };
+      await ack({ response_action: 'update', view: words });
       const outcome = await asked.outcome;
+      const form = outcome && 'refused' in outcome ? formAsSent(body.view, outcome.refused.message) : undefined;
+      const tell = (message: Message) => client.chat.postMessage({ channel: body.user.id, ...message });
+      await showLate({ client, waiting, tell, isSubmission: true }, asked, form);
       if (outcome && 'answer' in outcome) await refreshBelow(view, client, dispatcher.routes, outcome.context);
       return;
     }
@@ -57,5 +59,5 @@ function sentenceOf({ blocks }: Message): string {
 }
 
 function isRoot(view: SentView): boolean {
-  return view.root_view_id === undefined || view.root_view_id === view.id;
+  return !view.root_view_id || view.root_view_id === view.id;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { WebClient } from '@slack/web-api';
@@ -33,9 +34,15 @@ let slowly: Promise<void>;
 let handled: number;
 let refused: Error | undefined;
 
-const opened: Handler<Context> = async () => ({
-  show: orderForm.modal({ title: 'Order', submit: 'Order', close: 'Close' }, [orderForm.draw.name({ label: 'Name' })]),
-});
+function becomesSlow(): void {
+  slowly = new Promise((resolve) => {
+    release = resolve;
+  });
+}
+
+const order = (): ModalView =>
+  orderForm.modal({ title: 'Order', submit: 'Order', close: 'Close' }, [orderForm.draw.name({ label: 'Name' })]);
+const opened: Handler<Context> = async () => ({ show: order() });
 const after =
   (answer: Handler<Context>): Handler<Context> =>
   async (request, context) => {
@@ -45,14 +52,15 @@ const after =
     return answer(request, context);
   };
 const card = (words: string): ModalView =>
-  modal({ id: 'card', title: 'Card', close: 'Close' }, [section(words), actions(button('Release', 'release', 'S-1'))]);
+  modal({ id: 'card', title: 'Card', close: 'Close' }, [
+    section(words),
+    actions(button('Release', 'release', 'S-1'), button('Change', 'change', 'S-1')),
+  ]);
 
 beforeEach(async () => {
   handled = 0;
   refused = undefined;
-  slowly = new Promise((resolve) => {
-    release = resolve;
-  });
+  becomesSlow();
   workspace = await Workspace.start({ port: 0 });
   const { botToken, apiUrl, signingSecret } = workspace.credentials;
   const logger = boltLogger(pino({ level: 'silent' }));
@@ -75,6 +83,7 @@ beforeEach(async () => {
     contextFor: async () => ({ t }),
     onChannelChange: async () => undefined,
     t,
+    patienceMs: 100,
     toUserMessage: (error, by, _context, { remedy, isNotShown = false } = {}) =>
       toUserMessage(error, { by, t, log: pino({ level: 'silent' }), outage: undefined, remedy, isNotShown }),
   });
@@ -94,6 +103,7 @@ const ROUTES: Routes<Context> = {
   shortcuts: { generate_seats: after(opened) },
   actions: {
     release: after(async () => ({ show: card('The seat is unassigned again.') })),
+    change: after(async () => ({ push: order() })),
   },
   inputs: {},
   submissions: {
@@ -110,7 +120,7 @@ describe('a request that takes longer than Slack waits', () => {
 
   it('opens a form that says it is loading, and then becomes the form', async () => {
     expect(await claire().runs('/seats form', GENERAL)).toEqual({ ok: true });
-    expect(claire().screen()).toContain('Loading…');
+    expect(await claire().finds('Loading…')).toBe(true);
     release();
     expect(await claire().finds('[Order]')).toBe(true);
     expect(claire().screen()).not.toContain('Loading…');
@@ -118,7 +128,7 @@ describe('a request that takes longer than Slack waits', () => {
 
   it('does so from a shortcut, too', async () => {
     expect(await claire().uses('generate_seats')).toEqual({ ok: true });
-    expect(claire().screen()).toContain('Loading…');
+    expect(await claire().finds('Loading…')).toBe(true);
     release();
     expect(await claire().finds('[Order]')).toBe(true);
   });
@@ -140,14 +150,41 @@ describe('a request that takes longer than Slack waits', () => {
     expect(claire().modals).toEqual([]);
   });
 
-  it('leaves what was typed when the form is refused in the end', async () => {
+  it('gives the form back with what was typed when it is refused in the end', async () => {
     refused = new UserError({ code: 'reason.missing', field: 'reason' });
     await claire().runs('/seats order', GENERAL);
     await claire().submits({ name: 'Twelve' });
     release();
     expect(await claire().finds('Say why in a few words.')).toBe(true);
-    await claire().closes();
+    expect(claire().screen()).not.toContain(WORKING);
     expect(JSON.stringify(claire().modal?.state)).toContain('Twelve');
+  });
+
+  it('lets the refused form be sent again, and refuses it once more in other words', async () => {
+    refused = new UserError({ code: 'reason.missing', field: 'reason' });
+    await claire().runs('/seats order', GENERAL);
+    await claire().submits({ name: 'Twelve' });
+    release();
+    await claire().finds('Say why in a few words.');
+    becomesSlow();
+    refused = new UserError({ code: 'form.stale' });
+    await claire().submits({});
+    release();
+    expect(await claire().finds('This form is out of date.')).toBe(true);
+    expect(claire().screen()).not.toContain('Say why in a few words.');
+    becomesSlow();
+    refused = undefined;
+    await claire().submits({});
+    release();
+    expect(await claire().finds('Ordered.')).toBe(true);
+  });
+
+  it('answers a command below it when its modal was closed meanwhile', async () => {
+    await claire().runs('/seats say', GENERAL);
+    await claire().closes({ all: true });
+    release();
+    expect(await claire().finds('Twelve seats are left.')).toBe(true);
+    expect(JSON.stringify(claire().modal ?? {})).toBe('{}');
   });
 
   it('tells a person who closed the form meanwhile how it ended', async () => {
@@ -166,13 +203,11 @@ describe('a request that takes longer than Slack waits', () => {
     expect(await workspace.person('claire', { patienceMs: 300 }).finds('It is done.')).toBe(false);
   });
 
-  it('shows what a button in a modal did, on top and below', async () => {
+  it('says that it is at work on a button in a modal, and shows the result in place', async () => {
     await claire().runs('/seats card', GENERAL);
     expect(await claire().clicks('Release')).toEqual({ ok: true });
-    expect(claire().screen()).toContain('Loading…');
+    expect(await claire().finds('Loading…')).toBe(true);
     release();
-    expect(await claire().finds('The seat is unassigned again.')).toBe(true);
-    await claire().closes();
     expect(await claire().finds('The seat is unassigned again.')).toBe(true);
   });
 
@@ -182,5 +217,26 @@ describe('a request that takes longer than Slack waits', () => {
     await claire().clicks('Release');
     release();
     expect(await claire().finds('This form is out of date.')).toBe(true);
+    expect(claire().screen()).toContain('A seat');
+    expect(claire().modals).toHaveLength(1);
+  });
+
+  it('opens on top what a button in a modal opens', async () => {
+    await claire().runs('/seats card', GENERAL);
+    await claire().clicks('Change');
+    release();
+    expect(await claire().finds('[Order]')).toBe(true);
+    await claire().closes();
+    expect(claire().screen()).toContain('A seat');
+  });
+
+  it('opens it in place of the modal when the click has become too old', async () => {
+    await claire().runs('/seats card', GENERAL);
+    await claire().clicks('Change');
+    await sleep(3_000);
+    release();
+    expect(await claire().finds('[Order]')).toBe(true);
+    await claire().closes();
+    expect(claire().modals).toEqual([]);
   });
 });

@@ -1,0 +1,64 @@
+import type { ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Message } from '../blocks';
+import { formAsSent, keepingValues } from '../form-as-sent';
+import type { Routes } from '../routes';
+import type { Addressed, Asked, Outcome } from './dispatcher';
+import { messageOf, openWaiting, showLate, waitingView } from './late-answers';
+import { pushView } from './modals';
+import { refreshBelow } from './refresh-below';
+
+interface Press {
+  client: WebClient;
+  user: string;
+  trigger: string;
+  /** The modal with the button; undefined for a message or the Home. */
+  modal: ViewOutput | undefined;
+  /** Reaches the person outside of modals. */
+  tell: (message: Message) => Promise<unknown>;
+}
+
+/** Shows that the answer to a press is on its way, and then the answer. Never rejects. */
+export async function showLatePress<C extends Addressed>(
+  press: Press,
+  asked: Asked<C>,
+  routes: Routes<C>,
+): Promise<void> {
+  const { client, trigger, modal, tell } = press;
+  if (modal) return showInPlace(press, modal, asked, routes);
+  const waiting = await openWaiting((view) => client.views.open({ trigger_id: trigger, view }), asked.t());
+  await showHome(press, asked);
+  await showLate({ client, waiting, tell }, asked);
+}
+
+/** The modal itself waits, so that nothing stays below that the answer replaces. */
+async function showInPlace<C extends Addressed>(
+  press: Press,
+  modal: ViewOutput,
+  asked: Asked<C>,
+  routes: Routes<C>,
+): Promise<void> {
+  const { client, trigger, tell } = press;
+  const waiting = { view_id: modal.id };
+  // What fails here is tried again with the answer.
+  await client.views.update({ ...waiting, view: waitingView('answer.loading', asked.t()) }).catch(() => undefined);
+  await showHome(press, asked);
+  const outcome = await asked.outcome;
+  await showLate({ client, waiting, tell }, asked, endingOf(outcome, modal));
+  if (!outcome || !('answer' in outcome) || !outcome.answer) return;
+  const { answer, context } = outcome;
+  if ('push' in answer) await pushView(client, trigger, modal, answer.push).catch((error) => asked.notShown(error));
+  if ('show' in answer) await refreshBelow(modal, client, routes, context);
+}
+
+async function showHome<C>({ client, user }: Press, asked: Asked<C>): Promise<void> {
+  const outcome = await asked.outcome;
+  if (!outcome || !('answer' in outcome) || !outcome.answer || !('home' in outcome.answer)) return;
+  await client.views.publish({ user_id: user, view: outcome.answer.home }).catch((error) => asked.notShown(error));
+}
+
+function endingOf<C>(outcome: Outcome<C>, modal: ViewOutput): ModalView {
+  const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
+  return answer && 'show' in answer ? keepingValues(answer.show, modal) : formAsSent(modal, messageOf(outcome));
+}
