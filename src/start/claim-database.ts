@@ -16,12 +16,14 @@ export interface Counterparts {
 }
 
 /**
- * Gives an unused database to the Slack workspace and the Moodle that it meets first. Throws a ConfigError when it
- * belongs to others, whose channels, messages and ids it holds.
+ * Gives an unused database to the Slack workspace and the Moodle that it meets first, to both or to neither. Throws a
+ * ConfigError when it belongs to others, whose channels, messages and ids it holds.
  */
 export async function claimDatabase(db: Database, { slack, moodle }: Counterparts, now: Now): Promise<void> {
-  await claim(db, 'slack', slack, now);
-  if (moodle) await claim(db, 'moodle', moodle, now);
+  await db.transaction(async (tx) => {
+    await claim(tx, 'slack', slack, now);
+    if (moodle) await claim(tx, 'moodle', moodle, now);
+  });
 }
 
 export function workspaceOf({ teamId, teamName }: Pick<Installation, 'teamId' | 'teamName'>): Counterpart {

@@ -37,6 +37,12 @@ describe.each(eachDatabase)('a database, on $name', ({ open }) => {
     );
   });
 
+  it('is not taken by a bot that is refused because of its Moodle', async () => {
+    await db('installation').insert({ kind: 'moodle', ...campus, since: MORNING.toISO() ?? '' });
+    await expect(uses(zenith, academy)).rejects.toThrow('belongs to the Moodle https://campus.example');
+    await uses(acme, campus);
+  });
+
   it('goes to one of two workspaces that start at the same moment', async () => {
     const outcomes = await Promise.allSettled([uses(acme), uses(zenith), uses(acme), uses(zenith)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
