@@ -13,7 +13,7 @@ import { openRequest } from '../src/features/requests/answer-request';
 import { parseRequestReference } from '../src/features/requests/request';
 import { meantBy } from '../src/slack/button-values';
 
-/** Preselects what the request, the order or the customer that the button names has, else the channel's customer. */
+/** Begins with the customer and product of the request, order or customer that the button names, or the channel's. */
 export const openGenerate: Handler = async ({ value, channel }, context) => {
   const { db, person, t } = context;
   demand(person, 'generate');

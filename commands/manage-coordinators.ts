@@ -49,7 +49,7 @@ export const openChange: Handler = async ({ value }, { db, person, now, t }) => 
   show: changeCoordinatorView(await coordinatorFor(db, personMeant(value), person, now), t),
 });
 
-/** Draws the form again when somebody changed the limits meanwhile. */
+/** The form as it is now, for a person who opened it before somebody else changed the limits. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) => {
   const shown = personNoted(changeCoordinatorForm.notes(view));
   return { show: changeCoordinatorView(await coordinatorFor(db, shown, person, now), t) };

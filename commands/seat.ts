@@ -46,7 +46,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   return { show: await show(changed, below, context) };
 };
 
-/** Draws the form again when somebody changed the seat meanwhile. */
+/** The form as it is now, for a person who opened it before somebody else changed the seat. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) =>
   view && { show: changeSeatView(await openAssignment(db, assignmentIn(view), person, now), belowOf(view), t) };
 
@@ -68,7 +68,7 @@ async function acts(request: SlackRequest, act: typeof releaseSeat, context: Con
   return shown ? again(request, await act(db, shown, person, now), context) : showCardOfSeat(request, context);
 }
 
-/** For a button from before assignments had names: it may mean somebody who has the seat no more. */
+/** For buttons of earlier versions, which name only the seat. Somebody else may have it by now. */
 async function showCardOfSeat(request: SlackRequest, context: Context) {
   const { db, person, now } = context;
   return again(request, await openSeatCard(db, request.value, person, now), context);

@@ -22,8 +22,8 @@ export function parseInstant(text: Instant): Now {
 }
 
 /**
- * Whether that was at most so long ago. What lies further ahead than that was left behind by a clock that was wrong, and
- * is not recent either.
+ * Whether a time lies no further from now than the duration, before or after. A time further ahead was left behind by a
+ * clock that was wrong.
  */
 export function isWithin(time: Now, now: Now, duration: DurationLike): boolean {
   return now.minus(duration) <= time && time <= now.plus(duration);

@@ -12,7 +12,7 @@ export function visibleText(text: string): string {
   return text.replaceAll(SPACES, ' ').replaceAll(INVISIBLE, '').replaceAll(SPACES, ' ').trim();
 }
 
-/** False for accents that have no letter, too. */
+/** Whether a reader sees anything. An accent without a letter does not count. */
 export function hasVisible(text: string): boolean {
   return visibleText(text).replaceAll(/\p{M}/gu, '').trim() !== '';
 }

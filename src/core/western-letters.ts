@@ -10,7 +10,7 @@ const LETTER = `${LOWER}${UPPER}`;
 const INNER_SIGNS = '’‘·–—\u00A0\u00AD';
 const OUTER_SIGNS = '“”„‚«»‹›•…€£¥¢§©®™°ºª¹²³¼½¾µ×¡¿±';
 
-/** What no Western language writes: what the wrong encoding makes of a text. */
+/** Signs and rows of letters that no Western language has. They appear when a text is read in the wrong encoding. */
 const NEVER = [
   // Boxes, mathematics, lone accents, and bytes without a character.
   `[^\\x00-\\x7F${LETTER}${INNER_SIGNS}${OUTER_SIGNS}]`,

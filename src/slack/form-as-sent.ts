@@ -19,8 +19,8 @@ type Sent = Record<string, unknown>;
 type Drawn = Record<string, unknown>;
 
 /**
- * A modal that was replaced meanwhile, with what the person entered, and on top why nothing came of it. Files have to be
- * chosen again, because Slack draws none.
+ * A modal as the person sent it, to show again after another stood in its place: with what they entered, and on top why
+ * it was refused. Files have to be chosen again, because no form can begin with one.
  */
 export function formAsSent(sent: ViewOutput, refusal?: Message): ModalView {
   const { title, close, submit, callback_id, private_metadata, clear_on_close, notify_on_close, external_id } = sent;

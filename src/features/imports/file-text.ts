@@ -61,7 +61,7 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   return zeros[1] > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** All encodings that give words must give the same. */
+/** When the bytes make words in several encodings, the words must be the same. */
 function decodeWestern(bytes: Uint8Array): { text: string } | { problem: UnreadableText } {
   const readings = WESTERN_ENCODINGS.map((encoding) => ({ encoding, text: decodeAs(encoding, bytes) }));
   const written = readings.filter(({ encoding, text }) => isWritten(text, encoding));

@@ -55,7 +55,7 @@ export interface DayPlan {
   alertsThrough: Day | undefined;
 }
 
-/** No longer row of days off is looked for. */
+/** Ends the search for a working day in a calendar that has none. */
 const MAX_DAYS_OFF = 31;
 
 export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayCalendar): DayPlan {

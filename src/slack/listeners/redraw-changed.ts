@@ -5,7 +5,7 @@ import { changedForm } from '../changed-form';
 import type { SentView } from '../sent-view';
 import { type Addressed, type Dispatcher, ownEntry, slackRequest } from './dispatcher';
 
-/** Answers with the form as it is now when somebody changed it meanwhile. Any other error is thrown again. */
+/** Answers with the form as it is now, if the error says that somebody else changed it. Throws any other error. */
 export async function redrawChanged<C extends Addressed>(
   error: unknown,
   view: SentView,
