@@ -1,5 +1,5 @@
-// The folding of codes, short names, addresses and searches as of this migration. Later versions of the program may fold
-// otherwise, with a migration of their own.
+// The folding of codes, short names, addresses and searches as of this migration. It is a copy, so that the migration
+// stays the same when a later version of the program folds otherwise.
 
 /**
  * Characters that draw nothing, by their Unicode properties. Braille, musical notation and hieroglyphs have blanks of

@@ -29,9 +29,11 @@ export async function submit(slack: Slack, person: CastMember, viewId: string, s
   return outcome;
 }
 
-/** Closes a modal, or the whole stack. Notifies the bot if the view asked for it. */
+/** Closes a modal, or the whole stack. Notifies the bot if the view asked for it. A second press changes nothing. */
 export async function close(slack: Slack, person: CastMember, viewId: string, all = false): Promise<Outcome> {
-  const { view } = openModal(slack, person, viewId);
+  const modal = slack.modals.find(person.userId, viewId);
+  if (!modal) return { ok: true };
+  const { view } = modal;
   const cleared = all || view.clear_on_close;
   const closed = cleared ? slack.modals.stack(person.userId).map((modal) => modal.view) : [view];
   await leave(slack, person, closed);

@@ -135,6 +135,12 @@ describe('modals', () => {
     expect(sonia.modal).toBeUndefined();
   });
 
+  it('closes once when a person presses twice', async () => {
+    const outcomes = await Promise.all([sonia.closes(), sonia.closes()]);
+    expect(outcomes).toEqual([{ ok: true }, { ok: true }]);
+    expect(sonia.modals).toEqual([]);
+  });
+
   it('shows the bot’s errors beside the field, and keeps the input', async () => {
     await sonia.submits({ customer: 'ACME', quantity: '101' });
     expect(sonia.errors).toEqual({ quantity: 'At most 100.' });
