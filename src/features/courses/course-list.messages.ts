@@ -5,6 +5,7 @@ import { MoodleFailure } from '../../moodle/moodle-failure';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
+import { newestCourse } from './course-sync.sql';
 import { recover, reportOutage } from './report-outage';
 import { showCourses } from './show-courses';
 import { syncCourses } from './sync-courses';
@@ -37,7 +38,8 @@ async function takeOverCourses(claimed: ClaimedMessage, context: MessageContext)
 async function takeOver(moodle: Moodle, { db, log, now }: MessageContext): Promise<void> {
   // Changes in Moodle during the call belong to the next sync run.
   const asked = now();
-  const result = await syncCourses(db, await moodle.courses(), asked);
+  const newest = await newestCourse(db);
+  const result = await syncCourses(db, { found: await moodle.courses(), newest }, asked);
   if (result.kind === 'doubtful') throw doubtful(result.code);
   const { created, changed, leftOut } = result;
   if (created + changed > 0) log.info({ created, changed }, 'The list of courses follows Moodle');

@@ -21,6 +21,12 @@ export async function knownCourses(db: Database): Promise<KnownCourse[]> {
   return rows.map(fromRow);
 }
 
+/** Id of the newest course; 0 when there is none. */
+export async function newestCourse(db: Database): Promise<number> {
+  const row = await db('courses').max({ newest: 'id' }).first();
+  return Number(row?.newest ?? 0);
+}
+
 /** Courses may swap keys, so all release their keys first. `hidden_at` depends on both sides. */
 export async function changeCourses(tx: Database, courses: readonly KnownCourse[], at: Instant): Promise<void> {
   for (const some of chunks(courses.map(({ id }) => id))) {

@@ -36,8 +36,15 @@ function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
   return closedBecause === undefined && !hiddenHere;
 }
 
-/** Plans the changes that make our list equal to Moodle's. `found` is the complete list of Moodle. */
-export function planSync(known: readonly KnownCourse[], found: readonly MoodleCourse[]): SyncPlan {
+/**
+ * Plans the changes that make our list equal to Moodle's. `found` is the complete list of Moodle; of courses newer than
+ * `newest`, only those in it are judged.
+ */
+export function planSync(
+  known: readonly KnownCourse[],
+  found: readonly MoodleCourse[],
+  newest = Number.POSITIVE_INFINITY,
+): SyncPlan {
   const linked = new Map(known.flatMap((one) => (one.moodleId === undefined ? [] : [[one.moodleId, one]])));
   const owners = ownersOf(found, linked);
   const unlinked = unlinkedByKey(known);
@@ -60,7 +67,9 @@ export function planSync(known: readonly KnownCourse[], found: readonly MoodleCo
     else if (isOwner) plan.created.push(terms);
     else if (before) settle(before, { key: keyLeft(before), closedBecause: 'unusable_name' });
   }
-  for (const one of known) if (!settled.has(one.id)) settle(one, { key: keyLeft(one), closedBecause: 'gone' });
+  for (const one of known) {
+    if (!settled.has(one.id) && one.id <= newest) settle(one, { key: keyLeft(one), closedBecause: 'gone' });
+  }
   return plan;
 }
 

@@ -15,11 +15,19 @@ type SyncResult =
   /** Moodle seems to hide its courses from us, so nothing was changed. */
   | { kind: 'doubtful'; code: MoodleFailureCode };
 
-/** Makes our list equal to Moodle's, all or nothing. `found` is the complete list as of `now`. */
-export async function syncCourses(db: Database, found: readonly MoodleCourse[], now: Now): Promise<SyncResult> {
+/** What Moodle answered. */
+interface Listed {
+  /** The complete list of Moodle. */
+  found: readonly MoodleCourse[];
+  /** Our newest course when Moodle was asked: the list says nothing of newer ones that are not in it. */
+  newest: number;
+}
+
+/** Makes our list equal to Moodle's as of `now`, all or nothing. */
+export async function syncCourses(db: Database, { found, newest }: Listed, now: Now): Promise<SyncResult> {
   return db.transaction(async (tx) => {
     const known = await knownCourses(tx);
-    const plan = planSync(known, found);
+    const plan = planSync(known, found, newest);
     const code = doubtOf(known, found, plan);
     if (code) return { kind: 'doubtful', code };
     await carryOut(tx, plan, now);

@@ -8,7 +8,6 @@ import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { queueAssignments } from '../assignments/assignment.messages';
 import { getCourse } from '../courses/courses.sql';
 import { isOutage, recover, reportOutage } from '../courses/report-outage';
-import { lastSyncRun } from '../courses/sync-runs.sql';
 import { compareEnrolled } from './compare-enrolled';
 import { convergeStaff } from './converge-staff';
 import type { CourseRun } from './course-run';
@@ -33,7 +32,8 @@ async function converge(claimed: ClaimedMessage, context: MessageContext): Promi
   const { db, moodle } = context;
   if (!moodle) return { kind: 'later', why: 'moodle.off' };
   const course = await getCourse(db, Number(claimed.subject));
-  if (course.moodleId === undefined && (await lastSyncRun(db, 'courses')) === undefined) {
+  // A new course: the list of Moodle's courses tells whether Moodle has it.
+  if (course.moodleId === undefined && course.closedBecause !== 'gone') {
     return { kind: 'later', why: 'moodle.unreachable' };
   }
   if (course.moodleId === undefined) {

@@ -11,6 +11,8 @@ import { fill } from '../../support/office';
 import { admin, assigns, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
 import { count } from '../../support/tables';
 
+/** No course was added while Moodle was asked. */
+const ALL = Number.MAX_SAFE_INTEGER;
 const LATER = MORNING.plus({ minutes: 10 });
 
 const aCourse = (id: number, shortname: string, more: Partial<MoodleCourse> = {}): MoodleCourse => {
@@ -34,7 +36,7 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
 
   afterEach(() => database?.close());
 
-  const sync = (...found: MoodleCourse[]) => syncCourses(database.db, found, MORNING);
+  const sync = (...found: MoodleCourse[]) => syncCourses(database.db, { found, newest: ALL }, MORNING);
   /** Short names and Moodle ids, with the reason why each course is closed. */
   const list = async () => {
     const rows = await database.db('courses').orderBy('id');
@@ -215,10 +217,29 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     const before = await list();
     const hidden = [aCourse(2, 'A', { visible: false }), aCourse(3, 'B', { visible: false })];
-    expect(await syncCourses(database.db, hidden, LATER)).toEqual({ kind: 'doubtful', code: 'moodle.course_access' });
-    expect(await syncCourses(database.db, [], LATER)).toEqual({ kind: 'doubtful', code: 'moodle.blind' });
+    expect(await syncCourses(database.db, { found: hidden, newest: ALL }, LATER)).toEqual({
+      kind: 'doubtful',
+      code: 'moodle.course_access',
+    });
+    expect(await syncCourses(database.db, { found: [], newest: ALL }, LATER)).toEqual({
+      kind: 'doubtful',
+      code: 'moodle.blind',
+    });
     expect(await list()).toEqual(before);
     expect(await lastSyncRun(database.db, 'courses')).toBe(MORNING.toISO());
+  });
+
+  it('are not taken for deleted when they were added here while Moodle was asked', async () => {
+    await opens(['EXCEL-1', 'WORD-1', 'SEEN', 'UNSEEN']);
+    const { id: newest } = await rowOf('WORD-1');
+    const found = [aCourse(2, 'EXCEL-1'), aCourse(4, 'SEEN')];
+    await syncCourses(database.db, { found, newest }, MORNING);
+    expect(await list()).toEqual([
+      ['EXCEL-1', 2, null],
+      ['WORD-1', null, 'gone'],
+      ['SEEN', 4, null],
+      ['UNSEEN', null, null],
+    ]);
   });
 
   it('have their trainees checked when they disappear', async () => {

@@ -1,6 +1,10 @@
+import { queueCourseSync } from '../../../src/features/courses/refresh-courses';
 import { eachDatabase } from '../../support/databases';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
+import { fill } from '../../support/office';
 import { assigns, aTrainee, sells } from '../../support/people';
+
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
   let ground: MoodleGround;
@@ -27,6 +31,20 @@ describe.each(eachDatabase)('enrolling in Moodle, on $name', ({ open }) => {
     expect(enrolment?.end).toBe(Date.parse(`${period.end}T23:59:59+02:00`) / 1000);
     expect(ground.mailsTo(trainee.email, 'password')).toHaveLength(1);
     expect(ground.mailsTo(trainee.email, 'welcome')).toHaveLength(1);
+  });
+
+  it('waits for a course that was added here before Moodle’s list was read again', async () => {
+    await ground.db('moodle_passes').insert({ pass: 'courses', at: '2026-01-01T00:00:00.000Z' });
+    await fill(ground.db, '{ courses: [{ shortname: EXCEL-9, name: Excel for finance, open: true }] }');
+    ground.site.addCourse({ shortname: 'EXCEL-9', fullname: 'Excel for finance' });
+    const trainee = aTrainee();
+    const { id } = await assigns(ground.db, { enrols: true, trainee, course: 'EXCEL-9' });
+    await ground.turn();
+    expect(await state(id)).toBe('assigned');
+    await queueCourseSync(ground.db, LONG_AGO);
+    await ground.settle();
+    expect(await state(id)).toBe('enrolled');
+    expect(ground.enrolmentOf(trainee.email, 'EXCEL-9')).toBeDefined();
   });
 
   it('finds an account regardless of capitals in its address', async () => {
