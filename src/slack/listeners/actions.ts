@@ -7,11 +7,12 @@ import type { SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
 import { isInTime } from './late-answers';
 import { showLatePress } from './late-presses';
+import type { ModalOrder } from './modal-order';
 import { type Place, showIn, showNotice } from './modals';
 import { refreshBelow } from './refresh-below';
 
 /** Buttons, and inputs that report each change. */
-export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>, order: ModalOrder): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ body, action, ack, client, respond }) => {
@@ -19,7 +20,8 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       const changes = ownEntry(dispatcher.routes.inputs, view?.callback_id ?? '');
       const change = changes && ownEntry(changes, action.action_id);
       const handler = change ?? ownEntry(dispatcher.routes.actions, action.action_id) ?? refuseStaleForm;
-      const place: Place = { client, trigger: body.trigger_id, view: modalOf(body) };
+      const modal = modalOf(body);
+      const place: Place = { client, trigger: body.trigger_id, view: modal, order, request: order.arrive() };
       let afterwards: Promise<void> | undefined;
       const request = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
       // The Home and modals cannot show a message.
@@ -33,8 +35,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
         await ack();
         const tell = (message: Message) =>
           body.response_url ? reply(respond, message) : client.chat.postMessage({ channel: body.user.id, ...message });
-        const late = { client, user: body.user.id, trigger: place.trigger, modal: modalOf(body), tell };
-        return showLatePress(late, asked, dispatcher.routes);
+        return showLatePress({ place, user: body.user.id, modal, tell }, asked, dispatcher.routes);
       }
       // An input that reports a change keeps its form, which the answer replaces whenever it comes.
       if (isLate) await ack();

@@ -1,18 +1,16 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Message } from '../blocks';
 import { formAsSent, keepingValues } from '../form-as-sent';
 import type { Routes } from '../routes';
 import type { Addressed, Asked, Outcome } from './dispatcher';
 import { messageOf, openWaiting, showLate, waitingView } from './late-answers';
-import { pushView } from './modals';
+import { type Place, showIn } from './modals';
 import { refreshBelow } from './refresh-below';
 
 interface Press {
-  client: WebClient;
+  place: Place;
   user: string;
-  trigger: string;
   /** The modal with the button; undefined for a message or the Home. */
   modal: ViewOutput | undefined;
   /** Reaches the person outside of modals. */
@@ -25,7 +23,8 @@ export async function showLatePress<C extends Addressed>(
   asked: Asked<C>,
   routes: Routes<C>,
 ): Promise<void> {
-  const { client, trigger, modal, tell } = press;
+  const { place, modal, tell } = press;
+  const { client, trigger } = place;
   if (modal) return showInPlace(press, modal, asked, routes);
   const waiting = await openWaiting((view) => client.views.open({ trigger_id: trigger, view }), asked.t());
   await showHome(press, asked);
@@ -39,8 +38,10 @@ async function showInPlace<C extends Addressed>(
   asked: Asked<C>,
   routes: Routes<C>,
 ): Promise<void> {
-  const { client, trigger, tell } = press;
+  const { place, tell } = press;
+  const { client, order, request } = place;
   const waiting = { view_id: modal.id };
+  order.changed(modal.id, request);
   // What fails here is tried again with the answer.
   await client.views.update({ ...waiting, view: waitingView('answer.loading', asked.t()) }).catch(() => undefined);
   await showHome(press, asked);
@@ -48,14 +49,16 @@ async function showInPlace<C extends Addressed>(
   await showLate({ client, waiting, tell }, asked, endingOf(outcome, modal));
   if (!outcome || !('answer' in outcome) || !outcome.answer) return;
   const { answer, context } = outcome;
-  if ('push' in answer) await pushView(client, trigger, modal, answer.push).catch((error) => asked.notShown(error));
+  if ('push' in answer) await showIn(place, answer).catch((error) => asked.notShown(error));
   if ('show' in answer) await refreshBelow(modal, client, routes, context);
 }
 
-async function showHome<C>({ client, user }: Press, asked: Asked<C>): Promise<void> {
+async function showHome<C>({ place, user }: Press, asked: Asked<C>): Promise<void> {
   const outcome = await asked.outcome;
   if (!outcome || !('answer' in outcome) || !outcome.answer || !('home' in outcome.answer)) return;
-  await client.views.publish({ user_id: user, view: outcome.answer.home }).catch((error) => asked.notShown(error));
+  await place.client.views
+    .publish({ user_id: user, view: outcome.answer.home })
+    .catch((error) => asked.notShown(error));
 }
 
 function endingOf<C>(outcome: Outcome<C>, modal: ViewOutput): ModalView {

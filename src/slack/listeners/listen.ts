@@ -4,6 +4,7 @@ import { listenToChannels } from './channels';
 import { listenToCommands } from './commands';
 import type { Addressed, Dispatcher } from './dispatcher';
 import { listenToHome } from './home';
+import { ModalOrder } from './modal-order';
 import { listenToOptions } from './options';
 import { listenToShortcuts } from './shortcuts';
 import { listenToSubmissions } from './submissions';
@@ -13,10 +14,11 @@ import { listenToSubmissions } from './submissions';
  * then, Slack shows progress. A handler knows neither acknowledgements nor triggers.
  */
 export function listen<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+  const order = new ModalOrder();
   listenToCommands(app, dispatcher);
   listenToShortcuts(app, dispatcher);
-  listenToActions(app, dispatcher);
-  listenToSubmissions(app, dispatcher);
+  listenToActions(app, dispatcher, order);
+  listenToSubmissions(app, dispatcher, order);
   listenToOptions(app, dispatcher);
   listenToHome(app, dispatcher);
   listenToChannels(app, dispatcher);

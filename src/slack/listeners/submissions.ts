@@ -7,12 +7,14 @@ import { noticeView } from '../notice';
 import { inputNames, type SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
 import { isInTime, showLate, waitingView } from './late-answers';
+import type { ModalOrder } from './modal-order';
 import { redrawChanged } from './redraw-changed';
 import { refreshBelow } from './refresh-below';
 
-export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
+export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>, order: ModalOrder): void {
   app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
     const view = body.view as SentView;
+    const arrived = order.arrive();
     const handler = ownEntry(dispatcher.routes.submissions, view.callback_id) ?? refuseStaleForm;
     const request = slackRequest({ view, submission: `${view.id}:${view.hash}` });
     const by = body as SentIdentity;
@@ -22,6 +24,7 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
     if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       const waiting = { external_id: `waiting:${randomUUID()}` };
       const words = { ...waitingView('answer.working', asked.t()), ...waiting };
+      order.changed(view.id, arrived);
       await ack({ response_action: 'update', view: words });
       const outcome = await asked.outcome;
       const form = outcome && 'refused' in outcome ? formAsSent(body.view, outcome.refused.message) : undefined;
@@ -34,6 +37,7 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
     await showing(
       asked,
       async (answer, context) => {
+        order.changed(view.id, arrived);
         await ack(answer && 'show' in answer ? { response_action: 'update', view: answer.show } : undefined);
         afterwards = refreshBelow(view, client, dispatcher.routes, context);
       },

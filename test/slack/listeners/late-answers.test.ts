@@ -1,30 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { WebClient } from '@slack/web-api';
-import { pino } from 'pino';
-import { features } from '../../../commands/index';
 import { UserError } from '../../../src/core/errors';
-import type { Translate } from '../../../src/core/words';
-import { boltLogger } from '../../../src/log';
-import { Workspace } from '../../../src/playground/workspace';
+import type { Workspace } from '../../../src/playground/workspace';
 import { actions, button, modal, section, sentence } from '../../../src/slack/blocks';
 import { text } from '../../../src/slack/field-kinds';
 import { form } from '../../../src/slack/forms';
-import { listen } from '../../../src/slack/listeners/listen';
-import { receiverFor } from '../../../src/slack/listeners/receiver';
 import type { Handler, Routes } from '../../../src/slack/routes';
-import { toUserMessage } from '../../../src/slack/to-user-message';
-import { translatorsOf } from '../../../src/translators';
+import { type Spoken, startListeners } from '../../support/listeners';
 
 const GENERAL = 'C0GENERAL01';
 const WORKING = 'Working on it… The result appears here.';
-const t = translatorsOf(features)('en');
-
-interface Context {
-  t: Translate;
-}
-
 const orderForm = form('order', { name: text({}) });
 
 let workspace: Workspace;
@@ -42,9 +27,9 @@ function becomesSlow(): void {
 
 const order = (): ModalView =>
   orderForm.modal({ title: 'Order', submit: 'Order', close: 'Close' }, [orderForm.draw.name({ label: 'Name' })]);
-const opened: Handler<Context> = async () => ({ show: order() });
+const opened: Handler<Spoken> = async () => ({ show: order() });
 const after =
-  (answer: Handler<Context>): Handler<Context> =>
+  (answer: Handler<Spoken>): Handler<Spoken> =>
   async (request, context) => {
     await slowly;
     handled += 1;
@@ -61,38 +46,12 @@ beforeEach(async () => {
   handled = 0;
   refused = undefined;
   becomesSlow();
-  workspace = await Workspace.start({ port: 0 });
-  const { botToken, apiUrl, signingSecret } = workspace.credentials;
-  const logger = boltLogger(pino({ level: 'silent' }));
-  const { receiver, listener } = receiverFor({ botToken, apiUrl, transport: { kind: 'http', signingSecret } }, logger);
-  const {
-    team_id: teamId = '',
-    user_id: botUserId = '',
-    bot_id: botId = '',
-  } = await new WebClient(botToken, { slackApiUrl: apiUrl }).auth.test();
-  const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 } };
-  const app = new App({
-    receiver,
-    logger,
-    clientOptions,
-    convoStore: false,
-    authorize: async () => ({ botToken, teamId, botUserId, botId }),
-  });
-  listen<Context>(app, {
-    routes: ROUTES,
-    contextFor: async () => ({ t }),
-    onChannelChange: async () => undefined,
-    t,
-    patienceMs: 100,
-    toUserMessage: (error, by, _context, { remedy, isNotShown = false } = {}) =>
-      toUserMessage(error, { by, t, log: pino({ level: 'silent' }), outage: undefined, remedy, isNotShown }),
-  });
-  workspace.serveBot(listener);
+  workspace = await startListeners(ROUTES);
 });
 
 afterEach(() => workspace?.stop());
 
-const ROUTES: Routes<Context> = {
+const ROUTES: Routes<Spoken> = {
   commands: {
     form: after(opened),
     order: opened,
