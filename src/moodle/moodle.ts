@@ -32,8 +32,10 @@ export interface NewMoodleAccount {
 /** A participant of a course, enrolled by any method. */
 export interface Participant {
   accountId: number;
-  /** Unix seconds, 0 for never; undefined when the site hides it. */
+  /** Of the course: Unix seconds, 0 for never; undefined when the site hides it. */
   lastAccess: number | undefined;
+  /** The same for the whole site. */
+  lastSignIn: number | undefined;
   roleIds: readonly number[];
 }
 

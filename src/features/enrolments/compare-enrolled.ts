@@ -1,7 +1,10 @@
-import { instantOf } from '../../core/time';
+import { instantOf, parseInstant } from '../../core/time';
+import type { Participant } from '../../moodle/moodle';
 import { activeSince } from '../assignments/enrolment';
+import { mayLack } from '../assignments/missing-mail';
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, enrolledIn } from './due-enrolments.sql';
+import { noteSignedIn } from './note-mail';
 import type { Participants } from './participants';
 import { failEach, noteStarted, type Started } from './settle-enrolments';
 import { requireVisibility } from './visibility';
@@ -15,6 +18,9 @@ export async function compareEnrolled(work: CourseRun, participants: Participant
   );
   const active = enrolled.flatMap((one) => activityOf(one, participants));
   await noteStarted(work.db, active, work.now());
+  const others = enrolled.filter((one) => !active.some((started) => started.one === one));
+  const signedIn = others.filter((one) => hasSignedIn(one, participants.get(one.accountId ?? 0)));
+  await noteSignedIn(work.db, signedIn, work.now());
 }
 
 /** Fails enrolments that are missing from the course list; all at once, so that one message reports them. */
@@ -35,6 +41,15 @@ async function presentAccounts({ moodle }: CourseRun, people: readonly CourseEnr
   const ids = [...new Set(people.flatMap(({ accountId }) => accountId ?? []))];
   const accounts = await moodle.accountsById(ids);
   return new Set(accounts.filter(({ email }) => email?.includes('@')).map(({ id }) => id));
+}
+
+/** Told only about trainees who may lack their mail. Any sign-in proves that a new account has a password. */
+function hasSignedIn(one: CourseEnrolment, participant: Participant | undefined): boolean {
+  const lack = mayLack(one);
+  const last = participant?.lastSignIn ?? 0;
+  if (!lack || last === 0) return false;
+  const failed = one.mailFailedAt === undefined ? undefined : parseInstant(one.mailFailedAt).toUnixInteger();
+  return one.accountMadeAt !== undefined || (failed !== undefined && last >= failed);
 }
 
 function activityOf(one: CourseEnrolment, participants: Participants): Started[] {
