@@ -91,7 +91,7 @@ export interface CourseRow {
   hidden_at: Instant | null;
   moodle_id: number | null;
   /** Why Moodle closes it; null while Moodle leaves it open. */
-  closed_because: 'hidden' | 'gone' | 'no_enrolment' | 'unusable_name' | null;
+  closed_because: 'hidden' | 'gone' | 'no_enrolment' | 'unusable_name' | 'separate_groups' | null;
   hidden_here: Flag;
 }
 

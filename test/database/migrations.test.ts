@@ -105,6 +105,18 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     expect(await stockKept(db)).toEqual({ ACME: 3 });
   });
 
+  it('keep why courses are closed, and keep a course closed for a reason that an earlier version does not know', async () => {
+    const { db } = database;
+    const reasons = async () => db('courses').whereNotNull('closed_because').orderBy('id').pluck('closed_because');
+    const [one = 0, other = 0] = await db('courses').orderBy('id').limit(2).pluck('id');
+    await db('courses').where({ id: one }).update({ closed_because: 'gone', hidden_at: EARLIER });
+    await db('courses').where({ id: other }).update({ closed_because: 'separate_groups', hidden_at: EARLIER });
+    await goesBackTo(db, '20261130000900');
+    expect(await reasons()).toEqual(['gone', 'no_enrolment']);
+    await migrate(db);
+    expect(await reasons()).toEqual(['gone', 'no_enrolment']);
+  });
+
   it('change nothing when the database is up to date', async () => {
     await sells(database.db, { quantity: 3 });
     await migrate(database.db);

@@ -82,6 +82,7 @@ const STAYS_CLOSED: Record<ClosedBecause, RefusalCode> = {
   gone: 'course.gone_from_moodle',
   no_enrolment: 'course.no_enrolment_in_moodle',
   unusable_name: 'course.unusable_name_in_moodle',
+  separate_groups: 'course.separate_groups_in_moodle',
 };
 
 function checked(form: { shortname: string | undefined; name: string | undefined }) {

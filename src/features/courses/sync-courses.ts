@@ -7,6 +7,7 @@ import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
 import { courseCreated, courseUpdated } from './course-changes';
 import { type CourseTerms, doubtOf, type KnownCourse, planSync, type SyncPlan } from './course-sync';
 import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
+import type { FoundCourse } from './hidden-people';
 import { saveSyncRun } from './sync-runs.sql';
 
 type SyncResult =
@@ -16,7 +17,7 @@ type SyncResult =
   | { kind: 'doubtful'; code: MoodleFailureCode };
 
 /** Makes our list equal to Moodle's, all or nothing. `found` is the complete list as of `now`. */
-export async function syncCourses(db: Database, found: readonly MoodleCourse[], now: Now): Promise<SyncResult> {
+export async function syncCourses(db: Database, found: readonly FoundCourse[], now: Now): Promise<SyncResult> {
   return db.transaction(async (tx) => {
     const known = await knownCourses(tx);
     const plan = planSync(known, found);

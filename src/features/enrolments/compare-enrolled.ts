@@ -7,7 +7,7 @@ import { type CourseEnrolment, enrolledIn } from './due-enrolments.sql';
 import { noteSignedIn } from './note-mail';
 import type { Participants } from './participants';
 import { failEach, noteStarted, type Started } from './settle-enrolments';
-import { requireVisibility } from './visibility';
+import { requireCourseVisibility } from './visibility';
 
 /** Records trainees who have started, and fails enrolments that are gone. Changes nothing in Moodle. */
 export async function compareEnrolled(work: CourseRun, participants: Participants): Promise<void> {
@@ -26,7 +26,7 @@ export async function compareEnrolled(work: CourseRun, participants: Participant
 /** Fails enrolments that are missing from the course list; all at once, so that one message reports them. */
 export async function failGone(work: CourseRun, gone: readonly CourseEnrolment[]): Promise<void> {
   if (gone.length === 0) return;
-  await requireVisibility(work, 'core_user_get_users');
+  await requireCourseVisibility(work);
   const present = await presentAccounts(work, gone);
   const reasonOf = ({ accountId = 0 }: CourseEnrolment) => (present.has(accountId) ? 'removed_there' : 'account_gone');
   await failEach(
