@@ -104,6 +104,8 @@ export const en = {
   'export.open': 'Export',
 
   'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
+  'refusal.course.changed':
+    'This course is no longer what the list shows, so nothing was changed. Search again to see it as it is now.',
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.no_enrolment':
     'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask the sales team.',
@@ -237,6 +239,8 @@ export const fr: Translation<English> = {
   'export.open': 'Exporter',
 
   'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
+  'refusal.course.changed':
+    'Ce cours n’est plus ce que montre la liste, donc rien n’a été modifié. Cherchez à nouveau pour le voir tel qu’il est.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.no_enrolment':
     'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',

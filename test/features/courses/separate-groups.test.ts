@@ -13,6 +13,7 @@ import { found } from '../../support/found';
 import { Cast, stateOf } from '../../support/moodle/cast';
 import { MoodleGround } from '../../support/moodle/moodle-ground';
 import { admin, MORNING, refusal, sales } from '../../support/people';
+import { courseShown } from '../../support/shown-course';
 import { translator } from '../../support/translator';
 
 const ALL_GROUPS = 'moodle/site:accessallgroups';
@@ -48,8 +49,8 @@ describe.each(eachDatabase)('a course that keeps groups apart from the service, 
     expect(await offered()).toContain('EXCEL-2');
     expect(await offered()).not.toContain('EXCEL-1');
     expect(await refusal(cast.assigns())).toBe('course.separate_groups');
-    await openOrHide(ground.db, 'EXCEL-1', false, admin, MORNING);
-    expect(await refusal(openOrHide(ground.db, 'EXCEL-1', true, admin, MORNING))).toBe(
+    await openOrHide(ground.db, await courseShown(ground.db, 'EXCEL-1'), false, admin, MORNING);
+    expect(await refusal(openOrHide(ground.db, await courseShown(ground.db, 'EXCEL-1'), true, admin, MORNING))).toBe(
       'course.separate_groups_in_moodle',
     );
     const { courses } = await listCourses(ground.db, { search: 'EXCEL-1', page: 0 }, sales);
