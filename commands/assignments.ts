@@ -5,7 +5,12 @@ import { assignedSeatsForm } from '../src/features/assignments/assigned-list.vie
 import { assignmentRefresh, queueOrdersOfSeats } from '../src/features/assignments/assignment.messages';
 import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
-import { OPEN_CHANGE, RELEASE_SEAT, RETRY_ENROLMENT } from '../src/features/assignments/seat-card.view';
+import {
+  CONFIRM_SIGN_IN,
+  OPEN_CHANGE,
+  RELEASE_SEAT,
+  RETRY_ENROLMENT,
+} from '../src/features/assignments/seat-card.view';
 import {
   releaseRefused,
   seatAssigned,
@@ -15,8 +20,10 @@ import {
   seatEnrolmentFailed,
   seatEnrolmentRetried,
   seatGivenBack,
+  seatMailFailed,
   seatReleaseAsked,
   seatReleased,
+  seatSignedIn,
   seatStarted,
   traineeAdded,
 } from '../src/features/assignments/seat-changes';
@@ -35,7 +42,7 @@ import {
 import { assignCommand } from './assign-command';
 import { openAssigned, refresh, search, turnPage } from './assigned';
 import { openPool, refreshSeats, turnSeatsPage } from './order-seats';
-import { coursesForSeat, openChange, openSeat, refreshChange, release, retry, submitChange } from './seat';
+import { confirm, coursesForSeat, openChange, openSeat, refreshChange, release, retry, submitChange } from './seat';
 
 export const assignments = feature({
   name: 'assignments',
@@ -53,6 +60,7 @@ export const assignments = feature({
     [OPEN_CHANGE]: openChange,
     [RELEASE_SEAT]: release,
     [RETRY_ENROLMENT]: retry,
+    [CONFIRM_SIGN_IN]: confirm,
   },
   inputs: {
     [assignSeatForm.id]: { customer: changeAssign, pool: changeAssign, trainee: changeAssign },
@@ -80,6 +88,8 @@ export const assignments = feature({
     seatEnrolled,
     seatEnrolmentFailed,
     seatStarted,
+    seatMailFailed,
+    seatSignedIn,
     seatGivenBack,
     releaseRefused,
     seatCardOpened,

@@ -18,6 +18,7 @@ import {
 import type { MoodleList } from '../src/features/courses/courses-from-moodle.view';
 import { addCourse, listCourses, openOrHide } from '../src/features/courses/manage-courses';
 import { askForCourses, askForNewCourse } from '../src/features/courses/refresh-courses';
+import { shownCourseMeant } from '../src/features/courses/shown-course';
 import type { SlackRequest } from '../src/slack/answers';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
@@ -67,7 +68,9 @@ const submitAdd: Handler = async ({ view, submission }, { db, person, now, moodl
 
 async function setOpen(request: SlackRequest, isOpen: boolean, context: Context) {
   const { db, person, now } = context;
-  await openOrHide(db, request.value, isOpen, person, now);
+  demand(person, 'courses');
+  const shown = shownCourseMeant(request.value);
+  if (shown) await openOrHide(db, shown, isOpen, person, now);
   return show(shownIn(request), context);
 }
 

@@ -5,6 +5,7 @@ import { convergeCourse } from '../src/features/enrolments/course.messages';
 import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
 import { listFailed } from '../src/features/enrolments/list-failed';
+import { mailLost, mailReport, ownMailLost } from '../src/features/enrolments/lost-mail.messages';
 import {
   convergeGone,
   convergeOpened,
@@ -13,6 +14,7 @@ import {
   welcomeInSupport,
 } from '../src/features/enrolments/queue-course';
 import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
+import { reportLostMail } from '../src/features/enrolments/report-lost-mail';
 import { meantBy } from '../src/slack/button-values';
 
 /** Button value: a customer, or empty for all customers. */
@@ -25,7 +27,7 @@ export const enrolments = feature({
   name: 'enrolments',
   copy: { en, fr },
   actions: { [OPEN_FAILED]: openFailed },
-  messages: [convergeCourse, enrolmentsFailed, seatWasGivenBack, releaseEnded],
+  messages: [convergeCourse, enrolmentsFailed, seatWasGivenBack, releaseEnded, mailLost, ownMailLost, mailReport],
   on: [convergeSeats, convergeOpened, convergeGone, convergeSupervisors, welcomeInSupport, showSettled],
   every: [
     {
@@ -33,6 +35,12 @@ export const enrolments = feature({
       seconds: 10,
       needsMoodle: true,
       run: ({ db, now, defaults }) => queueSyncRuns(db, now(), defaults.timezone),
+    },
+    {
+      name: 'lost mail',
+      seconds: 10,
+      needsMoodle: true,
+      run: ({ db, now, defaults }) => reportLostMail(db, now(), defaults.timezone),
     },
   ],
 });

@@ -53,7 +53,7 @@ const turnPage: Handler = async ({ view, value }, { db, person, t }) => ({
 
 /** Large imports run in the background and later find this modal by its external id. */
 const submitPreview: Handler = async ({ view }, { db, person, now, t }) => {
-  const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now);
+  const { chosen, isBegun } = await confirmImport(db, keyOf(view), person, now, roundOf(view));
   return { show: previewView(chosen, 0, t, isBegun ? importingName(chosen.key) : undefined) };
 };
 
@@ -71,6 +71,10 @@ const submitExport: Handler = async ({ view, submission }, { db, person, now, t 
   await askForExport(db, view && exportFileForm.read(view).kind, person, now, submission);
   return { show: exportAskedView(t) };
 };
+
+function roundOf(view: SentView | undefined): number {
+  return Number(importPreviewForm.notes(view).round ?? '0');
+}
 
 function keyOf(view: SentView | undefined): string {
   return importPreviewForm.notes(view).import ?? '';

@@ -10,6 +10,7 @@ import { openAssignment, openSeatCard } from '../src/features/assignments/seat-c
 import { seatCard } from '../src/features/assignments/seat-card.view';
 import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { courseOutage } from '../src/features/courses/moodle-state';
+import { confirmSignIn } from '../src/features/enrolments/confirm-sign-in';
 import { retryEnrolment } from '../src/features/enrolments/retry-enrolment';
 import type { SlackRequest } from '../src/slack/answers';
 import { assignmentMeant } from '../src/slack/button-values';
@@ -24,6 +25,8 @@ export const openSeat: Handler = async ({ value, view }, context) => {
 };
 
 export const retry: Handler = async (request, context) => acts(request, retryEnrolment, context);
+
+export const confirm: Handler = async (request, context) => acts(request, confirmSignIn, context);
 
 /** Slack's dialog has already asked for confirmation. */
 export const release: Handler = async (request, context) => acts(request, releaseSeat, context);

@@ -103,13 +103,20 @@ export function createApp(settings: AppSettings): AppParts {
     return { db, person, now: time, t, calendar: holidayCalendar, timezone, roles, moodle, identify, staff, help };
   };
 
+  const salesTeam = async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]);
+  const administrators = async () => {
+    const admins = unique([...(await directory.administrators()), ...(await peopleGranted(db, 'admin'))]);
+    return admins.length > 0 ? admins : salesTeam();
+  };
+
   const context: MessageContext = {
     db,
     log,
     client: backgroundClient(slack.botToken, slack.apiUrl, logger, contact.fetch),
     now,
     localeOf: async (identity) => localeOf(db, await personOf(db, identity, NO_APPOINTMENT, now()), languages, now()),
-    salesTeam: async () => unique([...(await directory.salesTeam()), ...(await peopleGranted(db, 'sales'))]),
+    salesTeam,
+    administrators,
     calendar: holidayCalendar,
     personOf: (identity) => rightsOf(identity),
     help,

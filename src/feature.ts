@@ -35,7 +35,7 @@ export interface Context {
    * Undefined when assignments work without Moodle. Handlers must not wait for Moodle; they can only link to its
    * courses.
    */
-  moodle: Pick<Moodle, 'courseAddress'> | undefined;
+  moodle: Pick<Moodle, 'courseAddress' | 'passwordAddress'> | undefined;
   /** Looks up a chosen user id in Slack. Takes at most one second; never rejects. */
   identify: (userId: string) => Promise<Identified>;
   staff: Staff;

@@ -1,8 +1,8 @@
 /**
  * Why Moodle accepts no enrolments in a course. `unusable_name`: its short name folds to another course's, or cannot be
- * an option here.
+ * an option here. `separate_groups`: Moodle shows the service only people of its own groups, so none.
  */
-const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name'] as const;
+const CLOSED_BECAUSE = ['hidden', 'gone', 'no_enrolment', 'unusable_name', 'separate_groups'] as const;
 export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 
 /** Slack's limit for an option value. */

@@ -91,7 +91,7 @@ export interface CourseRow {
   hidden_at: Instant | null;
   moodle_id: number | null;
   /** Why Moodle closes it; null while Moodle leaves it open. */
-  closed_because: 'hidden' | 'gone' | 'no_enrolment' | 'unusable_name' | null;
+  closed_because: 'hidden' | 'gone' | 'no_enrolment' | 'unusable_name' | 'separate_groups' | null;
   hidden_here: Flag;
 }
 
@@ -340,6 +340,14 @@ export interface EnrolmentRow {
   revision: number;
   waiting_team: string;
   waiting_user: string;
+  /** Just before Moodle was asked to make the trainee's account, to which it mails a password. */
+  account_made_at: Instant | null;
+  /** When Moodle first said that it could not send its mail. */
+  mail_failed_at: Instant | null;
+  /** When the message about that mail was queued. */
+  mail_told_at: Instant | null;
+  /** When the trainee was known to be able to sign in, from Moodle or from a person. */
+  signed_in_at: Instant | null;
 }
 
 /** Why an enrolment failed, or why its release was refused. */
@@ -365,6 +373,8 @@ export interface CourseStaffRow {
   kind: 'supervisor' | 'support';
   /** Set just before we enrol it; null for a person who was in the course before. */
   account_id: number | null;
+  /** When Moodle said that it could not send its mail. */
+  mail_failed_at: Instant | null;
 }
 export interface StaffGroupRow {
   staff_id: number;
@@ -382,7 +392,7 @@ export interface MoodleGroupRow {
 }
 
 export interface MoodlePassRow {
-  pass: 'courses' | 'review';
+  pass: 'courses' | 'review' | 'mail';
   at: Instant;
 }
 

@@ -15,6 +15,8 @@ export interface MoodleSite {
 export interface Moodle {
   /** Web address of a course; MOODLE_URL may end in a slash. */
   courseAddress: (courseId: number) => string;
+  /** Web address of the page on which people ask Moodle for a new password. */
+  passwordAddress: string;
   site: () => Promise<MoodleSite>;
   /** All courses, without the front page. */
   courses: () => Promise<MoodleCourse[]>;

@@ -11,6 +11,7 @@ export function connectMoodle(connection: MoodleConnection): Moodle {
   const base = baseAddress(connection.url);
   return {
     courseAddress: (courseId) => `${base}/course/view.php?id=${courseId}`,
+    passwordAddress: `${base}/login/forgot_password.php`,
     site: () => readSite(call),
     async courses() {
       const { courses } = await call(COURSES);

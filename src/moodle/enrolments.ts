@@ -6,7 +6,7 @@ import { MoodleFailure } from './moodle-failure';
 import type { Call } from './transport';
 
 /** Fewer fields make the answer much smaller. */
-const FIELDS = { name: 'userfields', value: 'id,lastcourseaccess,roles' };
+const FIELDS = { name: 'userfields', value: 'id,lastaccess,lastcourseaccess,roles' };
 
 export function connectEnrolments(
   call: Call,
@@ -27,9 +27,10 @@ export function connectEnrolments(
     },
     async participants(courseId) {
       const people = await call(PARTICIPANTS, { courseid: courseId, options: [FIELDS] });
-      return people.map(({ id, lastcourseaccess, roles }) => ({
+      return people.map(({ id, lastaccess, lastcourseaccess, roles }) => ({
         accountId: id,
         lastAccess: lastcourseaccess,
+        lastSignIn: lastaccess,
         roleIds: roles.map(({ roleid }) => roleid),
       }));
     },

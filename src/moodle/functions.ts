@@ -48,6 +48,7 @@ const account = z.object({ id, email: z.string().optional(), suspended: flag.def
 const participant = z.object({
   id,
   lastcourseaccess: z.number().optional(),
+  lastaccess: z.number().optional(),
   roles: z.array(z.object({ roleid: id })).default([]),
 });
 const group = z.object({ id, name });

@@ -32,8 +32,10 @@ export interface NewMoodleAccount {
 /** A participant of a course, enrolled by any method. */
 export interface Participant {
   accountId: number;
-  /** Unix seconds, 0 for never; undefined when the site hides it. */
+  /** Of the course: Unix seconds, 0 for never; undefined when the site hides it. */
   lastAccess: number | undefined;
+  /** The same for the whole site. */
+  lastSignIn: number | undefined;
   roleIds: readonly number[];
 }
 
@@ -78,6 +80,8 @@ export const MOODLE_FAILURE_CODES = [
   'moodle.role',
   /** Empty answers: a right to see people is missing. */
   'moodle.blind',
+  /** The course keeps groups apart, and the right to see all of them is missing. */
+  'moodle.groups',
   'moodle.no_manual_enrolment',
   'moodle.unknown_user',
   'moodle.unknown_record',
@@ -91,6 +95,7 @@ const OF_ONE_COURSE: readonly MoodleFailureCode[] = [
   'moodle.course_access',
   'moodle.role',
   'moodle.blind',
+  'moodle.groups',
   'moodle.no_manual_enrolment',
   'moodle.unknown_user',
   'moodle.unknown_record',

@@ -26,6 +26,8 @@ export interface MessageContext {
   localeOf: (identity: Identity) => Promise<Locale>;
   /** Everyone who sells. Rejects with Slack's error. */
   salesTeam: () => Promise<Identity[]>;
+  /** Administrators; while there are none, everyone who sells, as they count as such. Rejects with Slack's error. */
+  administrators: () => Promise<Identity[]>;
   calendar: HolidayCalendar;
   /** The person with their current permissions. */
   personOf: (identity: Identity) => Promise<Person>;

@@ -71,11 +71,19 @@ export class Directory {
     return [...(await this.#salesTeam())].map((userId) => ({ teamId, userId }));
   }
 
+  /** Administrators from the settings. Rejects with Slack's error. */
+  async administrators(): Promise<Identity[]> {
+    const { teamId } = await this.installation();
+    return this.#admins.map((userId) => ({ teamId, userId }));
+  }
+
   /** Everyone with a role from the settings or Slack. Rejects with Slack's error. */
   async appointed(): Promise<Appointed> {
-    const { teamId } = await this.installation();
-    const admins = this.#admins.map((userId) => ({ teamId, userId }));
-    return { admins, sales: await this.salesTeam(), salesFrom: 'users' in this.#sales ? 'settings' : 'user_group' };
+    return {
+      admins: await this.administrators(),
+      sales: await this.salesTeam(),
+      salesFrom: 'users' in this.#sales ? 'settings' : 'user_group',
+    };
   }
 
   /** Only people with a full account in our own workspace are members. Rejects with Slack's error. */

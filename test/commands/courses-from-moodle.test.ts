@@ -4,6 +4,7 @@ import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForgedInModal } from '../support/forged-press';
 import { type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';
+import { courseButton } from '../support/shown-course';
 import { allIsSaid, count } from '../support/tables';
 import { eventually } from '../support/time';
 
@@ -84,7 +85,7 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
   it('cannot be opened while Moodle closes them; the answer says why', async () => {
     await ada.runs('/seats courses news');
     expect(ada.screen()).not.toContain('[Open]');
-    await pressesForgedInModal(ada, 'open_course', 'NEWS');
+    await pressesForgedInModal(ada, 'open_course', await courseButton(database.db, 'NEWS'));
     expect(ada.screen()).toContain(
       'Moodle does not allow manual enrolment in News of the company, so it stays closed.',
     );

@@ -252,14 +252,28 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(foreign.text).toContain('sent by somebody else');
   });
 
-  it('are checked again on confirmation', async () => {
+  it('are checked again on confirmation, which says what has changed since the preview and asks once more', async () => {
     const { ada } = people;
-    await previewed(ada, 'shortname,name\nNEW-1,First new one', '1 new');
-    await database
-      .db('courses')
-      .insert({ shortname: 'new-1', shortname_key: 'new-1', name: 'Theirs', search_key: 'theirs' });
+    const rename = (shortname: string, name: string) => database.db('courses').where({ shortname }).update({ name });
+    const names = async () =>
+      database.db('courses').whereIn('shortname_key', ['new-1', 'excel-1', 'excel-2']).orderBy('id').pluck('name');
+    await previewed(ada, 'shortname,name\nNEW-1,Ours\nEXCEL-1,One\nEXCEL-2,Two', '1 new · 2 changed');
+    const first = aSubmission('import_preview', {});
+    const shown = { ...first, metadata: ada.modal?.private_metadata ?? '' };
+    const theirs = { shortname: 'new-1', shortname_key: 'new-1', name: 'Theirs', search_key: 'theirs' };
+    await database.db('courses').insert(theirs);
+    await rename('EXCEL-1', 'Between');
+    await rename('EXCEL-2', 'Two');
+    const before = await names();
     await ada.submits();
-    expect(ada.screen()).toContain('Imported: 1 changed');
+    expect(ada.screen()).toContain('Nothing was imported: 2 rows would overwrite what somebody has changed');
+    expect(ada.screen()).toMatch(/Row 2: new-1 .*name: Theirs → Ours(.|\n)*Row 3: EXCEL-1 .*name: Between → One/i);
+    // The same press once more has not seen that.
+    await client.submits(identity(ada), shown);
+    expect(await names()).toEqual(before);
+    await ada.submits();
+    expect(ada.screen()).toContain('Imported: 2 changed · 1 as it is');
+    expect(await names()).toEqual(['One', 'Two', 'Ours']);
   });
 
   it('are deleted when the person cancels', async () => {

@@ -1,6 +1,9 @@
 import type { Database } from '../../src/database/database';
 import { migrate, migrateDown, migrateDownOnce } from '../../src/database/migrate';
+import { orderRefresh } from '../../src/features/orders/order.messages';
 import { findProduct } from '../../src/features/products/products.sql';
+import { saveLiveMessage } from '../../src/outbox/live-messages';
+import { enqueue } from '../../src/outbox/outbox';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { found } from '../support/found';
 import { stockKept } from '../support/model/invariants';
@@ -103,6 +106,38 @@ describe.each(eachDatabase)('the migrations, on $name', ({ name, open }) => {
     await goesBackTo(db, '20261126000400');
     await migrate(db);
     expect(await stockKept(db)).toEqual({ ACME: 3 });
+  });
+
+  it('keep why courses are closed, and keep a course closed for a reason that an earlier version does not know', async () => {
+    const { db } = database;
+    const reasons = async () => db('courses').whereNotNull('closed_because').orderBy('id').pluck('closed_because');
+    const [one = 0, other = 0] = await db('courses').orderBy('id').limit(2).pluck('id');
+    await db('courses').where({ id: one }).update({ closed_because: 'gone', hidden_at: EARLIER });
+    await db('courses').where({ id: other }).update({ closed_because: 'separate_groups', hidden_at: EARLIER });
+    await goesBackTo(db, '20261130000900');
+    expect(await reasons()).toEqual(['gone', 'no_enrolment']);
+    await migrate(db);
+    expect(await reasons()).toEqual(['gone', 'no_enrolment']);
+  });
+
+  it('draw the messages of orders anew that expired under an earlier version, once each', async () => {
+    const { db } = database;
+    for (let times = 0; times < 4; times += 1) await sells(db, { assignBy: '2099-12-31' });
+    await db('orders').whereIn('id', [1, 3, 4]).update({ assign_by: '2020-01-01' });
+    await db('orders').where({ id: 3 }).update({ cancelled_at: EARLIER, cancel_reason: 'a mistake' });
+    await goesBackTo(db, '20261130000901');
+    await db('outbox').delete();
+    // The message of the fourth order could never be posted.
+    for (const id of [1, 2, 3]) await saveLiveMessage(db, `order:B000000000${id}`, { channel: 'C1', ts: `${id}.5` });
+    await migrate(db);
+    expect(await db('outbox').select('kind', 'subject', 'lane', 'state', 'priority')).toEqual([
+      { kind: 'order.refresh', subject: 'B0000000001', lane: 'C0ACME00001', state: 'pending', priority: 2 },
+    ]);
+    // A change of the order still waits for that entry, and not for a second one.
+    await enqueue(db, { message: orderRefresh, subject: 'B0000000001', channel: 'C0ACME00001' }, EARLIER);
+    expect(await count(db, 'outbox')).toBe(1);
+    await goesBackTo(db, '20261130000901');
+    expect(await count(db, 'outbox')).toBe(0);
   });
 
   it('change nothing when the database is up to date', async () => {

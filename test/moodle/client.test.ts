@@ -32,6 +32,7 @@ describe('Moodle', () => {
       'enrolments[0][courseid]': '2',
     });
     expect(moodle.courseAddress(2)).toBe(`${site.url}/campus/course/view.php?id=2`);
+    expect(moodle.passwordAddress).toBe(`${site.url}/campus/login/forgot_password.php`);
   });
 
   it('identifies our account, and reveals none of our keys', async () => {
@@ -177,10 +178,12 @@ describe('Moodle', () => {
     expect(people[1]).toEqual({ accountId: 6, lastAccess: 0, roleIds: [5] });
     expect(people[5]?.roleIds).toEqual([4, 5]);
     expect(asks()).toEqual([
-      { courseid: '2', 'options[0][name]': 'userfields', 'options[0][value]': 'id,lastcourseaccess,roles' },
+      { courseid: '2', 'options[0][name]': 'userfields', 'options[0][value]': 'id,lastaccess,lastcourseaccess,roles' },
     ]);
+    answers('core_enrol_get_enrolled_users', 'after_site_login_only');
+    expect((await moodle.participants(4))[1]).toMatchObject({ accountId: 8, lastAccess: 0, lastSignIn: 1795447530 });
     answers('core_enrol_get_enrolled_users', 'lastaccess_hidden_by_site');
-    expect((await moodle.participants(2))[0]?.lastAccess).toBeUndefined();
+    expect((await moodle.participants(2))[0]).toMatchObject({ lastAccess: undefined, lastSignIn: undefined });
   });
 
   it.each([

@@ -26,6 +26,7 @@ import {
   seatEnrolmentFailed,
   seatGivenBack,
   seatReleased,
+  seatSignedIn,
   seatStarted,
 } from './seat-changes';
 
@@ -34,7 +35,7 @@ export const assignmentRefresh = defineMessage({ kind: 'assignment.refresh', del
 
 /** Refreshes the open views of a seat after Moodle changes its state. */
 export const showSettled = on(
-  [seatEnrolled, seatEnrolmentFailed, seatStarted, seatGivenBack, releaseRefused, seatReleased],
+  [seatEnrolled, seatEnrolmentFailed, seatStarted, seatSignedIn, seatGivenBack, releaseRefused, seatReleased],
   async (tx, entries, { now }) => {
     const ids = entries.filter(({ facts }) => facts.enrols).map(({ facts }) => facts.assignmentId);
     await queueAssignments(tx, ids, toInstant(now));

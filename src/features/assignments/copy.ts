@@ -5,6 +5,7 @@ export const en = {
   'action.assign_another': 'Assign another',
   'action.submit_assign': 'Assign',
   'action.retry': 'Try again',
+  'action.confirm_sign_in': 'They can sign in',
   'action.change': 'Change',
   'action.release': 'Release',
 
@@ -70,6 +71,13 @@ export const en = {
   'enrolment.assigned': 'Enrolling in Moodle… You are told here when it is done.',
   'enrolment.new_dates': 'Enrolled in Moodle. The new dates are on their way there…',
   'enrolment.enrolled': 'Enrolled in Moodle.',
+  'enrolment.new_account':
+    'Moodle has made an account and sent a password by email. If it does not arrive, the trainee can ask for another: “Forgotten password”.',
+  'enrolment.without_mail': 'Enrolled in Moodle, which could not send its email to the trainee ({{at, instant}}).',
+  'enrolment.without_password':
+    'Their account is new and the email with its password was probably lost, too: send the trainee the link “Forgotten password”. If that brings no email either, Moodle still cannot send any; the administrators are told.',
+  'enrolment.tell_them':
+    'Tell the trainee that the course is open to them. If they cannot sign in, send them the link “Forgotten password”.',
   'enrolment.started':
     'Enrolled in Moodle. The trainee opened the course on {{day, day}}, so the seat stays with them.',
   'enrolment.releasing': 'Taking the seat back… Moodle is asked first whether the trainee has begun.',
@@ -102,10 +110,12 @@ export const en = {
   'enrolment.brief_enrolling': 'enrolling',
   'enrolment.brief_enrolled': 'enrolled',
   'enrolment.brief_started': 'started',
+  'enrolment.brief_without_mail': 'enrolled, email not sent',
   'enrolment.brief_failed': 'not enrolled',
   'enrolment.brief_releasing': 'being released',
   'enrolment.brief_released': 'released',
   'enrolment.link': 'Open the course in Moodle',
+  'enrolment.password_link': 'Forgotten password',
 
   'assigned.total_one': '{{count, number}} assigned seat of {{customer}}',
   'assigned.total_other': '{{count, number}} assigned seats of {{customer}}',
@@ -148,6 +158,7 @@ export const fr: Translation<English> = {
   'action.assign_another': 'En attribuer une autre',
   'action.submit_assign': 'Attribuer',
   'action.retry': 'Réessayer',
+  'action.confirm_sign_in': 'Connexion possible',
   'action.change': 'Modifier',
   'action.release': 'Libérer',
 
@@ -213,6 +224,13 @@ export const fr: Translation<English> = {
   'enrolment.assigned': 'Inscription dans Moodle… Vous serez informé ici quand c’est fait.',
   'enrolment.new_dates': 'Inscrit dans Moodle. Les nouvelles dates y sont en route…',
   'enrolment.enrolled': 'Inscrit dans Moodle.',
+  'enrolment.new_account':
+    'Moodle a créé un compte et envoyé un mot de passe par e-mail. S’il n’arrive pas, le stagiaire peut en demander un autre : « Mot de passe oublié ».',
+  'enrolment.without_mail': 'Inscrit dans Moodle, qui n’a pas pu envoyer son e-mail au stagiaire ({{at, instant}}).',
+  'enrolment.without_password':
+    'Son compte est nouveau, et l’e-mail avec le mot de passe s’est sans doute perdu aussi : envoyez au stagiaire le lien « Mot de passe oublié ». Si aucun e-mail n’arrive alors, Moodle ne peut toujours pas en envoyer ; les administrateurs sont prévenus.',
+  'enrolment.tell_them':
+    'Dites au stagiaire que le cours lui est ouvert. S’il ne peut pas se connecter, envoyez-lui le lien « Mot de passe oublié ».',
   'enrolment.started': 'Inscrit dans Moodle. Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',
   'enrolment.releasing': 'La place est en train d’être libérée… Moodle dit d’abord si le stagiaire a commencé.',
   'enrolment.released': 'La place est de nouveau à attribuer.',
@@ -245,10 +263,12 @@ export const fr: Translation<English> = {
   'enrolment.brief_enrolling': 'inscription en cours',
   'enrolment.brief_enrolled': 'inscrit',
   'enrolment.brief_started': 'a commencé',
+  'enrolment.brief_without_mail': 'inscrit, e-mail non envoyé',
   'enrolment.brief_failed': 'non inscrit',
   'enrolment.brief_releasing': 'libération en cours',
   'enrolment.brief_released': 'libérée',
   'enrolment.link': 'Ouvrir le cours dans Moodle',
+  'enrolment.password_link': 'Mot de passe oublié',
 
   'assigned.total_one': '{{count, number}} place attribuée pour {{customer}}',
   'assigned.total_many': '{{count, number}} de places attribuées pour {{customer}}',

@@ -1,4 +1,5 @@
 import type { Identity } from '../../core/identity';
+import type { Instant } from '../../core/time';
 import type { Database } from '../../database/database';
 import type { CourseStaffRow } from '../../database/tables';
 
@@ -52,11 +53,17 @@ export async function markStaffAsked(db: Database, id: number, accountId: number
   await db('course_staff').where({ id, state: 'waiting' }).update({ account_id: accountId });
 }
 
-export async function settleStaff(db: Database, id: number, state: StaffState): Promise<void> {
+export async function settleStaff(
+  db: Database,
+  id: number,
+  state: StaffState,
+  /** When Moodle said that it could not send its mail. */
+  mailFailedAt: Instant | null = null,
+): Promise<void> {
   const account = state === 'in' ? {} : { account_id: null };
   await db('course_staff')
     .where({ id, state: 'waiting' })
-    .update({ state, ...account });
+    .update({ state, mail_failed_at: mailFailedAt, ...account });
 }
 
 /** The account was taken out with the enrolment of a trainee, so a supervisor has to enter again. */

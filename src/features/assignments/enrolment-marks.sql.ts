@@ -4,6 +4,8 @@ import type { Database } from '../../database/database';
 
 // Records the requests to Moodle and its answers, so that no request repeats.
 
+/** Enrolling anew mails anew. */
+const MAIL_FORGOTTEN = { mail_failed_at: null, mail_told_at: null, signed_in_at: null };
 const UNASKED = { account_id: null, asked_at: null, asked_revision: null, answered_at: null };
 
 /**
@@ -98,7 +100,7 @@ export async function takeBackAsking(
 
 /** Resets the enrolment to unasked, for a retry from the start. */
 export async function forgetAsking(tx: Database, assignmentId: number): Promise<void> {
-  const nothing = { ...UNASKED, enrolled_at: null };
+  const nothing = { ...UNASKED, enrolled_at: null, ...MAIL_FORGOTTEN };
   await tx('enrolments').where({ assignment_id: assignmentId }).update(nothing);
 }
 

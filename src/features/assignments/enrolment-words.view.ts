@@ -1,6 +1,7 @@
 import type { CopyKey, Translate } from '../../core/words';
 import type { Assignment } from './assignment';
 import { type Enrolment, type FailureReason, isMovable, type ReleaseRefusal, startedOn } from './enrolment';
+import { mayLack } from './missing-mail';
 
 const FAILURES: Record<FailureReason, CopyKey> = {
   account_suspended: 'enrolment.account_suspended',
@@ -75,6 +76,7 @@ export function enrolmentInWords(
 /** Enrolment state in a word or two, for lists; undefined for an assignment made without Moodle. */
 export function enrolmentInBrief(enrolment: Enrolment | undefined, t: Translate): string | undefined {
   if (!enrolment) return undefined;
+  if (mayLack(enrolment) === 'mail') return t('enrolment.brief_without_mail');
   if (enrolment.state === 'enrolled')
     return t(enrolment.startedAt ? 'enrolment.brief_started' : 'enrolment.brief_enrolled');
   return t(BRIEFLY[enrolment.state]);
@@ -90,7 +92,15 @@ const BRIEFLY = {
 
 function enrolledInWords(enrolment: Enrolment, timezone: string, t: Translate): string {
   const day = startedOn(enrolment, timezone);
-  return day ? t('enrolment.started', { day }) : t('enrolment.enrolled');
+  if (day) return t('enrolment.started', { day });
+  const lack = mayLack(enrolment);
+  return lack === undefined ? t('enrolment.enrolled') : lackInWords(enrolment, lack, t);
+}
+
+function lackInWords({ mailFailedAt, accountMadeAt }: Enrolment, lack: 'mail' | 'password', t: Translate): string {
+  if (lack === 'password') return `${t('enrolment.enrolled')} ${t('enrolment.new_account')}`;
+  const remedy = t(accountMadeAt === undefined ? 'enrolment.tell_them' : 'enrolment.without_password');
+  return `${t('enrolment.without_mail', { at: mailFailedAt ?? '' })} ${remedy}`;
 }
 
 function failureOf({ reason }: Enrolment): FailureReason {

@@ -81,6 +81,12 @@ export interface Enrolment {
   enrolledAt: Instant | undefined;
   /** First known access of the trainee on or after the first day of the period. */
   startedAt: Instant | undefined;
+  /** Just before Moodle was asked to make the trainee's account, to which it mails a password. */
+  accountMadeAt: Instant | undefined;
+  /** When Moodle first said that it could not send its mail about this enrolment. */
+  mailFailedAt: Instant | undefined;
+  /** When the trainee was known to be able to sign in: Moodle shows it, or a person says so. */
+  signedInAt: Instant | undefined;
   /** Increments when new dates or another course are due. */
   revision: number;
   /** Revision of the first request. */

@@ -16,6 +16,9 @@ export const ENROLMENT_COLUMNS = {
   answered_at: 'enrolments.answered_at',
   enrolled_at: 'enrolments.enrolled_at',
   started_at: 'enrolments.started_at',
+  account_made_at: 'enrolments.account_made_at',
+  mail_failed_at: 'enrolments.mail_failed_at',
+  signed_in_at: 'enrolments.signed_in_at',
   enrolment_revision: 'enrolments.revision',
   asked_revision: 'enrolments.asked_revision',
 } as const;
@@ -33,6 +36,9 @@ export function enrolmentFromRow(row: EnrolmentColumns): Enrolment | undefined {
     answeredAt: row.answered_at ?? undefined,
     enrolledAt: row.enrolled_at ?? undefined,
     startedAt: row.started_at ?? undefined,
+    accountMadeAt: row.account_made_at ?? undefined,
+    mailFailedAt: row.mail_failed_at ?? undefined,
+    signedInAt: row.signed_in_at ?? undefined,
     revision: row.enrolment_revision ?? 0,
     askedRevision: row.asked_revision ?? undefined,
   };

@@ -3,6 +3,7 @@ import { OPEN_ASSIGN, OPEN_LIST } from '../../core/entry-points';
 import type { Person } from '../../core/person';
 import { fullName } from '../../core/trainee';
 import type { Translate } from '../../core/words';
+import type { Moodle } from '../../moodle/client';
 import { actions, button, confirmed, context, contextWithMentions, headline, modal, section } from '../../slack/blocks';
 import { anotherLike, ofAssignment } from '../../slack/button-values';
 import { withReference } from '../../slack/own-reference';
@@ -12,17 +13,20 @@ import { outageInWords } from '../courses/moodle-outage.view';
 import type { Assignment } from './assignment';
 import { isBegun, isUnderWay } from './enrolment';
 import { enrolmentInWords } from './enrolment-words.view';
+import { mayLack } from './missing-mail';
+import { passwordLink } from './password-link.view';
 import { periodInWords } from './seats.view';
 
 const SEAT_CARD = 'seat_assigned';
 export const RETRY_ENROLMENT = 'retry_enrolment';
+export const CONFIRM_SIGN_IN = 'confirm_sign_in';
 export const RELEASE_SEAT = 'release_seat';
 export const OPEN_CHANGE = 'open_change';
 
 /** Moodle's address and current outage. */
 export interface AboutMoodle {
   /** Undefined without Moodle. */
-  moodle: { courseAddress: (courseId: number) => string } | undefined;
+  moodle: Pick<Moodle, 'courseAddress' | 'passwordAddress'> | undefined;
   outage: MoodleOutage | undefined;
 }
 
@@ -74,10 +78,14 @@ export function doneInWords({ trainee, course, ended, enrolment }: Assignment, t
   return ended ? t('assign.ended', names) : t('assign.done', names);
 }
 
-/** Link to the course, once the trainee is enrolled. */
+/** Links to the course, once the trainee is enrolled, and to a new password, if they may need one. */
 function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutMoodle, t: Translate): KnownBlock[] {
-  if (ended || !moodle || course.moodleId === undefined || enrolment?.state !== 'enrolled') return [];
-  return [contextWithMentions(`<${moodle.courseAddress(course.moodleId)}|${escapeMarkup(t('enrolment.link'))}>`)];
+  if (ended || !moodle || course.moodleId === undefined || !enrolment) return [];
+  const links = [
+    enrolment.state === 'enrolled' && `<${moodle.courseAddress(course.moodleId)}|${escapeMarkup(t('enrolment.link'))}>`,
+    mayLack(enrolment) && passwordLink(moodle.passwordAddress, t),
+  ].filter((link) => typeof link === 'string');
+  return links.length > 0 ? [contextWithMentions(links.join(' · '))] : [];
 }
 
 /** Likeliest action first. */
@@ -86,10 +94,12 @@ function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
   const value = ofAssignment(assignment);
   const isReleasable = enrolment ? !isBegun(enrolment) : by.sales;
+  const isWithoutMail = enrolment !== undefined && mayLack(enrolment) === 'mail';
   const names = { trainee: fullName(assignment.trainee), course: assignment.course.name };
   const question = { title: t('title.release'), text: t('release.question', names), deny: t('action.keep') };
   return [
     ...(enrolment?.state === 'failed' ? [button(t('action.retry'), RETRY_ENROLMENT, value, 'primary')] : []),
+    ...(isWithoutMail ? [button(t('action.confirm_sign_in'), CONFIRM_SIGN_IN, value)] : []),
     ...nextButtons(assignment, t),
     button(t('action.change'), OPEN_CHANGE, value),
     ...(isReleasable ? [confirmed(button(t('action.release'), RELEASE_SEAT, value), question)] : []),

@@ -25,6 +25,10 @@ export const seatEnrolled = defineChange<SeatFacts>('seat.enrolled');
 export const seatEnrolmentFailed = defineChange<SeatFacts>('seat.enrolment_failed');
 export const seatStarted = defineChange<SeatFacts>('seat.started');
 export const seatGivenBack = defineChange<SeatFacts>('seat.given_back');
+/** Moodle enrolled the trainee and said that it could not send its mail. */
+export const seatMailFailed = defineChange<SeatFacts>('seat.mail_failed');
+/** The trainee can sign in to Moodle after all. */
+export const seatSignedIn = defineChange<SeatFacts>('seat.signed_in');
 export const releaseRefused = defineChange<SeatFacts>('seat.kept');
 
 /** A person opened the card of a seat whose trainee may have started. Announced without a ledger row. */

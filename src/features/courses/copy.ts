@@ -48,6 +48,8 @@ export const en = {
   'course_list.never_there': 'not in Moodle',
   'course_list.no_enrolment_there': 'not assignable: allow manual enrolment in Moodle',
   'course_list.unusable_name_there': 'not assignable: give it a short name of its own in Moodle',
+  'course_list.separate_groups_there':
+    'not assignable: it keeps groups apart in Moodle, so allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course',
 
   'ago.now': 'just now',
   'ago.minutes_one': '{{count, number}} minute ago',
@@ -90,6 +92,8 @@ export const en = {
     'The service may not enter a course: npm run seats -- check says which capability is missing.',
   'remedy.moodle.role': 'The service may not give a role: npm run seats -- check says which.',
   'remedy.moodle.blind': 'It shows nobody to the service: npm run seats -- check says which capability is missing.',
+  'remedy.moodle.groups':
+    'The course keeps groups apart: allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course.',
   'remedy.moodle.refused': 'The log holds its own words.',
 
   'help.courses_seen': '/seats courses: see which courses are open',
@@ -100,9 +104,15 @@ export const en = {
   'export.open': 'Export',
 
   'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
+  'refusal.course.changed':
+    'This course is no longer what the list shows, so nothing was changed. Search again to see it as it is now.',
   'refusal.course.closed': '{{course}} has closed. Choose another course.',
   'refusal.course.no_enrolment':
     'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask the sales team.',
+  'refusal.course.separate_groups':
+    'Nobody can be enrolled in {{course}}: it keeps groups apart in Moodle, which does not show us who is in it. Choose another course, or ask the sales team.',
+  'refusal.course.separate_groups_in_moodle':
+    '{{course}} keeps groups apart in Moodle, which does not show us who is in it, so it stays closed. Allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course, and it opens here by itself.',
   'refusal.course.hidden_in_moodle':
     'Moodle hides {{course}}, so it stays closed. Show it in Moodle, and it opens here by itself.',
   'refusal.course.gone_from_moodle':
@@ -173,6 +183,8 @@ export const fr: Translation<English> = {
   'course_list.no_enrolment_there': 'ne peut pas être attribué : autorisez l’inscription manuelle dans Moodle',
   'course_list.unusable_name_there':
     'ne peut pas être attribué : donnez-lui dans Moodle un nom abrégé qui ne soit qu’à lui',
+  'course_list.separate_groups_there':
+    'ne peut pas être attribué : ses groupes sont séparés dans Moodle ; donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours',
 
   'ago.now': 'à l’instant',
   'ago.minutes_one': 'il y a {{count, number}} minute',
@@ -215,6 +227,8 @@ export const fr: Translation<English> = {
     'Le service ne peut pas entrer dans un cours : npm run seats -- check dit quelle capacité manque.',
   'remedy.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
   'remedy.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
+  'remedy.moodle.groups':
+    'Les groupes du cours sont séparés : donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours.',
   'remedy.moodle.refused': 'Le journal contient ses propres mots.',
 
   'help.courses_seen': '/seats courses : voir quels cours sont ouverts',
@@ -225,9 +239,15 @@ export const fr: Translation<English> = {
   'export.open': 'Exporter',
 
   'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
+  'refusal.course.changed':
+    'Ce cours n’est plus ce que montre la liste, donc rien n’a été modifié. Cherchez à nouveau pour le voir tel qu’il est.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.no_enrolment':
     'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
+  'refusal.course.separate_groups':
+    'Personne ne peut être inscrit dans {{course}} : ses groupes sont séparés dans Moodle, qui ne nous montre pas qui s’y trouve. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
+  'refusal.course.separate_groups_in_moodle':
+    'Les groupes de {{course}} sont séparés dans Moodle, qui ne nous montre pas qui s’y trouve : il reste donc fermé. Donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours : il s’ouvrira ici de lui-même.',
   'refusal.course.hidden_in_moodle':
     'Moodle cache {{course}}, qui reste donc fermé. Affichez-le dans Moodle : il s’ouvrira ici de lui-même.',
   'refusal.course.gone_from_moodle':

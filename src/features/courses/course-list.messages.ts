@@ -6,6 +6,7 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { newestCourse } from './course-sync.sql';
+import { withHiddenPeople } from './hidden-people';
 import { recover, reportOutage } from './report-outage';
 import { showCourses } from './show-courses';
 import { syncCourses } from './sync-courses';
@@ -29,17 +30,18 @@ async function takeOverCourses(claimed: ClaimedMessage, context: MessageContext)
   const last = await lastSyncRun(db, 'courses');
   const isAnswered =
     claimed.to !== undefined && last !== undefined && parseInstant(last) > parseInstant(claimed.createdAt);
-  if (!isAnswered) await takeOver(moodle, context).catch((error) => reportFailure(claimed, context, error));
+  if (!isAnswered) await takeOver(moodle, claimed, context).catch((error) => reportFailure(claimed, context, error));
   await recover(claimed, context);
   await showCourses(claimed, context, 'taken_over');
   return { kind: 'nothing' };
 }
 
-async function takeOver(moodle: Moodle, { db, log, now }: MessageContext): Promise<void> {
+async function takeOver(moodle: Moodle, { mayPost }: ClaimedMessage, { db, log, now }: MessageContext): Promise<void> {
   // Changes in Moodle during the call belong to the next sync run.
   const asked = now();
   const newest = await newestCourse(db);
-  const result = await syncCourses(db, { found: await moodle.courses(), newest }, asked);
+  const found = await withHiddenPeople(moodle, await moodle.courses(), mayPost);
+  const result = await syncCourses(db, { found, newest }, asked);
   if (result.kind === 'doubtful') throw doubtful(result.code);
   const { created, changed, leftOut } = result;
   if (created + changed > 0) log.info({ created, changed }, 'The list of courses follows Moodle');

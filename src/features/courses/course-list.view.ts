@@ -9,6 +9,7 @@ import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import type { CourseList, ListedCourse } from './course-list';
 import { ageInWords, type MoodleList, reasonInWords } from './courses-from-moodle.view';
+import { ofShownCourse } from './shown-course';
 
 export const OPEN_COURSES = 'open_courses';
 export const OPEN_ADD_COURSE = 'open_add_course';
@@ -112,11 +113,12 @@ function inWords(course: ListedCourse, t: Translate): string {
 }
 
 /** Opens or hides the course. A course that Moodle closes cannot be opened here. */
-function toggleButton({ open, shortname, closedBecause }: Course, t: Translate) {
-  if (closedBecause) return undefined;
-  return open
-    ? button(t('course_list.hide_button'), HIDE_COURSE, shortname)
-    : button(t('course_list.show_button'), OPEN_COURSE, shortname);
+function toggleButton(course: Course, t: Translate) {
+  if (course.closedBecause) return undefined;
+  const value = ofShownCourse(course);
+  return course.open
+    ? button(t('course_list.hide_button'), HIDE_COURSE, value)
+    : button(t('course_list.show_button'), OPEN_COURSE, value);
 }
 
 function emptyBlocks(search: string, t: Translate): KnownBlock[] {

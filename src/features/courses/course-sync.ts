@@ -1,6 +1,7 @@
 import { type ClosedBecause, MAX_SHORTNAME_LENGTH } from '../../core/course';
 import { foldKey, oneLine } from '../../core/text';
-import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
+import type { MoodleFailureCode } from '../../moodle/moodle';
+import type { FoundCourse } from './hidden-people';
 
 /** The properties of a course that Moodle decides. */
 export interface CourseTerms {
@@ -29,7 +30,12 @@ export interface SyncPlan {
   created: NewCourse[];
   changed: CourseChange[];
   /** Courses of Moodle whose short names cannot be used here. */
-  leftOut: MoodleCourse[];
+  leftOut: FoundCourse[];
+}
+
+/** Only a missing right of the service hides people from it, so nothing is wrong with the list of courses. */
+function isOpenThere({ closedBecause, hiddenHere }: Pick<KnownCourse, 'closedBecause'> & { hiddenHere?: boolean }) {
+  return (closedBecause === undefined || closedBecause === 'separate_groups') && !hiddenHere;
 }
 
 function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
@@ -42,7 +48,7 @@ function isOpen({ closedBecause, hiddenHere }: KnownCourse): boolean {
  */
 export function planSync(
   known: readonly KnownCourse[],
-  found: readonly MoodleCourse[],
+  found: readonly FoundCourse[],
   newest = Number.POSITIVE_INFINITY,
 ): SyncPlan {
   const linked = new Map(known.flatMap((one) => (one.moodleId === undefined ? [] : [[one.moodleId, one]])));
@@ -62,6 +68,7 @@ export function planSync(
     const terms = termsOf(course);
     const isOwner = owners.get(terms.key) === course;
     const before = linked.get(course.id) ?? (isOwner ? unlinked.get(terms.key) : undefined);
+    if (isStillUnknown(course, before)) terms.closedBecause ??= 'separate_groups';
     if (!isOwner) plan.leftOut.push(course);
     if (isOwner && before) settle(before, terms);
     else if (isOwner) plan.created.push(terms);
@@ -79,31 +86,30 @@ export function planSync(
  */
 export function doubtOf(
   known: readonly KnownCourse[],
-  found: readonly MoodleCourse[],
+  found: readonly FoundCourse[],
   { created, changed }: SyncPlan,
 ): MoodleFailureCode | undefined {
   if (found.length === 0) return known.length > 0 ? 'moodle.blind' : undefined;
   if (found.every(({ visible }) => visible === undefined)) return 'moodle.course_access';
   const open = known.filter(isOpen);
   const after = new Map(changed.map((change) => [change.before.id, change.after]));
-  if (open.length < 2 || open.some((one) => isOpen(after.get(one.id) ?? one))) return undefined;
+  if (open.length < 2 || open.some((one) => isOpenThere(after.get(one.id) ?? one))) return undefined;
   const wasMoodles = open.some(({ moodleId }) => moodleId !== undefined);
-  const isAnyOpen =
-    created.some(({ closedBecause }) => closedBecause === undefined) || [...after.values()].some(isOpen);
+  const isAnyOpen = created.some(isOpenThere) || [...after.values()].some(isOpenThere);
   return wasMoodles || !isAnyOpen ? 'moodle.course_access' : undefined;
 }
 
 /** The course of Moodle that gets each short name: the one that has it here, else a known one, else the oldest. */
 function ownersOf(
-  found: readonly MoodleCourse[],
+  found: readonly FoundCourse[],
   linked: ReadonlyMap<number, KnownCourse>,
-): ReadonlyMap<string, MoodleCourse> {
-  const rank = (course: MoodleCourse, key: string) => {
+): ReadonlyMap<string, FoundCourse> {
+  const rank = (course: FoundCourse, key: string) => {
     const row = linked.get(course.id);
     if (row?.key === key) return 0;
     return row ? 1 : 2;
   };
-  const owners = new Map<string, MoodleCourse>();
+  const owners = new Map<string, FoundCourse>();
   for (const course of found) {
     const { shortname, key } = termsOf(course);
     if (!isUsable(shortname)) continue;
@@ -124,10 +130,22 @@ function unlinkedByKey(known: readonly KnownCourse[]): ReadonlyMap<string, Known
   return unlinked;
 }
 
-function termsOf({ id, shortname, name, visible, enrolsManually }: MoodleCourse): NewCourse {
+function termsOf(course: FoundCourse): NewCourse {
+  const { id, shortname, name } = course;
   const short = oneLine(shortname);
-  const closedBecause = visible ? (enrolsManually ? undefined : 'no_enrolment') : 'hidden';
+  const closedBecause = whyClosed(course);
   return { shortname: short, key: foldKey(short), name: oneLine(name) || short, moodleId: id, closedBecause };
+}
+
+function whyClosed({ visible, enrolsManually, hidesPeople }: FoundCourse): ClosedBecause | undefined {
+  if (!visible) return 'hidden';
+  if (!enrolsManually) return 'no_enrolment';
+  return hidesPeople ? 'separate_groups' : undefined;
+}
+
+/** The course stays as it was until Moodle can be asked about its groups again. */
+function isStillUnknown({ separatesGroups, hidesPeople }: FoundCourse, before: KnownCourse | undefined): boolean {
+  return separatesGroups && hidesPeople === undefined && before?.closedBecause === 'separate_groups';
 }
 
 function isUsable(shortname: string): boolean {

@@ -39,6 +39,7 @@ const REASONS: Record<ClosedBecause, CopyKey> = {
   gone: 'course_list.gone_there',
   no_enrolment: 'course_list.no_enrolment_there',
   unusable_name: 'course_list.unusable_name_there',
+  separate_groups: 'course_list.separate_groups_there',
 };
 
 /** Why Moodle closes the course, and what opens it; undefined when Moodle does not close it. */

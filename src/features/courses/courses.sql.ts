@@ -25,11 +25,16 @@ export async function findCourseNamed(db: Database, name: string): Promise<Cours
   return row && courseFromRow(row);
 }
 
+export async function findCourseById(db: Database, id: number): Promise<Course | undefined> {
+  const row = await db('courses').where({ id }).first();
+  return row && courseFromRow(row);
+}
+
 /** Throws when the course does not exist. */
 export async function getCourse(db: Database, id: number): Promise<Course> {
-  const row = await db('courses').where({ id }).first();
-  if (!row) throw new Error(`There is no course ${id}.`);
-  return courseFromRow(row);
+  const course = await findCourseById(db, id);
+  if (!course) throw new Error(`There is no course ${id}.`);
+  return course;
 }
 
 /** The existing ones, by folded short name. */
@@ -82,11 +87,16 @@ export async function insertCourse(tx: Database, course: Omit<Course, 'id'>, now
   return inserted.length === 1;
 }
 
-/** Stores whether we want it open, whatever Moodle says. False when it was so already. */
-export async function setOpen(tx: Database, id: number, open: boolean, now: Instant): Promise<boolean> {
+/** Stores whether we want it open, whatever Moodle says. False when it was so already, or has another short name now. */
+export async function setOpen(
+  tx: Database,
+  { id, shortname }: Pick<Course, 'id' | 'shortname'>,
+  open: boolean,
+  now: Instant,
+): Promise<boolean> {
   const hiddenAt = open ? 'case when closed_because is null then null else hidden_at end' : 'coalesce(hidden_at, ?)';
   const changed = await tx('courses')
-    .where({ id, hidden_here: open ? 1 : 0 })
+    .where({ id, shortname, hidden_here: open ? 1 : 0 })
     .update({ hidden_here: open ? 0 : 1, hidden_at: tx.raw(hiddenAt, open ? [] : [now]) });
   return changed === 1;
 }

@@ -11,7 +11,8 @@ import { record } from '../../database/ledger';
 import { courseCreated, courseUpdated } from './course-changes';
 import type { CourseList } from './course-list';
 import { pageCourses } from './course-pages.sql';
-import { findCourse, insertCourse, setOpen } from './courses.sql';
+import { findCourse, findCourseById, insertCourse, setOpen } from './courses.sql';
+import { type ShownCourse, shownCourse } from './shown-course';
 import { lastSyncRun } from './sync-runs.sql';
 
 const COURSES_PER_PAGE = 20;
@@ -58,14 +59,17 @@ export async function addCourse(
 }
 
 /**
- * Takes effect for every seat assigned from now on. Idempotent. Opening a course that Moodle closes stores the choice
- * for later, and throws UserError with the reason.
+ * Takes effect for every seat assigned from now on. Idempotent. Throws UserError when the course is no longer what the
+ * person saw. Opening a course that Moodle closes stores the choice for later, and throws UserError with the reason.
  */
-export async function openOrHide(db: Database, shortname: string, open: boolean, by: Person, now: Now): Promise<void> {
+export async function openOrHide(db: Database, shown: ShownCourse, open: boolean, by: Person, now: Now): Promise<void> {
   demand(by, 'courses');
   const { name, closedBecause } = await db.transaction(async (tx) => {
-    const course = await theCourse(tx, shortname);
-    if (!(await setOpen(tx, course.id, open, toInstant(now)))) return course;
+    const course = await findCourseById(tx, shown.id);
+    if (!course) throw new UserError({ code: 'course.changed' });
+    if (course.hiddenHere === !open) return course;
+    if (shownCourse(course).version !== shown.version) throw new UserError({ code: 'course.changed' });
+    if (!(await setOpen(tx, course, open, toInstant(now)))) throw new UserError({ code: 'course.changed' });
     const { id: _, hiddenHere: __, ...terms } = course;
     const [before, after] = [
       { ...terms, open: !open },
@@ -82,6 +86,7 @@ const STAYS_CLOSED: Record<ClosedBecause, RefusalCode> = {
   gone: 'course.gone_from_moodle',
   no_enrolment: 'course.no_enrolment_in_moodle',
   unusable_name: 'course.unusable_name_in_moodle',
+  separate_groups: 'course.separate_groups_in_moodle',
 };
 
 function checked(form: { shortname: string | undefined; name: string | undefined }) {

@@ -48,6 +48,7 @@ const CAUSES: Record<MoodleFailureCode, { isPassing: boolean; remedy: CopyKey }>
   'moodle.course_access': lasting('remedy.moodle.course_access'),
   'moodle.role': lasting('remedy.moodle.role'),
   'moodle.blind': lasting('remedy.moodle.blind'),
+  'moodle.groups': lasting('remedy.moodle.groups'),
   'moodle.no_manual_enrolment': lasting('remedy.moodle.refused'),
   'moodle.unknown_user': lasting('remedy.moodle.refused'),
   'moodle.unknown_record': lasting('remedy.moodle.refused'),

@@ -1,5 +1,5 @@
 import type { Course } from '../../core/course';
-import { UserError } from '../../core/errors';
+import { type RefusalCode, UserError } from '../../core/errors';
 import type { Database } from '../../database/database';
 import { findCourse } from './courses.sql';
 
@@ -8,7 +8,11 @@ export async function openCourse(db: Database, shortname: string): Promise<Cours
   const course = await findCourse(db, shortname);
   if (!course) throw new UserError({ code: 'course.unknown', field: 'course', details: { course: shortname } });
   if (course.open) return course;
-  // Administrators of Moodle can fix this, once they know of it.
-  const code = course.closedBecause === 'no_enrolment' ? 'course.no_enrolment' : 'course.closed';
-  throw new UserError({ code, field: 'course', details: { course: course.name } });
+  throw new UserError({ code: codeOf(course), field: 'course', details: { course: course.name } });
+}
+
+/** Administrators of Moodle can fix the first two, once they know of them. */
+function codeOf({ closedBecause }: Course): RefusalCode {
+  if (closedBecause === 'no_enrolment') return 'course.no_enrolment';
+  return closedBecause === 'separate_groups' ? 'course.separate_groups' : 'course.closed';
 }

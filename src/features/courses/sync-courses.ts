@@ -7,6 +7,7 @@ import type { MoodleCourse, MoodleFailureCode } from '../../moodle/moodle';
 import { courseCreated, courseUpdated } from './course-changes';
 import { type CourseTerms, doubtOf, type KnownCourse, planSync, type SyncPlan } from './course-sync';
 import { changeCourses, createCourses, knownCourses } from './course-sync.sql';
+import type { FoundCourse } from './hidden-people';
 import { saveSyncRun } from './sync-runs.sql';
 
 type SyncResult =
@@ -18,7 +19,7 @@ type SyncResult =
 /** What Moodle answered. */
 interface Listed {
   /** The complete list of Moodle. */
-  found: readonly MoodleCourse[];
+  found: readonly FoundCourse[];
   /** Our newest course when Moodle was asked: the list says nothing of newer ones that are not in it. */
   newest: number;
 }

@@ -1,6 +1,6 @@
 import { MoodleFailure } from '../../moodle/moodle-failure';
 import type { Failure } from '../../slack/failures';
-import { ENROL } from './send-enrolments';
+import { ENROL } from './sending';
 
 /** Longer than an abandoned call may still run in Moodle. */
 const UNTIL_OVER_SECONDS = 60;

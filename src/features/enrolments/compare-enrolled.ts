@@ -1,10 +1,13 @@
-import { instantOf } from '../../core/time';
+import { instantOf, parseInstant } from '../../core/time';
+import type { Participant } from '../../moodle/moodle';
 import { activeSince } from '../assignments/enrolment';
+import { mayLack } from '../assignments/missing-mail';
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, enrolledIn } from './due-enrolments.sql';
+import { noteSignedIn } from './note-mail';
 import type { Participants } from './participants';
 import { failEach, noteStarted, type Started } from './settle-enrolments';
-import { requireVisibility } from './visibility';
+import { requireCourseVisibility } from './visibility';
 
 /** Records trainees who have started, and fails enrolments that are gone. Changes nothing in Moodle. */
 export async function compareEnrolled(work: CourseRun, participants: Participants): Promise<void> {
@@ -15,12 +18,15 @@ export async function compareEnrolled(work: CourseRun, participants: Participant
   );
   const active = enrolled.flatMap((one) => activityOf(one, participants));
   await noteStarted(work.db, active, work.now());
+  const others = enrolled.filter((one) => !active.some((started) => started.one === one));
+  const signedIn = others.filter((one) => hasSignedIn(one, participants.get(one.accountId ?? 0)));
+  await noteSignedIn(work.db, signedIn, work.now());
 }
 
 /** Fails enrolments that are missing from the course list; all at once, so that one message reports them. */
 export async function failGone(work: CourseRun, gone: readonly CourseEnrolment[]): Promise<void> {
   if (gone.length === 0) return;
-  await requireVisibility(work, 'core_user_get_users');
+  await requireCourseVisibility(work);
   const present = await presentAccounts(work, gone);
   const reasonOf = ({ accountId = 0 }: CourseEnrolment) => (present.has(accountId) ? 'removed_there' : 'account_gone');
   await failEach(
@@ -35,6 +41,15 @@ async function presentAccounts({ moodle }: CourseRun, people: readonly CourseEnr
   const ids = [...new Set(people.flatMap(({ accountId }) => accountId ?? []))];
   const accounts = await moodle.accountsById(ids);
   return new Set(accounts.filter(({ email }) => email?.includes('@')).map(({ id }) => id));
+}
+
+/** Told only about trainees who may lack their mail. Any sign-in proves that a new account has a password. */
+function hasSignedIn(one: CourseEnrolment, participant: Participant | undefined): boolean {
+  const lack = mayLack(one);
+  const last = participant?.lastSignIn ?? 0;
+  if (!lack || last === 0) return false;
+  const failed = one.mailFailedAt === undefined ? undefined : parseInstant(one.mailFailedAt).toUnixInteger();
+  return one.accountMadeAt !== undefined || (failed !== undefined && last >= failed);
 }
 
 function activityOf(one: CourseEnrolment, participants: Participants): Started[] {

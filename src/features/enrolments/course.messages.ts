@@ -1,3 +1,4 @@
+import type { Course } from '../../core/course';
 import type { Identity } from '../../core/identity';
 import { toInstant } from '../../core/time';
 import type { Moodle } from '../../moodle/client';
@@ -17,6 +18,7 @@ import { type Participants, readParticipants } from './participants';
 import { releaseDue } from './release-due';
 import { failEnrolments } from './settle-enrolments';
 import { endRelease } from './settle-release';
+import { requireCourseVisibility } from './visibility';
 
 /** Syncs Moodle's participants of a course with our assignments. The subject is our id of the course. */
 export const convergeCourse = defineMessage({ kind: 'moodle.course', destination: 'moodle', deliver: converge });
@@ -41,7 +43,7 @@ async function converge(claimed: ClaimedMessage, context: MessageContext): Promi
     return { kind: 'nothing' };
   }
   const work = workOn(course.id, course.moodleId, moodle, claimed, context);
-  const participants = await participantsOf(work).catch((error) => reportCourseOutage(claimed, context, error));
+  const participants = await participantsOf(work, course).catch((error) => reportCourseOutage(claimed, context, error));
   if (participants)
     await workThrough(work, participants).catch((error) =>
       reportCourseOutage(claimed, context, work.doubts[0] ?? error),
@@ -82,11 +84,15 @@ function workOn(
 }
 
 /** Undefined when the course no longer exists. A course that is closed to us fails with another code. */
-async function participantsOf(work: CourseRun): Promise<Participants | undefined> {
-  return readParticipants(work).catch((error) => {
-    if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
-    throw error;
-  });
+async function participantsOf(work: CourseRun, { closedBecause }: Course): Promise<Participants | undefined> {
+  // The list may hold some of the people only, those who share a group with the service account.
+  const isClear = closedBecause === 'separate_groups' ? requireCourseVisibility(work) : Promise.resolve();
+  return isClear
+    .then(() => readParticipants(work))
+    .catch((error) => {
+      if (error instanceof MoodleFailure && error.code === 'moodle.unknown_record') return undefined;
+      throw error;
+    });
 }
 
 /** A refusal in one step does not stop the next steps. Rethrows the first refusal at the end. */

@@ -1,13 +1,17 @@
 import { emailKey } from '../../core/email';
+import type { Profile } from '../../core/person';
+import { toInstant } from '../../core/time';
 import { type MoodleFailure, OutOfTime } from '../../moodle/moodle-failure';
 import { failGone } from './compare-enrolled';
 import { findBatchSize, forgetBatchSize, saveBatchSize } from './course-batches.sql';
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, dueToEnrol } from './due-enrolments.sql';
 import { findOrCreateAccounts } from './find-accounts';
+import { forgetAccountsMade, markAccountsMade } from './lost-mail.sql';
 import { joinGroups } from './order-groups';
 import { type Participants, readParticipants } from './participants';
-import { ENROL, hasFirstDates, type Ready, send } from './send-enrolments';
+import { send } from './send-enrolments';
+import { ENROL, hasFirstDates, type Ready } from './sending';
 import { type Failing, failEach, giveBack, settleEnrolled } from './settle-enrolments';
 import { notVisible } from './visibility';
 
@@ -104,7 +108,12 @@ async function withAccounts(
   before: Participants,
 ): Promise<{ ready: Ready[]; later: number }> {
   const people = due.filter(({ askedAt }) => askedAt === undefined).map(({ trainee }) => trainee);
-  const accounts = await findOrCreateAccounts(work, people, { maxUnknown: MAX_UNKNOWN, inside: before });
+  const beforeCreating = (some: readonly Profile[]) => noteNewAccounts(work, due, some);
+  const accounts = await findOrCreateAccounts(work, people, {
+    maxUnknown: MAX_UNKNOWN,
+    inside: before,
+    beforeCreating,
+  });
   const ready: Ready[] = [];
   const failing: Failing[] = [];
   for (const one of due) {
@@ -113,6 +122,22 @@ async function withAccounts(
     else if (account && 'id' in account) ready.push({ ...one, accountId: account.id });
     else if (account) failing.push({ one, reason: account.reason });
   }
+  const withoutAccount = failing.filter(({ reason }) => reason === 'account_refused');
+  await forgetAccountsMade(work.db, idsOf(withoutAccount.map(({ one }) => one)));
   await failEach(work.db, failing, work.now());
   return { ready, later: due.length - ready.length - failing.length };
+}
+
+async function noteNewAccounts(
+  { db, now }: CourseRun,
+  due: readonly CourseEnrolment[],
+  people: readonly Profile[],
+): Promise<void> {
+  const keys = new Set(people.map(({ email }) => emailKey(email)));
+  const theirs = due.filter(({ trainee }) => keys.has(emailKey(trainee.email)));
+  await markAccountsMade(db, idsOf(theirs), toInstant(now()));
+}
+
+function idsOf(people: readonly CourseEnrolment[]): number[] {
+  return people.map(({ assignmentId }) => assignmentId);
 }

@@ -1,6 +1,8 @@
 import { emailKey } from '../../core/email';
 import type { Profile } from '../../core/person';
+import { toInstant } from '../../core/time';
 import { MoodleFailure } from '../../moodle/moodle-failure';
+import { enqueue } from '../../outbox/outbox';
 import {
   dueStaff,
   markStaffAsked,
@@ -10,8 +12,9 @@ import {
 } from '../assignments/course-staff.sql';
 import { type CourseRun, isInDoubt, requireTime } from './course-run';
 import { findOrCreateAccounts } from './find-accounts';
+import { ownMailLost } from './lost-mail.messages';
 import { readParticipants } from './participants';
-import { ENROL } from './send-enrolments';
+import { ENROL } from './sending';
 
 const MAX_AT_ONCE = 50;
 
@@ -26,8 +29,20 @@ export async function enrolStaff(work: CourseRun): Promise<void> {
   for (const member of due) {
     const profile = await work.profileOf(member.person);
     if (profile === 'silent') work.isSlackSilent = true;
-    else await settleStaff(work.db, member.id, await enrolOne(work, member, profile, inside));
+    else await settle(work, member, await enrolOne(work, member, profile, inside));
   }
+}
+
+/** `mail_failed`: enrolled, though Moodle could not send its mail, about which the person is told. */
+type Result = StaffState | 'mail_failed';
+
+async function settle({ db, now }: CourseRun, { id, courseId, person }: StaffMember, result: Result): Promise<void> {
+  const at = toInstant(now());
+  if (result !== 'mail_failed') return settleStaff(db, id, result);
+  await db.transaction(async (tx) => {
+    await settleStaff(tx, id, 'in', at);
+    await enqueue(tx, { message: ownMailLost, subject: String(courseId), to: person }, at);
+  });
 }
 
 async function enrolOne(
@@ -35,7 +50,7 @@ async function enrolOne(
   member: StaffMember,
   profile: Profile | undefined,
   inside: Set<number>,
-): Promise<StaffState> {
+): Promise<Result> {
   const roleId = work.roles.get(member.role);
   if (!profile) return 'no_email';
   if (roleId === undefined) return 'failed';
@@ -57,7 +72,7 @@ async function enrolOne(
     if (error.mayGoOn) work.doubts.push(error);
     const isIn = (await readParticipants(work)).has(accountId);
     if (isIn && error.mayGoOn) work.doubts.pop();
-    if (isIn) return 'in';
+    if (isIn) return error.code === 'moodle.mail' ? 'mail_failed' : 'in';
     if (error.mayGoOn || isInDoubt(work, error)) throw error;
     return 'failed';
   }

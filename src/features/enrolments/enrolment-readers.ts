@@ -1,5 +1,5 @@
 import type { Customer } from '../../core/customer';
-import type { Identity } from '../../core/identity';
+import { type Identity, isSame } from '../../core/identity';
 import { can } from '../../core/permission';
 import { today, toInstant } from '../../core/time';
 import type { MessageContext, OutboxMessage, Outcome } from '../../outbox/message';
@@ -23,6 +23,29 @@ export function readersOf(customer: Customer, context: MessageContext): FindRead
     known.set(key, readers);
     return readers;
   };
+}
+
+/**
+ * `own`: entries for this reader. `others`: people to notify instead about entries of people whom the reader assigned
+ * but may no longer see; undefined when there are none.
+ */
+export async function sortByReader<Entry extends { waiting: Identity; productId: number }>(
+  to: Identity,
+  entries: readonly Entry[],
+  find: FindReaders,
+): Promise<{ own: Entry[]; others: Identity[] | undefined }> {
+  const own: Entry[] = [];
+  const others = new Map<string, Identity>();
+  let isPassed = false;
+  for (const one of entries) {
+    const readers = await find(one.waiting, one.productId);
+    if (readers.some((reader) => isSame(reader, to))) own.push(one);
+    else if (isSame(one.waiting, to)) {
+      isPassed = true;
+      for (const reader of readers) others.set(personKey(reader), reader);
+    }
+  }
+  return { own, others: isPassed ? [...others.values()] : undefined };
 }
 
 interface Subject {

@@ -17,6 +17,13 @@ type FoundAccounts = Map<string, FoundAccount>;
 type Inside = Pick<ReadonlyMap<number, unknown>, 'has'>;
 const NOBODY: Inside = new Map();
 
+interface Looking {
+  maxUnknown?: number;
+  inside?: Inside;
+  /** Called with the people who have no account. */
+  beforeCreating?: (people: readonly Profile[]) => Promise<void>;
+}
+
 const CREATE = 'core_user_create_users';
 
 /**
@@ -27,7 +34,7 @@ const CREATE = 'core_user_create_users';
 export async function findOrCreateAccounts(
   work: CourseRun,
   people: readonly Profile[],
-  { maxUnknown = Number.POSITIVE_INFINITY, inside = NOBODY }: { maxUnknown?: number; inside?: Inside } = {},
+  { maxUnknown = Number.POSITIVE_INFINITY, inside = NOBODY, beforeCreating = async () => {} }: Looking = {},
 ): Promise<FoundAccounts> {
   const unique = [...new Map(people.map((person) => [emailKey(person.email), person])).values()];
   const found = await lookUp(work, unique, inside);
@@ -35,6 +42,7 @@ export async function findOrCreateAccounts(
   const missing = await lookUpAnyCase(work, unknown, found, inside);
   // If Moodle hid existing accounts, sites that allow a shared address would get duplicates.
   if (missing.length > 0) await requireVisibility(work, CREATE);
+  if (missing.length > 0) await beforeCreating(missing);
   await allOf(chunks(missing, MAX_ACCOUNTS).map((some) => create(work, some, found)));
   return found;
 }

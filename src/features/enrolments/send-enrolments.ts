@@ -1,21 +1,14 @@
 import { toInstant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import { MAX_ENROLMENTS } from '../../moodle/client';
-import type { NewEnrolment } from '../../moodle/moodle';
 import { MoodleFailure } from '../../moodle/moodle-failure';
-import { type FailureReason, secondsOf } from '../assignments/enrolment';
+import type { FailureReason } from '../assignments/enrolment';
 import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../assignments/enrolment-marks.sql';
 import { allOf, type CourseRun, isInDoubt, requireTime } from './course-run';
-import type { CourseEnrolment } from './due-enrolments.sql';
+import { forgetMailFailed, markMailFailed } from './lost-mail.sql';
 import { type Participants, readParticipants } from './participants';
+import { byRole, ENROL, enrolmentOf, hasFirstDates, isAskedNow, type Ready, type Sending } from './sending';
 import { failEnrolments } from './settle-enrolments';
-
-export const ENROL = 'enrol_manual_enrol_users';
-
-/** An enrolment with an account in Moodle. */
-export type Ready = CourseEnrolment & { accountId: number };
-/** `failures` collects failures that do not hold up other enrolments. */
-type Sending = CourseRun & { roleId: number; failures: MoodleFailure[] };
 
 /** Returns the enrolments that Moodle has made. Collects its refusals in `failures` and goes on. */
 export async function send(work: CourseRun, wanted: readonly Ready[], failures: MoodleFailure[]): Promise<Ready[]> {
@@ -77,9 +70,12 @@ async function answered(work: CourseRun, people: readonly Ready[]): Promise<Read
 /** After any failure, the course list decides who is enrolled. Splits the rest until each refusal has its trainee. */
 async function settleRefused(work: Sending, people: readonly Ready[], failure: MoodleFailure): Promise<Ready[]> {
   if (failure.mayGoOn) work.doubts.push(failure);
+  // Noted before anything else: a later attempt finds these people enrolled, and asks Moodle nothing more.
+  if (isMailOnly(failure)) await markMailFailed(work.db, idsOf(people), toInstant(work.now()));
   const after = await readParticipants(work);
   const isIn = people.filter((one) => after.has(one.accountId) && (hasFirstDates(one) || isMailOnly(failure)));
   const left = people.filter((one) => !isIn.includes(one));
+  if (isMailOnly(failure)) await forgetMailFailed(work.db, idsOf(left));
   const done = await answered(work, isIn);
   if (failure.mayGoOn && left.length > 0) throw failure;
   if (failure.mayGoOn) work.doubts.splice(work.doubts.indexOf(failure), 1);
@@ -97,6 +93,10 @@ async function settleRefused(work: Sending, people: readonly Ready[], failure: M
   const middle = Math.ceil(left.length / 2);
   const first = await call(work, left.slice(0, middle));
   return [...done, ...first, ...(await call(work, left.slice(middle)))];
+}
+
+function idsOf(people: readonly Ready[]): number[] {
+  return people.map(({ assignmentId }) => assignmentId);
 }
 
 /** Only the email failed: everybody in the call is enrolled, with the dates sent. */
@@ -126,24 +126,4 @@ async function failRefused(
     if (enrolledAt === undefined && !inside.has(accountId)) await forgetAsking(work.db, assignmentId);
   }
   await failEnrolments(work.db, people, reason, work.now());
-}
-
-/** Moodle never received other dates, so an enrolment in the course has the current ones. */
-export function hasFirstDates({ enrolledAt, revision, askedRevision = revision }: CourseEnrolment): boolean {
-  return enrolledAt === undefined && askedRevision === revision;
-}
-
-/** This attempt sends the first request. */
-function isAskedNow({ askedAt }: CourseEnrolment): boolean {
-  return askedAt === undefined;
-}
-
-function byRole(people: readonly Ready[]): Map<string, Ready[]> {
-  const groups = new Map<string, Ready[]>();
-  for (const one of people) groups.set(one.role, [...(groups.get(one.role) ?? []), one]);
-  return groups;
-}
-
-function enrolmentOf({ moodleId, roleId }: Sending, { accountId, period, timezone }: Ready): NewEnrolment {
-  return { courseId: moodleId, accountId, roleId, ...secondsOf(period, timezone) };
 }

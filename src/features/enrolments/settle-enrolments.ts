@@ -1,5 +1,4 @@
 import { SYSTEM } from '../../core/person';
-import { orderReference, seatReference } from '../../core/reference';
 import { type Instant, type Now, toInstant } from '../../core/time';
 import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
@@ -9,15 +8,11 @@ import { endAssignment } from '../assignments/assignments.sql';
 import { concernsCoordinator, concernsSales, type FailureReason } from '../assignments/enrolment';
 import { markEnrolled, markEnrolledBefore } from '../assignments/enrolment-marks.sql';
 import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
-import {
-  type SeatFacts,
-  seatEnrolled,
-  seatEnrolmentFailed,
-  seatGivenBack,
-  seatStarted,
-} from '../assignments/seat-changes';
+import { seatEnrolled, seatEnrolmentFailed, seatGivenBack, seatStarted } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
+import { noteLostMail } from './note-mail';
+import { aboutSeat, factsOf } from './seat-facts';
 
 /** Batch size: a concurrent assignment waits for a transaction of at most this many rows. */
 const BATCH_SIZE = 100;
@@ -40,6 +35,7 @@ async function settleSome(db: Database, list: readonly CourseEnrolment[], now: N
     if (later.length > 0) await markEnrolledBefore(tx, later, at);
     const entries = settled.map((one) => seatEnrolled({ ...aboutSeat(one), after: one.period }, factsOf(one)));
     await record(tx, SYSTEM, now, ...entries);
+    await noteLostMail(tx, settled, now);
   });
 }
 
@@ -119,16 +115,6 @@ export async function noteStarted(db: Database, list: readonly Started[], now: N
       await record(tx, SYSTEM, now, ...entries);
     });
   }
-}
-
-/** Facts for the reactions to a seat change. */
-export function factsOf({ orderId, assignmentId, courseId }: CourseEnrolment): SeatFacts {
-  return { order: orderReference(orderId), assignmentId, courseId, enrols: true };
-}
-
-/** Subject of the ledger entry. */
-export function aboutSeat({ seatId, trainee }: CourseEnrolment): { subject: string; customerId: number } {
-  return { subject: seatReference(seatId), customerId: trainee.customerId };
 }
 
 /** Coalesced: one pending message per reader for any number of failures. */

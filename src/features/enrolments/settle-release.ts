@@ -10,7 +10,7 @@ import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
 import { releaseRefused, seatReleased } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { releaseEnded } from './enrolment.messages';
-import { aboutSeat, factsOf } from './settle-enrolments';
+import { aboutSeat, factsOf } from './seat-facts';
 
 /** Frees the seat. `remains`: the trainee is still in the course, through another enrolment. */
 export async function endRelease(

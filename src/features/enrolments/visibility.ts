@@ -21,11 +21,11 @@ export async function requireVisibility({ db, moodle, attempts }: CourseRun, cal
   throw notVisible(call);
 }
 
-/** The same for a course with an empty list: separate groups hide everybody from a user who is in none. */
+/** The same for a course: separate groups hide everybody from a user who is in none. */
 export async function requireCourseVisibility(work: CourseRun): Promise<void> {
   const call = 'core_enrol_get_enrolled_users';
   const [course] = await Promise.all([work.moodle.course(work.moodleId), requireVisibility(work, call)]);
-  if (course?.separatesGroups && !(await seesAllGroups(work))) throw notVisible(call);
+  if (course?.separatesGroups && !(await seesAllGroups(work))) throw hiddenByGroups(call);
 }
 
 /**
@@ -40,6 +40,10 @@ async function seesAllGroups(work: CourseRun): Promise<boolean> {
   // We have no enrolments there, so a wrong answer does no harm.
   const enrolled = await enrolledIn(work.db, work.courseId);
   return enrolled.length === 0 && (await dueToRelease(work.db, work.courseId, 1)).length === 0;
+}
+
+function hiddenByGroups(call: string): MoodleFailure {
+  return new MoodleFailure({ kind: 'misconfigured', code: 'moodle.groups', call, words: 'groups are kept apart' });
 }
 
 export function notVisible(call: string): MoodleFailure {

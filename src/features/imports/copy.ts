@@ -73,6 +73,10 @@ export const en = {
   'import.is_new': '{{what}} is new.',
   'import.correct': 'Nothing was changed. Correct the file and choose it again.',
   'import.nothing_new': 'There is nothing to import: everything is as in the file.',
+  'import.overtaken_one':
+    'Nothing was imported: {{count, number}} row would overwrite what somebody has changed since this preview. It comes first, as it is now. Press Import again to overwrite it.',
+  'import.overtaken_other':
+    'Nothing was imported: {{count, number}} rows would overwrite what somebody has changed since this preview. They come first, as they are now. Press Import again to overwrite them.',
   'import.all_or_nothing':
     'Nothing is imported before you press Import, and then all of it or nothing. What the file does not name stays as it is. If you close this, the file waits for you until tomorrow under /seats import.',
   'import.later': 'Decide later',
@@ -103,6 +107,8 @@ export const en = {
   'refusal.import.unknown': 'This import is not known any more. Choose the file again.',
   'refusal.import.reading': 'The file is still being read. Please wait a moment.',
   'refusal.import.importing': 'This file is being imported. Wait a moment.',
+  'refusal.import.overtaken':
+    'Somebody is changing the same rows at this moment, so nothing was imported. Press Import again.',
   'refusal.import.done': 'This file was imported already.',
   'refusal.import.cancelled': 'You had this file forgotten. Choose it again.',
 };
@@ -189,6 +195,10 @@ export const fr: Translation<English> = {
   'import.is_new': '{{what}} est nouveau.',
   'import.correct': 'Rien n’a changé. Corrigez le fichier et choisissez-le à nouveau.',
   'import.nothing_new': 'Il n’y a rien à importer : tout est déjà comme dans le fichier.',
+  'import.overtaken_one':
+    'Rien n’a été importé : {{count, number}} ligne remplacerait ce que quelqu’un a modifié depuis cet aperçu. Elle vient en premier, dans son état actuel. Appuyez à nouveau sur Importer pour le remplacer.',
+  'import.overtaken_other':
+    'Rien n’a été importé : {{count, number}} lignes remplaceraient ce que quelqu’un a modifié depuis cet aperçu. Elles viennent en premier, dans leur état actuel. Appuyez à nouveau sur Importer pour le remplacer.',
   'import.all_or_nothing':
     'Rien n’est importé avant que vous appuyiez sur Importer, et alors tout, ou rien. Ce que le fichier ne nomme pas reste tel quel. Si vous fermez, le fichier vous attend jusqu’à demain sous /seats import.',
   'import.later': 'Décider plus tard',
@@ -219,6 +229,8 @@ export const fr: Translation<English> = {
   'refusal.import.unknown': 'Cet import n’est plus connu. Choisissez à nouveau le fichier.',
   'refusal.import.reading': 'Le fichier est encore en lecture. Patientez un instant.',
   'refusal.import.importing': 'Ce fichier est en cours d’import. Patientez un instant.',
+  'refusal.import.overtaken':
+    'Quelqu’un modifie les mêmes lignes en ce moment, donc rien n’a été importé. Appuyez à nouveau sur Importer.',
   'refusal.import.done': 'Ce fichier a déjà été importé.',
   'refusal.import.cancelled': 'Ce fichier a été oublié à votre demande. Choisissez-le à nouveau.',
 };

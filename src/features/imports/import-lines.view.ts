@@ -39,13 +39,15 @@ export function countsOf({ changes }: SheetReport, t: Translate): string {
     .join(' · ');
 }
 
-/** Leaves out unchanged rows. */
-export function linesOf({ problems, changes }: SheetReport, t: Translate): string[] {
+/** Leaves out unchanged rows. Rows that changed since an earlier preview come first. */
+export function linesOf({ problems, changes, overtaken = [] }: SheetReport, t: Translate): string[] {
   const wrong = problems.map((problem) => {
     const text = problemInWords(problem, t);
     return problem.row === undefined ? text : t('import.line', { row: problem.row, text });
   });
-  const good = changes.flatMap(({ row, key, name, change, details }) => {
+  const isOvertaken = ({ row }: { row: number }) => overtaken.includes(row);
+  const sorted = [...changes.filter(isOvertaken), ...changes.filter((one) => !isOvertaken(one))];
+  const good = sorted.flatMap(({ row, key, name, change, details }) => {
     if (change === 'unchanged') return [];
     const what = name === undefined || name === key ? key : `${key} (${truncate(name, MAX_NAME)})`;
     const changed = details.join('; ');

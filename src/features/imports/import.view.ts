@@ -24,7 +24,7 @@ export const OPEN_PREVIEW = 'open_preview';
 export const CANCEL_IMPORT = 'cancel_import';
 
 export const importFileForm = form('import_file', { file: file(['csv']) });
-export const importPreviewForm = form('import_preview', {}, ['import', 'page']);
+export const importPreviewForm = form('import_preview', {}, ['import', 'page', 'round']);
 
 declare module '../../core/field' {
   interface Fields extends FieldsOf<typeof importFileForm> {}
@@ -81,10 +81,11 @@ export function previewView(chosen: SheetImport, page: number, t: Translate, ext
       close: canImport ? t('import.later') : t('action.close'),
       ...(canImport && { submit: t('import.confirm') }),
       ...(externalId && { externalId }),
-      notes: { import: key, page: String(shown) },
+      notes: { import: key, page: String(shown), round: String(report.round ?? 0) },
     },
     [
       headline(summaryOf(report, t)),
+      report.overtaken ? section(t('import.overtaken', { count: report.overtaken.length })) : undefined,
       ...lineBlocks(lines.slice(shown * LINES_PER_PAGE, (shown + 1) * LINES_PER_PAGE)),
       ...pagingBlocks(shown, pages, t),
       context(adviceOf(report, canImport, t)),

@@ -58,9 +58,13 @@ export async function confirmImport(
   key: string,
   by: Person,
   now: Now,
+  /** Of the preview that the person saw: a later one is shown before it can be confirmed. */
+  round = 0,
 ): Promise<{ chosen: SheetImport; isBegun: boolean }> {
   const confirm = async (tx: Database) => {
-    const isBegun = await begin(tx, await previewImport(tx, key, by), by, now);
+    const preview = await previewImport(tx, key, by);
+    if (preview.state === 'ready' && (preview.report.round ?? 0) !== round) return { chosen: preview, isBegun: false };
+    const isBegun = await begin(tx, preview, by, now);
     return { chosen: await theImport(tx, key, by), isBegun };
   };
   return lookingAgain(() => db.transaction(confirm));

@@ -87,4 +87,8 @@ export interface SheetReport {
   kind: SheetKind | undefined;
   changes: (CatalogueChange & { row: number })[];
   problems: SheetProblem[];
+  /** How often the preview was shown anew because the data had changed. */
+  round?: number;
+  /** Rows that had changed when the person confirmed the preview before this one. */
+  overtaken?: number[];
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../core/errors';
 import type { Person } from '../../core/person';
 import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
@@ -5,7 +6,8 @@ import { record } from '../../database/ledger';
 import { lookingAgain } from '../customers/customer-accounts.sql';
 import { sheetImported } from './import-changes';
 import { judgeSheet, mayImport, writeSheet } from './import-sheet';
-import { saveOutcome, saveReading, sheetOf, takeStep } from './imports.sql';
+import { findImport, saveOutcome, saveReading, sheetOf, takeStep } from './imports.sql';
+import { overtakenRows } from './overtaken-rows';
 import type { Sheet, Unreadable } from './sheet';
 
 /** Stores the content of the file and its preview. Does not examine a file that the person may not import. */
@@ -31,12 +33,24 @@ export async function saveConfirmed(db: Database, key: string, by: Person, now: 
   await lookingAgain(() => db.transaction((tx) => write(tx, key, sheet, by, now)));
 }
 
-/** Saves all rows, or none when some are no longer valid: then the import goes back to its preview. */
+/**
+ * Saves all rows, or none when some are no longer valid or would overwrite what the person has not seen: then the
+ * import goes back to its preview.
+ */
 export async function write(tx: Database, key: string, sheet: Sheet | Unreadable | undefined, by: Person, now: Now) {
-  if (!sheet || !(await takeStep(tx, key, 'importing', 'imported'))) return;
+  const confirmed = await findImport(tx, key);
+  if (!sheet || confirmed?.state !== 'importing' || !(await takeStep(tx, key, 'importing', 'imported'))) return;
+  if (mayImport(by, sheet.kind)) {
+    const found = await judgeSheet(tx, sheet, by, now);
+    const overtaken = overtakenRows(confirmed.report, found);
+    const round = (confirmed.report.round ?? 0) + 1;
+    if (overtaken.length > 0) return saveOutcome(tx, key, 'ready', { ...found, round, overtaken });
+  }
   const report = mayImport(by, sheet.kind)
     ? await writeSheet(tx, sheet, by, now)
     : { kind: undefined, changes: [], problems: [{ code: 'file.not_allowed' as const }] };
+  // Rolls back: changed between the two looks. The next attempt shows it.
+  if (overtakenRows(confirmed.report, report).length > 0) throw new UserError({ code: 'import.overtaken' });
   await saveOutcome(tx, key, report.problems.length > 0 ? 'ready' : 'imported', report);
   if (report.problems.length > 0) return;
   const count = (change: string) => report.changes.filter((one) => one.change === change).length;

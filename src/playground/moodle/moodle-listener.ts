@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addressOf, BadRequest, readBody } from '../http';
 import { answerCall, functionOf, paramsOf } from './answer-call';
 import type { MoodleSite } from './moodle-site';
-import { coursePage, scriptPage } from './pages';
+import { coursePage, passwordPage, scriptPage } from './pages';
 import { type PhpArray, plainValue, readPhpForm } from './php-form';
 
 /** Serves a Moodle's web services, under any path, and the page of each course. */
@@ -26,6 +26,7 @@ async function route(site: MoodleSite, request: IncomingMessage, response: Serve
   if (/\.php\//.test(pathname)) return scriptPage(response);
   if (pathname.endsWith('/webservice/rest/server.php')) return serveCall(site, request, response);
   if (pathname.endsWith('/course/view.php')) return coursePage(site, searchParams.get('id'), response);
+  if (pathname.endsWith('/login/forgot_password.php')) return passwordPage(response);
   throw new BadRequest('There is nothing here.', 404);
 }
 

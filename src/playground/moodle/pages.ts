@@ -11,6 +11,12 @@ export function coursePage(site: MoodleSite, id: string | null, response: Server
   response.end(`<!doctype html><meta charset="utf-8"><title>${title}</title><h1>${title}</h1>`);
 }
 
+/** The page on which people ask for a new password. */
+export function passwordPage(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end('<!doctype html><meta charset="utf-8"><title>Forgotten password</title><h1>Forgotten password</h1>');
+}
+
 /** PHP runs a script for every path below it. */
 export function scriptPage(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });

@@ -9,6 +9,7 @@ import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill } from '../../support/office';
 import { admin, assigns, claire, coordinator, MORNING, refusal, sells } from '../../support/people';
+import { courseShown } from '../../support/shown-course';
 import { count } from '../../support/tables';
 
 /** No course was added while Moodle was asked. */
@@ -136,9 +137,29 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     expect(await refusal(assigns(database.db))).toBe('course.closed');
   });
 
+  it('are not hidden or opened by a button that showed another course, or another state', async () => {
+    const { db } = database;
+    await sync(aCourse(2, 'A'), aCourse(3, 'B'));
+    const shown = await courseShown(db, 'A');
+    await sync(aCourse(2, 'C'), aCourse(3, 'A'));
+    expect(await refusal(openOrHide(db, shown, false, admin, MORNING))).toBe('course.changed');
+    expect(await list()).toEqual([
+      ['C', 2, null],
+      ['A', 3, null],
+    ]);
+    const open = await courseShown(db, 'A');
+    for (const isOpen of [false, true]) await openOrHide(db, await courseShown(db, 'A'), isOpen, admin, MORNING);
+    await sync(aCourse(2, 'C'), aCourse(3, 'A', { visible: false }));
+    expect(await refusal(openOrHide(db, open, false, admin, MORNING))).toBe('course.changed');
+    await sync(aCourse(2, 'C'), aCourse(3, 'A'));
+    await openOrHide(db, open, false, admin, MORNING);
+    await openOrHide(db, open, false, admin, MORNING);
+    expect(await count(db, 'ledger', { action: 'course.updated', subject: 'A', actor_user: admin.userId })).toBe(3);
+  });
+
   it('stay hidden when we hide them', async () => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
-    await openOrHide(database.db, 'A', false, admin, MORNING);
+    await openOrHide(database.db, await courseShown(database.db, 'A'), false, admin, MORNING);
     await sync(aCourse(2, 'A', { visible: false }), aCourse(3, 'B'));
     expect((await list())[0]).toEqual(['A', 2, 'hidden']);
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
@@ -151,9 +172,11 @@ describe.each(eachDatabase)('the courses of Moodle, on $name', ({ open }) => {
     ['gone', 'course.gone_from_moodle', []],
   ])('stay closed while they are %s there, and open as soon as that ends', async (_, code, others) => {
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
-    await openOrHide(database.db, 'A', false, admin, MORNING);
+    await openOrHide(database.db, await courseShown(database.db, 'A'), false, admin, MORNING);
     await sync(...others, aCourse(3, 'B'));
-    expect(await refusal(openOrHide(database.db, 'A', true, admin, MORNING))).toBe(code);
+    expect(await refusal(openOrHide(database.db, await courseShown(database.db, 'A'), true, admin, MORNING))).toBe(
+      code,
+    );
     expect((await list())[0]?.[2]).not.toBeNull();
     await sync(aCourse(2, 'A'), aCourse(3, 'B'));
     expect((await list())[0]).toEqual(['A', 2, null]);

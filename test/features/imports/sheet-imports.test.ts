@@ -42,6 +42,24 @@ describe.each(eachDatabase)('a confirmed file with many rows, on $name', ({ open
     expect(await confirmImport(database.db, key, admin, MORNING)).toMatchObject({ isBegun: false });
   });
 
+  it('goes back to its preview when a row has changed since, as often as that happens', async () => {
+    const { db } = database;
+    for (const name of ['Theirs', 'Theirs again']) {
+      await db('courses').where({ shortname: 'MANY-0' }).delete();
+      await db('courses').insert({ shortname: 'MANY-0', shortname_key: 'many-0', name, search_key: 'many-0' });
+      const before = await catalogue();
+      await saveConfirmed(db, key, admin, MORNING);
+      const preview = await previewImport(db, key, admin);
+      if (preview.state !== 'ready') throw new Error(`The import is ${preview.state}.`);
+      expect(preview.report.overtaken).toEqual([2]);
+      expect(await catalogue()).toBe(before);
+      expect(await confirmImport(db, key, admin, MORNING)).toMatchObject({ isBegun: false });
+      expect(await confirmImport(db, key, admin, MORNING, preview.report.round)).toMatchObject({ isBegun: true });
+    }
+    await saveConfirmed(db, key, admin, MORNING);
+    expect(await state()).toBe('imported');
+  });
+
   it('can no longer be cancelled', async () => {
     expect(await refusal(cancelImport(database.db, key, admin))).toBe('import.importing');
     await saveConfirmed(database.db, key, admin, MORNING);

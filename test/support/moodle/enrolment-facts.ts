@@ -25,9 +25,19 @@ export async function actionsOf(db: Database, seat: string): Promise<string[]> {
   return db('ledger').where({ subject: seat }).orderBy('id').pluck('action');
 }
 
+const ABOUT_ENROLMENTS = ['enrolments.failed', 'enrolment.given_back', 'release.ended', 'enrolment.mail_lost'];
+
 /** Sends what waits for Slack, then returns the person's direct messages about enrolments. */
-export async function toldTo({ db, workspace, parts }: MoodleGround, key: string): Promise<string[]> {
-  const kinds = ['enrolments.failed', 'enrolment.given_back', 'release.ended'];
+export async function toldTo(ground: MoodleGround, key: string): Promise<string[]> {
+  return messagesTo(ground, key, ABOUT_ENROLMENTS);
+}
+
+/** Sends what waits for Slack, then returns the person's direct messages of these kinds. */
+export async function messagesTo(
+  { db, workspace, parts }: MoodleGround,
+  key: string,
+  kinds: readonly string[],
+): Promise<string[]> {
   const waiting = () => db('outbox').whereIn('kind', kinds).whereNot({ state: 'sent' }).first('id');
   while (await waiting()) {
     await parts.sender.round();

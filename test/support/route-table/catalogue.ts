@@ -1,10 +1,12 @@
+import { ofShownCourse } from '../../../src/features/courses/shown-course';
 import { EVERYBODY, page, type References, type Table } from './route';
 
 // Products, courses, and their files, also of customers and coordinators.
 
 const product = ({ product }: References) => product;
 const ofImport = ({ import: key }: References) => ({ import: key });
-const course = () => 'EXCEL-1';
+const course = () => ofShownCourse({ id: 1, shortname: 'EXCEL-1', open: true });
+const hiddenCourse = () => ofShownCourse({ id: 1, shortname: 'EXCEL-1', open: false });
 const pages: Table = { next_page: page({ act: 'generate' }), previous_page: page({ act: 'generate' }) };
 
 export const COMMANDS: Table = {
@@ -28,7 +30,7 @@ export const ACTIONS: Table = {
   open_courses: { act: 'generate' },
   open_add_course: { act: 'courses', modal: 'list_courses' },
   hide_course: { act: 'courses', value: course, modal: 'list_courses' },
-  open_course: { act: 'courses', value: course, modal: 'list_courses' },
+  open_course: { act: 'courses', value: hiddenCourse, modal: 'list_courses' },
   refresh_courses: { act: 'generate', modal: 'list_courses' },
   open_import: { act: 'customers' },
   open_preview: { act: 'customers', value: ({ import: key }) => key, about: 'import' },

@@ -47,6 +47,8 @@ export const ACTIONS: Table = {
   open_change: ofAssignment('list'),
   // All were assigned without Moodle: see test/features/enrolments.
   retry_enrolment: { ...ofAssignment('assign'), told: ['enrolment.not_failed'] },
+  // None of them lacks a mail, so the card is only shown.
+  confirm_sign_in: ofAssignment('assign'),
   release_seat: { ...ofAssignment('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
   // One seat of Acme's order is assigned.
   cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
