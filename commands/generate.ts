@@ -41,8 +41,9 @@ export const reviewTerms: Handler = async ({ view }, context) => {
   const { request: reference } = generateSeatsForm.notes(view);
   const asked = reference ? await openRequest(db, reference, person) : undefined;
   const request = asked && reference ? { reference, seats: asked.seats, product: asked.product } : undefined;
-  const chosen = { ...generateSeatsForm.read(view), request };
-  return { show: generateView(await reviewOrder(db, chosen, person, context), t) };
+  const entered = generateSeatsForm.read(view);
+  const chosen = await reviewOrder(db, { ...entered, request }, person, context);
+  return { show: generateView({ ...chosen, entered }, t) };
 };
 
 export const submitGenerate: Handler = async ({ view, submission }, { db, person, now, roles, moodle, t }) => {

@@ -50,7 +50,7 @@ export const orders = feature({
     [listSeatsForm.id]: changeFilter,
     [cancelOrderForm.id]: submitCancel,
   },
-  refreshes: { [listSeatsForm.id]: refresh },
+  refreshes: { [listSeatsForm.id]: refresh, [generateSeatsForm.id]: reviewTerms },
   options: {
     [generateSeatsForm.id]: { customer: customersToSellTo, product: productsToSell },
     [listSeatsForm.id]: { customer: customersToList, filter_product: productsToFilter, filter_course: coursesToFilter },

@@ -60,9 +60,9 @@ export const coursesForSeat: OptionsHandler = async ({ text, view }, { db, perso
 };
 
 function assignmentIn(view: SentView): number {
-  const shown = assignmentMeant(changeSeatForm.notes(view).assignment ?? '');
-  if (!shown) throw new UserError({ code: 'form.stale' });
-  return shown.id;
+  const id = Number(changeSeatForm.notes(view).assignment);
+  if (!Number.isSafeInteger(id)) throw new UserError({ code: 'form.stale' });
+  return id;
 }
 
 async function acts(request: SlackRequest, act: typeof releaseSeat, context: Context) {

@@ -41,12 +41,13 @@ export function personMeant(value: string): { customer: string | undefined; pers
   return { customer, person: teamId && userId ? { teamId, userId } : undefined };
 }
 
-/** Button value for what acts on an assignment: the seat alone may have another trainee later. */
-export function ofAssignment({ id }: { id: number }): string {
-  return String(id);
+/** Button value for what acts on an assignment as it was shown: its seat may have another trainee later, or course. */
+export function ofAssignment(id: number, version: string): string {
+  return `${id} ${version}`;
 }
 
-/** Decodes such a value. A button from before names only the seat, whose card shows who has it now. */
-export function assignmentMeant(value: string): { id: number } | undefined {
-  return /^\d{1,9}$/.test(value) ? { id: Number(value) } : undefined;
+/** Decodes such a value. A button of an earlier version names only the seat, whose card shows who has it now. */
+export function assignmentMeant(value: string): { id: number; version: string } | undefined {
+  const [, id, version] = /^(\d{1,9}) (.+)$/s.exec(value) ?? [];
+  return id && version ? { id: Number(id), version } : undefined;
 }

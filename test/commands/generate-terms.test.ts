@@ -2,6 +2,7 @@ import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { fill, type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
+import { count } from '../support/tables';
 
 const KYOTO = 'customers: [{ code: KYOTO, name: Kyoto, timezone: Asia/Tokyo }]';
 
@@ -39,6 +40,25 @@ describe.each(screenDatabases)('an order’s terms, on $name', ({ open }) => {
     expect(ada.screen()).toContain('1 seat generated for Kyoto');
     expect(ada.screen()).toContain('Starts on 1 January 2027\nEnds on 1 January 2028');
     await ada.closes({ all: true });
+  });
+
+  it('are shown again, and nothing is generated, when somebody changed them meanwhile', async () => {
+    const sonia = office.workspace.person('sonia');
+    const orders = () => count(database.db, 'orders');
+    const before = await orders();
+    await sonia.runs('/seats generate', 'C0GENERAL01');
+    await sonia.chooses('customer', 'KYOTO');
+    await sonia.chooses('product', 'EXCEL-SEAT');
+    await fill(database.db, 'products: [{ code: EXCEL-SEAT, name: Excel seat, pack_size: 500, courses: [EXCEL-%] }]');
+    await sonia.submits({ quantity: '3', reference: 'PO 7' });
+    expect(sonia.screen()).toContain('Someone has changed this product since you opened the form');
+    expect(sonia.screen()).toContain('500 seats');
+    expect(sonia.screen()).not.toContain('As it is now');
+    expect(await orders()).toBe(before);
+    await sonia.submits({});
+    expect(sonia.screen()).toContain('1,500 seats generated for Kyoto');
+    expect(sonia.screen()).toContain('PO 7');
+    await sonia.closes({ all: true });
   });
 
   it('end within the days that can be typed, whatever is typed and promised', async () => {

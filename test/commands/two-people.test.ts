@@ -59,6 +59,18 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     expect(await assignment(bobs.id)).toEqual(before);
   });
 
+  it('cannot release, from an old card, somebody who has another course by now', async () => {
+    const { id } = await anaHasTheSeat();
+    await opensCard(sonia);
+    await opensCard(ada);
+    await ada.clicks('Change');
+    await ada.submits({ course: 'EXCEL-2' });
+    const before = await assignment(id);
+    await sonia.clicks('Release');
+    expect(sonia.screen()).toContain('Someone else has changed this seat, so nothing was done.');
+    expect(await assignment(id)).toEqual(before);
+  });
+
   it('cannot save, in a form of one trainee, days for another', async () => {
     const anas = await anaHasTheSeat();
     await opensCard(sonia);

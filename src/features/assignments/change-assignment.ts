@@ -50,7 +50,7 @@ export async function changeAssignment(
 
 async function change(tx: Database, form: ChangeForm, asker: Person, now: Now): Promise<string> {
   const by = await asOfNow(tx, asker, now);
-  const before = await assignmentFor(tx, form.assignment, by, 'assign');
+  const before = await assignmentFor(tx, { id: form.assignment }, by, 'assign');
   if (before.enrolment?.state === 'releasing') throw new UserError({ code: 'release.under_way' });
   if (form.version !== assignmentVersion(before)) throw new ChangedMeanwhile(CHANGED);
   const period = planChange(form, before, today(now, before.order.customer.timezone));

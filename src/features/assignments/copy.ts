@@ -139,7 +139,8 @@ export const en = {
   'refusal.seat.reassigned': 'This seat has another trainee by now. Nothing was changed; open it again to see who.',
   'refusal.assignment.changed':
     'Somebody changed this seat since you opened the form, so nothing was saved. Save again to replace what they chose.',
-  'refusal.seat.changed': 'Someone else changed this seat at the same moment. Open it again to see how it stands.',
+  'refusal.seat.changed':
+    'Someone else has changed this seat, so nothing was done. Open it again to see how it stands.',
   'refusal.release.sales_only': 'Only sales can take a seat back here: nobody can tell whether the trainee has begun.',
   'refusal.release.started': 'The trainee opened the course on {{day, day}}, so the seat stays with them.',
   'refusal.release.under_way': 'This seat is being taken back. Wait until that is done.',
@@ -295,7 +296,8 @@ export const fr: Translation<English> = {
     'Cette place a maintenant un autre stagiaire. Rien n’a été modifié ; rouvrez-la pour voir de qui il s’agit.',
   'refusal.assignment.changed':
     'Quelqu’un a modifié cette place depuis que vous avez ouvert le formulaire, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
-  'refusal.seat.changed': 'Quelqu’un a modifié cette place au même moment. Rouvrez-la pour voir où elle en est.',
+  'refusal.seat.changed':
+    'Quelqu’un a modifié cette place, donc rien n’a été fait. Rouvrez-la pour voir où elle en est.',
   'refusal.release.sales_only':
     'Seule l’équipe commerciale peut reprendre une place ici : personne ne peut dire si le stagiaire a commencé.',
   'refusal.release.started': 'Le stagiaire a ouvert le cours le {{day, day}} : la place lui reste.',

@@ -12,21 +12,16 @@ import { type Enrolment, isBegun, isGoneThere, isUnasked, startedOn } from './en
 import { moveEnrolment, waitFor } from './enrolments.sql';
 import { showIn } from './open-views.sql';
 import { seatReleaseAsked, seatReleased } from './seat-changes';
-import { assignmentFor } from './seat-for';
+import { assignmentFor, type Shown } from './seat-for';
 
 /**
  * Releases a seat from its trainee. Immediate when Moodle has no enrolment for it; otherwise done when Moodle reports
  * that the trainee was not active and is out of the course. Idempotent.
  */
-export async function releaseSeat(
-  db: Database,
-  shown: Pick<Assignment, 'id'>,
-  asker: Person,
-  now: Now,
-): Promise<Assignment> {
+export async function releaseSeat(db: Database, shown: Shown, asker: Person, now: Now): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
-    const assignment = await assignmentFor(tx, shown.id, by, 'release');
+    const assignment = await assignmentFor(tx, shown, by, 'release');
     const { id, enrolment, order } = assignment;
     if (enrolment?.state === 'releasing') return showTo(tx, assignment, by, now);
     const day = enrolment && isBegun(enrolment) && startedOn(enrolment, order.customer.timezone);

@@ -15,7 +15,7 @@ export async function openSeatCard(db: Database, seat: string, by: Person, now: 
 
 /** Opens that assignment only. Throws UserError when its seat has been given again. */
 export async function openAssignment(db: Database, id: number, by: Person, now: Now): Promise<Assignment> {
-  return openCard(db, await assignmentFor(db, id, by, 'list'), by, now);
+  return openCard(db, await assignmentFor(db, { id }, by, 'list'), by, now);
 }
 
 /** If the trainee may have started, Moodle is asked, and the modal updates with the answer. */

@@ -10,7 +10,7 @@ import { withReference } from '../../slack/own-reference';
 import { capitalized, escapeMarkup } from '../../slack/text';
 import type { MoodleOutage } from '../courses/moodle-outage';
 import { outageInWords } from '../courses/moodle-outage.view';
-import type { Assignment } from './assignment';
+import { type Assignment, assignmentVersion } from './assignment';
 import { isBegun, isUnderWay } from './enrolment';
 import { enrolmentInWords } from './enrolment-words.view';
 import { mayLack } from './missing-mail';
@@ -92,7 +92,7 @@ function linkBlocks({ course, enrolment, ended }: Assignment, { moodle }: AboutM
 function stateButtons(assignment: Assignment, by: Person, t: Translate): Button[] {
   const { enrolment, ended } = assignment;
   if (ended || enrolment?.state === 'releasing') return nextButtons(assignment, t);
-  const value = ofAssignment(assignment);
+  const value = ofAssignment(assignment.id, assignmentVersion(assignment));
   const isReleasable = enrolment ? !isBegun(enrolment) : by.sales;
   const isWithoutMail = enrolment !== undefined && mayLack(enrolment) === 'mail';
   const names = { trainee: fullName(assignment.trainee), course: assignment.course.name };

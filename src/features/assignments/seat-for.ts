@@ -4,7 +4,7 @@ import type { Person } from '../../core/person';
 import { parseSeatReference } from '../../core/reference';
 import type { Database } from '../../database/database';
 import { inUse } from '../customers/in-use';
-import type { Assignment } from './assignment';
+import { type Assignment, assignmentVersion } from './assignment';
 import { findAssignment, findAssignmentOfSeat } from './detailed-assignments.sql';
 
 /** The assignment of a seat now, to look at. Throws UserError as `assignmentFor` does. */
@@ -13,16 +13,28 @@ export async function assignmentOfSeat(db: Database, seat: string, person: Perso
   return allowed(id === undefined ? undefined : await findAssignmentOfSeat(db, id), person, 'list');
 }
 
+export interface Shown {
+  id: number;
+  /** What the person saw of it; undefined where the assignment itself is all that counts. */
+  version?: string;
+}
+
 /**
  * The assignment that the person saw. Throws UserError unless they may perform the act, and when the seat has been
- * released or given again since. Seats of other customers look unassigned.
+ * released or given again since, or has another course or period. Seats of other customers look unassigned.
  */
-export async function assignmentFor(db: Database, id: number, person: Person, act: Act): Promise<Assignment> {
-  const shown = await assignmentSeen(db, id, person, act);
-  const current = await findAssignmentOfSeat(db, parseSeatReference(shown.seat) ?? 0);
+export async function assignmentFor(
+  db: Database,
+  { id, version }: Shown,
+  person: Person,
+  act: Act,
+): Promise<Assignment> {
+  const seen = await assignmentSeen(db, id, person, act);
+  const current = await findAssignmentOfSeat(db, parseSeatReference(seen.seat) ?? 0);
   if (!current) throw new UserError(NOT_ASSIGNED);
-  if (current.id === id) return current;
-  throw new UserError({ code: current.trainee.id === shown.trainee.id ? 'seat.changed' : 'seat.reassigned' });
+  const isSame = current.id === id && (version ?? assignmentVersion(current)) === assignmentVersion(current);
+  if (isSame) return current;
+  throw new UserError({ code: current.trainee.id === seen.trainee.id ? 'seat.changed' : 'seat.reassigned' });
 }
 
 /** The same, though the seat may have been released or given again. */

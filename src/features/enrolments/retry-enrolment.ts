@@ -10,19 +10,14 @@ import { forgetAsking } from '../assignments/enrolment-marks.sql';
 import { moveEnrolment, waitFor } from '../assignments/enrolments.sql';
 import { showIn } from '../assignments/open-views.sql';
 import { seatEnrolmentRetried } from '../assignments/seat-changes';
-import { assignmentFor } from '../assignments/seat-for';
+import { assignmentFor, type Shown } from '../assignments/seat-for';
 import { asOfNow } from '../roles/resolve-person';
 
 /** Retries a failed enrolment. A trainee removed from the course in Moodle is enrolled again. */
-export async function retryEnrolment(
-  db: Database,
-  shown: Pick<Assignment, 'id'>,
-  asker: Person,
-  now: Now,
-): Promise<Assignment> {
+export async function retryEnrolment(db: Database, shown: Shown, asker: Person, now: Now): Promise<Assignment> {
   return db.transaction(async (tx) => {
     const by = await asOfNow(tx, asker, now);
-    const { id, seat, enrolment, order, course } = await assignmentFor(tx, shown.id, by, 'assign');
+    const { id, seat, enrolment, order, course } = await assignmentFor(tx, shown, by, 'assign');
     const at = toInstant(now);
     if (!enrolment) throw new UserError({ code: 'enrolment.not_failed' });
     const state = enrolment.askedAt && !isGoneThere(enrolment) ? 'enrolling' : 'assigned';

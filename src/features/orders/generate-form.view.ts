@@ -1,12 +1,13 @@
 import type { ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
+import type { Day } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { context, section } from '../../slack/blocks';
 import { date, number, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { customerOption } from '../customers/customer-option.view';
 import { findingPhrase } from '../products/problems';
-import type { Product } from '../products/product';
+import { type Product, termsShown } from '../products/product';
 import { soldIn } from '../products/product-days';
 import type { Finding } from '../products/product-finding';
 import { productOption, productSummary } from '../products/product-words.view';
@@ -23,7 +24,7 @@ export const generateSeatsForm = form(
     reference: text({ optional: true }),
     assign_by: date({ optional: true }),
   },
-  ['request'],
+  ['request', 'shown'],
 );
 
 declare module '../../core/field' {
@@ -39,6 +40,8 @@ interface Chosen {
   errors?: readonly Finding[];
   /** At least one course matches the product. */
   isOfUse?: boolean;
+  /** What was entered below them. */
+  entered?: { quantity: number; reference: string | undefined; assign_by: Day | undefined };
 }
 
 /**
@@ -46,18 +49,21 @@ interface Chosen {
  * customer.
  */
 export function generateView(
-  { customer, product, request, errors = [], isOfUse = true }: Chosen,
+  { customer, product, request, errors = [], isOfUse = true, entered }: Chosen,
   t: Translate,
 ): ModalView {
   const placeholder = t('placeholder.search');
-  const units = request && product && Math.ceil(request.seats / product.packSize);
+  const asked = request && product && Math.min(Math.ceil(request.seats / product.packSize), MAX_UNITS);
   const { draw } = generateSeatsForm;
   return generateSeatsForm.modal(
     {
       title: t('title.generate'),
       submit: t('action.submit_generate'),
       close: t('action.close'),
-      ...(request && { notes: { request: request.reference } }),
+      notes: {
+        ...(request && { request: request.reference }),
+        ...(product && { shown: termsShown(product) }),
+      },
     },
     [
       request && context(t('request.wish', { count: request.seats, product: request.product.name })),
@@ -73,10 +79,10 @@ export function generateView(
       draw.quantity({
         label: t('field.quantity'),
         hint: t('field.quantity.hint', { most: MAX_UNITS }),
-        initial: units && Math.min(units, MAX_UNITS),
+        initial: entered?.quantity || asked,
       }),
-      draw.reference({ label: t('field.reference'), hint: t('field.reference.hint') }),
-      draw.assign_by({ label: t('field.assign_by'), hint: t('field.assign_by.hint') }),
+      draw.reference({ label: t('field.reference'), hint: t('field.reference.hint'), initial: entered?.reference }),
+      draw.assign_by({ label: t('field.assign_by'), hint: t('field.assign_by.hint'), initial: entered?.assign_by }),
     ],
   );
 }

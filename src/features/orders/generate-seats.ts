@@ -1,4 +1,4 @@
-import { type Refusal, refuseAny, UserError } from '../../core/errors';
+import { ChangedMeanwhile, type Refusal, refuseAny, UserError } from '../../core/errors';
 import { demand } from '../../core/permission';
 import type { Person } from '../../core/person';
 import { orderReference } from '../../core/reference';
@@ -12,6 +12,7 @@ import { findCustomer } from '../customers/customers.sql';
 import { demandCustomers } from '../customers/in-use';
 import { missingSetupSteps } from '../customers/setup-checklist.sql';
 import { firstErrorOf } from '../products/check-products';
+import { isOutdated } from '../products/product';
 import { soldIn } from '../products/product-days';
 import { findProduct } from '../products/products.sql';
 import { type Order, planOrder } from './order';
@@ -27,6 +28,8 @@ export interface GenerateForm {
   assignBy: Day | undefined;
   /** The request for seats that this answers. */
   request?: string | undefined;
+  /** The terms that the form showed, by `termsShown`. */
+  shown?: string | undefined;
 }
 
 interface GenerateSettings {
@@ -44,7 +47,7 @@ export async function demandSomethingToSell(db: Database): Promise<void> {
 
 /**
  * Generates the order, its seats and its ledger row, and queues the channel message: all or nothing. Idempotent per
- * submission.
+ * submission. Throws ChangedMeanwhile when the product has other terms than the form showed.
  */
 export async function generateSeats(
   db: Database,
@@ -94,6 +97,7 @@ async function readForm(tx: Database, form: GenerateForm) {
   if (!product) refusals.push({ code: 'product.unknown', field: 'product' });
   refuseAny(refusals);
   if (!customer || !product) throw new UserError({ code: 'form.stale' });
+  if (isOutdated(form.shown, product)) throw new ChangedMeanwhile({ code: 'product.terms_changed' });
   const externalReference = oneLine(form.externalReference ?? '') || undefined;
   const sold = soldIn(customer.timezone, product);
   return { customer, product: sold, quantity: form.quantity, externalReference, assignBy: form.assignBy };

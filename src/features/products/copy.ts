@@ -145,6 +145,8 @@ export const en = {
   'refusal.parameters.invalid': '{{problem}}',
   'refusal.parameters.comma':
     'The course {{course}} has a comma in its short name, which parameters cannot hold. The pattern {{pattern}} can be copied; look which courses it matches.',
+  'refusal.product.terms_changed':
+    'Someone has changed this product since you opened the form, so nothing was generated. Read its terms below, then send it again.',
   'refusal.product.changed':
     'Somebody has changed this product since you opened it, so nothing was saved. Save again to replace what they chose.',
 };
@@ -303,6 +305,8 @@ export const fr: Translation<English> = {
   'refusal.parameters.invalid': '{{problem}}',
   'refusal.parameters.comma':
     'Le cours {{course}} a une virgule dans son nom abrégé, ce que les paramètres ne permettent pas. Le modèle {{pattern}} peut être copié ; regardez à quels cours il correspond.',
+  'refusal.product.terms_changed':
+    'Quelqu’un a modifié ce produit depuis que vous avez ouvert le formulaire, donc rien n’a été généré. Relisez ses conditions ci-dessous, puis renvoyez le formulaire.',
   'refusal.product.changed':
     'Quelqu’un a modifié ce produit depuis que vous l’avez ouvert, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
 };

@@ -45,3 +45,14 @@ export const NO_SUPERVISOR = 'none';
 export const DEFAULTS = { role: 'student', supervisorRole: 'teacher', packSize: 1 } as const;
 export type Defaulted = keyof typeof DEFAULTS;
 export const DEFAULTED = Object.keys(DEFAULTS) as Defaulted[];
+
+/** Names the terms that a form shows, which somebody may change before it is sent. */
+export function termsShown({ code, revision }: Pick<Product, 'code' | 'revision'>): string {
+  return `${revision} ${code}`;
+}
+
+/** Whether the form showed other terms of this product. One that showed none, or another product, says nothing. */
+export function isOutdated(shown: string | undefined, product: Pick<Product, 'code' | 'revision'>): boolean {
+  const [, code] = /^\d+ (.+)$/s.exec(shown ?? '') ?? [];
+  return code === product.code && shown !== termsShown(product);
+}

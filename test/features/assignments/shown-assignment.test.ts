@@ -52,6 +52,18 @@ describe.each(eachDatabase)('a seat that was shown before, on $name', ({ open })
     },
   );
 
+  it('is not released or retried once it has another course or other days', async () => {
+    const first = await assigns(database.db, { enrols: true });
+    const by = await coordinator(database.db, claire);
+    const shown = { id: first.id, version: assignmentVersion(first) };
+    const form = { assignment: first.id, version: shown.version, course: 'EXCEL-2' };
+    await changeAssignment(database.db, { ...form, start: undefined, end: '2026-05-05' }, by, MORNING);
+    const before = await checksum(database.db);
+    expect(await refusal(releaseSeat(database.db, shown, sales, MORNING))).toBe('seat.changed');
+    expect(await refusal(retryEnrolment(database.db, shown, by, MORNING))).toBe('seat.changed');
+    expect(await checksum(database.db)).toBe(before);
+  });
+
   it('is not said to have another trainee when the same one got it again', async () => {
     const trainee = aTrainee();
     const first = await assigns(database.db, { trainee });

@@ -1,4 +1,5 @@
 import type { Act } from '../../../src/core/permission';
+import { ofAssignment as asShown } from '../../../src/slack/button-values';
 
 /** References to one customer's data, for forged buttons, metadata and inputs. */
 export interface References {
@@ -6,10 +7,10 @@ export interface References {
   order: string;
   /** An assigned seat of the order. */
   seat: string;
-  /** Assignments of the order, as button values: that of the seat, and one to release. */
+  /** Ids of assignments of the order: that of the seat, and one to release, which show the same course and days. */
   assignment: string;
   releasable: string;
-  /** Version of the assignment that the form to change it shows. */
+  /** Version of these assignments. */
   version: string;
   product: string;
   request: string;
@@ -62,7 +63,11 @@ export const notesOfCustomer = ({ customer }: References) => ({ customer });
 
 export const ofOrder = (act: Act): Route => ({ act, value: ({ order }) => order, about: 'product' });
 export const ofSeat = (act: Act): Route => ({ act, value: ({ seat }) => seat, about: 'product' });
-export const ofAssignment = (act: Act): Route => ({ act, value: ({ assignment }) => assignment, about: 'product' });
+export const ofAssignment = (act: Act): Route => ({
+  act,
+  value: ({ assignment, version }) => asShown(Number(assignment), version),
+  about: 'product',
+});
 export const ofCustomer = (act: Act): Route => ({ act, value: ({ customer }) => customer, about: 'customer' });
 export const noted = (act: Act): Route => ({ act, notes: notesOfCustomer, about: 'customer' });
 

@@ -1,3 +1,4 @@
+import { ofAssignment as asShown } from '../../../src/slack/button-values';
 import {
   EVERYBODY,
   noted,
@@ -49,7 +50,11 @@ export const ACTIONS: Table = {
   retry_enrolment: { ...ofAssignment('assign'), told: ['enrolment.not_failed'] },
   // None of them lacks a mail, so the card is only shown.
   confirm_sign_in: ofAssignment('assign'),
-  release_seat: { ...ofAssignment('release'), value: ({ releasable }) => releasable, told: ['release.sales_only'] },
+  release_seat: {
+    ...ofAssignment('release'),
+    value: ({ releasable, version }) => asShown(Number(releasable), version),
+    told: ['release.sales_only'],
+  },
   // One seat of Acme's order is assigned.
   cancel_order: { act: 'cancel', value: ({ order }) => order, told: ['order.has_assignments'] },
   open_reminders: ofCustomer('remind'),
