@@ -25,6 +25,7 @@ const WRITING = [
 const NAMED = [
   ...WRITING.flatMap((name) => [`before ${name}`, `after ${name}`]),
   ...[
+    'update enrolments set account_made_at',
     'update enrolments set state = ?, account_id',
     'update enrolments set answered_at',
     'update enrolments set state = ?, reason = ?, enrolled_at',
