@@ -18,7 +18,8 @@ export async function compareEnrolled(work: CourseRun, participants: Participant
   );
   const active = enrolled.flatMap((one) => activityOf(one, participants));
   await noteStarted(work.db, active, work.now());
-  const others = enrolled.filter((one) => !active.some((started) => started.one === one));
+  const started = new Set(active.map(({ one }) => one));
+  const others = enrolled.filter((one) => !started.has(one));
   const signedIn = others.filter((one) => hasSignedIn(one, participants.get(one.accountId ?? 0)));
   await noteSignedIn(work.db, signedIn, work.now());
 }

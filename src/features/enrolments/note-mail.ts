@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
+import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
 import { record } from '../../database/ledger';
 import { enqueue } from '../../outbox/outbox';
@@ -8,6 +9,9 @@ import type { CourseEnrolment } from './due-enrolments.sql';
 import { mailLost, subjectOfLost } from './lost-mail.messages';
 import { markSignedIn, takeUntold } from './lost-mail.sql';
 import { aboutSeat, factsOf } from './seat-facts';
+
+/** A concurrent assignment waits for a transaction of at most this many rows. */
+const BATCH_SIZE = 100;
 
 /** Records whose mail Moodle could not send, and notifies the people who assigned them: once for each trainee. */
 export async function noteLostMail(tx: Database, enrolled: readonly CourseEnrolment[], now: Now): Promise<void> {
@@ -27,10 +31,11 @@ export async function noteLostMail(tx: Database, enrolled: readonly CourseEnrolm
 
 /** Moodle shows that these trainees can sign in; recorded once each. */
 export async function noteSignedIn(db: Database, list: readonly CourseEnrolment[], now: Now): Promise<void> {
-  for (const one of list) {
+  for (const some of chunks(list, BATCH_SIZE)) {
     await db.transaction(async (tx) => {
-      if (!(await markSignedIn(tx, one.assignmentId, toInstant(now)))) return;
-      await record(tx, SYSTEM, now, seatSignedIn({ ...aboutSeat(one) }, factsOf(one)));
+      const noted: CourseEnrolment[] = [];
+      for (const one of some) if (await markSignedIn(tx, one.assignmentId, toInstant(now))) noted.push(one);
+      await record(tx, SYSTEM, now, ...noted.map((one) => seatSignedIn({ ...aboutSeat(one) }, factsOf(one))));
     });
   }
 }

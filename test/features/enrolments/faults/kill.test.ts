@@ -25,6 +25,7 @@ const WRITING = [
 const NAMED = [
   ...WRITING.flatMap((name) => [`before ${name}`, `after ${name}`]),
   ...[
+    'update enrolments set account_made_at',
     'update enrolments set state = ?, account_id',
     'update enrolments set answered_at',
     'update enrolments set state = ?, reason = ?, enrolled_at',
@@ -125,6 +126,8 @@ describe.each(eachDatabase)('a process killed between any two of its steps, on $
   });
 
   it('leaves all work to the next process, which does it once, at any other step', async () => {
+    // The first run also does what later ones find done, so its last steps would be beyond their end.
+    await live(USUAL, undefined);
     const { steps: all } = await live(USUAL, undefined);
     let part = 0;
     let deaths = 0;
