@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CallsPerMinute } from '../core/slack-limits';
 import type { Now } from '../core/time';
 import type { Database } from '../database/database';
 import type { Failure } from '../slack/failures';
@@ -29,6 +30,8 @@ export interface DeliverySettings {
   maxWaitSeconds?: number;
   /** Time between two messages in the same place; Slack accepts one a second. */
   spacingMs?: number | undefined;
+  /** Defaults to Slack's limits. */
+  callsPerMinute?: CallsPerMinute | undefined;
 }
 
 export const MAX_ATTEMPT_MS = 30_000;

@@ -1,4 +1,4 @@
-import { RateLimiter } from '../../src/outbox/rate-limiter';
+import { slackLimits } from '../../src/core/slack-limits';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 import { sells } from '../support/people';
@@ -15,7 +15,7 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db, { now: () => SUNDAY, spacingMs: 1_020 });
+    office = await openOffice(database.db, { now: () => SUNDAY, spacingMs: 1_020, callsPerMinute: slackLimits });
   });
 
   afterEach(async () => {
@@ -68,34 +68,5 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
     office = await openOffice(database.db, { now: () => SUNDAY });
     await eventually('it is tidied', async () => (await count(database.db, 'outbox', { state: 'sent' })) === 0);
     expect(await count(database.db, 'outbox', { state: 'dead' })).toBe(1);
-  });
-});
-
-describe('the rate limit of the workspace', () => {
-  const start = at('2026-03-02T09:00:00Z');
-
-  it('is fifteen messages a second, after a small burst', () => {
-    const pace = new RateLimiter();
-    let share = start.toUTC().toISO();
-    let sent = 0;
-    for (let tick = 0; tick < 600; tick += 1) {
-      const now = start.plus({ milliseconds: tick * 100 });
-      const allowed = pace.allowed(share, now);
-      share = pace.after(share, now, allowed);
-      sent += allowed;
-    }
-    expect(sent).toBeGreaterThanOrEqual(900);
-    expect(sent).toBeLessThanOrEqual(915);
-  });
-
-  it('shrinks when several places are rate-limited, to one a second at the least, and recovers with accepted messages', () => {
-    const pace = new RateLimiter();
-    const usual = pace.intervalMs;
-    for (let times = 0; times < 20; times += 1) pace.slowDown('C1', start);
-    expect(pace.intervalMs).toBe(usual);
-    for (let times = 0; times < 20; times += 1) pace.slowDown(`C${times}`, start);
-    expect(pace.intervalMs).toBe(1_000);
-    for (let times = 0; times < 200; times += 1) pace.recover();
-    expect(pace.intervalMs).toBe(usual);
   });
 });
