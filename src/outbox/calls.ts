@@ -7,7 +7,7 @@ const POST: SlackMethod = 'chat.postMessage';
 /** An attempt in doubt looks for its message before it posts. */
 const LOOK_UP: SlackMethod = 'conversations.history';
 /** Nothing that Slack counts. */
-export const UNCOUNTED = '';
+const UNCOUNTED = '';
 
 export function queueOf({ method = POST, destination, isInternal }: OutboxMessage): string {
   return destination === 'moodle' || isInternal ? UNCOUNTED : method;

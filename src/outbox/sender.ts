@@ -1,7 +1,6 @@
 import { type Now, parseInstant, toInstant } from '../core/time';
 import { onNotify } from '../database/notify';
 import { CallBudgets } from './call-budgets';
-import { UNCOUNTED } from './calls';
 import { claimEntries } from './claim-entries';
 import { ClockWatch } from './clock-watch';
 import { DeliveryAttempt } from './delivery-attempt';
@@ -13,7 +12,7 @@ import { wakeUpTopic } from './outbox';
 import type { Destination, OutboxEntry } from './outbox-entry';
 
 const MAX_AT_ONCE = 20;
-const MAX_OF_A_METHOD = 15;
+const MAX_OF_A_QUEUE = 15;
 /**
  * Commits wake the sender. Polling covers what it cannot hear: commits of other processes on SQLite, and crashed
  * senders.
@@ -108,11 +107,10 @@ export class Sender {
     return due === undefined ? IDLE_MS : Math.max(0, parseInstant(due).diff(now()).milliseconds);
   }
 
-  /** A method that Slack answers slowly leaves room for the others. */
+  /** A queue that is long, or whose method Slack answers slowly, leaves room for the others. */
   #roomFor(queue: string, now: Now): number {
-    if (queue === UNCOUNTED) return MAX_AT_ONCE;
     const atWork = [...this.#atWork.values()].filter((one) => one === queue).length;
-    return Math.min(MAX_OF_A_METHOD - atWork, this.#budgets.allowed(queue, now));
+    return Math.min(MAX_OF_A_QUEUE - atWork, this.#budgets.allowed(queue, now));
   }
 
   /** Until a concurrency key is free, or the budget of a queue that has used it up allows a call. */

@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/database';
 import { openDatabase } from '../../src/database/open-database';
 import { homeRefresh } from '../../src/features/home/home.messages';
 import { orderRefresh } from '../../src/features/orders/order.messages';
+import { orderChanged } from '../../src/features/orders/order-changed.messages';
 import { boardMessageRefresh } from '../../src/features/reminders/board.messages';
 import { reminder } from '../../src/features/reminders/reminder.messages';
 import { messagesByKind, type OutboxMessage, type Outcome } from '../../src/outbox/message';
@@ -171,6 +172,15 @@ describe.each(eachDatabase)('the calls of a sender, on $name', ({ open }) => {
     expect(subjects()).toEqual(['order']);
     for (const end of ends) end({ kind: 'nothing' });
     await sender.drain();
+  });
+
+  it('do not wait until a long queue of work of our own is done', async () => {
+    const work = { ...orderChanged, deliver: async (): Promise<Outcome> => ({ kind: 'nothing' }) };
+    const sender = aSender(database.db, [work]);
+    for (let number = 1; number <= 40; number += 1) await asks(work, `order ${number}`);
+    await asks(reminder, 'reminder');
+    await runs(sender);
+    expect(subjects()).toEqual(['reminder']);
   });
 
   const subjects = () => calls.map(({ subject }) => subject).sort();
