@@ -18,7 +18,10 @@ export interface DeliverySettings {
   classify?: (error: unknown) => Failure;
   /** How long an attempt may hold its claim. A crash frees it much sooner. */
   maxAttemptMs?: number;
-  /** How long a claim lasts that is not extended. Extensions come by the real clock, so one that jumps needs it longer. */
+  /**
+   * How long a claim lasts that is not extended. For a clock that a test moves: extensions come by the real clock, so it
+   * may need claims that last longer.
+   */
   leaseMs?: number | undefined;
   /** No post begins within this time before the end of the attempt. */
   lastPostMs?: number;

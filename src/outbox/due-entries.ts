@@ -10,6 +10,12 @@ export const TO: Record<Destination, string> = { slack: "destination = 'slack'",
 /** More than are needed, in case several have the same key. */
 const WINDOW = 4;
 
+interface Search {
+  at: Instant;
+  destination: Destination;
+  leavesClaims: boolean;
+}
+
 /** The queues in which entries wait, due or not. One look-up in the index for each, however many wait in them. */
 export async function waitingQueues(db: Database, destination: Destination): Promise<string[]> {
   const queues: string[] = [];
@@ -25,29 +31,29 @@ export async function waitingQueues(db: Database, destination: Destination): Pro
 
 /**
  * Due entries whose concurrency key is free, oldest first within a priority: one per key, and at most `rooms` from each
- * queue. The age is the id: what failed once keeps its place, and no clock can change it.
+ * queue. The age is the id: what failed once keeps its place, and no clock can change it. `leavesClaims` leaves out keys
+ * with an entry that may be under way.
  */
 export async function dueEntries(
   db: Database,
-  at: Instant,
-  destination: Destination,
+  search: Search,
   rooms: ReadonlyMap<string, number>,
 ): Promise<OutboxEntry[]> {
   const rows: OutboxRow[] = [];
-  for (const [queue, room] of rooms) if (room > 0) rows.push(...(await nextByKey(db, at, room, destination, queue)));
+  for (const [queue, room] of rooms) if (room > 0) rows.push(...(await nextByKey(db, search, room, queue)));
   rows.sort((one, other) => one.priority - other.priority || one.id - other.id);
   return firstByKey(rows).map(fromRow);
 }
 
 async function nextByKey(
   db: Database,
-  at: Instant,
+  search: Search,
   room: number,
-  destination: Destination,
   queue: string,
   without: readonly string[] = [],
 ): Promise<OutboxRow[]> {
-  const rows = await db('outbox')
+  const { at, destination, leavesClaims } = search;
+  const due = db('outbox')
     .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
     .whereRaw(LIVE)
     .whereRaw(TO[destination])
@@ -58,12 +64,21 @@ async function nextByKey(
     .orderBy(['priority', 'outbox.id'])
     .limit(room * WINDOW)
     .select('outbox.*');
+  if (leavesClaims) due.whereNotExists(underWay(db));
+  const rows = await due;
   const firsts = firstByKey(rows).slice(0, room);
   const isWhole = rows.length < room * WINDOW || firsts.length === room;
   if (isWhole || firsts.length === 0) return firsts;
   // Busy keys filled the window, so search again without the keys found.
   const found = [...without, ...firsts.map(({ lane }) => lane)];
-  return [...firsts, ...(await nextByKey(db, at, room - firsts.length, destination, queue, found))];
+  return [...firsts, ...(await nextByKey(db, search, room - firsts.length, queue, found))];
+}
+
+function underWay(db: Database) {
+  return db('outbox as held')
+    .where({ 'held.state': 'sending' })
+    .where('held.lane', db.ref('outbox.lane'))
+    .select(db.raw('1'));
 }
 
 function firstByKey(rows: readonly OutboxRow[]): OutboxRow[] {

@@ -67,7 +67,8 @@ export class Sender {
     if (queues.length === 0) return this.#untilNextKey();
     await this.#budgets.read(db, queues);
     const rooms = new Map(queues.map((queue) => [queue, Math.min(room, this.#roomFor(queue, now))]));
-    const entries = (await dueEntries(db, toInstant(now), destination, rooms)).slice(0, room);
+    const search = { at: toInstant(now), destination, leavesClaims: this.#clockWatch.makesLeasesDoubtful };
+    const entries = (await dueEntries(db, search, rooms)).slice(0, room);
     if (entries.length === 0) return Math.min(this.#untilNextCall(queues), await this.#untilNextDue());
     const end = now.plus({ milliseconds: maxAttemptMs });
     const claim = { until: leaseFrom(now, end, leaseMs), end };
