@@ -1,9 +1,10 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
 import type { Config } from './config';
 import type { Identity } from './core/identity';
+import type { CallsPerMinute } from './core/slack-limits';
 import type { Now } from './core/time';
 import type { Translator } from './core/words';
 import type { Database } from './database/database';
@@ -16,12 +17,13 @@ import { localeOf, NO_APPOINTMENT, personOf } from './features/roles/resolve-per
 import { boltLogger } from './log';
 import type { Moodle } from './moodle/client';
 import { connectMoodle } from './moodle/connect';
+import { learnRefusals } from './outbox/learn-refusals';
 import type { MessageContext, OutboxMessages } from './outbox/message';
 import { personKey } from './outbox/outbox';
 import { Sender } from './outbox/sender';
 import { quickIdentity, quickLanguage, quickMembership } from './quick-look-ups';
 import { helpOf } from './routes';
-import { backgroundClient, interactiveOptions } from './slack/clients';
+import { backgroundClient, interactiveClient, interactiveOptions } from './slack/clients';
 import { SlackContact } from './slack/contact';
 import { Directory } from './slack/directory';
 import type { SlackConfig } from './slack/slack-config';
@@ -55,6 +57,8 @@ export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' 
   now?: () => Now;
   /** Minimum interval between two messages to one place; the default is Slack's rate limit. */
   spacingMs?: number;
+  /** Defaults to Slack's limits. */
+  callsPerMinute?: CallsPerMinute;
   /** How long a sender's claim lasts without an extension. */
   leaseMs?: number;
 }
@@ -77,12 +81,14 @@ export interface AppParts {
 }
 
 export function createApp(settings: AppSettings): AppParts {
-  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock, spacingMs, leaseMs } = settings;
+  const { slack, db, log, sales, admins, locale, timezone, roles, now = clock } = settings;
+  const { spacingMs, leaseMs, callsPerMinute } = settings;
   const moodle = settings.moodle && connectMoodle({ ...settings.moodle, log });
   const logger = boltLogger(log);
   const contact = new SlackContact();
-  const options = { ...interactiveOptions(slack.apiUrl, logger), fetch: contact.fetch };
-  const client = new WebClient(slack.botToken, options);
+  const pace = { db, log, now: clock, callsPerMinute };
+  const options = { ...interactiveOptions(slack.apiUrl, logger), fetch: learnRefusals(contact.fetch, pace) };
+  const client = interactiveClient(slack.botToken, options);
   const directory = new Directory(client, { sales, admins, log, now });
   const languages = { ask: (identity: Identity) => quickLanguage(directory, identity, log), fallback: locale };
 
@@ -126,13 +132,7 @@ export function createApp(settings: AppSettings): AppParts {
     moodle,
     profileOf: (identity) => directory.profileOf(identity),
   };
-  const sending = {
-    db,
-    log,
-    now: clock,
-    messages,
-    context,
-  };
+  const sending = { ...pace, messages, context };
   const sender = new Sender({ ...sending, spacingMs, leaseMs });
   const moodleSender = moodle && new Sender({ ...sending, ...TO_MOODLE, spacingMs: 0 });
   return {

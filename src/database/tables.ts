@@ -65,8 +65,9 @@ declare module 'knex/types/tables' {
     imports: Table<ImportRow>;
     ledger: Table<LedgerRow, 'id'>;
     submissions: Table<SubmissionRow>;
-    outbox: Table<OutboxRow, 'id' | 'lane' | 'priority' | 'destination'>;
+    outbox: Table<OutboxRow, 'id' | 'lane' | 'priority' | 'destination' | 'method'>;
     lanes: Table<LaneRow>;
+    call_budgets: Table<CallBudgetRow>;
     standing_messages: Table<StandingMessageRow>;
   }
 }
@@ -488,11 +489,22 @@ export interface OutboxRow {
   expires_at: Instant | null;
   settled_at: Instant | null;
   destination: 'slack' | 'moodle';
+  /** The Slack method that the next attempt calls; empty when no limit counts it. */
+  method: string;
 }
 
 export interface LaneRow {
   lane: string;
   free_at: Instant;
+}
+
+export interface CallBudgetRow {
+  /** Of Slack's Web API. */
+  method: string;
+  used_until: Instant;
+  held_until: Instant;
+  /** Percent of the usual interval between two calls. */
+  slowdown: number;
 }
 
 export interface StandingMessageRow {

@@ -31,6 +31,7 @@ export function answerableMessages<T>(answerable: Answerable<T>): { notice: Outb
   const shared = customerOf ? { customerOf } : {};
   const refresh = defineMessage({
     kind: `${name}.refresh`,
+    method: 'chat.update',
     deliver: (claimed, context) => showAnswer(answerable, claimed, context),
     ...shared,
   });

@@ -1,45 +1,11 @@
 import type { Instant } from '../core/time';
 import { type Database, notHeldByOthers } from '../database/database';
-import type { OutboxRow } from '../database/tables';
+import { QUEUE_IN_DOUBT } from './calls';
+import { TO } from './due-entries';
 import { AT_ONCE, LIVE, wakeSender } from './outbox';
 import type { Destination, OutboxEntry } from './outbox-entry';
 
-// How a sender finds due entries, claims them and settles them.
-
-/**
- * Due entries whose concurrency key is free, oldest first within a priority: one per key, and none of the keys in
- * `without`. The age is the id: what failed once keeps its place, and no clock can change it.
- */
-export async function nextByKey(
-  db: Database,
-  at: Instant,
-  limit: number,
-  destination: Destination,
-  without: readonly string[] = [],
-): Promise<OutboxEntry[]> {
-  const rows = await db('outbox')
-    .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
-    .whereRaw(LIVE)
-    .whereRaw(TO[destination])
-    .where('due_at', '<=', at)
-    .where((free) => free.whereNull('lanes.free_at').orWhere('lanes.free_at', '<=', at))
-    .whereNotIn('outbox.lane', [...without])
-    .orderBy(['priority', 'outbox.id'])
-    .limit(limit * WINDOW)
-    .select('outbox.*');
-  const firsts = new Map<string, OutboxEntry>();
-  for (const row of rows) if (!firsts.has(row.lane) && firsts.size < limit) firsts.set(row.lane, fromRow(row));
-  const isWhole = rows.length < limit * WINDOW || firsts.size === limit;
-  if (isWhole || firsts.size === 0) return [...firsts.values()];
-  // Busy keys filled the window, so search again without the keys found.
-  const others = await nextByKey(db, at, limit - firsts.size, destination, [...without, ...firsts.keys()]);
-  return [...firsts.values(), ...others];
-}
-
-const WINDOW = 4;
-
-/** Written out as SQL, so that each database knows which part of its index to read. */
-const TO: Record<Destination, string> = { slack: "destination = 'slack'", moodle: "destination = 'moodle'" };
+// How a sender claims due entries and settles them.
 
 /**
  * Caller must hold the concurrency keys of the entries. Returns the ids of the entries now being sent. Leaves out
@@ -62,6 +28,7 @@ export async function startSending(tx: Database, entries: readonly OutboxEntry[]
     .update(
       {
         state: 'sending',
+        method: tx.raw(QUEUE_IN_DOUBT),
         attempts: tx.raw('attempts + 1'),
         first_tried_at: tx.raw('coalesce(first_tried_at, ?)', [at]),
       },
@@ -87,13 +54,13 @@ export async function markSent(
 }
 
 /**
- * `unknown` means that the attempt may have succeeded without an answer. Deletes the entry when the same message is
+ * `unknown` means that the attempt may have succeeded without an answer; after `pending`, it waits in `queue`. Deletes the entry when the same message is
  * already pending again, unless only this entry knows the place where it may stand.
  */
 export async function postpone(
   db: Database,
   entry: OutboxEntry,
-  next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string },
+  next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string; queue: string },
 ): Promise<void> {
   const waiting = db('outbox as other')
     .where('other.state', 'pending')
@@ -102,7 +69,12 @@ export async function postpone(
   if (next.state === 'unknown') waiting.where('other.lane', entry.concurrencyKey);
   const changed = await tried(db, entry)
     .whereNotExists(waiting.select(db.raw('1')))
-    .update({ state: next.state, due_at: next.dueAt, last_error: next.error });
+    .update({
+      state: next.state,
+      due_at: next.dueAt,
+      last_error: next.error,
+      ...(next.state === 'pending' && { method: next.queue }),
+    });
   if (changed === 0) await tried(db, entry).delete();
 }
 
@@ -131,20 +103,4 @@ export async function markDead(db: Database, entry: OutboxEntry, error: string, 
 
 function tried(db: Database, entry: OutboxEntry) {
   return db('outbox').where({ id: entry.id, attempts: entry.attempts + 1, state: 'sending' });
-}
-
-function fromRow(row: OutboxRow): OutboxEntry {
-  return {
-    id: row.id,
-    kind: row.kind,
-    subject: row.subject,
-    to: row.to_user === null ? undefined : { teamId: row.to_team ?? '', userId: row.to_user },
-    concurrencyKey: row.lane,
-    dedupeKey: row.dedupe_key,
-    attempts: row.attempts,
-    maybeDone: row.state !== 'pending',
-    createdAt: row.created_at,
-    firstTriedAt: row.first_tried_at ?? undefined,
-    expiresAt: row.expires_at ?? undefined,
-  };
 }

@@ -5,9 +5,6 @@ import type { Database } from '../database/database';
 // which it is free. A sender claims the key by moving that instant past the longest possible delivery, and releases it
 // by setting the instant at which the next message may follow. After a crash, the claim simply expires.
 
-/** Stands for the whole workspace. */
-const WORKSPACE = '*';
-
 /**
  * Claims the keys that are free and returns them. Each key goes to exactly one sender, even when several try at once.
  */
@@ -43,19 +40,6 @@ async function moveKey(db: Database, key: string, from: readonly Instant[], to: 
     .where({ lane: key })
     .whereIn('free_at', [...from])
     .update({ free_at: to });
-}
-
-/** The instant until which the workspace's rate limit is used up. Blocks other senders until the transaction ends. */
-export async function workspaceShare(tx: Database, at: Instant): Promise<Instant> {
-  await tx('lanes').insert({ lane: WORKSPACE, free_at: at }).onConflict('lane').ignore();
-  const [row] = await tx('lanes')
-    .where({ lane: WORKSPACE })
-    .update({ free_at: tx.ref('free_at') }, ['free_at']);
-  return row?.free_at ?? at;
-}
-
-export async function saveWorkspaceShare(tx: Database, until: Instant): Promise<void> {
-  await tx('lanes').where({ lane: WORKSPACE }).update({ free_at: until });
 }
 
 /** A key without a row is free. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CallsPerMinute } from '../core/slack-limits';
 import type { Now } from '../core/time';
 import type { Database } from '../database/database';
 import type { Failure } from '../slack/failures';
@@ -17,7 +18,10 @@ export interface DeliverySettings {
   classify?: (error: unknown) => Failure;
   /** How long an attempt may hold its claim. A crash frees it much sooner. */
   maxAttemptMs?: number;
-  /** How long a claim lasts that is not extended. Extensions come by the real clock, so one that jumps needs it longer. */
+  /**
+   * How long a claim lasts that is not extended. For a clock that a test moves: extensions come by the real clock, so it
+   * may need claims that last longer.
+   */
   leaseMs?: number | undefined;
   /** No post begins within this time before the end of the attempt. */
   lastPostMs?: number;
@@ -29,6 +33,8 @@ export interface DeliverySettings {
   maxWaitSeconds?: number;
   /** Time between two messages in the same place; Slack accepts one a second. */
   spacingMs?: number | undefined;
+  /** Defaults to Slack's limits. */
+  callsPerMinute?: CallsPerMinute | undefined;
 }
 
 export const MAX_ATTEMPT_MS = 30_000;

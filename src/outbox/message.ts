@@ -5,6 +5,7 @@ import type { Locale } from '../core/customer';
 import type { HolidayCalendar } from '../core/holiday-calendar';
 import type { Identity } from '../core/identity';
 import type { Person, Profile } from '../core/person';
+import type { SlackMethod } from '../core/slack-limits';
 import type { Now } from '../core/time';
 import type { Translator } from '../core/words';
 import type { Database } from '../database/database';
@@ -53,6 +54,8 @@ export interface OutboxMessage {
   kind: string;
   /** Defaults to Slack. */
   destination?: Destination;
+  /** The method of Slack that it mainly calls, whose limit it waits for. Defaults to `chat.postMessage`. */
+  method?: SlackMethod;
   /** Only queues other messages. Nothing goes outside, so no rate limit counts it. */
   isInternal?: true;
   /**

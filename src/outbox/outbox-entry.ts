@@ -13,6 +13,8 @@ export interface OutboxEntry {
   to: Identity | undefined;
   /** Entries with the same key are sent one at a time. */
   concurrencyKey: string;
+  /** The Slack method whose limit it waits for; see `calls.ts`. */
+  queue: string;
   dedupeKey: string;
   /** Number of earlier attempts. */
   attempts: number;

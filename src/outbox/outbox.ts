@@ -8,6 +8,7 @@ import { insertFrom } from '../database/insert-from';
 import { notify } from '../database/notify';
 import type { Insert } from '../database/table-query';
 import type { Expression, OutboxRow } from '../database/tables';
+import { queueOf } from './calls';
 import type { OutboxMessage } from './message';
 import type { Destination } from './outbox-entry';
 
@@ -111,6 +112,7 @@ function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
     to_user: entry.to?.userId ?? null,
     lane: entry.concurrencyKey ?? entry.to?.userId ?? entry.channel ?? about,
     destination: destinationOf(entry),
+    method: queueOf(entry.message),
     state: 'pending',
     attempts: 0,
     priority: entry.priority ?? 0,

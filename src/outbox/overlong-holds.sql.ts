@@ -1,5 +1,6 @@
 import { type Instant, type Now, toInstant } from '../core/time';
 import type { Database } from '../database/database';
+import { freeBudgets, isAnyBudgetHeld } from './call-budgets.sql';
 import { AT_ONCE, LIVE } from './outbox';
 import type { Destination } from './outbox-entry';
 import { MAX_WAIT_SECONDS } from './retries';
@@ -25,6 +26,8 @@ export async function freeOverlongHolds(
     const underWay = () => tx('outbox').whereRaw("state = 'sending' and outbox.lane = lanes.lane").select(tx.raw('1'));
     const waiting = () => waitingFor(tx, destination);
     return (
+      // First, like every sender, so that the two cannot deadlock.
+      (await freeBudgets(tx, furthest, at)) +
       (await keys().whereNotExists(underWay()).update({ free_at: at })) +
       (await keys().whereExists(underWay().where({ destination })).update({ free_at: leaseEnd })) +
       (await waiting().where('due_at', '>', furthest).update({ due_at: AT_ONCE })) +
@@ -36,7 +39,7 @@ export async function freeOverlongHolds(
 /** Reads only, so that a usual look takes no lock. */
 async function isAnyHeld(db: Database, destination: Destination, furthest: Instant): Promise<boolean> {
   const key = await db('lanes').where('free_at', '>', furthest).first('lane');
-  if (key) return true;
+  if (key || (await isAnyBudgetHeld(db, furthest))) return true;
   const entry = await waitingFor(db, destination)
     .where((far) => far.where('due_at', '>', furthest).orWhere('first_tried_at', '>', furthest))
     .first('id');

@@ -1,4 +1,5 @@
 import { type Now, parseInstant } from '../core/time';
+import type { Failure } from '../slack/failures';
 import type { OutboxEntry } from './outbox-entry';
 
 /** Nothing waits longer for its next attempt, whoever asks for it. */
@@ -17,6 +18,11 @@ export function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {
 }
 
 /** Seconds: 1, 2, 4 … up to `longest`, minus a random part of up to half, so that retries spread out. */
-export function backoff(attempts: number, longest = MAX_WAIT_SECONDS): number {
+function backoff(attempts: number, longest: number): number {
   return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
+}
+
+/** Until the next attempt. */
+export function waitSeconds(failure: Failure, attempts: number, longest = MAX_WAIT_SECONDS): number {
+  return failure.kind === 'wait' ? Math.min(failure.seconds, MAX_WAIT_SECONDS) : backoff(attempts, longest);
 }

@@ -1,3 +1,4 @@
+import { CallLimits } from './call-limits';
 import type { CastMember } from './cast';
 import { Changes } from './changes';
 import { Channels } from './channels';
@@ -41,6 +42,8 @@ export class Slack {
   readonly since = new Date().toISOString();
   /** The Moodle beside it, in which the bot enrols people. */
   readonly moodle: MoodleSite;
+  /** Undefined for tests without limits. By the real clock, which nobody moves. */
+  limits: CallLimits | undefined = new CallLimits();
   courier: Courier | undefined;
   /** Present in Socket Mode: issues one address per connection. */
   openConnection: (() => string) | undefined;

@@ -41,6 +41,8 @@ export async function serveWebApi(slack: Slack, request: IncomingMessage, respon
   slack.record({ method, body: args, at: Date.now() });
   const fault = slack.faults.take(method);
   if (fault && (await strike(fault, response))) return;
+  const retryAfter = slack.limits?.take(method, args.channel, performance.now());
+  if (retryAfter) return void (await strike({ kind: 'rate_limited', retryAfter }, response));
   const answer = await (methods.get(method) ?? passOn(method))(slack, args);
   if (!answer.ok && !isLate(method, answer)) slack.fail(`Slack refused ${method}: ${reasonOf(answer)}`);
   slack.changes.announce();

@@ -27,6 +27,8 @@ interface WorkspaceOptions {
   file?: string;
   /** True to start without customers, so without coordinators. */
   isEmpty?: boolean;
+  /** False to accept any number of calls, for tests that are in a hurry. */
+  hasLimits?: boolean;
   /** Defaults to the project's own manifest. */
   manifest?: Manifest;
 }
@@ -65,6 +67,7 @@ export class Workspace {
 
   static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
     const { port = 3000, transport = 'http', file, isEmpty = false, manifest = readManifest() } = options;
+    const { hasLimits = true } = options;
     // Requests that arrive during set-up wait for it.
     let open: (listener: RequestListener) => void = () => undefined;
     const opened = new Promise<RequestListener>((resolve) => {
@@ -80,6 +83,7 @@ export class Workspace {
       closers.push(() => emulator.close());
       await furnish(emulator);
       const slack = new Slack(emulator, manifest, url, clock, isEmpty);
+      if (!hasLimits) slack.limits = undefined;
       if (file) closers.push(await persistChannels(slack, channelsFileOf(file)));
       if (file) closers.push(await persistMoodle(slack.moodle, moodleFileOf(file)));
       if (!isEmpty) furnishMoodle(slack.moodle);

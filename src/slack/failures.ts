@@ -2,7 +2,8 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 
 /** What a failed call means for the next attempt. */
 export type Failure =
-  | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean }
+  /** `method` is the one that Slack refuses, if it is known. */
+  | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean; method?: string }
   /** The call may have succeeded without an answer. */
   | { kind: 'unknown'; error: string }
   | { kind: 'retry'; error: string }
@@ -17,7 +18,27 @@ const PASSING = ['request_timeout', 'team_added_to_org', 'invalid_auth', 'token_
 const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
+/** Slack refuses a method for a while. */
+export class RefusedMethod extends WebAPIRateLimitedError {
+  constructor(
+    readonly method: string,
+    retryAfter: number,
+    readonly reason = 'ratelimited',
+  ) {
+    super(retryAfter);
+  }
+}
+
+/** Names the method in a refusal, because Slack limits each on its own; returns any other error as it is. */
+export function withMethod(method: string, error: unknown): unknown {
+  const failure = classify(error);
+  return failure.kind === 'wait' ? new RefusedMethod(method, failure.seconds, failure.error) : error;
+}
+
 export function classify(error: unknown): Failure {
+  if (error instanceof RefusedMethod) {
+    return { kind: 'wait', seconds: error.retryAfter, error: error.reason, method: error.method };
+  }
   if (error instanceof WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter, error: 'ratelimited' };
   if (error instanceof WebAPIPlatformError) {
     const name = error.data.error;

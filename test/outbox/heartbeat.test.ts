@@ -124,6 +124,36 @@ describe.each(eachDatabase)('the place of a sender at work, on $name', ({ open }
     expect(await freeAt()).toBe(taken);
   });
 
+  it('is left alone when the clock jumps ahead during a post, until a lease has passed since', async () => {
+    let isUnderWay = false;
+    const first = senderThat(async ({ mayPost }) => {
+      isUnderWay = mayPost();
+      await isOver;
+      return { kind: 'nothing' };
+    });
+    let takenOver = 0;
+    const other = senderThat(async () => {
+      takenOver += 1;
+      return { kind: 'nothing' };
+    });
+    await first.round();
+    await eventually('the post is under way', () => isUnderWay);
+    await other.round();
+    now = NOON.plus({ minutes: 1 });
+    await other.round();
+    await other.drain();
+    expect(takenOver).toBe(0);
+    // As if its process had died at that moment.
+    await db('lanes').update({ free_at: NOON.toISO() });
+    const { now: elapsed } = performance;
+    performance.now = () => elapsed.call(performance) + 14_001;
+    now = now.plus({ milliseconds: 14_001 });
+    await other.round();
+    performance.now = elapsed;
+    await other.drain();
+    expect(takenOver).toBe(1);
+  });
+
   it('is not kept for ever by a delivery that never ends', async () => {
     let claimed: ClaimedMessage | undefined;
     const stuck = senderThat(async (given) => {

@@ -1,6 +1,7 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError } from '@slack/web-api';
 import { pino } from 'pino';
 import type { Now } from '../../src/core/time';
+import { LEASE_MS } from '../../src/outbox/lease';
 import { defineMessage, messagesByKind } from '../../src/outbox/message';
 import { enqueue } from '../../src/outbox/outbox';
 import { Sender } from '../../src/outbox/sender';
@@ -148,7 +149,9 @@ describe.each(eachDatabase)('a clock that was wrong and is put right, on $name',
   function aSender(): Sender {
     const log = pino({ level: 'silent' });
     const messages = messagesByKind([notice]);
-    return new Sender({ db: database.db, log, now: () => now, messages, context: NO_CONTEXT });
+    // A lease lasts by the clock that these tests move.
+    const settings = { db: database.db, log, now: () => now, leaseMs: LEASE_MS };
+    return new Sender({ ...settings, messages, context: NO_CONTEXT });
   }
 
   async function runs(): Promise<void> {

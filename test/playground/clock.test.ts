@@ -50,7 +50,7 @@ describe('the timestamps of Slack', () => {
   let client: WebClient;
 
   beforeEach(async () => {
-    workspace = await Workspace.start({ port: 0 });
+    workspace = await Workspace.start({ port: 0, hasLimits: false });
     const { botToken, apiUrl } = workspace.credentials;
     client = new WebClient(botToken, { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logger: quiet });
   });

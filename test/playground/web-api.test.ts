@@ -11,7 +11,7 @@ describe('the Web API', () => {
   let client: WebClient;
 
   beforeEach(async () => {
-    workspace = await Workspace.start({ port: 0 });
+    workspace = await Workspace.start({ port: 0, hasLimits: false });
     client = clientOf(workspace);
   });
 

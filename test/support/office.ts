@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { startApp } from '../../src/app';
 import { SYSTEM } from '../../src/core/person';
+import type { CallsPerMinute } from '../../src/core/slack-limits';
 import type { Now } from '../../src/core/time';
 import type { AppSettings } from '../../src/create-app';
 import type { Database } from '../../src/database/database';
@@ -30,13 +31,14 @@ export async function openOffice(
     moodle?: boolean;
     /** The clock's time at the start. The real time would decide what is due. */
     startsAt?: Now;
-  } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'admins' | 'log'>> = {},
+  } & Partial<Pick<AppSettings, 'now' | 'spacingMs' | 'callsPerMinute' | 'admins' | 'log'>> = {},
 ): Promise<Office> {
-  // Slack's one second between two messages would slow down every test.
+  // Slack's limits would slow down every test.
   const { transport = 'http', catalogue = 'demonstration', spacingMs = 2, admins = ['U0ADA000001'] } = options;
+  const { callsPerMinute = unhurried } = options;
   const { log = pino({ level: process.env.TEST_LOG ?? 'silent' }) } = options;
   if (catalogue === 'demonstration') await fill(db);
-  const workspace = await Workspace.start({ port: 0, transport });
+  const workspace = await Workspace.start({ port: 0, transport, hasLimits: callsPerMinute !== unhurried });
   workspace.clock.moveTo(options.startsAt ?? MORNING);
   const { botToken, apiUrl, signingSecret, appToken } = workspace.credentials;
   const { now = () => workspace.clock.now() } = options;
@@ -56,6 +58,7 @@ export async function openOffice(
     log,
     now,
     spacingMs,
+    callsPerMinute,
   });
   workspace.serveBot(app.listener);
   workspace.clock.onMove(app.wake);
@@ -68,6 +71,9 @@ export async function openOffice(
     },
   };
 }
+
+/** A Slack without limits: so many calls a minute are never made. */
+export const unhurried: CallsPerMinute = () => 600_000;
 
 let demonstration: Catalogue | undefined;
 

@@ -9,6 +9,7 @@ export function anEntry(kind: string, subject: string): OutboxEntry {
     subject,
     to: undefined,
     concurrencyKey: 'a',
+    queue: 'chat.postMessage',
     dedupeKey: 'a',
     attempts: 1,
     maybeDone: false,

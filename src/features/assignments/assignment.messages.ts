@@ -31,7 +31,11 @@ import {
 } from './seat-changes';
 
 /** Updates the open views of an assignment. */
-export const assignmentRefresh = defineMessage({ kind: 'assignment.refresh', deliver: refreshAssignment });
+export const assignmentRefresh = defineMessage({
+  kind: 'assignment.refresh',
+  method: 'views.update',
+  deliver: refreshAssignment,
+});
 
 /** Refreshes the open views of a seat after Moodle changes its state. */
 export const showSettled = on(

@@ -18,14 +18,25 @@ import { noteBroken, noteReached, reportChannel } from './report-channel';
 import { welcome } from './welcome.messages';
 
 /** Creates the customer's channel under the requested name, and links it. */
-export const createChannel = defineMessage({ kind: 'channel.create', deliver: makeAndLink, onGivenUp: reportToAsker });
+export const createChannel = defineMessage({
+  kind: 'channel.create',
+  method: 'conversations.create',
+  deliver: makeAndLink,
+  onGivenUp: reportToAsker,
+});
 
 /** Checks that the app can reach the customer's channel, and joins it if no invitation is needed. */
-export const enterChannel = defineMessage({ kind: 'channel.enter', deliver: lookAndEnter, onGivenUp: reportToAsker });
+export const enterChannel = defineMessage({
+  kind: 'channel.enter',
+  method: 'conversations.info',
+  deliver: lookAndEnter,
+  onGivenUp: reportToAsker,
+});
 
 /** Checks a channel that came from an import. Imports check many channels, so this notifies nobody. */
 export const checkChannel = defineMessage({
   kind: 'channel.check',
+  method: 'conversations.info',
   deliver: lookOnly,
   onGivenUp: async (tx, { subject, createdAt }, error) => {
     await noteBroken(tx, Number(subject), error, createdAt);

@@ -9,7 +9,7 @@ import { findHomePages, forgetHome, saveWaitingShown } from './homes.sql';
 import { openHome } from './open-home';
 
 /** Refreshes a person's Home. The subject is the person's key. */
-export const homeRefresh = defineMessage({ kind: HOME_REFRESH, deliver: refreshHome });
+export const homeRefresh = defineMessage({ kind: HOME_REFRESH, method: 'views.publish', deliver: refreshHome });
 
 /** Publishes the current Home. Forgets it when Slack has no Home for the person. */
 async function refreshHome(

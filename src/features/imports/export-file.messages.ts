@@ -10,7 +10,11 @@ import { exportSheet } from './export-sheet';
 import { SHEET_KINDS } from './sheet';
 
 /** Sends a person a file with everything of a kind. */
-export const exportFile = defineMessage({ kind: 'export.send', deliver: sendExport });
+export const exportFile = defineMessage({
+  kind: 'export.send',
+  method: 'files.getUploadURLExternal',
+  deliver: sendExport,
+});
 
 /** Sends everything of a kind, as of now, if the person still has the permission. */
 async function sendExport(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {

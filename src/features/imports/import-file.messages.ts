@@ -12,7 +12,7 @@ import { showImport } from './show-import';
 import { storeReading } from './store-import';
 
 /** Downloads the file that a person chose, and shows the preview. */
-export const importPreview = defineMessage({ kind: 'import.read', deliver: readImport });
+export const importPreview = defineMessage({ kind: 'import.read', method: 'files.info', deliver: readImport });
 
 const MAX_MEGABYTES = 2;
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;

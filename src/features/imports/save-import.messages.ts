@@ -11,7 +11,12 @@ import { showImport } from './show-import';
 import { saveConfirmed } from './store-import';
 
 /** Saves a file that a person confirmed, and notifies them. */
-export const importSave = defineMessage({ kind: 'import.write', deliver: saveImport, onGivenUp: giveBack });
+export const importSave = defineMessage({
+  kind: 'import.write',
+  method: 'views.update',
+  deliver: saveImport,
+  onGivenUp: giveBack,
+});
 
 /** When the message becomes a dead letter, the person gets the preview again and can confirm it later. */
 async function giveBack(tx: Database, { subject: key, to }: OutboxEntry, _error: string, now: Now): Promise<void> {

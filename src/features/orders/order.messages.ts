@@ -31,7 +31,12 @@ export const orderAnnouncement = defineMessage({
 });
 
 /** Updates that message in place. */
-export const orderRefresh = defineMessage({ kind: 'order.refresh', deliver: refreshOrder, customerOf });
+export const orderRefresh = defineMessage({
+  kind: 'order.refresh',
+  method: 'chat.update',
+  deliver: refreshOrder,
+  customerOf,
+});
 
 // Direct messages to the seller.
 

@@ -6,7 +6,7 @@ import { classify } from '../../slack/failures';
 import { boardSubject } from './boards.sql';
 
 /** Pins a customer's new board. A message of its own, so that a refusal is retried and the channel need not wait. */
-export const boardPin = defineMessage({ kind: 'board.pin', deliver: pinBoard });
+export const boardPin = defineMessage({ kind: 'board.pin', method: 'pins.add', deliver: pinBoard });
 
 /** Logs permanent refusals; the pin is optional. */
 async function pinBoard({ subject }: ClaimedMessage, { client, db, log }: MessageContext): Promise<Outcome> {

@@ -23,6 +23,7 @@ import { boardOf } from './seat-summary';
 /** The live message in the customer's channel that summarises its seats. */
 export const boardMessageRefresh = defineMessage({
   kind: 'board.refresh',
+  method: 'chat.update',
   deliver: refreshBoard,
   customerOf: async (_tx, customerId) => Number(customerId),
 });

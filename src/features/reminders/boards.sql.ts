@@ -27,6 +27,7 @@ const COLUMNS = [
   'priority',
   'created_at',
   'due_at',
+  'method',
 ] as const;
 
 /** Time zones of active customers with a channel. Boards of archived customers get no daily refresh. */
@@ -85,7 +86,7 @@ export async function queueOutdatedBoards(db: Database, { zone, day, hour }: Loc
     .select(
       db.raw(
         `${about} || ':' || cast(? as text), ${about}, 'board.refresh', cast(customers.id as text),
-        coalesce(customers.channel, ${about}), 'pending', 0, 2, cast(? as text), '${AT_ONCE}'`,
+        coalesce(customers.channel, ${about}), 'pending', 0, 2, cast(? as text), '${AT_ONCE}', 'chat.update'`,
         [day, at],
       ),
     );

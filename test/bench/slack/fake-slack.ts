@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TEAM } from '../seed/people';
-import { ChannelLimit } from './channel-limit';
+import { MessageLimits } from './message-limits';
 import { readText, serve } from './serve';
 
 interface OpenedView {
@@ -16,7 +16,7 @@ export interface FakeSlack {
   apiUrl: string;
   /** Resolves when a view is opened for the trigger. */
   openedFor: (trigger: string) => Promise<OpenedView>;
-  messages: ChannelLimit;
+  messages: MessageLimits;
   close: () => Promise<void>;
 }
 
@@ -25,13 +25,16 @@ const ANSWERS: Record<string, object> = {
   'users.info': { user: { locale: 'en-GB' } },
   'views.open': { view: { id: 'V0000000001', hash: '1.1' } },
 };
-/** Messages take as long as in Slack; other calls are answered at once, to leave out Slack's own time. */
+/**
+ * Messages take as long as in Slack, which limits them; other calls are answered at once and without limits, to measure
+ * the product alone.
+ */
 const MESSAGES = /^(chat|pins|conversations)\./;
 
 /** The few methods of Slack's Web API that the product calls here. */
 export async function startFakeSlack(): Promise<FakeSlack> {
   const waiting = new Map<string, (view: OpenedView) => void>();
-  const messages = new ChannelLimit();
+  const messages = new MessageLimits();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const at = performance.now();
     const method = request.url?.split('/').at(-1) ?? '';
@@ -43,7 +46,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       waiting.delete(body.get('trigger_id') ?? '');
     }
     const channel = body.get('channel') ?? '';
-    if (method === 'chat.postMessage' && !messages.take(channel, at)) {
+    if (MESSAGES.test(method) && !messages.take(method, channel, at)) {
       response.writeHead(429, { 'retry-after': '1' });
       return response.end(JSON.stringify({ ok: false, error: 'ratelimited' }));
     }

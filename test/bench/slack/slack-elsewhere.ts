@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Post } from './channel-limit';
+import type { Post } from './message-limits';
 
 /** Commands typed at a fixed interval, whether or not earlier ones are answered. */
 export interface Plan {
@@ -16,7 +16,7 @@ export interface Plan {
 export interface SlackElsewhere {
   /** Ends with a slash, like SLACK_API_URL. */
   apiUrl: string;
-  /** The messages posted so far, and how many posts the rate limit refused. */
+  /** The messages posted so far, and how many calls the limits refused. */
   messages: () => Promise<{ posts: Post[]; refused: number }>;
   /** Returns how many milliseconds each `/seats assign` waited for its modal. */
   type: (plan: Plan) => Promise<number[]>;

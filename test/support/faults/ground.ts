@@ -67,7 +67,7 @@ export class Ground {
     const last = await this.db('outbox').max({ id: 'id' }).first();
     this.before = Number(last?.id ?? 0);
     await this.#workspace?.stop();
-    this.#workspace = await Workspace.start({ port: 0 });
+    this.#workspace = await Workspace.start({ port: 0, hasLimits: false });
     this.lead(this.line, mishaps);
     await this.#findCustomers(new Set(happenings.map(({ customer }) => customer)));
   }

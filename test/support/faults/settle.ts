@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CallBudgets } from '../../../src/outbox/call-budgets';
 import type { Ground } from './ground';
 import { type Happening, happen } from './happenings';
 import type { Worker } from './workers';
@@ -58,8 +59,14 @@ async function nextMoment(ground: Ground, coming: readonly Happening[]): Promise
     .leftJoin('lanes', 'lanes.lane', 'outbox.lane')
     .where('outbox.id', '>', ground.before)
     .whereIn('state', LIVE)
-    .select('due_at', 'free_at');
-  const moments = rows.map(({ due_at, free_at }) => Math.max(toMilliseconds(due_at), toMilliseconds(free_at)));
+    .select('due_at', 'free_at', 'method');
+  const budgets = new CallBudgets();
+  await budgets.read(ground.db, [...new Set(rows.map(({ method }) => method))]);
+  const now = ground.clock.now();
+  const moments = rows.map(({ due_at, free_at, method }) => {
+    const allowedAt = ground.clock.milliseconds + budgets.untilAllowed(method, now);
+    return Math.max(toMilliseconds(due_at), toMilliseconds(free_at), allowedAt);
+  });
   moments.push(...coming.map((one) => momentOf(ground, one)));
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }

@@ -6,7 +6,7 @@ import type { Sender } from '../../../src/outbox/sender';
 import type { MoodleSite } from '../../../src/playground/moodle/moodle-site';
 import { Workspace } from '../../../src/playground/workspace';
 import type { TestDatabase } from '../databases';
-import { fill } from '../office';
+import { fill, unhurried } from '../office';
 import { ada, sonia } from '../people';
 
 const MAX_ROUNDS = 60;
@@ -22,7 +22,7 @@ export class MoodleGround {
 
   static async open(database: TestDatabase): Promise<MoodleGround> {
     await fill(database.db);
-    const workspace = await Workspace.start({ port: 0 });
+    const workspace = await Workspace.start({ port: 0, hasLimits: false });
     await linkCourses(database.db, workspace.moodle);
     return new MoodleGround(database, workspace, assembleFor(database.db, workspace));
   }
@@ -111,6 +111,7 @@ export function assembleFor(db: Database, workspace: Workspace, patience: { time
     roles: USUAL_ROLES,
     moodle: { url: workspace.moodleUrl, token: workspace.moodle.token, ...patience },
     spacingMs: 0,
+    callsPerMinute: unhurried,
   });
 }
 

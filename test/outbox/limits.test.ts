@@ -1,7 +1,8 @@
-import { RateLimiter } from '../../src/outbox/rate-limiter';
+import { slackLimits } from '../../src/core/slack-limits';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
-import { sells } from '../support/people';
+import { assigns, sells } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 import { at, eventually } from '../support/time';
 
@@ -15,7 +16,7 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
 
   beforeEach(async () => {
     database = await open();
-    office = await openOffice(database.db, { now: () => SUNDAY, spacingMs: 1_020 });
+    office = await openOffice(database.db, { now: () => SUNDAY, spacingMs: 1_020, callsPerMinute: slackLimits });
   });
 
   afterEach(async () => {
@@ -25,6 +26,8 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
 
   const posts = (channel: string) =>
     office.workspace.calls.filter(({ method, body }) => method === 'chat.postMessage' && body.channel === channel);
+
+  const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
 
   it('sends one message a second in a channel, and delays no other channel', async () => {
     for (const customer of ['ACME', 'ACME', 'GLOBEX']) await sells(database.db, { customer }, SUNDAY);
@@ -48,6 +51,40 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
     expect(posts(GLOBEX)[0]?.at).toBeLessThan(accepted?.at ?? 0);
   });
 
+  it('updates a message once for all changes that come while Slack refuses updates, and posts meanwhile', async () => {
+    const { reference: order } = await sells(database.db, { quantity: 10 }, SUNDAY);
+    await allIsSaid(database.db);
+    const before = updates().length;
+    office.workspace.faults.next('chat.update', { kind: 'rate_limited', retryAfter: 4 });
+    for (let number = 1; number <= 3; number += 1) await assigns(database.db, { pool: order }, SUNDAY);
+    await eventually('Slack has refused', () => updates().length > before);
+    for (let number = 1; number <= 5; number += 1) await assigns(database.db, { pool: order }, SUNDAY);
+    const posted = posts(ACME).length;
+    await sells(database.db, {}, SUNDAY);
+    await allIsSaid(database.db);
+    const [refused, ...accepted] = updates().slice(before);
+    const message = await found(
+      database
+        .db('standing_messages')
+        .where({ subject: `order:${order}` })
+        .first(),
+    );
+    const ofOrder = accepted.filter(({ body }) => body.ts === message.ts);
+    expect(ofOrder).toHaveLength(1);
+    expect(Math.min(...accepted.map((call) => call.at)) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(4_000);
+    expect((posts(ACME)[posted]?.at ?? 0) - (refused?.at ?? 0)).toBeLessThan(3_000);
+  });
+
+  it('lets Homes wait when Slack refuses to open one', async () => {
+    office.workspace.faults.next('views.publish', { kind: 'rate_limited', retryAfter: 60 }, { times: 2 });
+    await office.workspace.person('sonia').opensHome();
+    await eventually('it is learnt', async () => (await count(database.db, 'call_budgets', { slowdown: 200 })) === 1);
+    await sells(database.db, {}, SUNDAY);
+    await eventually('the order is announced', () => posts(ACME).length > 0);
+    const waits = { kind: 'home.refresh', state: 'pending', attempts: 0 } as const;
+    await eventually('the Home waits', async () => (await count(database.db, 'outbox', waits)) === 1);
+  });
+
   it('finishes deliveries under way when the program is told to stop, and starts no new one', async () => {
     office.workspace.faults.next('chat.postMessage', { kind: 'slow', ms: 700 });
     await sells(database.db, {}, SUNDAY);
@@ -68,34 +105,5 @@ describe.each(eachDatabase)('a sender within its limits, on $name', ({ open }) =
     office = await openOffice(database.db, { now: () => SUNDAY });
     await eventually('it is tidied', async () => (await count(database.db, 'outbox', { state: 'sent' })) === 0);
     expect(await count(database.db, 'outbox', { state: 'dead' })).toBe(1);
-  });
-});
-
-describe('the rate limit of the workspace', () => {
-  const start = at('2026-03-02T09:00:00Z');
-
-  it('is fifteen messages a second, after a small burst', () => {
-    const pace = new RateLimiter();
-    let share = start.toUTC().toISO();
-    let sent = 0;
-    for (let tick = 0; tick < 600; tick += 1) {
-      const now = start.plus({ milliseconds: tick * 100 });
-      const allowed = pace.allowed(share, now);
-      share = pace.after(share, now, allowed);
-      sent += allowed;
-    }
-    expect(sent).toBeGreaterThanOrEqual(900);
-    expect(sent).toBeLessThanOrEqual(915);
-  });
-
-  it('shrinks when several places are rate-limited, to one a second at the least, and recovers with accepted messages', () => {
-    const pace = new RateLimiter();
-    const usual = pace.intervalMs;
-    for (let times = 0; times < 20; times += 1) pace.slowDown('C1', start);
-    expect(pace.intervalMs).toBe(usual);
-    for (let times = 0; times < 20; times += 1) pace.slowDown(`C${times}`, start);
-    expect(pace.intervalMs).toBe(1_000);
-    for (let times = 0; times < 200; times += 1) pace.recover();
-    expect(pace.intervalMs).toBe(usual);
   });
 });
