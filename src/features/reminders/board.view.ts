@@ -1,7 +1,7 @@
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
-import type { Board, ProductSeats } from './digest';
+import { type Board, MAX_COUNTED, type ProductSeats } from './digest';
 
 const MAX_PRODUCTS = 20;
 
@@ -20,7 +20,11 @@ export function boardMessage(board: Board, t: Translate): Message {
     header(title),
     section([summary, ...products.slice(0, MAX_PRODUCTS).map((one) => productInWords(one, t))].join('\n')),
     more > 0 ? context(t('reminder.more', { count: more })) : undefined,
-    context(t('board.assigned', { count: board.assignedThisMonth })),
+    context(
+      board.assignedThisMonth > MAX_COUNTED
+        ? t('board.assigned_over', { most: MAX_COUNTED })
+        : t('board.assigned', { count: board.assignedThisMonth }),
+    ),
     board.expiredThisMonth > 0 ? context(t('board.expired', { count: board.expiredThisMonth })) : undefined,
     actions(
       total > 0 ? button(t('action.assign'), OPEN_ASSIGN, '', 'primary') : undefined,

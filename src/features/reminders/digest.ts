@@ -32,10 +32,14 @@ export interface Digest extends SeatSummary {
 
 /** Content of the board in the customer's channel. */
 export interface Board extends SeatSummary {
+  /** Counted up to one more than `MAX_COUNTED`. */
   assignedThisMonth: number;
   /** Seats that expired unassigned this month. */
   expiredThisMonth: number;
 }
+
+/** Beyond it, a board says “more than”. */
+export const MAX_COUNTED = 10_000;
 
 /** After this many days without a change, daily reminders are too many. */
 export const QUIET_DAYS = 14;

@@ -6,7 +6,7 @@ import { findOrders, wereOrdersChangedSince } from '../orders/orders.sql';
 import { countExpired } from '../orders/pool-choice.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
-import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from './digest';
+import { type Board, byProduct, type Digest, MAX_COUNTED, QUIET_DAYS, type SeatSummary } from './digest';
 import { crossingOrders, expiringOrders } from './expiry.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 
@@ -18,7 +18,7 @@ export async function boardOf(db: Database, customerId: number, now: Now): Promi
   const since = monthStart(now, timezone);
   return {
     ...(await summaryOf(db, customerId, day)),
-    assignedThisMonth: await countAssignedSince(db, customerId, toInstant(since)),
+    assignedThisMonth: await countAssignedSince(db, customerId, toInstant(since), MAX_COUNTED + 1),
     expiredThisMonth: await countExpired(db, { customerId, day }, today(since, timezone)),
   };
 }
@@ -55,5 +55,7 @@ async function summaryOf(db: Database, customerId: number, day: Day): Promise<Se
 }
 
 async function hasChangedSince(db: Database, customerId: number, since: string): Promise<boolean> {
-  return (await wereOrdersChangedSince(db, customerId, since)) || (await countAssignedSince(db, customerId, since)) > 0;
+  return (
+    (await wereOrdersChangedSince(db, customerId, since)) || (await countAssignedSince(db, customerId, since, 1)) > 0
+  );
 }
