@@ -1,12 +1,21 @@
+import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import type { Derived } from '../../database/query';
 import { matchingWords } from '../../database/search';
-import type { TraineeRow } from '../../database/tables';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Place } from './list-mark';
-import { FIRST_NAME, firstByName, hasLongList, indexedTrainees, LAST_NAME } from './trainee-index.sql';
+import {
+  BY_NAME,
+  BY_NAME_BACKWARDS,
+  FIRST_BY_NAME,
+  FIRST_NAME,
+  firstByName,
+  hasLongList,
+  LAST_NAME,
+  someIndexed,
+} from './trainee-index.sql';
 
-// A customer's assigned seats where they are too many to read them all: through the index of names, or that of letters.
+// A customer's assigned seats where they are too many to read them all. All but a jump to the middle of the list read a
+// few rows of one table through one index, which is the only way to run them, whatever a database believes of its tables.
 
 /** An assigned seat and its place in the list, which is sorted by name, then by trainee and course. */
 export interface Placed {
@@ -16,18 +25,38 @@ export interface Placed {
 }
 
 type End = 'start' | 'end';
+/** A trainee's place in the index of names. */
+interface Named {
+  id: number;
+  last: string;
+  first: string;
+}
 
-/** Seats from one end of the list, in the list's order. An offset costs as much as reading the seats that it skips. */
+/** Trainees read at once: a page and a few without seats. Doubles while there are many without. */
+const AT_ONCE = 32;
+const MOST_AT_ONCE = 400;
+
+/** Seats from one end of the list, in the list's order. Far from it, reads the seats that `offset` skips, too. */
 export async function seatsFrom(
   db: Database,
   scope: PoolScope,
   end: End,
   { size, offset }: { size: number; offset: number },
 ): Promise<Placed[]> {
-  const seats = sorted(active(db, everyone(db, scope), scope), end)
+  if (offset > FIRST_BY_NAME) return inOrder(await jump(db, scope, end, { size, offset }), end);
+  const seats = await walk(db, scope, { end, most: offset + size });
+  return inOrder(seats.slice(offset), end);
+}
+
+async function jump(db: Database, scope: PoolScope, end: End, { size, offset }: { size: number; offset: number }) {
+  const order = end === 'start' ? `${BY_NAME}, course_id` : `${BY_NAME_BACKWARDS}, course_id desc`;
+  return active(db, scope)
+    .join('trainees', 'trainees.id', 'assignments.trainee_id')
+    .where('trainees.customer_id', scope.customerId)
+    .orderByRaw(order)
     .limit(size)
-    .offset(offset);
-  return inOrder(await seats, end);
+    .offset(offset)
+    .select({ id: 'assignments.id', trainee: 'trainee_id', course: 'course_id' });
 }
 
 /** Seats just after or before a place, in the list's order. Undefined when that trainee is unknown. */
@@ -37,28 +66,13 @@ export async function seatsBeside(
   { side, trainee, course }: Place,
   size: number,
 ): Promise<Placed[] | undefined> {
-  const [at] = await db(everyone(db, scope))
-    .where('trainees.id', trainee)
-    .select<{ last: string; first: string }>(db.raw(`${LAST_NAME} as last, ${FIRST_NAME} as first`));
+  const end = side === 'after' ? 'start' : 'end';
+  const [at] = await named(db, scope, end).where('trainees.id', trainee);
   if (!at) return undefined;
-  const [sign, end] = side === 'after' ? (['>', 'start'] as const) : (['<', 'end'] as const);
-  // One after the other, because SQLite finds no place in an index by several columns at once.
-  const ranges: [string, unknown[]][] = [
-    [
-      `${LAST_NAME} = ? and ${FIRST_NAME} = ? and trainees.id = ? and course_id ${sign} ?`,
-      [at.last, at.first, trainee, course],
-    ],
-    [`${LAST_NAME} = ? and ${FIRST_NAME} = ? and trainees.id ${sign} ?`, [at.last, at.first, trainee]],
-    [`${LAST_NAME} = ? and ${FIRST_NAME} ${sign} ?`, [at.last, at.first]],
-    [`${LAST_NAME} ${sign} ?`, [at.last]],
-  ];
-  const seats: Placed[] = [];
-  for (const [range, bindings] of ranges) {
-    if (seats.length === size) break;
-    const query = active(db, everyone(db, scope), scope).whereRaw(range, bindings);
-    seats.push(...(await sorted(query, end).limit(size - seats.length)));
-  }
-  return inOrder(seats, end);
+  const own = await seatsOf(db, scope, [at.id], end);
+  const rest = own.filter((seat) => (side === 'after' ? seat.course > course : seat.course < course));
+  const seats = [...rest, ...(await walk(db, scope, { end, most: size, from: at }))];
+  return inOrder(seats.slice(0, size), end);
 }
 
 /**
@@ -71,39 +85,96 @@ export async function searchSeats(
   search: string,
   most: number,
 ): Promise<{ seats: Placed[]; isCut: boolean }> {
-  const start = active(db, firstByName(db, scope.customerId), scope);
-  const seats: Placed[] = await sorted(matchingWords(start, 'trainees.search_key', search)).limit(most + 1);
+  const start = db(firstByName(db, scope.customerId)).orderByRaw(BY_NAME).limit(FIRST_BY_NAME);
+  const first = await matchingWords(start, 'trainees.search_key', search).pluck('trainees.id');
+  const seats = await firstSeatsOf(db, scope, first, most + 1);
   if (seats.length <= most && (await hasLongList(db, scope.customerId))) {
-    const some = active(db, indexedTrainees(db, scope.customerId, search), scope)
-      .select('trainees.last_name', 'trainees.first_name')
-      .limit(most + 1);
-    const known = new Set(seats.map(({ id }) => id));
-    const others = await db(some.as('trainees')).orderByRaw(`${LAST_NAME}, ${FIRST_NAME}, trainee, course`);
-    seats.push(...others.filter(({ id }) => !known.has(id)));
+    const read = new Set(first);
+    const others = await indexedSeats(db, scope, search, most + 1);
+    seats.push(...others.filter(({ trainee }) => !read.has(trainee)));
   }
   return { seats: seats.slice(0, most), isCut: seats.length > most };
 }
 
-function everyone(db: Database, { customerId }: PoolScope): Derived<{ trainees: TraineeRow }> {
-  return db('trainees').where({ customer_id: customerId }).as('trainees');
+/** Seats of the trainees beyond `from`, in the order in which they stand from that end. */
+async function walk(
+  db: Database,
+  scope: PoolScope,
+  { end, most, from }: { end: End; most: number; from?: Named },
+): Promise<Placed[]> {
+  const seats: Placed[] = [];
+  let last = from;
+  for (let size = AT_ONCE; seats.length < most; size = Math.min(size * 2, MOST_AT_ONCE)) {
+    const trainees = await beyond(db, scope, end, last, size);
+    const ids = trainees.map(({ id }) => id);
+    seats.push(...(await seatsOf(db, scope, ids, end)));
+    last = trainees.at(-1);
+    if (trainees.length < size) break;
+  }
+  return seats.slice(0, most);
 }
 
-function active(db: Database, trainees: Derived<{ trainees: TraineeRow }>, scope: PoolScope) {
-  const query = db(trainees)
-    .join('assignments', 'assignments.trainee_id', 'trainees.id')
-    .whereNull('assignments.ended_at')
-    .select({ id: 'assignments.id', trainee: 'trainees.id', course: 'assignments.course_id' });
-  const { customerId, products } = scope;
+/** One range of the index after the other, because SQLite finds no place in an index by several columns at once. */
+async function beyond(db: Database, scope: PoolScope, end: End, at: Named | undefined, size: number) {
+  if (!at) return named(db, scope, end).limit(size);
+  const sign = end === 'start' ? '>' : '<';
+  const ranges: [string, unknown[]][] = [
+    [`${LAST_NAME} = ? and ${FIRST_NAME} = ? and trainees.id ${sign} ?`, [at.last, at.first, at.id]],
+    [`${LAST_NAME} = ? and ${FIRST_NAME} ${sign} ?`, [at.last, at.first]],
+    [`${LAST_NAME} ${sign} ?`, [at.last]],
+  ];
+  const trainees: Named[] = [];
+  for (const [range, bindings] of ranges) {
+    if (trainees.length === size) break;
+    const query = named(db, scope, end).whereRaw(range, bindings);
+    trainees.push(...(await query.limit(size - trainees.length)));
+  }
+  return trainees;
+}
+
+function named(db: Database, { customerId }: PoolScope, end: End) {
+  return db('trainees')
+    .where('trainees.customer_id', customerId)
+    .orderByRaw(end === 'start' ? BY_NAME : BY_NAME_BACKWARDS)
+    .select('trainees.id')
+    .select<{ last: string; first: string }>(db.raw(`${LAST_NAME} as last, ${FIRST_NAME} as first`));
+}
+
+/** The assigned seats of these trainees, in the order of `ids`. */
+async function seatsOf(db: Database, scope: PoolScope, ids: readonly number[], end: End): Promise<Placed[]> {
+  const rows = await active(db, scope)
+    .whereIn('trainee_id', [...ids])
+    .orderBy('course_id', end === 'start' ? 'asc' : 'desc')
+    .select({ id: 'assignments.id', trainee: 'trainee_id', course: 'course_id' });
+  const seats = new Map<number, Placed[]>();
+  for (const row of rows) seats.set(row.trainee, [...(seats.get(row.trainee) ?? []), row]);
+  return ids.flatMap((id) => seats.get(id) ?? []);
+}
+
+/** Sorted seats of trainees that the index of letters finds: of all of them, or `most` of any. */
+async function indexedSeats(db: Database, scope: PoolScope, search: string, most: number): Promise<Placed[]> {
+  for (let size = MOST_AT_ONCE; ; size *= 10) {
+    const found = await someIndexed(db, scope.customerId, search, size);
+    const ids = found.map(({ id }) => id);
+    const seats = await firstSeatsOf(db, scope, ids, most);
+    if (seats.length >= most || ids.length < size) return seats;
+  }
+}
+
+async function firstSeatsOf(db: Database, scope: PoolScope, ids: readonly number[], most: number): Promise<Placed[]> {
+  const seats: Placed[] = [];
+  for (const some of chunks(ids)) {
+    if (seats.length >= most) break;
+    seats.push(...(await seatsOf(db, scope, some, 'start')));
+  }
+  return seats;
+}
+
+function active(db: Database, { customerId, products }: PoolScope) {
+  const query = db('assignments').whereNull('ended_at');
   if (!products) return query;
-  const orders = db('orders')
-    .where({ customer_id: customerId })
-    .whereIn('product_id', [...products]);
-  return query.whereIn('assignments.order_id', orders.select('id'));
-}
-
-function sorted<Q extends { orderByRaw(sql: string): Q }>(query: Q, end: End = 'start'): Q {
-  const columns = [LAST_NAME, FIRST_NAME, 'trainees.id', 'assignments.course_id'];
-  return query.orderByRaw(columns.map((column) => (end === 'start' ? column : `${column} desc`)).join());
+  const orders = db('orders').where({ customer_id: customerId }).whereIn('product_id', [...products]);
+  return query.whereIn('order_id', orders.select('id'));
 }
 
 function inOrder(seats: Placed[], end: End): Placed[] {

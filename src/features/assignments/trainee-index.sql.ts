@@ -1,7 +1,7 @@
-import type { Row } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { Derived } from '../../database/query';
 import { containing, wordsOf } from '../../database/search';
+import type { TraineeRow } from '../../database/tables';
 
 // Searches among a million trainees read few of them. Those who come first by name are read one by one: they are enough
 // for a small customer, and for words that many names contain. Beyond them, an index of every three letters of a name or
@@ -14,8 +14,9 @@ export const LAST_NAME = 'substr(trainees.last_name, 1, 100)';
 export const FIRST_NAME = 'substr(trainees.first_name, 1, 100)';
 /** The order of the index `trainees_by_name`. */
 export const BY_NAME = `${LAST_NAME}, ${FIRST_NAME}, trainees.id`;
+export const BY_NAME_BACKWARDS = `${LAST_NAME} desc, ${FIRST_NAME} desc, trainees.id desc`;
 
-type Trainees = Derived<{ trainees: Row<'trainees'> }>;
+type Trainees = Derived<{ trainees: TraineeRow }>;
 
 export function firstByName(db: Database, customerId: number, most = FIRST_BY_NAME): Trainees {
   return db('trainees').where({ customer_id: customerId }).orderByRaw(BY_NAME).limit(most).as('trainees');
@@ -28,10 +29,22 @@ export async function hasLongList(db: Database, customerId: number): Promise<boo
 }
 
 /**
- * The customer's trainees whose name or address contains every word, in no order. Words of one or two letters alone are
- * found only at the beginning of a word.
+ * The customer's trainees whose name or address contains every word, by name; of more than `most` of them, any. Words of
+ * one or two letters alone are found only at the beginning of a word.
  */
-export function indexedTrainees(db: Database, customerId: number, search: string): Trainees {
+export async function someIndexed(
+  db: Database,
+  customerId: number,
+  search: string,
+  most: number,
+): Promise<TraineeRow[]> {
+  const some = db(indexedTrainees(db, customerId, search)).limit(most);
+  // Materialised, or SQLite sorts all of them before it takes some.
+  const found = db.withMaterialized('found', some.select('trainees.*')).from('found');
+  return found.orderByRaw(BY_NAME.replaceAll('trainees.', ''));
+}
+
+function indexedTrainees(db: Database, customerId: number, search: string): Trainees {
   const words = wordsOf(search);
   const isShort = words.every((word) => [...word].length < LETTERS);
   const patterns = words.map((word) => containing(isShort ? ` ${word}` : word));

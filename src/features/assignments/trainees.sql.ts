@@ -4,7 +4,7 @@ import type { NewTrainee, Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { MAX_FOUND, matchingWords, wordsOf } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
-import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, indexedTrainees } from './trainee-index.sql';
+import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './trainee-index.sql';
 
 /** Trainees of other customers look unknown. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {
@@ -29,11 +29,8 @@ export async function searchTrainees(db: Database, customerId: number, search: s
   const start = db(firstByName(db, customerId, isAnything ? most : FIRST_BY_NAME));
   const first = await matchingWords(start, 'trainees.search_key', search).orderByRaw(BY_NAME).limit(most);
   if (isAnything || first.length === most || !(await hasLongList(db, customerId))) return first.map(fromRow);
-  const some = db(indexedTrainees(db, customerId, search))
-    .limit(MAX_INDEXED)
-    .as('trainees');
   const known = new Set(first.map(({ id }) => id));
-  const others = (await db(some).orderByRaw(BY_NAME)).filter(({ id }) => !known.has(id));
+  const others = (await someIndexed(db, customerId, search, MAX_INDEXED)).filter(({ id }) => !known.has(id));
   return [...first, ...others].slice(0, most).map(fromRow);
 }
 
