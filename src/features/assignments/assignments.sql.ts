@@ -104,7 +104,9 @@ export async function latestAssignments(
     ])
     .limit(most);
   if (products) {
-    const orders = db('orders').where({ customer_id: customerId }).whereIn('product_id', [...products]);
+    const orders = db('orders')
+      .where({ customer_id: customerId })
+      .whereIn('product_id', [...products]);
     latest.whereIn('order_id', orders.select('id'));
   }
   const rows = await db('assignments')

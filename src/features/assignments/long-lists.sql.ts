@@ -173,7 +173,9 @@ async function firstSeatsOf(db: Database, scope: PoolScope, ids: readonly number
 function active(db: Database, { customerId, products }: PoolScope) {
   const query = db('assignments').whereNull('ended_at');
   if (!products) return query;
-  const orders = db('orders').where({ customer_id: customerId }).whereIn('product_id', [...products]);
+  const orders = db('orders')
+    .where({ customer_id: customerId })
+    .whereIn('product_id', [...products]);
   return query.whereIn('order_id', orders.select('id'));
 }
 

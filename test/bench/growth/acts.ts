@@ -57,12 +57,13 @@ function assigned({ db }: Grown, now: Now, search: string, page: number) {
 
 /** A different person each round, as the customer was filled. */
 function addressOf(size: number, round: number): string {
-  const number = (round * 617 + 7) % size;
+  const number = Math.abs(round * 617 + 7) % size;
   return `${lastNameOf(number)}${number}@example.com`.toLowerCase();
 }
 
 async function assign(db: Database, now: Now, round: number): Promise<void> {
-  const trainee = { firstName: 'Nadia', lastName: `Newcomer ${round}`, email: `nadia${round}@example.com` };
+  const once = `${now.toMillis()}.${round + 100}`;
+  const trainee = { firstName: 'Nadia', lastName: 'Newcomer', email: `nadia${once}@example.com` };
   const chosen = { customer: undefined, pool: undefined, course: 'EXCEL-1', start: undefined, end: undefined };
-  await assignSeat(db, { ...chosen, trainee }, by, now, `growth:${round}`);
+  await assignSeat(db, { ...chosen, trainee }, by, now, `growth:${once}`);
 }

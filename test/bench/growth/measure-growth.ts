@@ -7,46 +7,57 @@ import { prepareAssignment } from '../../../src/features/assignments/prepare-ass
 import { type Spread, spreadOf, timed } from '../measure';
 import { coordinatorOf } from '../seed/people';
 import { ACTS, type Grown } from './acts';
-import { fillCustomer, SMALL_CUSTOMER } from './fill-customer';
+import { SMALL_CUSTOMER } from './fill-customer';
+
+/** With ten thousand and with a million assigned seats. */
+export interface Sizes<T> {
+  small: T;
+  big: T;
+}
 
 /** By act; milliseconds. */
-export type Figures = Record<string, Spread>;
+export type Growth = Record<string, Sizes<Spread>>;
 
-const WARM_UP = 5;
+const WARM_UP = 10;
 
-/** How often each act is measured: as often as the time allows, but not less than a few times. */
+/** How often each act is measured: as often as the time allows, but at least a few times. */
 interface Patience {
   most: number;
   ms: number;
 }
 
-export const USUAL: Patience = { most: 300, ms: 8_000 };
-export const QUICK: Patience = { most: 20, ms: 1_000 };
+export const USUAL: Patience = { most: 300, ms: 20_000 };
+export const QUICK: Patience = { most: 30, ms: 3_000 };
 
-/** Fills a database with one customer of that size, and measures every act in it. */
-export async function measureGrowth(url: string, size: number, patience: Patience): Promise<Figures> {
-  const started = performance.now();
-  const db = await fillCustomer(url, size);
-  console.error(`Filled ${size.toLocaleString('en')} in ${((performance.now() - started) / 1_000).toFixed(0)} s.`);
-  const figures: Figures = {};
+/** Measures every act at both sizes in turn, so that other load on the machine affects both alike. */
+export async function measureGrowth(grown: Sizes<Grown>, patience: Patience): Promise<Growth> {
+  const growth: Growth = {};
   for (const [name, act] of Object.entries(ACTS)) {
-    figures[name] = await repeated((round) => act({ db, size }, DateTime.utc() as Now, round), patience);
+    growth[name] = await inTurn(grown, (one, round) => act(one, DateTime.utc() as Now, round), patience);
   }
-  figures['another customer, alone'] = await repeated(() => neighbour(db), patience);
-  figures['another customer, beside three long lists'] = await besideThreeLists({ db, size }, patience);
-  await db.destroy();
-  return figures;
+  growth['another customer, alone'] = await inTurn(grown, ({ db }) => neighbour(db), patience);
+  const beside: Spread[] = [];
+  for (const one of [grown.small, grown.big]) beside.push(await besideThreeLists(one, patience));
+  const [small, big] = beside;
+  if (small && big) growth['another customer, beside three long lists'] = { small, big };
+  return growth;
 }
 
-async function repeated(act: (round: number) => Promise<unknown>, { most, ms }: Patience): Promise<Spread> {
-  const durations: number[] = [];
+async function inTurn(
+  { small, big }: Sizes<Grown>,
+  act: (grown: Grown, round: number) => Promise<unknown>,
+  { most, ms }: Patience,
+): Promise<Sizes<Spread>> {
+  const durations: Sizes<number[]> = { small: [], big: [] };
   const deadline = performance.now() + ms;
-  for (let round = 0; round < WARM_UP + most; round += 1) {
-    const duration = await timed(() => act(round));
-    if (round >= WARM_UP || duration > 1_000) durations.push(duration);
-    if (performance.now() > deadline && durations.length >= 3) break;
+  for (let round = -WARM_UP; round < most; round += 1) {
+    const [ofSmall, ofBig] = [await timed(() => act(small, round)), await timed(() => act(big, round))];
+    if (round < 0 && performance.now() < deadline) continue;
+    durations.small.push(ofSmall);
+    durations.big.push(ofBig);
+    if (performance.now() > deadline && durations.big.length >= 3) break;
   }
-  return spreadOf(durations);
+  return { small: spreadOf(durations.small), big: spreadOf(durations.big) };
 }
 
 /** The form and the list of a coordinator who has two hundred trainees. */
@@ -62,15 +73,19 @@ const LONG_LISTS = [
   'assigned list, one in ninety ("ada lov")',
 ] as const;
 
-async function besideThreeLists(grown: Grown, patience: Patience): Promise<Spread> {
+async function besideThreeLists(grown: Grown, { most, ms }: Patience): Promise<Spread> {
   let isOver = false;
   const lists = LONG_LISTS.map(async (name) => {
     for (let round = 0; !isOver; round += 1) await served(ACTS[name]?.(grown, DateTime.utc() as Now, round));
   });
-  const spread = await repeated(() => served(neighbour(grown.db)), patience);
+  const durations: number[] = [];
+  const deadline = performance.now() + ms;
+  while (durations.length < most && (performance.now() < deadline || durations.length < 3)) {
+    durations.push(await timed(() => served(neighbour(grown.db))));
+  }
   isOver = true;
   await Promise.all(lists);
-  return spread;
+  return spreadOf(durations);
 }
 
 /** A database that has no time for somebody refuses after two and a half seconds; that is their time. */
