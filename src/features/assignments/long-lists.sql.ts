@@ -35,6 +35,8 @@ interface Named {
 /** Trainees read at once: a page and a few without seats. Doubles while there are many without. */
 const AT_ONCE = 32;
 const MOST_AT_ONCE = 400;
+/** Seats to walk past; beyond, the database skips them in one statement. */
+const MAX_WALK = 2_000;
 
 /** Seats from one end of the list, in the list's order. Far from it, reads the seats that `offset` skips, too. */
 export async function seatsFrom(
@@ -43,7 +45,7 @@ export async function seatsFrom(
   end: End,
   { size, offset }: { size: number; offset: number },
 ): Promise<Placed[]> {
-  if (offset > FIRST_BY_NAME) return inOrder(await jump(db, scope, end, { size, offset }), end);
+  if (offset > MAX_WALK) return inOrder(await jump(db, scope, end, { size, offset }), end);
   const seats = await walk(db, scope, { end, most: offset + size });
   return inOrder(seats.slice(offset), end);
 }
