@@ -20,22 +20,6 @@ export async function countInRightOf(
   return Number(row?.count ?? 0);
 }
 
-/** The same for each coordinator; omits those with none. */
-export async function countInRightOfEach(
-  db: Database,
-  customerId: number,
-  since: Instant,
-): Promise<(Identity & { count: number })[]> {
-  const rows = await db('assignments')
-    .where({ customer_id: customerId, ended_at: null })
-    .where('assigned_at', '>=', since)
-    .whereNotNull('quota_user')
-    .groupBy('quota_team', 'quota_user')
-    .select({ teamId: 'quota_team', userId: 'quota_user' })
-    .count({ count: '*' });
-  return rows.map((row) => ({ teamId: row.teamId ?? '', userId: row.userId ?? '', count: Number(row.count) }));
-}
-
 /** The customer's seats assigned since then, or `most` when there are more. */
 export async function countAssignedSince(
   db: Database,

@@ -1,7 +1,8 @@
+import { MAX_COUNTED } from '../../core/counting';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
-import { type Board, MAX_COUNTED, type ProductSeats } from './digest';
+import type { Board, ProductSeats } from './digest';
 
 const MAX_PRODUCTS = 20;
 

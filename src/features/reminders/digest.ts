@@ -38,9 +38,6 @@ export interface Board extends SeatSummary {
   expiredThisMonth: number;
 }
 
-/** Beyond it, a board says “more than”. */
-export const MAX_COUNTED = 10_000;
-
 /** After this many days without a change, daily reminders are too many. */
 export const QUIET_DAYS = 14;
 

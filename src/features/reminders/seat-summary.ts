@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '../../core/counting';
 import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { countAssignedSince } from '../coordinators/assignment-counts.sql';
@@ -6,7 +7,7 @@ import { findOrders, wereOrdersChangedSince } from '../orders/orders.sql';
 import { countExpired } from '../orders/pool-choice.sql';
 import { unassignedByOrder } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
-import { type Board, byProduct, type Digest, MAX_COUNTED, QUIET_DAYS, type SeatSummary } from './digest';
+import { type Board, byProduct, type Digest, QUIET_DAYS, type SeatSummary } from './digest';
 import { crossingOrders, expiringOrders } from './expiry.sql';
 import { getReminderSettings } from './reminder-settings.sql';
 
