@@ -6,7 +6,8 @@ import { customerFor, type Hint, poolsFor } from '../orders/find-customer-for';
 import type { PoolScope } from '../orders/pools.sql';
 import { countAssigned, findAssignedSeats, pageAssigned } from './assigned-seats.sql';
 import type { ListMark } from './list-mark';
-import { type Placed, searchSeats, seatsBeside, seatsFrom } from './long-lists.sql';
+import { type Placed, seatsBeside, seatsFrom } from './long-lists.sql';
+import { searchSeats } from './search-seats.sql';
 import type { AssignedList } from './seat-lists';
 
 const SEATS_PER_PAGE = 20;

@@ -1,18 +1,7 @@
-import { chunks } from '../../database/chunks';
 import type { Database } from '../../database/database';
-import { matchingWords } from '../../database/search';
 import type { PoolScope } from '../orders/pools.sql';
 import type { Place } from './list-mark';
-import {
-  BY_NAME,
-  BY_NAME_BACKWARDS,
-  FIRST_BY_NAME,
-  FIRST_NAME,
-  firstByName,
-  hasLongList,
-  LAST_NAME,
-  someIndexed,
-} from './trainee-index.sql';
+import { BY_NAME, BY_NAME_BACKWARDS, FIRST_NAME, LAST_NAME } from './trainee-index.sql';
 
 // A customer's assigned seats where they are too many to read them all. All but a jump to the middle of the list read a
 // few rows of one table through one index, which is the only way to run them, whatever a database believes of its tables.
@@ -77,27 +66,6 @@ export async function seatsBeside(
   return inOrder(seats.slice(0, size), end);
 }
 
-/**
- * The seats of trainees whose name or address contains every word, sorted: all of them, or `most` of them and `isCut`.
- * Cut, they are the first by name where the words are common, and else any.
- */
-export async function searchSeats(
-  db: Database,
-  scope: PoolScope,
-  search: string,
-  most: number,
-): Promise<{ seats: Placed[]; isCut: boolean }> {
-  const start = db(firstByName(db, scope.customerId)).orderByRaw(BY_NAME).limit(FIRST_BY_NAME);
-  const first = await matchingWords(start, 'trainees.search_key', search).pluck('trainees.id');
-  const seats = await firstSeatsOf(db, scope, first, most + 1);
-  if (seats.length <= most && (await hasLongList(db, scope.customerId))) {
-    const read = new Set(first);
-    const others = await indexedSeats(db, scope, search, most + 1);
-    seats.push(...others.filter(({ trainee }) => !read.has(trainee)));
-  }
-  return { seats: seats.slice(0, most), isCut: seats.length > most };
-}
-
 /** Seats of the trainees beyond `from`, in the order in which they stand from that end. */
 async function walk(
   db: Database,
@@ -143,7 +111,12 @@ function named(db: Database, { customerId }: PoolScope, end: End) {
 }
 
 /** The assigned seats of these trainees, in the order of `ids`. */
-async function seatsOf(db: Database, scope: PoolScope, ids: readonly number[], end: End): Promise<Placed[]> {
+export async function seatsOf(
+  db: Database,
+  scope: PoolScope,
+  ids: readonly number[],
+  end: End = 'start',
+): Promise<Placed[]> {
   const rows = await active(db, scope)
     .whereIn('trainee_id', [...ids])
     .orderBy('course_id', end === 'start' ? 'asc' : 'desc')
@@ -151,25 +124,6 @@ async function seatsOf(db: Database, scope: PoolScope, ids: readonly number[], e
   const seats = new Map<number, Placed[]>();
   for (const row of rows) seats.set(row.trainee, [...(seats.get(row.trainee) ?? []), row]);
   return ids.flatMap((id) => seats.get(id) ?? []);
-}
-
-/** Sorted seats of trainees that the index of letters finds: of all of them, or `most` of any. */
-async function indexedSeats(db: Database, scope: PoolScope, search: string, most: number): Promise<Placed[]> {
-  for (let size = MOST_AT_ONCE; ; size *= 10) {
-    const found = await someIndexed(db, scope.customerId, search, size);
-    const ids = found.map(({ id }) => id);
-    const seats = await firstSeatsOf(db, scope, ids, most);
-    if (seats.length >= most || ids.length < size) return seats;
-  }
-}
-
-async function firstSeatsOf(db: Database, scope: PoolScope, ids: readonly number[], most: number): Promise<Placed[]> {
-  const seats: Placed[] = [];
-  for (const some of chunks(ids)) {
-    if (seats.length >= most) break;
-    seats.push(...(await seatsOf(db, scope, some, 'start')));
-  }
-  return seats;
 }
 
 function active(db: Database, { customerId, products }: PoolScope) {
