@@ -6,7 +6,7 @@ import { type Placed, seatsOf } from './long-lists.sql';
 import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './trainee-index.sql';
 
 /** Trainees taken from the index of letters, ten times as many while too few of them have seats. */
-const FIRST_SIZE = 400;
+const FIRST_SIZE = 250;
 
 /**
  * The seats of trainees whose name or address contains every word, sorted: all of them, or `most` of them and `isCut`.
