@@ -1,6 +1,7 @@
 import type { Context, Handler } from '../src/feature';
 import { assignedListView, assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
 import { listAssigned } from '../src/features/assignments/list-assigned';
+import { formatMark, parseMark } from '../src/features/assignments/list-mark';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 
@@ -17,7 +18,7 @@ export const search: Handler = async ({ view }, context) =>
 
 export const turnPage: Handler = async ({ view, value }, context) =>
   view &&
-  show({ customer: assignedSeatsForm.notes(view).customer, search: searchIn(view), page: Number(value) }, context);
+  show({ customer: assignedSeatsForm.notes(view).customer, search: searchIn(view), ...parseMark(value) }, context);
 
 /** Reloads the page in view. */
 export const refresh: Handler = async (request, context) =>
@@ -25,7 +26,9 @@ export const refresh: Handler = async (request, context) =>
 
 async function show(request: Parameters<typeof listAssigned>[1], { db, person, now, t }: Context) {
   const list = await listAssigned(db, request, person, now);
-  return list && { show: assignedListView(list, t) };
+  if (!list) return undefined;
+  const mark = list.page === request.page ? formatMark(request) : String(list.page);
+  return { show: assignedListView(list, mark, t) };
 }
 
 /** The input's value, else the view's metadata. */

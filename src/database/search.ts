@@ -21,12 +21,18 @@ export function matchingWords<Q extends { whereRaw(sql: string, bindings: readon
   search: string,
 ): Q {
   for (const word of wordsOf(search)) {
-    query.whereRaw("?? like ? escape '\\'", [column, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`]);
+    query.whereRaw("?? like ? escape '\\'", [column, containing(word)]);
   }
   return query;
 }
 
-function wordsOf(search: string): string[] {
+/** The pattern for `like … escape '\\'` of what contains the text. */
+export function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** The words that a search looks for, without repeats; no more and no longer ones than a statement takes. */
+export function wordsOf(search: string): string[] {
   const words = searchWords(search.slice(0, MAX_WORDS * MAX_WORD_LENGTH));
   return [...new Set(words)].slice(0, MAX_WORDS).map((word) => word.slice(0, MAX_WORD_LENGTH));
 }

@@ -48,6 +48,7 @@ declare module 'knex/types/tables' {
     orders: Table<OrderRow, 'id'>;
     order_courses: Table<OrderCourseRow>;
     seats: Table<SeatRow, 'id'>;
+    seat_counts: Table<SeatCountRow, 'id'>;
     customer_stock: Table<CustomerStockRow>;
     seat_requests: Table<SeatRequestRow, 'id'>;
     assignments: Table<AssignmentRow, 'id'>;
@@ -272,6 +273,14 @@ export interface SeatRow {
   id: number;
   order_id: number;
   state: 'unassigned' | 'assigned' | 'cancelled';
+}
+
+/** A part of an order's counts; triggers write it. The sums of an order's rows are its seats by state. */
+export interface SeatCountRow {
+  id: number;
+  order_id: number;
+  unassigned: number;
+  assigned: number;
 }
 
 export interface CustomerStockRow {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { checkSearch } from '../cli/check/check-search';
 import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError, withoutPassword } from '../config';
 import { type Database, isUnavailable, outageInWords } from '../database/database';
@@ -33,12 +34,12 @@ export function newsOf(databaseUrl: string): string {
   return `A new database was created: ${withoutPassword(databaseUrl)}`;
 }
 
-/** Logs at every start what a migration left for people to decide, until they have. */
+/** Logs at every start what a migration left for people to decide or to do, until they have. */
 async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNew: boolean }> {
   const db = openDatabase(databaseUrl, { patient: true });
   try {
     const migrated = await migrate(db);
-    for (const { text } of await checkTwins(db)) log.warn(text);
+    for (const { text } of [...(await checkTwins(db)), ...(await checkSearch(db))]) log.warn(text);
     return migrated;
   } catch (error) {
     throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error)) : error;

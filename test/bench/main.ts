@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { printGrowth } from './growth/growth';
 import { describeMachine } from './machine';
 import { printHead, printLine } from './report';
 import { assignSeats } from './sections/assign-seats';
@@ -35,8 +36,17 @@ const SECTIONS: Section[] = [
   busySlashCommand,
 ];
 
-/** Prints figures and asserts nothing: it fails only when something breaks. `--quick` repeats less. */
+/**
+ * Prints figures and asserts nothing: it fails only when something breaks. `--quick` repeats less, `--growth` measures
+ * only one customer that grows.
+ */
 async function main(folder: string): Promise<void> {
+  const quick = process.argv.includes('--quick');
+  if (!process.argv.includes('--growth')) await measureSections(folder, quick);
+  await printGrowth(quick);
+}
+
+async function measureSections(folder: string, quick: boolean): Promise<void> {
   const big = await buildDatabase(join(folder, 'big.sqlite'), { ...SIZE, customers: 1_000 });
   const small = await buildDatabase(join(folder, 'small.sqlite'), { ...SIZE, customers: 10 });
   const crowd = await buildCrowd(join(folder, 'crowd.sqlite'));
@@ -44,7 +54,6 @@ async function main(folder: string): Promise<void> {
   console.log(
     `Built ${big.seats.toLocaleString('en')} and ${small.seats.toLocaleString('en')} seats in ${elapsed()}.\n`,
   );
-  const quick = process.argv.includes('--quick');
   printHead();
   for (const section of SECTIONS) {
     for (const line of await section({ big, small, crowd, market, quick })) printLine(line);

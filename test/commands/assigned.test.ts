@@ -1,4 +1,6 @@
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { pressesForgedInModal } from '../support/forged-press';
+import { hasManyTrainees } from '../support/long-list';
 import { type Office, openOffice } from '../support/office';
 import { assigns, sells } from '../support/people';
 
@@ -57,6 +59,39 @@ describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
         .screen()
         .match(/S-[0-9A-Z]{6}/g),
     ).toHaveLength(1);
+  });
+
+  it('come in pages when there are thousands, which stay where they were when reloaded', async () => {
+    await hasManyTrainees(database.db);
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    const seen = () =>
+      claire()
+        .screen()
+        .match(/S-[0-9A-Z]{6}/g) ?? [];
+    const first = seen();
+    await claire().clicks('Page suivante');
+    const second = seen();
+    await claire().clicks('Page suivante');
+    expect(new Set([...first, ...second, ...seen()]).size).toBe(60);
+    expect(claire().screen()).toContain('Page 3 sur 115');
+    await claire().clicks('Page précédente');
+    expect(seen()).toEqual(second);
+    await pressesForgedInModal(claire(), 'next_page', '3 after 999999999/1');
+    expect(claire().screen()).toContain('Page 4 sur 115');
+    await pressesForgedInModal(claire(), 'next_page', '1 after x');
+    expect(seen()).toEqual(first);
+  });
+
+  it('ask for more of the name when a search finds too many of thousands', async () => {
+    await hasManyTrainees(database.db);
+    await claire().runs('/seats list', ACME);
+    await claire().clicks('Voir les places attribuées');
+    await claire().submits({ search: 'person' });
+    expect(claire().screen()).toContain('Plus de 200 places attribuées trouvées.');
+    expect(claire().screen()).toContain('Page 1 sur 10');
+    await claire().submits({ search: 'person1234@' });
+    expect(claire().screen()).toContain('1 place attribuée pour Acme');
   });
 
   it('show names as entered, however long, and without markup', async () => {

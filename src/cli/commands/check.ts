@@ -5,6 +5,7 @@ import type { Database } from '../../database/database';
 import { printCheck } from '../check/check';
 import { checkCatalogue } from '../check/check-catalogue';
 import { checkInstallation } from '../check/check-installation';
+import { checkSearch } from '../check/check-search';
 import { checkTwins } from '../check/check-twins';
 import { tryEnrolment } from '../check/enrolment-trial/try-enrolment';
 import { checkMoodle } from '../check/moodle-rights/check-moodle';
@@ -35,6 +36,7 @@ async function checkEverything(db: Database, config: Config): Promise<void> {
     ...(await checkMoodle(config, db)),
     ...(await checkCatalogue(config, db, clock())),
     ...(await checkTwins(db)),
+    ...(await checkSearch(db)),
   ];
   for (const check of checks) printCheck(check);
   if (checks.some(({ ok }) => !ok)) throw new CommandError('Not everything is in order.');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { printCheck } from '../check/check';
+import { checkSearch } from '../check/check-search';
 import { checkTwins } from '../check/check-twins';
 import { withDatabase } from '../with-database';
 
@@ -10,7 +11,7 @@ export function addMigrateCommand(program: Command): void {
     .option('--unlock', 'first take away the lock of a migration that died')
     .action((options: { unlock?: boolean }) =>
       withDatabase(async (db) => {
-        for (const check of await checkTwins(db)) printCheck(check);
+        for (const check of [...(await checkTwins(db)), ...(await checkSearch(db))]) printCheck(check);
         console.log('The database is up to date.');
       }, options),
     );

@@ -8,6 +8,7 @@ import { type FieldsOf, form } from '../../slack/forms';
 import { pagingBlocks } from '../../slack/paging';
 import { truncate } from '../../slack/text';
 import { enrolmentInBrief } from './enrolment-words.view';
+import { formatMark } from './list-mark';
 import type { AssignedList, AssignedSeat } from './seat-lists';
 import { periodInWords } from './seats.view';
 
@@ -24,21 +25,26 @@ declare module '../../core/field' {
 /** A long name must not push the other seats of the page out of sight. */
 const MAX_NAME = 60;
 
-/** Assigned seats with their trainees, 20 per page. */
-export function assignedListView(list: AssignedList, t: Translate): ModalView {
-  const { customer, search, page, pages, total, seats } = list;
+/** Assigned seats with their trainees, 20 per page. `mark` is how the page was asked for. */
+export function assignedListView(list: AssignedList, mark: string, t: Translate): ModalView {
+  const { customer, search, page, pages, total, isCut, seats, ends } = list;
+  const summary = t(isCut ? 'assigned.more_found' : 'assigned.total', { count: total, customer: customer.name });
+  const marks = {
+    previous: formatMark({ page: page - 1, place: ends?.before }),
+    next: formatMark({ page: page + 1, place: ends?.after }),
+  };
   return assignedSeatsForm.modal(
     {
       title: t('title.assigned_seats'),
       submit: t('action.search'),
       close: t('action.back'),
-      notes: { customer: customer.code, typed: search, page: String(page) },
+      notes: { customer: customer.code, typed: search, page: mark },
     },
     [
       assignedSeatsForm.draw.search({ label: t('field.search_trainee'), initial: search }),
-      ...(total > 0 ? [header(t('assigned.total', { count: total, customer: customer.name }))] : []),
+      ...(total > 0 ? [header(summary)] : []),
       ...(total > 0 ? seats.map((seat) => lineOf(seat, t)) : [emptyLine(search, customer.name, t)]),
-      ...pagingBlocks(page, pages, t),
+      ...pagingBlocks(page, pages, t, marks),
     ],
   );
 }

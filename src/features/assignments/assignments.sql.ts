@@ -95,21 +95,32 @@ export async function latestAssignments(
   { customerId, products }: Pick<PoolScope, 'customerId' | 'products'>,
   most: number,
 ): Promise<{ trainee: Trainee; course: Course; at: Instant; enrolment: Enrolment | undefined }[]> {
-  const query = db('assignments')
+  const latest = db('assignments')
+    .where({ customer_id: customerId })
+    .whereNull('ended_at')
+    .orderBy([
+      { column: 'assigned_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(most);
+  if (products) {
+    const orders = db('orders')
+      .where({ customer_id: customerId })
+      .whereIn('product_id', [...products]);
+    latest.whereIn('order_id', orders.select('id'));
+  }
+  const rows = await db('assignments')
     .join('trainees', 'trainees.id', 'assignments.trainee_id')
     .join('courses', 'courses.id', 'assignments.course_id')
     .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
-    .where('assignments.customer_id', customerId)
-    .whereNull('assignments.ended_at')
+    .whereIn('assignments.id', await latest.pluck('id'))
     .orderBy([
       { column: 'assigned_at', order: 'desc' },
       { column: 'assignments.id', order: 'desc' },
     ])
-    .limit(most)
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
     .select('assigned_at');
-  if (products) query.join('orders', 'orders.id', 'assignments.order_id').whereIn('orders.product_id', [...products]);
-  return (await query).map((row) => ({
+  return rows.map((row) => ({
     ...assignmentFromRow(row),
     at: row.assigned_at,
     enrolment: enrolmentFromRow(row),

@@ -119,6 +119,9 @@ export const en = {
 
   'assigned.total_one': '{{count, number}} assigned seat of {{customer}}',
   'assigned.total_other': '{{count, number}} assigned seats of {{customer}}',
+  'assigned.more_found_one': 'More than {{count, number}} assigned seat found. Type more of the name or the address.',
+  'assigned.more_found_other':
+    'More than {{count, number}} assigned seats found. Type more of the name or the address.',
   'assigned.none_found': 'Nobody who has a seat is called {{typed}}.',
   'assigned.none': '{{customer}} has not assigned any seat yet.',
 
@@ -274,6 +277,9 @@ export const fr: Translation<English> = {
   'assigned.total_one': '{{count, number}} place attribuée pour {{customer}}',
   'assigned.total_many': '{{count, number}} de places attribuées pour {{customer}}',
   'assigned.total_other': '{{count, number}} places attribuées pour {{customer}}',
+  'assigned.more_found_one': 'Plus de {{count, number}} place attribuée trouvée. Précisez le nom ou l’adresse.',
+  'assigned.more_found_many': 'Plus de {{count, number}} de places attribuées trouvées. Précisez le nom ou l’adresse.',
+  'assigned.more_found_other': 'Plus de {{count, number}} places attribuées trouvées. Précisez le nom ou l’adresse.',
   'assigned.none_found': 'Personne qui a une place ne s’appelle {{typed}}.',
   'assigned.none': '{{customer}} n’a encore attribué aucune place.',
 

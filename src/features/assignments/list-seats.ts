@@ -3,6 +3,7 @@ import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { orderFor } from '../orders/find-customer-for';
 import { isExpired } from '../orders/order';
+import { countUnassigned } from '../orders/seats.sql';
 import { pageSeats } from './order-seats.sql';
 import type { SeatList } from './seat-lists';
 
@@ -19,6 +20,7 @@ export async function listSeats(
   const size = SEATS_PER_PAGE;
   const pages = Math.max(1, Math.ceil(order.seats / size));
   const page = Math.min(Math.max(0, Math.trunc(request.page) || 0), pages - 1);
-  const { seats, unassigned } = await pageSeats(db, order.id, { size, offset: page * size });
+  const seats = await pageSeats(db, order, { size, offset: page * size });
+  const unassigned = await countUnassigned(db, order.id);
   return { order, seats, unassigned, isExpired: isExpired(order, now), page, pages };
 }

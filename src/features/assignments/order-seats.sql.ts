@@ -1,12 +1,24 @@
 import { seatReference } from '../../core/reference';
-import type { Count, Nullable, Row } from '../../database/columns';
+import type { Nullable, Row } from '../../database/columns';
 import type { Database } from '../../database/database';
+import type { Order } from '../orders/order';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
 import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
 import type { Seat } from './seat-lists';
 
-/** Seats by number, with the count of all unassigned seats of the order. One statement, so both agree. */
-export async function pageSeats(db: Database, orderId: number, page: { size: number; offset: number }) {
+/** Seats by number. Reads from the nearer end of the order, of which `total` is the number of seats. */
+export async function pageSeats(
+  db: Database,
+  { id: orderId, seats: total }: Pick<Order, 'id' | 'seats'>,
+  { size, offset }: { size: number; offset: number },
+): Promise<Seat[]> {
+  const fromEnd = offset > total / 2;
+  const onPage = Math.min(size, total - offset);
+  const numbers = db('seats')
+    .where({ order_id: orderId })
+    .orderBy('id', fromEnd ? 'desc' : 'asc')
+    .limit(onPage)
+    .offset(fromEnd ? total - offset - onPage : offset);
   const rows = await db('seats')
     .leftJoin('assignments', (join) => {
       join.on('assignments.seat_id', 'seats.id').andOnNull('assignments.ended_at');
@@ -14,16 +26,11 @@ export async function pageSeats(db: Database, orderId: number, page: { size: num
     .leftJoin('trainees', 'trainees.id', 'assignments.trainee_id')
     .leftJoin('courses', 'courses.id', 'assignments.course_id')
     .leftJoin('enrolments', 'enrolments.assignment_id', 'assignments.id')
-    .where('seats.order_id', orderId)
+    .whereIn('seats.id', await numbers.pluck('id'))
     .orderBy('seats.id')
-    .limit(page.size)
-    .offset(page.offset)
     .select({ ...ASSIGNMENT_COLUMNS, ...ENROLMENT_COLUMNS })
-    .select({ seat_id: 'seats.id', state: 'seats.state' })
-    .select<{ unassigned: Count }>(
-      db.raw("(select count(*) from seats where order_id = ? and state = 'unassigned') as unassigned", [orderId]),
-    );
-  return { seats: rows.map(fromRow), unassigned: Number(rows[0]?.unassigned ?? 0) };
+    .select({ seat_id: 'seats.id', state: 'seats.state' });
+  return rows.map(fromRow);
 }
 
 type SeatColumns = EnrolmentColumns & { seat_id: number; state: Row<'seats'>['state'] };

@@ -15,7 +15,7 @@ import { commonTerms } from '../orders/pool-choice.sql';
 import { livePools } from '../orders/pools.sql';
 import { countUnassigned } from '../orders/seats.sql';
 import { isAssignable } from './assignable-courses.sql';
-import { searchTrainees } from './trainees.sql';
+import { hasTrainees } from './trainees.sql';
 
 interface AssignmentDraft {
   customer: Customer;
@@ -47,8 +47,8 @@ export async function prepareAssignment(
   }
   const allowance = await quotaLeft(db, customer, by, now);
   const course = hint.course ? await openCourse(db, hint.course) : undefined;
-  const [trainee] = await searchTrainees(db, customer.id, '');
-  return { customer, pool, course, knowsTrainees: trainee !== undefined, allowance, ...period };
+  const knowsTrainees = await hasTrainees(db, customer.id);
+  return { customer, pool, course, knowsTrainees, allowance, ...period };
 }
 
 /**

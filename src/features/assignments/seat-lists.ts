@@ -4,6 +4,7 @@ import type { Period } from '../../core/period';
 import type { Trainee } from '../../core/trainee';
 import type { Order } from '../orders/order';
 import type { Enrolment } from './enrolment';
+import type { Place } from './list-mark';
 
 /** A seat that a trainee has. */
 export interface AssignedSeat {
@@ -22,8 +23,12 @@ export interface AssignedList {
   seats: AssignedSeat[];
   /** Across all pages. */
   total: number;
+  /** The search finds more than `total`; the pages show that many. */
+  isCut: boolean;
   page: number;
   pages: number;
+  /** Of a page of a long list: where the pages beside it end and begin. */
+  ends: Record<Place['side'], Place> | undefined;
 }
 
 export type Seat = { reference: string } & (

@@ -2,8 +2,9 @@ import { emailKey } from '../../core/email';
 import { searchKey } from '../../core/text';
 import type { NewTrainee, Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
-import { MAX_FOUND, matchingWords } from '../../database/search';
+import { MAX_FOUND, matchingWords, wordsOf } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
+import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './trainee-index.sql';
 
 /** Trainees of other customers look unknown. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {
@@ -18,12 +19,26 @@ export async function findTraineeByEmail(db: Database, customerId: number, email
   return row && fromRow(row);
 }
 
+/**
+ * The first of the customer's trainees who match, by name; one fewer than a select holds. In a long list, of more matches
+ * than that some others may be left out than the last ones.
+ */
 export async function searchTrainees(db: Database, customerId: number, search: string): Promise<Trainee[]> {
-  const query = db('trainees')
-    .where({ customer_id: customerId })
-    .orderBy(['last_name', 'first_name', 'id'])
-    .limit(MAX_FOUND - 1);
-  return (await matchingWords(query, 'search_key', search)).map(fromRow);
+  const most = MAX_FOUND - 1;
+  const isAnything = wordsOf(search).length === 0;
+  const start = db(firstByName(db, customerId, isAnything ? most : FIRST_BY_NAME));
+  const first = await matchingWords(start, 'trainees.search_key', search).orderByRaw(BY_NAME).limit(most);
+  if (isAnything || first.length === most || !(await hasLongList(db, customerId))) return first.map(fromRow);
+  const known = new Set(first.map(({ id }) => id));
+  const others = (await someIndexed(db, customerId, search, MAX_INDEXED)).filter(({ id }) => !known.has(id));
+  return [...first, ...others].slice(0, most).map(fromRow);
+}
+
+/** Enough to fill a select with the first by name, unless there are many more. */
+const MAX_INDEXED = 200;
+
+export async function hasTrainees(db: Database, customerId: number): Promise<boolean> {
+  return (await db('trainees').where({ customer_id: customerId }).first('id')) !== undefined;
 }
 
 /** Finds or creates the trainee with that address. Safe to run concurrently. */

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { CoordinatorCard, Delegation } from '../../core/coordinator';
+import { MAX_COUNTED } from '../../core/counting';
 import { isSame } from '../../core/identity';
 import type { Person } from '../../core/person';
 import type { Translate } from '../../core/words';
@@ -90,9 +91,11 @@ function removeButton(value: string, t: Translate) {
 }
 
 function assignedInWords({ quota, used }: CoordinatorCard, t: Translate): string {
+  const isMore = used > MAX_COUNTED;
+  const values = { count: used, most: MAX_COUNTED };
   return quota === undefined
-    ? t('limits.used', { count: used })
-    : t('limits.used_of', { quota: quotaInWords(quota, t), count: used });
+    ? t(isMore ? 'limits.used_over' : 'limits.used', values)
+    : t(isMore ? 'limits.used_of_over' : 'limits.used_of', { quota: quotaInWords(quota, t), ...values });
 }
 
 function delegationsInWords(delegations: readonly Delegation[], t: Translate): string {

@@ -1,4 +1,5 @@
 import type { Coordinator, CoordinatorCard, Delegation, ProductName } from '../../core/coordinator';
+import { MAX_COUNTED } from '../../core/counting';
 import type { Customer } from '../../core/customer';
 import { isSame } from '../../core/identity';
 import type { Person } from '../../core/person';
@@ -6,7 +7,7 @@ import { monthStart, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint } from '../orders/find-customer-for';
 import { findProductNames } from '../products/product-names.sql';
-import { countInRightOfEach } from './assignment-counts.sql';
+import { countInRightOf } from './assignment-counts.sql';
 import type { CoordinatorList } from './coordinator-list';
 import { coordinatorsOf } from './coordinators.sql';
 import { delegationsFrom } from './delegations.sql';
@@ -46,13 +47,15 @@ export async function cardsOf(
   now: Now,
 ): Promise<CoordinatorCard[]> {
   const products = await findProductNames(db, [...new Set(coordinators.flatMap((one) => one.products))]);
-  const counts = await countInRightOfEach(db, customer.id, toInstant(monthStart(now, customer.timezone)));
+  const month = toInstant(monthStart(now, customer.timezone));
+  const used: number[] = [];
+  for (const one of coordinators) used.push(await countInRightOf(db, customer.id, one, month, MAX_COUNTED + 1));
   const delegations = await delegationsFrom(db, customer.id, today(now, customer.timezone));
-  return coordinators.map((coordinator) => ({
+  return coordinators.map((coordinator, index) => ({
     person: { teamId: coordinator.teamId, userId: coordinator.userId },
     products: named(coordinator, products),
     quota: coordinator.quota,
-    used: counts.find((one) => isSame(one, coordinator))?.count ?? 0,
+    used: used[index] ?? 0,
     delegations: delegations.filter(({ of }: Delegation) => isSame(of, coordinator)),
   }));
 }

@@ -35,7 +35,7 @@ export async function quotaLeft(
   const of = coordinatorOf(by, customer);
   if (of?.quota === undefined) return undefined;
   const since = toInstant(monthStart(now, customer.timezone));
-  const left = of.quota - (await countInRightOf(db, customer.id, of, since));
+  const left = of.quota - (await countInRightOf(db, customer.id, of, since, of.quota));
   if (left > 0) return { left, quota: of.quota };
   throw new UserError({ code: 'quota.reached', details: { count: of.quota } });
 }

@@ -1,6 +1,7 @@
 import type { Identity } from '../../core/identity';
 import { orderReference } from '../../core/reference';
 import type { Day, Instant } from '../../core/time';
+import type { Count } from '../../database/columns';
 import type { Database } from '../../database/database';
 
 // The order queries that a customer's card and messages need.
@@ -54,12 +55,11 @@ interface SeatsUntil {
  */
 export async function unassignedOfCustomers(db: Database, customerIds: readonly number[]): Promise<SeatsUntil[]> {
   const rows = await db('orders')
-    .join('seats', 'seats.order_id', 'orders.id')
+    .join('seat_counts', 'seat_counts.order_id', 'orders.id')
     .whereIn('orders.customer_id', [...customerIds])
-    .whereRaw("seats.state = 'unassigned'")
     .groupBy('orders.customer_id', 'orders.assign_by')
     .select('orders.customer_id', 'orders.assign_by')
-    .count({ seats: '*' });
+    .select<{ seats: Count }>(db.raw('sum(unassigned) as seats'));
   return rows.map((row) => ({
     customerId: row.customer_id,
     assignBy: row.assign_by ?? undefined,

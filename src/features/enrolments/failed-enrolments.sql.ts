@@ -6,7 +6,7 @@ import type { PoolScope } from '../orders/pools.sql';
 
 /** Newest first. */
 export async function failedOfCustomer(db: Database, customerId: number): Promise<FailedEnrolment[]> {
-  return (await failed(db).where('assignments.customer_id', customerId)).map(fromRow);
+  return (await failedWithin(db, { customerId })).map(fromRow);
 }
 
 /** Newest first; of all customers, or within `scope`. */
@@ -23,7 +23,8 @@ type FailedScope = Pick<PoolScope, 'customerId' | 'products'>;
 
 function failedWithin(db: Database, scope: FailedScope | undefined) {
   const query = failed(db);
-  if (scope) query.where('assignments.customer_id', scope.customerId);
+  // The plus keeps SQLite from reading all of the customer's assignments, of which few failed.
+  if (scope) query.whereRaw('+assignments.customer_id = ?', [scope.customerId]);
   if (scope?.products) query.whereIn('orders.product_id', [...scope.products]);
   return query;
 }

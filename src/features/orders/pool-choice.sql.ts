@@ -6,6 +6,7 @@ import type { Terms } from '../products/product';
 import type { Order } from './order';
 import { findOrders } from './orders.sql';
 import { livePools, ordersIn, type PoolScope } from './pools.sql';
+import { countSeats } from './seat-counts.sql';
 
 export interface Candidate {
   id: number;
@@ -73,14 +74,6 @@ export async function boughtSeatsFor(db: Database, scope: PoolScope, course: Cou
 
 /** Unassigned seats past their last day to assign, of those whose last day was `from` or later. */
 export async function countExpired(db: Database, scope: PoolScope, from: Day = ''): Promise<number> {
-  const past = ordersIn(db, scope)
-    .where('assign_by', '<', scope.day)
-    .where('assign_by', '>=', from)
-    .select('orders.id');
-  const row = await db('seats')
-    .whereIn('order_id', past)
-    .whereRaw("state = 'unassigned'")
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
+  const past = ordersIn(db, scope).where('assign_by', '<', scope.day).where('assign_by', '>=', from);
+  return (await countSeats(db, past)).unassigned;
 }

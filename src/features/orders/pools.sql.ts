@@ -9,6 +9,7 @@ import { MAX_FOUND, matchingWords, orderAllows } from '../../database/search';
 import type { PoolFilter } from './list';
 import { findOrders } from './orders.sql';
 import type { ExpiredSeats, Pool, UnassignedSeats } from './pool';
+import { countSeats, UNASSIGNED } from './seat-counts.sql';
 
 /** Pools of one customer on `day` (in the customer's zone), optionally limited to some products or one order. */
 export interface PoolScope {
@@ -42,13 +43,7 @@ export function livePools(db: Database, scope: PoolScope): Query<Source<'orders'
 
 /** Assignable seats in the scope on its day. */
 export async function countLeft(db: Database, scope: PoolScope): Promise<number> {
-  const live = livePools(db, scope).select('orders.id');
-  const row = await db('seats')
-    .whereIn('order_id', live)
-    .whereRaw("state = 'unassigned'")
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
+  return (await countSeats(db, livePools(db, scope))).unassigned;
 }
 
 /** Orders whose last day was that one, with the seats that nobody had assigned by then. */
@@ -59,9 +54,7 @@ export async function expiredTogether(db: Database, scope: PoolScope): Promise<E
     .join('products', 'products.id', 'orders.product_id')
     .orderBy('orders.id')
     .select('orders.id', 'products.name')
-    .select<{ unassigned: Count }>(
-      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
-    );
+    .select<{ unassigned: Count }>(db.raw(`${UNASSIGNED} as unassigned`));
   return rows.map(({ id, name, unassigned }) => ({
     order: orderReference(id),
     product: name,
@@ -74,9 +67,7 @@ export async function unassignedByOrder(db: Database, scope: PoolScope, timezone
   const rows = await livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.generated_at', 'orders.assign_by', 'products.id', 'products.code', 'products.name')
-    .select<{ unassigned: Count }>(
-      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
-    );
+    .select<{ unassigned: Count }>(db.raw(`${UNASSIGNED} as unassigned`));
   return rows.map((row) => ({
     product: { id: row.id, code: row.code, name: row.name },
     unassigned: Number(row.unassigned),
@@ -92,17 +83,16 @@ export async function pagePools(
   filter: PoolFilter,
   page: { size: number; offset: number },
 ): Promise<PoolPage> {
-  const unassigned = "(select count(*) from seats where order_id = orders.id and state = 'unassigned')";
   const live = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.id', 'orders.assign_by', 'products.name', 'products.code_key')
-    .select<{ unassigned: Count }>(db.raw(`${unassigned} as unassigned`));
+    .select<{ unassigned: Count }>(db.raw(`${UNASSIGNED} as unassigned`));
   if (filter.product !== undefined) live.where('products.code_key', foldKey(filter.product));
   if (filter.course !== undefined) {
     live.where(orderAllows(db, { shortname: filter.course }));
   }
   const rows = await db
-    // Without this, SQLite counts the seats of every pool twice.
+    // Without this, SQLite adds up the counts of every pool twice.
     .withMaterialized('live', live)
     .from('live')
     .select('id', 'unassigned')
@@ -126,9 +116,7 @@ export async function searchPools(db: Database, scope: PoolScope, search: string
   const query = livePools(db, scope)
     .join('products', 'products.id', 'orders.product_id')
     .select('orders.id')
-    .select<{ unassigned: Count }>(
-      db.raw("(select count(*) from seats where order_id = orders.id and state = 'unassigned') as unassigned"),
-    )
+    .select<{ unassigned: Count }>(db.raw(`${UNASSIGNED} as unassigned`))
     .orderByRaw('orders.assign_by is null, orders.assign_by, orders.id')
     .limit(MAX_FOUND);
   const digits = /^b0*(\d{1,9})$/i.exec(plainText(search))?.[1];

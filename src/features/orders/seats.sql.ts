@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database';
+import { countSeats } from './seat-counts.sql';
 
 /** One statement for any count. */
 export async function insertSeats(db: Database, orderId: number, count: number): Promise<void> {
@@ -37,10 +38,5 @@ export async function cancelUnassignedSeats(db: Database, orderId: number): Prom
 }
 
 export async function countUnassigned(db: Database, orderId: number): Promise<number> {
-  const row = await db('seats')
-    .where({ order_id: orderId })
-    .whereRaw("state = 'unassigned'")
-    .count({ count: '*' })
-    .first();
-  return Number(row?.count ?? 0);
+  return (await countSeats(db, db('orders').where('orders.id', orderId))).unassigned;
 }

@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '../../core/counting';
 import { ASK_FOR_SEATS, OPEN_ASSIGN, OPEN_LIST, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Message, message, section } from '../../slack/blocks';
@@ -20,7 +21,11 @@ export function boardMessage(board: Board, t: Translate): Message {
     header(title),
     section([summary, ...products.slice(0, MAX_PRODUCTS).map((one) => productInWords(one, t))].join('\n')),
     more > 0 ? context(t('reminder.more', { count: more })) : undefined,
-    context(t('board.assigned', { count: board.assignedThisMonth })),
+    context(
+      board.assignedThisMonth > MAX_COUNTED
+        ? t('board.assigned_over', { most: MAX_COUNTED })
+        : t('board.assigned', { count: board.assignedThisMonth }),
+    ),
     board.expiredThisMonth > 0 ? context(t('board.expired', { count: board.expiredThisMonth })) : undefined,
     actions(
       total > 0 ? button(t('action.assign'), OPEN_ASSIGN, '', 'primary') : undefined,

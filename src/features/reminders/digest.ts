@@ -32,6 +32,7 @@ export interface Digest extends SeatSummary {
 
 /** Content of the board in the customer's channel. */
 export interface Board extends SeatSummary {
+  /** Counted up to one more than `MAX_COUNTED`. */
   assignedThisMonth: number;
   /** Seats that expired unassigned this month. */
   expiredThisMonth: number;

@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '../../core/counting';
 import { addDays, type Day, monthStart, type Now, timeOfDay, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { countAssignedSince } from '../coordinators/assignment-counts.sql';
@@ -18,7 +19,7 @@ export async function boardOf(db: Database, customerId: number, now: Now): Promi
   const since = monthStart(now, timezone);
   return {
     ...(await summaryOf(db, customerId, day)),
-    assignedThisMonth: await countAssignedSince(db, customerId, toInstant(since)),
+    assignedThisMonth: await countAssignedSince(db, customerId, toInstant(since), MAX_COUNTED + 1),
     expiredThisMonth: await countExpired(db, { customerId, day }, today(since, timezone)),
   };
 }
@@ -55,5 +56,7 @@ async function summaryOf(db: Database, customerId: number, day: Day): Promise<Se
 }
 
 async function hasChangedSince(db: Database, customerId: number, since: string): Promise<boolean> {
-  return (await wereOrdersChangedSince(db, customerId, since)) || (await countAssignedSince(db, customerId, since)) > 0;
+  return (
+    (await wereOrdersChangedSince(db, customerId, since)) || (await countAssignedSince(db, customerId, since, 1)) > 0
+  );
 }

@@ -25,6 +25,12 @@ const NEVER: Record<string, string> = {
     join trainees on trainees.id = trainee_id
     where orders.customer_id <> trainees.customer_id or orders.customer_id <> assignments.customer_id
     or seats.order_id <> orders.id`,
+  'an order whose stored counts differ from its seats': `select orders.id from orders
+    left join (select order_id, sum(unassigned) as unassigned, sum(assigned) as assigned from seat_counts
+      group by order_id) as stored on stored.order_id = orders.id
+    where coalesce(unassigned, 0) <>
+      (select count(*) from seats where order_id = orders.id and state = 'unassigned')
+    or coalesce(assigned, 0) <> (select count(*) from seats where order_id = orders.id and state = 'assigned')`,
   'an order without exactly one row in the ledger': ofOne('order.generated', 'orders', 'id > 0'),
   'a cancellation without exactly one row in the ledger': ofOne(
     'order.cancelled',
