@@ -1,5 +1,5 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
-import { LogLevel } from '@slack/bolt';
+import { LogLevel } from '@slack/web-api';
 import { destination, type Logger, pino } from 'pino';
 
 /** Writes JSON lines to standard output, or to standard error when standard output carries text for people. */

@@ -55,6 +55,10 @@ function bundled(source: string): Promise<string> {
       external: EXTERNAL,
       plugins: [inPlace],
       keepNames: true,
+      // Programs read and hash the whole file at each start. A failure prints the line that it happened in.
+      minifyWhitespace: true,
+      legalComments: 'none',
+      lineLimit: 200,
       logLevel: 'error',
     });
   });

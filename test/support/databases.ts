@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/database';
 import { migrate } from '../../src/database/migrate';
 import { openDatabase } from '../../src/database/open-database';
 import { openProductDatabase } from '../../src/product-database';
-import { createFromTemplate } from './postgres/databases';
+import { borrowDatabase } from './postgres/databases';
 import { newFolder, onceInRun } from './run-folder';
 import { IS_WHOLE } from './scope';
 
@@ -37,8 +37,10 @@ async function openSqlite(): Promise<TestDatabase> {
 }
 
 async function openPostgres(): Promise<TestDatabase> {
-  const { url, drop } = await createFromTemplate(migrated);
-  return opened(url, drop);
+  const { url, connect, giveBack } = await borrowDatabase(migrated);
+  const database = opened(url, giveBack);
+  connect(database.db);
+  return database;
 }
 
 function opened(url: string, cleanUp: () => Promise<void>): TestDatabase {

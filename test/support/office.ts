@@ -12,6 +12,7 @@ import { importCatalogue } from '../../src/features/imports/import-catalogue';
 import { USUAL_ROLES } from '../../src/moodle/moodle-role';
 import { DEMONSTRATION_FILE } from '../../src/playground/source-files';
 import { Workspace } from '../../src/playground/workspace';
+import { importOnce } from './demonstration';
 import { MORNING } from './people';
 import { channelsAreKnown } from './tables';
 import { at } from './time';
@@ -75,13 +76,14 @@ export async function openOffice(
 /** A Slack without limits: so many calls a minute are never made. */
 export const unhurried: CallsPerMinute = () => 600_000;
 
-let demonstration: Catalogue | undefined;
-
 /** Imports the demonstration's courses, products and customers, or those of the given text. */
 export async function fill(db: Database, text?: string): Promise<void> {
-  demonstration ??= catalogueFrom(readFileSync(DEMONSTRATION_FILE, 'utf8'));
-  const catalogue = text === undefined ? demonstration : catalogueFrom(text);
-  await importCatalogue(db, catalogue, SYSTEM, at('2026-01-01T00:00:00Z'));
+  if (text === undefined) await importOnce(db, (to) => importText(to, readFileSync(DEMONSTRATION_FILE, 'utf8')));
+  else await importText(db, text);
+}
+
+async function importText(db: Database, text: string): Promise<void> {
+  await importCatalogue(db, catalogueFrom(text), SYSTEM, at('2026-01-01T00:00:00Z'));
   await channelsAreKnown(db);
 }
 
