@@ -2,11 +2,11 @@
 // stays the same when a later version of the program folds otherwise.
 
 /**
- * Characters that draw nothing, by their Unicode properties. Braille, musical notation and hieroglyphs have blanks of
- * their own, which no property tells from the visible signs beside them.
+ * Characters that draw nothing, by their Unicode properties. Braille, Khitan, musical notation and hieroglyphs have
+ * blanks of their own, and U+FFFC stands for a lost picture, which no property tells from the visible signs.
  */
 const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2800\u{1D159}\u{13441}\u{13442}]/gu;
+  /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u2800\uFFFC\u{16FE4}\u{1D159}\u{13441}\u{13442}]/gu;
 /** Unlike `\s`, not the byte order mark, which draws nothing. */
 const SPACES = /\p{White_Space}+/gu;
 
@@ -98,7 +98,7 @@ function plainLetters(text: string): string {
 }
 
 /** Hyphens, dashes and minus signs, which look alike. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
+const DASHES = /[\u02D7\u05BE\u1806\u2010-\u2015\u2043\u2212\u2796]/g;
 /** Apostrophes, which word processors turn into quotation marks. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BC]/g;
 

@@ -3,7 +3,7 @@ import { plainText } from './plain-text';
 import { hasVisible, visibleText } from './visible';
 
 /** Hyphens, dashes and minus signs, which look alike. */
-const DASHES = /[\u2010-\u2015\u2212]/g;
+const DASHES = /[\u02D7\u05BE\u1806\u2010-\u2015\u2043\u2212\u2796]/g;
 /** Apostrophes, which word processors turn into quotation marks. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BC]/g;
 

@@ -1,6 +1,8 @@
 import { emailKey, isAscii, isEmail } from './email';
 import { type Refusal, refuseAny } from './errors';
-import { MAX_NAME_LENGTH, oneLine, searchKey } from './text';
+import { plainLetters } from './letters';
+import { MAX_NAME_LENGTH, oneLine } from './text';
+import { visibleText } from './visible';
 
 /** The size of Moodle's column. */
 const MAX_MOODLE_EMAIL_LENGTH = 100;
@@ -24,14 +26,21 @@ export function fullName(trainee: Pick<Trainee, 'firstName' | 'lastName'>): stri
   return `${trainee.firstName} ${trainee.lastName}`.trim();
 }
 
+/**
+ * Marks that people leave out. In scripts such as Devanagari and kana, a mark is a vowel or another sound, and makes
+ * another name.
+ */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
+
 /** Whether it is the trainee's name but for capitals, accents and the order of its words. */
 export function isCalled(trainee: Pick<Trainee, 'firstName' | 'lastName'>, name: string): boolean {
   return wordsOf(fullName(trainee)) === wordsOf(name);
 }
 
 function wordsOf(name: string): string {
-  const words = searchKey(name).split(/[^\p{L}\p{N}]+/u);
-  return words.sort().join(' ').trim() || searchKey(name);
+  const letters = visibleText(name.normalize('NFKD')).replaceAll(ACCENTS, '').toLowerCase();
+  const words = plainLetters(letters).split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.sort().join(' ').trim() || letters;
 }
 
 /**

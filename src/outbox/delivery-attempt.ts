@@ -2,7 +2,7 @@ import { SYSTEM } from '../core/person';
 import { CHANNEL_INTERVAL_MS } from '../core/slack-limits';
 import { type Now, toInstant } from '../core/time';
 import { announce } from '../database/changes';
-import type { Database } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
 import type { CallBudgets } from './call-budgets';
 import { isAccepted, isPerChannel, queueOf } from './calls';
@@ -19,6 +19,8 @@ import { settle } from './settle';
 /** Error of an entry that expired before it was sent. */
 export const TOO_LATE = 'too late';
 const UNKNOWN_KIND = 'unknown kind';
+/** The message may have been posted before the database went away. */
+const OUT_OF_REACH: Failure = { kind: 'unknown', error: 'the database is out of reach' };
 /** Allows for network delays. */
 const SPACING_MS = CHANNEL_INTERVAL_MS + 20;
 const LAST_POST_MS = 15_000;
@@ -76,7 +78,7 @@ export class DeliveryAttempt {
   async #fail(error: unknown): Promise<Now> {
     const { log, classify = classifyAsSlack } = this.#settings;
     const { dedupeKey, attempts } = this.#entry;
-    const failure = classify(error);
+    const failure = isUnavailable(error) ? OUT_OF_REACH : classify(error);
     const details = { entry: dedupeKey, attempts: attempts + 1, failure };
     log.warn(failure.kind === 'bug' ? { ...details, err: error } : details, 'A message was not sent');
     return failure.kind === 'permanent' ? this.#giveUp(failure.error) : this.#putOff(failure);

@@ -18,6 +18,9 @@ const PASSING = ['request_timeout', 'team_added_to_org', 'invalid_auth', 'token_
 const TOKEN_REFUSED = ['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'];
 const RATE_LIMITED = ['ratelimited', 'rate_limited', 'message_limit_exceeded'];
 
+/** The wait after a refusal that does not say how long. */
+const UNTIMED_SECONDS = 30;
+
 /** Slack refuses a method for a while. */
 export class RefusedMethod extends WebAPIRateLimitedError {
   constructor(
@@ -40,15 +43,21 @@ export function classify(error: unknown): Failure {
     return { kind: 'wait', seconds: error.retryAfter, error: error.reason, method: error.method };
   }
   if (error instanceof WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter, error: 'ratelimited' };
+  if (isUntimed(error)) return { kind: 'wait', seconds: UNTIMED_SECONDS, error: 'ratelimited' };
   if (error instanceof WebAPIPlatformError) {
     const name = error.data.error;
-    if (RATE_LIMITED.includes(name)) return { kind: 'wait', seconds: 30, error: name };
+    if (RATE_LIMITED.includes(name)) return { kind: 'wait', seconds: UNTIMED_SECONDS, error: name };
     if (IN_DOUBT.includes(name)) return { kind: 'unknown', error: name };
     return { kind: [...PASSING, ...TOKEN_REFUSED].includes(name) ? 'retry' : 'permanent', error: name };
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer' };
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
+}
+
+/** A refusal whose Retry-After is missing or no number; the client has no class for it. */
+function isUntimed(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Retry header did not contain a valid timeout');
 }
 
 /** Nothing can be posted in that channel until a person changes something there. */

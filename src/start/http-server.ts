@@ -12,6 +12,8 @@ const PATIENCE = {
 };
 /** Without a byte in either direction; longer than any answer takes. */
 const SILENCE_MS = 30_000;
+/** In bytes, as much as any request may have. */
+const MAX_CONTINUED = 1024 * 1024;
 /** Beyond these, a new connection is closed at once. */
 const MAX_CONNECTIONS = 512;
 
@@ -30,9 +32,15 @@ export class WebServer {
   #isClosing = false;
 
   private constructor(listener: RequestListener) {
-    this.#server = createServer(PATIENCE, (request, response) => {
+    const serve: RequestListener = (request, response) => {
       this.#track(response);
       listener(request, response);
+    };
+    this.#server = createServer(PATIENCE, serve);
+    // Whoever asks before sending a body that is too large is refused at once.
+    this.#server.on('checkContinue', (request, response) => {
+      if (Number(request.headers['content-length'] ?? 0) <= MAX_CONTINUED) response.writeContinue();
+      serve(request, response);
     });
     this.#server.timeout = SILENCE_MS;
     this.#server.maxConnections = MAX_CONNECTIONS;

@@ -28,6 +28,13 @@ describe('the web server', () => {
     await Promise.all(sockets.map(closes));
   });
 
+  it('invites nobody to send a body that no request may have', async () => {
+    const asks = (length: number) =>
+      sendBytes(url, `POST / HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-length: ${length}\r\n\r\n`);
+    expect(await statusOf(await asks(9))).toBe(100);
+    expect(await statusOf(await asks(4 * 1024 * 1024))).toBe(200);
+  });
+
   it('hangs up on people who have their answer and ask nothing more', async () => {
     await closes(await sendBytes(url, GET));
   });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Translate } from '../../core/words';
-import { type Message, sentence } from '../blocks';
+import { type Message, message as saying, sentence } from '../blocks';
 import { isOvertaken } from '../failures';
 import { noticeView } from '../notice';
 import type { Asked, Outcome } from './dispatcher';
@@ -16,6 +16,9 @@ const PATIENCE_MS = 1_500;
 const PAUSES_MS = [200, 500, 1_000, 2_000, 4_000, 8_000];
 /** A modal that Slack still does not know before this pause has been closed. */
 const CLOSED_AFTER_MS = 2_000;
+
+/** Blocks of a result, for a person who closed its modal. */
+const MAX_SAID = 5;
 
 /** How Slack finds the waiting modal: by its own id, or by the one that we gave it. */
 type Waiting = { view_id: string } | { external_id: string };
@@ -79,7 +82,26 @@ async function tellOutside<C>(
   const message = messageOf(outcome);
   // Whoever closed a form that was still loading wants no message about it.
   if (!message && waiting && !isSubmission) return;
-  await tell(message ?? sentence(t(isSubmission && outcome ? 'answer.done' : 'answer.not_shown')));
+  const result = isSubmission ? wordsOf(outcome) : undefined;
+  await tell(message ?? result ?? sentence(t(isSubmission && outcome ? 'answer.done' : 'answer.not_shown')));
+}
+
+function spoken(block: KnownBlock): KnownBlock[] {
+  if (block.type === 'section') {
+    const { accessory: _, ...words } = block;
+    return [words];
+  }
+  return block.type === 'header' || block.type === 'context' ? [block] : [];
+}
+
+/** What a modal says, without its buttons; undefined for a form. */
+function wordsOf<C>(outcome: Outcome<C>): Message | undefined {
+  const answer = outcome && 'answer' in outcome ? outcome.answer : undefined;
+  if (!answer || !('show' in answer)) return undefined;
+  const blocks = answer.show.blocks as KnownBlock[];
+  if (blocks.some(({ type }) => type === 'input')) return undefined;
+  const said = blocks.flatMap(spoken).slice(0, MAX_SAID);
+  return said.length > 0 ? saying(answer.show.title.text, said) : undefined;
 }
 
 /** The words of an answer, or of a refusal. */

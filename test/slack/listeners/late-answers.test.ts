@@ -151,7 +151,7 @@ describe('a request that takes longer than Slack waits', () => {
     await claire().submits({ name: 'Twelve' });
     await claire().closes({ all: true });
     release();
-    expect(await claire().finds('It is done.')).toBe(true);
+    expect(await claire().finds('Ordered.')).toBe(true);
     expect(handled).toBe(1);
   });
 
