@@ -83,7 +83,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
 /** Routes commands, presses, forms and channel events to the features. */
 function listenToPeople(
   app: App,
-  { db, log, locale, now = clock }: AppSettings,
+  { db, log, locale, patienceMs, now = clock }: AppSettings,
   { contextFor, translator }: AppParts,
 ): void {
   listen(app, {
@@ -93,6 +93,7 @@ function listenToPeople(
       for (const { onChannelChange } of features) await onChannelChange?.(db, change, now());
     },
     t: translator(locale),
+    patienceMs,
     toUserMessage: (error, by, context, { remedy, isNotShown = false } = {}) =>
       toUserMessage(error, {
         by,

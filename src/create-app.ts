@@ -61,6 +61,8 @@ export interface AppSettings extends Pick<Config, 'sales' | 'admins' | 'locale' 
   callsPerMinute?: CallsPerMinute;
   /** How long a sender's claim lasts without an extension. */
   leaseMs?: number;
+  /** How long an answer may take before the person is told that it is on its way. */
+  patienceMs?: number;
 }
 
 /** The parts that the bot and the command line share. */

@@ -21,6 +21,8 @@ export interface Reply {
 const SELECTS = ['customer', 'product', 'pool', 'course', 'trainee', 'filter_product', 'filter_course'];
 /** Bolt's status for a request that was not acknowledged within three seconds. */
 const TOO_LATE = 404;
+/** The name of a modal that says that the answer is on its way. */
+const WAITING = '"external_id":"waiting:';
 /** Longer than Slack's three seconds, because tests send many requests at once. */
 const PATIENCE_MS = 60_000;
 /** Milliseconds between two attempts, as a person needs to press again. */
@@ -48,7 +50,8 @@ export class SignedClient {
   async submitsUntilAnswered(by: Identity, submission: Submission): Promise<Reply> {
     for (;;) {
       const reply = await this.submits(by, submission);
-      if (reply.status !== TOO_LATE && reply.body.response_action !== 'push') return reply;
+      const isAnswered = reply.status !== TOO_LATE && reply.body.response_action !== 'push';
+      if (isAnswered && !reply.text.includes(WAITING)) return reply;
       await sleep(PAUSE_MS);
     }
   }

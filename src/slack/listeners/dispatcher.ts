@@ -24,7 +24,7 @@ export interface Dispatcher<C extends Addressed> {
   /** Used until the person's language is known. */
   t: Translate;
   /** How long an answer may take before the person is told that it is on its way; by default 1.5 s. */
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 }
 
 interface AboutError {
