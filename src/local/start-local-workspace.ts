@@ -29,7 +29,7 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   const program = await openProgram(config, (before) => objectionBeforeMigrating(before, config));
   const { db, news, stops } = program;
   if (news) console.log(news);
-  await claimDatabase(db, counterpartsOf(config), clock());
+  const owners = await claimDatabase(db, counterpartsOf(config), clock());
   if (config.moodle) console.log(playedIn(config.moodle.url));
   if (!isEmpty) await loadDemonstration(db, config);
   const page = preparePage();
@@ -37,6 +37,7 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   stops.unshift(() => workspace.stop());
   if (!config.moodle) mirrorCourses(db, workspace.moodle);
   const app = await startBot(workspace, program);
+  app.keepTo(owners);
   stops.unshift(app.stop);
   await connect(workspace, app, db);
   await page;

@@ -28,7 +28,8 @@ export async function startWithSlack(slack: SlackConfig, config: Config): Promis
   });
   log.info({ port: server.address.port }, 'Listening');
   // Nothing is sent or accepted before it is known that the database is this workspace's.
-  await claimDatabase(db, { slack: workspaceOf(await greet(app.greet, log)), moodle: moodleOf(config) }, clock());
+  const counterparts = { slack: workspaceOf(await greet(app.greet, log)), moodle: moodleOf(config) };
+  app.keepTo(await claimDatabase(db, counterparts, clock()));
   log.info({ port: server.address.port, transport: slack.transport.kind }, 'Seats is running');
   await app.connect().catch((error) => {
     const failure = refusalOrOutage(error, 'SLACK_APP_TOKEN', 'your app’s Basic Information page');
