@@ -13,6 +13,8 @@ import type { Installation } from './slack/directory';
 import { listen } from './slack/listeners/listen';
 import { receiverFor } from './slack/listeners/receiver';
 import { type Circumstances, toUserMessage } from './slack/to-user-message';
+import type { Owners } from './start/installation.sql';
+import { OwnerWatch } from './start/owner-watch';
 import { startLoops } from './start-loops';
 
 export interface RunningApp {
@@ -22,6 +24,8 @@ export interface RunningApp {
   greet: () => Promise<Installation>;
   /** Starts to work: sends, runs jobs, accepts requests. Opens the socket in Socket Mode; waits until Slack is reachable. */
   connect: () => Promise<unknown>;
+  /** Once the database has other owners, `/readyz` says no, and nothing is accepted or sent until the next start. */
+  keepTo: (owners: Owners) => void;
   /** Starts every loop's next run now; call it after moving the clock. */
   wake: () => void;
   /** From now on, `/readyz` says no, while everything else is still answered. */
@@ -50,13 +54,24 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
   const others = listenToOthers(db, log);
   const checkpoints = new Checkpoints(db);
   let loops: Loop[] | undefined;
+  // Once, whether the program ends or loses its database first.
+  let leaving: Promise<unknown> | undefined;
+  const leave = () => {
+    leaving ??= disconnect();
+    return leaving;
+  };
+  let isLost = false;
+  const owners = new OwnerWatch(db, log, async () => {
+    isLost = true;
+    await Promise.all([finishWork(), leave(), ...(loops ?? []).map((loop) => loop.stop())]);
+  });
   const whenConnected: RequestListener = (request, response) =>
-    loops ? listener(request, response) : response.writeHead(503).end();
+    loops && !isLost ? listener(request, response) : response.writeHead(503).end();
   const isSlackGood = async () => {
     await contact.refresh(client);
     return contact.isGood;
   };
-  const health = new Health({ db, isSlackGood, now, clock, log });
+  const health = new Health({ db, isSlackGood, isOurs: () => owners.isOurs(), now, clock, log });
   const watch = startLoop('health', () => health.round(), log);
   return {
     listener: withHealth(health, whenConnected),
@@ -65,6 +80,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
       loops ??= startLoops(settings, parts, checkpoints);
       return connect();
     },
+    keepTo: (expected) => owners.expect(expected),
     wake: () => {
       for (const loop of [watch, ...(loops ?? [])]) loop.wake();
     },
@@ -72,7 +88,7 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
     stop: async () => {
       health.retire();
       await finishWork();
-      await disconnect();
+      await leave();
       await Promise.all([watch, ...(loops ?? [])].map((loop) => loop.stop()));
       await others.stop();
       await checkpoints.close();

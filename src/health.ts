@@ -14,6 +14,8 @@ interface Checks {
   db: Database;
   /** Whether Slack answered lately. */
   isSlackGood: () => Promise<boolean>;
+  /** Whether the database still has the owners of the start. */
+  isOurs: () => Promise<boolean>;
   now: () => Now;
   /** The real clock, by which messages are sent. */
   clock: () => Now;
@@ -76,10 +78,15 @@ export function withHealth(health: Health, next: RequestListener): RequestListen
 
 /** Never rejects, and ends within seconds. */
 async function look(checks: Checks): Promise<Report> {
-  const [outbox, slack] = await Promise.all([answer(outboxOf(checks)), answer(checks.isSlackGood())]);
+  const [outbox, slack, isOurs] = await Promise.all([
+    answer(outboxOf(checks)),
+    answer(checks.isSlackGood()),
+    answer(checks.isOurs()),
+  ]);
   const states = {
     database: outbox ? 'ok' : 'unreachable',
     slack: slack ? 'ok' : 'unreachable',
+    owner: isOurs === false ? 'changed' : 'ok',
     // Further reasons not to be ready: whatever is not 'ok'.
   };
   const isSending = outbox?.stall !== 'stalled';

@@ -16,7 +16,7 @@ async function main(flags: readonly string[]): Promise<void> {
   const isLocal = flags.includes('--local');
   const config = readConfig(process.env, { isLocal });
   if (config.slack) return startWithSlack(config.slack, config);
-  if (!isLocal) ensureNotProduction(config);
+  if (!isLocal) ensureMeantToPlay(config);
   ensureDevelopmentPackages();
   // Loaded only here: a production installation lacks its packages.
   const { startLocalWorkspace } = require('./local/start-local-workspace') as typeof Local;
@@ -24,12 +24,14 @@ async function main(flags: readonly string[]): Promise<void> {
 }
 
 /** Settings for production without a token are more likely a mistake than a wish to play. */
-function ensureNotProduction({ databaseUrl }: Config): void {
-  const sign = process.env.NODE_ENV === 'production' ? 'NODE_ENV is production' : 'DATABASE_URL is a PostgreSQL';
-  if (process.env.NODE_ENV !== 'production' && databaseUrl.startsWith('sqlite:')) return;
-  throw new ConfigError(
-    `SLACK_BOT_TOKEN is missing, and ${sign}: set the token, or start the local workspace on purpose with npm start -- --local.`,
-  );
+function ensureMeantToPlay({ databaseUrl, moodle }: Config): void {
+  const choose = (sign: string, remedy: string) =>
+    new ConfigError(
+      `SLACK_BOT_TOKEN is missing, and ${sign}: ${remedy}, or start the local workspace on purpose with npm start -- --local.`,
+    );
+  if (process.env.NODE_ENV === 'production') throw choose('NODE_ENV is production', 'set the token');
+  if (!databaseUrl.startsWith('sqlite:')) throw choose('DATABASE_URL is a PostgreSQL', 'set the token');
+  if (moodle) throw choose(`MOODLE_URL is ${moodle.url}`, 'set the token, unset MOODLE_URL and MOODLE_TOKEN');
 }
 
 process.on('unhandledRejection', (error) => {

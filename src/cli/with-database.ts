@@ -5,18 +5,25 @@ import { openProductDatabase } from '../product-database';
 import { newsOf } from '../start/program';
 import { CommandError } from './command-error';
 
+interface Options<Known> {
+  unlock?: boolean;
+  /** Runs while the database is as it was, which is the time to refuse one of others. */
+  before: (db: Database, config: Config) => Promise<Known>;
+}
+
 /** Runs a command on the migrated database, and closes the database afterwards. */
-export async function withDatabase(
-  work: (db: Database, config: Config) => Promise<void>,
-  { unlock = false } = {},
+export async function withDatabase<Known>(
+  work: (db: Database, config: Config, known: Known) => Promise<void>,
+  { unlock = false, before }: Options<Known>,
 ): Promise<void> {
   const config = readConfig();
   const db = openProductDatabase(config.databaseUrl, { patient: true });
   try {
+    const known = await before(db, config);
     if (unlock) await unlockMigrations(db);
     const { isNew } = await migrate(db);
     if (isNew) console.error(newsOf(config.databaseUrl));
-    await work(db, config);
+    await work(db, config, known);
   } catch (error) {
     throw isUnavailable(error) ? new CommandError(outageInWords(error as Error)) : error;
   } finally {

@@ -5,7 +5,7 @@ import type { TableQuery } from './table-query';
 import type { Expression } from './tables';
 
 /** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
-export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'client'> {
+export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'schema' | 'client'> {
   <T extends TableName>(table: T): TableQuery<T>;
   <N extends TableAs>(table: N): Query<Source<N>>;
   <D extends Sources>(derived: Derived<D>): Query<D>;

@@ -43,6 +43,12 @@ export async function migrate(db: Database): Promise<{ isNew: boolean }> {
   }
 }
 
+/** Whether `migrate` would change nothing. The database must have been migrated before. */
+export async function isUpToDate(db: Database): Promise<boolean> {
+  const [, pending]: [unknown[], unknown[]] = await db.migrate.list(MIGRATIONS);
+  return pending.length === 0;
+}
+
 export async function migrateDown(db: Database): Promise<void> {
   await db.migrate.rollback(MIGRATIONS, true);
 }

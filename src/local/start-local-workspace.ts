@@ -8,7 +8,8 @@ import { castMember } from '../playground/cast';
 import { preparePage } from '../playground/static-page';
 import { Workspace } from '../playground/workspace';
 import type { SlackConfig } from '../slack/slack-config';
-import { claimDatabase, LOCAL, moodleOf } from '../start/claim-database';
+import { objectionBeforeMigrating } from '../start/before-migrating';
+import { claimDatabase, counterpartsOf } from '../start/claim-database';
 import { openProgram, type Program } from '../start/program';
 import { loadDemonstration } from './demonstration';
 import { mirrorCourses } from './mirror-courses';
@@ -25,16 +26,18 @@ const ROLES = {
 /** Runs the bot against a Slack and a Moodle in this process. */
 export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmpty: boolean }): Promise<void> {
   const config = isEmpty ? withEmptyDatabase(settings) : settings;
-  const program = await openProgram(config);
+  const program = await openProgram(config, (before) => objectionBeforeMigrating(before, config));
   const { db, news, stops } = program;
   if (news) console.log(news);
-  await claimDatabase(db, { slack: LOCAL, moodle: moodleOf(config) ?? LOCAL }, clock());
+  const owners = await claimDatabase(db, counterpartsOf(config), clock());
+  if (config.moodle) console.log(playedIn(config.moodle.url));
   if (!isEmpty) await loadDemonstration(db, config);
   const page = preparePage();
   const workspace = await openWorkspace(config, isEmpty);
   stops.unshift(() => workspace.stop());
   if (!config.moodle) mirrorCourses(db, workspace.moodle);
   const app = await startBot(workspace, program);
+  app.keepTo(owners);
   stops.unshift(app.stop);
   await connect(workspace, app, db);
   await page;
@@ -71,4 +74,8 @@ async function connect(workspace: Workspace, app: RunningApp, db: Database): Pro
   workspace.showOutbox(() => summarizeOutbox(db, workspace.clock));
   workspace.serveBot(app.listener);
   await app.connect();
+}
+
+function playedIn(moodleUrl: string): string {
+  return `MOODLE_URL is set: people of the local workspace are enrolled in the Moodle ${moodleUrl}.`;
 }

@@ -6,8 +6,17 @@ export type Kind = InstallationRow['kind'];
 /** What a database is used with; `name` is for people. */
 export type Counterpart = Pick<InstallationRow, 'value' | 'name'>;
 
-export async function findCounterpart(db: Database, kind: Kind): Promise<Counterpart | undefined> {
-  return db('installation').where({ kind }).first('value', 'name');
+/** Whom a database belongs to, as far as it has met anybody. */
+export type Owners = Readonly<Partial<Record<Kind, Counterpart>>>;
+
+export async function findOwners(db: Database): Promise<Owners> {
+  const rows = await db('installation').select('kind', 'value', 'name');
+  return Object.fromEntries(rows.map(({ kind, value, name }) => [kind, { value, name }]));
+}
+
+/** Reads a database of any version, and changes nothing. Nobody before there was the record. */
+export async function findOwnersBeforeMigration(db: Database): Promise<Owners> {
+  return (await db.schema.hasTable('installation')) ? findOwners(db) : {};
 }
 
 /** Does nothing when another process was first. */
@@ -23,6 +32,10 @@ export async function saveCounterpart(
   at: Instant,
 ): Promise<void> {
   await db('installation').insert({ kind, value, name, since: at }).onConflict('kind').merge();
+}
+
+export async function forgetCounterpart(db: Database, kind: Kind): Promise<void> {
+  await db('installation').where({ kind }).delete();
 }
 
 /** Replaces this owner alone. */
@@ -43,6 +56,12 @@ export async function hasEnrolled(db: Database): Promise<boolean> {
     db('course_staff').first('id'),
   ]);
   return Boolean(enrolled ?? staff);
+}
+
+/** The same, or whether people wait for Moodle to be enrolled or released. */
+export async function hasEnrolments(db: Database): Promise<boolean> {
+  const waiting = await db('enrolments').whereNot({ state: 'released' }).first('assignment_id');
+  return waiting !== undefined || hasEnrolled(db);
 }
 
 /** Forgets another Moodle's ids. The next pass finds each course again by its short name. */

@@ -19,13 +19,20 @@ export interface Program {
   stops: Stop[];
 }
 
-/** Migrates the database and opens it; from here on SIGTERM and SIGINT run the stops. */
-export async function openProgram(config: Config): Promise<Program> {
+/** Why the database as it is must not be opened; undefined when it may be. */
+type Objection = (db: Database, log: Logger) => Promise<string | undefined>;
+
+/**
+ * From here on SIGTERM and SIGINT run the stops. Migrates the database and opens it; throws a ConfigError and changes
+ * nothing when there is an objection.
+ */
+export async function openProgram(config: Config, objection: Objection): Promise<Program> {
   const log = createLog(config.logLevel);
-  const { isNew } = await migrateDatabase(config.databaseUrl, log);
-  const db = openProductDatabase(config.databaseUrl);
-  const stops = [() => db.destroy()];
+  const stops: Stop[] = [];
   stopOnSignals(stops, log);
+  const { isNew } = await migrateDatabase(config.databaseUrl, objection, log);
+  const db = openProductDatabase(config.databaseUrl);
+  stops.push(() => db.destroy());
   return { config, news: isNew ? newsOf(config.databaseUrl) : undefined, db, log, stops };
 }
 
@@ -35,9 +42,11 @@ export function newsOf(databaseUrl: string): string {
 }
 
 /** Logs at every start what a migration left for people to decide or to do, until they have. */
-async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNew: boolean }> {
+async function migrateDatabase(databaseUrl: string, objection: Objection, log: Logger): Promise<{ isNew: boolean }> {
   const db = openDatabase(databaseUrl, { patient: true });
   try {
+    const refusal = await objection(db, log);
+    if (refusal !== undefined) throw new ConfigError(refusal);
     const migrated = await migrate(db);
     for (const { text } of [...(await checkTwins(db)), ...(await checkSearch(db))]) log.warn(text);
     return migrated;

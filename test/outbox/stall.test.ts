@@ -22,7 +22,14 @@ describe.each(eachDatabase)('an outbox from which nothing is sent, on $name', ({
     database = await open();
     said = [];
     const log = pino({ level: 'silent' });
-    const checks = { db: database.db, isSlackGood: async () => true, now: () => NOON, clock: () => NOON, log };
+    const checks = {
+      db: database.db,
+      isSlackGood: async () => true,
+      isOurs: async () => true,
+      now: () => NOON,
+      clock: () => NOON,
+      log,
+    };
     // A new report for each request.
     const health: RequestListener = (...asked) =>
       withHealth(new Health(checks), (_request, response) => response.end())(...asked);

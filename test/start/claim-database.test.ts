@@ -1,7 +1,9 @@
 import type { Database } from '../../src/database/database';
 import { migrate, migrateDownOnce } from '../../src/database/migrate';
 import { adoptDatabase } from '../../src/start/adopt-database';
-import { claimDatabase, LOCAL, objectionOf } from '../../src/start/claim-database';
+import { claimDatabase } from '../../src/start/claim-database';
+import { findOwners } from '../../src/start/installation.sql';
+import { LOCAL, objectionTo } from '../../src/start/owner-objection';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
@@ -28,7 +30,6 @@ describe.each(eachDatabase)('a database, on $name', ({ open }) => {
   it('belongs to the first Slack workspace and the first Moodle that use it', async () => {
     await uses(acme, campus);
     await uses(acme, campus);
-    await uses(acme);
     await expect(uses(zenith, campus)).rejects.toThrow(
       'The database belongs to the Slack workspace Acme (T0ACME00001), and SLACK_BOT_TOKEN is for Zenith (T0ZENITH001): set DATABASE_URL to another database, or move this one on purpose with npm run seats -- adopt.',
     );
@@ -67,10 +68,10 @@ describe.each(eachDatabase)('a database, on $name', ({ open }) => {
   });
 
   it('objects without changing anything', async () => {
-    expect(await objectionOf(db, { slack: acme, moodle: campus })).toBeUndefined();
+    expect(objectionTo(await findOwners(db), { slack: acme, moodle: campus })).toBeUndefined();
     expect(await count(db, 'installation')).toBe(0);
     await uses(acme);
-    expect(await objectionOf(db, { slack: zenith, moodle: undefined })).toContain('is for Zenith');
+    expect(objectionTo(await findOwners(db), { slack: zenith, moodle: undefined })).toContain('is for Zenith');
   });
 
   describe('of an earlier version', () => {

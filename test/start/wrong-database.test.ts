@@ -62,7 +62,12 @@ it('does not send a play database’s messages to the real Slack, from the bot o
 it('runs the real bot on a play database that was moved on purpose', async () => {
   await (await startProgram(database)).stop();
   const adopted = await seats(['adopt'], { ...database, ...settings });
-  expect(adopted).toEqual({ code: 0, said: expect.stringMatching(/^The database belongs to .* now\.$/) });
+  expect(adopted).toEqual({
+    code: 0,
+    said: expect.stringMatching(
+      /^The database belongs to .* now\.\nIt has no Moodle: nobody is enrolled any more, .*\.$/,
+    ),
+  });
   const real = await bot();
   await untilRunning(real);
   expect(await stop(real)).toBe(0);

@@ -6,15 +6,28 @@ import { boltLogger, createLog } from '../../log';
 import { interactiveOptions } from '../../slack/clients';
 import { classify } from '../../slack/failures';
 import type { SlackConfig } from '../../slack/slack-config';
-import { moodleOf, objectionOf, workspaceOf } from '../../start/claim-database';
+import { moodleOf, workspaceOf } from '../../start/claim-database';
+import { findOwners } from '../../start/installation.sql';
+import { LOCAL, objectionTo } from '../../start/owner-objection';
 import { type Check, fine, wrong } from './check';
 
 /** Checks the outside services that the program needs; readConfig has already checked the settings. */
 export async function checkInstallation(config: Config, db: Database): Promise<Check[]> {
-  return [await checkDatabase(config, db), ...(config.slack ? await checkSlack(config.slack, config, db) : [NO_SLACK])];
+  const { slack } = config;
+  return [
+    await checkDatabase(config, db),
+    ...(slack ? await checkSlack(slack, config, db) : await checkLocal(config, db)),
+  ];
 }
 
-const NO_SLACK = fine('Slack: no token is set, so npm start opens the local workspace');
+/** The settings may name the local workspace's own Moodle, which the database knows as its own. */
+async function checkLocal({ moodle }: Config, db: Database): Promise<Check[]> {
+  const { slack: owner } = await findOwners(db);
+  const objection = objectionTo(owner ? { slack: owner } : {}, { slack: LOCAL, moodle: LOCAL });
+  if (objection !== undefined) return [wrong(`Database: ${objection}`)];
+  const start = moodle ? 'npm start -- --local' : 'npm start';
+  return [fine(`Slack: no token is set, so ${start} opens the local workspace`)];
+}
 
 async function checkDatabase({ databaseUrl }: Config, db: Database): Promise<Check> {
   const where = withoutPassword(databaseUrl);
@@ -30,7 +43,7 @@ async function checkSlack(slack: SlackConfig, config: Config, db: Database): Pro
     const { team = '', team_id: teamId = '', user, response_metadata: metadata } = await client.auth.test();
     const hello = fine(`Slack: ${user} in ${team}`);
     const counterparts = { slack: workspaceOf({ teamId, teamName: team }), moodle: moodleOf(config) };
-    const objection = await objectionOf(db, counterparts);
+    const objection = objectionTo(await findOwners(db), counterparts);
     const owner = objection === undefined ? [] : [wrong(`Database: ${objection}`)];
     return [hello, ...owner, checkScopes(metadata?.scopes ?? []), await checkSales(client, config.sales)];
   } catch (error) {

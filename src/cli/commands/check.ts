@@ -10,6 +10,7 @@ import { checkTwins } from '../check/check-twins';
 import { tryEnrolment } from '../check/enrolment-trial/try-enrolment';
 import { checkMoodle } from '../check/moodle-rights/check-moodle';
 import { CommandError } from '../command-error';
+import { refuseToMigrateOthers } from '../database-of-others';
 import { withDatabase } from '../with-database';
 
 interface CheckOptions {
@@ -26,7 +27,7 @@ export function addCheckCommand(program: Command): void {
     .action(({ enrol, role }: CheckOptions) => {
       if (enrol !== undefined) return tryEnrolment(enrol, role);
       if (role !== undefined) throw new CommandError('--role goes with --enrol <course>.');
-      return withDatabase(checkEverything);
+      return withDatabase(checkEverything, { before: refuseToMigrateOthers });
     });
 }
 

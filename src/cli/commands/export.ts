@@ -7,6 +7,7 @@ import { writeTable } from '../../features/imports/csv-write';
 import { exportSheet } from '../../features/imports/export-sheet';
 import { SHEET_KINDS, type SheetKind } from '../../features/imports/sheet';
 import { CommandError } from '../command-error';
+import { refuseToMigrateOthers } from '../database-of-others';
 import { withDatabase } from '../with-database';
 
 export function addExportCommand(program: Command): void {
@@ -16,7 +17,7 @@ export function addExportCommand(program: Command): void {
     .addArgument(new Argument('<kind>', 'what to write').choices(SHEET_KINDS))
     .argument('[file]', 'where to write it')
     .action((kind: SheetKind, file: string | undefined) =>
-      withDatabase((db, config) => exportCsv(kind, file, db, config)),
+      withDatabase((db, config) => exportCsv(kind, file, db, config), { before: refuseToMigrateOthers }),
     );
 }
 

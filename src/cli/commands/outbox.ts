@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import type { Config } from '../../config';
 import type { Database } from '../../database/database';
 import { type OutboxLine, overview, requeue } from '../../outbox/outbox-overview';
 import { CommandError } from '../command-error';
+import { refuseOthers, refuseToMigrateOthers, sayWhose } from '../database-of-others';
 import { withDatabase } from '../with-database';
 
 const MAX_LINES = 100;
@@ -12,14 +14,19 @@ export function addOutboxCommand(program: Command): void {
     .description('show what waits to be sent, and what was given up and why')
     .option('--retry <numbers>', 'give “all” of what was given up another chance, or some: 12,15')
     .action((options: { retry?: string }) =>
-      withDatabase(async (db) => {
-        if (options.retry !== undefined) await retry(db, options.retry);
-        await show(db);
-      }),
+      withDatabase(
+        async (db, config) => {
+          if (options.retry !== undefined) await retry(db, options.retry, config);
+          await show(db);
+        },
+        // What waits again is sent, so it must be ours. To look changes nothing.
+        { before: options.retry === undefined ? refuseToMigrateOthers : refuseOthers },
+      ),
     );
 }
 
-async function retry(db: Database, numbers: string): Promise<void> {
+async function retry(db: Database, numbers: string, config: Config): Promise<void> {
+  await sayWhose(db, config);
   const count = await requeue(db, numbers === 'all' ? undefined : readNumbers(numbers));
   if (count === 0) throw new CommandError('Nothing of that was given up.');
   console.log(`${count} ${count === 1 ? 'message waits' : 'messages wait'} again.`);

@@ -5,6 +5,7 @@ import { isTimelyDay, type Now, toInstant } from '../../core/time';
 import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
 import { CommandError } from '../command-error';
+import { refuseOthers } from '../database-of-others';
 import { sendReminders } from '../send-reminders';
 import { withDatabase } from '../with-database';
 
@@ -13,7 +14,9 @@ export function addRemindCommand(program: Command): void {
     .command('remind')
     .description('send the reminders that are due now, or at another moment, each customer and day once')
     .option('--at <instant>', 'a moment past or to come, such as 2026-03-02T09:00:00+01:00', readInstant)
-    .action((options: { at?: Now }) => withDatabase((db, config) => remind(options.at ?? clock(), db, config)));
+    .action((options: { at?: Now }) =>
+      withDatabase((db, config) => remind(options.at ?? clock(), db, config), { before: refuseOthers }),
+    );
 }
 
 async function remind(at: Now, db: Database, config: Config): Promise<void> {
