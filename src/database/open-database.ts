@@ -19,12 +19,20 @@ export function openDatabase(url: string, { patient = false } = {}): Database {
   return notifying(url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url, patient));
 }
 
-function openSqlite(file: string): Database {
+/**
+ * A SQLite file that is open already, over connections that ask nothing about its whereabouts: for `Checkpoints`, which
+ * looks after the file.
+ */
+export function openBeside(file: string): Database {
+  return openSqlite(file, { isWatched: false });
+}
+
+function openSqlite(file: string, { isWatched = true } = {}): Database {
   mkdirSync(dirname(file), { recursive: true });
   return asDatabase(
     knex({
       client: SqliteClientWithReaders,
-      connection: { filename: file },
+      connection: { filename: file, isWatched } as Knex.Sqlite3ConnectionConfig,
       useNullAsDefault: true,
       log: QUIET,
       compileSqlOnError: false,
