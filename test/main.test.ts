@@ -83,6 +83,21 @@ describe('starting and stopping', () => {
     expect(said.trim().split('\n')).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'sqlite:/proc/seats/seats.sqlite',
+      'The folder /proc/seats for the database cannot be created (ENOENT: no such file or directory): let this',
+    ],
+    [
+      `sqlite:${join(ROOT, 'package.json/seats/seats.sqlite')}`,
+      'move the file that is in its way, or set DATABASE_URL to',
+    ],
+  ])('says in one sentence that the folder of %s cannot be created', async (url, sentence) => {
+    const said = await complaint({ DATABASE_URL: url });
+    expect(said).toContain(sentence);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
   it('names the token that Slack refuses', async () => {
     const program = await startProgram(database);
     const slack = {

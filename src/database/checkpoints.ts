@@ -5,6 +5,7 @@ import { type FileMark, isExplained } from './file-mark';
 import { openBeside } from './open-database';
 import { fileOf } from './sqlite-client';
 import { WriteAheadLog } from './write-ahead-log';
+import { type WriteFailures, writeFailuresOf } from './write-failures';
 
 const LOOK_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
@@ -22,6 +23,8 @@ const DOUBT_MS = 5_000;
 export class Checkpoints {
   readonly #beside: Database | undefined;
   readonly #file: DatabaseFile | undefined;
+  /** Of the pool that people wait for. */
+  readonly #failures: WriteFailures;
   #log: WriteAheadLog | undefined;
   #mark: FileMark | undefined;
   #madeAt = 0;
@@ -29,6 +32,7 @@ export class Checkpoints {
   #isSetAside = false;
 
   constructor(db: Database) {
+    this.#failures = writeFailuresOf(db);
     this.#file = db.client.config.client === 'pg' ? undefined : fileOf(db.client);
     this.#beside = this.#file && openBeside(this.#file.path);
   }
@@ -74,7 +78,10 @@ export class Checkpoints {
   /** Moves as much as possible without waiting for readers or writers. */
   async #make(beside: Database, file: DatabaseFile): Promise<void> {
     this.#madeAt = performance.now();
-    await move(beside);
+    await move(beside).catch((error: Error) => {
+      this.#failures.note(error);
+      throw error;
+    });
     this.#mark = await this.#markNow(beside, file);
   }
 

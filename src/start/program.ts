@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError, withoutPassword } from '../config';
-import { type Database, isUnavailable, outageInWords } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
+import { outageInWords } from '../database/outage';
 import { createLog } from '../log';
 import { openProductDatabase } from '../product-database';
 import { type Stop, stopOnSignals } from './stop-on-signals';
@@ -41,7 +42,7 @@ async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNe
     for (const { text } of await checkTwins(db)) log.warn(text);
     return migrated;
   } catch (error) {
-    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error)) : error;
+    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error, databaseUrl)) : error;
   } finally {
     await db.destroy();
   }
