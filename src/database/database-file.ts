@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 
 const LOOK_AGAIN_MS = 1_000;
 
-export type FileState = 'there' | 'missing' | 'replaced' | 'overwritten' | 'logMissing';
+type FileState = 'there' | 'missing' | 'replaced' | 'overwritten' | 'logMissing';
 
 /** A SQLite file that is not the one that was opened. Writing would go to a file that nobody finds again. */
 class FileReplacedError extends Error {

@@ -7,6 +7,7 @@ import { openDatabase } from '../database/open-database';
 import { outageInWords } from '../database/outage';
 import { createLog } from '../log';
 import { openProductDatabase } from '../product-database';
+import { ensureLogFits, hasLog } from './left-log';
 import { type Stop, stopOnSignals } from './stop-on-signals';
 
 export interface Program {
@@ -36,8 +37,10 @@ export function newsOf(databaseUrl: string): string {
 
 /** Logs at every start what a migration left for people to decide, until they have. */
 async function migrateDatabase(databaseUrl: string, log: Logger): Promise<{ isNew: boolean }> {
+  const isLeft = hasLog(databaseUrl);
   const db = openDatabase(databaseUrl, { patient: true });
   try {
+    if (isLeft) await ensureLogFits(db, databaseUrl);
     const migrated = await migrate(db);
     for (const { text } of await checkTwins(db)) log.warn(text);
     return migrated;
