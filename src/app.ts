@@ -72,24 +72,27 @@ export async function startApp(settings: AppSettings): Promise<RunningApp> {
     return contact.isGood;
   };
   const health = new Health({ db, isSlackGood, isOurs: () => owners.isOurs(), now, clock, log });
-  const watch = startLoop('health', () => health.round(), log);
+  const watches = [
+    startLoop('health', () => health.round(), log),
+    startLoop('checkpoints', () => checkpoints.round(), log),
+  ];
   return {
     listener: withHealth(health, whenConnected),
     greet: () => directory.prepare(),
     connect: () => {
-      loops ??= startLoops(settings, parts, checkpoints);
+      loops ??= startLoops(settings, parts);
       return connect();
     },
     keepTo: (expected) => owners.expect(expected),
     wake: () => {
-      for (const loop of [watch, ...(loops ?? [])]) loop.wake();
+      for (const loop of [...watches, ...(loops ?? [])]) loop.wake();
     },
     retire: () => health.retire(),
     stop: async () => {
       health.retire();
       await finishWork();
       await leave();
-      await Promise.all([watch, ...(loops ?? [])].map((loop) => loop.stop()));
+      await Promise.all([...watches, ...(loops ?? [])].map((loop) => loop.stop()));
       await others.stop();
       await checkpoints.close();
     },

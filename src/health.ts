@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Now, parseInstant } from './core/time';
 import { type Database, ping } from './database/database';
+import { outageInShort } from './database/outage';
 import { oldestWaiting } from './outbox/outbox-overview';
 import { findStall } from './outbox/stall';
 
@@ -78,23 +79,24 @@ export function withHealth(health: Health, next: RequestListener): RequestListen
 
 /** Never rejects, and ends within seconds. */
 async function look(checks: Checks): Promise<Report> {
-  const [outbox, slack, isOurs] = await Promise.all([
-    answer(outboxOf(checks)),
+  const outboxed = answer(outboxOf(checks).catch((error: unknown) => ({ outage: outageInShort(error) })));
+  const [outbox = { outage: 'unreachable' }, slack, isOurs] = await Promise.all([
+    outboxed,
     answer(checks.isSlackGood()),
     answer(checks.isOurs()),
   ]);
   const states = {
-    database: outbox ? 'ok' : 'unreachable',
+    database: 'outage' in outbox ? outbox.outage : 'ok',
     slack: slack ? 'ok' : 'unreachable',
     owner: isOurs === false ? 'changed' : 'ok',
     // Further reasons not to be ready: whatever is not 'ok'.
   };
-  const isSending = outbox?.stall !== 'stalled';
+  const { stall, ageSeconds } = 'outage' in outbox ? { stall: undefined, ageSeconds: 0 } : outbox;
   return {
-    ready: isSending && Object.values(states).every((state) => state === 'ok'),
+    ready: stall !== 'stalled' && Object.values(states).every((state) => state === 'ok'),
     ...states,
-    outboxAgeSeconds: outbox?.ageSeconds ?? 0,
-    ...(outbox?.stall && { outbox: outbox.stall }),
+    outboxAgeSeconds: ageSeconds,
+    ...(stall && { outbox: stall }),
   };
 }
 

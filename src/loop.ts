@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { reportFailedRound } from './report-failed-round';
 
 /** The pause after a failed run; frees the database for other work. */
 const AFTER_FAILURE_MS = 2_000;
@@ -19,7 +20,7 @@ export function startLoop(name: string, round: () => Promise<number>, log: Logge
     while (!isStopping) {
       pause = new AbortController();
       const wait = await round().catch((error) => {
-        log.error({ err: error, loop: name }, 'A round failed');
+        reportFailedRound(name, error, log);
         return AFTER_FAILURE_MS;
       });
       await sleep(wait, undefined, { signal: pause.signal }).catch(() => undefined);

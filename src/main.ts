@@ -1,12 +1,13 @@
 import { type Config, ConfigError, readConfig } from './config';
 import { LockedError, RefusedError } from './database/migrate';
+import { FolderError } from './database/open-database';
 import { ensureDevelopmentPackages } from './local/development-packages';
 import type * as Local from './local/start-local-workspace';
 import { createLog } from './log';
 import { startWithSlack } from './start/start-with-slack';
 
 /** Errors in settings or data, for people to fix; printed as one sentence without a stack. */
-const EXPECTED = [ConfigError, LockedError, RefusedError];
+const EXPECTED = [ConfigError, FolderError, LockedError, RefusedError];
 
 /**
  * With a Slack token the bot connects to Slack, else to the local workspace, as with `--local`. `--empty` skips the

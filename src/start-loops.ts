@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { features } from '../commands/index';
 import { type Now, toInstant } from './core/time';
 import { type AppParts, type AppSettings, clock } from './create-app';
-import type { Checkpoints } from './database/checkpoints';
 import type { Database } from './database/database';
 import { forgetSubmissions } from './database/submissions';
 import { jobsOf } from './effects';
@@ -14,7 +13,6 @@ import { forgetSent } from './outbox/outbox-overview';
 import type { Sender } from './outbox/sender';
 import { reportStall } from './outbox/stall';
 
-const CHECKPOINT_SECONDS = 10;
 const TIDY_SECONDS = 3_600;
 const STALL_SECONDS = 60;
 
@@ -22,12 +20,10 @@ const STALL_SECONDS = 60;
 export function startLoops(
   { db, log, now = clock }: AppSettings,
   { sender, moodleSender, messages, context }: AppParts,
-  checkpoints: Checkpoints,
 ): Loop[] {
   const destinations: Destination[] = moodleSender ? ['slack', 'moodle'] : ['slack'];
   const jobs = [
     ...jobsOf(features).filter(({ needsMoodle }) => moodleSender || !needsMoodle),
-    { name: 'checkpoints', seconds: CHECKPOINT_SECONDS, run: () => checkpoints.make() },
     { name: 'stalls', seconds: STALL_SECONDS, run: () => reportStalls(db, destinations, now(), log) },
     { name: 'tidy', seconds: TIDY_SECONDS, run: () => tidy(db, messages, now()) },
   ];

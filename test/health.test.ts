@@ -1,6 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { type Database, ping } from '../src/database/database';
+import { outageInShort, outageInWords } from '../src/database/outage';
 import { eachDatabase, type TestDatabase } from './support/databases';
 import { type Office, openOffice } from './support/office';
+import { sells } from './support/people';
 import { eventually } from './support/time';
 
 const [sqlite] = eachDatabase;
@@ -61,6 +64,19 @@ describe('an operator who asks whether the bot is ready', () => {
     expect(await answer()).toMatchObject({ ready: false, database: 'unreachable' });
   });
 
+  it('hears that the disk is full, and when there is room again', async () => {
+    const { db } = database;
+    office = await openOffice(db);
+    await eventually('it is ready', async () => (await answer()).ready === true);
+    await db.raw('pragma max_page_count = 1');
+    await expect(sells(db, { customer: 'GLOBEX', quantity: 5_000 })).rejects.toThrow(/SQLITE_FULL/);
+    await eventually('it is full', async () => (await answer()).database === 'disk full');
+    expect(await answer()).toMatchObject({ ready: false });
+    await db.raw('pragma max_page_count = 1000000');
+    await eventually('there is room', async () => (await answer()).ready === true);
+    await sells(db, { customer: 'GLOBEX', quantity: 5_000 });
+  });
+
   async function answer(): Promise<Record<string, unknown>> {
     const response = await fetch(`${office?.workspace.url}/readyz`, { signal: AbortSignal.timeout(PATIENCE_MS) });
     const report = (await response.json()) as Record<string, unknown>;
@@ -68,6 +84,37 @@ describe('an operator who asks whether the bot is ready', () => {
     return report;
   }
 });
+
+const NO_ROOM = /database or disk is full|No space left/;
+
+describe.each(eachDatabase)('a database without room, on $name', ({ name, open }) => {
+  it('is not ready for some seconds after a write has failed, and writes nothing when none has', async () => {
+    const { db, close } = await open();
+    const fill = name === 'SQLite' ? fillSqlite : fillPostgres;
+    await ping(db);
+    await expect(fill(db)).rejects.toThrow(NO_ROOM);
+    await expect(ping(db)).rejects.toThrow(NO_ROOM);
+    const error = await ping(db).catch((reason: unknown) => reason);
+    expect(outageInShort(error)).toBe('disk full');
+    expect(outageInWords(error as Error)).toMatch(
+      /^DATABASE_URL cannot be written, because its disk is full \([^"]*\)/,
+    );
+    await close();
+  });
+});
+
+async function fillSqlite(db: Database): Promise<void> {
+  await db.raw('pragma max_page_count = 1');
+  const row = { team_id: '', user_id: '', at: '2026-03-02T09:00:00.000Z' };
+  await db('submissions').insert({ key: 'long', result: 'x'.repeat(10_000_000), ...row });
+}
+
+/** As the server says it. */
+async function fillPostgres(db: Database): Promise<void> {
+  await db.raw(
+    "do $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$",
+  );
+}
 
 /** Pages of SQLite are 4,096 bytes unless somebody says otherwise. */
 function overwritePage(file: string, page: number): void {

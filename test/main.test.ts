@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../src/database/migrate';
 import { openDatabase } from '../src/database/open-database';
 import { runBundled } from './support/bundle';
-import { startProgram } from './support/program';
+import { startProgram, startProgramIn } from './support/program';
+import { ending, startNode } from './support/run-program';
 import { count } from './support/tables';
 
 /** A version unknown to SQLite makes it open the file only for reading, also for the super-user. */
@@ -38,6 +39,21 @@ describe('starting and stopping', () => {
     await db.destroy();
   });
 
+  it('deletes nothing of an empty workspace that is running, on its port or on another', async () => {
+    const place = mkdtempSync(join(folder, 'twice-'));
+    const program = await startProgramIn(place, {}, '--empty');
+    const { port } = new URL(program.url);
+    const file = join(place, 'data/empty', port, 'seats.sqlite');
+    const { ino } = statSync(file);
+    const again = startNode(place, [...(await runBundled('src/main.ts')), '--empty'], { PORT: port });
+    expect(await ending(again)).toEqual({ code: 1, said: `Port ${port} is in use: set PORT to another one.` });
+    const beside = await startProgramIn(place, {}, '--empty');
+    await beside.stop();
+    expect(statSync(file).ino).toBe(ino);
+    expect((await (await fetch(`${program.url}/readyz`)).json()) as object).toMatchObject({ database: 'ok' });
+    await program.stop();
+  });
+
   it('reports that its port is taken', async () => {
     const program = await startProgram(database);
     const { port } = new URL(program.url);
@@ -64,6 +80,21 @@ describe('starting and stopping', () => {
     expect(said).toMatch(
       /^DATABASE_URL cannot be written, only read \(SQLITE_READONLY: [^()]*\): let this program’s user/,
     );
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'sqlite:/proc/seats/seats.sqlite',
+      'The folder /proc/seats for the database cannot be created (ENOENT: no such file or directory): let this',
+    ],
+    [
+      `sqlite:${join(ROOT, 'package.json/seats/seats.sqlite')}`,
+      'move the file that is in its way, or set DATABASE_URL to',
+    ],
+  ])('says in one sentence that the folder of %s cannot be created', async (url, sentence) => {
+    const said = await complaint({ DATABASE_URL: url });
+    expect(said).toContain(sentence);
     expect(said.trim().split('\n')).toHaveLength(1);
   });
 

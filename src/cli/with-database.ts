@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../config';
-import { type Database, isUnavailable, outageInWords } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { migrate, unlockMigrations } from '../database/migrate';
+import { outageInWords } from '../database/outage';
 import { openProductDatabase } from '../product-database';
 import { newsOf } from '../start/program';
 import { CommandError } from './command-error';
@@ -25,7 +26,7 @@ export async function withDatabase<Known>(
     if (isNew) console.error(newsOf(config.databaseUrl));
     await work(db, config, known);
   } catch (error) {
-    throw isUnavailable(error) ? new CommandError(outageInWords(error as Error)) : error;
+    throw isUnavailable(error) ? new CommandError(outageInWords(error as Error, config.databaseUrl)) : error;
   } finally {
     await db.destroy();
   }

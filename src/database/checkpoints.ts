@@ -1,24 +1,117 @@
+import { existsSync, statSync } from 'node:fs';
 import type { Database } from './database';
-import { openDatabase } from './open-database';
+import type { DatabaseFile } from './database-file';
+import { type FileMark, isExplained } from './file-mark';
+import { openBeside } from './open-database';
+import { fileOf } from './sqlite-client';
+import { WriteAheadLog } from './write-ahead-log';
+import { type WriteFailures, writeFailuresOf } from './write-failures';
+
+const LOOK_EVERY_MS = 1_000;
+const CHECKPOINT_EVERY_MS = 10_000;
+/** For a long checkpoint of another process, which SQLite reports at its end. */
+const DOUBT_MS = 5_000;
 
 /**
  * Moves SQLite's write-ahead log into the database file, on a connection and a thread of its own, so that no commit
  * waits for it. PostgreSQL does this itself.
+ *
+ * Also looks after the file every second. Nothing but a checkpoint writes into it, so any other change means that
+ * somebody has copied another file over it. From then on nothing is read or written, since the log does not belong to
+ * the new content.
  */
 export class Checkpoints {
   readonly #beside: Database | undefined;
+  readonly #file: DatabaseFile | undefined;
+  /** Of the pool that people wait for. */
+  readonly #failures: WriteFailures;
+  #log: WriteAheadLog | undefined;
+  #mark: FileMark | undefined;
+  #madeAt = 0;
+  #doubtedAt: number | undefined;
+  #isSetAside = false;
 
   constructor(db: Database) {
-    const file: string | undefined = db.client.config.connection.filename;
-    this.#beside = file ? openDatabase(`sqlite:${file}`) : undefined;
+    this.#failures = writeFailuresOf(db);
+    this.#file = db.client.config.client === 'pg' ? undefined : fileOf(db.client);
+    this.#beside = this.#file && openBeside(this.#file.path);
+  }
+
+  /** Resolves to the milliseconds until the next round. Rejects when the file is not the opened one any more. */
+  async round(): Promise<number> {
+    if (!this.#beside || !this.#file) return CHECKPOINT_EVERY_MS;
+    if (!this.#mark) this.#file.ensureStillThere();
+    await this.#look(this.#beside, this.#file);
+    this.#file.ensureThere();
+    if (performance.now() - this.#madeAt >= CHECKPOINT_EVERY_MS) await this.#make(this.#beside, this.#file);
+    return LOOK_EVERY_MS;
+  }
+
+  /** Looks a last time: closing the last connection makes a checkpoint too. */
+  async close(): Promise<void> {
+    if (!this.#beside || !this.#file) return;
+    if (this.#mark) await this.#look(this.#beside, this.#file);
+    if (['missing', 'replaced', 'overwritten'].includes(this.#file.look())) this.#setAside();
+    await this.#beside.destroy();
+    this.#log?.close();
+  }
+
+  async #look(beside: Database, file: DatabaseFile): Promise<void> {
+    const state = file.look();
+    if (state === 'missing' || this.#isSetAside) return;
+    if (state !== 'replaced') await this.#compare(beside, file);
+    const now = file.look();
+    // No other process can have begun a log of its own, so this saves what was accepted.
+    if (now === 'logMissing' && !existsSync(file.logPath)) await move(beside);
+    const isWrong = now === 'replaced' || now === 'overwritten';
+    this.#doubtedAt = isWrong ? (this.#doubtedAt ?? performance.now()) : undefined;
+    if (this.#doubtedAt !== undefined && performance.now() - this.#doubtedAt >= DOUBT_MS) this.#setAside();
+  }
+
+  async #compare(beside: Database, file: DatabaseFile): Promise<void> {
+    const now = await this.#markNow(beside, file);
+    const isOverwritten = this.#mark !== undefined && !isExplained(this.#mark, now);
+    if (!isOverwritten) this.#mark = now;
+    file.setOverwritten(isOverwritten);
   }
 
   /** Moves as much as possible without waiting for readers or writers. */
-  async make(): Promise<void> {
-    await this.#beside?.raw('pragma wal_checkpoint(passive)');
+  async #make(beside: Database, file: DatabaseFile): Promise<void> {
+    this.#madeAt = performance.now();
+    await move(beside).catch((error: Error) => {
+      this.#failures.note(error);
+      throw error;
+    });
+    this.#mark = await this.#markNow(beside, file);
   }
 
-  async close(): Promise<void> {
-    await this.#beside?.destroy();
+  /** A checkpoint that ends meanwhile would make two halves that do not belong together. */
+  async #markNow(beside: Database, file: DatabaseFile): Promise<FileMark> {
+    for (;;) {
+      const before = await positionOf(beside);
+      if (existsSync(file.logPath)) this.#log ??= new WriteAheadLog(file.logPath);
+      const mark = { content: contentOf(file.path), salt: this.#log?.salt() };
+      const after = await positionOf(beside);
+      if (before.moved === after.moved) return { ...mark, ...after };
+    }
   }
+
+  #setAside(): void {
+    if (!this.#isSetAside) this.#log?.setAside();
+    this.#isSetAside = true;
+  }
+}
+
+async function move(beside: Database): Promise<void> {
+  await beside.raw('pragma wal_checkpoint(passive)');
+}
+
+async function positionOf(beside: Database): Promise<Pick<FileMark, 'log' | 'moved'>> {
+  const [answer] = await beside.raw('pragma wal_checkpoint(noop)');
+  return { log: answer.log, moved: answer.checkpointed };
+}
+
+function contentOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return `${found?.size}/${found?.mtimeNs}`;
 }

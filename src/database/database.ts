@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Column, NewRow, Source, Sources, TableAs, TableName } from './columns';
 import type { Awaitable, Bindings, Derived, Query, Rows, With } from './query';
 import type { TableQuery } from './table-query';
 import type { Expression } from './tables';
+import { writeFailuresOf } from './write-failures';
 
 /** A pool of connections or a transaction: a function given a transaction must pass it on, never use the pool beside it. */
 export interface Database extends Pick<Knex, 'destroy' | 'migrate' | 'schema' | 'client'> {
@@ -32,9 +34,22 @@ export interface Transaction extends Database {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-/** Throws when the database does not answer, or is locked: it asks for the right to write, and writes nothing. */
+/**
+ * Throws when the database does not answer, is locked, or could not be written lately: it asks for the right to write, and
+ * writes nothing unless a write has failed before.
+ */
 export async function ping(db: Database): Promise<void> {
+  await writeFailuresOf(db).ensureNone(() => tryWriting(db));
   await db('outbox').whereRaw('1 = 0').update({ state: 'pending' });
+}
+
+/** Writes a row and deletes it. Throws when that is not possible, as on a full disk. */
+export async function tryWriting(db: Database): Promise<void> {
+  const key = `ping ${randomUUID()}`;
+  await db.transaction(async (tx) => {
+    await tx('submissions').insert({ key, team_id: '', user_id: '', result: '', at: new Date(0).toISOString() });
+    await tx('submissions').where({ key }).delete();
+  });
 }
 
 /**
@@ -49,7 +64,7 @@ export function notHeldByOthers<S extends Sources, R>(db: Database, query: Query
 const UNAVAILABLE_CODE =
   /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|25006|25P03|40P01|53|55P03|57|58)/;
 // Knex puts the statement before the message, and keeps no code of what fails while it locks the migrations.
-const UNAVAILABLE_MESSAGE =
+export const UNAVAILABLE_MESSAGE =
   /(?:^| - )((?:SQLITE_(?:CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|Connection (?:terminated|ended)|timeout exceeded|timeout expired|Client (?:has encountered|was closed)|connect E|read E|write E|cannot execute \w+ in a read-only transaction).*)$/is;
 
 /** Whether the error means that the database is locked or unreachable, and not a bug of ours. */
@@ -62,12 +77,4 @@ export function isUnavailable(error: unknown): boolean {
 export function isUnconfirmed(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return isUnavailable(error) && message.startsWith('COMMIT') && !String(code).startsWith('SQLITE');
-}
-
-/** For operators: why the database is unavailable, and what to do. Leaves out the statement that met it. */
-export function outageInWords({ message }: Error): string {
-  const [, reason = message] = UNAVAILABLE_MESSAGE.exec(message) ?? [];
-  return /READONLY|read-only/i.test(reason)
-    ? `DATABASE_URL cannot be written, only read (${reason}): let this program’s user write the file and its folder, or name the server that takes changes.`
-    : `DATABASE_URL cannot be reached: ${reason}`;
 }

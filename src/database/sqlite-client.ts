@@ -31,6 +31,8 @@ interface Connection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
+type AfterCreate = (connection: Connection, done: (error: Error | null, connection: Connection) => void) => void;
+
 interface Begins {
   begin(connection: unknown): Promise<unknown>;
   trxClient: { query(connection: unknown, sql: string): Promise<unknown> };
@@ -65,7 +67,7 @@ class ImmediateSqliteClient extends SqliteClient {
 
   /** A statement outside a transaction takes the lock by itself. */
   async _query(connection: object, query: Query): Promise<unknown> {
-    fileOf(this).ensureThere();
+    fileOf(this)?.ensureThere();
     const prepared = statementsOf(connection);
     if ((this as { transacting?: boolean }).transacting) return prepared.run(query);
     return whileOthersWait(
@@ -76,11 +78,8 @@ class ImmediateSqliteClient extends SqliteClient {
   }
 
   async acquireRawConnection(): Promise<unknown> {
-    const file = fileOf(this);
-    file.ensureStillThere();
-    const connection = await (SqliteClient.prototype as unknown as Connects).acquireRawConnection.call(this);
-    file.opened();
-    return connection;
+    fileOf(this)?.ensureStillThere();
+    return (SqliteClient.prototype as unknown as Connects).acquireRawConnection.call(this);
   }
 
   async destroyRawConnection(connection: object): Promise<void> {
@@ -98,10 +97,12 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
   private readonly writer: ImmediateSqliteClient;
 
   constructor({ connection, ...config }: Knex.Config) {
-    const { filename } = connection as { filename: string };
-    const shared = { ...config, connection: { filename }, file: new DatabaseFile(filename) };
-    super({ ...shared, pool: { min: 1, max: READERS, afterCreate: prepare } });
-    this.writer = new ImmediateSqliteClient({ ...shared, pool: { min: 1, max: 1, afterCreate: prepare } });
+    const { filename, isWatched } = connection as { filename: string; isWatched: boolean };
+    const file = isWatched ? new DatabaseFile(filename) : undefined;
+    const shared = { ...config, connection: { filename }, file };
+    const afterCreate: AfterCreate = (created, done) => prepare(created, file, done);
+    super({ ...shared, pool: { min: 1, max: READERS, afterCreate } });
+    this.writer = new ImmediateSqliteClient({ ...shared, pool: { min: 1, max: 1, afterCreate } });
   }
 
   override transaction(container: unknown, config: unknown, outer: unknown): Knex.Transaction {
@@ -118,9 +119,9 @@ export class SqliteClientWithReaders extends ImmediateSqliteClient {
   }
 }
 
-/** Through the settings, which Knex hands to the client of each transaction. */
-function fileOf({ config }: { config: Knex.Config }): DatabaseFile {
-  return (config as Knex.Config & { file: DatabaseFile }).file;
+/** Through the settings, which Knex hands to the client of each transaction. Undefined when nobody watches the file. */
+export function fileOf({ config }: { config: Knex.Config }): DatabaseFile | undefined {
+  return (config as Knex.Config & { file: DatabaseFile | undefined }).file;
 }
 
 function statementsOf(connection: object): SqliteStatements {
@@ -129,8 +130,12 @@ function statementsOf(connection: object): SqliteStatements {
   return known;
 }
 
-function prepare(connection: Connection, done: (error: Error | null, connection: Connection) => void): void {
-  connection.exec(SETTINGS.join(';'), (error) => done(error, connection));
+/** The settings make SQLite open its log. */
+function prepare(connection: Connection, file: DatabaseFile | undefined, done: Parameters<AfterCreate>[1]): void {
+  connection.exec(SETTINGS.join(';'), (error) => {
+    if (!error) file?.opened();
+    done(error, connection);
+  });
 }
 
 /**

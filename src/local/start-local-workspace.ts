@@ -5,6 +5,7 @@ import { type Config, ConfigError } from '../config';
 import { clock } from '../create-app';
 import type { Database } from '../database/database';
 import { castMember } from '../playground/cast';
+import { Door } from '../playground/door';
 import { preparePage } from '../playground/static-page';
 import { Workspace } from '../playground/workspace';
 import type { SlackConfig } from '../slack/slack-config';
@@ -15,7 +16,7 @@ import { loadDemonstration } from './demonstration';
 import { mirrorCourses } from './mirror-courses';
 import { summarizeOutbox } from './outbox-summary';
 
-/** Of the workspace without the demonstration; deleted at each start. */
+/** Of workspaces without the demonstration, one for each port; deleted at each start, when the port is ours. */
 const EMPTY_FOLDER = 'data/empty';
 
 const ROLES = {
@@ -25,7 +26,8 @@ const ROLES = {
 
 /** Runs the bot against a Slack and a Moodle in this process. */
 export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmpty: boolean }): Promise<void> {
-  const config = isEmpty ? withEmptyDatabase(settings) : settings;
+  const door = await takePort(settings);
+  const config = isEmpty ? withEmptyDatabase(settings, door) : settings;
   const program = await openProgram(config, (before) => objectionBeforeMigrating(before, config));
   const { db, news, stops } = program;
   if (news) console.log(news);
@@ -33,7 +35,7 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   if (config.moodle) console.log(playedIn(config.moodle.url));
   if (!isEmpty) await loadDemonstration(db, config);
   const page = preparePage();
-  const workspace = await openWorkspace(config, isEmpty);
+  const workspace = await openWorkspace(door, config, isEmpty);
   stops.unshift(() => workspace.stop());
   if (!config.moodle) mirrorCourses(db, workspace.moodle);
   const app = await startBot(workspace, program);
@@ -44,15 +46,23 @@ export async function startLocalWorkspace(settings: Config, { isEmpty }: { isEmp
   console.log(`Seats is running in a local workspace: open http://localhost:${new URL(workspace.url).port}`);
 }
 
-/** Keeps the database that the settings name. */
-function withEmptyDatabase(config: Config): Config {
-  if (!config.isDefaultDatabase) return config;
-  rmSync(EMPTY_FOLDER, { recursive: true, force: true });
-  return { ...config, databaseUrl: `sqlite:${EMPTY_FOLDER}/seats.sqlite` };
+/** Before anything is opened or deleted, since the port may be that of a workspace that is running. */
+function takePort({ port }: Config): Promise<Door> {
+  return Door.at(port).catch((error: Error) => {
+    throw new ConfigError(error.message);
+  });
 }
 
-function openWorkspace({ port, databaseUrl }: Config, isEmpty: boolean): Promise<Workspace> {
-  return Workspace.start({ port, file: transcriptBeside(databaseUrl), isEmpty }).catch((error: Error) => {
+/** Keeps the database that the settings name. */
+function withEmptyDatabase(config: Config, { port }: Door): Config {
+  if (!config.isDefaultDatabase) return config;
+  const folder = join(EMPTY_FOLDER, port);
+  rmSync(folder, { recursive: true, force: true });
+  return { ...config, databaseUrl: `sqlite:${folder}/seats.sqlite` };
+}
+
+function openWorkspace(door: Door, { databaseUrl }: Config, isEmpty: boolean): Promise<Workspace> {
+  return Workspace.start({ door, file: transcriptBeside(databaseUrl), isEmpty }).catch((error: Error) => {
     throw new ConfigError(error.message);
   });
 }

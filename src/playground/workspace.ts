@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { bot, castMember } from './cast';
 import { channelsFileOf, persistChannels } from './channels-file';
 import { Clock } from './clock';
 import { clockFileOf, persistClock } from './clock-file';
 import { HttpCourier } from './delivery';
+import { Door } from './door';
 import { Emulator } from './emulator';
 import type { Faults } from './faults';
 import { furnish } from './furnish';
@@ -22,6 +22,8 @@ import { Transcript } from './transcript';
 interface WorkspaceOptions {
   /** 0 means any free port. */
   port?: number;
+  /** A port that is taken already, instead of `port`. */
+  door?: Door;
   transport?: 'http' | 'socket';
   /** The file that stores messages across restarts. Channels, the clock and Moodle are stored beside it. */
   file?: string;
@@ -67,35 +69,28 @@ export class Workspace {
 
   static async start(options: WorkspaceOptions = {}): Promise<Workspace> {
     const { port = 3000, transport = 'http', file, isEmpty = false, manifest = readManifest() } = options;
-    const { hasLimits = true } = options;
-    // Requests that arrive during set-up wait for it.
-    let open: (listener: RequestListener) => void = () => undefined;
-    const opened = new Promise<RequestListener>((resolve) => {
-      open = resolve;
-    });
-    const server = createServer((request, response) => void opened.then((listener) => listener(request, response)));
+    const { hasLimits = true, door = await Door.at(port) } = options;
     const closers: Closer[] = [];
     try {
-      const url = await listen(server, port);
       const clock = new Clock();
       if (file) closers.push(await persistClock(clock, clockFileOf(file)));
       const emulator = await Emulator.start(manifest.oauth_config.scopes.bot, clock);
       closers.push(() => emulator.close());
       await furnish(emulator);
-      const slack = new Slack(emulator, manifest, url, clock, isEmpty);
+      const slack = new Slack(emulator, manifest, door.url, clock, isEmpty);
       if (!hasLimits) slack.limits = undefined;
       if (file) closers.push(await persistChannels(slack, channelsFileOf(file)));
       if (file) closers.push(await persistMoodle(slack.moodle, moodleFileOf(file)));
       if (!isEmpty) furnishMoodle(slack.moodle);
       const transcript = file ? await Transcript.open(slack, file) : undefined;
       closers.push(() => transcript?.close());
-      closers.push(() => stopListening(server));
-      if (transport === 'socket') closers.push(connectSockets(slack, server));
+      closers.push(() => door.close());
+      if (transport === 'socket') closers.push(connectSockets(slack, door));
       const workspace = new Workspace(slack, closers);
-      open(workspace.#listener);
+      door.open(workspace.#listener);
       return workspace;
     } catch (error) {
-      stopListening(server);
+      door.close();
       await closeAll(closers);
       throw error;
     }
@@ -161,25 +156,10 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
   for (const close of [...closers].reverse()) await close();
 }
 
-function stopListening(server: Server): void {
-  server.close();
-  server.closeAllConnections();
-}
-
-function connectSockets(slack: Slack, server: Server): Closer {
+function connectSockets(slack: Slack, { server }: Door): Closer {
   const sockets = new SocketCourier(new URL(slack.url).host);
   slack.courier = sockets;
   slack.openConnection = () => sockets.openConnection();
   server.on('upgrade', (request, socket, head) => sockets.accept(request, socket, head));
   return () => sockets.close();
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new Error(`Port ${port} is in use: set PORT to another one.`) : error);
-    });
-    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
 }

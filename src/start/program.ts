@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import { checkSearch } from '../cli/check/check-search';
 import { checkTwins } from '../cli/check/check-twins';
 import { type Config, ConfigError, withoutPassword } from '../config';
-import { type Database, isUnavailable, outageInWords } from '../database/database';
+import { type Database, isUnavailable } from '../database/database';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
+import { outageInWords } from '../database/outage';
 import { createLog } from '../log';
 import { openProductDatabase } from '../product-database';
+import { ensureLogFits, hasLog } from './left-log';
 import { type Stop, stopOnSignals } from './stop-on-signals';
 
 export interface Program {
@@ -43,15 +45,17 @@ export function newsOf(databaseUrl: string): string {
 
 /** Logs at every start what a migration left for people to decide or to do, until they have. */
 async function migrateDatabase(databaseUrl: string, objection: Objection, log: Logger): Promise<{ isNew: boolean }> {
+  const isLeft = hasLog(databaseUrl);
   const db = openDatabase(databaseUrl, { patient: true });
   try {
+    if (isLeft) await ensureLogFits(db, databaseUrl);
     const refusal = await objection(db, log);
     if (refusal !== undefined) throw new ConfigError(refusal);
     const migrated = await migrate(db);
     for (const { text } of [...(await checkTwins(db)), ...(await checkSearch(db))]) log.warn(text);
     return migrated;
   } catch (error) {
-    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error)) : error;
+    throw isUnavailable(error) ? new ConfigError(outageInWords(error as Error, databaseUrl)) : error;
   } finally {
     await db.destroy();
   }

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { isUnavailable } from '../../src/database/database';
 import { openDatabase } from '../../src/database/open-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -39,6 +39,26 @@ describe('the file of an open SQLite database', () => {
     const restarted = openDatabase(database.url);
     expect(await count(restarted, 'submissions')).toBe(1);
     await restarted.destroy();
+  });
+
+  it('is missed when only its log is deleted, and nothing is accepted until that is back', async () => {
+    renameSync(`${file}-wal`, `${file}-wal.away`);
+    await isMissed();
+    await expect(insert('after')).rejects.toThrow(/-wal was deleted or replaced while it was open/);
+    writeFileSync(`${file}-wal`, '');
+    await expect(insert('after')).rejects.toThrow(/-wal was deleted or replaced/);
+    renameSync(`${file}-wal.away`, `${file}-wal`);
+    await eventually('it is back', () => succeeds(insert('after')));
+  });
+
+  it('may be reached through a link', async () => {
+    symlinkSync(file, `${file}.link`);
+    const linked = openDatabase(`sqlite:${file}.link`);
+    expect(await count(linked, 'submissions')).toBe(1);
+    renameSync(`${file}-wal`, `${file}-wal.away`);
+    await eventually('the log is missed', async () => !(await succeeds(count(linked, 'submissions'))));
+    renameSync(`${file}-wal.away`, `${file}-wal`);
+    await linked.destroy();
   });
 
   it('makes a transaction that began before fail as a whole', async () => {

@@ -16,7 +16,15 @@ export interface Program {
 
 /** Starts the bundled program of `npm start`, on a free port and with its own data. */
 export async function startProgram(environment: Record<string, string>, ...flags: string[]): Promise<Program> {
-  return running(await spawnProgram(environment, flags), /http:\/\/localhost:\d+/);
+  return startProgramIn(ROOT, environment, ...flags);
+}
+
+export async function startProgramIn(
+  folder: string,
+  environment: Record<string, string>,
+  ...flags: string[]
+): Promise<Program> {
+  return running(await spawnProgram(environment, flags, folder), /http:\/\/localhost:\d+/);
 }
 
 /**
@@ -36,9 +44,9 @@ export async function startBot(
 
 type SpawnedProgram = ChildProcessByStdio<null, Readable, null>;
 
-async function spawnProgram(environment: Record<string, string>, flags: string[]): Promise<SpawnedProgram> {
+async function spawnProgram(environment: Record<string, string>, flags: string[], cwd = ROOT): Promise<SpawnedProgram> {
   return spawn(process.execPath, [...(await runBundled('src/main.ts')), ...flags], {
-    cwd: ROOT,
+    cwd,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

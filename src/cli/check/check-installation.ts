@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import manifest from '../../../manifest.json';
 import { type Config, withoutPassword } from '../../config';
-import { type Database, ping } from '../../database/database';
+import { type Database, tryWriting } from '../../database/database';
 import { boltLogger, createLog } from '../../log';
 import { interactiveOptions } from '../../slack/clients';
 import { classify } from '../../slack/failures';
@@ -31,7 +31,7 @@ async function checkLocal({ moodle }: Config, db: Database): Promise<Check[]> {
 
 async function checkDatabase({ databaseUrl }: Config, db: Database): Promise<Check> {
   const where = withoutPassword(databaseUrl);
-  return ping(db).then(
+  return tryWriting(db).then(
     () => fine(`Database: ${where} can be written`),
     (error) => wrong(`Database: ${where} cannot be written (${error.message}); check DATABASE_URL`),
   );
