@@ -105,7 +105,8 @@ describe('starting and stopping', () => {
       SLACK_SIGNING_SECRET: 'secret',
       SLACK_API_URL: `${program.url}/api/`,
     };
-    expect(await complaint({ ...database, ...slack, LOG_LEVEL: 'silent' })).toMatch(
+    const another = { DATABASE_URL: `sqlite:${join(folder, 'another.sqlite')}` };
+    expect(await complaint({ ...another, ...slack, LOG_LEVEL: 'silent' })).toMatch(
       /^SLACK_BOT_TOKEN is refused by Slack/,
     );
     await program.stop();

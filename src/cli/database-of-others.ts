@@ -27,11 +27,10 @@ export async function refuseToMigrateOthers(db: Database, config: Config): Promi
 const TO_MIGRATE =
   'It is older than this program, and npm run seats -- migrate brings it up to date for its own program as well.';
 
-/** Before a command writes: to which database, and whose it is. On standard error, which is for people. */
+/** Before a command writes to a database that somebody uses: whose it is. On standard error, which is for people. */
 export async function sayWhose(db: Database, { databaseUrl }: Config): Promise<void> {
   const { slack } = await findOwners(db);
-  const whose = slack ? `belongs to ${ownerInWords('slack', slack)}` : 'has not been used with any Slack workspace yet';
-  console.error(`The database ${withoutPassword(databaseUrl)} ${whose}.`);
+  if (slack) console.error(`The database ${withoutPassword(databaseUrl)} belongs to ${ownerInWords('slack', slack)}.`);
 }
 
 function objectionOf(db: Database, config: Config): Promise<string | undefined> {

@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { ConfigError } from '../config';
 import { type Database, isUnavailable } from '../database/database';
 
 /** Whether a SQLite database has a log with something in it, as after a crash, or while another process has it open. */
 export function hasLog(databaseUrl: string): boolean {
   const [, file] = /^sqlite:(.+)$/.exec(databaseUrl) ?? [];
-  return file !== undefined && (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return file !== undefined && existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
 }
 
 /**
