@@ -4,7 +4,7 @@ import { plainText } from '../src/core/plain-text';
 import { visibleText } from '../src/core/visible';
 import type { Handler } from '../src/feature';
 import { assignInOneLine, storeAnswerAddress } from '../src/features/assignments/assign-in-one-line';
-import { assignedMessage } from '../src/features/assignments/assigned.view';
+import { assignedMessage } from '../src/features/assignments/lists/assigned.view';
 import { courseOutage } from '../src/features/courses/moodle-state';
 import { sentence } from '../src/slack/blocks';
 import { openAssign, showForm } from './assign';

@@ -1,7 +1,7 @@
 import type { Context, Handler } from '../src/feature';
-import { assignedListView, assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
-import { listAssigned } from '../src/features/assignments/list-assigned';
-import { formatMark, parseMark } from '../src/features/assignments/list-mark';
+import { assignedListView, assignedSeatsForm } from '../src/features/assignments/lists/assigned-list.view';
+import { listAssigned } from '../src/features/assignments/lists/list-assigned';
+import { formatMark, parseMark } from '../src/features/assignments/lists/list-mark';
 import { meantBy } from '../src/slack/button-values';
 import type { SentView } from '../src/slack/sent-view';
 

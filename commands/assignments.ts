@@ -1,10 +1,11 @@
 import { ASSIGN_FROM_POOL, OPEN_ASSIGN, OPEN_ASSIGNED, OPEN_POOL, OPEN_SEAT } from '../src/core/entry-points';
 import { feature } from '../src/feature';
 import { assignSeatForm } from '../src/features/assignments/assign-form.view';
-import { assignedSeatsForm } from '../src/features/assignments/assigned-list.view';
 import { assignmentRefresh, queueOrdersOfSeats } from '../src/features/assignments/assignment.messages';
 import { changeSeatForm } from '../src/features/assignments/change-form.view';
 import { en, fr } from '../src/features/assignments/copy';
+import { assignedSeatsForm } from '../src/features/assignments/lists/assigned-list.view';
+import { poolSeatsForm } from '../src/features/assignments/lists/seats.view';
 import {
   CONFIRM_SIGN_IN,
   OPEN_CHANGE,
@@ -27,7 +28,6 @@ import {
   seatStarted,
   traineeAdded,
 } from '../src/features/assignments/seat-changes';
-import { poolSeatsForm } from '../src/features/assignments/seats.view';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import {
   assignFromPool,

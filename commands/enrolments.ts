@@ -5,7 +5,8 @@ import { convergeCourse } from '../src/features/enrolments/course.messages';
 import { enrolmentsFailed, releaseEnded, seatWasGivenBack } from '../src/features/enrolments/enrolment.messages';
 import { failedView, OPEN_FAILED } from '../src/features/enrolments/enrolment-messages.view';
 import { listFailed } from '../src/features/enrolments/list-failed';
-import { mailLost, mailReport, ownMailLost } from '../src/features/enrolments/lost-mail.messages';
+import { mailLost, mailReport, ownMailLost } from '../src/features/enrolments/lost-mail/lost-mail.messages';
+import { reportLostMail } from '../src/features/enrolments/lost-mail/report-lost-mail';
 import {
   convergeGone,
   convergeOpened,
@@ -14,7 +15,6 @@ import {
   welcomeInSupport,
 } from '../src/features/enrolments/queue-course';
 import { queueSyncRuns } from '../src/features/enrolments/queue-sync-runs';
-import { reportLostMail } from '../src/features/enrolments/report-lost-mail';
 import { meantBy } from '../src/slack/button-values';
 
 /** Button value: a customer, or empty for all customers. */

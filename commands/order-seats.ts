@@ -1,6 +1,6 @@
 import type { Context, Handler } from '../src/feature';
-import { listSeats } from '../src/features/assignments/list-seats';
-import { poolSeatsForm, seatsView } from '../src/features/assignments/seats.view';
+import { listSeats } from '../src/features/assignments/lists/list-seats';
+import { poolSeatsForm, seatsView } from '../src/features/assignments/lists/seats.view';
 
 /** Button value: an order. */
 export const openPool: Handler = async ({ value }, context) => ({ push: await seatsOf(value, 0, context) });

@@ -88,7 +88,7 @@ async function look(checks: Checks): Promise<Report> {
   const states = {
     database: 'outage' in outbox ? outbox.outage : 'ok',
     slack: slack ? 'ok' : 'unreachable',
-    owner: isOurs === false ? 'changed' : 'ok',
+    ...(isOurs === false && { owner: 'changed' }),
     // Further reasons not to be ready: whatever is not 'ok'.
   };
   const { stall, ageSeconds } = 'outage' in outbox ? { stall: undefined, ageSeconds: 0 } : outbox;

@@ -8,7 +8,7 @@ import { openDatabase } from '../database/open-database';
 import { outageInWords } from '../database/outage';
 import { createLog } from '../log';
 import { openProductDatabase } from '../product-database';
-import { ensureLogFits, hasLog } from './left-log';
+import { ensureLogFits, hasLog } from './left-log.sql';
 import { type Stop, stopOnSignals } from './stop-on-signals';
 
 export interface Program {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../src/core/text';
-import { writeTable } from '../../src/features/imports/csv-write';
+import { writeTable } from '../../src/features/imports/files/csv-write';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { names } from '../support/hostile-names';

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../src/core/person';
 import { findTrainees } from '../../src/features/assignments/find-trainees';
-import { listAssigned } from '../../src/features/assignments/list-assigned';
+import { listAssigned } from '../../src/features/assignments/lists/list-assigned';
 import { findOpenCourses } from '../../src/features/courses/find-open-courses';
 import { findCustomers } from '../../src/features/customers/find-customers';
 import { findTimezones } from '../../src/features/customers/timezones';

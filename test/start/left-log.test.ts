@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { openDatabase } from '../../src/database/open-database';
-import { ensureLogFits, hasLog } from '../../src/start/left-log';
+import { ensureLogFits, hasLog } from '../../src/start/left-log.sql';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { fill } from '../support/office';
 import { sells } from '../support/people';

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../core/person';
 import { clock } from '../../create-app';
 import type { Database } from '../../database/database';
 import { lookingAgain } from '../../features/customers/customer-accounts.sql';
-import { readSheet } from '../../features/imports/csv-sheet';
+import { readSheet } from '../../features/imports/files/csv-sheet';
 import { importSheet, judgeSheet } from '../../features/imports/import-sheet';
 import type { Sheet, SheetProblem, SheetReport, Unreadable } from '../../features/imports/sheet';
 import { problemInWords } from '../../features/imports/sheet-words.view';

@@ -13,10 +13,10 @@ import { isOvertaken } from '../../slack/failures';
 import type { MoodleOutage } from '../courses/moodle-outage';
 import { findOutageOf } from '../courses/moodle-outage.sql';
 import { orderChanged } from '../orders/order-changed.messages';
-import { assignedMessage } from './assigned.view';
 import type { Assignment } from './assignment';
 import { getAssignment } from './detailed-assignments.sql';
 import { isUnderWay } from './enrolment';
+import { assignedMessage } from './lists/assigned.view';
 import { findOpenViews, forgetAnswerAddress, forgetModal, forgetOpenView, type OpenView } from './open-views.sql';
 import { seatCard } from './seat-card.view';
 import {

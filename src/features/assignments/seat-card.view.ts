@@ -13,9 +13,9 @@ import { outageInWords } from '../courses/moodle-outage.view';
 import { type Assignment, assignmentVersion } from './assignment';
 import { isBegun, isUnderWay } from './enrolment';
 import { enrolmentInWords } from './enrolment-words.view';
+import { periodInWords } from './lists/seats.view';
 import { mayLack } from './missing-mail';
 import { passwordLink } from './password-link.view';
-import { periodInWords } from './seats.view';
 
 const SEAT_CARD = 'seat_assigned';
 export const RETRY_ENROLMENT = 'retry_enrolment';

@@ -4,7 +4,7 @@ import type { NewTrainee, Trainee } from '../../core/trainee';
 import type { Database } from '../../database/database';
 import { MAX_FOUND, matchingWords, wordsOf } from '../../database/search';
 import type { TraineeRow } from '../../database/tables';
-import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './trainee-index.sql';
+import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './lists/trainee-index.sql';
 
 /** Trainees of other customers look unknown. */
 export async function findTrainee(db: Database, customerId: number, id: number): Promise<Trainee | undefined> {

@@ -4,7 +4,7 @@ import { activeSince } from '../assignments/enrolment';
 import { mayLack } from '../assignments/missing-mail';
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, enrolledIn } from './due-enrolments.sql';
-import { noteSignedIn } from './note-mail';
+import { noteSignedIn } from './lost-mail/note-mail';
 import type { Participants } from './participants';
 import { failEach, noteStarted, type Started } from './settle-enrolments';
 import { requireCourseVisibility } from './visibility';

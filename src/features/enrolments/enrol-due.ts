@@ -7,7 +7,7 @@ import { findBatchSize, forgetBatchSize, saveBatchSize } from './course-batches.
 import type { CourseRun } from './course-run';
 import { type CourseEnrolment, dueToEnrol } from './due-enrolments.sql';
 import { findOrCreateAccounts } from './find-accounts';
-import { forgetAccountsMade, markAccountsMade } from './lost-mail.sql';
+import { forgetAccountsMade, markAccountsMade } from './lost-mail/lost-mail.sql';
 import { joinGroups } from './order-groups';
 import { type Participants, readParticipants } from './participants';
 import { send } from './send-enrolments';

@@ -12,7 +12,7 @@ import {
 } from '../assignments/course-staff.sql';
 import { type CourseRun, isInDoubt, requireTime } from './course-run';
 import { findOrCreateAccounts } from './find-accounts';
-import { ownMailLost } from './lost-mail.messages';
+import { ownMailLost } from './lost-mail/lost-mail.messages';
 import { readParticipants } from './participants';
 import { ENROL } from './sending';
 

@@ -5,7 +5,7 @@ import { MoodleFailure } from '../../moodle/moodle-failure';
 import type { FailureReason } from '../assignments/enrolment';
 import { forgetAsking, markAnswered, markAsked, takeBackAsking } from '../assignments/enrolment-marks.sql';
 import { allOf, type CourseRun, isInDoubt, requireTime } from './course-run';
-import { forgetMailFailed, markMailFailed } from './lost-mail.sql';
+import { forgetMailFailed, markMailFailed } from './lost-mail/lost-mail.sql';
 import { type Participants, readParticipants } from './participants';
 import { byRole, ENROL, enrolmentOf, hasFirstDates, isAskedNow, type Ready, type Sending } from './sending';
 import { failEnrolments } from './settle-enrolments';

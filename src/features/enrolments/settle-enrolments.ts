@@ -11,7 +11,7 @@ import { markStarted, moveEnrolment } from '../assignments/enrolments.sql';
 import { seatEnrolled, seatEnrolmentFailed, seatGivenBack, seatStarted } from '../assignments/seat-changes';
 import type { CourseEnrolment } from './due-enrolments.sql';
 import { enrolmentsFailed, seatWasGivenBack } from './enrolment.messages';
-import { noteLostMail } from './note-mail';
+import { noteLostMail } from './lost-mail/note-mail';
 import { aboutSeat, factsOf } from './seat-facts';
 
 /** Batch size: a concurrent assignment waits for a transaction of at most this many rows. */

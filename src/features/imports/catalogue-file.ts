@@ -5,7 +5,7 @@ import { DEFAULTED, DEFAULTS } from '../products/product';
 import type { Catalogue, CatalogueProduct } from './catalogue';
 import { crossChecks, type Problem } from './catalogue-checks';
 import { type CatalogueFile, catalogueSchema } from './catalogue-schema';
-import { type FileError, toProblems, withLine } from './file-errors';
+import { type FileError, toProblems, withLine } from './files/file-errors';
 
 /** For customers whose file leaves them out. */
 interface CustomerDefaults {

@@ -4,9 +4,9 @@ import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { conversation, SKEW } from '../../outbox/post';
-import { writeTable } from './csv-write';
 import { exportedText } from './export.view';
 import { exportSheet } from './export-sheet';
+import { writeTable } from './files/csv-write';
 import { SHEET_KINDS } from './sheet';
 
 /** Sends a person a file with everything of a kind. */

@@ -4,7 +4,7 @@ import { defineMessage } from '../../outbox/message';
 import type { ClaimedMessage } from '../../outbox/outbox-entry';
 import { download } from '../../slack/downloads';
 import { classify } from '../../slack/failures';
-import { readSheet } from './csv-sheet';
+import { readSheet } from './files/csv-sheet';
 import { findImport } from './imports.sql';
 import type { Sheet, SheetProblemCode, Unreadable } from './sheet';
 import type { SheetImport } from './sheet-import';

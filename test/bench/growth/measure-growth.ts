@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { DateTime } from 'luxon';
 import type { Now } from '../../../src/core/time';
 import { type Database, isUnavailable } from '../../../src/database/database';
-import { listAssigned } from '../../../src/features/assignments/list-assigned';
+import { listAssigned } from '../../../src/features/assignments/lists/list-assigned';
 import { prepareAssignment } from '../../../src/features/assignments/prepare-assignment';
 import { type Spread, spreadOf, timed } from '../measure';
 import { coordinatorOf } from '../seed/people';

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../src/core/coordinator';
 import type { Database } from '../../../src/database/database';
 import { findAssignableCourses } from '../../../src/features/assignments/find-courses';
-import { listSeats } from '../../../src/features/assignments/list-seats';
+import { listSeats } from '../../../src/features/assignments/lists/list-seats';
 import { changeCoordinator, coordinatorFor } from '../../../src/features/coordinators/change-coordinator';
 import { addCoordinator, removeCoordinator, saveLimits } from '../../../src/features/coordinators/coordinators.sql';
 import { findPools } from '../../../src/features/orders/find-pools';

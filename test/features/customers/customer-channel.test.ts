@@ -4,7 +4,7 @@ import { createChannel, enterChannel } from '../../../src/features/customers/cus
 import { type CustomerForm, readCustomerForm } from '../../../src/features/customers/customer-form';
 import { createCustomer, editCustomer } from '../../../src/features/customers/save-customer';
 import { welcomeCustomer } from '../../../src/features/customers/welcome.messages';
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import { importSheet } from '../../../src/features/imports/import-sheet';
 import { enqueue } from '../../../src/outbox/outbox';
 import type { Fault } from '../../../src/playground/faults';

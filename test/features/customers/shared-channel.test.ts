@@ -5,7 +5,7 @@ import { linkNewChannel } from '../../../src/features/customers/link-channel';
 import { onChannelChanged } from '../../../src/features/customers/on-channel-changed';
 import { createCustomer, editCustomer } from '../../../src/features/customers/save-customer';
 import { readCatalogue } from '../../../src/features/imports/catalogue-file';
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import { importSheet, judgeSheet } from '../../../src/features/imports/import-sheet';
 import { eachDatabase, type TestDatabase } from '../../support/databases';

@@ -1,4 +1,4 @@
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import type { Sheet, SheetProblem, Unreadable } from '../../../src/features/imports/sheet';
 
 const DEFAULTS = { timezone: 'Europe/Paris', locale: 'fr' } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readTable } from '../../../src/features/imports/csv-table';
-import { writeTable } from '../../../src/features/imports/csv-write';
-import { readText } from '../../../src/features/imports/file-text';
+import { readTable } from '../../../src/features/imports/files/csv-table';
+import { writeTable } from '../../../src/features/imports/files/csv-write';
+import { readText } from '../../../src/features/imports/files/file-text';
 
 const HEADER = ['shortname', 'name', 'open'];
 const SEPARATORS = [',', ';'] as const;

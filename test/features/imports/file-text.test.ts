@@ -1,6 +1,6 @@
 import { encode } from 'iconv-lite';
 import { WESTERN_ENCODINGS } from '../../../src/core/western-letters';
-import { readText } from '../../../src/features/imports/file-text';
+import { readText } from '../../../src/features/imports/files/file-text';
 
 const NAMES = {
   French: [

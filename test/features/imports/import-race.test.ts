@@ -1,5 +1,5 @@
 import { createCustomer } from '../../../src/features/customers/save-customer';
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import { createImport } from '../../../src/features/imports/imports.sql';
 import { confirmImport } from '../../../src/features/imports/sheet-imports';
 import { storeReading } from '../../../src/features/imports/store-import';

@@ -1,6 +1,6 @@
-import { readSheet } from '../../../src/features/imports/csv-sheet';
-import { writeTable } from '../../../src/features/imports/csv-write';
 import { exportSheet } from '../../../src/features/imports/export-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
+import { writeTable } from '../../../src/features/imports/files/csv-write';
 import { importSheet, judgeSheet } from '../../../src/features/imports/import-sheet';
 import type { Sheet, Unreadable } from '../../../src/features/imports/sheet';
 import { eachDatabase, type TestDatabase } from '../../support/databases';

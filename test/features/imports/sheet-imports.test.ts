@@ -1,4 +1,4 @@
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import { createImport, forgetImports } from '../../../src/features/imports/imports.sql';
 import { importSave } from '../../../src/features/imports/save-import.messages';
 import { cancelImport, confirmImport, previewImport } from '../../../src/features/imports/sheet-imports';

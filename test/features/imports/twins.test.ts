@@ -2,7 +2,7 @@ import { SYSTEM } from '../../../src/core/person';
 import { addCourse } from '../../../src/features/courses/manage-courses';
 import { createCustomer } from '../../../src/features/customers/save-customer';
 import { readCatalogue } from '../../../src/features/imports/catalogue-file';
-import { readSheet } from '../../../src/features/imports/csv-sheet';
+import { readSheet } from '../../../src/features/imports/files/csv-sheet';
 import { importCatalogue } from '../../../src/features/imports/import-catalogue';
 import { importSheet } from '../../../src/features/imports/import-sheet';
 import { planProduct } from '../../../src/features/products/plan-product';

@@ -1,9 +1,9 @@
-import type { Person } from '../../core/person';
-import type { Now } from '../../core/time';
-import type { Database } from '../../database/database';
-import { orderFor } from '../orders/find-customer-for';
-import { isExpired } from '../orders/order';
-import { countUnassigned } from '../orders/seats.sql';
+import type { Person } from '../../../core/person';
+import type { Now } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { orderFor } from '../../orders/find-customer-for';
+import { isExpired } from '../../orders/order';
+import { countUnassigned } from '../../orders/seats.sql';
 import { pageSeats } from './order-seats.sql';
 import type { SeatList } from './seat-lists';
 

@@ -1,9 +1,9 @@
-import { seatReference } from '../../core/reference';
-import type { Nullable, Row } from '../../database/columns';
-import type { Database } from '../../database/database';
-import type { Order } from '../orders/order';
-import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from './assignments.sql';
-import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from './enrolments.sql';
+import { seatReference } from '../../../core/reference';
+import type { Nullable, Row } from '../../../database/columns';
+import type { Database } from '../../../database/database';
+import type { Order } from '../../orders/order';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumns, assignmentFromRow } from '../assignments.sql';
+import { ENROLMENT_COLUMNS, type EnrolmentColumns, enrolmentFromRow } from '../enrolments.sql';
 import type { Seat } from './seat-lists';
 
 /** Seats by number. Reads from the nearer end of the order, of which `total` is the number of seats. */

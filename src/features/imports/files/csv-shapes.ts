@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { MAX_QUOTA } from '../../core/coordinator';
-import { LOCALES, type Locale } from '../../core/customer';
-import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from './catalogue';
-import { fields } from './catalogue-schema';
-import type { SheetKind, SheetProblem } from './sheet';
+import { MAX_QUOTA } from '../../../core/coordinator';
+import { LOCALES, type Locale } from '../../../core/customer';
+import type { CatalogueCoordinator, CatalogueCourse, CatalogueCustomer } from '../catalogue';
+import { fields } from '../catalogue-schema';
+import type { SheetKind, SheetProblem } from '../sheet';
 
 /** For customers whose file leaves them out. */
 export interface Defaults {

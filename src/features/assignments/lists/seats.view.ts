@@ -1,15 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { ASSIGN_FROM_POOL, OPEN_SEAT } from '../../core/entry-points';
-import type { Period } from '../../core/period';
-import { fullName } from '../../core/trainee';
-import type { Translate } from '../../core/words';
-import { actions, button, context, section } from '../../slack/blocks';
-import { form } from '../../slack/forms';
-import { withReference } from '../../slack/own-reference';
-import { pagingBlocks } from '../../slack/paging';
-import { truncate } from '../../slack/text';
-import { CANCEL_ORDER, termsInWords } from '../orders/order.view';
-import { enrolmentInBrief } from './enrolment-words.view';
+import { ASSIGN_FROM_POOL, OPEN_SEAT } from '../../../core/entry-points';
+import type { Period } from '../../../core/period';
+import { fullName } from '../../../core/trainee';
+import type { Translate } from '../../../core/words';
+import { actions, button, context, section } from '../../../slack/blocks';
+import { form } from '../../../slack/forms';
+import { withReference } from '../../../slack/own-reference';
+import { pagingBlocks } from '../../../slack/paging';
+import { truncate } from '../../../slack/text';
+import { CANCEL_ORDER, termsInWords } from '../../orders/order.view';
+import { enrolmentInBrief } from '../enrolment-words.view';
 import type { Seat, SeatList } from './seat-lists';
 
 export const poolSeatsForm = form('pool_seats', {}, ['order', 'page']);

@@ -1,9 +1,9 @@
-import type { Course } from '../../core/course';
-import type { Customer } from '../../core/customer';
-import type { Period } from '../../core/period';
-import type { Trainee } from '../../core/trainee';
-import type { Order } from '../orders/order';
-import type { Enrolment } from './enrolment';
+import type { Course } from '../../../core/course';
+import type { Customer } from '../../../core/customer';
+import type { Period } from '../../../core/period';
+import type { Trainee } from '../../../core/trainee';
+import type { Order } from '../../orders/order';
+import type { Enrolment } from '../enrolment';
 import type { Place } from './list-mark';
 
 /** A seat that a trainee has. */

@@ -1,10 +1,10 @@
-import type { Course } from '../../core/course';
-import type { Customer } from '../../core/customer';
-import { OPEN_SEAT } from '../../core/entry-points';
-import { fullName } from '../../core/trainee';
-import type { Translate } from '../../core/words';
-import { button, context, contextWithMentions, type Message, message, section, sentence } from '../../slack/blocks';
-import { passwordLink } from '../assignments/password-link.view';
+import type { Course } from '../../../core/course';
+import type { Customer } from '../../../core/customer';
+import { OPEN_SEAT } from '../../../core/entry-points';
+import { fullName } from '../../../core/trainee';
+import type { Translate } from '../../../core/words';
+import { button, context, contextWithMentions, type Message, message, section, sentence } from '../../../slack/blocks';
+import { passwordLink } from '../../assignments/password-link.view';
 import type { LostMail } from './lost-mail';
 
 const MAX_SHOWN = 10;

@@ -1,7 +1,7 @@
-import { foldKey } from '../../core/text';
+import { foldKey } from '../../../core/text';
+import { SHEET_KINDS, type SheetKind, type SheetProblem } from '../sheet';
 import { shapes } from './csv-shapes';
 import { findHeader, SEPARATORS, type Table } from './csv-table';
-import { SHEET_KINDS, type SheetKind, type SheetProblem } from './sheet';
 
 /** The kind of rows that the header names, or why it names none. */
 export function readHeader(table: Table, text: string): { kind: SheetKind } | { problems: SheetProblem[] } {

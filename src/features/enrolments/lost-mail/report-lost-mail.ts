@@ -1,7 +1,7 @@
-import { type Now, parseInstant, timeOfDay, today, toInstant } from '../../core/time';
-import type { Database } from '../../database/database';
-import { enqueue } from '../../outbox/outbox';
-import { claimSyncRun, lastSyncRun } from '../courses/sync-runs.sql';
+import { type Now, parseInstant, timeOfDay, today, toInstant } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { enqueue } from '../../../outbox/outbox';
+import { claimSyncRun, lastSyncRun } from '../../courses/sync-runs.sql';
 import { mailReport } from './lost-mail.messages';
 import { countMailFailed } from './lost-mail.sql';
 

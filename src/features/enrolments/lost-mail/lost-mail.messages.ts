@@ -1,12 +1,12 @@
-import type { Instant } from '../../core/time';
-import type { MessageContext, Outcome } from '../../outbox/message';
-import { defineMessage } from '../../outbox/message';
-import { enqueue, personKey } from '../../outbox/outbox';
-import type { ClaimedMessage } from '../../outbox/outbox-entry';
-import { post } from '../../outbox/post';
-import { getCourse } from '../courses/courses.sql';
-import { getCustomer } from '../customers/customers.sql';
-import { passOn, readersOf, sortByReader } from './enrolment-readers';
+import type { Instant } from '../../../core/time';
+import type { MessageContext, Outcome } from '../../../outbox/message';
+import { defineMessage } from '../../../outbox/message';
+import { enqueue, personKey } from '../../../outbox/outbox';
+import type { ClaimedMessage } from '../../../outbox/outbox-entry';
+import { post } from '../../../outbox/post';
+import { getCourse } from '../../courses/courses.sql';
+import { getCustomer } from '../../customers/customers.sql';
+import { passOn, readersOf, sortByReader } from '../enrolment-readers';
 import { countMailFailed, lostMails } from './lost-mail.sql';
 import { lostMailMessage, lostMailReport, ownLostMailMessage } from './lost-mail.view';
 

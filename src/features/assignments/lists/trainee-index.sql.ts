@@ -1,7 +1,7 @@
-import type { Database } from '../../database/database';
-import type { Derived } from '../../database/query';
-import { containing, wordsOf } from '../../database/search';
-import type { TraineeRow } from '../../database/tables';
+import type { Database } from '../../../database/database';
+import type { Derived } from '../../../database/query';
+import { containing, wordsOf } from '../../../database/search';
+import type { TraineeRow } from '../../../database/tables';
 
 // Searches among a million trainees read few of them. Those who come first by name are read one by one: they are enough
 // for a small customer, and for words that many names contain. Beyond them, an index of every three letters of a name or

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decode, encode } from 'iconv-lite';
-import { isForeign, isWritten, WESTERN_ENCODINGS, type WesternEncoding } from '../../core/western-letters';
-import type { SheetProblemCode } from './sheet';
+import { isForeign, isWritten, WESTERN_ENCODINGS, type WesternEncoding } from '../../../core/western-letters';
+import type { SheetProblemCode } from '../sheet';
 
 export type UnreadableText = Extract<
   SheetProblemCode,

@@ -1,4 +1,4 @@
-import type { Identity } from '../../core/identity';
+import type { Identity } from '../../../core/identity';
 
 /** An enrolled trainee who may not know it, or may have no password. */
 export interface LostMail {

@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { OPEN_SEAT } from '../../core/entry-points';
-import { fullName } from '../../core/trainee';
-import type { Translate } from '../../core/words';
-import { button, header, section } from '../../slack/blocks';
-import { text } from '../../slack/field-kinds';
-import { type FieldsOf, form } from '../../slack/forms';
-import { pagingBlocks } from '../../slack/paging';
-import { truncate } from '../../slack/text';
-import { enrolmentInBrief } from './enrolment-words.view';
+import { OPEN_SEAT } from '../../../core/entry-points';
+import { fullName } from '../../../core/trainee';
+import type { Translate } from '../../../core/words';
+import { button, header, section } from '../../../slack/blocks';
+import { text } from '../../../slack/field-kinds';
+import { type FieldsOf, form } from '../../../slack/forms';
+import { pagingBlocks } from '../../../slack/paging';
+import { truncate } from '../../../slack/text';
+import { enrolmentInBrief } from '../enrolment-words.view';
 import { formatMark } from './list-mark';
 import type { AssignedList, AssignedSeat } from './seat-lists';
 import { periodInWords } from './seats.view';
@@ -18,7 +18,7 @@ export const assignedSeatsForm = form(
   ['customer', 'typed', 'page'],
 );
 
-declare module '../../core/field' {
+declare module '../../../core/field' {
   interface Fields extends FieldsOf<typeof assignedSeatsForm> {}
 }
 

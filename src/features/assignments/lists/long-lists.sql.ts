@@ -1,5 +1,5 @@
-import type { Database } from '../../database/database';
-import type { PoolScope } from '../orders/pools.sql';
+import type { Database } from '../../../database/database';
+import type { PoolScope } from '../../orders/pools.sql';
 import type { Place } from './list-mark';
 import { BY_NAME, BY_NAME_BACKWARDS, FIRST_NAME, LAST_NAME } from './trainee-index.sql';
 

@@ -1,14 +1,14 @@
-import type { Person } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
-import type { Database } from '../../database/database';
-import { record } from '../../database/ledger';
-import type { Assignment } from '../assignments/assignment';
-import { getAssignmentFor } from '../assignments/detailed-assignments.sql';
-import { mayLack } from '../assignments/missing-mail';
-import { showIn } from '../assignments/open-views.sql';
-import { seatSignedIn } from '../assignments/seat-changes';
-import { assignmentFor, type Shown } from '../assignments/seat-for';
-import { asOfNow } from '../roles/resolve-person';
+import type { Person } from '../../../core/person';
+import { type Now, toInstant } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { record } from '../../../database/ledger';
+import type { Assignment } from '../../assignments/assignment';
+import { getAssignmentFor } from '../../assignments/detailed-assignments.sql';
+import { mayLack } from '../../assignments/missing-mail';
+import { showIn } from '../../assignments/open-views.sql';
+import { seatSignedIn } from '../../assignments/seat-changes';
+import { assignmentFor, type Shown } from '../../assignments/seat-for';
+import { asOfNow } from '../../roles/resolve-person';
 import { markSignedIn } from './lost-mail.sql';
 
 /**

@@ -1,7 +1,7 @@
-import { chunks } from '../../database/chunks';
-import type { Database } from '../../database/database';
-import { matchingWords } from '../../database/search';
-import type { PoolScope } from '../orders/pools.sql';
+import { chunks } from '../../../database/chunks';
+import type { Database } from '../../../database/database';
+import { matchingWords } from '../../../database/search';
+import type { PoolScope } from '../../orders/pools.sql';
 import { type Placed, seatsOf } from './long-lists.sql';
 import { BY_NAME, FIRST_BY_NAME, firstByName, hasLongList, someIndexed } from './trainee-index.sql';
 

@@ -1,14 +1,14 @@
-import { SYSTEM } from '../../core/person';
-import { type Now, toInstant } from '../../core/time';
-import { chunks } from '../../database/chunks';
-import type { Database } from '../../database/database';
-import { record } from '../../database/ledger';
-import { enqueue } from '../../outbox/outbox';
-import { seatMailFailed, seatSignedIn } from '../assignments/seat-changes';
-import type { CourseEnrolment } from './due-enrolments.sql';
+import { SYSTEM } from '../../../core/person';
+import { type Now, toInstant } from '../../../core/time';
+import { chunks } from '../../../database/chunks';
+import type { Database } from '../../../database/database';
+import { record } from '../../../database/ledger';
+import { enqueue } from '../../../outbox/outbox';
+import { seatMailFailed, seatSignedIn } from '../../assignments/seat-changes';
+import type { CourseEnrolment } from '../due-enrolments.sql';
+import { aboutSeat, factsOf } from '../seat-facts';
 import { mailLost, subjectOfLost } from './lost-mail.messages';
 import { markSignedIn, takeUntold } from './lost-mail.sql';
-import { aboutSeat, factsOf } from './seat-facts';
 
 /** A concurrent assignment waits for a transaction of at most this many rows. */
 const BATCH_SIZE = 100;

@@ -1,10 +1,10 @@
-import { seatReference } from '../../core/reference';
-import type { Database } from '../../database/database';
-import { matchingWords } from '../../database/search';
-import { ordersIn, type PoolScope } from '../orders/pools.sql';
-import { countSeats } from '../orders/seat-counts.sql';
-import { ASSIGNMENT_COLUMNS, assignmentFromRow } from './assignments.sql';
-import { ENROLMENT_COLUMNS, enrolmentFromRow } from './enrolments.sql';
+import { seatReference } from '../../../core/reference';
+import type { Database } from '../../../database/database';
+import { matchingWords } from '../../../database/search';
+import { ordersIn, type PoolScope } from '../../orders/pools.sql';
+import { countSeats } from '../../orders/seat-counts.sql';
+import { ASSIGNMENT_COLUMNS, assignmentFromRow } from '../assignments.sql';
+import { ENROLMENT_COLUMNS, enrolmentFromRow } from '../enrolments.sql';
 import type { AssignedSeat } from './seat-lists';
 
 export async function countAssigned(db: Database, scope: PoolScope): Promise<number> {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, type LineCounter, type Node } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './catalogue-checks';
+import type { Problem } from '../catalogue-checks';
 
 export interface FileError {
   line: number;

@@ -1,7 +1,7 @@
-import { seatReference } from '../../core/reference';
-import type { Instant } from '../../core/time';
-import { chunks } from '../../database/chunks';
-import type { Database } from '../../database/database';
+import { seatReference } from '../../../core/reference';
+import type { Instant } from '../../../core/time';
+import { chunks } from '../../../database/chunks';
+import type { Database } from '../../../database/database';
 import type { LostMail } from './lost-mail';
 
 /** Call just before Moodle is asked to make the accounts: an answer may be lost, and the password's mail with it. */

@@ -1,9 +1,9 @@
-import type { Person } from '../../core/person';
-import type { Now } from '../../core/time';
-import type { Database } from '../../database/database';
-import { wordsOf } from '../../database/search';
-import { customerFor, type Hint, poolsFor } from '../orders/find-customer-for';
-import type { PoolScope } from '../orders/pools.sql';
+import type { Person } from '../../../core/person';
+import type { Now } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { wordsOf } from '../../../database/search';
+import { customerFor, type Hint, poolsFor } from '../../orders/find-customer-for';
+import type { PoolScope } from '../../orders/pools.sql';
 import { countAssigned, findAssignedSeats, pageAssigned } from './assigned-seats.sql';
 import type { ListMark } from './list-mark';
 import { type Placed, seatsBeside, seatsFrom } from './long-lists.sql';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { foldKey } from '../../core/text';
+import { foldKey } from '../../../core/text';
+import { MAX_ROWS, type Placed, type Sheet, type SheetKind, type SheetProblem, type Unreadable } from '../sheet';
 import { isColumn, readHeader } from './csv-header';
 import { type Defaults, shapes, toCoordinator, toCourse, toCustomer, WRONG } from './csv-shapes';
 import { readTable, SEPARATORS, type Table } from './csv-table';
 import { readText } from './file-text';
-import { MAX_ROWS, type Placed, type Sheet, type SheetKind, type SheetProblem, type Unreadable } from './sheet';
 
 /**
  * Parses a CSV file, whose header determines the kind of its rows. Returns the valid rows and all problems of the
