@@ -1,7 +1,7 @@
 // Specific to the driver `sqlite3`, like sqlite-client.ts.
 
-/** Per connection. The product uses some hundreds in all, and each holds a few tens of kilobytes. */
-const MOST_KEPT = 200;
+/** Per connection: more than the product has. Each holds a few tens of kilobytes. */
+const MOST_KEPT = 600;
 
 export interface Query {
   sql: string;
@@ -40,15 +40,17 @@ export class SqliteStatements {
   /** Runs one of Knex's queries, and puts into it what Knex reads afterwards. */
   async run(query: Query): Promise<Query> {
     const statement = await this.#statement(query.sql);
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       statement[answersRows(query) ? 'all' : 'run'](query.bindings ?? [], function (error, rows) {
         // A statement that failed could keep its lock.
         if (error) return statement.reset(() => reject(error));
         query.response = rows;
         query.context = { lastID: this.lastID, changes: this.changes };
-        resolve(query);
+        resolve();
       });
     });
+    await this.#forgetOldest();
+    return query;
   }
 
   /** SQLite closes no connection that has statements. */
@@ -65,12 +67,16 @@ export class SqliteStatements {
     return statement;
   }
 
-  #prepare(sql: string): Promise<Statement> {
+  /** Only while the connection has nothing to do: the driver does it in our thread, which waits for what is running. */
+  async #forgetOldest(): Promise<void> {
     for (const [oldest, statement] of this.#prepared) {
-      if (this.#prepared.size < MOST_KEPT) break;
+      if (this.#prepared.size <= MOST_KEPT) return;
       this.#prepared.delete(oldest);
-      void finalize(statement);
+      await finalize(statement);
     }
+  }
+
+  #prepare(sql: string): Promise<Statement> {
     return new Promise((resolve, reject) => {
       const prepared = this.#connection.prepare(sql, (error) => {
         if (!error) return resolve(prepared);
