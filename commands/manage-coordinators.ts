@@ -49,7 +49,7 @@ export const openChange: Handler = async ({ value }, { db, person, now, t }) => 
   show: changeCoordinatorView(await coordinatorFor(db, personMeant(value), person, now), t),
 });
 
-/** The form as it is now, for a person who opened it before somebody else changed the limits. */
+/** Draws the form again, with what is there now, after somebody else has changed the limits. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) => {
   const shown = personNoted(changeCoordinatorForm.notes(view));
   return { show: changeCoordinatorView(await coordinatorFor(db, shown, person, now), t) };

@@ -69,7 +69,7 @@ export const submitSnooze: Handler = async ({ view, submission }, context) => {
   return { show: remindersSavedView(reminders, context.t) };
 };
 
-/** The form as it is now, for a person who opened it before somebody else paused or changed the reminders. */
+/** Draws the form again, with what is there now, after somebody else has paused or changed the reminders. */
 export const refreshSnooze: Handler = async ({ view }, context) => {
   const { customer, below } = snoozeRemindersForm.notes(view);
   const reminders = await remindersFor(context.db, { customer }, context.person, context);

@@ -49,7 +49,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   return { show: await show(changed, below, context) };
 };
 
-/** The form as it is now, for a person who opened it before somebody else changed the seat. */
+/** Draws the form again, with what is there now, after somebody else has changed the seat. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) =>
   view && { show: changeSeatView(await openAssignment(db, assignmentIn(view), person, now), belowOf(view), t) };
 

@@ -26,7 +26,7 @@ const NEEDS = {
 export type Act = keyof typeof NEEDS;
 export const ACTS = Object.keys(NEEDS) as Act[];
 
-/** The target of an act. No customer: any customer at all. No product: any of the customer's products. */
+/** What an act concerns. Without a customer: any customer. Without a product: any of the customer's products. */
 export interface Subject {
   customerId?: number;
   productId?: number;

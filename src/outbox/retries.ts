@@ -22,7 +22,7 @@ function backoff(attempts: number, longest: number): number {
   return Math.min(2 ** attempts, longest) * (1 - Math.random() / 2);
 }
 
-/** Until the next attempt. A refusal that asks for no wait is treated as any other failure. */
+/** Seconds until the next attempt. When Slack asks for less than one, it backs off as after any other failure. */
 export function waitSeconds(failure: Failure, attempts: number, longest = MAX_WAIT_SECONDS): number {
   const isAsked = failure.kind === 'wait' && failure.seconds >= 1;
   return isAsked ? Math.min(failure.seconds, MAX_WAIT_SECONDS) : backoff(attempts, longest);

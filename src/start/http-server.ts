@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError } from '../config';
+import { MAX_BYTES } from '../slack/listeners/guard';
 
 /** Slack gives up on a request after three seconds. A sender that takes longer to ask only holds a connection. */
 const PATIENCE = {
@@ -12,8 +13,6 @@ const PATIENCE = {
 };
 /** Without a byte in either direction; longer than any answer takes. */
 const SILENCE_MS = 30_000;
-/** In bytes, as much as any request may have. */
-const MAX_CONTINUED = 1024 * 1024;
 /** Beyond these, a new connection is closed at once. */
 const MAX_CONNECTIONS = 512;
 
@@ -39,7 +38,7 @@ export class WebServer {
     this.#server = createServer(PATIENCE, serve);
     // Whoever asks before sending a body that is too large is refused at once.
     this.#server.on('checkContinue', (request, response) => {
-      if (Number(request.headers['content-length'] ?? 0) <= MAX_CONTINUED) response.writeContinue();
+      if (Number(request.headers['content-length'] ?? 0) <= MAX_BYTES) response.writeContinue();
       serve(request, response);
     });
     this.#server.timeout = SILENCE_MS;

@@ -72,7 +72,7 @@ export const en = {
   'enrolment.new_dates': 'Enrolled in Moodle. The new dates are on their way there…',
   'enrolment.enrolled': 'Enrolled in Moodle.',
   'enrolment.new_account':
-    'Moodle has made an account and sent a password by email. If it does not arrive, the trainee can ask for another: “Forgotten password”.',
+    'Moodle has made an account and sent a password by email. If it does not arrive, the trainee can ask for another with “Forgotten password”.',
   'enrolment.without_mail': 'Enrolled in Moodle, which could not send its email to the trainee ({{at, instant}}).',
   'enrolment.without_password':
     'Their account is new and the email with its password was probably lost, too: send the trainee the link “Forgotten password”. If that brings no email either, Moodle still cannot send any; the administrators are told.',
@@ -229,7 +229,7 @@ export const fr: Translation<English> = {
   'enrolment.new_dates': 'Inscrit dans Moodle. Les nouvelles dates y sont en route…',
   'enrolment.enrolled': 'Inscrit dans Moodle.',
   'enrolment.new_account':
-    'Moodle a créé un compte et envoyé un mot de passe par e-mail. S’il n’arrive pas, le stagiaire peut en demander un autre : « Mot de passe oublié ».',
+    'Moodle a créé un compte et envoyé un mot de passe par e-mail. S’il n’arrive pas, le stagiaire peut en demander un autre avec « Mot de passe oublié ».',
   'enrolment.without_mail': 'Inscrit dans Moodle, qui n’a pas pu envoyer son e-mail au stagiaire ({{at, instant}}).',
   'enrolment.without_password':
     'Son compte est nouveau, et l’e-mail avec le mot de passe s’est sans doute perdu aussi : envoyez au stagiaire le lien « Mot de passe oublié ». Si aucun e-mail n’arrive alors, Moodle ne peut toujours pas en envoyer ; les administrateurs sont prévenus.',

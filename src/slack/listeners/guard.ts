@@ -6,7 +6,7 @@ import { isSigned, signatureIn } from './signature';
 
 const PATH = '/slack/events';
 /** Several times the largest form. */
-const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 /** Slack's check of our certificate, the only request that it does not sign, has fewer. */
 const MAX_UNSIGNED_BYTES = 1024;
 const COMPLAIN_EVERY_MS = 60_000;
