@@ -1,16 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './database';
 import type { DatabaseFile } from './database-file';
 import { type FileMark, isExplained } from './file-mark';
 import { openBeside } from './open-database';
 import { fileOf } from './sqlite-client';
+import { UnexplainedChange } from './unexplained-change';
 import { WriteAheadLog } from './write-ahead-log';
 import { type WriteFailures, writeFailuresOf } from './write-failures';
 
 const LOOK_EVERY_MS = 1_000;
+/** While closing. */
+const LOOK_AGAIN_MS = 100;
 const CHECKPOINT_EVERY_MS = 10_000;
-/** For a long checkpoint of another process, which SQLite reports at its end. */
-const DOUBT_MS = 5_000;
+/** People are refused only after this, since another process may be making a checkpoint. */
+const DOUBT_MS = 2_000;
+/** No checkpoint leaves the file as it is for so long before it ends. */
+const STILL_MS = 10_000;
 
 /**
  * Moves SQLite's write-ahead log into the database file, on a connection and a thread of its own, so that no commit
@@ -25,10 +31,10 @@ export class Checkpoints {
   readonly #file: DatabaseFile | undefined;
   /** Of the pool that people wait for. */
   readonly #failures: WriteFailures;
+  readonly #change = new UnexplainedChange();
   #log: WriteAheadLog | undefined;
   #mark: FileMark | undefined;
   #madeAt = 0;
-  #doubtedAt: number | undefined;
   #isSetAside = false;
 
   constructor(db: Database) {
@@ -43,36 +49,45 @@ export class Checkpoints {
     if (!this.#mark) this.#file.ensureStillThere();
     await this.#look(this.#beside, this.#file);
     this.#file.ensureThere();
-    if (performance.now() - this.#madeAt >= CHECKPOINT_EVERY_MS) await this.#make(this.#beside, this.#file);
+    const isDue = performance.now() - this.#madeAt >= CHECKPOINT_EVERY_MS;
+    if (isDue && this.#change.age === 0) await this.#make(this.#beside, this.#file);
     return LOOK_EVERY_MS;
   }
 
-  /** Looks a last time: closing the last connection makes a checkpoint too. */
+  /** Looks a last time: closing the last connection makes a checkpoint too. Takes two seconds when in doubt. */
   async close(): Promise<void> {
     if (!this.#beside || !this.#file) return;
-    if (this.#mark) await this.#look(this.#beside, this.#file);
-    if (['missing', 'replaced', 'overwritten'].includes(this.#file.look())) this.#setAside();
+    if (this.#mark) await this.#lookUntilSure(this.#beside, this.#file);
+    if (isAnother(this.#file)) this.#setAside();
     await this.#beside.destroy();
     this.#log?.close();
+  }
+
+  async #lookUntilSure(beside: Database, file: DatabaseFile): Promise<void> {
+    await this.#look(beside, file);
+    while (this.#change.age > 0 && !isAnother(file)) {
+      await sleep(LOOK_AGAIN_MS);
+      await this.#look(beside, file);
+    }
   }
 
   async #look(beside: Database, file: DatabaseFile): Promise<void> {
     const state = file.look();
     if (state === 'missing' || this.#isSetAside) return;
-    if (state !== 'replaced') await this.#compare(beside, file);
-    const now = file.look();
+    this.#change.see(state === 'replaced' ? state : await this.#unexplained(beside, file));
+    file.setOverwritten(state !== 'replaced' && this.#change.age >= DOUBT_MS);
     // No other process can have begun a log of its own, so this saves what was accepted.
-    if (now === 'logMissing' && !existsSync(file.logPath)) await move(beside);
-    const isWrong = now === 'replaced' || now === 'overwritten';
-    this.#doubtedAt = isWrong ? (this.#doubtedAt ?? performance.now()) : undefined;
-    if (this.#doubtedAt !== undefined && performance.now() - this.#doubtedAt >= DOUBT_MS) this.#setAside();
+    const isLost = file.look() === 'logMissing' && this.#change.age === 0;
+    if (isLost && !existsSync(file.logPath)) await move(beside);
+    if (this.#change.stillFor >= STILL_MS) this.#setAside();
   }
 
-  async #compare(beside: Database, file: DatabaseFile): Promise<void> {
+  /** What the file is like when something other than a checkpoint seems to have changed it. */
+  async #unexplained(beside: Database, file: DatabaseFile): Promise<string | undefined> {
     const now = await this.#markNow(beside, file);
-    const isOverwritten = this.#mark !== undefined && !isExplained(this.#mark, now);
-    if (!isOverwritten) this.#mark = now;
-    file.setOverwritten(isOverwritten);
+    if (this.#mark && !isExplained(this.#mark, now)) return now.content;
+    this.#mark = now;
+    return undefined;
   }
 
   /** Moves as much as possible without waiting for readers or writers. */
@@ -100,6 +115,10 @@ export class Checkpoints {
     if (!this.#isSetAside) this.#log?.setAside();
     this.#isSetAside = true;
   }
+}
+
+function isAnother(file: DatabaseFile): boolean {
+  return ['missing', 'replaced', 'overwritten'].includes(file.look());
 }
 
 async function move(beside: Database): Promise<void> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { openDatabase } from '../../src/database/open-database';
 import { openProductDatabase } from '../../src/product-database';
 import { eachDatabase, type TestDatabase } from '../support/databases';
@@ -89,6 +89,22 @@ describe('the database file of a running bot', () => {
     }
     await other.destroy();
     expect(await count(database.db, 'orders')).toBe(26);
+  });
+
+  it('goes on while another process makes a checkpoint, which SQLite reports at its end', async () => {
+    const other = openProductDatabase(database.url);
+    await sells(other, { customer: 'GLOBEX', quantity: 1 });
+    const now = new Date();
+    utimesSync(file, now, now);
+    for (let time = 0; time < 15; time += 1) {
+      await sells(database.db, { customer: 'GLOBEX', quantity: 1 });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await other.raw('pragma wal_checkpoint(full)');
+    await other.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await sells(database.db, { customer: 'GLOBEX', quantity: 1 });
+    expect((await readiness()).ready).toBe(true);
   });
 
   /** What the bot would leave if it ended now. */
