@@ -9,6 +9,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // For a machine that has much else to do; no test waits so long by itself.
   testTimeout: 600_000,
-  // Many tests wait for time-outs and for other processes, so that two cores serve four of them.
-  maxWorkers: 4,
+  // Many tests wait for time-outs and for other processes, so that two cores serve three of them.
+  maxWorkers: 3,
 };

@@ -10,6 +10,10 @@ const MAX_LABEL_LENGTH = 63;
 const EDGES = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;\s]+|[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;:.\s]+$/gu;
 /** `Jane Doe <jane.doe@example.com>` */
 const NAMED = /^[^<>@]*<([^<>@]+@[^<>@]+)>$/;
+/** `jane.doe@example.com (Jane)` */
+const REMARKED = /^([^()@\s]+@[^()@\s]+)\s*\([^()]*\)$/;
+/** A link writes `jane.doe%40example.com`. */
+const ESCAPED = /%[0-9a-f]{2}/i;
 
 const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -20,9 +24,11 @@ const TOP_LEVEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
  * control character, which nobody pastes by mistake, stays: that is no address.
  */
 export function emailKey(text: string): string {
-  if (/\p{Cc}/u.test(text.trim())) return text;
-  const plain = plainText(text.normalize('NFKC'));
-  const key = foldKey(NAMED.exec(plain)?.[1] ?? plain).replaceAll(EDGES, '');
+  const decoded = decode(text);
+  if (/\p{Cc}/u.test(decoded.trim())) return decoded;
+  const plain = plainText(decoded.normalize('NFKC'));
+  const address = NAMED.exec(plain) ?? REMARKED.exec(plain);
+  const key = foldKey(address?.[1] ?? plain).replaceAll(EDGES, '');
   const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(key) ?? [];
   return domain === undefined ? key : `${local}@${asciiDomain(domain)}`;
 }
@@ -38,13 +44,25 @@ export function isEmail(key: string): boolean {
     LOCAL_PART.test(local) &&
     labels.length > 1 &&
     labels.every((label) => label.length <= MAX_LABEL_LENGTH && LABEL.test(label)) &&
-    TOP_LEVEL.test(labels.at(-1) ?? '')
+    TOP_LEVEL.test(labels.at(-1) ?? '') &&
+    // Refuses `xn--a.com`, which stands for no letters.
+    URL.canParse(`http://${domain}`)
   );
 }
 
 /** Moodle accepts no other addresses. */
 export function isAscii(key: string): boolean {
   return /^[\x20-\x7e]*$/.test(key);
+}
+
+/** Some programs encode a link twice. */
+function decode(text: string): string {
+  if (!ESCAPED.test(text)) return text;
+  try {
+    return decode(decodeURIComponent(text));
+  } catch {
+    return text;
+  }
 }
 
 /** `exämple.fr` and `xn--exmple-cua.fr` are one domain. */

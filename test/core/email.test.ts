@@ -43,6 +43,12 @@ describe('an e-mail address', () => {
     'ｊａｎｅ.doe@example.com',
     'jane．doe@example．com',
     ' jane.doe@example.com\u00A0',
+    'jane%2edoe@example.com',
+    'jane.doe%40example.com',
+    'jane%252Edoe@example.com',
+    'mailto:jane%2Edoe@example.com',
+    'jane.doe@example.com (Jane)',
+    'jane.doe@example.com(Jane Doe)',
   ])('is the same when pasted as %s', (text) => expect(emailKey(text)).toBe(JANE));
 
   it.each([
@@ -54,11 +60,19 @@ describe('an e-mail address', () => {
 
   it('is none with a control character in it', () => {
     expect(isEmail(emailKey(`jane${control}.doe@example.com`))).toBe(false);
+    expect(isEmail(emailKey('jane%0a.doe@example.com'))).toBe(false);
     expect(emailKey(`${JANE}\r\n`)).toBe(JANE);
   });
 
   it('keeps what is part of it', () => {
-    for (const text of ["o'neil+x@sub.example.com", '_jane@example.com', 'a`b*c_d~e&f@example.com', 'été@example.com'])
+    for (const text of [
+      "o'neil+x@sub.example.com",
+      '_jane@example.com',
+      'a%b@example.com',
+      'a%zz@example.com',
+      'a`b*c_d~e&f@example.com',
+      'été@example.com',
+    ])
       expect(emailKey(text)).toBe(text);
   });
 
@@ -89,6 +103,7 @@ describe('an e-mail address', () => {
       ['.a@b.co', 'a.@b.co', 'a..b@c.co', 'a@.b.co', 'a@b..co', 'a@-b.co', 'a@b-.co', 'a@b_c.co'],
       ['a@b.c', 'a@b.1', 'a@10.0.0.1', 'a@[10.0.0.1]', 'a@localhost', 'a@exämple.fr', '"a b"@c.co', 'a(b)@c.co'],
       [`${'a'.repeat(65)}@b.co`, `${'é'.repeat(33)}@b.co`, `a@${'b'.repeat(64)}.co`, `aaaaaaaaaaa@${long}co`],
+      ['a@xn--a.com', 'a@b.co (x) y'],
       ['a@b.co\n', 'a\u0000@b.co', 'a\u200B@b.co'],
     ].flat(),
   )('can be no %j', (text) => expect(isEmail(text)).toBe(false));
