@@ -1,3 +1,4 @@
+import { emailKey, isEmail } from '../../../core/email';
 import type { Database } from '../../../database/database';
 import type { Derived } from '../../../database/query';
 import { containing, wordsOf } from '../../../database/search';
@@ -30,7 +31,7 @@ export async function hasLongList(db: Database, customerId: number): Promise<boo
 
 /**
  * The customer's trainees whose name or address contains every word, by name; of more than `most` of them, any. Words of
- * one or two letters alone are found only at the beginning of a word.
+ * one or two letters alone are found only at the beginning of a word, and a complete address only as a whole.
  */
 export async function someIndexed(
   db: Database,
@@ -38,6 +39,9 @@ export async function someIndexed(
   search: string,
   most: number,
 ): Promise<TraineeRow[]> {
+  const address = emailKey(search);
+  const owner = isEmail(address) && (await db('trainees').where({ customer_id: customerId, email: address }).first());
+  if (owner) return [owner];
   const some = db(indexedTrainees(db, customerId, search)).limit(most);
   // Materialised, or SQLite sorts all of them before it takes some.
   const found = db.withMaterialized('found', some.select('trainees.*')).from('found');
