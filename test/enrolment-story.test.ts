@@ -62,10 +62,10 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     const { account, course } = alice();
     moodle.settings.condition = 'maintenance';
     await gus().clicks('Release');
-    expect(await gus().finds('Taking the seat back…')).toBe(true);
+    expect(await gus().finds('Releasing the seat…')).toBe(true);
     moodle.opensCourse(account.id, course.id);
     moodle.settings.condition = 'up';
-    expect(await gus().finds('The seat stays with the trainee: they have begun.')).toBe(true);
+    expect(await gus().finds('The trainee has started, so the seat stays with them.')).toBe(true);
     expect(await gus().finds('The trainee opened the course on')).toBe(true);
     expect(moodle.isEnrolled(account.id, course.id)).toBe(true);
     await gus().closes();
@@ -81,15 +81,15 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     const bea = { first_name: 'Bea', last_name: 'Stone', email: 'bea@example.com' };
     await gus().submits({ ...bea, course: 'EXCEL-2' });
     expect(gus().screen()).toContain('Enrolling in Moodle…');
-    expect(await gus().finds('Moodle has been out of reach since')).toBe(true);
+    expect(await gus().finds('Moodle can’t be reached since')).toBe(true);
     const ada = office.workspace.person('ada');
     await ada.opensHome();
-    expect(await ada.finds('It is in maintenance.')).toBe(true);
+    expect(await ada.finds('It’s in maintenance mode.')).toBe(true);
     moodle.settings.condition = 'up';
     await eventually('the answer follows', () => !gus().sees('Enrolling in Moodle…'));
     expect(gus().screen()).toContain('Enrolled in Moodle.');
-    expect(gus().screen()).not.toContain('Moodle has been out of reach');
-    await eventually('the Home follows', () => !ada.sees('It is in maintenance.'));
+    expect(gus().screen()).not.toContain('Moodle can’t be reached');
+    await eventually('the Home follows', () => !ada.sees('It’s in maintenance mode.'));
     expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
   });
 
@@ -127,8 +127,8 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     });
     expect(await sonia.finds('Enrolled in Moodle.')).toBe(true);
     await sonia.clicks('Release');
-    expect(sonia.screen()).toContain('Taking the seat back…');
-    expect(await sonia.finds('The seat is unassigned again.')).toBe(true);
-    expect(sonia.screen()).toContain('Cara Low has no seat in Excel basics any more');
+    expect(sonia.screen()).toContain('Releasing the seat…');
+    expect(await sonia.finds('The seat can be assigned again.')).toBe(true);
+    expect(sonia.screen()).toContain('Cara Low no longer has a seat in Excel basics');
   });
 });

@@ -5,7 +5,7 @@ import { runCommand, runShortcut } from './commands';
 import { deleteMessage } from './deletion';
 import { messagesFor, stateFor } from './present';
 import { choose, press } from './presses';
-import { screenText } from './screen';
+import { screenText, withPlainSpaces } from './screen';
 import { type Label, pickable, pressable } from './seek';
 import type { Slack } from './slack';
 import type { Message, Option, Outcome, State, View } from './state';
@@ -40,7 +40,8 @@ export class Person {
   }
 
   get errors(): Record<string, string> {
-    return this.slack.modals.top(this.is.userId)?.errors ?? {};
+    const errors = Object.entries(this.slack.modals.top(this.is.userId)?.errors ?? {});
+    return Object.fromEntries(errors.map(([field, text]) => [field, withPlainSpaces(text)]));
   }
 
   screen(): string {

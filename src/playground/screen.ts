@@ -14,7 +14,12 @@ export function screenText(state: State): string {
     ...(direct ? [`# ${direct.name}\n${messagesText(state, direct.id)}`] : []),
     ...state.failures.map(({ text }) => `! ${text}`),
   ];
-  return withNames(parts.join('\n\n'), nameOf);
+  return withPlainSpaces(withNames(parts.join('\n\n'), nameOf));
+}
+
+/** Nobody sees the difference from a no-break space. */
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
 }
 
 function messagesText(state: State, channel: string): string {

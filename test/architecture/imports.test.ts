@@ -29,7 +29,7 @@ describe('the rules', () => {
     ['src/outbox/post.ts', 'src/features/orders/order.ts', 'outbox must not import features'],
     ['src/features/orders/order.ts', 'src/features/home/home.ts', 'orders comes before home in the list of features'],
     ['src/features/orders/cancel-order.ts', 'knex', 'only *.sql.ts and the database import knex'],
-    ['src/features/orders/cancel-order.ts', '@slack/types', 'a service does not know Slack'],
+    ['src/features/orders/cancel-order.ts', '@slack/types', 'a service does not warn Slack'],
     ['src/features/orders/order.view.ts', 'src/features/orders/orders.sql.ts', 'a view makes no query'],
     ['src/features/orders/order.view.ts', 'src/outbox/outbox.ts', 'a view makes no query'],
     ['commands/orders.ts', 'src/features/orders/orders.sql.ts', 'commands ask services, never SQL'],

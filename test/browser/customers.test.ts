@@ -38,9 +38,9 @@ describeInBrowser('customers, in the browser', () => {
     await list().getByRole('button', { name: 'New customer' }).click();
     const form = page.getByRole('dialog', { name: 'New customer' });
     await form.getByLabel('Name', { exact: true }).fill('Initech');
-    await form.getByLabel('Or make a new channel').fill('initech-training');
+    await form.getByLabel('Or create a channel').fill('initech-training');
     await form.getByRole('button', { name: 'Save' }).click();
-    await hands.sees(card().getByText('Saved. The channel is being made.'));
+    await hands.sees(card().getByText('Saved. The channel is being created.'));
     await hands.leaves(card());
     await hands.sees(list().getByText('Initech (INITECH)'));
     await hands.leaves(list());

@@ -48,10 +48,10 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.sees(dialog('Courses').getByText('There are no courses yet.'));
     await hands.leaves(dialog('Courses'));
     await hands.types('/seats products');
-    await hands.sees(dialog('Products').getByText('There is no product yet.'));
+    await hands.sees(dialog('Products').getByText('There are no products yet.'));
     await hands.leaves(dialog('Products'));
     await hands.types('/seats customers');
-    await hands.sees(dialog('Customers').getByText('There is no customer yet.'));
+    await hands.sees(dialog('Customers').getByText('There are no customers yet.'));
     await hands.leaves(dialog('Customers'));
   });
 
@@ -61,7 +61,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     const form = dialog('Import a file');
     await form.getByLabel('A CSV file').setInputFiles(file);
     await hands.sees(form.getByText('courses.csv'));
-    await form.getByRole('button', { name: 'Read the file' }).click();
+    await form.getByRole('button', { name: 'Check the file' }).click();
     await hands.sees(form.getByText('Row 2: FIRST-AID (First aid) is new.'));
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 3 new'));
@@ -76,12 +76,12 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     const form = dialog('New product');
     await form.getByLabel('Code').fill('SAFETY');
     await form.getByLabel('Days to assign (optional)').fill('90');
-    await form.getByLabel('Name').fill('Safety seat');
+    await form.getByLabel('Name').fill('Safety');
     await hands.chooses(form, 'Courses (optional)', 'first', 'FIRST-AID');
     await hands.chooses(form, 'Courses (optional)', 'fire', 'FIRE');
     await hands.sees(form.getByText('2 open courses match now: Fire safety, First aid'));
     await form.getByRole('button', { name: 'Save' }).click();
-    await hands.sees(dialog('Product').getByText('Safety seat (SAFETY)', { exact: true }));
+    await hands.sees(dialog('Product').getByText('Safety (SAFETY)', { exact: true }));
     await closesAll();
   });
 
@@ -99,7 +99,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
   it('lets Sonia add Claire as its coordinator, from the customer', async () => {
     await dialog('Customer').getByRole('button', { name: 'Coordinators' }).click();
     const list = dialog('Coordinators');
-    await hands.sees(list.getByText('Nobody coordinates these seats yet.'));
+    await hands.sees(list.getByText('No one coordinates these seats yet.'));
     await list.getByRole('button', { name: 'Add' }).click();
     const form = dialog('Add a coordinator');
     await hands.chooses(form, 'Person', 'claire', 'Claire Coordinator');
@@ -113,7 +113,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     await hands.types('/seats generate');
     const form = dialog('Generate seats');
     await hands.chooses(form, 'Customer', 'ac', 'Acme');
-    await hands.chooses(form, 'Product', 'saf', 'Safety seat');
+    await hands.chooses(form, 'Product', 'saf', 'Safety');
     await form.getByLabel('Quantity').fill('5');
     await form.getByRole('button', { name: 'Generate' }).click();
     await hands.sees(dialog('Seats generated').getByText('5 seats generated for Acme (order B0000000001)'));

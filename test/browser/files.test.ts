@@ -37,7 +37,7 @@ describeInBrowser('files in the browser', () => {
     const form = page.getByRole('dialog', { name: 'Import a file' });
     await form.getByLabel('A CSV file').setInputFiles(file);
     await hands.sees(form.getByText('courses.csv'));
-    await form.getByRole('button', { name: 'Read the file' }).click();
+    await form.getByRole('button', { name: 'Check the file' }).click();
     await hands.sees(form.getByText('Row 2: NEW-1 (Brand new) is new.'));
     await form.getByRole('button', { name: 'Import', exact: true }).click();
     await hands.sees(form.getByText('Imported: 1 new · 1 changed'));

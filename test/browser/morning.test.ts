@@ -23,14 +23,14 @@ describeInBrowser('the next morning, in the browser', () => {
     await hands.types('/seats generate');
     const form = page.getByRole('dialog', { name: 'Generate seats' });
     await hands.chooses(form, 'Customer', 'glo', 'Globex');
-    await hands.chooses(form, 'Product', 'excel', 'Excel seat');
+    await hands.chooses(form, 'Product', 'excel', 'Excel');
     await form.getByLabel('Quantity').fill('20');
     await form.getByRole('button', { name: 'Generate' }).click();
     await page.getByText('20 seats generated for Globex').waitFor();
     await page.keyboard.press('Escape');
     await hands.becomes('Gus Globex');
     await hands.opensChannel('globex-training');
-    await page.getByText('Training seats of Globex').waitFor();
+    await page.getByText('Globex’s training seats').waitFor();
   });
 
   afterAll(async () => {
@@ -59,7 +59,7 @@ describeInBrowser('the next morning, in the browser', () => {
     await form.getByRole('button', { name: 'Assign', exact: true }).click();
     await hands.sees(page.getByText(/Alice Martin has a seat in Excel basics/));
     await page.keyboard.press('Escape');
-    await hands.sees(page.getByText(/^19 unassigned seats\s+Excel seat: 19, all to assign by/).first());
+    await hands.sees(page.getByText(/^19 unassigned seats\s+Excel: 19, all to assign by/).first());
     await hands.sees(page.getByText('1 seat assigned this month'));
   });
 

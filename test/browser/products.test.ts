@@ -49,7 +49,7 @@ describeInBrowser('an administrator in the browser', () => {
     await form.getByRole('button', { name: 'Remove GDPR' }).click();
     await hands.sees(form.getByText('2 open courses match now: Fire safety, First aid'));
     await form.getByRole('button', { name: 'Save' }).click();
-    await hands.sees(dialog('Product').getByText('Good for: courses FIRST-AID, fi…'));
+    await hands.sees(dialog('Product').getByText('Valid for: courses FIRST-AID, fi…'));
   });
 
   it('archives a product, after Slack asks for confirmation', async () => {

@@ -38,7 +38,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await hands.types('/seats generate');
     const form = page.getByRole('dialog', { name: 'Generate seats' });
     await hands.chooses(form, 'Customer', 'glo', 'Globex');
-    await hands.chooses(form, 'Product', 'excel', 'Excel seat');
+    await hands.chooses(form, 'Product', 'excel', 'Excel');
     await hands.sees(form.getByText('1 seat per unit · courses EXCEL-…').last());
     await form.getByLabel('Quantity').fill('20');
     await picture(page, '2-generate');
@@ -104,7 +104,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     await page.getByRole('button', { name: 'Close this panel' }).click();
     await page.getByRole('button', { name: 'See seats' }).last().click();
     await page.getByRole('button', { name: 'See references' }).click();
-    await page.getByRole('dialog', { name: 'Seats of an order' }).getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('dialog', { name: 'Seats in an order' }).getByRole('button', { name: 'Open' }).click();
     const card = page.getByRole('dialog', { name: 'Seat assigned' });
     await hands.sees(card.getByText(/^Enrolled in Moodle. The trainee opened the course on/));
     expect(await card.getByRole('button', { name: 'Release' }).count()).toBe(0);

@@ -40,7 +40,7 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
       'row 3: course EXCEL-2: updated (name: Excel formulas and tables → Renamed)',
       'row 4: course NEW: created (name: New)',
       'row 5: wrong: name is empty.',
-      'row 5: wrong: open is “peut-être”: write yes or no.',
+      'row 5: wrong: open is “peut-être”: use yes or no.',
     ]);
     expect(await checksum(database.db)).toBe(before);
   });
@@ -50,7 +50,7 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
     const before = await checksum(database.db);
     const { code, said } = await runs('import', file);
     expect(code).toBe(1);
-    expect(said).toContain(`${file}:3: There is no customer NOBODY. Import customers first.`);
+    expect(said).toContain(`${file}:3: There’s no customer NOBODY. Import customers first.`);
     expect(said).toContain(`Nothing was imported: 1 error in ${file}.`);
     expect(await checksum(database.db)).toBe(before);
   });
@@ -63,10 +63,10 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
     );
     const yaml = written('shared.yaml', 'customers:\n  - { code: A, name: Alpha, channel: C0ACME00001 }\n');
     const ofCsv = await runs('import', csv);
-    expect(ofCsv.said).toContain(`${csv}:3: C0123456789 is the channel of Alpha already.`);
-    expect(ofCsv.said).toContain(`${csv}:4: C0ACME00001 is the channel of Acme already.`);
+    expect(ofCsv.said).toContain(`${csv}:3: C0123456789 is already Alpha’s channel.`);
+    expect(ofCsv.said).toContain(`${csv}:4: C0ACME00001 is already Acme’s channel.`);
     expect((await runs('import', csv, '--dry-run')).said).toContain(
-      'row 3: wrong: C0123456789 is the channel of Alpha',
+      'row 3: wrong: C0123456789 is already Alpha’s channel',
     );
     expect(await runs('import', yaml)).toEqual({
       code: 1,
@@ -109,7 +109,7 @@ describe.each(screenDatabases)('CSV files on the command line, on $name', ({ ope
     const csv = written('doubt.csv', Buffer.from('code,name\nA,Excel\x99', 'latin1'));
     const yaml = written('doubt.yaml', Buffer.from('products:\n  - { code: A, name: Excel\x99 }\n', 'latin1'));
     const workbook = written('book.yaml', 'PK\x03\x04');
-    expect((await runs('import', csv)).said).toMatch(/can be read in several ways in this file.*save it as UTF-8/);
+    expect((await runs('import', csv)).said).toMatch(/are written in this file.*Save it as UTF-8/);
     expect((await runs('import', yaml)).said).toContain(`${yaml}:2: letters such as é can be read in several ways`);
     expect((await runs('import', workbook)).said).toContain(`${workbook}:1: is a workbook`);
     expect(await checksum(database.db)).toBe(before);

@@ -46,7 +46,7 @@ describe.each(screenDatabases)('without tokens, on the database of a real bot, o
 
   it('check says that the local workspace would not open it', async () => {
     const { code, said } = await runs('check');
-    expect(said).toContain(`FIX  Database: ${REFUSED}`);
+    expect(said).toContain(`FAIL Database: ${REFUSED}`);
     expect(code).toBe(1);
   });
 });

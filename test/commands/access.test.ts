@@ -57,19 +57,19 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
 
   it('is offered in the customer’s channel, reaches all of sales, and makes a coordinator in one press', async () => {
     await noahAsks();
-    expect(toldInPrivate(noah)?.text).toContain('Your request was sent to the sales team');
+    expect(toldInPrivate(noah)?.text).toContain('The sales team has your request to become a coordinator of');
     for (const person of [sonia, boss]) {
-      expect(person.sees('Somebody asks to assign the seats of Acme')).toBe(true);
+      expect(person.sees('Someone asks to assign Acme’s seats')).toBe(true);
       expect(person.sees('Asked by @Noah Newcomer')).toBe(true);
     }
     await sonia.clicks('Approve');
-    expect(sonia.sees('@Noah Newcomer is a coordinator now, and is told.')).toBe(true);
+    expect(sonia.sees('@Noah Newcomer is a coordinator now and has been told.')).toBe(true);
     await allIsSaid(database.db);
     for (const person of [sonia, boss]) {
       expect(person.sees('Approved by @Sonia Sales')).toBe(true);
       expect(person.sees('[Approve]')).toBe(false);
     }
-    expect(noah.sees('You are a coordinator of Acme now')).toBe(true);
+    expect(noah.sees('You’re now a coordinator of Acme')).toBe(true);
     await noah.clicks('Assign a seat', { channel: noah.is.directId });
     expect(noah.modal?.callback_id).toBe('assign_seat');
     expect(await findCoordinator(database.db, 1, noahId)).toMatchObject({ products: [], quota: undefined });
@@ -82,7 +82,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     await noahAsks();
     await boss.clicks('Decline');
     await allIsSaid(database.db);
-    expect(noah.sees('Your request to assign the seats of Acme was declined')).toBe(true);
+    expect(noah.sees('Your request to assign Acme’s seats was declined')).toBe(true);
     expect(sonia.sees('Declined by @Ada Administrator')).toBe(true);
     expect(await findCoordinator(database.db, 1, noahId)).toBeUndefined();
     await noah.clicks('Ask for access', { channel: ACME });
@@ -92,7 +92,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
   it('creates one request, however often the button is pressed', async () => {
     await noahAsks();
     await Promise.all([1, 2, 3].map(() => noah.clicks('Ask for access', { channel: ACME })));
-    await noah.finds('The sales team has your request for Acme already');
+    await noah.finds('The sales team already has your request for Acme');
     expect(await count(database.db, 'access_requests')).toBe(1);
     expect(await count(database.db, 'ledger', { action: 'access.asked' })).toBe(1);
   });
@@ -129,7 +129,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     await settleNeedlessAccess(database.db, MORNING);
     await settleNeedlessAccess(database.db, MORNING);
     await allIsSaid(database.db);
-    expect(sonia.sees('Settled: they have become a coordinator meanwhile')).toBe(true);
+    expect(sonia.sees('Already done: they became a coordinator in the meantime')).toBe(true);
     expect(await request()).toMatchObject({ state: 'approved', answered_by_user: null });
     expect(await findCoordinator(database.db, 1, noahId)).toMatchObject({ products: [1], quota: 2 });
     expect(await count(database.db, 'ledger', { action: 'access.approved' })).toBe(1);
@@ -139,7 +139,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
     await noah.runs('/seats list', ACME);
     await addCoordinator(database.db, 1, noahId);
     await noah.clicks('Ask for access', { channel: ACME });
-    expect(toldInPrivate(noah)?.text).toBe('You can see and assign the seats of Acme already.');
+    expect(toldInPrivate(noah)?.text).toBe('You can already see and assign Acme’s seats.');
     expect(await count(database.db, 'access_requests')).toBe(0);
     await removeCoordinator(database.db, 1, noahId);
   });
@@ -152,7 +152,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
       ['Tout voir', 'open_list'],
     ] as const) {
       await noah.clicks(button, { channel: ACME, actionId });
-      expect(toldInPrivate(noah)?.text).toContain('These seats are not yours to assign.');
+      expect(toldInPrivate(noah)?.text).toContain('You can’t assign these seats.');
       expect(JSON.stringify(toldInPrivate(noah)?.blocks)).toContain('ask_for_access');
     }
     await removeCoordinator(database.db, 2, noahId);
@@ -192,7 +192,7 @@ describe.each(screenDatabases)('asking for access, on $name', ({ open }) => {
       expect(toldInPrivate(noah)?.text).toContain('You have no role here yet.');
     }
     await pressesForged(sonia, { action: 'approve_access', value: 'access:99', channel: ACME });
-    expect(toldInPrivate(sonia)?.text).toBe('This request is not known. Open it again from its message.');
+    expect(toldInPrivate(sonia)?.text).toBe('We can’t find this request. Open it again from its message.');
     expect(await checksum(database.db, { without: ['outbox'] })).toBe(before);
   });
 });

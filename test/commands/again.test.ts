@@ -1,4 +1,5 @@
 import type { Person } from '../../src/playground/person';
+import { withPlainSpaces } from '../../src/playground/screen';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
 import { fill, type Office, openOffice } from '../support/office';
@@ -39,17 +40,18 @@ describe.each(screenDatabases)('one order after another, on $name', ({ open }) =
   };
 
   describe('the customer’s own reference', () => {
-    const shows = (who: Person) => expect(who.screen().split('\n\n')[0]).toMatch(/R[eé]f[eé]rence ?: PO-4711\/b/);
+    const shows = (who: Person) =>
+      expect(who.screen().split('\n\n')[0]).toMatch(/(Bon de commande|Purchase order) ?: PO-4711\/b/);
 
     it('stands on the order’s message and wherever orders are listed', async () => {
       await sonia.runs('/seats generate', ACME);
       const sale = { customer: 'ACME', product: 'EXCEL-SEAT', quantity: '2', assign_by: '2026-03-09' };
       await sonia.submits({ ...sale, reference: PURCHASE });
-      expect(sonia.screen()).toContain(`Reference: ${PURCHASE}`);
+      expect(sonia.screen()).toContain(`Purchase order: ${PURCHASE}`);
       await sonia.closes();
       await allIsSaid(database.db);
       const message = claire.messages(ACME).find(({ text }) => text.includes('B0000000001'));
-      expect(JSON.stringify(message?.blocks)).toContain(`B0000000001 · Référence : ${PURCHASE}`);
+      expect(withPlainSpaces(JSON.stringify(message?.blocks))).toContain(`B0000000001 · Bon de commande : ${PURCHASE}`);
       await claire.runs('/seats list', ACME);
       shows(claire);
       await claire.clicks('Voir les références');
@@ -69,7 +71,7 @@ describe.each(screenDatabases)('one order after another, on $name', ({ open }) =
       await assigns(database.db);
       await allIsSaid(database.db);
       const told = sonia.messages(sonia.is.directId).map(({ text }) => text);
-      expect(told.join()).toContain(`used it up. Reference: ${PURCHASE}`);
+      expect(told.join()).toContain(`(Excel). Purchase order: ${PURCHASE}`);
     });
   });
 

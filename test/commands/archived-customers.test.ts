@@ -10,7 +10,7 @@ import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 const GENERAL = 'C0GENERAL01';
-const RESTS = 'est archivé, ses places sont donc en repos';
+const RESTS = 'est archivé : ses places sont en attente';
 /** The next working day, after the reminder time. */
 const NEXT_MORNING = '2026-03-03T08:30:00Z';
 
@@ -30,7 +30,7 @@ describe.each(screenDatabases)('an archived customer, on $name', ({ open }) => {
     await sonia.runs('/seats customers acme', GENERAL);
     await sonia.clicks('Open', { value: 'ACME' });
     await sonia.clicks('Archive');
-    await sonia.finds('Archived: nobody can');
+    await sonia.finds('Archived. No one can');
     await allIsSaid(database.db);
   });
 
@@ -93,7 +93,7 @@ describe.each(screenDatabases)('an archived customer, on $name', ({ open }) => {
   it('is restored completely in one press, however often the button is pressed', async () => {
     await sonia.runs('/seats customers acme', GENERAL);
     await sonia.clicks('Open', { value: 'ACME' });
-    await sonia.finds('Archived: nobody can');
+    await sonia.finds('Archived. No one can');
     await Promise.all([sonia.clicks('Restore'), sonia.clicks('Restore')]);
     expect(await sonia.finds('Restored. Everything works as before.')).toBe(true);
     expect(await count(database.db, 'ledger', { action: 'customer.restored', subject: 'ACME' })).toBe(1);

@@ -66,7 +66,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
   it('explains an invalid one-line command', async () => {
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign EXCEL-1 please');
-    expect(claire.screen()).toContain('Écrivez un e-mail et un cours');
+    expect(claire.screen()).toContain('Saisissez un e-mail et un cours');
   });
 
   it('offers only open courses that the chosen pool allows', async () => {
@@ -101,13 +101,13 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.submits({ ...NEW, course: 'EXCEL-1', start_date: '2026-03-02', end_date: '2026-03-01' });
     expect(claire.errors).toEqual({
       start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
-      end_date: 'Le dernier jour est passé. Choisissez-en un plus tardif.',
+      end_date: 'Le dernier jour est passé. Choisissez une date plus tardive.',
     });
     await claire.submits({ start_date: '2100-01-02', end_date: '9999-12-31' });
-    const refused = 'Choisissez un jour du 3 mars 2026 au 1 janvier 2100.';
+    const refused = 'Choisissez un jour entre le 3 mars 2026 et le 1er janvier 2100.';
     expect(claire.errors).toEqual({ start_date: refused, end_date: refused });
     await claire.submits({ start_date: '2026-03-20', end_date: '2026-03-10' });
-    expect(claire.errors).toEqual({ end_date: 'Le dernier jour est avant le premier.' });
+    expect(claire.errors).toEqual({ end_date: 'Le dernier jour précède le premier.' });
   });
 
   it('refuses a course that has closed meanwhile, beside the course', async () => {
@@ -128,7 +128,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.fills({ ...NEW, course: 'EXCEL-1' });
     now = '2026-03-03T23:30:00Z';
     await claire.submits({ start_date: '2026-03-10' });
-    expect(claire.errors.pool).toContain('étaient à attribuer au plus tard le 3 mars 2026');
+    expect(claire.errors.pool).toContain('ont expiré le 3 mars 2026');
   });
 
   it('says that no seat is left when another person took the last one', async () => {
@@ -139,7 +139,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     await claire.fills({ ...NEW, course: 'EXCEL-2' });
     await assigns(database.db, {}, at(NOW));
     await claire.submits({});
-    expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel seat');
+    expect(claire.errors.pool).toContain('Il ne reste aucune place pour Excel');
   });
 
   it('explains a refusal even three modals deep', async () => {
@@ -152,7 +152,7 @@ describe.each(screenDatabases)('assigning a seat, on $name', ({ open }) => {
     expect(claire.modals).toHaveLength(3);
     await assigns(database.db, { pool: order.reference }, at(NOW));
     await claire.chooses('trainee', 'new');
-    await claire.finds('Il ne reste aucune place pour Excel seat');
+    await claire.finds('Il ne reste aucune place pour Excel');
     expect(office.workspace.failures.filter(({ text }) => text.includes('did not answer'))).toEqual([]);
   });
 
@@ -187,7 +187,7 @@ describe.each(screenDatabases)('assigning a seat where Moodle enrols people, on 
     const claire = office.workspace.person('claire');
     await claire.runs('/seats assign');
     await claire.submits({ ...NEW, first_name: '<b>Bruno</b>', last_name: 'Petit <3', course: 'EXCEL-1' });
-    const refused = 'Moodle n’accepte pas le signe « < » dans un nom. Enlevez-le.';
+    const refused = 'Moodle n’accepte pas le signe « < » dans un nom. Retirez-le.';
     expect(claire.errors).toEqual({ first_name: refused, last_name: refused });
     expect(await count(database.db, 'assignments')).toBe(0);
     await claire.submits({ first_name: 'Bruno & Co > "B"', last_name: 'O’Petit' });

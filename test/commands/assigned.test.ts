@@ -29,7 +29,7 @@ describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
     await assigns(database.db, { trainee: trainee('Bob', 'Low', 'bob@example.com') });
     await claire().runs('/seats list', ACME);
     await claire().clicks('Voir les places attribuées');
-    expect(claire().screen()).toContain('2 places attribuées pour Acme');
+    expect(claire().screen()).toContain('Acme a 2 places attribuées');
     expect(claire().screen()).toMatch(/Ana Costa · Excel basics\s+S-[0-9A-Z]{6}/);
     await claire().fills({ search: 'bob@' });
     await claire().submits({});
@@ -42,9 +42,9 @@ describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
   it('explain an empty list, and an empty search result', async () => {
     await claire().runs('/seats list', ACME);
     await claire().clicks('Voir les places attribuées');
-    expect(claire().screen()).toContain('Acme n’a encore attribué aucune place.');
+    expect(claire().screen()).toContain('Acme n’a pas encore attribué de place.');
     await claire().submits({ search: 'nobody' });
-    expect(claire().screen()).toContain('Personne qui a une place ne s’appelle nobody.');
+    expect(claire().screen()).toContain('Personne ayant une place ne correspond à « nobody ».');
   });
 
   it('come in pages of twenty', async () => {
@@ -52,7 +52,7 @@ describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
     for (let number = 0; number < 21; number += 1) await assigns(database.db);
     await claire().runs('/seats list', ACME);
     await claire().clicks('Voir les places attribuées');
-    expect(claire().screen()).toContain('21 places attribuées pour Acme');
+    expect(claire().screen()).toContain('Acme a 21 places attribuées');
     await claire().clicks('Page suivante');
     expect(
       claire()
@@ -91,7 +91,7 @@ describe.each(screenDatabases)('assigned seats, on $name', ({ open }) => {
     expect(claire().screen()).toContain('Plus de 200 places attribuées trouvées.');
     expect(claire().screen()).toContain('Page 1 sur 10');
     await claire().submits({ search: 'person1234@' });
-    expect(claire().screen()).toContain('1 place attribuée pour Acme');
+    expect(claire().screen()).toContain('Acme a 1 place attribuée');
   });
 
   it('show names as entered, however long, and without markup', async () => {

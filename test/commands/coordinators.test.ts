@@ -54,14 +54,14 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
     expect(sonia.screen()).toContain('Only Any course');
     expect(sonia.screen()).toContain('1 seat a month, 0 used this month');
     await allIsSaid(database.db);
-    expect(noah.sees('You coordinate the training seats of Acme')).toBe(true);
+    expect(noah.sees('You now coordinate Acme’s training seats')).toBe(true);
     expect(await history('coordinator.added')).toBe(3);
 
     await assigns(noah, 'alice@example.com');
     expect(noah.screen()).toContain('Any course, order B0000000002');
     await noah.closes();
     await noah.runs('/seats assign', ACME);
-    expect(noah.screen()).toContain('You may assign 1 seat a month here');
+    expect(noah.screen()).toContain('You can assign 1 seat a month here');
     await sonia.closes();
     await sonia.runs('/seats coordinators', ACME);
     expect(sonia.screen()).toContain('1 seat a month, 1 used this month');
@@ -69,10 +69,10 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
 
   it('can be given other limits, from the next seat on', async () => {
     await soniaAdds({ person: NOAH, products: 'ANY-SEAT', quota: '1' });
-    await sonia.clicks('Change', { value: `T000000001/${NOAH}@ACME` });
+    await sonia.clicks('Edit', { value: `T000000001/${NOAH}@ACME` });
     expect(sonia.screen()).toContain('Any course');
     await sonia.submits({ products: '', quota: '' });
-    expect(sonia.screen()).toContain('What @Noah Newcomer may do is saved.');
+    expect(sonia.screen()).toContain('@Noah Newcomer’s limits are saved.');
     const row = await found(database.db('ledger').where({ action: 'coordinator.changed' }).first());
     expect(JSON.parse(row.before ?? '')).toMatchObject({ userId: NOAH, products: ['ANY-SEAT'], quota: 1 });
     expect(JSON.parse(row.after ?? '')).toMatchObject({ userId: NOAH, products: [], quota: null });
@@ -88,7 +88,7 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
     await assigns(noah, 'alice@example.com');
     await noah.closes();
     await noah.runs('/seats assign', ACME);
-    expect(noah.screen()).toContain('You may assign 2 more of 3 this month.');
+    expect(noah.screen()).toContain('You can assign 2 more of 3 this month.');
   });
 
   it('lose all access immediately when removed, whatever they have open', async () => {
@@ -98,7 +98,7 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
     await sonia.runs('/seats coordinators', ACME);
     await sonia.clicks('Remove', { value: 'T000000001/U0CLAIRE001@ACME' });
     expect(sonia.screen()).toContain('@Claire Coordinator is no longer a coordinator.');
-    expect(sonia.screen()).toContain('Nobody coordinates these seats yet.');
+    expect(sonia.screen()).toContain('No one coordinates these seats yet.');
     await claire.submits();
     expect(claire.screen()).toContain('Vous n’avez pas encore de rôle ici');
     expect(await count(database.db, 'assignments')).toBe(0);
@@ -115,7 +115,7 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
 
   it('are refused with all reasons at once, each beside its field', async () => {
     await soniaAdds({ person: 'U0CLAIRE001', quota: '1' });
-    expect(sonia.errors).toEqual({ person: 'This person is a coordinator of Acme already.' });
+    expect(sonia.errors).toEqual({ person: 'This person is already a coordinator of Acme.' });
     const client = new SignedClient(office.workspace);
     const { body } = await client.submits(
       { teamId: 'T000000001', userId: 'U0SONIA0001' },
@@ -123,14 +123,14 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
     );
     expect(body.errors).toEqual({
       person: 'This is an app. Choose a person.',
-      quota: 'Write a whole number from 1 to 1,000,000, or leave it empty.',
+      quota: 'Enter a whole number from 1 to 1,000,000, or leave it empty.',
     });
     expect(await count(database.db, 'coordinators', { customer_id: 1 })).toBe(1);
   });
 
   it.each([
     ['does not know them', { kind: 'error', error: 'user_not_found' }, 'Invite them instead'],
-    ['does not answer', { kind: 'http', status: 500 }, 'Slack has not answered who this is.'],
+    ['does not answer', { kind: 'http', status: 500 }, 'Slack hasn’t told us who this is yet.'],
   ] as const)('are refused politely when Slack %s', async (_, fault, said) => {
     await sonia.runs('/seats coordinators', ACME);
     await sonia.clicks('Add');
@@ -163,7 +163,7 @@ describe.each(screenDatabases)('a customer’s coordinators, on $name', ({ open 
 
   it('are reported as gone when removed during another person’s edit', async () => {
     await sonia.runs('/seats coordinators', ACME);
-    await sonia.clicks('Change');
+    await sonia.clicks('Edit');
     const ada = office.workspace.person('ada');
     await ada.runs('/seats coordinators');
     await ada.chooses('customer', 'ACME');

@@ -49,7 +49,7 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
   it('arrive by themselves, without the front page, with the reason why some are closed', async () => {
     await ada.runs('/seats courses');
     expect(ada.screen()).toContain('From Moodle, just now');
-    expect(lineOf(ada, 'NEWS')).toContain('not assignable: allow manual enrolment in Moodle');
+    expect(lineOf(ada, 'NEWS')).toContain('can’t be assigned: allow manual enrolment in Moodle');
     expect(lineOf(ada, 'DRAFT-1')).toContain('hidden in Moodle');
     expect(lineOf(ada, 'EXCEL-1')).toContain('open');
     expect(await count(database.db, 'courses', { moodle_id: 1 })).toBe(0);
@@ -73,7 +73,7 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
     there().setsManualEnrolment(idOf('EXCEL-1'), 'disabled');
     await sonia.runs('/seats courses');
     await sonia.clicks('Refresh courses');
-    expect(await sonia.finds('EXCEL-1 · not assignable')).toBe(true);
+    expect(await sonia.finds('EXCEL-1 · can’t be assigned')).toBe(true);
     await claire.runs('/seats assign', ACME);
     expect((await claire.types('course', 'excel')).map(({ value }) => value)).not.toContain('EXCEL-1');
     await claire.closes({ all: true });
@@ -87,16 +87,16 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
     expect(ada.screen()).not.toContain('[Open]');
     await pressesForgedInModal(ada, 'open_course', await courseButton(database.db, 'NEWS'));
     expect(ada.screen()).toContain(
-      'Moodle does not allow manual enrolment in News of the company, so it stays closed.',
+      'News of the company stays closed, because Moodle doesn’t allow manual enrolment in it.',
     );
   });
 
   it('are checked in Moodle when a person adds one', async () => {
     await ada.runs('/seats courses');
     await ada.clicks('Add a course');
-    expect(ada.screen()).toContain('Only courses that Moodle has can be assigned.');
+    expect(ada.screen()).toContain('Only courses in Moodle can be assigned.');
     await ada.submits({ shortname: 'OURS-1', course_name: 'Another one' });
-    expect(ada.screen()).toContain('It stays open if Moodle has it, which is being asked.');
+    expect(ada.screen()).toContain('it stays open if Moodle has it.');
     await allIsSaid(database.db);
     await ada.closes({ all: true });
     await ada.runs('/seats courses ours');
@@ -109,10 +109,10 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
     const open = await count(database.db, 'courses', isOpen);
     there().settings.capabilities.delete('moodle/course:view');
     await ada.clicks('Refresh courses');
-    expect(await ada.finds('Moodle did not give its courses just now')).toBe(true);
+    expect(await ada.finds('Moodle didn’t send its courses just now')).toBe(true);
     expect(await count(database.db, 'courses', isOpen)).toBe(open);
     there().settings.capabilities.add('moodle/course:view');
-    await eventually('the list follows', () => !ada.sees('Moodle did not give its courses'));
+    await eventually('the list follows', () => !ada.sees('Moodle didn’t send its courses'));
     await allIsSaid(database.db);
   });
 
@@ -120,18 +120,16 @@ describe.each(screenDatabases)('Moodle’s courses in Slack, on $name', ({ open 
     await ada.runs('/seats courses');
     there().settings.condition = 'down';
     await ada.clicks('Refresh courses');
-    expect(await ada.finds('Moodle did not give its courses just now, so it will be asked again. From Moodle,')).toBe(
-      true,
-    );
+    expect(await ada.finds('Moodle didn’t send its courses just now. We’ll ask again. From Moodle,')).toBe(true);
     office.workspace.clock.moveTo(office.workspace.clock.now().plus({ hours: 3 }));
     await sonia.runs('/seats courses');
-    expect(sonia.screen()).toContain('Careful: Moodle gave this list 3 hours ago');
+    expect(sonia.screen()).toContain('This list is from 3 hours ago');
     expect(sonia.screen()).toContain('EXCEL-1 · ');
     await claire.runs('/seats assign third@example.com EXCEL-2', ACME);
     await claire.submits({ first_name: 'Thea', last_name: 'Third' });
     expect(claire.screen()).toContain('Thea Third a une place dans');
     there().settings.condition = 'up';
-    await eventually('the list follows', () => !ada.sees('Moodle did not give its courses'));
+    await eventually('the list follows', () => !ada.sees('Moodle didn’t send its courses'));
     expect(ada.screen()).toContain('From Moodle, just now');
     await allIsSaid(database.db);
   });

@@ -50,7 +50,7 @@ describe.each(screenDatabases)('managing courses, on $name', ({ open }) => {
     const { ada } = people;
     await ada.runs('/seats courses');
     expect(ada.modal?.callback_id).toBe('list_courses');
-    expect(ada.screen()).toContain('Excel basics\nEXCEL-1 · open · named by');
+    expect(ada.screen()).toContain('Excel basics\nEXCEL-1 · open · used by');
   });
 
   it('hides a course in one press, no longer offers it, and opens it again', async () => {
@@ -90,11 +90,11 @@ describe.each(screenDatabases)('managing courses, on $name', ({ open }) => {
     await ada.runs('/seats courses');
     await ada.clicks('Add a course');
     await ada.submits({ shortname: ' NEW-1 ', course_name: 'A new one' });
-    expect(ada.screen()).toContain('A new one (NEW-1) is there and open.');
+    expect(ada.screen()).toContain('A new one (NEW-1) is added and open.');
     expect(await isOpen('NEW-1')).toBe(true);
     await ada.clicks('Add a course');
     await ada.submits({ shortname: 'new-1', course_name: 'Again' });
-    expect(ada.errors).toEqual({ shortname: 'There is a course new-1 already.' });
+    expect(ada.errors).toEqual({ shortname: 'There’s already a course new-1.' });
     await ada.closes();
     await ada.finds('NEW-1 · open');
     expect(
@@ -111,7 +111,7 @@ describe.each(screenDatabases)('managing courses, on $name', ({ open }) => {
     expect(second).toEqual(first);
     expect(await count(database.db, 'ledger', { subject: 'TWICE' })).toBe(1);
     const wrong = await client.submits(by, aSubmission('add_course', { shortname: 'A\\B', course_name: ' \n ' }));
-    expect(wrong.body.errors).toEqual({ shortname: 'A short name may not hold \\.', course_name: 'Write a name.' });
+    expect(wrong.body.errors).toEqual({ shortname: 'A short name can’t contain \\.', course_name: 'Enter a name.' });
     const empty = await client.submits(
       by,
       aSubmission('add_course', { shortname: '', course_name: 'x'.repeat(4_001) }),
@@ -126,7 +126,7 @@ describe.each(screenDatabases)('managing courses, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('1 course');
     expect(sonia.screen()).toContain('EXCEL-2');
     await sonia.submits({ search: 'no such thing' });
-    expect(sonia.screen()).toContain('No course has “no such thing” in its name.');
+    expect(sonia.screen()).toContain('No course matches “no such thing”.');
   });
 
   it('turns pages of twenty, whatever page is requested', async () => {

@@ -59,7 +59,7 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('1 customer\n');
     expect(sonia.screen()).not.toContain('Acme (ACME)');
     await sonia.submits({ search: 'nobody such' });
-    expect(sonia.screen()).toContain('No customer is called “nobody such”.');
+    expect(sonia.screen()).toContain('No customer matches “nobody such”.');
   });
 
   it('are described in words on a card', async () => {
@@ -68,7 +68,7 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
     expect(card).toContain('Time zone: Europe/Paris · Language: Français');
     expect(card).toContain('Channel: <#C0ACME00001>');
     expect(card).toContain('Coordinators: @Claire Coordinator');
-    expect(card).toContain('Last order: B0000000002, 2 seats of Excel seat, on 25 February 2026');
+    expect(card).toContain('Last order: B0000000002, 2 seats of Excel, on 25 February 2026');
     await ada.clicks('Reminder settings');
     expect(ada.screen()).toContain('Save');
     await ada.closes({ all: true });
@@ -99,7 +99,7 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
   it('get a new channel, with a welcome that names the person who asked for it', async () => {
     await begins();
     await sonia.submits({ name: 'Initech', code: 'INI', new_channel: '#initech-training', language: 'fr' });
-    expect(sonia.screen()).toContain('The channel is being made.');
+    expect(sonia.screen()).toContain('The channel is being created.');
     await sonia.closes({ all: true });
     expect(await sonia.finds('# initech-training', 5_000)).toBe(true);
     await eventually('the welcome stands', () => sonia.sees('Bienvenue, Initech'));
@@ -132,9 +132,9 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
     const { body } = await new SignedClient(office.workspace).submits(soniasId, aSubmission('customer_form', values));
     expect(Object.keys(body.errors ?? {}).sort()).toEqual(['code', 'language', 'name', 'new_channel', 'timezone']);
     await sonia.submits({ name: 'GLOBEX', timezone: 'Europe/Paris' });
-    expect(sonia.errors.name).toContain('There is a customer Globex already (GLOBEX). Add a town');
+    expect(sonia.errors.name).toContain('There’s already a customer named Globex (GLOBEX). Add a town');
     await sonia.submits({ name: 'Acme again', code: 'ACME2', channel: 'C0GLOBEX001', timezone: 'Europe/Paris' });
-    expect(sonia.errors.channel).toBe('This is the channel of Globex. Choose another one.');
+    expect(sonia.errors.channel).toBe('This channel belongs to Globex. Choose another one.');
     await sonia.submits({ new_channel: 'other' });
     expect(sonia.errors.new_channel).toContain('not both');
   });
@@ -147,8 +147,8 @@ describe.each(screenDatabases)('customers, on $name', ({ open }) => {
     await ada.clicks('Edit');
     await sonia.submits({ name: 'Two of Sonia' });
     await ada.submits({ name: 'Two of Ada' });
-    expect(ada.screen()).toContain('This customer was changed since you opened the form.');
-    expect(ada.screen()).toMatch(/As it is now:\s+Name: Two of Sonia\s/);
+    expect(ada.screen()).toContain('Someone changed this customer after you opened the form');
+    expect(ada.screen()).toMatch(/Now:\s+Name: Two of Sonia\s/);
     expect((await row('TWO')).name).toBe('Two of Sonia');
     expect(await count(database.db, 'ledger', { subject: 'TWO', action: 'customer.updated' })).toBe(1);
     await ada.submits();

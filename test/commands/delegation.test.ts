@@ -54,13 +54,13 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
     await claireAsks();
     expect(claire.errors).toEqual({});
     expect(claire.screen()).toContain(
-      '@Noah Newcomer remplace du 5 mars 2026 au 6 mars 2026. Les deux reçoivent un message.',
+      '@Noah Newcomer remplace du 5 mars 2026 au 6 mars 2026. Chacune reçoit un message.',
     );
     await allIsSaid(database.db);
     expect(noah.sees('For @Claire Coordinator, from 5 March 2026 to 6 March 2026')).toBe(true);
-    expect(noah.sees('You can see and assign its seats from 5 March 2026.')).toBe(true);
+    expect(noah.sees('You can see and assign their seats from 5 March 2026.')).toBe(true);
     expect(JSON.stringify(noah.messages(noah.is.directId))).not.toContain('open_list');
-    expect(claire.sees('Quelqu’un vous remplace pour les places de Acme')).toBe(true);
+    expect(claire.sees('Quelqu’un vous remplace pour les places d’Acme')).toBe(true);
     expect(claire.sees('@Noah Newcomer, du 5 mars 2026 au 6 mars 2026')).toBe(true);
     expect(await history('delegation.set')).toBe(1);
     for (const [instant, seen] of [
@@ -92,11 +92,11 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
     await client.submits(by, { ...form, metadata: '{"customer":"ACME","teamId":"T000000001","userId":"U0CLAIRE001"}' });
     await pressesForged(noah, { action: 'end_away', value: '1', channel: ACME });
     const told = noah.messages(ACME).filter(({ ephemeral }) => ephemeral);
-    const OURS = 'Only coordinators themselves, or the sales team, can say who stands in for them.';
+    const OURS = 'Only the coordinators themselves or the sales team can choose a stand-in.';
     expect(told.map(({ text }) => text)).toEqual([
       OURS,
       OURS,
-      'This has ended already, or does not exist. Open the form again.',
+      'This has already ended, or doesn’t exist. Open the form again.',
     ]);
     expect(await delegations()).toMatchObject([{ to_user: NOAH, ended_at: null }]);
   });
@@ -111,11 +111,11 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('@Noah Newcomer stands in from 2 March 2026 to 6 March 2026');
     await sonia.clicks('While they are away');
     await sonia.clicks('End');
-    expect(sonia.screen()).toContain('Ended. Both get a message.');
+    expect(sonia.screen()).toContain('Ended. They both get a message.');
     await noah.runs('/seats list', ACME);
     expect(noah.screen()).toContain(NO_ROLE);
     await allIsSaid(database.db);
-    expect(noah.sees('You stand in for nobody at Acme any more')).toBe(true);
+    expect(noah.sees('You no longer stand in for anyone at Acme')).toBe(true);
     expect(JSON.stringify(claire.messages(claire.is.directId))).toContain('Plus personne ne vous remplace');
     expect(await history('delegation.ended')).toBe(1);
     await claire.closes();
@@ -137,12 +137,12 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
   it('is refused with all reasons at once', async () => {
     await claireAsks({ person: 'U0CLAIRE001', start_date: '2026-03-01', end_date: '2026-02-01' });
     expect(claire.errors).toEqual({
-      person: 'Choisissez une autre personne que celle qui s’absente.',
+      person: 'Choisissez une autre personne que celle qui est absente.',
       start_date: 'Le premier jour est passé. Choisissez aujourd’hui ou plus tard.',
-      end_date: 'Le dernier jour est avant le premier.',
+      end_date: 'Le dernier jour précède le premier.',
     });
     await claire.submits({ person: NOAH, start_date: '2026-03-05', end_date: '2100-01-02' });
-    expect(claire.errors).toEqual({ end_date: 'Choisissez un jour du 5 mars 2026 au 1 janvier 2100.' });
+    expect(claire.errors).toEqual({ end_date: 'Choisissez un jour entre le 5 mars 2026 et le 1er janvier 2100.' });
     await addCoordinator(database.db, 1, { teamId: 'T000000001', userId: NOAH });
     await claire.submits({ person: NOAH, ...days });
     expect(Object.keys(claire.errors)).toEqual(['person']);
@@ -175,6 +175,6 @@ describe.each(screenDatabases)('a delegation, on $name', ({ open }) => {
     await noah.runs('/seats list', ACME);
     expect(noah.screen()).toContain(NO_ROLE);
     await allIsSaid(database.db);
-    expect(noah.sees('You no longer coordinate the training seats of Acme.')).toBe(true);
+    expect(noah.sees('You no longer coordinate Acme’s training seats.')).toBe(true);
   });
 });

@@ -73,13 +73,13 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
   it('show every change, row by row, before the import makes it', async () => {
     const { ada } = people;
     const before = await catalogue();
-    await previewed(ada, COURSES, 'Courses: 2 new · 1 changed · 1 as it is');
+    await previewed(ada, COURSES, 'Courses: 2 new · 1 changed · 1 unchanged');
     expect(ada.screen()).toContain('Row 2: NEW-1 (First new one) is new.');
     expect(ada.screen()).toContain('Row 4: EXCEL-1 (Excel renamed): name: Excel basics → Excel renamed');
     expect(ada.screen()).not.toContain('Row 5');
     expect(await catalogue()).toBe(before);
     await ada.submits();
-    expect(ada.screen()).toContain('Imported: 2 new · 1 changed · 1 as it is');
+    expect(ada.screen()).toContain('Imported: 2 new · 1 changed · 1 unchanged');
     expect(await count(database.db, 'courses', { shortname: 'NEW-2' })).toBe(1);
     expect(await count(database.db, 'ledger', { actor_user: ada.is.userId })).toBe(4);
     await ada.clicks('Courses');
@@ -107,9 +107,9 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
 
   it('show every error, and can then be replaced', async () => {
     const { ada } = people;
-    await previewed(ada, 'shortname,name,open\nA,,yes\nB,Second,perhaps\n', '2 things to correct');
+    await previewed(ada, 'shortname,name,open\nA,,yes\nB,Second,perhaps\n', '2 things to fix');
     expect(ada.screen()).toContain('Row 2: name is empty.');
-    expect(ada.screen()).toContain('Row 3: open is “perhaps”: write yes or no.');
+    expect(ada.screen()).toContain('Row 3: open is “perhaps”: use yes or no.');
     expect(ada.modal?.submit).toBeNull();
     const before = await catalogue();
     const reply = await client.submits(identity(ada), confirmation(keyIn(ada)));
@@ -122,15 +122,15 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
   });
 
   it.each([
-    ['nothing below the header', 'shortname,name\n', 'no row below its header'],
+    ['nothing below the header', 'shortname,name\n', 'no rows below its header'],
     ['no header we know', 'one,two\n1,2', 'The first row names the columns'],
     ['a workbook', 'PK\x03\x04', 'This is a workbook.'],
-    ['a web page', '<html><table>', 'This is a web page that is called CSV.'],
-    ['people', 'First name,E-mail\nJane,jane.doe@example.com', 'people are not imported here'],
+    ['a web page', '<html><table>', 'This is a web page saved as CSV.'],
+    ['people', 'First name,E-mail\nJane,jane.doe@example.com', 'people aren’t imported here'],
     ['a title above the header', 'Courses\nshortname,name\nA,First', 'Row 2: This row names the columns.'],
     ['bars between the cells', 'shortname|name\nA|First', 'The cells are separated by “|”.'],
-    ['doubtful letters', Buffer.from('shortname,name\nA,Excel\x99', 'latin1'), 'save it as UTF-8'],
-    ['spoilt letters', 'shortname,name\nA,SÃ©curitÃ©', 'were spoilt before it was saved'],
+    ['doubtful letters', Buffer.from('shortname,name\nA,Excel\x99', 'latin1'), 'Save it as UTF-8'],
+    ['spoilt letters', 'shortname,name\nA,SÃ©curitÃ©', 'were already damaged when this file was saved'],
     ['too much', `shortname,name\n${'x'.repeat(2 * 1024 * 1024)}`, 'larger than 2 MB'],
     ['too many rows', `shortname,name\n${'A,B\n'.repeat(10_001)}`, 'The file has 10,001 rows'],
   ])('are refused with an explanation if they hold %s', async (_what, content, words) => {
@@ -215,8 +215,8 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     await previewed(sonia, `code,name,channel\n${rows.join('\n')}`, 'Customers: 450 new');
     await database.db('customers').where({ code: 'ACME' }).update({ channel: 'C7MANY' });
     await sonia.submits();
-    expect(await sonia.finds('1 thing to correct', PATIENCE)).toBe(true);
-    expect(sonia.screen()).toContain('Row 9: C7MANY is the channel of Acme already.');
+    expect(await sonia.finds('1 thing to fix', PATIENCE)).toBe(true);
+    expect(sonia.screen()).toContain('Row 9: C7MANY is already Acme’s channel.');
     expect(sonia.modal?.submit).toBeNull();
     expect(await count(database.db, 'customers', { code: 'MANY-1' })).toBe(0);
   });
@@ -225,20 +225,22 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     const { ada, sonia } = people;
     const before = await catalogue();
     await previewed(ada, COURSES, '2 new');
-    expect(ada.screen()).toContain('Nothing is imported before you press Import');
+    expect(ada.screen()).toContain('Nothing is imported until you press Import');
     expect(ada.modal?.close?.text).toBe('Decide later');
     await ada.closes();
     expect(await catalogue()).toBe(before);
     await sonia.runs('/seats import');
-    expect(sonia.screen()).not.toContain('not decided');
+    expect(sonia.screen()).not.toContain('haven’t decided');
     await ada.runs('/seats import');
-    expect(ada.screen()).toContain('You have not decided on the last file. Courses: 2 new · 1 changed · 1 as it is');
+    expect(ada.screen()).toContain(
+      'You haven’t decided on your last file yet. Courses: 2 new · 1 changed · 1 unchanged',
+    );
     await ada.clicks('See what would change');
     await ada.submits();
     expect(ada.screen()).toContain('Imported: 2 new');
     await ada.closes({ all: true });
     await ada.runs('/seats import');
-    expect(ada.screen()).not.toContain('not decided');
+    expect(ada.screen()).not.toContain('haven’t decided');
   });
 
   it('are accepted once, however often the form arrives', async () => {
@@ -249,7 +251,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(replies[1]).toEqual(replies[0]);
     expect(await count(database.db, 'imports')).toBe(1);
     const foreign = await client.submits(identity(people.sonia), submission);
-    expect(foreign.text).toContain('sent by somebody else');
+    expect(foreign.text).toContain('Someone else sent this form');
   });
 
   it('are checked again on confirmation, which says what has changed since the preview and asks once more', async () => {
@@ -266,13 +268,13 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     await rename('EXCEL-2', 'Two');
     const before = await names();
     await ada.submits();
-    expect(ada.screen()).toContain('Nothing was imported: 2 rows would overwrite what somebody has changed');
+    expect(ada.screen()).toContain('Nothing was imported: 2 rows would overwrite what someone changed');
     expect(ada.screen()).toMatch(/Row 2: new-1 .*name: Theirs → Ours(.|\n)*Row 3: EXCEL-1 .*name: Between → One/i);
     // The same press once more has not seen that.
     await client.submits(identity(ada), shown);
     expect(await names()).toEqual(before);
     await ada.submits();
-    expect(ada.screen()).toContain('Imported: 2 changed · 1 as it is');
+    expect(ada.screen()).toContain('Imported: 2 changed · 1 unchanged');
     expect(await names()).toEqual(['One', 'Two', 'Ours']);
   });
 
@@ -281,9 +283,9 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     await previewed(ada, COURSES, '2 new');
     const key = keyIn(ada);
     const before = await catalogue();
-    await ada.clicks('Forget this file');
-    expect(ada.screen()).toContain('The file is forgotten. Nothing was changed.');
-    expect((await client.submits(identity(ada), confirmation(key))).text).toContain('You had this file forgotten.');
+    await ada.clicks('Discard this file');
+    expect(ada.screen()).toContain('The file was discarded, and nothing was changed.');
+    expect((await client.submits(identity(ada), confirmation(key))).text).toContain('You discarded this file.');
     expect(await catalogue()).toBe(before);
   });
 
@@ -300,7 +302,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
       expect(told()).toHaveLength(actions.length);
       expect(person.screen()).not.toContain('NEW-1');
       const reply = await client.submits(identity(person), confirmation(key));
-      expect(reply.text).toMatch(/not known any more|sales team|commerciale/);
+      expect(reply.text).toMatch(/no longer have this import|sales team|commerciale/);
     }
     expect(await catalogue()).toBe(before);
     await ada.submits();
@@ -314,13 +316,13 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     const { sonia } = people;
     const before = await catalogue();
     await chooses(sonia, COURSES);
-    expect(await sonia.finds('Only administrators import courses.', PATIENCE)).toBe(true);
+    expect(await sonia.finds('Only administrators can import courses.', PATIENCE)).toBe(true);
     expect((await client.submits(identity(sonia), confirmation(keyIn(sonia)))).text).toContain('Nothing was imported');
     expect(await catalogue()).toBe(before);
     await previewed(sonia, 'code,name,locale\nINITECH,Initech,fr', 'Customers: 1 new');
     await sonia.submits();
-    await previewed(sonia, 'customer,team,user\nINITECH,T1,U1\nNOBODY,T1,U1', '1 thing to correct');
-    expect(sonia.screen()).toContain('Row 3: There is no customer NOBODY. Import customers first.');
+    await previewed(sonia, 'customer,team,user\nINITECH,T1,U1\nNOBODY,T1,U1', '1 thing to fix');
+    expect(sonia.screen()).toContain('Row 3: There’s no customer NOBODY. Import customers first.');
     await previewed(sonia, 'customer,team,user\nINITECH,T1,U1', 'Coordinators: 1 new');
     await sonia.submits();
     expect(await count(database.db, 'coordinators', { team_id: 'T1' })).toBe(1);
@@ -351,8 +353,8 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     });
     for (const id of [theirs.id, old.id, 'F0NOBODY']) {
       await submitsForged(sonia, id);
-      expect(await sonia.finds('1 thing to correct', PATIENCE)).toBe(true);
-      expect(sonia.screen()).toMatch(/not a file that you have just chosen|could not be read/);
+      expect(await sonia.finds('1 thing to fix', PATIENCE)).toBe(true);
+      expect(sonia.screen()).toMatch(/isn’t a file you just chose|couldn’t read/);
     }
     expect(await count(database.db, 'imports', { kind: 'customers' })).toBe(0);
     expect(office.workspace.calls.filter(({ method }) => method === 'url_private')).toEqual([]);
@@ -380,7 +382,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     await sonia.runs('/seats courses');
     await sonia.clicks('Export');
     await sonia.submits({ kind: 'customers' });
-    expect(sonia.screen()).toContain('on its way to you');
+    expect(sonia.screen()).toContain('You’ll get the file');
     await allIsSaid(database.db);
     const [file] = sonia.messages(sonia.is.directId).flatMap(({ files = [] }) => files);
     expect(file?.name).toMatch(/^customers-.*\.csv$/);
@@ -388,7 +390,7 @@ describe.each(screenDatabases)('files in Slack, on $name', ({ open }) => {
     expect(text).toMatch(/^\uFEFFcode,name,channel,timezone,locale\r\n/);
     expect(text).toContain('ACME,Acme,C0ACME00001,Europe/Paris,fr\r\n');
     const wrong = await client.submits(identity(sonia), aSubmission('export_file', { kind: 'ledger' }));
-    expect(wrong.body.errors).toEqual({ kind: 'Choose one.' });
+    expect(wrong.body.errors).toEqual({ kind: 'Choose an option.' });
     const submission = aSubmission('export_file', { kind: 'coordinators' });
     for (const _ of [1, 2]) await client.submits(identity(sonia), submission);
     await allIsSaid(database.db);

@@ -11,7 +11,7 @@ const GLOBEX = 'C0GLOBEX001';
 const THEIRS = 'T000000001/U0CLAIRE001@ACME';
 const OWN = 'T0GLOBEX001/U0GUS000001@GLOBEX';
 const POLITE =
-  /^(Only the sales team can do this|You have no role here yet|Choose a customer from the list|This invitation is no longer open|This has ended already|Only coordinators themselves|This form is out of date)/;
+  /^(Only the sales team can do this|You have no role here yet|Choose a customer from the list|This invitation is no longer open|This has already ended|Only the coordinators themselves|This form is out of date)/;
 
 const presses: [action: string, value: string][] = [
   ['open_coordinators', 'ACME'],

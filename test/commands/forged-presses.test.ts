@@ -16,7 +16,7 @@ const NEVER = [
   'auto',
   '%',
 ];
-const NOT_YOURS = 'These seats are not available to you, or do not exist.';
+const NOT_YOURS = 'These seats don’t exist, or you don’t have access to them.';
 const SALES_ONLY = 'Only the sales team can do this.';
 
 describe.each(screenDatabases)('forged presses by a Globex coordinator, on $name', ({ open }) => {

@@ -60,7 +60,7 @@ describe.each(screenDatabases)('forged requests about another customer’s remin
     ['resume_reminders', 'ACME', UNKNOWN],
     ['test_reminder', 'ACME', UNKNOWN],
     ['open_reminders', "'; drop table customers", UNKNOWN],
-    ['ask_for_seats', ACME_ORDER, 'These seats are not available to you, or do not exist.'],
+    ['ask_for_seats', ACME_ORDER, 'These seats don’t exist, or you don’t have access to them.'],
     ['decline_request', 'request:1', SALES_ONLY],
     ['open_generate', 'request:1', SALES_ONLY],
   ])('are refused in private: %s %s', async (action, value, refusal) => {

@@ -49,11 +49,11 @@ describe.each(screenDatabases)('an order’s terms, on $name', ({ open }) => {
     await sonia.runs('/seats generate', 'C0GENERAL01');
     await sonia.chooses('customer', 'KYOTO');
     await sonia.chooses('product', 'EXCEL-SEAT');
-    await fill(database.db, 'products: [{ code: EXCEL-SEAT, name: Excel seat, pack_size: 500, courses: [EXCEL-%] }]');
+    await fill(database.db, 'products: [{ code: EXCEL-SEAT, name: Excel, pack_size: 500, courses: [EXCEL-%] }]');
     await sonia.submits({ quantity: '3', reference: 'PO 7' });
-    expect(sonia.screen()).toContain('Someone has changed this product since you opened the form');
+    expect(sonia.screen()).toContain('Someone changed this product after you opened the form');
     expect(sonia.screen()).toContain('500 seats');
-    expect(sonia.screen()).not.toContain('As it is now');
+    expect(sonia.screen()).not.toContain('Now');
     expect(await orders()).toBe(before);
     await sonia.submits({});
     expect(sonia.screen()).toContain('1,500 seats generated for Kyoto');
@@ -66,7 +66,7 @@ describe.each(screenDatabases)('an order’s terms, on $name', ({ open }) => {
     await ada.runs('/seats generate', 'C0GENERAL01');
     const form = { customer: 'KYOTO', product: 'CENTURY', quantity: '1' };
     await ada.submits({ ...form, assign_by: '2100-01-02' });
-    expect(ada.errors).toEqual({ assign_by: 'Choose a day from 2 March 2026 to 1 January 2100.' });
+    expect(ada.errors).toEqual({ assign_by: 'Choose a day between 2 March 2026 and 1 January 2100.' });
     await ada.submits({ ...form, assign_by: '' });
     expect(ada.screen()).toContain('Assign by 1 January 2100');
   });

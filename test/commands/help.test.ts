@@ -21,9 +21,9 @@ describe('help', () => {
   it.each([
     ['/seats', 'sonia', 'You can generate seats for any customer'],
     ['/seats help', 'claire', 'Vous pouvez voir et attribuer les places de : Acme.'],
-    ['/seats help', 'noah', 'You have no role in it yet: press one of its buttons'],
+    ['/seats help', 'noah', 'You have no role in it yet. Press one of its buttons'],
     ['/seats generete', 'sonia', 'Did you mean /seats generate?'],
-    ['/seats constructor', 'sonia', '“constructor” is not something I know.'],
+    ['/seats constructor', 'sonia', 'There’s no command “constructor”.'],
     ['/seats GENERATE', 'claire', 'Seule l’équipe commerciale peut le faire.'],
     ['/seats list', 'noah', 'You have no role here yet.'],
   ])('answers %s from %s', async (command, key, answer) => {
@@ -36,7 +36,7 @@ describe('help', () => {
     const [sonia, ada] = [office.workspace.person('sonia'), office.workspace.person('ada')];
     await sonia.runs('/seats help');
     expect(sonia.screen()).toContain('/seats courses: see which courses are open');
-    expect(sonia.screen()).toContain('/seats import: bring in customers or coordinators');
+    expect(sonia.screen()).toContain('/seats import: import customers or coordinators');
     await ada.runs('/seats help');
     expect(ada.screen()).toContain('/seats courses: see, open and hide courses');
     await sonia.runs('/seats courses');

@@ -29,7 +29,7 @@ describe.each(screenDatabases)('messages about coordinators, on $name, with', ({
     const shown = name.slice(0, 40);
     await rename(database, name);
     await sonia.runs('/seats coordinators', GLOBEX);
-    await sonia.clicks('Change');
+    await sonia.clicks('Edit');
     await sonia.submits({ products: 'EXCEL-SEAT', quota: '7' });
     await sonia.clicks('While they are away');
     expect(times(sonia.screen(), shown)).toBeGreaterThanOrEqual(2);

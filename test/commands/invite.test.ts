@@ -9,7 +9,7 @@ const ACME = 'C0ACME00001';
 const GLOBEX = 'C0GLOBEX001';
 const GUS = 'U0GUS000001';
 const UNKNOWN = { kind: 'error', error: 'user_not_found' } as const;
-const TITLE = 'An invitation to coordinate the training seats of Globex';
+const TITLE = 'An invitation to coordinate Globex’s training seats';
 const CLOSED = 'This invitation is no longer open. Ask the sales team for another.';
 
 describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open }) => {
@@ -40,8 +40,8 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await sonia.clicks('Invite');
     await sonia.submits({ person: GUS, ...fields });
     expect(sonia.errors).toEqual({});
-    expect(sonia.screen()).toContain('@Gus Globex is invited, in <#C0GLOBEX001>.');
-    expect(sonia.screen()).toContain('@Gus Globex is invited and has not answered yet');
+    expect(sonia.screen()).toContain('@Gus Globex is invited in <#C0GLOBEX001>.');
+    expect(sonia.screen()).toContain('@Gus Globex hasn’t answered the invitation yet');
     await allIsSaid(database.db);
   }
 
@@ -51,7 +51,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(gus.sees('@Sonia Sales invites @Gus Globex')).toBe(true);
     expect(gus.sees('Only Any course · 7 seats a month')).toBe(true);
     await gus.clicks('Accept', { channel: GLOBEX });
-    expect(await gus.finds('You coordinate the training seats of Globex')).toBe(true);
+    expect(await gus.finds('You now coordinate Globex’s training seats')).toBe(true);
     expect(await coordinators()).toMatchObject([{ team_id: 'T0GLOBEX001', user_id: GUS, quota: 7 }]);
     expect(await count(database.db, 'coordinator_products')).toBe(1);
     await allIsSaid(database.db);
@@ -84,7 +84,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(inPrivate(noah, ACME).map(({ text }) => text)).toEqual([
       CLOSED,
       CLOSED,
-      'You have no role here yet. Ask the sales team to add you as a coordinator of your company.',
+      'You have no role here yet. Ask the sales team to make you a coordinator.',
     ]);
     expect(await coordinators()).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     office.workspace.faults.clear();
     expect(await invitations()).toMatchObject([{ team_id: null, user_id: GUS }]);
     await gus.clicks('Accept', { channel: GLOBEX });
-    expect(await gus.finds('You coordinate the training seats of Globex')).toBe(true);
+    expect(await gus.finds('You now coordinate Globex’s training seats')).toBe(true);
     expect(await coordinators()).toMatchObject([{ team_id: 'T0GLOBEX001', user_id: GUS }]);
   });
 
@@ -115,9 +115,9 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
   it('can be withdrawn, and then admits nobody', async () => {
     await soniaInvites();
     await sonia.clicks('Withdraw');
-    expect(sonia.screen()).toContain('The invitation of @Gus Globex is withdrawn.');
+    expect(sonia.screen()).toContain('@Gus Globex’s invitation was withdrawn.');
     await allIsSaid(database.db);
-    expect(gus.sees('This invitation of @Gus Globex was withdrawn.')).toBe(true);
+    expect(gus.sees('@Gus Globex’s invitation was withdrawn.')).toBe(true);
     await pressesForged(gus, { action: 'accept_invitation', value: 'invitation:1', channel: GLOBEX });
     expect(await gus.finds(CLOSED)).toBe(true);
     expect(await coordinators()).toEqual([]);
@@ -131,12 +131,12 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await sonia.clicks('Invite');
     await sonia.submits({ person: GUS, quota: '3' });
     expect(sonia.errors).toEqual({
-      person: 'This person is invited already. Withdraw that invitation to send another.',
+      person: 'This person is already invited. Withdraw that invitation to send another.',
     });
     await gus.clicks('Accept', { channel: GLOBEX });
-    await gus.finds('You coordinate the training seats of Globex');
+    await gus.finds('You now coordinate Globex’s training seats');
     await sonia.submits({ person: GUS });
-    expect(sonia.errors).toEqual({ person: 'This person is a coordinator of Globex already.' });
+    expect(sonia.errors).toEqual({ person: 'This person is already a coordinator of Globex.' });
     expect(await invitations()).toHaveLength(1);
   });
 
@@ -153,6 +153,6 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await sonia.runs('/seats coordinators');
     await sonia.chooses('customer', 'GLOBEX');
     await sonia.clicks('Invite');
-    expect(sonia.screen()).toContain('Globex has no channel to invite somebody in. Give it one');
+    expect(sonia.screen()).toContain('Globex has no channel to invite someone in. Give it one');
   });
 });

@@ -38,11 +38,11 @@ describe.each(screenDatabases)('the list of unassigned seats, on $name', ({ open
     await sonia.runs('/seats list', ACME);
     const screen = sonia.screen();
     expect(screen).toContain('24 unassigned seats for Acme');
-    expect(screen.indexOf('Excel seat')).toBeLessThan(screen.indexOf('Office pack'));
+    expect(screen.indexOf('Excel')).toBeLessThan(screen.indexOf('Office pack'));
     expect(screen).toContain('1 seat\nAssign by 2 March 2026 (today is the last day)');
     expect(screen.indexOf('1 seat\n')).toBeLessThan(screen.indexOf('3 seats\n'));
     expect(screen).toContain('20 seats\nAssign by 12 March 2026 (10 days left)');
-    expect(screen).toContain('Good for: courses EXCEL-…, GDPR, WORD-…');
+    expect(screen).toContain('Valid for: courses EXCEL-…, GDPR, WORD-…');
     expect(screen).toContain('Order B0000000001, generated 3 days ago');
   });
 
@@ -64,7 +64,7 @@ describe.each(screenDatabases)('the list of unassigned seats, on $name', ({ open
     await sonia.chooses('filter_course', 'FIRE');
     expect(sonia.screen()).toContain('4 unassigned seats for Acme');
     await sonia.chooses('filter_product', 'EXCEL-SEAT');
-    expect(sonia.screen()).toContain('No unassigned seat fits this filter.');
+    expect(sonia.screen()).toContain('No unassigned seats match.');
     await sonia.chooses('filter_course', 'all');
     expect(sonia.screen()).toContain('3 unassigned seats for Acme');
   });
@@ -111,7 +111,7 @@ describe.each(screenDatabases)('the list of unassigned seats, on $name', ({ open
     await sells(database.db, { quantity: 2 }, at(NOW));
     const sonia = office.workspace.person('sonia');
     await sonia.runs('/seats list', 'C0GENERAL01');
-    expect(sonia.screen()).toContain('Choose a customer to see its seats.');
+    expect(sonia.screen()).toContain('Choose a customer to see their seats.');
     await sonia.chooses('customer', 'ACME');
     expect(sonia.screen()).toContain('2 unassigned seats for Acme');
     await sonia.chooses('customer', 'GLOBEX');

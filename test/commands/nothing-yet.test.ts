@@ -3,7 +3,7 @@ import { screenDatabases, type TestDatabase } from '../support/databases';
 import { type Office, openOffice } from '../support/office';
 
 const GENERAL = 'C0GENERAL01';
-const NO_CUSTOMER = 'There is no customer yet. Make the first one: /seats customers.';
+const NO_CUSTOMER = 'There are no customers yet. Create the first one: /seats customers.';
 
 describe.each(screenDatabases)('a new installation, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -36,6 +36,6 @@ describe.each(screenDatabases)('a new installation, on $name', ({ open }) => {
     await sonia.submits({ name: 'Acme' });
     await sonia.closes({ all: true });
     await sonia.runs('/seats generate', GENERAL);
-    expect(sonia.screen()).toContain('There is no product to sell yet. An administrator makes the first one');
+    expect(sonia.screen()).toContain('There are no products to sell yet. An administrator can create the first one');
   });
 });

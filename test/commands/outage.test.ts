@@ -10,9 +10,8 @@ import { count } from '../support/tables';
 import { eventually } from '../support/time';
 
 const DEADLOCK = '40P01';
-const OUT_OF_REACH = /The seats are out of reach right now and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
-const UNCONFIRMED =
-  /The seats are out of reach right now, and we can’t tell whether this was saved\.[^"]*E-[0-9A-F]{8}/;
+const OUT_OF_REACH = /We can’t reach the seats right now, and nothing was changed\.[^"]*E-[0-9A-F]{8}/;
+const UNCONFIRMED = /We can’t reach the seats right now and don’t know whether this was saved\.[^"]*E-[0-9A-F]{8}/;
 
 type Severable = Awaited<ReturnType<typeof openSeverable>>;
 

@@ -52,7 +52,7 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     expect(sonia.screen()).toContain('1 product');
     expect(sonia.screen()).not.toContain('EXCEL-SEAT');
     await sonia.submits({ search: 'Zebra' });
-    expect(sonia.screen()).toContain('No product fits “Zebra”.');
+    expect(sonia.screen()).toContain('No product matches “Zebra”.');
   });
 
   it('are shown in words, with the check’s findings and the courses that match now', async () => {
@@ -62,7 +62,7 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     expect(screen).toContain('Lasts 90 days');
     expect(screen).toContain('Assign within 180 days');
     expect(screen).toContain('5 open courses match now: ');
-    expect(screen).toContain('To know: No role of trainees is set: student is used.');
+    expect(screen).toContain('Note: No trainee role is set, so student is used.');
     expect(screen).toContain('Checked at 10:00');
     expect(screen).not.toContain('[Edit]');
   });
@@ -70,12 +70,12 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
   it('are created by an administrator, with a live preview of matching courses', async () => {
     await ada.runs('/seats products');
     await ada.clicks('New product');
-    expect(ada.screen()).toContain('Good for every open course, now 11:');
+    expect(ada.screen()).toContain('Valid for every open course, now 11:');
     await ada.chooses('courses', 'GDPR,FIRE');
     expect(ada.screen()).toContain('2 open courses match now: Data protection at work, Fire safety');
     await ada.chooses('courses', '');
     await ada.chooses('patterns', 'NOTHING-%');
-    expect(ada.screen()).toContain('Careful: no open course matches now');
+    expect(ada.screen()).toContain('No open course matches yet');
     await ada.chooses('patterns', 'excel-_, word-%');
     expect(ada.screen()).toContain('4 open courses match now');
     await ada.chooses('courses', 'GDPR');
@@ -90,7 +90,7 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     });
     expect(ada.errors).toEqual({});
     expect(ada.screen()).toContain('New pack (NEW-PACK)');
-    expect(ada.screen()).toContain('3 seats per unit\nGood for: courses GDPR, excel-_, word-…');
+    expect(ada.screen()).toContain('3 seats per unit\nValid for: courses GDPR, excel-_, word-…');
     expect(ada.screen()).toContain('Starts on 1 April 2026');
     expect(ada.screen()).toContain('Customer support course: FIRST-AID');
     const row = await database.db('ledger').where({ action: 'product.created', subject: 'NEW-PACK' }).first();
@@ -111,8 +111,8 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
       end_date: '2026-04-01',
     });
     expect(ada.errors).toEqual({
-      code: 'Write a code without spaces, % or \\, at most 64 characters.',
-      name: 'Write a name.',
+      code: 'Enter a code without spaces, % or \\, 64 characters at most.',
+      name: 'Enter a name.',
       patterns: 'Leave out the character \\.',
       role: 'Leave out the character \\.',
       end_date: 'The last day is before the first day.',
@@ -127,28 +127,28 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
       end_date: '2999-12-31',
     });
     const others =
-      'Write one of editingteacher, teacher, student; whoever runs the app can add others to MOODLE_ROLES.';
+      'Use one of editingteacher, teacher, student. The person who runs the app can add others to MOODLE_ROLES.';
     expect(ada.errors).toEqual({
-      role: `There is no role wizard. ${others}`,
-      supervisor_role: `There is no role Teacher. ${others}`,
-      start_date: 'Choose a day from 1 January 2000 to 1 January 2100.',
-      end_date: 'Choose a day from 1 January 2000 to 1 January 2100.',
+      role: `There’s no role wizard. ${others}`,
+      supervisor_role: `There’s no role Teacher. ${others}`,
+      start_date: 'Choose a day between 1 January 2000 and 1 January 2100.',
+      end_date: 'Choose a day between 1 January 2000 and 1 January 2100.',
     });
     await ada.submits({ supervisor_role: '', start_date: '', end_date: '' });
     await ada.submits({ code: 'excel-seat', name: 'Again', patterns: '', role: '', end_date: '' });
-    expect(ada.errors).toEqual({ code: 'This code is taken already. Choose another one.' });
+    expect(ada.errors).toEqual({ code: 'This code is taken. Choose another one.' });
     expect(await count(database.db, 'products', { name: 'Again' })).toBe(0);
   });
 
   it('are edited without a change to existing orders', async () => {
     await sells(database.db, { product: 'SAFETY-SEAT' });
     await opens(ada, 'SAFETY-SEAT');
-    expect(ada.screen()).not.toContain('keeps the earlier terms');
+    expect(ada.screen()).not.toContain('keeps the terms it was sold with');
     await ada.clicks('Edit');
-    expect(ada.screen()).toContain('1 order was sold already and keeps its terms, whatever you change here.');
+    expect(ada.screen()).toContain('1 order has already been sold and keeps its terms.');
     await ada.submits({ duration_days: '60', pack_size: '2' });
     expect(ada.screen()).toContain('Lasts 60 days');
-    expect(ada.screen()).toContain('1 order keeps the earlier terms it was sold under.');
+    expect(ada.screen()).toContain('1 order keeps the terms it was sold with.');
     expect(await database.db('orders').first()).toMatchObject({ duration_days: 30, pack_size: 1 });
     const row = await found(database.db('ledger').where({ action: 'product.updated', subject: 'SAFETY-SEAT' }).first());
     expect([JSON.parse(row.before ?? '').durationDays, JSON.parse(row.after ?? '').durationDays]).toEqual([30, 60]);
@@ -169,10 +169,10 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     const { length } = ada.modals;
     await fill(database.db, 'products: [{ code: ENGLISH-SEAT, name: English for all }]');
     await ada.submits({ name: 'English of Ada' });
-    expect(ada.screen()).toContain('Somebody has changed this product since you opened it');
+    expect(ada.screen()).toContain('Someone changed this product after you opened it');
     expect(ada.modals).toHaveLength(length);
     expect(ada.modal?.state.values.name?.name?.value).toBe('English of Ada');
-    expect(ada.screen()).toMatch(/As it is now:\s+Name: English for all\s/);
+    expect(ada.screen()).toMatch(/Now:\s+Name: English for all\s/);
     expect((await product('ENGLISH-SEAT')).name).toBe('English for all');
     await ada.submits();
     expect((await product('ENGLISH-SEAT')).name).toBe('English of Ada');
@@ -240,7 +240,7 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
     await ada.clicks('Paste parameters');
     await ada.submits({ parameters: 'courselist=&packsize=3' });
     await ada.submits();
-    expect(ada.screen()).toContain('It names no course, so its seats are good for every open course.');
+    expect(ada.screen()).toContain('It has no courses of its own, so its seats are valid for every open course.');
     await ada.closes({ all: true });
     expect(await copies(ada, 'NEW-PACK')).toBe('packsize=3');
   });
@@ -252,9 +252,11 @@ describe.each(screenDatabases)('products, on $name', ({ open }) => {
 products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     );
     await opens(sonia, 'COMMA');
-    expect(sonia.screen()).toContain('The comma in A,B keeps the parameters from being copied. The pattern A_B can be');
+    expect(sonia.screen()).toContain(
+      'The comma in A,B keeps the parameters from being copied. You can copy the pattern A_B',
+    );
     await sonia.clicks('Copy parameters');
-    expect(sonia.screen()).toContain('The course A,B has a comma in its short name, which parameters cannot hold.');
+    expect(sonia.screen()).toContain('The course A,B has a comma in its short name, which parameters can’t contain.');
   });
 
   it('drop the exact second when the day changes', async () => {
@@ -272,21 +274,21 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
       parameters: 'colour=blue&packsize=ten&packsize=0&courselist=A,,B&duration=&starttime=9999999999999',
     });
     expect(ada.errors.parameters?.split('\n')).toEqual([
-      '“colour” is not a parameter. Check its spelling, or leave it out.',
-      'packsize: “ten” does not fit. Write a whole number, digits alone.',
-      'packsize: write a number from 1 to 10,000.',
-      'packsize: it is there more than once; keep one.',
-      'courselist, entry 2: nothing is written between the commas.',
-      'duration: it has no value; write one, or leave the name out too.',
-      'starttime: its date is not between 1 January 2000 and 1 January 2100.',
+      '“colour” isn’t a parameter. Check its spelling, or leave it out.',
+      'packsize: “ten” isn’t a whole number. Use digits only.',
+      'packsize: use a number from 1 to 10,000.',
+      'packsize: it’s there more than once. Keep one.',
+      'courselist, entry 2: there’s nothing between the commas.',
+      'duration: it has no value. Add one, or leave the name out too.',
+      'starttime: its date isn’t between 1 January 2000 and 1 January 2100.',
     ]);
   });
 
   it('with errors are marked in the list', async () => {
     await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: '2026-01-01' });
     await sonia.runs('/seats products');
-    expect(sonia.screen().split('Has errors, so it cannot be sold')).toHaveLength(2);
-    expect(sonia.screen()).toMatch(/OFFICE-PACK\)[^()]*Has errors/);
+    expect(sonia.screen().split('Can’t be sold because of errors')).toHaveLength(2);
+    expect(sonia.screen()).toMatch(/OFFICE-PACK\)[^()]*Can’t be sold because of errors/);
     await database.db('products').where({ code: 'OFFICE-PACK' }).update({ end_date: null });
   });
 
@@ -294,7 +296,7 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
     await fill(database.db, 'products: [{ code: LATER, name: Later, courses: [LATER-%] }]');
     await sonia.runs('/seats generate', 'C0GENERAL01');
     await sonia.chooses('product', 'LATER');
-    expect(sonia.screen()).toContain('Careful: no open course matches now, so no seat could be assigned.');
+    expect(sonia.screen()).toContain('No open course matches yet, so no seats could be assigned.');
     await sonia.submits({ customer: 'ACME', quantity: '1' });
     expect(sonia.screen()).toContain('1 seat generated for Acme');
   });
@@ -302,19 +304,19 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
   it('with errors cannot be sold until they are fixed', async () => {
     await fill(database.db, 'products: [{ code: WRONG, name: Wrong, courses: [NO-SUCH] }]');
     await opens(sonia, 'WRONG');
-    expect(sonia.screen()).toContain('To put right: There is no course NO-SUCH.');
+    expect(sonia.screen()).toContain('Error: There’s no course NO-SUCH.');
     await sonia.closes({ all: true });
     await sonia.runs('/seats generate', 'C0GENERAL01');
     await sonia.chooses('product', 'WRONG');
-    expect(sonia.screen()).toContain('This product cannot be sold as it is: There is no course NO-SUCH.');
+    expect(sonia.screen()).toContain('This product can’t be sold yet: There’s no course NO-SUCH.');
     await sonia.submits({ customer: 'ACME', product: 'WRONG', quantity: '1' });
-    expect(sonia.errors.product).toContain('This product cannot be sold as it is: There is no course NO-SUCH.');
+    expect(sonia.errors.product).toContain('This product can’t be sold yet: There’s no course NO-SUCH.');
     await fill(database.db, 'courses: [{ shortname: NO-SUCH, name: Now there is }]');
     await sonia.submits();
     expect(sonia.screen()).toContain('1 seat generated for Acme');
     await opens(sonia, 'WRONG');
     await sonia.clicks('Check again');
-    expect(sonia.screen()).not.toContain('To put right');
+    expect(sonia.screen()).not.toContain('Error');
   });
 
   it('with an unknown Moodle role or id cannot be sold either', async () => {
@@ -323,13 +325,12 @@ products: [{ code: COMMA, name: Comma, courses: ['A,B', GDPR] }]`,
       `products: [{ code: PUPIL, name: Pupil, role: pupil }, { code: NUMBER, name: Number, courses: ['345'] }]`,
     );
     await opens(sonia, 'PUPIL');
-    const role = 'Trainees have the role pupil, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.';
-    expect(sonia.screen()).toContain(`To put right: ${role}`);
+    const role = 'The trainee role pupil is unknown. The person who runs the app can add it to MOODLE_ROLES.';
+    expect(sonia.screen()).toContain(`Error: ${role}`);
     await sonia.closes({ all: true });
     await opens(sonia, 'NUMBER');
-    const number =
-      'No course has the short name 345. If it is a Moodle id, write the short name of that course instead';
-    expect(sonia.screen()).toContain(`To put right: ${number}`);
+    const number = 'No course has the short name 345. If that’s a Moodle ID, use the course’s short name instead';
+    expect(sonia.screen()).toContain(`Error: ${number}`);
     await sonia.closes({ all: true });
     await sonia.runs('/seats generate', 'C0GENERAL01');
     await sonia.submits({ customer: 'ACME', product: 'PUPIL', quantity: '1' });

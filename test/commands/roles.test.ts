@@ -53,9 +53,9 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     await grantRole(database.db, { ...given, to: noahId, role: 'admin' });
     await named('ada').runs('/seats roles', GENERAL);
     const seen = named('ada').screen();
-    expect(seen).toContain('By the settings: @Ada Administrator');
+    expect(seen).toContain('From the settings: @Ada Administrator');
     expect(seen).toContain('@Noah Newcomer, given by @Sonia Sales on 1 March 2026');
-    expect(seen).toContain('By the settings: @Sonia Sales');
+    expect(seen).toContain('From the settings: @Sonia Sales');
     expect(named('ada').modal?.blocks.filter((block) => JSON.stringify(block).includes('"confirm"'))).toHaveLength(2);
   });
 
@@ -63,21 +63,21 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     await begins();
     const [boss, noah] = [named('ada'), named('noah')];
     await gives(boss, { person: noahId.userId, role: 'sales' });
-    expect(boss.screen()).toContain('@Noah Newcomer has the role Sales now, and is told.');
+    expect(boss.screen()).toContain('@Noah Newcomer now has the role Sales and has been told.');
     await noah.runs('/seats generate', GENERAL);
     expect(noah.modal?.callback_id).toBe('generate_seats');
     await noah.closes();
     await allIsSaid(database.db);
-    expect(noah.sees('You are one of the sales team now')).toBe(true);
+    expect(noah.sees('You’re now on the sales team')).toBe(true);
     expect(noah.sees('Given by @Ada Administrator')).toBe(true);
     await boss.closes();
     expect(await boss.finds('@Noah Newcomer, given by @Ada Administrator')).toBe(true);
-    await boss.clicks('Take back');
+    await boss.clicks('Remove role');
     expect(boss.screen()).not.toContain('@Noah Newcomer, given');
     await noah.runs('/seats generate', GENERAL);
     expect(answerTo(noah)).toContain('You have no role here yet.');
     await allIsSaid(database.db);
-    expect(noah.sees('You are no longer one of the sales team')).toBe(true);
+    expect(noah.sees('You’re no longer on the sales team')).toBe(true);
     for (const action of ['role.granted', 'role.revoked']) {
       expect(await count(database.db, 'ledger', { action, subject: 'T000000001/U0NOAH00001' })).toBe(1);
     }
@@ -90,17 +90,17 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     await noah.runs('/seats', GENERAL);
     await noah.clicks('Roles', { channel: GENERAL });
     expect(noah.modal?.callback_id).toBe('roles');
-    await noah.clicks('Take back');
-    expect(noah.screen()).toContain('You gave your own role back.');
+    await noah.clicks('Remove role');
+    expect(noah.screen()).toContain('You removed your own role');
     await noah.closes();
     await noah.runs('/seats roles', GENERAL);
     expect(answerTo(noah)).toContain('You have no role here yet.');
   });
 
   it.each([
-    ['of another company', gus.userId, 'Choose a member of our own workspace'],
-    ['whom Slack does not know', 'U0NOBODY001', 'Choose a member of our own workspace'],
-    ['who sells already', soniaId.userId, 'This person has this role already.'],
+    ['of another company', gus.userId, 'Choose a member of your own workspace'],
+    ['whom Slack does not know', 'U0NOBODY001', 'Choose a member of your own workspace'],
+    ['who sells already', soniaId.userId, 'This person already has this role.'],
   ])('are not granted to a person %s', async (_who, userId, told) => {
     await begins();
     await gives(named('ada'), { person: userId, role: 'sales' });
@@ -115,9 +115,9 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     await boss.clicks('Give a role');
     office.workspace.faults.next('users.info', { kind: 'http', status: 503 });
     await boss.submits({ person: noahId.userId, role: 'sales' });
-    expect(boss.errors.person).toContain('Slack did not say in time where this person is from');
+    expect(boss.errors.person).toContain('Slack didn’t tell us in time which company this person belongs to');
     await boss.submits();
-    expect(boss.screen()).toContain('has the role Sales now');
+    expect(boss.screen()).toContain('now has the role Sales');
   });
 
   it('are managed by administrators only', async () => {
@@ -148,7 +148,7 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     const client = new SignedClient(office.workspace);
     const form = aSubmission('give_role', { person: noahId.userId, role: 'sales' });
     const replies = await Promise.all([1, 2, 3].map(() => client.submits(ada, form)));
-    for (const { text } of replies) expect(text).toContain('has the role Sales now');
+    for (const { text } of replies) expect(text).toContain('now has the role Sales');
     expect(await count(database.db, 'ledger', { action: 'role.granted' })).toBe(1);
     expect(await count(database.db, 'outbox', { kind: 'role.changed' })).toBe(1);
   });
@@ -170,18 +170,18 @@ describe.each(screenDatabases)('roles, on $name', ({ open }) => {
     await begins([]);
     const [sonia, boss] = [named('sonia'), named('ada')];
     await sonia.runs('/seats roles', GENERAL);
-    expect(sonia.screen()).toContain('Nobody is administrator, so everybody who sells is.');
+    expect(sonia.screen()).toContain('There’s no administrator, so everyone in sales acts as one.');
     await sonia.clicks('Give a role');
     await sonia.submits({ person: ada.userId, role: 'admin' });
-    expect(sonia.screen()).toContain('@Ada Administrator has the role Administrator now');
+    expect(sonia.screen()).toContain('@Ada Administrator now has the role Administrator');
     await sonia.closes();
     expect(await sonia.finds('@Ada Administrator, given by @Sonia Sales')).toBe(true);
     await sonia.closes();
     await sonia.runs('/seats roles', GENERAL);
     expect(answerTo(sonia)).toBe('Only administrators can do this.');
     await boss.runs('/seats roles', GENERAL);
-    await boss.clicks('Take back');
-    expect(boss.screen()).toContain('This is the last administrator. Without one, everybody who sells would be.');
+    await boss.clicks('Remove role');
+    expect(boss.screen()).toContain('This is the last administrator. Without one, everyone in sales would be one.');
     expect(await peopleGranted(database.db, 'admin')).toEqual([ada]);
   });
 

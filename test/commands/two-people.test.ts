@@ -7,7 +7,7 @@ import { type Office, openOffice } from '../support/office';
 import { assigns, MORNING, sales, sells } from '../support/people';
 
 const GENERAL = 'C0GENERAL01';
-const ANOTHER = 'This seat has another trainee by now.';
+const ANOTHER = 'This seat now has another trainee';
 const ana = { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' };
 const bob = { firstName: 'Bob', lastName: 'Low', email: 'bob@example.com' };
 
@@ -67,7 +67,7 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     await ada.submits({ course: 'EXCEL-2' });
     const before = await assignment(id);
     await sonia.clicks('Release');
-    expect(sonia.screen()).toContain('Someone else has changed this seat, so nothing was done.');
+    expect(sonia.screen()).toContain('Someone else changed this seat, so nothing was done.');
     expect(await assignment(id)).toEqual(before);
   });
 
@@ -103,8 +103,8 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     await ada.submits({ end_date: '2026-05-05' });
     expect(ada.screen()).toContain('Ana Costa has a seat in Excel basics');
     await sonia.submits({ end_date: '2026-06-06' });
-    expect(sonia.screen()).toContain('Somebody changed this seat since you opened the form');
-    expect(sonia.screen()).toMatch(/As it is now:\s+Last day: 5 May 2026/);
+    expect(sonia.screen()).toContain('Someone changed this seat after you opened the form');
+    expect(sonia.screen()).toMatch(/Now:\s+Last day: 5 May 2026/);
     expect((await assignment(id)).end_date).toBe('2026-05-05');
     await sonia.submits();
     expect((await assignment(id)).end_date).toBe('2026-06-06');
@@ -115,8 +115,8 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     for (const who of [sonia, ada]) await presses(who, 'open_reminders', 'GLOBEX');
     await ada.submits({ time: '07:30', days: '1,4', country: 'GB' });
     await sonia.submits({ time: '10:00', send_to: 'direct' });
-    expect(sonia.screen()).toContain('Somebody changed these reminders since you opened the form');
-    expect(sonia.screen()).toMatch(/As it is now:\s+On: Monday, Thursday\s+At: 07:30/);
+    expect(sonia.screen()).toContain('Someone changed these reminders after you opened the form');
+    expect(sonia.screen()).toMatch(/Now:\s+On: Monday, Thursday\s+At: 07:30/);
     expect(await customer()).toMatchObject({ reminder_time: '07:30', reminder_to: 'channel', holiday_country: 'GB' });
     await sonia.submits();
     expect(await customer()).toMatchObject({ reminder_time: '10:00', reminder_to: 'direct' });
@@ -130,7 +130,7 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     }
     await ada.submits({ snooze_for: 'date', snooze_until: '2026-04-15' });
     await sonia.submits({ snooze_for: 'next_week' });
-    expect(sonia.screen()).toContain('Somebody changed these reminders since you opened the form');
+    expect(sonia.screen()).toContain('Someone changed these reminders after you opened the form');
     expect(sonia.screen()).toContain('Wednesday, 15 April 2026');
     expect(await until()).toBe('2026-04-15');
     await sonia.submits();
@@ -142,12 +142,12 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
       (await found(database.db('coordinators').where({ user_id: 'U0GUS000001' }).first())).quota;
     for (const who of [sonia, ada]) {
       await presses(who, 'open_coordinators', 'GLOBEX');
-      await who.clicks('Change');
+      await who.clicks('Edit');
     }
     await ada.submits({ quota: '3', products: 'EXCEL-SEAT' });
     await sonia.submits({ quota: '50' });
-    expect(sonia.screen()).toContain('Somebody changed what this coordinator may do since you opened the form');
-    expect(sonia.screen()).toMatch(/As it is now:\s+Products: Excel seat\s+Seats a month: 3\s/);
+    expect(sonia.screen()).toContain('Someone changed this coordinator’s limits after you opened the form');
+    expect(sonia.screen()).toMatch(/Now:\s+Products: Excel\s+Seats a month: 3\s/);
     expect(await quota()).toBe(3);
     await sonia.submits();
     expect(await quota()).toBe(50);

@@ -75,8 +75,8 @@ describe.each(eachDatabase)('notifying a channel about its seats, on $name', ({ 
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
     await generate();
     const sonia = office.workspace.person('sonia');
-    await eventually('sonia is told', () => sonia.sees('did not reach the channel of Acme (is_archived)'));
-    expect(sonia.screen()).toContain('The channel is archived: restore it');
+    await eventually('sonia is told', () => sonia.sees('didn’t reach Acme’s channel (is_archived)'));
+    expect(sonia.screen()).toContain('The channel is archived. Restore it');
     expect((await entry('order.announce'))?.state).toBe('dead');
     expect(messages()).toHaveLength(0);
   });
@@ -132,7 +132,7 @@ describe.each(eachDatabase)('notifying a channel about its seats, on $name', ({ 
     await sonia.clicks('See references');
     await sonia.clicks('Cancel this order');
     await sonia.submits({ reason: 'Ordered twice' });
-    expect(sonia.screen()).toContain('Order B0000000001 is cancelled. Its 3 seats can no longer be assigned.');
+    expect(sonia.screen()).toContain('Order B0000000001 is cancelled. Its 3 seats can’t be assigned any more.');
     const claire = office.workspace.person('claire');
     await eventually('the channel knows', () => claire.sees('La commande B0000000001 est annulée'));
     expect(JSON.stringify(messages())).not.toContain('open_assign');

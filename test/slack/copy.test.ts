@@ -126,5 +126,7 @@ function textsBelow(folder: string): string[] {
 }
 
 function valuesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+  return [
+    ...new Set([...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => (match[1] ?? '').replace(', of', ''))),
+  ].sort();
 }

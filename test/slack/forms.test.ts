@@ -34,7 +34,7 @@ describe('a form', () => {
       dispatch_action: true,
       element: { type: 'external_select', action_id: 'customer', initial_option: { value: 'ACME' } },
     });
-    const reference = orderForm.draw.reference({ label: 'Reference', hint: 'Yours', initial: 'PO-1234' });
+    const reference = orderForm.draw.reference({ label: 'Purchase order', hint: 'Yours', initial: 'PO-1234' });
     expect(reference).toMatchObject({ optional: true, hint: { text: 'Yours' }, element: { initial_value: 'PO-1…' } });
     expect(reference).not.toHaveProperty('dispatch_action');
     expect(orderForm.draw.quantity({ label: 'Quantity' }).element).toMatchObject({ min_value: '1', max_value: '10' });

@@ -21,7 +21,7 @@ export function coordinator(db: Database, identity: Identity, now = MORNING): Pr
   return personOf(db, identity, NO_APPOINTMENT, now);
 }
 
-/** Generates seats as sales; by default one Excel seat for Acme. */
+/** Generates seats as sales; by default one Excel for Acme. */
 export function sells(db: Database, wish: Partial<GenerateForm> = {}, now = MORNING) {
   const form = { customer: 'ACME', product: 'EXCEL-SEAT', quantity: 1, externalReference: undefined };
   return generateSeats(db, { ...form, assignBy: undefined, ...wish }, sales, { now, roles: USUAL_ROLES });

@@ -11,7 +11,7 @@ export const warning = (text: string): Check => ({ ok: true, isWarning: true, te
 export const wrong = (text: string): Check => ({ ok: false, text });
 
 export function formatCheck({ ok, isWarning, text }: Check): string {
-  return `${ok ? (isWarning ? 'know' : 'ok  ') : 'FIX '} ${text}`;
+  return `${ok ? (isWarning ? 'warn' : 'ok  ') : 'FAIL'} ${text}`;
 }
 
 export function printCheck(check: Check): void {

@@ -21,7 +21,9 @@ interface CheckOptions {
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
-    .description('look at database, Slack, scopes, Moodle and products; each line says ok, what to know or what to fix')
+    .description(
+      'look at database, Slack, scopes, Moodle and products; each line says ok, warn or FAIL, and what to do',
+    )
     .option('--enrol <course>', 'instead, try enrolling in this course of Moodle for real, and leave it as it was')
     .option('--role <short name>', 'with --enrol: the role to be enrolled with; student, or else the first')
     .action(({ enrol, role }: CheckOptions) => {

@@ -5,11 +5,11 @@ export const en = {
   'courses.some': 'courses {{courses}}',
   'courses.more': '{{courses}} and {{more, number}} more',
 
-  'matches.every_one': 'Good for every open course, now {{count, number}}:',
-  'matches.every_other': 'Good for every open course, now {{count, number}}:',
+  'matches.every_one': 'Valid for every open course, now {{count, number}}:',
+  'matches.every_other': 'Valid for every open course, now {{count, number}}:',
   'matches.some_one': '{{count, number}} open course matches now:',
   'matches.some_other': '{{count, number}} open courses match now:',
-  'matches.none': 'Careful: no open course matches now, so no seat could be assigned.',
+  'matches.none': 'No open course matches yet, so no seats could be assigned.',
 
   'title.courses': 'Courses',
   'title.add_course': 'Add a course',
@@ -24,32 +24,32 @@ export const en = {
   'course_list.total_other': '{{count, number}} courses',
   'course_list.hidden_one': '{{count, number}} hidden',
   'course_list.hidden_other': '{{count, number}} hidden',
-  'course_list.products_one': 'named by {{count, number}} product',
-  'course_list.products_other': 'named by {{count, number}} products',
+  'course_list.products_one': 'used by {{count, number}} product',
+  'course_list.products_other': 'used by {{count, number}} products',
   'course_list.is_open': 'open',
   'course_list.is_hidden': 'hidden',
-  'course_list.empty': 'There are no courses yet. Trainees are enrolled in courses, so this is where to begin.',
-  'course_list.none_found': 'No course has “{{typed}}” in its name. Try fewer letters.',
+  'course_list.empty': 'There are no courses yet. Trainees are enrolled in courses, so start here.',
+  'course_list.none_found': 'No course matches “{{typed}}”. Try fewer letters.',
   'course_list.explained':
-    'Open courses can be chosen when a seat is assigned, hidden ones cannot. Seats given away already stay.',
-  'course_list.added': '{{course}} ({{shortname}}) is there and open.',
+    'Open courses can be chosen when a seat is assigned. Hidden ones can’t. Seats already assigned aren’t affected.',
+  'course_list.added': '{{course}} ({{shortname}}) is added and open.',
   'course_list.added_here':
-    '{{course}} ({{shortname}}) is there. It stays open if Moodle has it, which is being asked.',
-  'course_list.add_hint': 'Only courses that Moodle has can be assigned. Those come by themselves: Refresh courses.',
+    '{{course}} ({{shortname}}) is added. We’re asking Moodle for it: it stays open if Moodle has it.',
+  'course_list.add_hint': 'Only courses in Moodle can be assigned. They’re added automatically: press Refresh courses.',
   'course_list.refresh': 'Refresh courses',
-  'course_list.asked': 'Moodle is being asked for its courses. The list follows here.',
+  'course_list.asked': 'Asking Moodle for its courses. The list will follow here.',
   'course_list.from_moodle': 'From Moodle, {{ago}}',
   'course_list.outdated':
-    'Careful: Moodle gave this list {{ago}} ({{at, instant}}) and none since. It is the last good one; what has changed there is missing.',
-  'course_list.not_given': 'Moodle did not give its courses just now, so it will be asked again.',
-  'course_list.never_given': 'Moodle has not given its courses yet, so this list is only ours.',
+    'This list is from {{ago}} ({{at, instant}}). Moodle hasn’t sent a newer one, so recent changes there are missing.',
+  'course_list.not_given': 'Moodle didn’t send its courses just now. We’ll ask again.',
+  'course_list.never_given': 'Moodle hasn’t sent its courses yet, so this list is only ours.',
   'course_list.hidden_there': 'hidden in Moodle',
-  'course_list.gone_there': 'not in Moodle any more',
+  'course_list.gone_there': 'no longer in Moodle',
   'course_list.never_there': 'not in Moodle',
-  'course_list.no_enrolment_there': 'not assignable: allow manual enrolment in Moodle',
-  'course_list.unusable_name_there': 'not assignable: give it a short name of its own in Moodle',
+  'course_list.no_enrolment_there': 'can’t be assigned: allow manual enrolment in Moodle',
+  'course_list.unusable_name_there': 'can’t be assigned: give it a unique short name in Moodle',
   'course_list.separate_groups_there':
-    'not assignable: it keeps groups apart in Moodle, so allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course',
+    'can’t be assigned: its groups are separate in Moodle. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode',
 
   'ago.now': 'just now',
   'ago.minutes_one': '{{count, number}} minute ago',
@@ -60,41 +60,42 @@ export const en = {
   'ago.days_other': '{{count, number}} days ago',
 
   'field.shortname': 'Short name',
-  'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It stays; an import can change the name.',
+  'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It can’t be changed later. An import can change the name.',
   'field.course_name': 'Name',
 
-  'moodle.away': 'Moodle has been out of reach since {{since, instant}}. Everything waits and is done when it is back.',
+  'moodle.away': 'Moodle can’t be reached since {{since, instant}}. Enrolments wait and go through when it’s back.',
   'moodle.refuses':
-    'Moodle has refused what is asked of it since {{since, instant}}. Everything waits until that is put right there.',
+    'Moodle has refused our requests since {{since, instant}}. Enrolments wait until this is fixed in Moodle.',
   'moodle.course_unsure':
-    'This course waits: Moodle has given no clear answer since {{since, instant}}. It will be asked again automatically.',
+    'This course is waiting: Moodle hasn’t given a clear answer since {{since, instant}}. We’ll keep asking.',
   'moodle.course_refused':
-    'This course waits: Moodle has refused what is asked of it since {{since, instant}}. It goes on by itself when that is put right there.',
-  'moodle.course_waits': '{{course}} has waited for Moodle since {{since, instant}}.',
+    'This course is waiting: Moodle has refused our requests since {{since, instant}}. It continues by itself once this is fixed in Moodle.',
+  'moodle.course_waits': '{{course}} has been waiting for Moodle since {{since, instant}}.',
 
-  'remedy.moodle.unreachable': 'If it is up, check MOODLE_URL.',
-  'remedy.moodle.address': 'MOODLE_URL leads elsewhere: write the address of your Moodle as it stands in a browser.',
-  'remedy.moodle.certificate': 'Its certificate is not trusted: renew it.',
-  'remedy.moodle.maintenance': 'It is in maintenance.',
-  'remedy.moodle.database': 'Its database does not answer.',
-  'remedy.moodle.unreadable': 'It answers, but not as a web service: look at its log.',
-  'remedy.moodle.uncertain': 'Its answers do not arrive: look at its log.',
-  'remedy.moodle.mail': 'It cannot send mail: check its outgoing mail configuration.',
+  'remedy.moodle.unreachable': 'If it’s running, check MOODLE_URL.',
+  'remedy.moodle.address': 'MOODLE_URL leads elsewhere. Use your Moodle’s address as you see it in a browser.',
+  'remedy.moodle.certificate': 'Its certificate isn’t trusted. Renew it.',
+  'remedy.moodle.maintenance': 'It’s in maintenance mode.',
+  'remedy.moodle.database': 'Its database isn’t answering.',
+  'remedy.moodle.unreadable': 'It answers, but not as a web service. Check its log.',
+  'remedy.moodle.uncertain': 'Its answers don’t arrive. Check its log.',
+  'remedy.moodle.mail': 'It can’t send email. Check its outgoing mail settings.',
   'remedy.moodle.services_off': 'Turn on web services and the REST protocol.',
-  'remedy.moodle.token': 'MOODLE_TOKEN is not valid any more: make a new one, with “Valid until” unticked.',
+  'remedy.moodle.token': 'MOODLE_TOKEN is no longer valid. Create a new one with “Valid until” unticked.',
   'remedy.moodle.access':
     'Moodle does not say which of these it is: the service is disabled, the user is not authorised for it, the role with webservice/rest:use is not assigned to the user, the token allows only other IP addresses, or the token has expired. If only one function fails, add it to the service.',
-  'remedy.moodle.account': 'The account of the service may not sign in: allow it again.',
-  'remedy.moodle.password': 'The account of the service has to change its password first.',
-  'remedy.moodle.policy': 'The account of the service has to agree to the site policy first.',
-  'remedy.moodle.permission': 'A capability is missing: npm run seats -- check says which.',
+  'remedy.moodle.account': 'The service’s account can’t sign in. Allow it again.',
+  'remedy.moodle.password': 'The service’s account has to change its password first.',
+  'remedy.moodle.policy': 'The service’s account has to accept the site policy first.',
+  'remedy.moodle.permission': 'A capability is missing. To see which: npm run seats -- check',
   'remedy.moodle.course_access':
-    'The service may not enter a course: npm run seats -- check says which capability is missing.',
-  'remedy.moodle.role': 'The service may not give a role: npm run seats -- check says which.',
-  'remedy.moodle.blind': 'It shows nobody to the service: npm run seats -- check says which capability is missing.',
+    'The service can’t enter a course. To see which capability is missing: npm run seats -- check',
+  'remedy.moodle.role': 'The service can’t give a role. To see which: npm run seats -- check',
+  'remedy.moodle.blind':
+    'It doesn’t show anyone to the service. To see which capability is missing: npm run seats -- check',
   'remedy.moodle.groups':
-    'The course keeps groups apart: allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course.',
-  'remedy.moodle.refused': 'The log holds its own words.',
+    'The course’s groups are separate. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode.',
+  'remedy.moodle.refused': 'Its reason is in the log.',
 
   'help.courses_seen': '/seats courses: see which courses are open',
   'help.courses': '/seats courses: see, open and hide courses',
@@ -103,27 +104,27 @@ export const en = {
 
   'export.open': 'Export',
 
-  'refusal.course.unknown': 'There is no course {{course}}. Choose one that the form offers.',
+  'refusal.course.unknown': 'There’s no course {{course}}. Choose one from the form.',
   'refusal.course.changed':
-    'This course is no longer what the list shows, so nothing was changed. Search again to see it as it is now.',
-  'refusal.course.closed': '{{course}} has closed. Choose another course.',
+    'This course has changed since the list was shown, so nothing was done. Search again to see it now.',
+  'refusal.course.closed': '{{course}} is closed. Choose another course.',
   'refusal.course.no_enrolment':
-    'Nobody can be enrolled in {{course}}: Moodle does not allow manual enrolment there. Choose another course, or ask the sales team.',
+    'No one can be enrolled in {{course}}, because Moodle doesn’t allow manual enrolment there. Choose another course, or ask the sales team.',
   'refusal.course.separate_groups':
-    'Nobody can be enrolled in {{course}}: it keeps groups apart in Moodle, which does not show us who is in it. Choose another course, or ask the sales team.',
+    'No one can be enrolled in {{course}}: its groups are separate in Moodle, so we can’t see who’s in it. Choose another course, or ask the sales team.',
   'refusal.course.separate_groups_in_moodle':
-    '{{course}} keeps groups apart in Moodle, which does not show us who is in it, so it stays closed. Allow moodle/site:accessallgroups to the role of the service, or change the group mode of the course, and it opens here by itself.',
+    '{{course}} stays closed: its groups are separate in Moodle, so we can’t see who’s in it. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode, and it opens here by itself.',
   'refusal.course.hidden_in_moodle':
-    'Moodle hides {{course}}, so it stays closed. Show it in Moodle, and it opens here by itself.',
+    '{{course}} stays closed, because it’s hidden in Moodle. Show it there, and it opens here by itself.',
   'refusal.course.gone_from_moodle':
-    'Moodle does not have {{course}}, so it stays closed. If it comes there, it opens here by itself.',
+    '{{course}} stays closed, because it isn’t in Moodle. Once it is, it opens here by itself.',
   'refusal.course.no_enrolment_in_moodle':
-    'Moodle does not allow manual enrolment in {{course}}, so it stays closed. Allow it in Moodle, and the course opens here by itself.',
+    '{{course}} stays closed, because Moodle doesn’t allow manual enrolment in it. Allow it there, and the course opens here by itself.',
   'refusal.course.unusable_name_in_moodle':
-    'The short name that {{course}} has in Moodle is that of another course or cannot be used, so it stays closed. Change it in Moodle, and the course opens here by itself.',
-  'refusal.shortname.missing': 'Write a short name.',
-  'refusal.shortname.backslash': 'A short name may not hold \\.',
-  'refusal.shortname.taken': 'There is a course {{shortname}} already.',
+    '{{course}} stays closed: its short name in Moodle can’t be used, or another course has it. Change it there, and the course opens here by itself.',
+  'refusal.shortname.missing': 'Enter a short name.',
+  'refusal.shortname.backslash': 'A short name can’t contain \\.',
+  'refusal.shortname.taken': 'There’s already a course {{shortname}}.',
 };
 
 type English = typeof en;
@@ -141,7 +142,7 @@ export const fr: Translation<English> = {
   'matches.every_other': 'Valable pour tous les cours ouverts, soit {{count, number}} :',
   'matches.some_one': '{{count, number}} cours ouvert correspond :',
   'matches.some_other': '{{count, number}} cours ouverts correspondent :',
-  'matches.none': 'Attention : aucun cours ouvert ne correspond, donc aucune place ne pourrait être attribuée.',
+  'matches.none': 'Aucun cours ouvert ne correspond encore : aucune place ne pourrait être attribuée.',
 
   'title.courses': 'Cours',
   'title.add_course': 'Ajouter un cours',
@@ -156,35 +157,34 @@ export const fr: Translation<English> = {
   'course_list.total_other': '{{count, number}} cours',
   'course_list.hidden_one': '{{count, number}} masqué',
   'course_list.hidden_other': '{{count, number}} masqués',
-  'course_list.products_one': 'cité par {{count, number}} produit',
-  'course_list.products_other': 'cité par {{count, number}} produits',
+  'course_list.products_one': 'utilisé par {{count, number}} produit',
+  'course_list.products_other': 'utilisé par {{count, number}} produits',
   'course_list.is_open': 'ouvert',
   'course_list.is_hidden': 'masqué',
   'course_list.empty':
     'Il n’y a pas encore de cours. C’est dans un cours que l’on inscrit quelqu’un : commencez par là.',
-  'course_list.none_found': 'Aucun cours n’a « {{typed}} » dans son nom. Essayez avec moins de lettres.',
+  'course_list.none_found': 'Aucun cours ne correspond à « {{typed}} ». Essayez avec moins de lettres.',
   'course_list.explained':
-    'Un cours ouvert peut être choisi quand une place est attribuée, un cours masqué non. Les places déjà attribuées restent.',
-  'course_list.added': '{{course}} ({{shortname}}) est là, et ouvert.',
+    'Un cours ouvert peut être choisi quand une place est attribuée, un cours masqué non. Les places déjà attribuées ne changent pas.',
+  'course_list.added': '{{course}} ({{shortname}}) est ajouté et ouvert.',
   'course_list.added_here':
-    '{{course}} ({{shortname}}) est là. Il reste ouvert si Moodle l’a : la question lui est posée.',
+    '{{course}} ({{shortname}}) est ajouté. Nous le cherchons dans Moodle : il reste ouvert s’il y est.',
   'course_list.add_hint':
-    'Seuls les cours que Moodle a peuvent être attribués. Ils arrivent d’eux-mêmes : Actualiser les cours.',
+    'Seuls les cours présents dans Moodle peuvent être attribués. Ils s’ajoutent automatiquement : appuyez sur Actualiser les cours.',
   'course_list.refresh': 'Actualiser les cours',
-  'course_list.asked': 'Les cours sont demandés à Moodle. La liste suivra ici.',
+  'course_list.asked': 'Moodle est interrogé sur ses cours. La liste suivra ici.',
   'course_list.from_moodle': 'De Moodle, {{ago}}',
   'course_list.outdated':
-    'Attention : Moodle a donné cette liste {{ago}} ({{at, instant}}) et aucune depuis. C’est la dernière bonne ; ce qui a changé là-bas y manque.',
-  'course_list.not_given': 'Moodle n’a pas donné ses cours à l’instant ; ils lui seront redemandés.',
-  'course_list.never_given': 'Moodle n’a pas encore donné ses cours : cette liste n’est que la nôtre.',
-  'course_list.hidden_there': 'caché dans Moodle',
+    'Cette liste date d’{{ago}} ({{at, instant}}). Moodle n’en a pas envoyé de plus récente : les derniers changements y manquent.',
+  'course_list.not_given': 'Moodle n’a pas envoyé ses cours à l’instant. Nous les redemanderons.',
+  'course_list.never_given': 'Moodle n’a pas encore envoyé ses cours : cette liste n’est que la nôtre.',
+  'course_list.hidden_there': 'masqué dans Moodle',
   'course_list.gone_there': 'n’est plus dans Moodle',
   'course_list.never_there': 'n’est pas dans Moodle',
   'course_list.no_enrolment_there': 'ne peut pas être attribué : autorisez l’inscription manuelle dans Moodle',
-  'course_list.unusable_name_there':
-    'ne peut pas être attribué : donnez-lui dans Moodle un nom abrégé qui ne soit qu’à lui',
+  'course_list.unusable_name_there': 'ne peut pas être attribué : donnez-lui un nom abrégé unique dans Moodle',
   'course_list.separate_groups_there':
-    'ne peut pas être attribué : ses groupes sont séparés dans Moodle ; donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours',
+    'ne peut pas être attribué : ses groupes sont séparés dans Moodle. Donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours',
 
   'ago.now': 'à l’instant',
   'ago.minutes_one': 'il y a {{count, number}} minute',
@@ -195,41 +195,44 @@ export const fr: Translation<English> = {
   'ago.days_other': 'il y a {{count, number}} jours',
 
   'field.shortname': 'Nom abrégé',
-  'field.shortname.hint': 'Comme dans Moodle, par exemple EXCEL-1. Il reste ; un import peut changer le nom.',
+  'field.shortname.hint':
+    'Comme dans Moodle, par exemple EXCEL-1. Il ne peut plus changer. Un import peut changer le nom.',
   'field.course_name': 'Nom',
 
-  'moodle.away': 'Moodle est injoignable depuis le {{since, instant}}. Tout attend et se fera à son retour.',
+  'moodle.away':
+    'Moodle est injoignable depuis le {{since, instant}}. Les inscriptions attendent et se feront à son retour.',
   'moodle.refuses':
-    'Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. Tout attend que ce soit réglé là-bas.',
+    'Moodle refuse nos demandes depuis le {{since, instant}}. Les inscriptions attendent que ce soit réglé dans Moodle.',
   'moodle.course_unsure':
-    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Il est interrogé de nouveau tout seul.',
+    'Ce cours attend : Moodle ne donne pas de réponse claire depuis le {{since, instant}}. Nous continuons à l’interroger.',
   'moodle.course_refused':
-    'Ce cours attend : Moodle refuse ce qui lui est demandé depuis le {{since, instant}}. La suite se fera toute seule une fois cela réglé là-bas.',
+    'Ce cours attend : Moodle refuse nos demandes depuis le {{since, instant}}. La suite se fera toute seule une fois le problème réglé dans Moodle.',
   'moodle.course_waits': '{{course}} attend Moodle depuis le {{since, instant}}.',
 
   'remedy.moodle.unreachable': 'S’il fonctionne, vérifiez MOODLE_URL.',
-  'remedy.moodle.address': 'MOODLE_URL mène ailleurs : écrivez l’adresse de votre Moodle telle que dans un navigateur.',
-  'remedy.moodle.certificate': 'Son certificat n’est pas reconnu : renouvelez-le.',
-  'remedy.moodle.maintenance': 'Il est en maintenance.',
+  'remedy.moodle.address':
+    'MOODLE_URL mène ailleurs. Mettez l’adresse de votre Moodle telle qu’affichée dans un navigateur.',
+  'remedy.moodle.certificate': 'Son certificat n’est pas reconnu. Renouvelez-le.',
+  'remedy.moodle.maintenance': 'Il est en mode maintenance.',
   'remedy.moodle.database': 'Sa base de données ne répond pas.',
-  'remedy.moodle.unreadable': 'Il répond, mais pas comme un service web : regardez son journal.',
-  'remedy.moodle.uncertain': 'Ses réponses n’arrivent pas : regardez son journal.',
-  'remedy.moodle.mail': 'Il ne peut pas envoyer d’e-mails : vérifiez leur configuration.',
+  'remedy.moodle.unreadable': 'Il répond, mais pas comme un service web. Vérifiez son journal.',
+  'remedy.moodle.uncertain': 'Ses réponses n’arrivent pas. Vérifiez son journal.',
+  'remedy.moodle.mail': 'Il ne peut pas envoyer d’e-mails. Vérifiez sa configuration du courriel sortant.',
   'remedy.moodle.services_off': 'Activez les services web et le protocole REST.',
-  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable : créez-en un autre, sans cocher « Valide jusqu’au ».',
+  'remedy.moodle.token': 'MOODLE_TOKEN n’est plus valable. Créez-en un autre, sans cocher « Valide jusqu’au ».',
   'remedy.moodle.access':
     'Moodle ne dit pas laquelle de ces causes est la bonne : le service est désactivé, l’utilisateur n’y est pas autorisé, le rôle avec webservice/rest:use n’est pas attribué à l’utilisateur, le jeton n’admet que d’autres adresses IP, ou le jeton a expiré. Si une seule fonction échoue, ajoutez-la au service.',
-  'remedy.moodle.account': 'Le compte du service ne peut pas se connecter : rétablissez-le.',
+  'remedy.moodle.account': 'Le compte du service ne peut pas se connecter. Rétablissez-le.',
   'remedy.moodle.password': 'Le compte du service doit d’abord changer de mot de passe.',
   'remedy.moodle.policy': 'Le compte du service doit d’abord accepter la charte du site.',
-  'remedy.moodle.permission': 'Une capacité manque : npm run seats -- check dit laquelle.',
+  'remedy.moodle.permission': 'Une capacité manque. Pour voir laquelle : npm run seats -- check',
   'remedy.moodle.course_access':
-    'Le service ne peut pas entrer dans un cours : npm run seats -- check dit quelle capacité manque.',
-  'remedy.moodle.role': 'Le service ne peut pas donner un rôle : npm run seats -- check dit lequel.',
-  'remedy.moodle.blind': 'Il ne montre personne au service : npm run seats -- check dit quelle capacité manque.',
+    'Le service ne peut pas entrer dans un cours. Pour voir quelle capacité manque : npm run seats -- check',
+  'remedy.moodle.role': 'Le service ne peut pas donner un rôle. Pour voir lequel : npm run seats -- check',
+  'remedy.moodle.blind': 'Il ne montre personne au service. Pour voir quelle capacité manque : npm run seats -- check',
   'remedy.moodle.groups':
-    'Les groupes du cours sont séparés : donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours.',
-  'remedy.moodle.refused': 'Le journal contient ses propres mots.',
+    'Les groupes du cours sont séparés. Donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours.',
+  'remedy.moodle.refused': 'La raison est dans le journal.',
 
   'help.courses_seen': '/seats courses : voir quels cours sont ouverts',
   'help.courses': '/seats courses : voir, ouvrir et masquer des cours',
@@ -238,25 +241,25 @@ export const fr: Translation<English> = {
 
   'export.open': 'Exporter',
 
-  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un que propose le formulaire.',
+  'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un dans le formulaire.',
   'refusal.course.changed':
-    'Ce cours n’est plus ce que montre la liste, donc rien n’a été modifié. Cherchez à nouveau pour le voir tel qu’il est.',
+    'Ce cours a changé depuis l’affichage de la liste : rien n’a été fait. Cherchez de nouveau pour le voir.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.no_enrolment':
     'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
   'refusal.course.separate_groups':
-    'Personne ne peut être inscrit dans {{course}} : ses groupes sont séparés dans Moodle, qui ne nous montre pas qui s’y trouve. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
+    'Personne ne peut être inscrit à {{course}} : ses groupes sont séparés dans Moodle, et nous ne voyons pas qui s’y trouve. Choisissez un autre cours, ou demandez à l’équipe commerciale.',
   'refusal.course.separate_groups_in_moodle':
-    'Les groupes de {{course}} sont séparés dans Moodle, qui ne nous montre pas qui s’y trouve : il reste donc fermé. Donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours : il s’ouvrira ici de lui-même.',
+    '{{course}} reste fermé : ses groupes sont séparés dans Moodle, et nous ne voyons pas qui s’y trouve. Donnez moodle/site:accessallgroups au rôle du service, ou changez le mode de groupe du cours : il s’ouvrira ici de lui-même.',
   'refusal.course.hidden_in_moodle':
-    'Moodle cache {{course}}, qui reste donc fermé. Affichez-le dans Moodle : il s’ouvrira ici de lui-même.',
+    '{{course}} reste fermé, car il est masqué dans Moodle. Affichez-le là-bas : il s’ouvrira ici de lui-même.',
   'refusal.course.gone_from_moodle':
-    'Moodle n’a pas {{course}}, qui reste donc fermé. S’il y arrive, il s’ouvrira ici de lui-même.',
+    '{{course}} reste fermé, car il n’est pas dans Moodle. Une fois là-bas, il s’ouvrira ici de lui-même.',
   'refusal.course.no_enrolment_in_moodle':
-    'Moodle n’autorise pas l’inscription manuelle dans {{course}}, qui reste donc fermé. Autorisez-la dans Moodle : le cours s’ouvrira ici de lui-même.',
+    '{{course}} reste fermé, car Moodle n’y autorise pas l’inscription manuelle. Autorisez-la là-bas : le cours s’ouvrira ici de lui-même.',
   'refusal.course.unusable_name_in_moodle':
-    'Le nom abrégé que {{course}} a dans Moodle est celui d’un autre cours ou inutilisable : il reste donc fermé. Changez-le dans Moodle : le cours s’ouvrira ici de lui-même.',
-  'refusal.shortname.missing': 'Écrivez un nom abrégé.',
+    '{{course}} reste fermé : son nom abrégé dans Moodle est inutilisable, ou pris par un autre cours. Changez-le là-bas : le cours s’ouvrira ici de lui-même.',
+  'refusal.shortname.missing': 'Saisissez un nom abrégé.',
   'refusal.shortname.backslash': 'Un nom abrégé ne peut pas contenir \\.',
   'refusal.shortname.taken': 'Il y a déjà un cours {{shortname}}.',
 };

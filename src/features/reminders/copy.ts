@@ -6,7 +6,7 @@ export const en = {
   'action.reminders': 'Reminders',
   'action.remind_weekly': 'Remind weekly',
   'action.test_reminder': 'Send me a test',
-  'action.resume': 'Remind again',
+  'action.resume': 'Resume reminders',
 
   'title.reminders': 'Reminders',
   'title.snooze': 'Snooze reminders',
@@ -16,38 +16,38 @@ export const en = {
   'field.time': 'At',
   'field.send_to': 'Where',
   'field.send_to.no_channel': 'There is no channel yet, so each coordinator gets a direct message.',
-  'field.country': 'Skip public holidays of',
+  'field.country': 'Skip public holidays in',
   'field.country.hint': 'A country, or a part of one: type Ontario, Scotland or Bayern.',
   'field.snooze_for': 'Until',
   'field.snooze_until': 'Date',
-  'field.snooze_until.hint': 'Only for “a date”: the first day on which reminders may come again.',
+  'field.snooze_until.hint': 'Only for “A date”: the first day reminders can come again.',
 
   'option.no_country': 'No country',
 
   'reminders.choose_customer': 'Choose the customer whose reminders you want to see.',
-  'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if a seat is unassigned then.',
+  'reminders.next': 'The next reminder comes on {{day, weekday}} at {{time}}, if seats are unassigned then.',
   'reminders.snoozed': 'Reminders are paused. The next one comes on {{day, weekday}} at {{time}}.',
   'reminders.off': 'Reminders are off.',
-  'reminders.none': 'No reminder comes: all chosen days are public holidays.',
-  'reminders.alerts_stay': 'You still hear of seats that are about to expire.',
+  'reminders.none': 'No reminders will come, because every chosen day is a public holiday.',
+  'reminders.alerts_stay': 'You’ll still hear about seats that expire soon.',
   'reminders.daily': '{{days}} at {{time}} ({{timezone}})',
   'reminders.weekly': 'Once a week, on the first of: {{days}}, at {{time}} ({{timezone}})',
-  'reminders.holidays': 'Not on public holidays of {{country}}',
+  'reminders.holidays': 'Not on public holidays in {{country}}',
   'reminders.changed_by': 'Changed by {{person}}',
-  'reminders.test_sent': 'A test is on its way to you: look at your messages from this app.',
+  'reminders.test_sent': 'We’re sending you a test. Check your messages from this app.',
 
   'frequency.daily': 'Every day chosen below',
-  'frequency.weekly': 'Once a week, on the first of them',
+  'frequency.weekly': 'Once a week, on the first of those days',
   'frequency.never': 'Never',
 
   'send_to.channel': 'In the customer’s channel',
-  'send_to.direct': 'To each coordinator, in a direct message',
+  'send_to.direct': 'To each coordinator, as a direct message',
 
   'days.working': 'Monday to Friday',
   'days.every': 'Every day',
 
   'snooze.explained':
-    'Nobody of this customer is reminded until then. You still hear of seats that are about to expire.',
+    'No one at this customer gets reminders until then. You’ll still hear about seats that expire soon.',
   'snooze.tomorrow': 'Tomorrow, {{day, weekday}}',
   'snooze.next_week': 'Next week, {{day, weekday}}',
   'snooze.date': 'A date',
@@ -65,18 +65,16 @@ export const en = {
   'reminder.more_one': 'and {{count, number}} more product',
   'reminder.more_other': 'and {{count, number}} more products',
   'reminder.quiet': 'Nothing has changed for two weeks. Once a week may be enough.',
-  'reminder.nothing': '{{customer}} has no unassigned seat now, so no reminder would be sent.',
+  'reminder.nothing': '{{customer}} has no unassigned seats, so there’s nothing to remind about.',
 
-  'expiry.title_one': '{{count, number}} seat of {{customer}} expires soon',
-  'expiry.title_other': '{{count, number}} seats of {{customer}} expire soon',
-  'expiry.line_one':
-    '{{count, number}} seat of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
-  'expiry.line_other':
-    '{{count, number}} seats of {{product}} (order {{order}}) can be assigned until {{day, day}}: {{left}}.',
+  'expiry.title_one': '{{count, number}} of {{customer}}’s seats expires soon',
+  'expiry.title_other': '{{count, number}} of {{customer}}’s seats expire soon',
+  'expiry.line_one': '{{count, number}} {{product}} seat (order {{order}}) expires after {{day, day}}: {{left}}.',
+  'expiry.line_other': '{{count, number}} {{product}} seats (order {{order}}) expire after {{day, day}}: {{left}}.',
   'expiry.more_one': 'and {{count, number}} more order',
   'expiry.more_other': 'and {{count, number}} more orders',
 
-  'board.title': 'Training seats of {{customer}}',
+  'board.title': '{{customer}}’s training seats',
   'board.unassigned_one': '{{count, number}} unassigned seat',
   'board.unassigned_other': '{{count, number}} unassigned seats',
   'board.product_one': '{{product}}: {{count, number}}',
@@ -92,28 +90,29 @@ export const en = {
   'board.expired_other': '{{count, number}} seats expired unassigned this month',
 
   'remedy.coordinator': 'Choose another coordinator.',
-  'remedy.coordinator_or_channel': 'Choose another coordinator, or have the reminders sent to the customer’s channel.',
+  'remedy.coordinator_or_channel': 'Choose another coordinator, or send the reminders to the customer’s channel.',
   'remedy.coordinator_or_new_channel': 'Choose another coordinator, or give the customer a channel.',
 
-  'unreachable.unknown': 'Slack does not know this person.',
+  'unreachable.unknown': 'Slack doesn’t know this person.',
   'unreachable.disabled': 'Their Slack account is deactivated.',
-  'unreachable.not_shared': 'This app shares no channel with them.',
+  'unreachable.not_shared': 'This app isn’t in any channel with them.',
   'unreachable.app': 'This is an app, not a person.',
-  'unreachable.switched_off': 'Direct messages from this app are switched off in Slack.',
+  'unreachable.switched_off': 'Direct messages from this app are turned off in Slack.',
 
-  'seller.unreachable': 'A coordinator of {{customer}} cannot be reached by direct message.',
+  'seller.unreachable': 'One of {{customer}}’s coordinators can’t be reached by direct message.',
   'seller.coordinator': 'Coordinator: {{person}}',
 
-  'help.reminders': '/seats reminders: when and where you are reminded',
+  'help.reminders': '/seats reminders: choose when and where reminders come',
 
   'refusal.reminders.changed':
-    'Somebody changed these reminders since you opened the form, so nothing was saved. Save again to replace what they chose.',
+    'Someone changed these reminders after you opened the form, so nothing was saved. Save again to replace their changes.',
   'refusal.days.missing': 'Choose at least one day.',
   'refusal.time.invalid': 'Choose a time, such as 09:00.',
   'refusal.country.unknown': 'Choose a country from the list, or “No country”.',
   'refusal.snooze.missing': 'Choose a date.',
-  'refusal.snooze.past': 'Choose a day after today.',
-  'refusal.snooze.too_long': 'Choose a day until {{day, day}}. To be reminded no more, choose “Never” in the settings.',
+  'refusal.snooze.past': 'Choose a later day than today.',
+  'refusal.snooze.too_long':
+    'Choose a day no later than {{day, day}}. To stop reminders, choose “Never” in the settings.',
 };
 
 type English = typeof en;
@@ -147,19 +146,19 @@ export const fr: Translation<English> = {
   'option.no_country': 'Aucun pays',
 
   'reminders.choose_customer': 'Choisissez le client dont vous voulez voir les rappels.',
-  'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste une place à attribuer.',
+  'reminders.next': 'Le prochain rappel arrivera le {{day, weekday}} à {{time}}, s’il reste des places à attribuer.',
   'reminders.snoozed': 'Les rappels sont en pause. Le prochain arrivera le {{day, weekday}} à {{time}}.',
   'reminders.off': 'Les rappels sont désactivés.',
   'reminders.none': 'Aucun rappel n’arrivera : tous les jours choisis sont fériés.',
-  'reminders.alerts_stay': 'Les places qui vont expirer restent signalées.',
+  'reminders.alerts_stay': 'Vous serez toujours prévenu des places qui expirent bientôt.',
   'reminders.daily': '{{days}} à {{time}} ({{timezone}})',
   'reminders.weekly': 'Une fois par semaine, le premier de ces jours : {{days}}, à {{time}} ({{timezone}})',
   'reminders.holidays': 'Sauf les jours fériés de ce pays : {{country}}',
   'reminders.changed_by': 'Modifié par {{person}}',
-  'reminders.test_sent': 'Un essai est en route : regardez vos messages de cette application.',
+  'reminders.test_sent': 'Un essai vous est envoyé. Regardez vos messages de cette application.',
 
   'frequency.daily': 'Chaque jour choisi ci-dessous',
-  'frequency.weekly': 'Une fois par semaine, le premier d’entre eux',
+  'frequency.weekly': 'Une fois par semaine, le premier de ces jours',
   'frequency.never': 'Jamais',
 
   'send_to.channel': 'Dans le canal du client',
@@ -169,7 +168,7 @@ export const fr: Translation<English> = {
   'days.every': 'Chaque jour',
 
   'snooze.explained':
-    'Personne chez ce client ne reçoit de rappel d’ici là. Les places qui vont expirer restent signalées.',
+    'Personne chez ce client ne recevra de rappel d’ici là. Vous serez toujours prévenu des places qui expirent bientôt.',
   'snooze.tomorrow': 'Demain, {{day, weekday}}',
   'snooze.next_week': 'La semaine prochaine, {{day, weekday}}',
   'snooze.date': 'Une date',
@@ -188,19 +187,19 @@ export const fr: Translation<English> = {
   'reminder.more_one': 'et {{count, number}} autre produit',
   'reminder.more_other': 'et {{count, number}} autres produits',
   'reminder.quiet': 'Rien n’a changé depuis deux semaines. Une fois par semaine suffit peut-être.',
-  'reminder.nothing': '{{customer}} n’a plus de place à attribuer : aucun rappel ne serait envoyé.',
+  'reminder.nothing': '{{customer}} n’a plus de place à attribuer : il n’y a rien à rappeler.',
 
-  'expiry.title_one': '{{count, number}} place de {{customer}} expire bientôt',
-  'expiry.title_many': '{{count, number}} de places de {{customer}} expirent bientôt',
-  'expiry.title_other': '{{count, number}} places de {{customer}} expirent bientôt',
+  'expiry.title_one': '{{count, number}} place {{customer, of}} expire bientôt',
+  'expiry.title_many': '{{count, number}} de places {{customer, of}} expirent bientôt',
+  'expiry.title_other': '{{count, number}} places {{customer, of}} expirent bientôt',
   'expiry.line_one':
-    '{{count, number}} place de {{product}} (commande {{order}}) est à attribuer au plus tard le {{day, day}} : {{left}}.',
+    '{{count, number}} place {{product}} (commande {{order}}) à attribuer au plus tard le {{day, day}} : {{left}}.',
   'expiry.line_other':
-    '{{count, number}} places de {{product}} (commande {{order}}) sont à attribuer au plus tard le {{day, day}} : {{left}}.',
+    '{{count, number}} places {{product}} (commande {{order}}) à attribuer au plus tard le {{day, day}} : {{left}}.',
   'expiry.more_one': 'et {{count, number}} autre commande',
   'expiry.more_other': 'et {{count, number}} autres commandes',
 
-  'board.title': 'Places de formation de {{customer}}',
+  'board.title': 'Places de formation {{customer, of}}',
   'board.unassigned_one': '{{count, number}} place à attribuer',
   'board.unassigned_many': '{{count, number}} de places à attribuer',
   'board.unassigned_other': '{{count, number}} places à attribuer',
@@ -218,28 +217,27 @@ export const fr: Translation<English> = {
   'board.expired_other': '{{count, number}} places ont expiré sans être attribuées ce mois-ci',
 
   'remedy.coordinator': 'Choisissez un autre coordinateur.',
-  'remedy.coordinator_or_channel':
-    'Choisissez un autre coordinateur, ou faites envoyer les rappels dans le canal du client.',
+  'remedy.coordinator_or_channel': 'Choisissez un autre coordinateur, ou envoyez les rappels dans le canal du client.',
   'remedy.coordinator_or_new_channel': 'Choisissez un autre coordinateur, ou donnez un canal au client.',
 
   'unreachable.unknown': 'Slack ne connaît pas cette personne.',
   'unreachable.disabled': 'Son compte Slack est désactivé.',
   'unreachable.not_shared': 'Cette application n’a aucun canal en commun avec cette personne.',
-  'unreachable.app': 'C’est une application, et non une personne.',
+  'unreachable.app': 'C’est une application, pas une personne.',
   'unreachable.switched_off': 'Les messages directs de cette application sont désactivés dans Slack.',
 
-  'seller.unreachable': 'Un coordinateur du client {{customer}} ne peut pas être joint par message direct.',
+  'seller.unreachable': 'Un coordinateur {{customer, of}} ne peut pas être joint par message direct.',
   'seller.coordinator': 'Coordinateur : {{person}}',
 
-  'help.reminders': '/seats reminders : quand et où les rappels arrivent',
+  'help.reminders': '/seats reminders : choisir quand et où les rappels arrivent',
 
   'refusal.reminders.changed':
-    'Quelqu’un a modifié ces rappels depuis que vous avez ouvert le formulaire, donc rien n’a été enregistré. Enregistrez à nouveau pour remplacer son choix.',
+    'Quelqu’un a modifié ces rappels après l’ouverture du formulaire : rien n’a été enregistré. Enregistrez de nouveau pour remplacer ses modifications.',
   'refusal.days.missing': 'Choisissez au moins un jour.',
   'refusal.time.invalid': 'Choisissez une heure, comme 09:00.',
   'refusal.country.unknown': 'Choisissez un pays dans la liste, ou « Aucun pays ».',
   'refusal.snooze.missing': 'Choisissez une date.',
   'refusal.snooze.past': 'Choisissez un jour après aujourd’hui.',
   'refusal.snooze.too_long':
-    'Choisissez un jour jusqu’au {{day, day}}. Pour ne plus recevoir de rappels, choisissez « Jamais » dans les réglages.',
+    'Choisissez un jour au plus tard le {{day, day}}. Pour arrêter les rappels, choisissez « Jamais » dans les réglages.',
 };

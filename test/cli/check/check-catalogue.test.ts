@@ -33,9 +33,9 @@ describe.each(screenDatabases)('checking the products from the command line, on 
     expect(await check()).toEqual({
       code: 0,
       lines: [
-        'know Product DOUBTFUL: The course OLD is hidden, so nobody can be assigned to it now.',
-        'know Product DOUBTFUL: No course matches NONE-% yet.',
-        'know Product DOUBTFUL: No role of coordinators is set: teacher is used.',
+        'warn Product DOUBTFUL: The course OLD is hidden, so no one can be assigned to it right now.',
+        'warn Product DOUBTFUL: No course matches NONE-% yet.',
+        'warn Product DOUBTFUL: No coordinator role is set, so teacher is used.',
       ],
     });
   });
@@ -45,7 +45,7 @@ describe.each(screenDatabases)('checking the products from the command line, on 
     const { code, lines } = await check(roles);
     expect(code).toBe(1);
     expect(lines).toContain(
-      'FIX  Product WELL: Coordinators have the role teacher, which is unknown. Whoever runs the app can add it to MOODLE_ROLES.',
+      'FAIL Product WELL: The coordinator role teacher is unknown. The person who runs the app can add it to MOODLE_ROLES.',
     );
   });
 
@@ -54,8 +54,8 @@ describe.each(screenDatabases)('checking the products from the command line, on 
     const { code, lines } = await check();
     expect(code).toBe(1);
     expect(lines.slice(3, 5)).toEqual([
-      'FIX  Product WRONG: There is no course NO-SUCH.',
-      'FIX  Product WRONG: Its end date, 31 January 2020, has passed.',
+      'FAIL Product WRONG: There’s no course NO-SUCH.',
+      'FAIL Product WRONG: Its end date, 31 January 2020, has passed.',
     ]);
     await database.db('products').where({ code: 'WRONG' }).update({ archived_at: '2026-03-02T09:00:00.000Z' });
     expect((await check()).code).toBe(0);

@@ -62,7 +62,7 @@ describe('the enrolment trial on a live Moodle', () => {
     site.settings.capabilities.delete('moodle/user:delete');
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
-    expect(said).toContainEqual(expect.stringMatching(/^know No account.*moodle\/user:delete is missing/));
+    expect(said).toContainEqual(expect.stringMatching(/^warn No account.*moodle\/user:delete is missing/));
     expect(site.records).toEqual({ ...before, mails: site.mails });
   });
 
@@ -92,7 +92,7 @@ describe('the enrolment trial on a live Moodle', () => {
     });
     const { isFine, said } = await run();
     expect(isFine).toBe(false);
-    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^FIX  Moodle: ${name} failed`)));
+    expect(said).toContainEqual(expect.stringMatching(new RegExp(`^FAIL Moodle: ${name} failed`)));
     expect(remembered(site)).toEqual(before);
   });
 
@@ -112,14 +112,14 @@ describe('the enrolment trial on a live Moodle', () => {
     site.faults.beforeAnswer('core_group_create_groups', () => controller.abort());
     const { isFine, said } = await run({ signal: controller.signal });
     expect(isFine).toBe(false);
-    expect(said.slice(-2)).toEqual(['FIX  Interrupted before everything was tried', 'ok   Nothing is left behind']);
+    expect(said.slice(-2)).toEqual(['FAIL Interrupted before everything was tried', 'ok   Nothing is left behind']);
     expect(remembered(site)).toEqual(before);
   });
 
   it.each([
-    ['EXCEL-9', 'FIX  Moodle shows no course EXCEL-9; write its short name'],
-    ['excel-1', 'FIX  Moodle shows no course excel-1; is it EXCEL-1?'],
-    ['NEWS', 'FIX  NEWS has no manual enrolment that is switched on'],
+    ['EXCEL-9', 'FAIL Moodle shows no course EXCEL-9; write its short name'],
+    ['excel-1', 'FAIL Moodle shows no course excel-1; is it EXCEL-1?'],
+    ['NEWS', 'FAIL NEWS has no manual enrolment that is switched on'],
   ])('does not start on %s, and says why', async (shortname, why) => {
     const { isFine, said } = await run({ shortname });
     expect(isFine).toBe(false);
@@ -145,7 +145,7 @@ describe('the enrolment trial on a live Moodle', () => {
     const asTeacher = expect.stringContaining('is enrolled in EXCEL-1 as teacher');
     expect(await run({ roles })).toMatchObject({ isFine: true, said: expect.arrayContaining([asTeacher]) });
     expect((await run({ role: 'teacher' })).said).toContainEqual(asTeacher);
-    expect((await run({ role: 'tutor' })).said).toEqual(['FIX  MOODLE_ROLES names no tutor']);
+    expect((await run({ role: 'tutor' })).said).toEqual(['FAIL MOODLE_ROLES names no tutor']);
   });
 
   it.each([

@@ -43,7 +43,7 @@ describe.each(eachDatabase)(`${people} people and ten seats, on $name`, ({ open 
     expect(new Set(seats).size).toBe(10);
     expect(seats).not.toContain(undefined);
     expect(new Set(refused.map(({ body }) => body.errors?.pool))).toEqual(
-      new Set(['Il ne reste aucune place pour Excel seat. Demandez-en à l’équipe commerciale.']),
+      new Set(['Il ne reste aucune place pour Excel. Demandez-en à l’équipe commerciale.']),
     );
     await expectTenDone(database);
     expect(await count(db, 'submissions')).toBe(10);

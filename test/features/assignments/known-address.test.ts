@@ -9,7 +9,7 @@ const NOW = at('2026-03-02T09:00:00Z');
 const ACME = 'C0ACME00001';
 const ANA = { firstName: 'Ana', lastName: 'Costa', email: 'ana@example.com' };
 const ASKED =
-  'Cette adresse est connue au nom de Ana Costa. Si c’est la bonne personne, choisissez ce nom sous « Stagiaire » ; sinon, écrivez une autre adresse.';
+  'Cet e-mail est celui d’Ana Costa. Si c’est bien cette personne, choisissez-la sous «\u00A0Stagiaire\u00A0». Sinon, saisissez un autre e-mail.';
 
 describe.each(eachDatabase)('a known address with another name, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -86,7 +86,7 @@ describe.each(eachDatabase)('a known address with another name, on $name', ({ op
     const typed = (words: string, trigger: string) => client.runs(claire, words, { trigger, channel: ACME });
     const pasted = 'assign Bob Martin <mailto:ana@example.com|ana@example.com> EXCEL-2';
     for (const trigger of ['1.1.a', '1.1.a', '1.1.b'])
-      expect((await typed(pasted, trigger)).text).toContain('au nom de Ana Costa');
+      expect((await typed(pasted, trigger)).text).toContain('l’e-mail d’Ana Costa');
     expect(await count(database.db, 'assignments')).toBe(1);
     expect((await typed('assign "Costa, Ana" <ana@example.com> EXCEL-2', '1.1.c')).text).toContain(
       'Ana Costa a une place dans',

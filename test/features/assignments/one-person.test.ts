@@ -87,7 +87,7 @@ describe.each(eachDatabase)('one person, on $name', ({ open }) => {
     );
     for (const email of undeliverable) {
       expect((await submits({ email })).body.errors).toEqual({
-        email: expect.stringContaining('Écrivez une adresse e-mail'),
+        email: expect.stringContaining('Saisissez un e-mail'),
       });
     }
     expect(await count(database.db, 'trainees')).toBe(0);
@@ -110,7 +110,7 @@ describe.each(eachDatabase)('one person, on $name', ({ open }) => {
   it('has a name that can be seen', async () => {
     for (const unseen of Object.values(UNSEEN)) {
       const values = { email: 'jane@example.com', first_name: `${unseen} ${unseen}`, last_name: unseen };
-      const missing = 'Écrivez un nom.';
+      const missing = 'Saisissez un nom.';
       expect((await submits(values)).body.errors).toEqual({ first_name: missing, last_name: missing });
     }
     expect(await count(database.db, 'trainees')).toBe(0);

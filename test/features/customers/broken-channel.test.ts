@@ -19,7 +19,7 @@ describe.each(screenDatabases)('an unreachable customer channel, on $name', ({ o
     office = await openOffice(database.db, { startsAt: SUNDAY });
     sonia = office.workspace.person('sonia');
     await sells(database.db, { quantity: 3 }, SUNDAY);
-    expect(await sonia.finds('Places de formation de Acme')).toBe(true);
+    expect(await sonia.finds('Places de formation d’Acme')).toBe(true);
     await allIsSaid(database.db);
   });
 
@@ -29,19 +29,19 @@ describe.each(screenDatabases)('an unreachable customer channel, on $name', ({ o
   });
 
   const broken = async () => (await found(database.db('customers').where({ code: 'ACME' }).first())).channel_error;
-  const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'));
+  const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('can’t be reached'));
   const fails = (error: string) => office.workspace.faults.next('chat.postMessage', { kind: 'error', error });
 
   it.each([
     ['channel_not_found', 'Invite the app to the channel with /invite'],
     ['not_in_channel', 'Invite the app to the channel with /invite'],
-    ['is_archived', 'The channel is archived: restore it'],
-    ['account_inactive', 'Tell the customer, and your administrator.'],
+    ['is_archived', 'The channel is archived. Restore it'],
+    ['account_inactive', 'Tell the customer and your administrator.'],
   ])('is marked, and sales learn the remedy: %s', async (error, cure) => {
     fails(error);
     office.workspace.clock.moveTo(MONDAY_MORNING);
-    expect(await sonia.finds('cannot be reached')).toBe(true);
-    expect(told()[0]?.text).toContain(`The channel of Acme cannot be reached (${error}), so nobody there is reminded.`);
+    expect(await sonia.finds('can’t be reached')).toBe(true);
+    expect(told()[0]?.text).toContain(`Acme’s channel can’t be reached (${error}), so no one there gets reminders.`);
     expect(told()[0]?.text).toContain(cure);
     expect(await broken()).toBe(error);
     expect(await database.db('outbox').where({ kind: 'reminder' }).first()).toMatchObject({
@@ -53,7 +53,7 @@ describe.each(screenDatabases)('an unreachable customer channel, on $name', ({ o
   it('is reported once until a message arrives again', async () => {
     fails('is_archived');
     office.workspace.clock.moveTo(MONDAY_MORNING);
-    expect(await sonia.finds('cannot be reached')).toBe(true);
+    expect(await sonia.finds('can’t be reached')).toBe(true);
     fails('is_archived');
     office.workspace.clock.moveTo(MONDAY_MORNING.plus({ days: 1 }));
     await eventually('it failed again', async () => (await count(database.db, 'outbox', { state: 'dead' })) === 2);
@@ -69,19 +69,19 @@ describe.each(screenDatabases)('an unreachable customer channel, on $name', ({ o
     fails('channel_not_found');
     await sonia.submits({ frequency: 'weekly' });
     await sonia.closes();
-    expect(await sonia.finds('cannot be reached')).toBe(true);
+    expect(await sonia.finds('can’t be reached')).toBe(true);
     expect(await broken()).toBe('channel_not_found');
     fails('not_in_channel');
     await sells(database.db, { quantity: 1 }, SUNDAY);
     await assigns(database.db, {}, SUNDAY);
     await allIsSaid(database.db);
-    expect(sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'))).toHaveLength(1);
+    expect(sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('can’t be reached'))).toHaveLength(1);
   });
 
   it('is noticed by the daily board refresh, before the first reminder', async () => {
     office.workspace.faults.next('chat.update', { kind: 'error', error: 'is_inactive' });
     office.workspace.clock.moveTo(MONDAY_MORNING.minus({ hours: 2 }));
-    expect(await sonia.finds('The channel is archived: restore it')).toBe(true);
+    expect(await sonia.finds('The channel is archived. Restore it')).toBe(true);
     expect(await broken()).toBe('is_inactive');
   });
 

@@ -33,18 +33,18 @@ describe.each(screenDatabases)('a customer’s channel in Slack, on $name', ({ o
   const acme = () => found(database.db('customers').where({ code: 'ACME' }).first());
   const isBroken = (error: string | null) =>
     eventually(`the channel is ${error}`, async () => (await acme()).channel_error === error);
-  const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('cannot be reached'));
+  const told = () => sonia.messages(sonia.is.directId).filter(({ text }) => text.includes('can’t be reached'));
   const boards = (channel: string) =>
-    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
+    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation d’Acme'));
 
   it('is archived and restored: sales get one notice, and the customer recovers', async () => {
     await claire.in(ACME).archives();
     await isBroken('is_archived');
     await allIsSaid(database.db);
     expect(told()).toHaveLength(1);
-    expect(told()[0]?.text).toContain('The channel is archived: restore it');
+    expect(told()[0]?.text).toContain('The channel is archived. Restore it');
     await sonia.runs('/seats customers acme', 'C0GENERAL01');
-    expect(sonia.screen()).toContain('it is archived. Restore it in Slack');
+    expect(sonia.screen()).toContain('it’s archived. Restore it in Slack');
     await claire.in(ACME).restores();
     await isBroken(null);
     await allIsSaid(database.db);
@@ -117,7 +117,7 @@ describe.each(screenDatabases)('a customer’s channel in Slack, on $name', ({ o
     await allIsSaid(database.db);
     await sonia.in(GLOBEX).unshares();
     await eventually('it is known', async () => (await globex()).channel_error === 'unshared');
-    await eventually('she is told', () => sonia.sees('is not shared with the company of its coordinators'));
+    await eventually('she is told', () => sonia.sees('isn’t shared with their coordinators’ company'));
     await assigns(database.db, { customer: 'GLOBEX' }, MORNING);
     await allIsSaid(database.db);
     expect(await globex()).toMatchObject({ channel_error: 'unshared' });

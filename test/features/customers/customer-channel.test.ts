@@ -98,10 +98,10 @@ describe.each(screenDatabases)('a customer’s channel, on $name', ({ open }) =>
   it('is refused when its name is taken: the person who asked is notified and chooses another name', async () => {
     const { id, code } = await wants({ newChannel: 'acme-training' });
     await eventually('she is told', () => told('The channel #acme-training for').length === 1);
-    expect(told('acme-training')[0]?.text).toContain('there is a channel of that name. Choose another name');
+    expect(told('acme-training')[0]?.text).toContain('a channel already has that name. Choose another name');
     expect(await row(id)).toMatchObject({ channel: null, channel_error: 'name_taken' });
     await sonia.clicks('Open the customer', { channel: sonia.is.directId });
-    expect(sonia.screen()).toContain('#acme-training was not made: there is a channel of that name.');
+    expect(sonia.screen()).toContain('#acme-training wasn’t created: a channel already has that name.');
     await sonia.clicks('Edit');
     await sonia.submits({ new_channel: 'another-training' });
     await eventually('it is there', async () => (await row(id)).channel !== null);
@@ -122,7 +122,7 @@ describe.each(screenDatabases)('a customer’s channel, on $name', ({ open }) =>
     await fill(database.db, 'customers: [{ code: GLOBEX, name: Globex }]');
     office.workspace.faults.next('conversations.info', { kind: 'error', error: 'channel_not_found' });
     const { id, name } = await wants({ channel: 'C0GLOBEX001' });
-    await eventually('she is told', () => told(`The channel of ${name} cannot be reached`).length === 1);
+    await eventually('she is told', () => told(`${name}’s channel can’t be reached`).length === 1);
     expect(told(name)[0]?.text).toContain('/invite @Seats');
     expect((await row(id)).channel_error).toBe('channel_not_found');
     await sonia.in('C0GLOBEX001').invitesBot();
@@ -159,10 +159,10 @@ describe.each(screenDatabases)('a customer’s channel, on $name', ({ open }) =>
     await sonia.in(ACME).removesBot();
     await eventually('it is broken', async () => (await row(id)).channel_error === 'not_in_channel');
     await sonia.runs(`/seats customers ${code}`, GENERAL);
-    expect(sonia.screen()).toContain('the app is not in it. Type /invite @Seats there.');
+    expect(sonia.screen()).toContain('the app isn’t in it. Type /invite @Seats there.');
     await sonia.clicks('Open', { value: code });
-    await sonia.clicks('Mend the channel');
-    expect(await sonia.finds('I am having another try.')).toBe(true);
+    await sonia.clicks('Fix the channel');
+    expect(await sonia.finds('Trying again.')).toBe(true);
     await eventually('it is mended', async () => (await row(id)).channel_error === null);
     await allIsSaid(database.db);
     expect(welcomes(ACME, name)).toHaveLength(1);

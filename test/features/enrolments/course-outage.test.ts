@@ -49,10 +49,10 @@ describe.each(eachDatabase)('the report of a course that waits for Moodle, on $n
   }
 
   it.each([
-    ['moodle.role', 'This course waits: Moodle has refused'],
-    ['moodle.refused', 'This course waits: Moodle has refused'],
-    ['moodle.blind', 'This course waits: Moodle has refused'],
-    ['moodle.uncertain', 'This course waits: Moodle has given no clear answer'],
+    ['moodle.role', 'This course is waiting: Moodle has refused'],
+    ['moodle.refused', 'This course is waiting: Moodle has refused'],
+    ['moodle.blind', 'This course is waiting: Moodle has refused'],
+    ['moodle.uncertain', 'This course is waiting: Moodle hasn’t given a clear answer'],
   ])('appears on the course’s own cards and on the Homes of administrators only: %s', async (code, said) => {
     await fails(excel, code);
     expect(await card(excel)).toContain(said);
@@ -60,23 +60,23 @@ describe.each(eachDatabase)('the report of a course that waits for Moodle, on $n
     expect(await moodleOutage(database.db)).toBeUndefined();
     expect(await home(sales)).not.toContain('since 2 Mar 2026');
     const { name } = await courseOf(excel);
-    expect(await home()).toContain(`${name} has waited for Moodle since 2 Mar 2026`);
+    expect(await home()).toContain(`${name} has been waiting for Moodle since 2 Mar 2026`);
   });
 
   it.each(['moodle.permission', 'moodle.maintenance'])(
     'appears everywhere as an outage when the site is the cause: %s',
     async (code) => {
       await fails(excel, code);
-      for (const id of [excel, other]) expect(await card(id)).toContain('Everything waits');
-      expect(await home(sales)).toContain('Everything waits');
-      expect(await home()).not.toContain('has waited for Moodle');
+      for (const id of [excel, other]) expect(await card(id)).toContain('Enrolments wait');
+      expect(await home(sales)).toContain('Enrolments wait');
+      expect(await home()).not.toContain('has been waiting for Moodle');
     },
   );
 
   it('appears everywhere as an outage when several courses get no clear answer', async () => {
     await fails(excel, 'moodle.uncertain');
     await fails(other, 'moodle.uncertain');
-    expect(await card(excel)).toContain('Everything waits');
-    expect(await home(sales)).toContain('Everything waits');
+    expect(await card(excel)).toContain('Enrolments wait');
+    expect(await home(sales)).toContain('Enrolments wait');
   });
 });

@@ -98,7 +98,7 @@ describe.each(eachDatabase)('a trainee who is already in the course, on $name', 
       () => ground.site.settings.assignableRoles.delete(5),
       () => ground.site.settings.assignableRoles.add(5),
     ],
-    ['is in maintenance', () => maintained('maintenance'), () => maintained('up')],
+    ['in maintenance mode', () => maintained('maintenance'), () => maintained('up')],
   ])('keeps an enrolment made by hand while the service %s', async (_why, breakIt, mendIt) => {
     const trainee = aTrainee();
     const accountId = hasAccount(trainee);

@@ -14,7 +14,7 @@ import { translator } from '../../support/translator';
 
 const ENROL = 'enrol_manual_enrol_users';
 const LINK = '/login/forgot_password.php';
-const LOST = 'could not send its email';
+const LOST = 'couldn’t email';
 
 describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open }) => {
   let ground: MoodleGround;
@@ -41,9 +41,9 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
     const known = await cast.assignsKnown();
     await ground.settle();
     expect([await stateOf(ground, fresh), await stateOf(ground, known)]).toEqual(['enrolled', 'enrolled']);
-    expect(await cardOf(fresh)).toMatch(new RegExp(`${LOST}.*account is new and the email with its password.*${LINK}`));
-    expect(await cardOf(known)).toMatch(new RegExp(`${LOST}.*If they cannot sign in.*${LINK}`));
-    expect(await cardOf(fresh, 'fr')).toMatch(/n’a pas pu envoyer son e-mail.*Mot de passe oublié/);
+    expect(await cardOf(fresh)).toMatch(new RegExp(`${LOST}.*account is new, so the email with its password.*${LINK}`));
+    expect(await cardOf(known)).toMatch(new RegExp(`${LOST}.*If they can’t sign in.*${LINK}`));
+    expect(await cardOf(fresh, 'fr')).toMatch(/n’a pas pu écrire.*Mot de passe oublié/);
     expect((await actionsOf(ground.db, fresh.seat)).slice(-2)).toEqual(['seat.enrolled', 'seat.mail_failed']);
   });
 
@@ -52,7 +52,7 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
     await ground.settle();
     const [told = '', ...more] = await toldTo(ground, 'sonia');
     expect(more).toEqual([]);
-    expect(told).toContain(`${LOST} to 12 trainees of Acme`);
+    expect(told).toContain(`${LOST} 12 of Acme’s trainees`);
     expect(told).toContain(LINK);
     expect(told.match(/"action_id":"open_seat"/g)).toHaveLength(10);
     expect(await toldTo(ground, 'claire')).toEqual([]);
@@ -66,7 +66,7 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
     await ground.settle();
     const second = await toldTo(ground, 'sonia');
     expect([first.length, second.length]).toEqual([1, 2]);
-    expect(second[1]).toContain(`${LOST} to 1 trainee of`);
+    expect(second[1]).toContain(`${LOST} 1 of`);
   });
 
   it('is forgotten as soon as Moodle shows that the trainee has signed in', async () => {
@@ -121,7 +121,7 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
     await ground.settle();
     expect(calls(ground, ENROL)).toBe(1);
     expect(await toldTo(ground, 'sonia')).toEqual([]);
-    expect(await cardOf(fresh)).toMatch(new RegExp(`sent a password by email.*${LINK}`));
+    expect(await cardOf(fresh)).toMatch(new RegExp(`emailed a password.*${LINK}`));
     ground.site.logsIn(ground.accountId(fresh.trainee.email));
     await ground.settle();
     expect(await cardOf(fresh)).not.toContain(LINK);
@@ -158,7 +158,7 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
       await ground.settle();
     }
     const own = await messagesTo(ground, 'claire', ['enrolment.own_mail_lost']);
-    expect(own).toEqual([expect.stringContaining('Vous avez maintenant accès à Excel basics')]);
+    expect(own).toEqual([expect.stringContaining('Vous êtes maintenant inscrit à Excel basics')]);
     expect(own[0]).toContain(LINK);
     expect(ground.site.enrolmentsIn(ground.courseId('EXCEL-1'))).toHaveLength(3);
   });
@@ -181,11 +181,14 @@ describe.each(eachDatabase)('mail that Moodle could not send, on $name', ({ open
     await Promise.all([pass('2026-03-02T09:00:00Z'), pass('2026-03-02T09:00:00Z')]);
     await failsAt('2026-03-02T10:00:00Z');
     await pass('2026-03-02T10:01:00Z');
-    expect(await reports()).toEqual([expect.stringContaining('to 2 people')]);
+    expect(await reports()).toEqual([expect.stringContaining('email 2 people')]);
     await pass('2026-03-03T07:00:00Z');
     await pass('2026-03-03T09:00:00Z');
     await pass('2026-03-04T09:00:00Z');
-    expect(await reports()).toEqual([expect.stringContaining('to 2 people'), expect.stringContaining('to 1 person')]);
+    expect(await reports()).toEqual([
+      expect.stringContaining('email 2 people'),
+      expect.stringContaining('email 1 person'),
+    ]);
   });
 });
 

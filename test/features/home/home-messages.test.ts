@@ -7,6 +7,7 @@ import { importSheet } from '../../../src/features/imports/import-sheet';
 import { archiveProduct } from '../../../src/features/products/manage-products';
 import { USUAL_ROLES } from '../../../src/moodle/moodle-role';
 import type { Person } from '../../../src/playground/person';
+import { withPlainSpaces } from '../../../src/playground/screen';
 import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { type Office, openOffice } from '../../support/office';
 import { admin, assigns, claire as claireIs, coordinator, MORNING, sales, sells } from '../../support/people';
@@ -35,7 +36,7 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
     await database?.close();
   });
 
-  const shows = (person: Person) => JSON.stringify(person.state.home ?? {});
+  const shows = (person: Person) => withPlainSpaces(JSON.stringify(person.state.home ?? {}));
   const comesToShow = (person: Person, text: string) =>
     eventually(`${person.is.name} sees “${text}”`, () => shows(person).includes(text));
   const forgets = (person: Person, text: string) =>
@@ -51,33 +52,33 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
     const sonia = await opens('sonia', 'Acme: 3 seats left');
     const claire = office.workspace.person('claire');
     await claire.in(ACME).archives();
-    await comesToShow(sonia, 'The channel of 1 customer cannot be reached');
+    await comesToShow(sonia, '1 customer channel can’t be reached');
     await claire.in(ACME).restores();
-    await forgets(sonia, 'cannot be reached');
+    await forgets(sonia, 'can’t be reached');
   });
 
   it('tells an administrator of a dead letter, and sales of its channel until a message arrives there', async () => {
-    const ada = await opens('ada', 'Reminders were last looked at on');
+    const ada = await opens('ada', 'Reminders last checked on');
     const sonia = await opens('sonia', 'Acme: 3 seats left');
     office.workspace.faults.next('chat.postMessage', { kind: 'error', error: 'is_archived' });
     office.workspace.clock.moveTo(MORNING.plus({ days: 1 }));
-    await comesToShow(ada, '1 message could not be delivered');
-    await comesToShow(sonia, 'The channel of 1 customer cannot be reached');
+    await comesToShow(ada, '1 message couldn’t be delivered');
+    await comesToShow(sonia, '1 customer channel can’t be reached');
     office.workspace.clock.moveTo(MORNING.plus({ days: 2 }));
-    await forgets(sonia, 'cannot be reached');
+    await forgets(sonia, 'can’t be reached');
   });
 
   it('tells an administrator when reminders have run and when every message is sent', async () => {
     await database.db('reminders').delete();
-    const ada = await opens('ada', 'No reminder was due yet.');
+    const ada = await opens('ada', 'No reminders due yet');
     office.workspace.clock.moveTo(MORNING.plus({ days: 1 }));
-    await comesToShow(ada, 'Reminders were last looked at on');
-    await comesToShow(ada, 'Every message is sent.');
+    await comesToShow(ada, 'Reminders last checked on');
+    await comesToShow(ada, 'All messages delivered');
   });
 
   it('shows a delegate the customer from the start of a delegation to its end, with every change', async () => {
     const { db } = database;
-    const noah = await opens('noah', 'press one of its buttons');
+    const noah = await opens('noah', 'Press one of its buttons');
     const claire = await coordinator(db, claireIs);
     const days = { from: '2026-03-02', until: '2026-03-03' };
     const asking = { now: MORNING, identify: async () => ({ kind: 'person' as const, person: NOAH }) };
@@ -87,7 +88,7 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
     await assigns(db);
     await comesToShow(noah, '2 unassigned seats');
     await revokeDelegation(db, delegation.id, claire, MORNING);
-    await comesToShow(noah, 'press one of its buttons');
+    await comesToShow(noah, 'Press one of its buttons');
   });
 
   it('reacts when a customer is created, renamed, archived and restored', async () => {
@@ -112,7 +113,7 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
 
   it('reacts to imports, even for a person who becomes a coordinator by one', async () => {
     const { db } = database;
-    const noah = await opens('noah', 'press one of its buttons');
+    const noah = await opens('noah', 'Press one of its buttons');
     const limits = { products: [], quota: undefined, leftOut: [] };
     const row = { customer: 'ACME', teamId: NOAH.teamId, userId: NOAH.userId, ...limits };
     const coordinators = { kind: 'coordinators' as const, problems: [], rows: [{ row: 2, item: row }] };
@@ -130,9 +131,9 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
     const { db } = database;
     await db('products').where({ code: 'ANY-SEAT' }).update({ end_date: '2026-01-01' });
     await db('product_courses').where({ pattern: 'FIRE' }).update({ pattern: 'SWIM', pattern_key: 'swim' });
-    const ada = await opens('ada', '2 products on sale have errors');
+    const ada = await opens('ada', '2 products have errors');
     await archiveProduct(db, 'ANY-SEAT', admin, WHEN);
-    await comesToShow(ada, '1 product on sale has errors');
+    await comesToShow(ada, '1 product has errors');
     await addCourse(db, { shortname: 'SWIM', name: 'Swimming' }, admin, MORNING);
     await forgets(ada, 'errors');
   });
@@ -145,6 +146,6 @@ describe.each(screenDatabases)('an open Home, on $name', ({ open }) => {
     await sells(db, { quantity: 2 }, midnight);
     await db('products').where({ code: 'ANY-SEAT' }).update({ end_date: '2026-03-31' });
     const ada = await opens('ada', 'This month: 1 order, 2 seats');
-    expect(shows(ada)).toContain('1 product on sale has errors');
+    expect(shows(ada)).toContain('1 product has errors');
   });
 });

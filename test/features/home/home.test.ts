@@ -67,7 +67,7 @@ describe('a full Home of a person with every role', () => {
 
   it('says how many more entries wait, and when they appear', () => {
     const said = JSON.stringify(blocks);
-    for (const more of ['7 more come', '1 more comes', '4 more come', '3 more come']) expect(said).toContain(more);
+    for (const more of ['7 more will', '1 more will', '4 more will', '3 more will']) expect(said).toContain(more);
   });
 
   it('turns the page of one list and leaves the other unchanged', () => {

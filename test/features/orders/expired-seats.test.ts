@@ -55,12 +55,12 @@ describe.each(screenDatabases)('seats that expired unassigned, on $name', ({ ope
     expect(told().map(({ text }) => text)).toEqual(['60 seats for Globex expired unassigned on 5 March 2026']);
     const [message] = told();
     const shown = JSON.stringify(message?.blocks);
-    expect(shown).toContain('40 seats of Excel seat · order B0000000001\\n20 seats of Excel seat · order B0000000002');
-    expect(shown).toContain('No other seat is left. If you still need them, ask the sales team.');
+    expect(shown).toContain('40 Excel seats · order B0000000001\\n20 Excel seats · order B0000000002');
+    expect(shown).toContain('There are no other seats left. Ask the sales team if you still need some.');
     expect(
       gus()
         .messages(GLOBEX)
-        .filter(({ text }) => text.includes('No seat of')),
+        .filter(({ text }) => text.includes('no Excel seats left')),
     ).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { queueBoard } from '../../../src/features/reminders/board.messages';
 import { refreshBoards } from '../../../src/features/reminders/refresh-boards';
 import type { Fault } from '../../../src/playground/faults';
 import type { Person } from '../../../src/playground/person';
+import { withPlainSpaces } from '../../../src/playground/screen';
 import { screenDatabases, type TestDatabase } from '../../support/databases';
 import { found } from '../../support/found';
 import { fill, type Office, openOffice } from '../../support/office';
@@ -29,7 +30,7 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
     office = await openOffice(database.db, { startsAt: SATURDAY });
     claire = office.workspace.person('claire');
     await sells(database.db, { quantity: 3, assignBy: '2026-03-31' }, SATURDAY);
-    expect(await claire.finds('Places de formation de Acme')).toBe(true);
+    expect(await claire.finds('Places de formation d’Acme')).toBe(true);
     await allIsSaid(database.db);
   });
 
@@ -39,8 +40,8 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
   });
 
   const boards = (channel = ACME) =>
-    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation de Acme'));
-  const shows = () => JSON.stringify(boards().at(-1)?.blocks ?? []);
+    claire.messages(channel).filter(({ text }) => text.startsWith('Places de formation d’Acme'));
+  const shows = () => withPlainSpaces(JSON.stringify(boards().at(-1)?.blocks ?? []));
   const updates = () => office.workspace.calls.filter(({ method }) => method === 'chat.update');
   const looksAt = (ts = '') => updates().filter(({ body }) => body.ts === ts).length;
   const deletions = () =>
@@ -64,7 +65,7 @@ describe.each(screenDatabases)('the board in a customer’s channel, on $name', 
   it('is pinned, shows the unassigned seats, and has every button', () => {
     expect(boards()).toHaveLength(1);
     expect(boards()[0]).toMatchObject({ pinned: true });
-    expect(shows()).toContain('Excel seat : 3, toutes à attribuer au plus tard le 31 mars 2026');
+    expect(shows()).toContain('Excel : 3, toutes à attribuer au plus tard le 31 mars 2026');
     for (const action of ['open_assign', 'open_list', 'ask_for_seats', 'open_reminders']) {
       expect(shows()).toContain(`"action_id":"${action}"`);
     }

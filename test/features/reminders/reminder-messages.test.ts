@@ -26,7 +26,7 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
       { customer: 'GLOBEX', quantity: 5, assignBy: '2026-05-01', externalReference: 'PO-4711' },
       SUNDAY,
     );
-    expect(await gus.finds('Training seats of Globex')).toBe(true);
+    expect(await gus.finds('Globex’s training seats')).toBe(true);
     await allIsSaid(database.db);
   });
 
@@ -50,10 +50,10 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
     expect(reminder?.text).toBe('5 unassigned seats for Globex · 5 to assign by 1 May 2026 (60 days left)');
     const blocks = JSON.stringify(reminder?.blocks);
     expect(blocks).toContain(
-      'Excel seat: 5 seats\\nAll to assign by 1 May 2026 (60 days left) · the oldest generated 1 day ago',
+      'Excel: 5 seats\\nAll to assign by 1 May 2026 (60 days left) · the oldest generated 1 day ago',
     );
     expect(blocks).toContain(
-      '5 seats of Excel seat (order B0000000001) can be assigned until 1 May 2026: 60 days left. Reference: PO-4711',
+      '5 Excel seats (order B0000000001) expire after 1 May 2026: 60 days left. Purchase order: PO-4711',
     );
     for (const action of ['open_assign', 'open_list', 'open_snooze', 'open_reminders']) {
       expect(blocks).toContain(`"action_id":"${action}"`);
@@ -116,14 +116,14 @@ describe.each(screenDatabases)('the morning reminder, on $name', ({ open }) => {
   it('lists only expiring seats on a day without a digest, once per threshold', async () => {
     await database.db('customers').where({ code: 'GLOBEX' }).update({ reminder_frequency: 'never' });
     office.workspace.clock.moveTo(MONDAY);
-    expect(await gus.finds('5 seats of Globex expire soon')).toBe(true);
-    expect(gus.screen()).toContain('days left. Reference: PO-4711');
+    expect(await gus.finds('5 of Globex’s seats expire soon')).toBe(true);
+    expect(gus.screen()).toContain('days left. Purchase order: PO-4711');
     office.workspace.clock.moveTo(MONDAY.plus({ days: 1 }));
     const tuesday = { day: '2026-03-03', outcome: 'nothing' } as const;
     await eventually('the day is decided', async () => (await count(database.db, 'reminders', tuesday)) > 0);
     await allIsSaid(database.db);
     expect(gus.messages(GLOBEX).filter(({ text }) => text.includes('expire soon'))).toHaveLength(1);
     office.workspace.clock.moveTo(MONDAY.plus({ days: 30 }).minus({ hours: 1 }));
-    expect(await gus.finds('can be assigned until 1 May 2026: 30 days left')).toBe(true);
+    expect(await gus.finds('after 1 May 2026: 30 days left')).toBe(true);
   });
 });

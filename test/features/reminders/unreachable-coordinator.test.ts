@@ -14,7 +14,7 @@ import { at, eventually } from '../../support/time';
 const SUNDAY = at('2026-03-01T15:00:00Z');
 /** 09:00 in New York. */
 const MONDAY = at('2026-03-02T14:00:00Z');
-const TOLD = 'A coordinator of Globex cannot be reached by direct message.';
+const TOLD = 'One of Globex’s coordinators can’t be reached by direct message.';
 
 describe.each(screenDatabases)('an unreachable coordinator, on $name', ({ open }) => {
   let database: TestDatabase;
@@ -26,7 +26,7 @@ describe.each(screenDatabases)('an unreachable coordinator, on $name', ({ open }
     office = await openOffice(database.db, { startsAt: SUNDAY });
     sonia = office.workspace.person('sonia');
     await sells(database.db, { customer: 'GLOBEX', quantity: 5 }, SUNDAY);
-    expect(await sonia.finds('Training seats of Globex')).toBe(true);
+    expect(await sonia.finds('Globex’s training seats')).toBe(true);
     await changes({ reminder_to: 'direct' });
     await allIsSaid(database.db);
   });
@@ -64,19 +64,19 @@ describe.each(screenDatabases)('an unreachable coordinator, on $name', ({ open }
   };
 
   it.each([
-    ['user_not_found', 'Slack does not know this person.'],
+    ['user_not_found', 'Slack doesn’t know this person.'],
     ['user_disabled', 'Their Slack account is deactivated.'],
     ['account_inactive', 'Their Slack account is deactivated.'],
-    ['user_not_visible', 'This app shares no channel with them.'],
-    ['channel_not_found', 'This app shares no channel with them.'],
-    ['invalid_user_combination', 'This app shares no channel with them.'],
+    ['user_not_visible', 'This app isn’t in any channel with them.'],
+    ['channel_not_found', 'This app isn’t in any channel with them.'],
+    ['invalid_user_combination', 'This app isn’t in any channel with them.'],
     ['cannot_dm_bot', 'This is an app, not a person.'],
     ['is_bot', 'This is an app, not a person.'],
-    ['messages_tab_disabled', 'Direct messages from this app are switched off in Slack.'],
+    ['messages_tab_disabled', 'Direct messages from this app are turned off in Slack.'],
   ])('is reported to sales, with the reason: %s', async (error, reason) => {
     fails(error);
     await isGivenUp();
-    const cure = 'Choose another coordinator, or have the reminders sent to the customer’s channel.';
+    const cure = 'Choose another coordinator, or send the reminders to the customer’s channel.';
     expect(told()).toMatchObject([{ text: `${TOLD} ${reason} ${cure}` }]);
     expect(JSON.stringify(told()[0]?.blocks)).toContain('Coordinator: <@U0GUS000001>');
     expect(PERSON_ERRORS).toContain(error);
@@ -108,7 +108,7 @@ describe.each(screenDatabases)('an unreachable coordinator, on $name', ({ open }
     await saveProfile(database.db, soniaIdentity, { locale: 'fr', checkedAt: '2099-01-01T00:00:00.000Z' });
     fails('user_disabled');
     await isGivenUp();
-    expect(told('Un coordinateur du client Globex')).toMatchObject([
+    expect(told('Un coordinateur de Globex')).toMatchObject([
       { text: expect.stringContaining('Son compte Slack est désactivé. Choisissez un autre coordinateur') },
     ]);
   });

@@ -9,7 +9,7 @@ import type { Handler, Routes } from '../../../src/slack/routes';
 import { type Spoken, startListeners } from '../../support/listeners';
 
 const GENERAL = 'C0GENERAL01';
-const WORKING = 'Working on it… The result appears here.';
+const WORKING = 'Working on it… The result will appear here.';
 const orderForm = form('order', { name: text({}) });
 
 let workspace: Workspace;
@@ -61,7 +61,7 @@ const ROUTES: Routes<Spoken> = {
   unknown: opened,
   shortcuts: { generate_seats: after(opened) },
   actions: {
-    release: after(async () => ({ show: card('The seat is unassigned again.') })),
+    release: after(async () => ({ show: card('The seat can be assigned again.') })),
     change: after(async () => ({ push: order() })),
   },
   inputs: {},
@@ -114,7 +114,7 @@ describe('a request that takes longer than Slack waits', () => {
     await claire().runs('/seats order', GENERAL);
     await claire().submits({ name: 'Twelve' });
     release();
-    expect(await claire().finds('Say why in a few words.')).toBe(true);
+    expect(await claire().finds('Give a reason in a few words.')).toBe(true);
     expect(claire().screen()).not.toContain(WORKING);
     expect(JSON.stringify(claire().modal?.state)).toContain('Twelve');
   });
@@ -124,13 +124,13 @@ describe('a request that takes longer than Slack waits', () => {
     await claire().runs('/seats order', GENERAL);
     await claire().submits({ name: 'Twelve' });
     release();
-    await claire().finds('Say why in a few words.');
+    await claire().finds('Give a reason in a few words.');
     becomesSlow();
     refused = new UserError({ code: 'form.stale' });
     await claire().submits({});
     release();
     expect(await claire().finds('This form is out of date.')).toBe(true);
-    expect(claire().screen()).not.toContain('Say why in a few words.');
+    expect(claire().screen()).not.toContain('Give a reason in a few words.');
     becomesSlow();
     refused = undefined;
     await claire().submits({});
@@ -159,7 +159,7 @@ describe('a request that takes longer than Slack waits', () => {
     await claire().runs('/seats form', GENERAL);
     await claire().closes({ all: true });
     release();
-    expect(await workspace.person('claire', { patienceMs: 300 }).finds('It is done.')).toBe(false);
+    expect(await workspace.person('claire', { patienceMs: 300 }).finds('Done.')).toBe(false);
   });
 
   it('says that it is at work on a button in a modal, and shows the result in place', async () => {
@@ -167,7 +167,7 @@ describe('a request that takes longer than Slack waits', () => {
     expect(await claire().clicks('Release')).toEqual({ ok: true });
     expect(await claire().finds('Loading…')).toBe(true);
     release();
-    expect(await claire().finds('The seat is unassigned again.')).toBe(true);
+    expect(await claire().finds('The seat can be assigned again.')).toBe(true);
   });
 
   it('shows a refusal in place of what a button would have done', async () => {

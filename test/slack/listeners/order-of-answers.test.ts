@@ -92,7 +92,7 @@ describe('the answer to a choice that took long', () => {
 
   it('is shown when the form was sent meanwhile, but refused', async () => {
     await claire().submits({ name: 'Twelve' });
-    expect(claire().errors).toEqual({ name: 'Say why in a few words.' });
+    expect(claire().errors).toEqual({ name: 'Give a reason in a few words.' });
     release();
     expect(await claire().finds('Seats are left of A.')).toBe(true);
   });

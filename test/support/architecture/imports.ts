@@ -89,7 +89,7 @@ function objectionToPackage(from: string, to: string): string | undefined {
   if (to === 'knex' && room !== 'database' && !from.endsWith('.sql.ts'))
     return 'only *.sql.ts and the database import knex';
   const isPlain = featureOf(from) !== undefined && /\/[^.]+\.ts$/.test(from);
-  return isPlain && to.startsWith('@slack/') ? 'a service does not know Slack' : undefined;
+  return isPlain && to.startsWith('@slack/') ? 'a service does not warn Slack' : undefined;
 }
 
 function isOurs(to: string): boolean {

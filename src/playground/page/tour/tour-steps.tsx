@@ -36,7 +36,7 @@ const tourSteps: readonly TourStep[] = [
     title: 'Sell seats to Globex',
     text: (
       <>
-        As Sonia, send <b>/seats generate</b>: Globex, product <b>Excel seat</b>, quantity 20.
+        As Sonia, send <b>/seats generate</b>: Globex, product <b>Excel</b>, quantity 20.
       </>
     ),
     action: 'Be Sonia',
