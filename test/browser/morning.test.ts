@@ -54,7 +54,7 @@ describeInBrowser('the next morning, in the browser', () => {
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
     await form.getByLabel('First name').fill('Alice');
     await form.getByLabel('Last name').fill('Martin');
-    await form.getByLabel('E-mail').fill('alice.martin@example.com');
+    await form.getByLabel('Email').fill('alice.martin@example.com');
     await hands.chooses(form, 'Course', 'basics', 'Excel basics');
     await form.getByRole('button', { name: 'Assign', exact: true }).click();
     await hands.sees(page.getByText(/Alice Martin has a seat in Excel basics/));

@@ -64,7 +64,7 @@ describeInBrowser('an administrator in the browser', () => {
     const paste = dialog('Paste parameters');
     await paste.getByLabel('Parameters').fill('packsize=ten&colour=red');
     await paste.getByRole('button', { name: 'Fill the form' }).click();
-    await hands.sees(paste.getByRole('alert').getByText(/packsize: “ten” does not fit.*“colour” is not/s));
+    await hands.sees(paste.getByRole('alert').getByText(/packsize: “ten” isn’t a whole number.*“colour” isn’t/s));
     await paste.getByLabel('Parameters').fill('courselist=EXCEL-%,FIRE&packsize=5&starttime=1798761600');
     await paste.getByRole('button', { name: 'Fill the form' }).click();
     const form = dialog('Edit product');

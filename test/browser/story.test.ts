@@ -62,7 +62,7 @@ describeInBrowser('in the browser, from a fresh machine', () => {
     const form = page.getByRole('dialog', { name: 'Assign a seat' });
     await form.getByLabel('First name').fill('Alice');
     await form.getByLabel('Last name').fill('Martin');
-    await form.getByLabel('E-mail').fill('alice.martin@example.com');
+    await form.getByLabel('Email').fill('alice.martin@example.com');
     await hands.chooses(form, 'Course', 'basics', 'Excel basics');
     await picture(page, '5-assign');
     await form.getByRole('button', { name: 'Assign', exact: true }).click();

@@ -56,7 +56,7 @@ it('does not send a play database’s messages to the real Slack, from the bot o
   const reminded = await seats(['remind'], { ...database, ...settings });
   expect(reminded).toEqual({ code: 1, said: expect.stringContaining('The database belongs to the local workspace') });
   const checked = await seats(['check'], { ...database, ...settings, LOG_LEVEL: 'silent' });
-  expect(checked.said).toMatch(/^FIX.*The database belongs to the local workspace/m);
+  expect(checked.said).toMatch(/^FAIL.*The database belongs to the local workspace/m);
 });
 
 it('runs the real bot on a play database that was moved on purpose', async () => {

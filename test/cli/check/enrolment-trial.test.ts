@@ -50,7 +50,7 @@ describe('the enrolment trial on a live Moodle', () => {
     for (const name of DELETIONS) site.settings.functions.delete(name);
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
-    expect(said.filter((line) => line.startsWith('know'))).toEqual([
+    expect(said.filter((line) => line.startsWith('warn'))).toEqual([
       expect.stringContaining('core_group_delete_groups is not in the service'),
       expect.stringContaining('core_user_delete_users is not in the service'),
     ]);
@@ -71,7 +71,7 @@ describe('the enrolment trial on a live Moodle', () => {
     expect(await run({ shortname: 'DRAFT-1' })).toMatchObject({ isFine: true });
     const { isFine, said } = await run();
     expect(isFine).toBe(true);
-    expect(said).toContainEqual(expect.stringMatching(/^know seats is enrolled in EXCEL-1.*could not be mailed/));
+    expect(said).toContainEqual(expect.stringMatching(/^warn seats is enrolled in EXCEL-1.*could not be mailed/));
     expect(remembered(site)).toEqual(before);
   });
 
@@ -103,7 +103,7 @@ describe('the enrolment trial on a live Moodle', () => {
     const { isFine, said } = await run();
     expect(isFine).toBe(false);
     expect(said).toContainEqual(
-      expect.stringMatching(/^FIX {2}The enrolment of seats in EXCEL-1 may be left.*under Participants: http/),
+      expect.stringMatching(/^FAIL The enrolment of seats in EXCEL-1 may be left.*under Participants: http/),
     );
   });
 
@@ -130,13 +130,13 @@ describe('the enrolment trial on a live Moodle', () => {
   it('does not start on a hidden course that it may not see', async () => {
     site.settings.capabilities.delete('moodle/course:viewhiddencourses');
     const { said } = await run({ shortname: 'DRAFT-1' });
-    expect(said).toEqual([expect.stringMatching(/^FIX {2}moodle\/course:viewhiddencourses: missing/)]);
+    expect(said).toEqual([expect.stringMatching(/^FAIL moodle\/course:viewhiddencourses: missing/)]);
   });
 
   it('does not start on a course in which the service account is already enrolled', async () => {
     site.enrolsThemselves(3, 2);
     const { said } = await run();
-    expect(said).toEqual([expect.stringMatching(/^FIX {2}seats is in EXCEL-1 already.*name another course/)]);
+    expect(said).toEqual([expect.stringMatching(/^FAIL seats is in EXCEL-1 already.*name another course/)]);
     expect(site.isEnrolled(3, 2)).toBe(true);
   });
 
@@ -167,7 +167,7 @@ describe('the enrolment trial on a live Moodle', () => {
     });
     expect(refused).toEqual({
       code: 1,
-      said: expect.stringMatching(/FIX {2}Moodle shows no course.*\nMoodle did not pass\.$/),
+      said: expect.stringMatching(/FAIL Moodle shows no course.*\nMoodle did not pass\.$/),
     });
     expect(unset).toEqual({ code: 1, said: 'MOODLE_URL and MOODLE_TOKEN say which Moodle to try: set both.' });
   });
