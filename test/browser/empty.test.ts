@@ -128,7 +128,7 @@ describeInBrowser('a business set up from nothing, in the browser', () => {
     const form = dialog('Attribuer une place');
     await form.getByLabel('Prénom').fill('Alice');
     await form.getByLabel('Nom', { exact: true }).fill('Martin');
-    await form.getByLabel('Email').fill('alice.martin@example.com');
+    await form.getByLabel('E-mail').fill('alice.martin@example.com');
     await hands.chooses(form, 'Cours', 'first', 'First aid');
     await form.getByRole('button', { name: 'Attribuer', exact: true }).click();
     const done = dialog('Place attribuée');
