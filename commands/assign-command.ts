@@ -1,4 +1,4 @@
-import { emailKey, isEmail } from '../src/core/email';
+import { besideAddress, emailKey, isEmail } from '../src/core/email';
 import { demand } from '../src/core/permission';
 import { plainText } from '../src/core/plain-text';
 import { visibleText } from '../src/core/visible';
@@ -34,5 +34,6 @@ function lineOf(words: string[]): { name: string; email: string; course: string 
   const [course = '', address = '', ...before] = words.toReversed();
   const email = emailKey(address);
   if (!isEmail(email)) return undefined;
-  return { name: plainText(before.toReversed().join(' ')), email, course: plainText(course) };
+  const name = [...before.toReversed(), besideAddress(address)].filter(Boolean).join(' ');
+  return { name: plainText(name), email, course: plainText(course) };
 }

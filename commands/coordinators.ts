@@ -37,6 +37,7 @@ import {
 } from '../src/features/coordinators/coordinators.view';
 import { en, fr } from '../src/features/coordinators/copy';
 import { delegationForm, END_DELEGATION, OPEN_DELEGATION } from '../src/features/coordinators/delegation-form.view';
+import { withdrawNeedless } from '../src/features/coordinators/withdraw-needless';
 import { NEXT_PAGE, PREVIOUS_PAGE } from '../src/slack/paging';
 import { endDelegation, openDelegation, submitDelegation } from './delegation';
 import { accept, openInvite, submitInvite, withdraw } from './invite';
@@ -98,5 +99,12 @@ export const coordinators = feature({
     delegationSet,
     delegationEnded,
   ],
-  on: [notifyCoordinators, notifyRemoved, showNewInvitation, refreshAnsweredInvitation, notifyDelegates],
+  on: [
+    withdrawNeedless,
+    notifyCoordinators,
+    notifyRemoved,
+    showNewInvitation,
+    refreshAnsweredInvitation,
+    notifyDelegates,
+  ],
 });

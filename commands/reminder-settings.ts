@@ -14,6 +14,7 @@ import {
   snoozeReminders,
 } from '../src/features/reminders/change-reminders';
 import { isRegion } from '../src/features/reminders/holiday-places';
+import { snoozeMeant } from '../src/features/reminders/reminder-settings';
 import {
   NO_COUNTRY,
   reminderSettingsForm,
@@ -78,7 +79,7 @@ export const refreshSnooze: Handler = async ({ view }, context) => {
 
 /** From the form, redraws the form; from a message, replies. */
 export const resume: Handler = async ({ value, view }, context) => {
-  const reminders = await resumeReminders(context.db, { customer: value }, context.person, context);
+  const reminders = await resumeReminders(context.db, snoozeMeant(value), context.person, context);
   return view
     ? { show: reminderSettingsView(reminders, context.t) }
     : { say: remindersSavedMessage(reminders, context.t) };

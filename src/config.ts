@@ -49,6 +49,7 @@ const environment = z.object({
   SLACK_API_URL: z.url('is not a URL: leave it out to use Slack itself').default('https://slack.com/api/'),
   DATABASE_URL: z
     .string()
+    .trim()
     .regex(
       /^(sqlite:.+|postgres(ql)?:\/\/.+)$/,
       'is neither sqlite:<file> nor postgres://…: leave it out to use a file in data/',

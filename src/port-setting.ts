@@ -9,8 +9,11 @@ const UNSAFE_PORTS = new Set([
 ]);
 
 /** 0 stands for any free port. */
-export const portSetting = z.coerce
-  .number('is not a number: leave it out for 3000')
+export const portSetting = z
+  .string()
+  .trim()
+  .regex(/^\d+$/, 'is not a number: leave it out for 3000')
+  .transform(Number)
   .refine(isPort, 'is not a port: write one up to 65535, or leave it out for 3000')
   .refine((port) => !UNSAFE_PORTS.has(port), {
     error: ({ input }) =>

@@ -39,6 +39,10 @@ describe('reading the settings', () => {
     expect(readConfig({ SALES_USERGROUP: 'S1', SALES_USERS: 'U1' }).sales).toEqual({ usergroup: 'S1' });
   });
 
+  it('reads an address with a blank at its end', () => {
+    expect(readConfig({ DATABASE_URL: 'sqlite:seats.sqlite ' }).databaseUrl).toBe('sqlite:seats.sqlite');
+  });
+
   it('reads where to listen', () => {
     expect(readConfig({ PORT: '8080', HOST: ' 127.0.0.1 ' })).toMatchObject({ port: 8080, host: '127.0.0.1' });
   });
@@ -57,6 +61,8 @@ describe('reading the settings', () => {
     [{ SLACK_BOT_TOKEN: 'oops' }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither sqlite:<file> nor postgres/],
     [{ PORT: 'many' }, /^PORT is not a number/],
+    [{ PORT: '0x10' }, /^PORT is not a number/],
+    [{ PORT: '1e3' }, /^PORT is not a number/],
     [{ PORT: '70000' }, /^PORT is not a port: write one up to 65535, or leave it out for 3000\.$/],
     ...['1', '21', '2049', '4190', '6000', '6667', '10080'].map((port): [NodeJS.ProcessEnv, RegExp] => [
       { PORT: port },

@@ -12,12 +12,19 @@ interface Options<Known> {
   before: (db: Database, config: Config) => Promise<Known>;
 }
 
+/** In production, settings that are lost would lead to a new database for playing. */
+function ensureMeant({ slack, isDefaultDatabase }: Config): void {
+  if (process.env.NODE_ENV !== 'production' || slack || !isDefaultDatabase) return;
+  throw new CommandError('SLACK_BOT_TOKEN is missing, and NODE_ENV is production: set the token, or DATABASE_URL.');
+}
+
 /** Runs a command on the migrated database, and closes the database afterwards. */
 export async function withDatabase<Known>(
   work: (db: Database, config: Config, known: Known) => Promise<void>,
   { unlock = false, before }: Options<Known>,
 ): Promise<void> {
   const config = readConfig();
+  ensureMeant(config);
   const db = openProductDatabase(config.databaseUrl, { patient: true });
   try {
     const known = await before(db, config);

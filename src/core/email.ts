@@ -1,5 +1,6 @@
 import { plainText } from './plain-text';
 import { foldKey } from './text';
+import { visibleText } from './visible';
 
 /** Limits of mail, in bytes and characters. */
 const MAX_LENGTH = 254;
@@ -12,6 +13,7 @@ const EDGES = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;\s]+|[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>
 const NAMED = /^[^<>@]*<([^<>@]+@[^<>@]+)>$/;
 /** `jane.doe@example.com (Jane)` */
 const REMARKED = /^([^()@\s]+@[^()@\s]+)\s*\([^()]*\)$/;
+const REMARKED_WITH = /^[^()@\s]+@[^()@\s]+\s*\(([^()]*)\)$/;
 /** A link writes `jane.doe%40example.com`. */
 const ESCAPED = /%[0-9a-f]{2}/i;
 
@@ -31,6 +33,20 @@ export function emailKey(text: string): string {
   const key = foldKey(address?.[1] ?? plain).replaceAll(EDGES, '');
   const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(key) ?? [];
   return domain === undefined ? key : `${local}@${asciiDomain(domain)}`;
+}
+
+/** What stands around the address in a pasted text, such as the name in `Jane Doe <jane.doe@example.com>`; else empty. */
+export function besideAddress(text: string): string {
+  const plain = plainText(decode(text).normalize('NFKC'));
+  const [, before = ''] = /^([^<>@]*)<[^<>@]+@[^<>@]+>$/.exec(plain) ?? [];
+  const [, remark = ''] = REMARKED_WITH.exec(plain) ?? [];
+  return plainText(before || remark || labelOf(text));
+}
+
+/** Slack and mail programs write a link to an address as `<mailto:jane.doe@example.com|Jane>`. */
+function labelOf(text: string): string {
+  const [, address = '', label = ''] = /^<?mailto:([^|>]*)\|([^|>]*)>?$/i.exec(visibleText(text)) ?? [];
+  return emailKey(label) === emailKey(address) ? '' : label;
 }
 
 /** Whether mail can be addressed to the key: the rules of RFC 5321, with a name that has a top-level domain. */

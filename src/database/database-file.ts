@@ -23,7 +23,7 @@ const WORDS = {
   overwritten: (path: string) =>
     `${path} was overwritten while it was open, as by a copy of a backup: stop the program, copy the backup once more, and start the program again`,
   logMissing: (path: string) =>
-    `${path}-wal was deleted or replaced while it was open: start the program again, and do not kill it before`,
+    `${path}-wal or -shm was deleted or replaced while it was open: start the program again, and do not kill it before`,
 };
 
 /** Notices when the file of an open database, or its write-ahead log, is deleted or replaced. */
@@ -32,6 +32,7 @@ export class DatabaseFile {
   #logPath = '';
   #opened: string | undefined;
   #log: string | undefined;
+  #index: string | undefined;
   #lookedAt = 0;
   #isOverwritten = false;
   #state: FileState = 'there';
@@ -45,12 +46,18 @@ export class DatabaseFile {
     return this.#logPath;
   }
 
+  /** The index of the log. Without it, other processes make one of their own, and overwrite each other’s commits. */
+  get #indexPath(): string {
+    return this.#logPath.replace(/wal$/, 'shm');
+  }
+
   /** Call it when a connection has opened the file and its log. SQLite keeps both while a connection is open. */
   opened(): void {
     if (this.#opened) return;
     this.#logPath = `${existsSync(this.path) ? realpathSync(this.path) : this.path}-wal`;
     this.#opened = identityOf(this.path);
     this.#log = identityOf(this.#logPath);
+    this.#index = identityOf(this.#indexPath);
   }
 
   /** Says whether a program other than SQLite has written into the file, which only `Checkpoints` can tell. */
@@ -82,7 +89,9 @@ export class DatabaseFile {
     const found = identityOf(this.path);
     if (!found) return 'missing';
     if (found !== this.#opened) return 'replaced';
-    return this.#log && identityOf(this.#logPath) !== this.#log ? 'logMissing' : 'there';
+    const isLogThere = !this.#log || identityOf(this.#logPath) === this.#log;
+    const isIndexThere = !this.#index || identityOf(this.#indexPath) === this.#index;
+    return isLogThere && isIndexThere ? 'there' : 'logMissing';
   }
 }
 

@@ -8,6 +8,7 @@ import {
   forgetMoodle,
   hasEnrolled,
   hasEnrolments,
+  hideClosedCourses,
   saveCounterpart,
 } from './installation.sql';
 import { type Counterparts, GIVEN_UP } from './owner-objection';
@@ -61,6 +62,7 @@ async function isHeldByEnrolments(
 /** While somebody is enrolled, the ids stay, and with them the address of the Moodle that they are of. */
 async function giveUpMoodle(tx: Database, before: Counterpart | undefined, now: Now): Promise<void> {
   if (!before || before.value === GIVEN_UP) return;
+  await hideClosedCourses(tx);
   if (await hasEnrolments(tx)) {
     await saveCounterpart(tx, 'moodle', { value: GIVEN_UP, name: before.value }, toInstant(now));
     return;

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError } from '../config';
 import { MAX_BYTES } from '../slack/listeners/guard';
@@ -13,7 +13,7 @@ const PATIENCE = {
 };
 /** Without a byte in either direction; longer than any answer takes. */
 const SILENCE_MS = 30_000;
-/** Beyond these, a new connection is closed at once. */
+/** Beyond these, the oldest that has asked nothing complete makes room, so that no stranger keeps others out. */
 const MAX_CONNECTIONS = 512;
 
 /**
@@ -28,6 +28,8 @@ const LAST_ANSWERS_MS = 3_000;
 export class WebServer {
   readonly #server: Server;
   readonly #answering = new Set<ServerResponse>();
+  /** With the request that each has begun, the longest silent first. */
+  readonly #connections = new Map<Socket, ServerResponse | undefined>();
   #isClosing = false;
 
   private constructor(listener: RequestListener) {
@@ -42,7 +44,7 @@ export class WebServer {
       serve(request, response);
     });
     this.#server.timeout = SILENCE_MS;
-    this.#server.maxConnections = MAX_CONNECTIONS;
+    this.#server.on('connection', (socket) => this.#admit(socket));
   }
 
   /** Rejects with a ConfigError when the port is taken, or the host is not here. */
@@ -69,10 +71,28 @@ export class WebServer {
     clearTimeout(patience);
   }
 
+  #admit(socket: Socket): void {
+    this.#connections.set(socket, undefined);
+    socket.once('close', () => this.#connections.delete(socket));
+    if (this.#connections.size <= MAX_CONNECTIONS) return;
+    const unasked = [...this.#connections].find(([, response]) => !response?.req.complete);
+    (unasked?.[0] ?? socket).destroy();
+  }
+
   #track(response: ServerResponse): void {
     this.#answering.add(response);
-    response.once('close', () => this.#answering.delete(response));
+    this.#hold(response.socket, response);
+    const { socket } = response;
+    response.once('close', () => {
+      this.#answering.delete(response);
+      this.#hold(socket, undefined);
+    });
     if (this.#isClosing) endConnection(response);
+  }
+
+  #hold(socket: Socket | null, response: ServerResponse | undefined): void {
+    if (!socket || !this.#connections.delete(socket)) return;
+    this.#connections.set(socket, response);
   }
 }
 

@@ -70,3 +70,8 @@ export async function forgetMoodle(tx: Database): Promise<void> {
   await tx('moodle_passes').delete();
   await tx('courses').whereNotNull('moodle_id').update({ moodle_id: null });
 }
+
+/** What Moodle closed is hidden by us from now on, so that people can open it again. */
+export async function hideClosedCourses(tx: Database): Promise<void> {
+  await tx('courses').whereNotNull('closed_because').update({ closed_because: null, hidden_here: 1 });
+}

@@ -9,6 +9,7 @@ import type { Counterpart } from './installation.sql';
 /** The workspace of the token. Rejects with Slack's error. */
 export async function whoseToken({ botToken, apiUrl }: SlackConfig, log: Logger): Promise<Counterpart> {
   const client = new WebClient(botToken, interactiveOptions(apiUrl, boltLogger(log)));
-  const { team_id: teamId = '', team: teamName = '' } = await client.auth.test();
+  const { team_id: teamId, team: teamName = '' } = await client.auth.test();
+  if (!teamId) throw new Error('Slack does not say whose token SLACK_BOT_TOKEN is.');
   return workspaceOf({ teamId, teamName });
 }

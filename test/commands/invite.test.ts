@@ -45,6 +45,19 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     await allIsSaid(database.db);
   }
 
+  it.each(['added', 'added and removed'])('is withdrawn when the person is %s in another way', async (otherwise) => {
+    await soniaInvites({ quota: '100' });
+    await sonia.clicks('Add');
+    await sonia.submits({ person: GUS, quota: '1' });
+    expect(sonia.screen()).not.toContain('hasn’t answered the invitation yet');
+    if (otherwise !== 'added') await sonia.clicks('Remove');
+    await allIsSaid(database.db);
+    const [old] = await invitations();
+    expect(old?.state).toBe('withdrawn');
+    await pressesForged(gus, { action: 'accept_invitation', value: `invitation:${old?.id}`, channel: GLOBEX });
+    expect((await coordinators()).map(({ quota }) => quota)).toEqual(otherwise === 'added' ? [1] : []);
+  });
+
   it('is accepted from the channel by the person of another company that it names', async () => {
     await soniaInvites({ products: 'ANY-SEAT', quota: '7' });
     expect(gus.sees(TITLE)).toBe(true);

@@ -3,6 +3,7 @@ import { findCustomer } from '../../src/features/customers/customers.sql';
 import { queueBoard } from '../../src/features/reminders/board.messages';
 import type { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
+import { pressesForged } from '../support/forged-press';
 import { found } from '../support/found';
 import { type Office, openOffice } from '../support/office';
 import { MORNING, sells } from '../support/people';
@@ -142,6 +143,18 @@ describe.each(screenDatabases)('a customer’s reminders, on $name', ({ open }) 
     await gus.clicks('Resume reminders', { channel: GLOBEX });
     expect(await gus.finds('The next reminder comes on Monday, 2 March 2026')).toBe(true);
     expect((await settings()).snoozed_until).toBeNull();
+  });
+
+  it('stay as they are now when an old button would change what somebody has changed since', async () => {
+    const { db } = database;
+    const globex = { code: 'GLOBEX' };
+    await db('customers').where(globex).update({ snoozed_until: '2026-04-15' });
+    await pressesForged(gus, { action: 'resume_reminders', value: 'GLOBEX 2026-03-09', channel: GLOBEX });
+    expect(await settings()).toMatchObject({ snoozed_until: '2026-04-15' });
+    await db('customers').where(globex).update({ reminder_frequency: 'never' });
+    await pressesForged(gus, { action: 'remind_weekly', value: 'GLOBEX', channel: GLOBEX });
+    expect(await settings()).toMatchObject({ reminder_frequency: 'never' });
+    expect(gus.screen()).toContain('These reminders have changed since this message');
   });
 
   it.each([

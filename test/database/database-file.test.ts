@@ -41,15 +41,18 @@ describe('the file of an open SQLite database', () => {
     await restarted.destroy();
   });
 
-  it('is missed when only its log is deleted, and nothing is accepted until that is back', async () => {
-    renameSync(`${file}-wal`, `${file}-wal.away`);
-    await isMissed();
-    await expect(insert('after')).rejects.toThrow(/-wal was deleted or replaced while it was open/);
-    writeFileSync(`${file}-wal`, '');
-    await expect(insert('after')).rejects.toThrow(/-wal was deleted or replaced/);
-    renameSync(`${file}-wal.away`, `${file}-wal`);
-    await eventually('it is back', () => succeeds(insert('after')));
-  });
+  it.each(['wal', 'shm'])(
+    'is missed when only its -%s is deleted, and nothing is accepted until that is back',
+    async (part) => {
+      renameSync(`${file}-${part}`, `${file}-${part}.away`);
+      await isMissed();
+      await expect(insert('after')).rejects.toThrow(/-wal or .*-shm was deleted or replaced while it was open/);
+      writeFileSync(`${file}-${part}`, '');
+      await expect(insert('after')).rejects.toThrow(/was deleted or replaced/);
+      renameSync(`${file}-${part}.away`, `${file}-${part}`);
+      await eventually('it is back', () => succeeds(insert('after')));
+    },
+  );
 
   it('may be reached through a link', async () => {
     symlinkSync(file, `${file}.link`);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { Workspace } from '../../src/playground/workspace';
 import { type Program, startBot } from '../support/program';
 import { sendBytes, statusOf } from '../support/raw-request';
@@ -36,6 +37,21 @@ describe('a bot that is told to stop', () => {
     // Refused, or hung up on while asking.
     expect((await askers).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
     expect(endings).toContain('close');
+  });
+
+  it('ends within half a minute, although Moodle has taken a call and never answers it', async () => {
+    const hanging = createServer().listen(0, '127.0.0.1');
+    await once(hanging, 'listening');
+    const { port } = hanging.address() as AddressInfo;
+    const waits = once(hanging, 'connection');
+    const moodle = { MOODLE_URL: `http://127.0.0.1:${port}`, MOODLE_TOKEN: 'token' };
+    bot.process.kill('SIGKILL');
+    bot = await startBot(workspace, { DATABASE_URL: database(), ...moodle });
+    await waits;
+    const since = performance.now();
+    await stopped();
+    expect(performance.now() - since).toBeLessThan(29_000);
+    hanging.close();
   });
 
   it('says at once that it is not ready, and still answers who presses meanwhile', async () => {

@@ -4,6 +4,7 @@ import { claimDatabase } from '../../src/start/claim-database';
 import type { Counterpart } from '../../src/start/installation.sql';
 import { LOCAL } from '../../src/start/owner-objection';
 import { eachDatabase, type TestDatabase } from '../support/databases';
+import { found } from '../support/found';
 import { fill } from '../support/office';
 import { assigns, MORNING, sells } from '../support/people';
 import { count } from '../support/tables';
@@ -45,10 +46,15 @@ describe.each(eachDatabase)('a bot that starts without its Moodle, on $name', ({
 
   it('works once that is wanted, and a Moodle that comes later gives the courses its own ids', async () => {
     await fill(db);
-    await db('courses').where({ shortname: 'EXCEL-1' }).update({ moodle_id: 7 });
+    await db('courses').where({ shortname: 'EXCEL-1' }).update({ moodle_id: 7, closed_because: 'hidden' });
     await uses(campus);
     expect(await adopts(undefined)).toBe('adopted');
     await uses(undefined);
+    // People can open what only Moodle could open before.
+    expect(await found(db('courses').where({ shortname: 'EXCEL-1' }).first())).toMatchObject({
+      closed_because: null,
+      hidden_here: 1,
+    });
     expect(await count(db, 'installation', { kind: 'moodle' })).toBe(0);
     expect(await db('courses').whereNotNull('moodle_id').pluck('shortname')).toEqual([]);
     await uses(academy);

@@ -20,6 +20,9 @@ export function addRemindCommand(program: Command): void {
 }
 
 async function remind(at: Now, db: Database, config: Config): Promise<void> {
+  if (process.env.NODE_ENV === 'production' && !config.slack) {
+    throw new CommandError('SLACK_BOT_TOKEN is missing, so nobody can be reminded: set the token.');
+  }
   const { queued, waiting, dead } = await sendReminders(config, db, at);
   console.log(`${reminders(queued)} due at ${toInstant(at)} that had not been sent.`);
   if (!config.slack) return console.log('No Slack token is set: the local workspace sends them when it runs.');

@@ -1,6 +1,7 @@
 import type { Customer } from '../../core/customer';
 import { type Refusal, refuseAny, UserError } from '../../core/errors';
 import { identifyChoice, planPerson } from '../../core/identify';
+import type { Identity } from '../../core/identity';
 import { demand } from '../../core/permission';
 import type { Identified, Person } from '../../core/person';
 import { type Now, toInstant } from '../../core/time';
@@ -66,7 +67,7 @@ export async function settleInvitation(
   tx: Database,
   invitation: Invitation,
   state: 'accepted' | 'withdrawn',
-  by: Person,
+  by: Identity,
   now: Now,
 ): Promise<void> {
   const { id, customer, to } = invitation;

@@ -1,5 +1,5 @@
 import type { Customer } from '../../core/customer';
-import { ChangedMeanwhile } from '../../core/errors';
+import { ChangedMeanwhile, UserError } from '../../core/errors';
 import type { HolidayCalendar } from '../../core/holiday-calendar';
 import type { Person } from '../../core/person';
 import { addDays, type Day, mondayOf, type Now, today, toInstant } from '../../core/time';
@@ -17,6 +17,7 @@ import {
   type ReminderForm,
   type ReminderSettings,
   type Reminders,
+  type SnoozeShown,
   settingsVersion,
   snoozeVersion,
   type Versioned,
@@ -69,11 +70,13 @@ export async function changeReminders(
   });
 }
 
-/** Switches the frequency to weekly. */
+/** Switches the frequency from daily to weekly. Throws UserError when reminders have been turned off since. */
 export async function remindWeekly(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
-  return settingOnce(db, hint, by, at, undefined, async (tx, { id }) =>
-    saveChange(tx, id, { ...(await getReminderSettings(tx, id)), frequency: 'weekly' }, by, at),
-  );
+  return settingOnce(db, hint, by, at, undefined, async (tx, { id }) => {
+    const before = await getReminderSettings(tx, id);
+    if (before.frequency === 'never') throw new UserError({ code: 'reminders.changed_since' });
+    return saveChange(tx, id, { ...before, frequency: 'weekly' }, by, at);
+  });
 }
 
 /** Pauses reminders until that day. Expiry alerts still go out. */
@@ -91,9 +94,19 @@ export async function snoozeReminders(
   });
 }
 
-/** Ends the snooze now. */
-export async function resumeReminders(db: Database, hint: Hint, by: Person, at: At): Promise<Reminders> {
-  return settingOnce(db, hint, by, at, undefined, (tx, { id }) => saveNewSnooze(tx, id, undefined, by, at));
+/** Ends the snooze now. Throws UserError when it is another one than was shown. */
+export async function resumeReminders(
+  db: Database,
+  { customer, until }: Partial<SnoozeShown>,
+  by: Person,
+  at: At,
+): Promise<Reminders> {
+  return settingOnce(db, { customer }, by, at, undefined, async (tx, { id }) => {
+    const { snoozedUntil } = await getReminderSettings(tx, id);
+    const isOther = until !== undefined && snoozedUntil !== undefined && snoozedUntil !== until;
+    if (isOther) throw new UserError({ code: 'reminders.changed_since' });
+    return saveNewSnooze(tx, id, undefined, by, at);
+  });
 }
 
 async function settingOnce(

@@ -106,6 +106,8 @@ export const en = {
 
   'refusal.reminders.changed':
     'Someone changed these reminders after you opened the form, so nothing was saved. Save again to replace their changes.',
+  'refusal.reminders.changed_since':
+    'These reminders have changed since this message, so nothing was done. Press Settings to see them now.',
   'refusal.days.missing': 'Choose at least one day.',
   'refusal.time.invalid': 'Choose a time, such as 09:00.',
   'refusal.country.unknown': 'Choose a country from the list, or “No country”.',
@@ -233,6 +235,8 @@ export const fr: Translation<English> = {
 
   'refusal.reminders.changed':
     'Quelqu’un a modifié ces rappels après l’ouverture du formulaire : rien n’a été enregistré. Enregistrez de nouveau pour remplacer ses modifications.',
+  'refusal.reminders.changed_since':
+    'Ces rappels ont changé depuis ce message : rien n’a été fait. Appuyez sur Réglages pour les voir.',
   'refusal.days.missing': 'Choisissez au moins un jour.',
   'refusal.time.invalid': 'Choisissez une heure, comme 09:00.',
   'refusal.country.unknown': 'Choisissez un pays dans la liste, ou « Aucun pays ».',

@@ -69,6 +69,23 @@ export function planReminders(form: ReminderForm, snoozedUntil: Day | undefined,
   return { frequency, time, days, to, timezone, locale, country, snoozedUntil } satisfies ReminderSettings;
 }
 
+/** The snooze that a button ends. */
+export interface SnoozeShown {
+  customer: string;
+  until: Day;
+}
+
+/** Value of such a button. */
+export function ofSnooze({ customer, until }: SnoozeShown): string {
+  return `${customer} ${until}`;
+}
+
+/** Decodes such a value. A button of an earlier version names only the customer. */
+export function snoozeMeant(value: string): Partial<SnoozeShown> {
+  const [, customer, until] = /^(\S+) (\d{4}-\d\d-\d\d)$/.exec(value) ?? [];
+  return customer && until ? { customer, until } : { customer: value };
+}
+
 export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
 type Snooze = (typeof SNOOZES)[number];
 

@@ -1,7 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { LANGUAGES, LOCALES } from '../../core/customer';
 import { OPEN_COORDINATORS, OPEN_REMINDERS } from '../../core/entry-points';
 import type { Identity } from '../../core/identity';
+import type { Day } from '../../core/time';
 import type { Translate } from '../../core/words';
 import {
   actions,
@@ -20,7 +21,7 @@ import { checkboxes, radio, search, select, time } from '../../slack/field-kinds
 import { type FieldsOf, form } from '../../slack/forms';
 import { placeName } from './holiday-places';
 import { FREQUENCIES } from './reminder';
-import { DESTINATIONS, type Reminders, settingsVersion } from './reminder-settings';
+import { DESTINATIONS, ofSnooze, type Reminders, settingsVersion } from './reminder-settings';
 import { DESTINATION_WORDS, FREQUENCY_WORDS, nextInWords, scheduleInWords, weekdays } from './schedule.view';
 import { OPEN_SNOOZE } from './snooze.view';
 
@@ -51,7 +52,7 @@ declare module '../../core/field' {
 export function reminderSettingsView({ customer, settings, ...rest }: Reminders, t: Translate): ModalView {
   const { frequency, timezone, country } = settings;
   const { draw } = reminderSettingsForm;
-  const isSnoozed = rest.day < (settings.snoozedUntil ?? '');
+  const { snoozedUntil = '' } = settings;
   const options = <Name extends string>(names: readonly Name[], text: (name: Name) => string): Option[] =>
     names.map((name) => ({ text: text(name), value: name }));
   const placeholder = t('placeholder.search');
@@ -65,7 +66,7 @@ export function reminderSettingsView({ customer, settings, ...rest }: Reminders,
     [
       header(customer.name),
       section(nextInWords({ settings, ...rest }, t)),
-      reminderButtons(customer.code, isSnoozed, frequency === 'never', t),
+      reminderButtons(customer.code, rest.day < snoozedUntil ? snoozedUntil : undefined, frequency === 'never', t),
       draw.frequency({
         label: t('field.frequency'),
         options: options(FREQUENCIES, (name) => t(FREQUENCY_WORDS[name])),
@@ -100,14 +101,18 @@ export function reminderSettingsView({ customer, settings, ...rest }: Reminders,
   );
 }
 
-function reminderButtons(customer: string, isSnoozed: boolean, isOff: boolean, t: Translate): KnownBlock {
+function reminderButtons(customer: string, snoozedUntil: Day | undefined, isOff: boolean, t: Translate): KnownBlock {
   return actions(
     button(t('action.test_reminder'), TEST_REMINDER, customer),
-    isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer) : undefined,
-    isSnoozed || isOff ? undefined : button(t('action.snooze'), OPEN_SNOOZE, customer),
+    resumeButton(customer, snoozedUntil, t),
+    snoozedUntil || isOff ? undefined : button(t('action.snooze'), OPEN_SNOOZE, customer),
     // For people who cannot use slash commands or see the Home.
     button(t('action.coordinators'), OPEN_COORDINATORS, customer),
   );
+}
+
+function resumeButton(customer: string, until: Day | undefined, t: Translate): Button | undefined {
+  return until ? button(t('action.resume'), RESUME_REMINDERS, ofSnooze({ customer, until })) : undefined;
 }
 
 /** Confirms the change; links back to the settings. */
@@ -133,12 +138,12 @@ export function remindersSavedMessage(reminders: Reminders, t: Translate): Messa
 /** For the channel; names the person who made the change. */
 export function remindersChangedMessage(reminders: Reminders, by: Identity | undefined, t: Translate): Message {
   const { customer, settings, day } = reminders;
-  const isSnoozed = day < (settings.snoozedUntil ?? '');
+  const { snoozedUntil = '' } = settings;
   return message(nextInWords(reminders, t), [
     section(nextInWords(reminders, t)),
     by && contextWithMentions(t('reminders.changed_by', { person: mention(by) })),
     actions(
-      isSnoozed ? button(t('action.resume'), RESUME_REMINDERS, customer.code) : undefined,
+      resumeButton(customer.code, day < snoozedUntil ? snoozedUntil : undefined, t),
       button(t('action.settings'), OPEN_REMINDERS, customer.code),
     ),
   ]);

@@ -84,9 +84,18 @@ describe.each(eachDatabase)('a known address with another name, on $name', ({ op
 
   it('is asked about in one line, too, when a name is pasted with it', async () => {
     const typed = (words: string, trigger: string) => client.runs(claire, words, { trigger, channel: ACME });
-    const pasted = 'assign Bob Martin <mailto:ana@example.com|ana@example.com> EXCEL-2';
-    for (const trigger of ['1.1.a', '1.1.a', '1.1.b'])
-      expect((await typed(pasted, trigger)).text).toContain('l’e-mail d’Ana Costa');
+    const pasted = [
+      'Bob Martin <mailto:ana@example.com|ana@example.com>',
+      'Bob<ana@example.com>',
+      '"Bob"<ana@example.com>',
+      'ana@example.com(Bob)',
+      '<mailto:ana@example.com|Bob>',
+      '<mailto:ana@example.com|bob@example.com>',
+    ];
+    for (const [index, who] of pasted.entries()) {
+      for (const trigger of [`${index}.1.a`, `${index}.1.a`, `${index}.1.b`])
+        expect((await typed(`assign ${who} EXCEL-2`, trigger)).text).toContain('l’e-mail d’Ana Costa');
+    }
     expect(await count(database.db, 'assignments')).toBe(1);
     expect((await typed('assign "Costa, Ana" <ana@example.com> EXCEL-2', '1.1.c')).text).toContain(
       'Ana Costa a une place dans',
