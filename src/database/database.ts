@@ -65,7 +65,7 @@ const UNAVAILABLE_CODE =
   /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|08|25006|25P03|40P01|53|55P03|57|58)/;
 // Knex puts the statement before the message, and keeps no code of what fails while it locks the migrations.
 export const UNAVAILABLE_MESSAGE =
-  /(?:^| - )((?:SQLITE_(?:CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|Connection (?:terminated|ended)|timeout exceeded|timeout expired|Client (?:has encountered|was closed)|connect E|read E|write E|cannot execute \w+ in a read-only transaction).*)$/is;
+  /(?:^| - )((?:SQLITE_(?:CANTOPEN|IOERR|READONLY|CORRUPT|FULL|NOTADB)|Connection (?:terminated|ended)|timeout exceeded|timeout expired|Query read timeout|Client (?:has encountered|was closed)|connect E|read E|write E|cannot execute \w+ in a read-only transaction).*)$/is;
 
 /** Whether the error means that the database is locked or unreachable, and not a bug of ours. */
 export function isUnavailable(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Knex, knex } from 'knex';
 import type { Database } from './database';
 import { notifying } from './notify';
+import { hangUpOnSilence, SILENT_FOR_MS } from './silent-postgres';
 import { LOCKED_FOR_MS, SqliteClientWithReaders } from './sqlite-client';
 import { WriteFailures } from './write-failures';
 
@@ -94,14 +95,16 @@ function asDatabase(db: Knex): Database {
 }
 
 function openPostgres(url: string, patient: boolean): Database {
-  const limits = patient ? {} : { lock_timeout: LOCKED_FOR_MS, statement_timeout: BUSY_FOR_MS };
+  const limits = patient
+    ? {}
+    : { lock_timeout: LOCKED_FOR_MS, statement_timeout: BUSY_FOR_MS, query_timeout: SILENT_FOR_MS };
   return asDatabase(
     knex({
       client: 'pg',
       log: QUIET,
       compileSqlOnError: false,
       connection: { connectionString: url, connectionTimeoutMillis: 2_000, ...limits },
-      pool: { min: 0, max: 10 },
+      pool: { min: 0, max: 10, afterCreate: hangUpOnSilence },
       acquireConnectionTimeout: BUSY_FOR_MS,
     }),
   );

@@ -5,12 +5,14 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export async function openSeverable(url: string) {
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  const pairs = new Set<readonly [Socket, Socket]>();
   let isCut = false;
   let lastWord: string | undefined;
   const server = createServer((near) => {
     if (isCut) return near.destroy();
     const far = connect(Number(target.port), target.hostname);
     near.on('data', (piece) => lastWord !== undefined && piece.includes(lastWord) && near.destroy());
+    pairs.add([near, far]);
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -33,6 +35,14 @@ export async function openSeverable(url: string) {
   return {
     url: through.href,
     cut,
+    /** Nothing more comes through on the connections of now, and nobody is told; new ones work. */
+    silence: () => {
+      for (const [near, far] of pairs) {
+        near.unpipe(far);
+        far.unpipe(near);
+        near.resume();
+      }
+    },
     /** Cuts each connection over which this text is sent; the server may still act on it. */
     cutAt: (text: string) => {
       lastWord = text;
