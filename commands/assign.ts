@@ -22,7 +22,7 @@ import { findCustomers } from '../src/features/customers/find-customers';
 import type { Hint } from '../src/features/orders/find-customer-for';
 import { findPools } from '../src/features/orders/find-pools';
 import { anotherMeant, meantBy } from '../src/slack/button-values';
-import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
+import { belowOf, chosenText, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** Button value: the order that supplies the seat, also with a course, or a customer, or empty. */
 export const openAssign: Handler = async ({ value, channel }, context) => {
@@ -54,7 +54,7 @@ export const submitAssign: Handler = async ({ view, submission }, { db, person, 
   const entered = assignSeatForm.read(view);
   const { course, start_date: start, end_date: end } = entered;
   const trainee = traineeOf(entered);
-  const form = { ...hintOf(view), course, trainee, start, end };
+  const form = { ...hintOf(view), course, courseShown: chosenText(view, 'course'), trainee, start, end };
   const assignment = await assignSeat(db, form, person, now, submission, { enrols: moodle !== undefined });
   const about = {
     by: person,

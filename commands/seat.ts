@@ -14,7 +14,7 @@ import { confirmSignIn } from '../src/features/enrolments/lost-mail/confirm-sign
 import { retryEnrolment } from '../src/features/enrolments/retry-enrolment';
 import type { SlackRequest } from '../src/slack/answers';
 import { assignmentMeant } from '../src/slack/button-values';
-import { belowOf, noteOf, type SentView } from '../src/slack/sent-view';
+import { belowOf, chosenText, noteOf, type SentView } from '../src/slack/sent-view';
 
 /** From the list of an order's seats, pushes the card on top; else opens it alone. */
 export const openSeat: Handler = async ({ value, view }, context) => {
@@ -44,7 +44,8 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   const { db, person, now } = context;
   const { version, below } = changeSeatForm.notes(view);
   const { course, start_date: start, end_date: end } = changeSeatForm.read(view);
-  const form = { assignment: assignmentIn(view), version, course, start, end };
+  const courseShown = chosenText(view, 'course');
+  const form = { assignment: assignmentIn(view), version, course, courseShown, start, end };
   const changed = await changeAssignment(db, form, person, now, submission);
   return { show: await show(changed, below, context) };
 };

@@ -15,7 +15,7 @@ export interface SentView {
 export interface SentValue {
   type?: string;
   value?: string | null;
-  selected_option?: { value: string } | null;
+  selected_option?: { value: string; text?: { text?: string } } | null;
   selected_date?: string | null;
   selected_time?: string | null;
   selected_conversation?: string | null;
@@ -39,6 +39,12 @@ export function parseNotes(metadata: string): Record<string, string | undefined>
   } catch {
     return {};
   }
+}
+
+/** What the chosen option of an input said, for comparison only; undefined when the client does not tell. */
+export function chosenText(view: SentView, input: string): string | undefined {
+  const text: unknown = view.state?.values?.[input]?.[input]?.selected_option?.text?.text;
+  return typeof text === 'string' && text ? withoutNul(text) : undefined;
 }
 
 /** Names of the inputs that can show a refusal. */

@@ -94,6 +94,30 @@ describe.each(screenDatabases)('two people, on $name', ({ open }) => {
     },
   );
 
+  it('are asked again when the chosen short name has become another course’s', async () => {
+    const swaps = async () => {
+      const rename = async (from: string, to: string) =>
+        database.db('courses').where({ shortname: from }).update({ shortname: to, shortname_key: to.toLowerCase() });
+      for (const [from, to] of [
+        ['EXCEL-2', 'OLD'],
+        ['EXCEL-3', 'EXCEL-2'],
+        ['OLD', 'EXCEL-3'],
+      ] as const) {
+        await rename(from, to);
+      }
+    };
+    const { id } = await anaHasTheSeat();
+    await opensCard(sonia);
+    await sonia.clicks('Change');
+    await sonia.chooses('course', 'EXCEL-2');
+    await swaps();
+    await sonia.submits();
+    expect(sonia.errors.course).toMatch(/has another short name since you opened this form/);
+    expect((await assignment(id)).course_id).toBe(1);
+    await sonia.submits({ course: 'EXCEL-2' });
+    expect(sonia.screen()).toContain('Ana Costa has a seat in');
+  });
+
   it('are told when somebody changed the seat meanwhile, see how it is now, and can save again', async () => {
     const { id } = await anaHasTheSeat();
     for (const who of [sonia, ada]) {

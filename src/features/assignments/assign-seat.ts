@@ -32,6 +32,8 @@ export interface AssignForm {
   /** An order's reference; undefined picks the seat automatically. */
   pool: string | undefined;
   course: string | undefined;
+  /** What the chosen option said. */
+  courseShown?: string | undefined;
   trainee: { id: number } | NewTrainee | undefined;
   start: Day | undefined;
   end: Day | undefined;
@@ -61,7 +63,7 @@ async function assign(tx: Database, input: AssignForm, asker: Person, now: Now, 
   const customer = await theCustomerFor(tx, input, by, 'assign');
   const form = { ...input, ...checkForm(input, today(now, customer.timezone), enrols) };
   const pool = form.pool ? await chosenPool(tx, form.pool, by, now) : undefined;
-  const course = await openCourse(tx, form.course);
+  const course = await openCourse(tx, form.course, input.courseShown);
   if (pool && !(await isSoldFor(tx, pool.id, course))) {
     throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: course.name } });
   }

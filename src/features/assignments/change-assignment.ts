@@ -26,6 +26,8 @@ export interface ChangeForm {
   version: string | undefined;
   /** Undefined keeps the current course. */
   course: string | undefined;
+  /** What the chosen option said. */
+  courseShown?: string | undefined;
   start: Day | undefined;
   /** Undefined takes the default of the order's terms. */
   end: Day | undefined;
@@ -96,7 +98,7 @@ function planChange({ start, end }: ChangeForm, { period, order }: Assignment, d
 async function courseOf(tx: Database, form: ChangeForm, { order, course, enrolment }: Assignment): Promise<Course> {
   if (!form.course || form.course === course.shortname) return course;
   if (enrolment && !isMovable(enrolment)) throw new UserError({ code: 'course.settled', field: 'course' });
-  const wanted = await openCourse(tx, form.course);
+  const wanted = await openCourse(tx, form.course, form.courseShown);
   if (await isSoldFor(tx, order.id, wanted)) return wanted;
   throw new UserError({ code: 'course.not_allowed', field: 'course', details: { course: wanted.name } });
 }

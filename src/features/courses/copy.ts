@@ -107,6 +107,8 @@ export const en = {
   'refusal.course.unknown': 'There’s no course {{course}}. Choose one from the form.',
   'refusal.course.changed':
     'This course has changed since the list was shown, so nothing was done. Search again to see it now.',
+  'refusal.course.renamed':
+    '{{course}} has another short name since you opened this form, so nothing was changed. Choose the course again.',
   'refusal.course.closed': '{{course}} is closed. Choose another course.',
   'refusal.course.no_enrolment':
     'No one can be enrolled in {{course}}, because Moodle doesn’t allow manual enrolment there. Choose another course, or ask the sales team.',
@@ -244,6 +246,8 @@ export const fr: Translation<English> = {
   'refusal.course.unknown': 'Il n’y a pas de cours {{course}}. Choisissez-en un dans le formulaire.',
   'refusal.course.changed':
     'Ce cours a changé depuis l’affichage de la liste : rien n’a été fait. Cherchez de nouveau pour le voir.',
+  'refusal.course.renamed':
+    '{{course}} a changé de nom abrégé depuis l’ouverture de ce formulaire : rien n’a été modifié. Choisissez de nouveau le cours.',
   'refusal.course.closed': '{{course}} est fermé. Choisissez un autre cours.',
   'refusal.course.no_enrolment':
     'Personne ne peut être inscrit dans {{course}} : Moodle n’y autorise pas l’inscription manuelle. Choisissez un autre cours, ou demandez à l’équipe commerciale.',

@@ -15,6 +15,10 @@ export async function findCourse(db: Database, shortname: string): Promise<Cours
   return row && courseFromRow(row);
 }
 
+export async function isCourseCalled(db: Database, name: string): Promise<boolean> {
+  return (await db('courses').where({ name }).first('id')) !== undefined;
+}
+
 /** By short name, else by Moodle id. */
 export async function findCourseNamed(db: Database, name: string): Promise<Course | undefined> {
   const named = await findCourse(db, name);
