@@ -2,6 +2,7 @@ import { demand } from '../src/core/permission';
 import type { Handler, OptionsHandler } from '../src/feature';
 import { customerOption } from '../src/features/customers/customer-option.view';
 import { customerOfChannel, findCustomers } from '../src/features/customers/find-customers';
+import { coursesOfOrder } from '../src/features/orders/courses-of-order';
 import { theCustomerFor } from '../src/features/orders/find-customer-for';
 import { generateSeatsForm, generateView } from '../src/features/orders/generate-form.view';
 import { demandSomethingToSell, generateSeats } from '../src/features/orders/generate-seats';
@@ -51,7 +52,8 @@ export const submitGenerate: Handler = async ({ view, submission }, { db, person
   const { reference: externalReference, assign_by: assignBy, ...entered } = generateSeatsForm.read(view);
   const form = { ...entered, externalReference, assignBy, ...generateSeatsForm.notes(view) };
   const settings = { now, roles, enrols: moodle !== undefined };
-  return { show: generatedView(await generateSeats(db, form, person, settings, submission), t) };
+  const order = await generateSeats(db, form, person, settings, submission);
+  return { show: generatedView(order, await coursesOfOrder(db, order), t) };
 };
 
 export const customersToSellTo: OptionsHandler = async ({ text }, { db, person }) => {

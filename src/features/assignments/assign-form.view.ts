@@ -8,6 +8,7 @@ import { date, email, search, text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { withReference } from '../../slack/own-reference';
 import { truncate } from '../../slack/text';
+import type { OrderCourses } from '../orders/order';
 import { termsInWords } from '../orders/order.view';
 import type { Pool } from '../orders/pool';
 
@@ -43,6 +44,8 @@ interface AssignFormValues {
   customer: Customer;
   /** Undefined picks the pool automatically. */
   pool: Pool | undefined;
+  /** What the pool is valid for; undefined for every open course. */
+  poolCourses: OrderCourses | undefined;
   course: Course | undefined;
   /** Monthly quota; undefined when unlimited. */
   allowance: { left: number; quota: number } | undefined;
@@ -71,7 +74,7 @@ export function assignView(values: AssignFormValues, t: Translate): ModalView {
     [
       values.choosing && !pool ? customerInput(customer, t) : undefined,
       pool && section(poolInWords(pool, t)),
-      pool && context(termsInWords(pool.order, t).join('\n')),
+      pool && context(termsInWords(pool.order, values.poolCourses, t).join('\n')),
       allowance && context(t('assign.allowance', { count: allowance.left, quota: allowance.quota })),
       values.email ? context(t('assign.not_known', { email: values.email })) : undefined,
       ...traineeInputs(values, t),

@@ -8,8 +8,9 @@ import type { Database } from '../../database/database';
 import { quotaLeft } from '../coordinators/quota';
 import { findCourse } from '../courses/courses.sql';
 import { openCourse } from '../courses/open-course';
+import { coursesOfOrder } from '../orders/courses-of-order';
 import { customerFor, type Hint, orderFor, poolsFor } from '../orders/find-customer-for';
-import { isExpired } from '../orders/order';
+import { isExpired, type OrderCourses } from '../orders/order';
 import type { Pool } from '../orders/pool';
 import { commonTerms } from '../orders/pool-choice.sql';
 import { livePools } from '../orders/pools.sql';
@@ -20,6 +21,8 @@ import { hasTrainees } from './trainees.sql';
 interface AssignmentDraft {
   customer: Customer;
   pool: Pool | undefined;
+  /** What the pool is valid for; undefined for every open course. */
+  poolCourses: OrderCourses | undefined;
   course: Course | undefined;
   knowsTrainees: boolean;
   /** Monthly quota; undefined when unlimited. */
@@ -48,7 +51,8 @@ export async function prepareAssignment(
   const allowance = await quotaLeft(db, customer, by, now);
   const course = hint.course ? await openCourse(db, hint.course) : undefined;
   const knowsTrainees = await hasTrainees(db, customer.id);
-  return { customer, pool, course, knowsTrainees, allowance, ...period };
+  const poolCourses = pool && (await coursesOfOrder(db, pool.order));
+  return { customer, pool, poolCourses, course, knowsTrainees, allowance, ...period };
 }
 
 /**

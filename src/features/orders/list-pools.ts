@@ -3,6 +3,7 @@ import type { Now } from '../../core/time';
 import type { Database } from '../../database/database';
 import { customerFor, type Hint, poolsFor } from './find-customer-for';
 import type { PoolFilter, PoolList } from './list';
+import { coursesOf } from './order-courses.sql';
 import { hasOrders } from './orders.sql';
 import { countExpired } from './pool-choice.sql';
 import { pagePools } from './pools.sql';
@@ -32,5 +33,11 @@ export async function listPools(
   const hadSeats = found.pools.length > 0 || (await hasOrders(db, customer.id));
   const { pools, totalSeats } = found;
   const expiredSeats = await countExpired(db, scope);
-  return { customer, day: scope.day, filter: request.filter, pools, totalSeats, expiredSeats, page, pages, hadSeats };
+  const courses = await coursesOf(
+    db,
+    pools.map(({ order }) => order),
+  );
+  const { day } = scope;
+  const { filter } = request;
+  return { customer, day, filter, pools, courses, totalSeats, expiredSeats, page, pages, hadSeats };
 }

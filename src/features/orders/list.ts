@@ -1,5 +1,6 @@
 import type { Customer } from '../../core/customer';
 import type { Day } from '../../core/time';
+import type { OrderCourses } from './order';
 import type { Pool } from './pool';
 
 export interface PoolFilter {
@@ -16,6 +17,8 @@ export interface PoolList {
   day: Day;
   filter: PoolFilter;
   pools: Pool[];
+  /** What the pools are valid for, by order id; missing for every open course. */
+  courses: ReadonlyMap<number, OrderCourses>;
   /** Total over all pages, from the same statement as the rows. */
   totalSeats: number;
   /** Zero-based. */

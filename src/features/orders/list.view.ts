@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Customer } from '../../core/customer';
 import { ASK_FOR_SEATS, ASSIGN_FROM_POOL, OPEN_ASSIGNED, OPEN_GENERATE, OPEN_POOL } from '../../core/entry-points';
-import { type Day, daysBetween, parseInstant, today } from '../../core/time';
+import { daysBetween, parseInstant, today } from '../../core/time';
 import type { Translate } from '../../core/words';
 import { actions, button, context, header, type Option, section } from '../../slack/blocks';
 import { ofCustomer } from '../../slack/button-values';
@@ -83,16 +83,16 @@ function poolBlocks(list: PoolList, t: Translate): KnownBlock[] {
     const { reference } = pool.order;
     return [
       ...(isFirst ? [header(pool.order.product.name)] : []),
-      section(poolInWords(pool, list.day, t), button(t('action.assign'), ASSIGN_FROM_POOL, reference)),
+      section(poolInWords(pool, list, t), button(t('action.assign'), ASSIGN_FROM_POOL, reference)),
       actions(button(t('action.references'), OPEN_POOL, reference)),
     ];
   });
 }
 
-function poolInWords({ order, unassigned }: Pool, day: Day, t: Translate): string {
+function poolInWords({ order, unassigned }: Pool, { day, courses: known }: PoolList, t: Translate): string {
   const age = daysBetween(today(parseInstant(order.generatedAt), order.customer.timezone), day);
   const left = order.assignBy === undefined ? undefined : daysBetween(day, order.assignBy);
-  const [courses, limit] = termsInWords(order, t);
+  const [courses, limit] = termsInWords(order, known.get(order.id), t);
   const lines = [
     t('pool.count', { count: unassigned }),
     left === undefined ? limit : `${limit} (${left === 0 ? t('pool.last_day') : t('pool.days_left', { count: left })})`,

@@ -11,6 +11,7 @@ import { findError } from '../../outbox/outbox-overview';
 import { post } from '../../outbox/post';
 import { refreshLiveMessage } from '../../outbox/refresh-live-message';
 import { customerArchived, customerRestored } from '../customers/customer-changes';
+import { coursesOfOrder } from './courses-of-order';
 import { isExpired, type Order } from './order';
 import { orderMessage } from './order.view';
 import { orderGenerated } from './order-changes';
@@ -112,7 +113,11 @@ async function notifySeller(
 }
 
 async function messageOf(order: Order, { db, now, translator }: MessageContext) {
-  const seats = { unassigned: await countUnassigned(db, order.id), isExpired: isExpired(order, now()) };
+  const seats = {
+    unassigned: await countUnassigned(db, order.id),
+    isExpired: isExpired(order, now()),
+    courses: await coursesOfOrder(db, order),
+  };
   return orderMessage(order, seats, translator(order.customer.locale));
 }
 

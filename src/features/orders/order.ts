@@ -32,6 +32,13 @@ export interface Order {
   cancelled: { at: Instant; reason: string } | undefined;
 }
 
+/** The open courses that an order's seats are valid for now. */
+export interface OrderCourses {
+  /** The first of them, by name. */
+  names: readonly string[];
+  total: number;
+}
+
 interface OrderInput {
   customer: Customer;
   product: Product;

@@ -18,10 +18,12 @@ import {
 import { text } from '../../slack/field-kinds';
 import { type FieldsOf, form } from '../../slack/forms';
 import { withReference } from '../../slack/own-reference';
-import { escapeMarkup } from '../../slack/text';
+import { escapeMarkup, truncate } from '../../slack/text';
 import { coursesInWords } from '../courses/courses.view';
 import type { Terms } from '../products/product';
-import type { Order } from './order';
+import type { Order, OrderCourses } from './order';
+
+const MAX_NAME = 40;
 
 export const CANCEL_ORDER = 'cancel_order';
 
@@ -32,14 +34,14 @@ declare module '../../core/field' {
 }
 
 /** Shown to the seller after generating seats. */
-export function generatedView(order: Order, t: Translate): ModalView {
+export function generatedView(order: Order, courses: OrderCourses | undefined, t: Translate): ModalView {
   const { customer } = order;
   const notice = customer.channel
     ? t('order.channel_told', { channel: channelLink(customer.channel) })
     : escapeMarkup(t('order.no_channel', { customer: customer.name }));
   return modal({ id: 'order_generated', title: t('title.generated'), close: t('action.close') }, [
     headline(t('order.generated', { count: order.seats, customer: customer.name, order: order.reference })),
-    section(orderLines(order, t).join('\n')),
+    section(orderLines(order, courses, t).join('\n')),
     generatedBy(order, t),
     contextWithMentions(notice),
     actions(
@@ -54,10 +56,12 @@ interface SeatsOfOrder {
   unassigned: number;
   /** The last day to assign them has passed. */
   isExpired: boolean;
+  /** Undefined for every open course. */
+  courses: OrderCourses | undefined;
 }
 
 /** Current state of the order's message in the customer's channel. */
-export function orderMessage(order: Order, { unassigned, isExpired }: SeatsOfOrder, t: Translate): Message {
+export function orderMessage(order: Order, { unassigned, isExpired, courses }: SeatsOfOrder, t: Translate): Message {
   if (order.cancelled) {
     return message(cancelledInWords(order, t), [section(cancelledInWords(order, t))]);
   }
@@ -68,7 +72,7 @@ export function orderMessage(order: Order, { unassigned, isExpired }: SeatsOfOrd
   return message(`${title} · ${detail}`, [
     headline(title),
     section(detail),
-    context(termsInWords(order, t).join('\n')),
+    context(termsInWords(order, courses, t).join('\n')),
     generatedBy(order, t),
     ...(order.customer.archived
       ? [context(t('board.archived', { customer: order.customer.name }))]
@@ -116,12 +120,20 @@ export function cancelledView(order: Order, t: Translate): ModalView {
 }
 
 /** Courses, last day to assign, and fixed days in the course, as sold. */
-export function termsInWords(order: Order, t: Translate): string[] {
+export function termsInWords(order: Order, courses: OrderCourses | undefined, t: Translate): string[] {
   return [
-    t('order.courses', { courses: coursesInWords(order.terms.courses, t) }),
+    t('order.courses', { courses: namesInWords(order, courses, t) }),
     order.assignBy ? t('order.assign_by', { day: order.assignBy }) : t('order.no_limit'),
     ...fixedDays(order.terms, t),
   ];
+}
+
+/** While none of the courses is open, what was sold is all that there is to say. */
+function namesInWords({ terms }: Order, courses: OrderCourses | undefined, t: Translate): string {
+  if (!courses || courses.total === 0) return coursesInWords(terms.courses, t);
+  const more = courses.total - courses.names.length;
+  const shown = courses.names.map((name) => truncate(name, MAX_NAME)).join(', ');
+  return more > 0 ? t('courses.more', { courses: shown, more }) : shown;
 }
 
 /** One line for each day that is set. */
@@ -132,10 +144,10 @@ export function fixedDays({ startDate, endDate }: Pick<Terms, 'startDate' | 'end
   ];
 }
 
-function orderLines(order: Order, t: Translate): string[] {
+function orderLines(order: Order, courses: OrderCourses | undefined, t: Translate): string[] {
   return [
     t('order.product', { product: order.product.name, quantity: order.quantity }),
-    ...termsInWords(order, t),
+    ...termsInWords(order, courses, t),
     ...(order.externalReference ? [t('order.reference', { reference: order.externalReference })] : []),
   ];
 }

@@ -83,7 +83,7 @@ async function aboutOrder(ground: Ground, { subject, dedupe_key: key, state }: E
   const order = await getOrder(ground.db, subject);
   const expected = orderMessage(
     order,
-    { unassigned: await countUnassigned(ground.db, order.id), isExpired: false },
+    { unassigned: await countUnassigned(ground.db, order.id), isExpired: false, courses: undefined },
     translator(order.customer.locale),
   ).text;
   return withKey(ground, key).flatMap(({ message }) =>

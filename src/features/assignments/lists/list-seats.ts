@@ -1,6 +1,7 @@
 import type { Person } from '../../../core/person';
 import type { Now } from '../../../core/time';
 import type { Database } from '../../../database/database';
+import { coursesOfOrder } from '../../orders/courses-of-order';
 import { orderFor } from '../../orders/find-customer-for';
 import { isExpired } from '../../orders/order';
 import { countUnassigned } from '../../orders/seats.sql';
@@ -22,5 +23,6 @@ export async function listSeats(
   const page = Math.min(Math.max(0, Math.trunc(request.page) || 0), pages - 1);
   const seats = await pageSeats(db, order, { size, offset: page * size });
   const unassigned = await countUnassigned(db, order.id);
-  return { order, seats, unassigned, isExpired: isExpired(order, now), page, pages };
+  const courses = await coursesOfOrder(db, order);
+  return { order, courses, seats, unassigned, isExpired: isExpired(order, now), page, pages };
 }

@@ -2,7 +2,7 @@ import type { Course } from '../../../core/course';
 import type { Customer } from '../../../core/customer';
 import type { Period } from '../../../core/period';
 import type { Trainee } from '../../../core/trainee';
-import type { Order } from '../../orders/order';
+import type { Order, OrderCourses } from '../../orders/order';
 import type { Enrolment } from '../enrolment';
 import type { Place } from './list-mark';
 
@@ -40,6 +40,8 @@ export type Seat = { reference: string } & (
 /** One page of an order's seats, in any state. */
 export interface SeatList {
   order: Order;
+  /** What its seats are valid for; undefined for every open course. */
+  courses: OrderCourses | undefined;
   seats: Seat[];
   unassigned: number;
   /** The last day to assign has passed. */

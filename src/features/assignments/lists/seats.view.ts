@@ -37,7 +37,7 @@ export function seatsView(list: SeatList, cancels: boolean, t: Translate): Modal
     },
     [
       section(withReference(t('seats.summary', summary), order, t)),
-      context(termsInWords(order, t).join('\n')),
+      context(termsInWords(order, list.courses, t).join('\n')),
       ...seatBlocks(list, t),
       ...pagingBlocks(page, list.pages, t),
       buttons.some(Boolean) ? actions(...buttons) : undefined,
@@ -72,7 +72,7 @@ function seatInWords(seat: Seat, isExpired: boolean, t: Translate): string {
   const words = t('seats.assigned', {
     seat: seat.reference,
     trainee: truncate(fullName(seat.trainee), MAX_NAME),
-    course: truncate(seat.course.shortname, MAX_NAME),
+    course: truncate(seat.course.name, MAX_NAME),
     period: periodInWords(seat.period, t),
   });
   return [words, enrolmentInBrief(seat.enrolment, t)].filter(Boolean).join(' · ');
