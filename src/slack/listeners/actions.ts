@@ -10,6 +10,7 @@ import { showLatePress } from './late-presses';
 import type { ModalOrder } from './modal-order';
 import { type Place, showIn, showNotice } from './modals';
 import { refreshBelow } from './refresh-below';
+import { teller } from './tell';
 
 /** Buttons, and inputs that report each change. */
 export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>, order: ModalOrder): void {
@@ -33,8 +34,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       const isLate = !(await isInTime(asked.outcome, dispatcher.patienceMs));
       if (isLate && !change) {
         await ack();
-        const tell = (message: Message) =>
-          body.response_url ? reply(respond, message) : client.chat.postMessage({ channel: body.user.id, ...message });
+        const tell = teller(client, body.user.id, body.response_url ? respond : undefined);
         return showLatePress({ place, user: body.user.id, modal, tell }, asked, dispatcher.routes);
       }
       // An input that reports a change keeps its form, which the answer replaces whenever it comes.

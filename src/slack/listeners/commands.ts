@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import type { Message } from '../blocks';
 import { type Addressed, ask, type Dispatcher, ownEntry, showing, slackRequest } from './dispatcher';
 import { isInTime, openWaiting, showLate } from './late-answers';
+import { teller } from './tell';
 
 export function listenToCommands<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.command(/.*/, async ({ command, ack, client, respond }) => {
@@ -20,10 +21,7 @@ export function listenToCommands<C extends Addressed>(app: App, dispatcher: Disp
     if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       await ack();
       const waiting = await openWaiting(open, asked.t());
-      return showLate(
-        { client, waiting, tell: (message) => respond({ response_type: 'ephemeral', ...message }) },
-        asked,
-      );
+      return showLate({ client, waiting, tell: teller(client, command.user_id, respond) }, asked);
     }
     let reply: Message | undefined;
     await showing(

@@ -3,17 +3,17 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Translate } from '../../core/words';
 import { type Message, message as saying, sentence } from '../blocks';
-import { isOvertaken } from '../failures';
+import { classify, isOvertaken } from '../failures';
 import { noticeView } from '../notice';
 import type { Asked, Outcome } from './dispatcher';
+import { persistently } from './persistently';
+import type { Tell } from './tell';
 
 // Slack waits three seconds for an answer, and opens a modal only that long after a click. What takes longer gets a
 // modal that says so, which then becomes the answer.
 
 /** Leaves time to open that modal on a busy machine. */
 const PATIENCE_MS = 1_500;
-/** Slack may show the waiting modal later than our request to change it arrives, or be away for a moment. */
-const PAUSES_MS = [200, 500, 1_000, 2_000, 4_000, 8_000];
 /** A modal that Slack still does not know before this pause has been closed. */
 const CLOSED_AFTER_MS = 2_000;
 
@@ -27,8 +27,7 @@ interface LatePlace {
   client: WebClient;
   /** Undefined when Slack opened no modal in time. */
   waiting: Waiting | undefined;
-  /** Reaches the person outside of modals. */
-  tell: (message: Message) => Promise<unknown>;
+  tell: Tell;
   /** The outcome matters even to a person who has closed the modal. */
   isSubmission?: boolean;
 }
@@ -61,10 +60,15 @@ export async function showLate<C>(place: LatePlace, asked: Asked<C>, view?: Moda
   try {
     if (!waiting) throw new Error('Slack opened no modal in time.');
     const shown = view ?? viewOf(outcome, asked.t());
-    await persistently(() => client.views.update({ ...waiting, view: shown }));
+    await persistently(() => client.views.update({ ...waiting, view: shown }), isClosed);
   } catch (error) {
     await tellOutside(place, outcome, asked.t()).catch(() => asked.notShown(error));
   }
+}
+
+/** No pause makes Slack know a modal that was closed, or take a view that it refuses. */
+function isClosed(error: unknown, pauseMs: number): boolean {
+  return isOvertaken(error) ? pauseMs >= CLOSED_AFTER_MS : classify(error).kind === 'permanent';
 }
 
 function viewOf<C>(outcome: Outcome<C>, t: Translate): ModalView {
@@ -109,17 +113,4 @@ export function messageOf<C>(outcome: Outcome<C>): Message | undefined {
   if (!outcome) return undefined;
   if ('refused' in outcome) return outcome.refused.message;
   return outcome.answer && 'say' in outcome.answer ? outcome.answer.say : undefined;
-}
-
-async function persistently(show: () => Promise<unknown>): Promise<void> {
-  for (const pause of PAUSES_MS) {
-    try {
-      await show();
-      return;
-    } catch (error) {
-      if (isOvertaken(error) && pause >= CLOSED_AFTER_MS) throw error;
-      await sleep(pause);
-    }
-  }
-  await show();
 }

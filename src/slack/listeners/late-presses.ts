@@ -1,20 +1,19 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Message } from '../blocks';
 import { formAsSent, keepingValues } from '../form-as-sent';
 import type { Routes } from '../routes';
 import type { Addressed, Asked, Outcome } from './dispatcher';
 import { messageOf, openWaiting, showLate, waitingView } from './late-answers';
 import { type Place, showIn } from './modals';
 import { refreshBelow } from './refresh-below';
+import type { Tell } from './tell';
 
 interface Press {
   place: Place;
   user: string;
   /** The modal with the button; undefined for a message or the Home. */
   modal: ViewOutput | undefined;
-  /** Reaches the person outside of modals. */
-  tell: (message: Message) => Promise<unknown>;
+  tell: Tell;
 }
 
 /** Shows that the answer to a press is on its way, and then the answer. Never rejects. */

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
 import type { UserMessage } from '../to-user-message';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
 import { isInTime, openWaiting, showLate } from './late-answers';
+import { teller } from './tell';
 
 export function listenToShortcuts<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.shortcut(/.*/, async ({ shortcut, body, ack, client }) => {
@@ -16,8 +16,7 @@ export function listenToShortcuts<C extends Addressed>(app: App, dispatcher: Dis
     if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       await ack();
       const waiting = await openWaiting(open, asked.t());
-      const tell = (message: Message) => client.chat.postMessage({ channel: body.user.id, ...message });
-      return showLate({ client, waiting, tell }, asked);
+      return showLate({ client, waiting, tell: teller(client, body.user.id) }, asked);
     }
     await showing(
       asked,
