@@ -3,6 +3,7 @@ import type { Translate } from '../../core/words';
 import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
+import { OPENING } from '../routes';
 import type { SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
 import { isInTime } from './late-answers';
@@ -35,7 +36,8 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       if (isLate && !change) {
         await ack();
         const tell = teller(client, body.user.id, body.response_url ? respond : undefined);
-        return showLatePress({ place, user: body.user.id, modal, tell }, asked, dispatcher.routes);
+        const press = { place, user: body.user.id, modal, tell, asked: kindOf(action.action_id) };
+        return showLatePress(press, asked, dispatcher.routes);
       }
       // An input that reports a change keeps its form, which the answer replaces whenever it comes.
       if (isLate) await ack();
@@ -59,6 +61,10 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
 
 function reply(respond: RespondFn, message: Message): Promise<unknown> {
   return respond({ response_type: 'ephemeral', replace_original: false, ...message });
+}
+
+function kindOf(action: string): 'opening' | 'change' {
+  return action.startsWith(OPENING) ? 'opening' : 'change';
 }
 
 function valueOfAction(action: BlockElementAction): string {

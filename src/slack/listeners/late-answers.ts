@@ -28,8 +28,8 @@ interface LatePlace {
   /** Undefined when Slack opened no modal in time. */
   waiting: Waiting | undefined;
   tell: Tell;
-  /** The outcome matters even to a person who has closed the modal. */
-  isSubmission?: boolean;
+  /** What was asked for; by default something to look at, which does not matter to a person who closed the modal. */
+  asked?: 'opening' | 'change' | 'submission';
 }
 
 /** Resolves to false when the outcome has to follow later. */
@@ -78,16 +78,19 @@ function viewOf<C>(outcome: Outcome<C>, t: Translate): ModalView {
   return noticeView(messageOf(outcome) ?? sentence(t(outcome ? 'answer.done' : 'answer.not_shown')), t);
 }
 
-async function tellOutside<C>(
-  { tell, waiting, isSubmission }: LatePlace,
-  outcome: Outcome<C>,
-  t: Translate,
-): Promise<void> {
-  const message = messageOf(outcome);
+async function tellOutside<C>(place: LatePlace, outcome: Outcome<C>, t: Translate): Promise<void> {
+  const message = messageOf(outcome) ?? resultOf(place, outcome, t);
   // Whoever closed a form that was still loading wants no message about it.
-  if (!message && waiting && !isSubmission) return;
-  const result = isSubmission ? wordsOf(outcome) : undefined;
-  await tell(message ?? result ?? sentence(t(isSubmission && outcome ? 'answer.done' : 'answer.not_shown')));
+  if (message || !place.waiting) await place.tell(message ?? sentence(t('answer.not_shown')));
+}
+
+/** Undefined when nothing was done, or only a form follows. */
+function resultOf<C>({ asked = 'opening' }: LatePlace, outcome: Outcome<C>, t: Translate): Message | undefined {
+  if (asked === 'opening') return undefined;
+  const words = wordsOf(outcome);
+  if (words) return words;
+  if (asked === 'submission') return sentence(t(outcome ? 'answer.done' : 'answer.not_shown'));
+  return outcome && 'answer' in outcome && !outcome.answer ? sentence(t('answer.done')) : undefined;
 }
 
 function spoken(block: KnownBlock): KnownBlock[] {

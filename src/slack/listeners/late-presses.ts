@@ -14,6 +14,7 @@ interface Press {
   /** The modal with the button; undefined for a message or the Home. */
   modal: ViewOutput | undefined;
   tell: Tell;
+  asked: 'opening' | 'change';
 }
 
 /** Shows that the answer to a press is on its way, and then the answer. Never rejects. */
@@ -27,7 +28,7 @@ export async function showLatePress<C extends Addressed>(
   if (modal) return showInPlace(press, modal, asked, routes);
   const waiting = await openWaiting((view) => client.views.open({ trigger_id: trigger, view }), asked.t());
   await showHome(press, asked);
-  await showLate({ client, waiting, tell }, asked);
+  await showLate({ client, waiting, tell, asked: press.asked }, asked);
 }
 
 /** The modal itself waits, so that nothing stays below that the answer replaces. */
@@ -45,7 +46,7 @@ async function showInPlace<C extends Addressed>(
   await client.views.update({ ...waiting, view: waitingView('answer.loading', asked.t()) }).catch(() => undefined);
   await showHome(press, asked);
   const outcome = await asked.outcome;
-  await showLate({ client, waiting, tell }, asked, endingOf(outcome, modal));
+  await showLate({ client, waiting, tell, asked: press.asked }, asked, endingOf(outcome, modal));
   if (!outcome || !('answer' in outcome) || !outcome.answer) return;
   const { answer, context } = outcome;
   if ('push' in answer) await showIn(place, answer).catch((error) => asked.notShown(error));

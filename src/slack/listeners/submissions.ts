@@ -30,7 +30,7 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
       const outcome = await asked.outcome;
       const form = outcome && 'refused' in outcome ? formAsSent(body.view, outcome.refused.message) : undefined;
       const tell = teller(client, body.user.id);
-      await showLate({ client, waiting, tell, isSubmission: true }, asked, form);
+      await showLate({ client, waiting, tell, asked: 'submission' }, asked, form);
       if (outcome && 'answer' in outcome) await refreshBelow(view, client, dispatcher.routes, outcome.context);
       return;
     }

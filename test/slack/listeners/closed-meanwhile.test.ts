@@ -95,4 +95,32 @@ describe('a person who closed what was still at work', () => {
     await sleep(SETTLED_MS);
     expect(times('Ordered.')).toBe(1);
   });
+
+  it('hears what a button in a card did', async () => {
+    await claire().runs('/seats card', GENERAL);
+    await claire().clicks('Release');
+    await claire().finds('Loading…');
+    await claire().closes({ all: true });
+    release();
+    expect(await claire().finds('The seat can be assigned again.')).toBe(true);
+  });
+
+  it('hears what a button on the Home did', async () => {
+    await claire().opensHome();
+    await claire().finds('My Home');
+    await claire().clicks('Approve');
+    await claire().finds('Loading…');
+    await claire().closes({ all: true });
+    release();
+    expect(await claire().finds('Approved.')).toBe(true);
+  });
+
+  it('hears nothing of a list that was only to be looked at', async () => {
+    await claire().runs('/seats card', GENERAL);
+    await claire().clicks('See seats');
+    await claire().finds('Loading…');
+    await claire().closes({ all: true });
+    release();
+    expect(await claire(SETTLED_MS).finds('Twelve seats')).toBe(false);
+  });
 });
