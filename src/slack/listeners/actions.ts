@@ -1,4 +1,4 @@
-import type { App, BlockAction, BlockElementAction, RespondFn, ViewOutput } from '@slack/bolt';
+import type { App, BlockAction, BlockElementAction, ViewOutput } from '@slack/bolt';
 import type { Translate } from '../../core/words';
 import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
@@ -6,7 +6,7 @@ import { noticeView } from '../notice';
 import { OPENING } from '../routes';
 import type { SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
-import { isInTime } from './late-answers';
+import { isInTime, leftToAck } from './late-answers';
 import { showLatePress } from './late-presses';
 import type { ModalOrder } from './modal-order';
 import { type Place, showIn, showNotice } from './modals';
@@ -18,6 +18,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ body, action, ack, client, respond }) => {
+      const arrived = performance.now();
       const view = body.view as SentView | undefined;
       const changes = ownEntry(dispatcher.routes.inputs, view?.callback_id ?? '');
       const change = changes && ownEntry(changes, action.action_id);
@@ -27,21 +28,19 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       let afterwards: Promise<void> | undefined;
       const request = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
       // The Home and modals cannot show a message.
-      const say = async (message: Message, t: Translate) => {
-        if (body.response_url) await reply(respond, message);
-        else await showNotice(place, noticeView(message, t));
-      };
+      const tell = teller(client, body.user.id, body.response_url ? respond : undefined);
+      const say = (message: Message, t: Translate) =>
+        body.response_url ? tell(message) : showNotice(place, noticeView(message, t)).catch(() => tell(message));
       const asked = ask(dispatcher, body as SentIdentity, (context) => handler(request, context), request.channel);
       const isLate = !(await isInTime(asked.outcome, dispatcher.patienceMs));
       if (isLate && !change) {
         await ack();
-        const tell = teller(client, body.user.id, body.response_url ? respond : undefined);
         const press = { place, user: body.user.id, modal, tell, asked: kindOf(action.action_id) };
         return showLatePress(press, asked, dispatcher.routes);
       }
       // An input that reports a change keeps its form, which the answer replaces whenever it comes.
       if (isLate) await ack();
-      await showing(
+      const shown = showing(
         asked,
         async (answer, context) => {
           if (answer && 'say' in answer) await say(answer.say, context.t);
@@ -51,16 +50,16 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
             afterwards = refreshBelow(view, client, dispatcher.routes, context);
           }
         },
-        ({ message, t }) => say(message, t),
+        ({ message, t }, about) => (about?.isNotShown && !modal ? tell(message) : say(message, t)),
       );
-      if (!isLate) await ack();
+      if (!isLate) {
+        await isInTime(shown, leftToAck(arrived, dispatcher.patienceMs));
+        await ack();
+      }
+      await shown;
       await afterwards;
     },
   );
-}
-
-function reply(respond: RespondFn, message: Message): Promise<unknown> {
-  return respond({ response_type: 'ephemeral', replace_original: false, ...message });
 }
 
 function kindOf(action: string): 'opening' | 'change' {

@@ -32,6 +32,14 @@ interface LatePlace {
   asked?: 'opening' | 'change' | 'submission';
 }
 
+/** Leaves time for the way to Slack, which waits three seconds for an acknowledgement. */
+const ACKNOWLEDGED_MS = 2_500;
+
+/** Milliseconds that are left to acknowledge a request; `arrived` is what `performance.now()` said when it came. */
+export function leftToAck(arrived: number, patienceMs = 0): number {
+  return Math.max(0, Math.max(ACKNOWLEDGED_MS, patienceMs) - (performance.now() - arrived));
+}
+
 /** Resolves to false when the outcome has to follow later. */
 export function isInTime(outcome: Promise<unknown>, patienceMs = PATIENCE_MS): Promise<boolean> {
   return Promise.race([outcome.then(() => true), sleep(patienceMs, false, { ref: false })]);
