@@ -55,6 +55,11 @@ export function classify(error: unknown): Failure {
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
 }
 
+/** Slack did not answer, so the call may take effect even after a later one. */
+export function mayLandLater(error: unknown): boolean {
+  return error instanceof WebAPIRequestError;
+}
+
 /** A refusal whose Retry-After is missing or no number; the client has no class for it. */
 function isUntimed(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Retry header did not contain a valid timeout');

@@ -10,6 +10,7 @@ import { isInTime, leftToAck } from './late-answers';
 import { showLatePress } from './late-presses';
 import type { ModalOrder } from './modal-order';
 import { type Place, showIn, showNotice } from './modals';
+import { publishHome } from './publish-home';
 import { refreshBelow } from './refresh-below';
 import { teller } from './tell';
 
@@ -44,7 +45,7 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
         asked,
         async (answer, context) => {
           if (answer && 'say' in answer) await say(answer.say, context.t);
-          else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
+          else if (answer && 'home' in answer) await publishHome(client, body.user.id, answer);
           else await showIn(place, answer);
           if (view && place.view && !change && answer && 'show' in answer) {
             afterwards = refreshBelow(view, client, dispatcher.routes, context);

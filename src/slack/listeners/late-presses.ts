@@ -5,6 +5,7 @@ import type { Routes } from '../routes';
 import type { Addressed, Asked, Outcome } from './dispatcher';
 import { messageOf, openWaiting, showLate, waitingView } from './late-answers';
 import { type Place, showIn } from './modals';
+import { publishHome } from './publish-home';
 import { refreshBelow } from './refresh-below';
 import type { Tell } from './tell';
 
@@ -56,9 +57,7 @@ async function showInPlace<C extends Addressed>(
 async function showHome<C>({ place, user }: Press, asked: Asked<C>): Promise<void> {
   const outcome = await asked.outcome;
   if (!outcome || !('answer' in outcome) || !outcome.answer || !('home' in outcome.answer)) return;
-  await place.client.views
-    .publish({ user_id: user, view: outcome.answer.home })
-    .catch((error) => asked.notShown(error));
+  await publishHome(place.client, user, outcome.answer).catch((error) => asked.notShown(error));
 }
 
 function endingOf<C>(outcome: Outcome<C>, modal: ViewOutput): ModalView {
