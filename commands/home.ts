@@ -3,7 +3,7 @@ import { en, fr } from '../src/features/home/copy';
 import { forgetOldHomes } from '../src/features/home/forget-old-homes';
 import { homeRefresh } from '../src/features/home/home.messages';
 import { HOME_PAGE, HOME_STOCK, homeView } from '../src/features/home/home.view';
-import { homesChanged } from '../src/features/home/home-changed.messages';
+import { homesChanged, redrawHome } from '../src/features/home/home-changed.messages';
 import { pagesMeant } from '../src/features/home/home-pages';
 import {
   refreshAllHomes,
@@ -24,7 +24,7 @@ import { recountStock } from '../src/features/home/recount-stock';
 
 /** Button value: the page of each list. */
 const showHome: Handler = async ({ value }, context) => {
-  const { db, person, t } = context;
+  const { db, person, now, t } = context;
   const shown = await openHome(db, pagesMeant(value), person, context);
   const role = {
     admin: person.admin,
@@ -32,7 +32,7 @@ const showHome: Handler = async ({ value }, context) => {
     customers: shown.customers.map(({ customer }) => customer.name),
     commands: context.help.linesFor(person),
   };
-  return { home: homeView(shown, role, t) };
+  return { home: homeView(shown, role, t), redraw: (about) => redrawHome(db, person, now, about) };
 };
 
 export const home = feature({

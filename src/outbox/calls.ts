@@ -13,6 +13,11 @@ export function queueOf({ method = POST, destination, isInternal }: OutboxMessag
   return destination === 'moodle' || isInternal ? UNCOUNTED : method;
 }
 
+/** Shows things as they are now, in place of what was shown before. */
+export function isUpdate({ method = POST }: OutboxMessage): boolean {
+  return method === 'chat.update' || method === 'views.publish';
+}
+
 /** SQL for the queue after an attempt with an unknown outcome. */
 export const QUEUE_IN_DOUBT = `case when method = '${POST}' then '${LOOK_UP}' else method end`;
 

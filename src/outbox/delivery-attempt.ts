@@ -5,10 +5,11 @@ import { announce } from '../database/changes';
 import { type Database, isUnavailable } from '../database/database';
 import { classify as classifyAsSlack, type Failure } from '../slack/failures';
 import type { CallBudgets } from './call-budgets';
-import { isAccepted, isPerChannel, queueOf } from './calls';
+import { isAccepted, isPerChannel, isUpdate, queueOf } from './calls';
 import { markDead, markSent, postpone } from './claims';
 import { reportDead } from './dead-letter';
 import type { DeliverySettings } from './delivery-settings';
+import { followUp } from './follow-up';
 import { Lease } from './lease';
 import type { OutboxMessage, Outcome } from './message';
 import { messageSent } from './outbox-changes';
@@ -118,6 +119,9 @@ export class DeliveryAttempt {
     return this.#settle(this.#freeAfter(failure, now, dueAt), async (tx) => {
       if (isHeld) await this.#budgets.hold(tx, method, now, dueAt);
       await postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error, queue });
+      if (message && isUpdate(message) && failure.kind === 'unknown' && failure.mayLandLater) {
+        await followUp(tx, { ...this.#entry, message }, `${this.#entry.id}:${attempts}`, now);
+      }
     });
   }
 

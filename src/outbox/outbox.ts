@@ -26,6 +26,8 @@ export interface NewEntry {
   concurrencyKey?: string;
   /** 2 is sent after everything else. */
   priority?: 0 | 2;
+  /** Not sent before, by the sender's clock. */
+  dueAt?: Instant;
 }
 
 /** SQL condition for entries that are not settled. */
@@ -117,7 +119,7 @@ function rowOf(entry: NewEntry, at: Instant): NewRow<'outbox'> {
     attempts: 0,
     priority: entry.priority ?? 0,
     created_at: at,
-    due_at: AT_ONCE,
+    due_at: entry.dueAt ?? AT_ONCE,
   };
 }
 

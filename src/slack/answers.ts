@@ -17,8 +17,14 @@ export interface SlackRequest {
   answerAddress?: string | undefined;
 }
 
+export interface HomeAnswer {
+  home: View;
+  /** Queues the Home anew, for when Slack took this one late or not at all, and may show an older one. */
+  redraw?: (about: { mayLandLater: boolean }) => Promise<void>;
+}
+
 /**
  * The response that the person sees. `show` opens a modal, or replaces the current one; `push` puts one on top of it.
  * When a press or a submission replaces a modal, the modal underneath is refreshed.
  */
-export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | { home: View } | undefined;
+export type Answer = { show: ModalView } | { push: ModalView } | { say: Message } | HomeAnswer | undefined;

@@ -4,8 +4,8 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 export type Failure =
   /** `method` is the one that Slack refuses, if it is known. */
   | { kind: 'wait'; seconds: number; error: string; maybeDone?: boolean; method?: string }
-  /** The call may have succeeded without an answer. */
-  | { kind: 'unknown'; error: string }
+  /** The call may have succeeded without an answer; `mayLandLater`: it may even do so after the next one. */
+  | { kind: 'unknown'; error: string; mayLandLater?: boolean }
   | { kind: 'retry'; error: string }
   | { kind: 'permanent'; error: string }
   /** A bug of ours, not an answer of Slack. */
@@ -51,8 +51,14 @@ export function classify(error: unknown): Failure {
     return { kind: [...PASSING, ...TOKEN_REFUSED].includes(name) ? 'retry' : 'permanent', error: name };
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `HTTP ${error.statusCode}` };
-  if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer' };
+  if (error instanceof WebAPIRequestError) return { kind: 'unknown', error: 'no answer', mayLandLater: true };
   return { kind: 'bug', error: error instanceof Error ? error.message : String(error) };
+}
+
+/** Slack did not answer, so the call may take effect even after a later one. */
+export function mayLandLater(error: unknown): boolean {
+  const failure = classify(error);
+  return failure.kind === 'unknown' && failure.mayLandLater === true;
 }
 
 /** A refusal whose Retry-After is missing or no number; the client has no class for it. */

@@ -24,13 +24,16 @@ export type Remedy<C> = (refused: Refused, context: C) => Promise<Message | unde
 /** A part of a modal that reports each change: an input, or a paging button. */
 type InputName = Field | typeof NEXT_PAGE | typeof PREVIOUS_PAGE;
 
+/** Begins the action ids of buttons that change nothing. */
+export const OPENING = 'open_';
+
 /** Everything that people can do, by the names that Slack sends. */
 export interface Routes<C> {
   /** By the first word after the slash command; `unknown` handles the rest. */
   commands: Record<string, Handler<C>>;
   unknown: Handler<C>;
   shortcuts: Record<string, Handler<C>>;
-  /** By action id, for buttons in messages, modals and the Home. */
+  /** By action id, for buttons in messages, modals and the Home. Those that only show something begin with `open_`. */
   actions: Record<string, Handler<C>>;
   /** By the modal's callback id. */
   inputs: Record<string, { [Name in InputName]?: Handler<C> }>;

@@ -5,6 +5,7 @@ import { features } from '../../commands/index';
 import type { Translate } from '../../src/core/words';
 import { boltLogger } from '../../src/log';
 import { Workspace } from '../../src/playground/workspace';
+import { interactiveOptions } from '../../src/slack/clients';
 import { listen } from '../../src/slack/listeners/listen';
 import { receiverFor } from '../../src/slack/listeners/receiver';
 import type { Routes } from '../../src/slack/routes';
@@ -26,7 +27,7 @@ export async function startListeners(routes: Routes<Spoken>): Promise<Workspace>
   const { receiver, listener } = receiverFor({ botToken, apiUrl, transport: { kind: 'http', signingSecret } }, logger);
   const identity = await new WebClient(botToken, { slackApiUrl: apiUrl }).auth.test();
   const { team_id: teamId = '', user_id: botUserId = '', bot_id: botId = '' } = identity;
-  const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 } };
+  const clientOptions = interactiveOptions(apiUrl, logger);
   const authorize = async () => ({ botToken, teamId, botUserId, botId });
   const app = new App({ receiver, logger, clientOptions, convoStore: false, authorize });
   listen<Spoken>(app, {

@@ -1,12 +1,13 @@
 import type { Identity } from '../../core/identity';
-import { type Instant, parseInstant, today, toInstant } from '../../core/time';
+import { type Instant, type Now, parseInstant, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { followUp } from '../../outbox/follow-up';
 import { defineMessage } from '../../outbox/message';
 import { enqueue, enqueueMany, personKey } from '../../outbox/outbox';
 import { getCustomer } from '../customers/customers.sql';
 import { countStock, withStock } from './customer-stock.sql';
 import { homeRefresh } from './home.messages';
-import { HOMES_CHANGED } from './home-kinds';
+import { HOME_REFRESH, HOMES_CHANGED } from './home-kinds';
 import { allHomes, hasHomes, homesOfCustomer, homesThatSeeAll } from './homes.sql';
 
 /** Internal: fans out refreshes of the Homes that a change concerns. The subject is a `Whose`. */
@@ -68,6 +69,21 @@ function inOrder(people: readonly Identity[]): Identity[] {
 /** Does nothing on delivery when the person has no Home. */
 async function queueHome(tx: Database, person: Identity, at: Instant): Promise<void> {
   await enqueue(tx, { message: homeRefresh, subject: personKey(person) }, at);
+}
+
+/** Queues the person's Home, and once more for when a call without an answer can no longer take effect. */
+export async function redrawHome(
+  db: Database,
+  person: Identity,
+  now: Now,
+  about: { mayLandLater: boolean },
+): Promise<void> {
+  const entry = { message: homeRefresh, subject: personKey(person) };
+  const call = `${HOME_REFRESH}:${personKey(person)}:${toInstant(now)}`;
+  await db.transaction(async (tx) => {
+    await queueHome(tx, person, toInstant(now));
+    if (about.mayLandLater) await followUp(tx, entry, call, now);
+  });
 }
 
 async function homesOf(tx: Database, whose: Whose, at: Instant): Promise<Identity[]> {

@@ -4,6 +4,7 @@ import type { Now } from '../../core/time';
 import { type Instant, toInstant } from '../../core/time';
 import { on } from '../../database/changes';
 import type { Database } from '../../database/database';
+import { isFollowUp } from '../../outbox/follow-up';
 import { saveLiveMessage } from '../../outbox/live-messages';
 import type { MessageContext, Outcome } from '../../outbox/message';
 import { defineMessage } from '../../outbox/message';
@@ -88,7 +89,7 @@ async function refreshBoard(claimed: ClaimedMessage, context: MessageContext): P
   const message = boardMessage(board, context.translator(customer.locale));
   const shown = createHash('sha256').update(JSON.stringify(message)).digest('hex');
   const isTrue = live?.shown === shown;
-  if (isTrue && live.shownOn === shownOn) return { kind: 'nothing' };
+  if (isTrue && live.shownOn === shownOn && !isFollowUp(claimed)) return { kind: 'nothing' };
   // Updates once a day even if nothing changed: the update fails if the board was deleted.
   const updated = live && (await updateBoard(claimed, board, live, message, context, isTrue));
   const outcome = updated ?? (await postBoard(claimed, channel, board, message, context));

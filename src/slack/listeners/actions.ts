@@ -1,21 +1,25 @@
-import type { App, BlockAction, BlockElementAction, RespondFn, ViewOutput } from '@slack/bolt';
+import type { App, BlockAction, BlockElementAction, ViewOutput } from '@slack/bolt';
 import type { Translate } from '../../core/words';
 import type { Message } from '../blocks';
 import type { SentIdentity } from '../identity';
 import { noticeView } from '../notice';
+import { OPENING } from '../routes';
 import type { SentView } from '../sent-view';
 import { type Addressed, ask, type Dispatcher, ownEntry, refuseStaleForm, showing, slackRequest } from './dispatcher';
-import { isInTime } from './late-answers';
+import { isInTime, leftToAck } from './late-answers';
 import { showLatePress } from './late-presses';
 import type { ModalOrder } from './modal-order';
 import { type Place, showIn, showNotice } from './modals';
+import { publishHome } from './publish-home';
 import { refreshBelow } from './refresh-below';
+import { teller } from './tell';
 
 /** Buttons, and inputs that report each change. */
 export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>, order: ModalOrder): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: /.*/ },
     async ({ body, action, ack, client, respond }) => {
+      const arrived = performance.now();
       const view = body.view as SentView | undefined;
       const changes = ownEntry(dispatcher.routes.inputs, view?.callback_id ?? '');
       const change = changes && ownEntry(changes, action.action_id);
@@ -25,40 +29,42 @@ export function listenToActions<C extends Addressed>(app: App, dispatcher: Dispa
       let afterwards: Promise<void> | undefined;
       const request = slackRequest({ value: valueOfAction(action), channel: body.channel?.id, view });
       // The Home and modals cannot show a message.
-      const say = async (message: Message, t: Translate) => {
-        if (body.response_url) await reply(respond, message);
-        else await showNotice(place, noticeView(message, t));
-      };
+      const tell = teller(client, body.user.id, body.response_url ? respond : undefined);
+      const say = (message: Message, t: Translate) =>
+        body.response_url ? tell(message) : showNotice(place, noticeView(message, t)).catch(() => tell(message));
       const asked = ask(dispatcher, body as SentIdentity, (context) => handler(request, context), request.channel);
       const isLate = !(await isInTime(asked.outcome, dispatcher.patienceMs));
       if (isLate && !change) {
         await ack();
-        const tell = (message: Message) =>
-          body.response_url ? reply(respond, message) : client.chat.postMessage({ channel: body.user.id, ...message });
-        return showLatePress({ place, user: body.user.id, modal, tell }, asked, dispatcher.routes);
+        const press = { place, user: body.user.id, modal, tell, asked: kindOf(action.action_id) };
+        return showLatePress(press, asked, dispatcher.routes);
       }
       // An input that reports a change keeps its form, which the answer replaces whenever it comes.
       if (isLate) await ack();
-      await showing(
+      const shown = showing(
         asked,
         async (answer, context) => {
           if (answer && 'say' in answer) await say(answer.say, context.t);
-          else if (answer && 'home' in answer) await client.views.publish({ user_id: body.user.id, view: answer.home });
+          else if (answer && 'home' in answer) await publishHome(client, body.user.id, answer);
           else await showIn(place, answer);
           if (view && place.view && !change && answer && 'show' in answer) {
             afterwards = refreshBelow(view, client, dispatcher.routes, context);
           }
         },
-        ({ message, t }) => say(message, t),
+        ({ message, t }, about) => (about?.isNotShown && !modal ? tell(message) : say(message, t)),
       );
-      if (!isLate) await ack();
+      if (!isLate) {
+        await isInTime(shown, leftToAck(arrived, dispatcher.patienceMs));
+        await ack();
+      }
+      await shown;
       await afterwards;
     },
   );
 }
 
-function reply(respond: RespondFn, message: Message): Promise<unknown> {
-  return respond({ response_type: 'ephemeral', replace_original: false, ...message });
+function kindOf(action: string): 'opening' | 'change' {
+  return action.startsWith(OPENING) ? 'opening' : 'change';
 }
 
 function valueOfAction(action: BlockElementAction): string {

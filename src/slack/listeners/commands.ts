@@ -2,10 +2,13 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Message } from '../blocks';
 import { type Addressed, ask, type Dispatcher, ownEntry, showing, slackRequest } from './dispatcher';
-import { isInTime, openWaiting, showLate } from './late-answers';
+import { isInTime, leftToAck, openWaiting, showLate } from './late-answers';
+import { teller } from './tell';
 
 export function listenToCommands<C extends Addressed>(app: App, dispatcher: Dispatcher<C>): void {
   app.command(/.*/, async ({ command, ack, client, respond }) => {
+    const arrived = performance.now();
+    const tell = teller(client, command.user_id, respond);
     const [first = '', ...rest] = (command.text ?? '').trim().split(/\s+/);
     const known = ownEntry(dispatcher.routes.commands, first.toLowerCase());
     const request = slackRequest({
@@ -20,13 +23,10 @@ export function listenToCommands<C extends Addressed>(app: App, dispatcher: Disp
     if (!(await isInTime(asked.outcome, dispatcher.patienceMs))) {
       await ack();
       const waiting = await openWaiting(open, asked.t());
-      return showLate(
-        { client, waiting, tell: (message) => respond({ response_type: 'ephemeral', ...message }) },
-        asked,
-      );
+      return showLate({ client, waiting, tell }, asked);
     }
     let reply: Message | undefined;
-    await showing(
+    const shown = showing(
       asked,
       async (answer) => {
         if (answer && 'show' in answer) await open(answer.show);
@@ -36,6 +36,11 @@ export function listenToCommands<C extends Addressed>(app: App, dispatcher: Disp
         reply = message;
       },
     );
-    await ack(reply && { response_type: 'ephemeral', ...reply });
+    if (await isInTime(shown, leftToAck(arrived, dispatcher.patienceMs))) {
+      return ack(reply && { response_type: 'ephemeral', ...reply });
+    }
+    await ack();
+    await shown;
+    if (reply) await tell(reply).catch(asked.notShown);
   });
 }

@@ -85,12 +85,13 @@ export async function showing<C>(
     else await show(outcome.answer, outcome.context);
   } catch (error) {
     if (isOvertaken(error)) return;
-    await refuse(asked.notShown(error)).catch((failure) => asked.notShown(failure));
+    await refuse(asked.notShown(error), { isNotShown: true }).catch((failure) => asked.notShown(failure));
   }
 }
 
 type Work<C> = (context: C) => Promise<unknown>;
-type Refuse = (message: UserMessage) => Promise<unknown>;
+/** `isNotShown`: Slack did not take the answer, so it may not take another view either. */
+type Refuse = (message: UserMessage, about?: { isNotShown: true }) => Promise<unknown>;
 
 /** Does the work for the sender of the body; shows an error to that person only. Never rejects. */
 export async function serve<C extends Addressed>(

@@ -3,17 +3,17 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Translate } from '../../core/words';
 import { type Message, message as saying, sentence } from '../blocks';
-import { isOvertaken } from '../failures';
+import { classify, isOvertaken } from '../failures';
 import { noticeView } from '../notice';
 import type { Asked, Outcome } from './dispatcher';
+import { persistently } from './persistently';
+import type { Tell } from './tell';
 
 // Slack waits three seconds for an answer, and opens a modal only that long after a click. What takes longer gets a
 // modal that says so, which then becomes the answer.
 
 /** Leaves time to open that modal on a busy machine. */
 const PATIENCE_MS = 1_500;
-/** Slack may show the waiting modal later than our request to change it arrives, or be away for a moment. */
-const PAUSES_MS = [200, 500, 1_000, 2_000, 4_000, 8_000];
 /** A modal that Slack still does not know before this pause has been closed. */
 const CLOSED_AFTER_MS = 2_000;
 
@@ -27,10 +27,17 @@ interface LatePlace {
   client: WebClient;
   /** Undefined when Slack opened no modal in time. */
   waiting: Waiting | undefined;
-  /** Reaches the person outside of modals. */
-  tell: (message: Message) => Promise<unknown>;
-  /** The outcome matters even to a person who has closed the modal. */
-  isSubmission?: boolean;
+  tell: Tell;
+  /** What was asked for; by default something to look at, which does not matter to a person who closed the modal. */
+  asked?: 'opening' | 'change' | 'submission';
+}
+
+/** Leaves time for the way to Slack, which waits three seconds for an acknowledgement. */
+const ACKNOWLEDGED_MS = 2_500;
+
+/** Milliseconds that are left to acknowledge a request; `arrived` is what `performance.now()` said when it came. */
+export function leftToAck(arrived: number, patienceMs = 0): number {
+  return Math.max(0, Math.max(ACKNOWLEDGED_MS, patienceMs) - (performance.now() - arrived));
 }
 
 /** Resolves to false when the outcome has to follow later. */
@@ -61,10 +68,15 @@ export async function showLate<C>(place: LatePlace, asked: Asked<C>, view?: Moda
   try {
     if (!waiting) throw new Error('Slack opened no modal in time.');
     const shown = view ?? viewOf(outcome, asked.t());
-    await persistently(() => client.views.update({ ...waiting, view: shown }));
+    await persistently(() => client.views.update({ ...waiting, view: shown }), isClosed);
   } catch (error) {
     await tellOutside(place, outcome, asked.t()).catch(() => asked.notShown(error));
   }
+}
+
+/** No pause makes Slack know a modal that was closed, or take a view that it refuses. */
+function isClosed(error: unknown, pauseMs: number): boolean {
+  return isOvertaken(error) ? pauseMs >= CLOSED_AFTER_MS : classify(error).kind === 'permanent';
 }
 
 function viewOf<C>(outcome: Outcome<C>, t: Translate): ModalView {
@@ -74,16 +86,19 @@ function viewOf<C>(outcome: Outcome<C>, t: Translate): ModalView {
   return noticeView(messageOf(outcome) ?? sentence(t(outcome ? 'answer.done' : 'answer.not_shown')), t);
 }
 
-async function tellOutside<C>(
-  { tell, waiting, isSubmission }: LatePlace,
-  outcome: Outcome<C>,
-  t: Translate,
-): Promise<void> {
-  const message = messageOf(outcome);
+async function tellOutside<C>(place: LatePlace, outcome: Outcome<C>, t: Translate): Promise<void> {
+  const message = messageOf(outcome) ?? resultOf(place, outcome, t);
   // Whoever closed a form that was still loading wants no message about it.
-  if (!message && waiting && !isSubmission) return;
-  const result = isSubmission ? wordsOf(outcome) : undefined;
-  await tell(message ?? result ?? sentence(t(isSubmission && outcome ? 'answer.done' : 'answer.not_shown')));
+  if (message || !place.waiting) await place.tell(message ?? sentence(t('answer.not_shown')));
+}
+
+/** Undefined when nothing was done, or only a form follows. */
+function resultOf<C>({ asked = 'opening' }: LatePlace, outcome: Outcome<C>, t: Translate): Message | undefined {
+  if (asked === 'opening') return undefined;
+  const words = wordsOf(outcome);
+  if (words) return words;
+  if (asked === 'submission') return sentence(t(outcome ? 'answer.done' : 'answer.not_shown'));
+  return outcome && 'answer' in outcome && !outcome.answer ? sentence(t('answer.done')) : undefined;
 }
 
 function spoken(block: KnownBlock): KnownBlock[] {
@@ -109,17 +124,4 @@ export function messageOf<C>(outcome: Outcome<C>): Message | undefined {
   if (!outcome) return undefined;
   if ('refused' in outcome) return outcome.refused.message;
   return outcome.answer && 'say' in outcome.answer ? outcome.answer.say : undefined;
-}
-
-async function persistently(show: () => Promise<unknown>): Promise<void> {
-  for (const pause of PAUSES_MS) {
-    try {
-      await show();
-      return;
-    } catch (error) {
-      if (isOvertaken(error) && pause >= CLOSED_AFTER_MS) throw error;
-      await sleep(pause);
-    }
-  }
-  await show();
 }

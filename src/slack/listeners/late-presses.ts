@@ -1,20 +1,21 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Message } from '../blocks';
 import { formAsSent, keepingValues } from '../form-as-sent';
 import type { Routes } from '../routes';
 import type { Addressed, Asked, Outcome } from './dispatcher';
 import { messageOf, openWaiting, showLate, waitingView } from './late-answers';
 import { type Place, showIn } from './modals';
+import { publishHome } from './publish-home';
 import { refreshBelow } from './refresh-below';
+import type { Tell } from './tell';
 
 interface Press {
   place: Place;
   user: string;
   /** The modal with the button; undefined for a message or the Home. */
   modal: ViewOutput | undefined;
-  /** Reaches the person outside of modals. */
-  tell: (message: Message) => Promise<unknown>;
+  tell: Tell;
+  asked: 'opening' | 'change';
 }
 
 /** Shows that the answer to a press is on its way, and then the answer. Never rejects. */
@@ -28,7 +29,7 @@ export async function showLatePress<C extends Addressed>(
   if (modal) return showInPlace(press, modal, asked, routes);
   const waiting = await openWaiting((view) => client.views.open({ trigger_id: trigger, view }), asked.t());
   await showHome(press, asked);
-  await showLate({ client, waiting, tell }, asked);
+  await showLate({ client, waiting, tell, asked: press.asked }, asked);
 }
 
 /** The modal itself waits, so that nothing stays below that the answer replaces. */
@@ -46,7 +47,7 @@ async function showInPlace<C extends Addressed>(
   await client.views.update({ ...waiting, view: waitingView('answer.loading', asked.t()) }).catch(() => undefined);
   await showHome(press, asked);
   const outcome = await asked.outcome;
-  await showLate({ client, waiting, tell }, asked, endingOf(outcome, modal));
+  await showLate({ client, waiting, tell, asked: press.asked }, asked, endingOf(outcome, modal));
   if (!outcome || !('answer' in outcome) || !outcome.answer) return;
   const { answer, context } = outcome;
   if ('push' in answer) await showIn(place, answer).catch((error) => asked.notShown(error));
@@ -56,9 +57,7 @@ async function showInPlace<C extends Addressed>(
 async function showHome<C>({ place, user }: Press, asked: Asked<C>): Promise<void> {
   const outcome = await asked.outcome;
   if (!outcome || !('answer' in outcome) || !outcome.answer || !('home' in outcome.answer)) return;
-  await place.client.views
-    .publish({ user_id: user, view: outcome.answer.home })
-    .catch((error) => asked.notShown(error));
+  await publishHome(place.client, user, outcome.answer).catch((error) => asked.notShown(error));
 }
 
 function endingOf<C>(outcome: Outcome<C>, modal: ViewOutput): ModalView {

@@ -9,6 +9,7 @@ type Shown = Pick<SentView, 'id' | 'hash'>;
 
 /** On top of the modal, or in its place when three are already open. */
 export async function showNotice(place: Place, notice: ModalView): Promise<void> {
+  if (!place.view) return showIn(place, { show: notice });
   await showIn(place, { push: notice }).catch(() => showIn(place, { show: notice }));
 }
 

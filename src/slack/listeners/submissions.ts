@@ -10,6 +10,7 @@ import { isInTime, showLate, waitingView } from './late-answers';
 import type { ModalOrder } from './modal-order';
 import { redrawChanged } from './redraw-changed';
 import { refreshBelow } from './refresh-below';
+import { teller } from './tell';
 
 export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: Dispatcher<C>, order: ModalOrder): void {
   app.view({ type: 'view_submission', callback_id: /.*/ }, async ({ body, ack, client }) => {
@@ -28,8 +29,8 @@ export function listenToSubmissions<C extends Addressed>(app: App, dispatcher: D
       await ack({ response_action: 'update', view: words });
       const outcome = await asked.outcome;
       const form = outcome && 'refused' in outcome ? formAsSent(body.view, outcome.refused.message) : undefined;
-      const tell = (message: Message) => client.chat.postMessage({ channel: body.user.id, ...message });
-      await showLate({ client, waiting, tell, isSubmission: true }, asked, form);
+      const tell = teller(client, body.user.id);
+      await showLate({ client, waiting, tell, asked: 'submission' }, asked, form);
       if (outcome && 'answer' in outcome) await refreshBelow(view, client, dispatcher.routes, outcome.context);
       return;
     }
