@@ -11,6 +11,7 @@ import { type Decision, nextBatch } from './reminder-batch.sql';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
+import { takeBackFuture } from './take-back-future';
 
 /** Customers per transaction: a batch takes a few milliseconds, during which nothing else can write. */
 const BATCH_SIZE = 200;
@@ -42,6 +43,7 @@ interface Moment {
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
   const errors: unknown[] = [];
+  await takeBackFuture(db, moment.now);
   for (const day of daysInQuestion(moment.at)) {
     for (const schedule of await schedulesOn(db, day, moment)) {
       try {

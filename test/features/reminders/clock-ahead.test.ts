@@ -1,0 +1,59 @@
+import { eachDatabase, type TestDatabase } from '../../support/databases';
+import { fill } from '../../support/office';
+import { sells } from '../../support/people';
+import { daysReminded, looks, looksDaily, ONE_CUSTOMER, picks } from '../../support/reminders';
+import { at } from '../../support/time';
+
+const FRIDAY = at('2026-02-20T15:00:00Z');
+/** 09:00 in Paris. */
+const MONDAY = '2026-03-02T08:00:00Z';
+const TUESDAY = '2026-03-03T08:00:00Z';
+
+describe.each(eachDatabase)('reminders after a clock was ahead and put right, on $name', ({ open }) => {
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await open();
+    await fill(database.db, ONE_CUSTOMER);
+    await looks(database.db, '2026-02-27T08:00:00Z');
+  });
+
+  afterEach(() => database?.close());
+
+  it('come on both days when the clock was a day ahead before the first, with what was not sent meanwhile', async () => {
+    const { db } = database;
+    await sells(db, { product: 'ANY' }, FRIDAY);
+    await looks(db, '2026-03-03T07:30:00Z');
+    await looks(db, '2026-03-03T08:00:30Z');
+    await looks(db, '2026-03-02T07:31:00Z');
+    expect(await daysReminded(db)).toEqual([]);
+    await looksDaily(db, MONDAY, 2);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+
+  it('come once a day: what was sent ahead of its day is not sent again', async () => {
+    const { db } = database;
+    await sells(db, { product: 'ANY' }, FRIDAY);
+    await looks(db, '2026-03-03T08:00:30Z');
+    await sendsAll();
+    await looks(db, '2026-03-02T07:31:00Z');
+    await looksDaily(db, MONDAY, 3);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
+  });
+
+  it('are not sent again when a person had them sent ahead on purpose', async () => {
+    const { db } = database;
+    await sells(db, { product: 'ANY' }, FRIDAY);
+    await picks(db, TUESDAY, at('2026-03-02T07:31:00Z'));
+    const [picked] = await db('outbox').where({ kind: 'reminder' });
+    await looksDaily(db, MONDAY, 2);
+    expect(await db('outbox').where({ kind: 'reminder' }).orderBy('subject')).toMatchObject([
+      { subject: '1/2026-03-02' },
+      { id: picked?.id, subject: '1/2026-03-03' },
+    ]);
+  });
+
+  async function sendsAll(): Promise<void> {
+    await database.db('outbox').update({ state: 'sent', settled_at: MONDAY });
+  }
+});
