@@ -83,7 +83,7 @@ export async function markThresholdsPassed(
 }
 
 /** The threshold value that marks an order as expired. */
-const PASSED = 0;
+export const PASSED = 0;
 
 /** References of orders that newly expired with unassigned seats. Returns each order to one caller only. */
 export async function raiseExpired(tx: Database, decision: Decision): Promise<string[]> {

@@ -43,7 +43,7 @@ interface Moment {
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
   const errors: unknown[] = [];
-  await takeBackFuture(db, moment.now);
+  await takeBackFuture(db, { now: moment.now, at: moment.isPicked ? moment.now : moment.at });
   for (const day of daysInQuestion(moment.at)) {
     for (const schedule of await schedulesOn(db, day, moment)) {
       try {

@@ -1,24 +1,59 @@
-import { type Now, toInstant } from '../../core/time';
+import { orderReference } from '../../core/reference';
+import { type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
+import { enqueue } from '../../outbox/outbox';
+import { orderChanged } from '../orders/order-changed.messages';
+import { findExpiredFrom, isDecidedAfter, takeBackExpired } from './expired-early.sql';
+import { forgetAlerts } from './expiry.sql';
 import { findDecisionsAfter, takeBackDecision } from './future-decisions.sql';
+import { daysInQuestion } from './reminder';
 
 /** Allows for the clocks of other machines. */
 const TOLERANCE = { minutes: 1 };
 const BATCH_SIZE = 200;
 
 /**
- * Takes back the decisions of a clock that was ahead: left alone, they would silence the true days. Idempotent, safe to
- * run concurrently, and resumes after a crash.
+ * Takes back what was decided while a clock was ahead, which would silence the true days. `at` is the instant for which
+ * reminders are sent, `now` the real time. Idempotent, safe to run concurrently, and resumes after a crash.
  */
-export async function takeBackFuture(db: Database, now: Now): Promise<void> {
-  const furthest = toInstant(now.plus(TOLERANCE));
+export async function takeBackFuture(db: Database, { at, now }: { at: Now; now: Now }): Promise<void> {
+  // First: the decisions tell that there is something to take back.
+  await takeBackExpiries(db, at, now);
+  await takeBackDecisions(db, now);
+}
+
+/** Orders that have not ended after all: their messages are drawn again, and their end is told when it comes. */
+async function takeBackExpiries(db: Database, at: Now, now: Now): Promise<void> {
+  const days = daysInQuestion(at);
+  const [first, last] = [days[0] ?? today(at, 'utc'), days.at(-1) ?? today(at, 'utc')];
+  const wasAhead = (await isDecidedAfter(db, last)) || (await findDecisionsAfter(db, latest(now), 1)).length > 0;
+  if (!wasAhead) return;
+  for (const order of await findExpiredFrom(db, first)) {
+    if (order.assignBy < today(at, order.timezone)) continue;
+    await db.transaction(async (tx) => {
+      const subject = orderReference(order.id);
+      if (await takeBackExpired(tx, order)) await enqueue(tx, { message: orderChanged, subject }, toInstant(now));
+    });
+  }
+}
+
+/** Alerts of a day that is still to come are raised again, even if they were sent: they told of a wrong day. */
+async function takeBackDecisions(db: Database, now: Now): Promise<void> {
   // A run that begins now must not take these decisions for its own.
   const before = toInstant(now.minus({ milliseconds: 1 }));
   for (;;) {
-    const decisions = await findDecisionsAfter(db, furthest, BATCH_SIZE);
+    const decisions = await findDecisionsAfter(db, latest(now), BATCH_SIZE);
     if (decisions.length === 0) return;
     await db.transaction(async (tx) => {
-      for (const decision of decisions) await takeBackDecision(tx, decision, before);
+      for (const decision of decisions) {
+        const stands = await takeBackDecision(tx, decision, before);
+        const isToCome = decision.day > today(now, decision.timezone);
+        if (!stands || isToCome) await forgetAlerts(tx, decision.customerId, decision.day);
+      }
     });
   }
+}
+
+function latest(now: Now) {
+  return toInstant(now.plus(TOLERANCE));
 }

@@ -1,7 +1,8 @@
+import { onOrderChanged } from '../../../src/features/orders/order-changed.messages';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
 import { sells } from '../../support/people';
-import { daysReminded, looks, looksDaily, ONE_CUSTOMER, picks } from '../../support/reminders';
+import { daysReminded, looks, looksDaily, ONE_CUSTOMER, picks, sets } from '../../support/reminders';
 import { at } from '../../support/time';
 
 const FRIDAY = at('2026-02-20T15:00:00Z');
@@ -52,6 +53,60 @@ describe.each(eachDatabase)('reminders after a clock was ahead and put right, on
       { id: picked?.id, subject: '1/2026-03-03' },
     ]);
   });
+
+  it('tell of every threshold at its time when the clock was ahead on the day before the end', async () => {
+    const { db } = database;
+    await sets(db, { frequency: 'never' });
+    await sells(db, { product: 'ANY', assignBy: '2026-05-01', quantity: 60 }, FRIDAY);
+    await looks(db, '2026-04-30T07:00:00Z');
+    await sendsAll();
+    await looks(db, '2026-03-02T07:30:00Z');
+    await db('outbox').delete();
+    await looksDaily(db, MONDAY, 62);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-04-01', '2026-04-24', '2026-05-01']);
+  });
+
+  it('tell of every threshold, and of the true end, when the clock was ahead after the end', async () => {
+    const { db } = database;
+    await sets(db, { frequency: 'never' });
+    const { reference } = await sells(db, { product: 'ANY', assignBy: '2026-05-01', quantity: 60 }, FRIDAY);
+    await looks(db, '2026-05-05T08:00:00Z');
+    await onOrderChanged(db, reference, at('2026-05-05T08:00:01Z'));
+    expect(await ends()).toEqual(['order.expired', 'seats.expired']);
+    await sendsAll();
+    await looks(db, '2026-03-02T07:30:00Z');
+    expect(await changes()).toEqual([reference]);
+    await onOrderChanged(db, reference, at('2026-03-02T07:30:01Z'));
+    expect(await ends()).toEqual([]);
+    await sendsAll();
+    await looksDaily(db, MONDAY, 60);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-04-01', '2026-04-24', '2026-04-30']);
+    expect(await changes()).toEqual([]);
+    await looksDaily(db, '2026-05-01T08:00:00Z', 4);
+    expect(await changes()).toEqual([reference]);
+    await onOrderChanged(db, reference, at('2026-05-04T08:00:01Z'));
+    expect(await ends()).toEqual(['order.expired', 'seats.expired']);
+  });
+
+  it('do not alert again on what a person had sent ahead on purpose', async () => {
+    const { db } = database;
+    await sets(db, { frequency: 'never' });
+    await sells(db, { product: 'ANY', assignBy: '2026-04-03', quantity: 60 }, FRIDAY);
+    await picks(db, '2026-03-05T08:00:00Z', at('2026-03-02T07:31:00Z'));
+    await looksDaily(db, MONDAY, 8);
+    expect(await daysReminded(db)).toEqual(['2026-03-05']);
+  });
+
+  /** The orders whose change waits to be told. */
+  async function changes(): Promise<string[]> {
+    const rows = await database.db('outbox').where({ kind: 'order.changed', state: 'pending' });
+    return rows.map(({ subject }) => subject);
+  }
+
+  async function ends(): Promise<string[]> {
+    const rows = await database.db('outbox').whereIn('kind', ['order.expired', 'seats.expired']).orderBy('kind');
+    return rows.map(({ kind }) => kind);
+  }
 
   async function sendsAll(): Promise<void> {
     await database.db('outbox').update({ state: 'sent', settled_at: MONDAY });
