@@ -67,6 +67,30 @@ describe.each(eachDatabase)('a clock that was wrong and is put right, on $name',
     expect(sent).toEqual(['C0BUSY00001', 'C0BUSY00001']);
   });
 
+  it.each([95, 350])('holds up nothing for long after it was %i seconds ahead', async (seconds) => {
+    now = NOON.plus({ seconds });
+    await asks('C0BUSY00001');
+    await runs();
+    await asks('C0BUSY00001');
+    await asks('C0OTHER0001');
+    now = NOON;
+    await runs();
+    expect(sent).toEqual(['C0BUSY00001', 'C0BUSY00001', 'C0OTHER0001']);
+  });
+
+  it('is not mistaken for what Slack asks for: a channel is left alone for five minutes', async () => {
+    now = NOON;
+    failure = new WebAPIRateLimitedError(300);
+    await asks('C0REFUSED01');
+    await runs();
+    failure = undefined;
+    await asks('C0REFUSED01');
+    sender = aSender();
+    now = NOON.plus({ seconds: 10 });
+    await runs();
+    expect(sent).toEqual([]);
+  });
+
   it('holds up nothing after a restart', async () => {
     failure = new WebAPIRateLimitedError(30);
     await asks('C0REFUSED01');
