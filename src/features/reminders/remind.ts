@@ -100,8 +100,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
 }
 
 async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
-  const { alertsThrough } = decision.plan;
-  if (alertsThrough) await raiseExpiryAlerts(tx, decision, alertsThrough);
+  await raiseExpiryAlerts(tx, decision);
   await decideDay(tx, decision);
   return queueReminders(tx, decision, expiresAt);
 }
