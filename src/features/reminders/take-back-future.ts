@@ -1,5 +1,5 @@
 import { orderReference } from '../../core/reference';
-import { type Now, today, toInstant } from '../../core/time';
+import { addDays, type Now, today, toInstant } from '../../core/time';
 import type { Database } from '../../database/database';
 import { enqueue } from '../../outbox/outbox';
 import { orderChanged } from '../orders/order-changed.messages';
@@ -7,6 +7,8 @@ import { findExpiredFrom, isDecidedAfter, takeBackExpired } from './expired-earl
 import { forgetAlerts } from './expiry.sql';
 import { findDecisionsAfter, takeBackDecision } from './future-decisions.sql';
 import { daysInQuestion } from './reminder';
+import { MAX_SNOOZE_DAYS } from './reminder-settings';
+import { endSnoozesAfter } from './reminder-settings.sql';
 
 /** Allows for the clocks of other machines. */
 const TOLERANCE = { minutes: 1 };
@@ -20,6 +22,8 @@ export async function takeBackFuture(db: Database, { at, now }: { at: Now; now: 
   // First: the decisions tell that there is something to take back.
   await takeBackExpiries(db, at, now);
   await takeBackDecisions(db, now);
+  // Nobody may pause reminders for longer.
+  await endSnoozesAfter(db, addDays(daysInQuestion(at).at(-1) ?? today(at, 'utc'), MAX_SNOOZE_DAYS));
 }
 
 /** Orders that have not ended after all: their messages are drawn again, and their end is told when it comes. */

@@ -1,7 +1,11 @@
 import { onOrderChanged } from '../../../src/features/orders/order-changed.messages';
+import { snoozeReminders } from '../../../src/features/reminders/change-reminders';
+import { holidayCalendar } from '../../../src/features/reminders/holidays';
+import { snoozeVersion } from '../../../src/features/reminders/reminder-settings';
+import { getReminderSettings } from '../../../src/features/reminders/reminder-settings.sql';
 import { eachDatabase, type TestDatabase } from '../../support/databases';
 import { fill } from '../../support/office';
-import { sells } from '../../support/people';
+import { sales, sells } from '../../support/people';
 import { daysReminded, looks, looksDaily, ONE_CUSTOMER, picks, sets } from '../../support/reminders';
 import { at } from '../../support/time';
 
@@ -95,6 +99,26 @@ describe.each(eachDatabase)('reminders after a clock was ahead and put right, on
     await picks(db, '2026-03-05T08:00:00Z', at('2026-03-02T07:31:00Z'));
     await looksDaily(db, MONDAY, 8);
     expect(await daysReminded(db)).toEqual(['2026-03-05']);
+  });
+
+  it('come when a person paused them until the next day while the clock was years ahead', async () => {
+    const { db } = database;
+    await sells(db, { product: 'ANY' }, FRIDAY);
+    const version = snoozeVersion(await getReminderSettings(db, 1));
+    const pause = { customer: 'ACME', for: 'tomorrow', until: undefined, version };
+    await snoozeReminders(db, pause, sales, { now: at('2028-03-01T10:00:00Z'), calendar: holidayCalendar });
+    await looksDaily(db, MONDAY, 2);
+    expect(await daysReminded(db)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+
+  it('stay paused as long as a person may pause them', async () => {
+    const { db } = database;
+    await sells(db, { product: 'ANY' }, FRIDAY);
+    const version = snoozeVersion(await getReminderSettings(db, 1));
+    const pause = { customer: 'ACME', for: 'date', until: '2027-03-03', version };
+    await snoozeReminders(db, pause, sales, { now: at('2026-03-02T07:30:00Z'), calendar: holidayCalendar });
+    await looksDaily(db, MONDAY, 2);
+    expect(await daysReminded(db)).toEqual([]);
   });
 
   /** The orders whose change waits to be told. */
