@@ -89,14 +89,18 @@ export async function markThresholdsPassed(
 /** The threshold value that marks an order as expired. */
 export const PASSED = 0;
 
+const LAST_DECIDED =
+  '(select max(earlier.day) from reminders as earlier where earlier.customer_id = customers.id and earlier.day < ?)';
+
 /** References of orders that newly expired with unassigned seats. Returns each order to one caller only. */
 export async function raiseExpired(tx: Database, decision: Decision): Promise<string[]> {
   const { day } = decision;
+  const oldest = addDays(day, -Math.max(...EXPIRY_THRESHOLDS));
   const passed = decidedNow(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
     .where('orders.assign_by', '<', day)
-    // Older orders expired before reminders first ran.
-    .where('orders.assign_by', '>=', addDays(day, -Math.max(...EXPIRY_THRESHOLDS)))
+    // Older orders expired before reminders first ran, unless the customer was archived meanwhile.
+    .whereRaw(`(orders.assign_by >= ? or orders.assign_by >= ${LAST_DECIDED})`, [oldest, day])
     .whereRaw(HAS_UNASSIGNED)
     .select('orders.id')
     .select(tx.raw(`${PASSED}`), tx.raw('cast(null as text)'));
