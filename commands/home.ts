@@ -65,6 +65,7 @@ export const home = feature({
     {
       name: 'old homes',
       seconds: 3_600,
+      deletes: true,
       run: ({ db, now }) => forgetOldHomes(db, now()),
     },
   ],

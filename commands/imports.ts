@@ -111,6 +111,7 @@ export const imports = feature({
     {
       name: 'old imports',
       seconds: 3_600,
+      deletes: true,
       run: ({ db, now }) => forgetOldImports(db, now()),
     },
   ],

@@ -70,6 +70,6 @@ export const reminders = feature({
   every: [
     { name: 'reminders', seconds: 15, run: remindOfDue },
     { name: 'boards', seconds: 60, run: ({ db, now }) => refreshBoards(db, now()) },
-    { name: 'old reminders', seconds: 3_600, run: forgetOldReminders },
+    { name: 'old reminders', seconds: 3_600, deletes: true, run: forgetOldReminders },
   ],
 });

@@ -67,6 +67,8 @@ export interface Job {
   seconds: number;
   /** Skipped when there is no Moodle. */
   needsMoodle?: true;
+  /** Deletes what is old: skipped unless the clock has run as time passes, in case it is wrong. */
+  deletes?: true;
   run: (context: JobContext) => Promise<unknown>;
 }
 

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { features } from '../commands/index';
+import { ClockAgreement } from './clock-agreement';
 import { type Now, toInstant } from './core/time';
 import { type AppParts, type AppSettings, clock } from './create-app';
 import type { Database } from './database/database';
 import { forgetSubmissions } from './database/submissions';
 import { jobsOf } from './effects';
+import type { Job } from './feature';
 import { type Loop, startLoop } from './loop';
 import { forgetKeys } from './outbox/concurrency-keys';
 import type { OutboxMessages } from './outbox/message';
@@ -22,18 +24,28 @@ export function startLoops(
   { sender, moodleSender, messages, context }: AppParts,
 ): Loop[] {
   const destinations: Destination[] = moodleSender ? ['slack', 'moodle'] : ['slack'];
-  const jobs = [
+  const jobs: Job[] = [
     ...jobsOf(features).filter(({ needsMoodle }) => moodleSender || !needsMoodle),
     { name: 'stalls', seconds: STALL_SECONDS, run: () => reportStalls(db, destinations, now(), log) },
-    { name: 'tidy', seconds: TIDY_SECONDS, run: () => tidy(db, messages, now()) },
+    { name: 'tidy', seconds: TIDY_SECONDS, deletes: true, run: () => tidy(db, messages, now()) },
   ];
   return [
     startSender('outbox', sender, log),
     ...(moodleSender ? [startSender('moodle', moodleSender, log)] : []),
-    ...jobs.map(({ name, seconds, run }) =>
-      startLoop(name, () => run({ ...context, clock }).then(() => seconds * 1_000), log),
-    ),
+    ...jobs.map((job) => {
+      const run = job.deletes ? whenClocksAgree(job.run, now) : job.run;
+      return startLoop(job.name, () => run({ ...context, clock }).then(() => job.seconds * 1_000), log);
+    }),
   ];
+}
+
+/** Skips runs while either clock may be wrong. */
+function whenClocksAgree(run: Job['run'], now: () => Now): Job['run'] {
+  const clocks = [now, clock].map((one) => new ClockAgreement(one));
+  return async (context) => {
+    const agree = clocks.map((one) => one.look());
+    if (agree.every(Boolean)) await run(context);
+  };
 }
 
 /** A loop whose `stop` also waits for running deliveries. */

@@ -66,7 +66,7 @@ declare module 'knex/types/tables' {
     imports: Table<ImportRow>;
     ledger: Table<LedgerRow, 'id'>;
     submissions: Table<SubmissionRow>;
-    outbox: Table<OutboxRow, 'id' | 'lane' | 'priority' | 'destination' | 'method'>;
+    outbox: Table<OutboxRow, 'id' | 'lane' | 'priority' | 'destination' | 'method' | 'tried_seconds'>;
     lanes: Table<LaneRow>;
     call_budgets: Table<CallBudgetRow>;
     standing_messages: Table<StandingMessageRow>;
@@ -500,6 +500,8 @@ export interface OutboxRow {
   destination: 'slack' | 'moodle';
   /** The Slack method that the next attempt calls; empty when no limit counts it. */
   method: string;
+  /** Sum of the waits between its attempts; no clock that moves changes it. */
+  tried_seconds: number;
 }
 
 export interface LaneRow {

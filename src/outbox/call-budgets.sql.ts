@@ -40,17 +40,24 @@ export async function speedUp(tx: Database, method: string): Promise<void> {
     .update({ slowdown: tx.raw(faster) });
 }
 
+interface Limits {
+  furthest: Instant;
+  /** For a method that Slack has not slowed down by a refusal. */
+  nearest: Instant;
+}
+
 /** Frees what is held or used up further ahead than that. Returns how many. */
-export async function freeBudgets(tx: Database, furthest: Instant, at: Instant): Promise<number> {
-  return heldBeyond(tx, furthest).update({ used_until: at, held_until: at });
+export async function freeBudgets(tx: Database, limits: Limits, at: Instant): Promise<number> {
+  return heldBeyond(tx, limits).update({ used_until: at, held_until: at });
 }
 
-export async function isAnyBudgetHeld(db: Database, furthest: Instant): Promise<boolean> {
-  return (await heldBeyond(db, furthest).first('method')) !== undefined;
+export async function isAnyBudgetHeld(db: Database, limits: Limits): Promise<boolean> {
+  return (await heldBeyond(db, limits).first('method')) !== undefined;
 }
 
-function heldBeyond(db: Database, furthest: Instant) {
-  return db('call_budgets').where((far) => far.where('used_until', '>', furthest).orWhere('held_until', '>', furthest));
+function heldBeyond(db: Database, { furthest, nearest }: Limits) {
+  const far = `used_until > ? or held_until > ? or (slowdown <= ${USUAL} and (used_until > ? or held_until > ?))`;
+  return db('call_budgets').whereRaw(`(${far})`, [furthest, furthest, nearest, nearest]);
 }
 
 function fromRow({ used_until, held_until, slowdown }: CallBudgetRow): CallBudget {

@@ -60,7 +60,7 @@ export async function markSent(
 export async function postpone(
   db: Database,
   entry: OutboxEntry,
-  next: { state: 'pending' | 'unknown'; dueAt: Instant; error: string; queue: string },
+  next: { state: 'pending' | 'unknown'; dueAt: Instant; seconds: number; error: string; queue: string },
 ): Promise<void> {
   const waiting = db('outbox as other')
     .where('other.state', 'pending')
@@ -72,6 +72,7 @@ export async function postpone(
     .update({
       state: next.state,
       due_at: next.dueAt,
+      tried_seconds: entry.triedSeconds + Math.round(next.seconds),
       last_error: next.error,
       ...(next.state === 'pending' && { method: next.queue }),
     });

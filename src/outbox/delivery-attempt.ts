@@ -86,8 +86,7 @@ export class DeliveryAttempt {
   }
 
   #putOff(failure: Failure): Promise<Now> {
-    const { now, neverGivesUp = false } = this.#settings;
-    const isHopeless = !neverGivesUp && isTriedLongEnough(this.#entry, now());
+    const isHopeless = !this.#settings.neverGivesUp && isTriedLongEnough(this.#entry);
     return isHopeless ? this.#giveUp(failure.error) : this.#postpone(failure);
   }
 
@@ -108,7 +107,8 @@ export class DeliveryAttempt {
   async #postpone(failure: Failure): Promise<Now> {
     const now = this.#settings.now();
     const { concurrencyKey, attempts, maybeDone } = this.#entry;
-    const dueAt = now.plus({ seconds: waitSeconds(failure, attempts, this.#settings.maxWaitSeconds) });
+    const seconds = waitSeconds(failure, attempts, this.#settings.maxWaitSeconds);
+    const dueAt = now.plus({ seconds });
     // Only a refusal by Slack itself is certain. An entry in doubt stays in doubt until it is found or sent.
     const isInDoubt = ['unknown', 'bug'].includes(failure.kind) || (failure.kind === 'wait' && failure.maybeDone);
     const state = isInDoubt || maybeDone ? 'unknown' : 'pending';
@@ -118,7 +118,7 @@ export class DeliveryAttempt {
     const isHeld = method !== undefined && this.#budgets.concernsAll(method, concurrencyKey, now);
     return this.#settle(this.#freeAfter(failure, now, dueAt), async (tx) => {
       if (isHeld) await this.#budgets.hold(tx, method, now, dueAt);
-      await postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), error: failure.error, queue });
+      await postpone(tx, this.#entry, { state, dueAt: toInstant(dueAt), seconds, error: failure.error, queue });
       if (message && isUpdate(message) && failure.kind === 'unknown' && failure.mayLandLater) {
         await followUp(tx, { ...this.#entry, message }, `${this.#entry.id}:${attempts}`, now);
       }

@@ -100,6 +100,7 @@ function fromRow(row: OutboxRow): OutboxEntry {
     maybeDone: row.state !== 'pending',
     createdAt: row.created_at,
     firstTriedAt: row.first_tried_at ?? undefined,
+    triedSeconds: row.tried_seconds,
     expiresAt: row.expires_at ?? undefined,
   };
 }

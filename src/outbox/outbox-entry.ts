@@ -23,6 +23,8 @@ export interface OutboxEntry {
   createdAt: Instant;
   /** By the sender's clock; undefined before the first attempt. */
   firstTriedAt: Instant | undefined;
+  /** Sum of the waits between the earlier attempts: no clock that moves changes it. */
+  triedSeconds: number;
   /** By the sender's clock; the message is not worth sending later. */
   expiresAt: Instant | undefined;
 }

@@ -86,7 +86,7 @@ export async function overview(db: Database, most: number) {
 export async function requeue(db: Database, ids?: readonly number[]): Promise<number> {
   const dead = db('outbox').where({ state: 'dead' });
   if (ids) dead.whereIn('id', [...ids]);
-  const again = { attempts: 0, due_at: AT_ONCE, first_tried_at: null, settled_at: null };
+  const again = { attempts: 0, due_at: AT_ONCE, first_tried_at: null, tried_seconds: 0, settled_at: null };
   const count = await dead.update({ state: 'unknown', ...again });
   await wakeSender(db, 'slack');
   await wakeSender(db, 'moodle');

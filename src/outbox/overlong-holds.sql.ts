@@ -5,8 +5,18 @@ import { AT_ONCE, LIVE } from './outbox';
 import type { Destination } from './outbox-entry';
 import { MAX_WAIT_SECONDS } from './retries';
 
-/** No lease, retry or wait lasts longer; the extra minute allows for the clocks of other machines. */
-const FURTHEST = { seconds: MAX_WAIT_SECONDS + 60 };
+/** Allows for the clocks of other machines. */
+const TOLERANCE_MS = 60_000;
+/** No retry or wait lasts longer. */
+const MAX_WAIT_MS = MAX_WAIT_SECONDS * 1_000;
+/** An entry that Slack refused waits in its key, which is free at the same instant. Others hold it for a lease only. */
+const REFUSED = "outbox.lane = lanes.lane and outbox.due_at = lanes.free_at and state in ('pending', 'unknown')";
+
+interface Limits {
+  furthest: Instant;
+  /** For what is not held by a refusal. */
+  nearest: Instant;
+}
 
 /**
  * Frees whatever is held further ahead than anything is ever held: a clock that was wrong left it behind. A key whose
@@ -18,16 +28,18 @@ export async function freeOverlongHolds(
   now: Now,
   leaseMs: number,
 ): Promise<number> {
-  const [at, furthest] = [toInstant(now), toInstant(now.plus(FURTHEST))];
-  if (!(await isAnyHeld(db, destination, furthest))) return 0;
+  const at = toInstant(now);
+  const furthest = toInstant(now.plus(MAX_WAIT_MS + TOLERANCE_MS));
+  const limits = { furthest, nearest: toInstant(now.plus(leaseMs + TOLERANCE_MS)) };
+  if (!(await isAnyHeld(db, destination, limits))) return 0;
   const leaseEnd = toInstant(now.plus({ milliseconds: leaseMs }));
   return db.transaction(async (tx) => {
-    const keys = () => tx('lanes').where('free_at', '>', furthest);
+    const keys = () => heldKeys(tx, limits);
     const underWay = () => tx('outbox').whereRaw("state = 'sending' and outbox.lane = lanes.lane").select(tx.raw('1'));
     const waiting = () => waitingFor(tx, destination);
     return (
       // First, like every sender, so that the two cannot deadlock.
-      (await freeBudgets(tx, furthest, at)) +
+      (await freeBudgets(tx, limits, at)) +
       (await keys().whereNotExists(underWay()).update({ free_at: at })) +
       (await keys().whereExists(underWay().where({ destination })).update({ free_at: leaseEnd })) +
       (await waiting().where('due_at', '>', furthest).update({ due_at: AT_ONCE })) +
@@ -37,13 +49,21 @@ export async function freeOverlongHolds(
 }
 
 /** Reads only, so that a usual look takes no lock. */
-async function isAnyHeld(db: Database, destination: Destination, furthest: Instant): Promise<boolean> {
-  const key = await db('lanes').where('free_at', '>', furthest).first('lane');
-  if (key || (await isAnyBudgetHeld(db, furthest))) return true;
+async function isAnyHeld(db: Database, destination: Destination, limits: Limits): Promise<boolean> {
+  const { furthest } = limits;
+  const key = await heldKeys(db, limits).first('lane');
+  if (key || (await isAnyBudgetHeld(db, limits))) return true;
   const entry = await waitingFor(db, destination)
     .where((far) => far.where('due_at', '>', furthest).orWhere('first_tried_at', '>', furthest))
     .first('id');
   return entry !== undefined;
+}
+
+function heldKeys(db: Database, { furthest, nearest }: Limits) {
+  const refused = db('outbox').whereRaw(REFUSED).select(db.raw('1'));
+  return db('lanes')
+    .where('free_at', '>', nearest)
+    .where((far) => far.where('free_at', '>', furthest).orWhere((one) => one.whereNotExists(refused)));
 }
 
 function waitingFor(db: Database, destination: Destination) {

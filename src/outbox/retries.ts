@@ -4,13 +4,15 @@ import type { OutboxEntry } from './outbox-entry';
 
 /** Nothing waits longer for its next attempt, whoever asks for it. */
 export const MAX_WAIT_SECONDS = 300;
-const GIVE_UP_AFTER_HOURS = 24;
+const GIVE_UP_AFTER_SECONDS = 24 * 60 * 60;
 const GIVE_UP_AFTER_ATTEMPTS = 12;
 
-/** Requires a long time and many attempts: an entry that waited through our own downtime still gets its attempts. */
-export function isTriedLongEnough({ firstTriedAt, attempts }: OutboxEntry, now: Now): boolean {
-  const isOld = firstTriedAt !== undefined && parseInstant(firstTriedAt) < now.minus({ hours: GIVE_UP_AFTER_HOURS });
-  return isOld && attempts >= GIVE_UP_AFTER_ATTEMPTS;
+/**
+ * Requires a long time and many attempts. The time is the sum of the waits between attempts: neither our own downtime
+ * nor a clock that is moved counts.
+ */
+export function isTriedLongEnough({ triedSeconds, attempts }: OutboxEntry): boolean {
+  return triedSeconds >= GIVE_UP_AFTER_SECONDS && attempts >= GIVE_UP_AFTER_ATTEMPTS;
 }
 
 export function isExpired({ expiresAt }: OutboxEntry, now: Now): boolean {

@@ -67,6 +67,30 @@ describe.each(eachDatabase)('a clock that was wrong and is put right, on $name',
     expect(sent).toEqual(['C0BUSY00001', 'C0BUSY00001']);
   });
 
+  it.each([95, 350])('holds up nothing for long after it was %i seconds ahead', async (seconds) => {
+    now = NOON.plus({ seconds });
+    await asks('C0BUSY00001');
+    await runs();
+    await asks('C0BUSY00001');
+    await asks('C0OTHER0001');
+    now = NOON;
+    await runs();
+    expect(sent).toEqual(['C0BUSY00001', 'C0BUSY00001', 'C0OTHER0001']);
+  });
+
+  it('is not mistaken for what Slack asks for: a channel is left alone for five minutes', async () => {
+    now = NOON;
+    failure = new WebAPIRateLimitedError(300);
+    await asks('C0REFUSED01');
+    await runs();
+    failure = undefined;
+    await asks('C0REFUSED01');
+    sender = aSender();
+    now = NOON.plus({ seconds: 10 });
+    await runs();
+    expect(sent).toEqual([]);
+  });
+
   it('holds up nothing after a restart', async () => {
     failure = new WebAPIRateLimitedError(30);
     await asks('C0REFUSED01');
@@ -119,10 +143,27 @@ describe.each(eachDatabase)('a clock that was wrong and is put right, on $name',
     await runs();
     now = NOON;
     await runs();
-    await database.db('outbox').update({ attempts: 20 });
-    now = NOON.plus({ hours: 25 });
+    await isTriedFor(24);
+    expect(await states()).toEqual(['unknown']);
+    await isTriedFor(0.25);
+    expect(await states()).toEqual(['dead']);
+  });
+
+  it.each([
+    ['began years behind', { years: -6 }],
+    ['was a day ahead', { hours: 25 }],
+  ])('gives up nothing that it has tried for minutes only when it %s', async (_what, wrong) => {
+    const [first, second] = 'years' in wrong ? [NOON.plus(wrong), NOON] : [NOON, NOON.plus(wrong)];
+    now = first;
+    await asks('C0PATIENT01');
+    await isTriedFor(0.4);
+    now = second;
     await runs();
-    expect(await database.db('outbox').select('state')).toEqual([{ state: 'dead' }]);
+    expect(await states()).toEqual(['pending']);
+    now = NOON.plus({ minutes: 30 });
+    failure = undefined;
+    await runs();
+    expect(sent).toEqual(['C0PATIENT01']);
   });
 
   it('is not mistaken for a long wait: Slack is asked again after five minutes at the most', async () => {
@@ -138,6 +179,15 @@ describe.each(eachDatabase)('a clock that was wrong and is put right, on $name',
     await runs();
     expect(sent).toEqual(['C0REFUSED01']);
   });
+
+  /** The clock runs for so many hours, and Slack refuses each attempt. */
+  async function isTriedFor(hours: number): Promise<void> {
+    const end = now.plus({ hours });
+    failure = new WebAPIRateLimitedError(hours < 1 ? 60 : 300);
+    for (; now < end; now = now.plus({ minutes: hours < 1 ? 1 : 5 })) await runs();
+  }
+
+  const states = () => database.db('outbox').orderBy('id').pluck('state');
 
   let asked = 0;
   const asks = (channel: string) => {

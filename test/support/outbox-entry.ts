@@ -2,7 +2,7 @@ import type { OutboxEntry } from '../../src/outbox/outbox-entry';
 
 /** An outbox entry that was tried before. */
 export function anEntry(kind: string, subject: string): OutboxEntry {
-  const never = { firstTriedAt: undefined, expiresAt: undefined };
+  const never = { firstTriedAt: undefined, triedSeconds: 0, expiresAt: undefined };
   return {
     id: 1,
     kind,

@@ -14,21 +14,24 @@ import { type Decision, decidedNow, undecided } from './reminder-batch.sql';
 interface Days {
   from: Day;
   through: Day;
+  /** The latest last day of an order that counts; by default, that of the largest threshold. */
+  endingBy?: Day;
 }
 
 const ALERT = ['order_id', 'threshold', 'day'] as const;
 const HAS_UNASSIGNED = "exists (select 1 from seats where order_id = orders.id and state = 'unassigned')";
 
 /**
- * Records the orders that cross an expiry threshold from that day through `through`. Also catches thresholds that
- * earlier runs missed.
+ * Records the orders that cross an expiry threshold on that day or the days off after it. Also catches thresholds that
+ * earlier runs missed: on a day off, those of orders that end before the next working day.
  */
-export async function raiseExpiryAlerts(tx: Database, decision: Decision, through: Day): Promise<void> {
-  const { day } = decision;
-  const nearest = nearestThreshold(tx, through);
-  const rows = crossing(tx, { from: day, through }, undecided(tx, decision))
+export async function raiseExpiryAlerts(tx: Database, decision: Decision): Promise<void> {
+  const { day, plan } = decision;
+  const { alertsThrough: through, isDayOff } = plan;
+  const days = { from: day, through, ...(isDayOff && { endingBy: through }) };
+  const rows = crossing(tx, days, undecided(tx, decision))
     .select('orders.id')
-    .select(nearest, tx.raw('cast(? as text)', [day]));
+    .select(nearestThreshold(tx, through), tx.raw('cast(? as text)', [day]));
   await insertFrom(tx, 'expiry_alerts', ALERT, rows, 'order_id');
 }
 
@@ -40,10 +43,11 @@ export async function crossingOrders(db: Database, customerId: number, days: Day
 }
 
 /** Orders that have come within a smaller threshold than the last one alerted. */
-function crossing(db: Database, { from, through }: Days, customers: Query<Source<'customers'>>) {
+function crossing(db: Database, days: Days, customers: Query<Source<'customers'>>) {
+  const { from, through, endingBy = addDays(through, Math.max(...EXPIRY_THRESHOLDS)) } = days;
   return customers
     .join('orders', 'orders.customer_id', 'customers.id')
-    .whereBetween('orders.assign_by', [from, addDays(through, Math.max(...EXPIRY_THRESHOLDS))])
+    .whereBetween('orders.assign_by', [from, endingBy])
     .whereRaw(HAS_UNASSIGNED)
     .whereNotExists(
       db('expiry_alerts')
@@ -83,16 +87,20 @@ export async function markThresholdsPassed(
 }
 
 /** The threshold value that marks an order as expired. */
-const PASSED = 0;
+export const PASSED = 0;
+
+const LAST_DECIDED =
+  '(select max(earlier.day) from reminders as earlier where earlier.customer_id = customers.id and earlier.day < ?)';
 
 /** References of orders that newly expired with unassigned seats. Returns each order to one caller only. */
 export async function raiseExpired(tx: Database, decision: Decision): Promise<string[]> {
   const { day } = decision;
+  const oldest = addDays(day, -Math.max(...EXPIRY_THRESHOLDS));
   const passed = decidedNow(tx, decision)
     .join('orders', 'orders.customer_id', 'customers.id')
     .where('orders.assign_by', '<', day)
-    // Older orders expired before reminders first ran.
-    .where('orders.assign_by', '>=', addDays(day, -Math.max(...EXPIRY_THRESHOLDS)))
+    // Older orders expired before reminders first ran, unless the customer was archived meanwhile.
+    .whereRaw(`(orders.assign_by >= ? or orders.assign_by >= ${LAST_DECIDED})`, [oldest, day])
     .whereRaw(HAS_UNASSIGNED)
     .select('orders.id')
     .select(tx.raw(`${PASSED}`), tx.raw('cast(null as text)'));

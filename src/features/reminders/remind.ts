@@ -11,6 +11,7 @@ import { type Decision, nextBatch } from './reminder-batch.sql';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
+import { takeBackFuture } from './take-back-future';
 
 /** Customers per transaction: a batch takes a few milliseconds, during which nothing else can write. */
 const BATCH_SIZE = 200;
@@ -42,6 +43,7 @@ interface Moment {
 export async function remind(db: Database, moment: Moment): Promise<Reminded> {
   const sum: Reminded = { queued: 0, late: 0 };
   const errors: unknown[] = [];
+  await takeBackFuture(db, { now: moment.now, at: moment.isPicked ? moment.now : moment.at });
   for (const day of daysInQuestion(moment.at)) {
     for (const schedule of await schedulesOn(db, day, moment)) {
       try {
@@ -98,8 +100,7 @@ async function remindOn(db: Database, day: Day, schedule: ReminderSchedule, mome
 }
 
 async function decide(tx: Database, decision: Decision, expiresAt: Instant): Promise<number> {
-  const { alertsThrough } = decision.plan;
-  if (alertsThrough) await raiseExpiryAlerts(tx, decision, alertsThrough);
+  await raiseExpiryAlerts(tx, decision);
   await decideDay(tx, decision);
   return queueReminders(tx, decision, expiresAt);
 }

@@ -79,6 +79,12 @@ export async function forgetSnoozes(db: Database, before: Day): Promise<number> 
   return db('customers').where('snoozed_until', '<', before).update({ snoozed_until: null });
 }
 
+/** Ends snoozes that last beyond that day. Reads first, so that a usual look takes no lock. */
+export async function endSnoozesAfter(db: Database, day: Day): Promise<void> {
+  const beyond = () => db('customers').where('snoozed_until', '>', day);
+  if (await beyond().first('id')) await beyond().update({ snoozed_until: null });
+}
+
 function fromRow(row: ScheduleRow): ReminderSchedule {
   return {
     timezone: row.timezone,

@@ -89,7 +89,7 @@ export function snoozeMeant(value: string): Partial<SnoozeShown> {
 export const SNOOZES = ['tomorrow', 'next_week', 'date'] as const;
 type Snooze = (typeof SNOOZES)[number];
 
-const MAX_SNOOZE_DAYS = 366;
+export const MAX_SNOOZE_DAYS = 366;
 
 /** The days behind the presets. */
 export function snoozeDays(day: Day): Record<Exclude<Snooze, 'date'>, Day> {

@@ -84,7 +84,8 @@ async function sendReminder(claimed: ClaimedMessage, context: MessageContext): P
 async function sendTestReminder(claimed: ClaimedMessage, context: MessageContext): Promise<Outcome> {
   const { customerId, day } = parseReminderSubject(claimed.subject);
   const settings = await getReminderSettings(context.db, customerId);
-  const { alertsThrough: aheadThrough = day } = planDay(day, settings, context.calendar);
+  const { alertsThrough, isDayOff } = planDay(day, settings, context.calendar);
+  const aheadThrough = isDayOff ? day : alertsThrough;
   const digest = await digestOf(context.db, customerId, day, { aheadThrough });
   const { to } = settings;
   const isDirect = to === 'direct' || !digest.customer.channel;

@@ -48,11 +48,10 @@ export interface DayPlan {
   reminds: boolean;
   /** Earlier days of the same week; a reminder on any of them is enough. */
   unless: readonly Day[];
-  /**
-   * On a working day, the last day before the next one: alerts for the days off go out before them, when people are at
-   * work. Undefined on a day off.
-   */
-  alertsThrough: Day | undefined;
+  /** The last of the days off that follow, or else the day itself: alerts go out before days off, to people at work. */
+  alertsThrough: Day;
+  /** A day off: only the alerts that no working day could tell in time. */
+  isDayOff: boolean;
 }
 
 /** Ends the search for a working day in a calendar that has none. */
@@ -68,7 +67,7 @@ export function planDay(day: Day, schedule: ReminderSchedule, calendar: HolidayC
       if (isWorkingDay(before, schedule, calendar)) unless.push(before);
     }
   }
-  return { reminds, unless, alertsThrough: isAtWork ? lastDayOff(day, schedule, calendar) : undefined };
+  return { reminds, unless, alertsThrough: lastDayOff(day, schedule, calendar), isDayOff: !isAtWork };
 }
 
 /** The last of the days off that follow the day; the day itself when none does. */
