@@ -2,8 +2,8 @@ import type { Limits } from '../../src/core/coordinator';
 import type { Identity } from '../../src/core/identity';
 import { seatReference } from '../../src/core/reference';
 import { type Day, toInstant } from '../../src/core/time';
-import { versionOf } from '../../src/core/version';
 import type { Database } from '../../src/database/database';
+import { assignmentVersion } from '../../src/features/assignments/assignment';
 import { addCoordinator } from '../../src/features/coordinators/coordinators.sql';
 import { insertDelegation } from '../../src/features/coordinators/delegations.sql';
 import { findProduct } from '../../src/features/products/products.sql';
@@ -20,7 +20,13 @@ export const MAY = { from: '2026-05-01', until: '2026-05-02' };
 /** The person who acts in every test, with the rights that the tables grant. */
 export const noah: Identity = { teamId: 'T000000001', userId: 'U0NOAH00001' };
 
-const shownWith = (end: Day | undefined) => versionOf({ course: 'EXCEL-1', start: '2026-03-02', end });
+/** Addresses of trainees whose seats one side refers to: of one who keeps the seat, and of one to release. */
+export const traineesOf = (side: string) => ({
+  kept: `${side}.kept@example.com`,
+  released: `${side}.released@example.com`,
+});
+const shownWith = (email: string, end: Day | undefined) =>
+  assignmentVersion({ trainee: { email }, course: { shortname: 'EXCEL-1' }, period: { start: '2026-03-02', end } });
 
 /** References of their own customer, of another customer, and of a product that may be outside their limits. */
 export const REFERENCES = {
@@ -29,7 +35,8 @@ export const REFERENCES = {
     order: OWN_ORDER,
     seat: seatReference(38),
     assignment: '2',
-    version: shownWith('2026-08-29'),
+    version: shownWith(traineesOf('own').kept, '2026-08-29'),
+    releasableVersion: shownWith(traineesOf('own').released, '2026-08-29'),
     releasable: '3',
     product: 'EXCEL-SEAT',
     request: 'request:2',
@@ -53,7 +60,8 @@ export const REFERENCES = {
     order: ACME_ORDER,
     seat: seatReference(1),
     assignment: '1',
-    version: shownWith(undefined),
+    version: shownWith('quagga@zebra.example', undefined),
+    releasableVersion: shownWith(traineesOf('other').released, undefined),
     releasable: '4',
     product: 'OKAPI',
     request: 'request:1',
@@ -76,7 +84,8 @@ export const REFERENCES = {
     order: 'B0000000003',
     seat: seatReference(43),
     assignment: '5',
-    version: shownWith(undefined),
+    version: shownWith(traineesOf('outside').kept, undefined),
+    releasableVersion: shownWith(traineesOf('outside').released, undefined),
     releasable: '6',
     product: 'ANY-SEAT',
     request: 'request:2',

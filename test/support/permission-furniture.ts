@@ -6,8 +6,8 @@ import { insertInvitation } from '../../src/features/coordinators/invitations.sq
 import { insertAccount } from '../../src/features/customers/customer-accounts.sql';
 import { askForAccess } from '../../src/features/requests/ask-for-access';
 import { askForSeats } from '../../src/features/requests/ask-for-seats';
-import { ada, assigns, claire, coordinator, gus, MORNING, sales, sells, sonia } from './people';
-import { ACME, GLOBEX, MAY, noah, REFERENCES } from './permission-cast';
+import { ada, assigns, aTrainee, claire, coordinator, gus, MORNING, sales, sells, sonia } from './people';
+import { ACME, GLOBEX, MAY, noah, REFERENCES, traineesOf } from './permission-cast';
 import { allIsSaid } from './tables';
 
 /** Adds to `openRivals` seats of another product, and everything that routes refer to, for both customers. */
@@ -35,10 +35,11 @@ export async function furnish(db: Database): Promise<void> {
 
 /** Acme's first seat is already assigned. */
 async function furnishSeats(db: Database): Promise<void> {
-  for (const side of Object.values(REFERENCES)) {
-    const { customer, order: pool } = side;
-    const wanted = pool === REFERENCES.other.order ? 1 : 2;
-    for (let seats = 0; seats < wanted; seats += 1) await assigns(db, { by: sales, customer, pool });
+  for (const [side, { customer, order: pool }] of Object.entries(REFERENCES)) {
+    const { kept, released } = traineesOf(side);
+    for (const email of pool === REFERENCES.other.order ? [released] : [kept, released]) {
+      await assigns(db, { by: sales, customer, pool, trainee: { ...aTrainee(), email } });
+    }
   }
 }
 
@@ -61,11 +62,13 @@ async function furnishCoordinators(db: Database): Promise<void> {
   ] as const) {
     await addCoordinator(db, customerId, identity);
   }
-  for (const [customerId, to] of [
-    [ACME, gus],
-    [GLOBEX, claire],
-    [GLOBEX, sonia],
+  // Of people whom no route adds or removes, which would withdraw their invitations.
+  for (const [customerId, userId] of [
+    [ACME, 'U0STRANGER2'],
+    [GLOBEX, 'U0STRANGER2'],
+    [GLOBEX, 'U0STRANGER3'],
   ] as const) {
+    const to = { teamId: 'T000000009', userId };
     const limits = { products: [], quota: undefined };
     await insertInvitation(db, { customerId, to, by: sales, at: toInstant(MORNING), ...limits });
   }

@@ -23,15 +23,17 @@ export interface Assignment {
   ended: { reason: 'released' | 'already_enrolled' } | undefined;
 }
 
+interface Versioned {
+  trainee: Pick<Trainee, 'email'>;
+  course: Pick<Course, 'shortname'>;
+  period: Period;
+}
+
 /**
  * Version of what the form to change an assignment shows. Tells trainees apart by their address, which nobody can read
  * from it: a database from a backup gives ids a second time.
  */
-export function assignmentVersion({
-  trainee,
-  course,
-  period,
-}: Pick<Assignment, 'trainee' | 'course' | 'period'>): string {
+export function assignmentVersion({ trainee, course, period }: Versioned): string {
   const who = createHash('sha256').update(trainee.email).digest('base64url').slice(0, 8);
   return versionOf({ who, course: course.shortname, start: period.start, end: period.end });
 }

@@ -10,8 +10,9 @@ export interface References {
   /** Ids of assignments of the order: that of the seat, and one to release, which show the same course and days. */
   assignment: string;
   releasable: string;
-  /** Version of these assignments. */
+  /** Versions of these assignments. */
   version: string;
+  releasableVersion: string;
   product: string;
   request: string;
   access: string;

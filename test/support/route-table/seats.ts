@@ -52,7 +52,7 @@ export const ACTIONS: Table = {
   confirm_sign_in: ofAssignment('assign'),
   release_seat: {
     ...ofAssignment('release'),
-    value: ({ releasable, version }) => asShown(Number(releasable), version),
+    value: ({ releasable, releasableVersion }) => asShown(Number(releasable), releasableVersion),
     told: ['release.sales_only'],
   },
   // One seat of Acme's order is assigned.
