@@ -10,7 +10,7 @@ import { eventually } from '../support/time';
 
 const ACME = 'C0ACME00001';
 const GENERAL = 'C0GENERAL01';
-const RESTS = 'est archivé : ses places sont en attente';
+const RESTS = 'est archivé\u00A0: ses places sont en attente';
 /** The next working day, after the reminder time. */
 const NEXT_MORNING = '2026-03-03T08:30:00Z';
 

@@ -84,7 +84,7 @@ describe.each(screenDatabases)('forged requests about customers, on $name', ({ o
     const by = { teamId: 'T000000001', userId: 'U0SONIA0001' };
     const form = aSubmission('customer_form', { name: 'Mine', timezone: 'UTC', language: 'en' });
     const { text } = await rivals.client.submits(by, { ...form, metadata: JSON.stringify(notes) });
-    expect(text).toMatch(/changed since you opened|Choose a customer/);
+    expect(text).toMatch(/after you opened the form|Choose a customer/);
     expect(text).not.toMatch(FAILED);
   });
 });
