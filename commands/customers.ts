@@ -91,7 +91,7 @@ const submitCustomer: Handler = async ({ view, submission }, { db, person, now, 
   return { show: customerCardView(card, { below: belowOf(view), done }, t) };
 };
 
-/** Draws the form again, with what is there now, after somebody else has changed the customer. */
+/** Redraws the form with the current values after someone else has changed the customer. */
 const refreshForm: Handler = async ({ view }, { db, person, t }) => {
   const account = await accountFor(db, customerForm.notes(view).customer ?? '', person);
   return { show: customerFormView({ account, timezone: account.timezone, below: belowOf(view) }, t) };

@@ -49,7 +49,7 @@ export const openChange: Handler = async ({ value }, { db, person, now, t }) => 
   show: changeCoordinatorView(await coordinatorFor(db, personMeant(value), person, now), t),
 });
 
-/** Draws the form again, with what is there now, after somebody else has changed the limits. */
+/** Redraws the form with the current values after someone else has changed the limits. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) => {
   const shown = personNoted(changeCoordinatorForm.notes(view));
   return { show: changeCoordinatorView(await coordinatorFor(db, shown, person, now), t) };

@@ -25,7 +25,7 @@ export const reviewProduct: Handler = async ({ view }, { db, person, t }) => {
   return { show: productFormView(draft, belowOf(view), t) };
 };
 
-/** Draws the form again, with what is there now, after somebody else has changed the product. */
+/** Redraws the form with the current values after someone else has changed the product. */
 export const refreshProduct: Handler = async ({ view }, { db, person, t }) =>
   view && { show: productFormView(await openDraft(db, openedIn(view)?.code, person), belowOf(view), t) };
 

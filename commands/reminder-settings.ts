@@ -70,7 +70,7 @@ export const submitSnooze: Handler = async ({ view, submission }, context) => {
   return { show: remindersSavedView(reminders, context.t) };
 };
 
-/** Draws the form again, with what is there now, after somebody else has paused or changed the reminders. */
+/** Redraws the form with the current values after someone else has paused or changed the reminders. */
 export const refreshSnooze: Handler = async ({ view }, context) => {
   const { customer, below } = snoozeRemindersForm.notes(view);
   const reminders = await remindersFor(context.db, { customer }, context.person, context);

@@ -50,7 +50,7 @@ export const submitChange: Handler = async ({ view, submission }, context) => {
   return { show: await show(changed, below, context) };
 };
 
-/** Draws the form again, with what is there now, after somebody else has changed the seat. */
+/** Redraws the form with the current values after someone else has changed the seat. */
 export const refreshChange: Handler = async ({ view }, { db, person, now, t }) =>
   view && { show: changeSeatView(await openAssignment(db, assignmentIn(view), person, now), belowOf(view), t) };
 

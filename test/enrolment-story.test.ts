@@ -81,14 +81,14 @@ describe.each(screenDatabases)('from seat to enrolment, on $name', ({ open }) =>
     const bea = { first_name: 'Bea', last_name: 'Stone', email: 'bea@example.com' };
     await gus().submits({ ...bea, course: 'EXCEL-2' });
     expect(gus().screen()).toContain('Enrolling in Moodle…');
-    expect(await gus().finds('Moodle can’t be reached since')).toBe(true);
+    expect(await gus().finds('Moodle has been unreachable since')).toBe(true);
     const ada = office.workspace.person('ada');
     await ada.opensHome();
     expect(await ada.finds('It’s in maintenance mode.')).toBe(true);
     moodle.settings.condition = 'up';
     await eventually('the answer follows', () => !gus().sees('Enrolling in Moodle…'));
     expect(gus().screen()).toContain('Enrolled in Moodle.');
-    expect(gus().screen()).not.toContain('Moodle can’t be reached');
+    expect(gus().screen()).not.toContain('Moodle has been unreachable');
     await eventually('the Home follows', () => !ada.sees('It’s in maintenance mode.'));
     expect(moodle.mails.filter(({ to, kind }) => to === 'bea@example.com' && kind === 'welcome')).toHaveLength(1);
   });

@@ -10,10 +10,9 @@ const MAX_LABEL_LENGTH = 63;
 /** What is left around an address cut out of a sentence or a list. */
 const EDGES = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;\s]+|[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`,;:.\s]+$/gu;
 /** `Jane Doe <jane.doe@example.com>` */
-const NAMED = /^[^<>@]*<([^<>@]+@[^<>@]+)>$/;
+const NAMED = /^(?<beside>[^<>@]*)<(?<address>[^<>@]+@[^<>@]+)>$/;
 /** `jane.doe@example.com (Jane)` */
-const REMARKED = /^([^()@\s]+@[^()@\s]+)\s*\([^()]*\)$/;
-const REMARKED_WITH = /^[^()@\s]+@[^()@\s]+\s*\(([^()]*)\)$/;
+const REMARKED = /^(?<address>[^()@\s]+@[^()@\s]+)\s*\((?<beside>[^()]*)\)$/;
 /** A link writes `jane.doe%40example.com`. */
 const ESCAPED = /%[0-9a-f]{2}/i;
 
@@ -28,19 +27,20 @@ const TOP_LEVEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 export function emailKey(text: string): string {
   const decoded = decode(text);
   if (/\p{Cc}/u.test(decoded.trim())) return decoded;
-  const plain = plainText(decoded.normalize('NFKC'));
-  const address = NAMED.exec(plain) ?? REMARKED.exec(plain);
-  const key = foldKey(address?.[1] ?? plain).replaceAll(EDGES, '');
+  const key = foldKey(partsOf(decoded).address).replaceAll(EDGES, '');
   const [, local, domain] = /^([^@]+)@([^@]+)$/.exec(key) ?? [];
   return domain === undefined ? key : `${local}@${asciiDomain(domain)}`;
 }
 
 /** What stands around the address in a pasted text, such as the name in `Jane Doe <jane.doe@example.com>`; else empty. */
 export function besideAddress(text: string): string {
-  const plain = plainText(decode(text).normalize('NFKC'));
-  const [, before = ''] = /^([^<>@]*)<[^<>@]+@[^<>@]+>$/.exec(plain) ?? [];
-  const [, remark = ''] = REMARKED_WITH.exec(plain) ?? [];
-  return plainText(before || remark || labelOf(text));
+  return plainText(partsOf(decode(text)).beside || labelOf(text));
+}
+
+function partsOf(decoded: string): { address: string; beside: string } {
+  const plain = plainText(decoded.normalize('NFKC'));
+  const { address = plain, beside = '' } = (NAMED.exec(plain) ?? REMARKED.exec(plain))?.groups ?? {};
+  return { address, beside };
 }
 
 /** Slack and mail programs write a link to an address as `<mailto:jane.doe@example.com|Jane>`. */

@@ -159,7 +159,7 @@ describe.each(screenDatabases)('a customer’s reminders, on $name', ({ open }) 
 
   it.each([
     ['date', '', 'Choose a date.'],
-    ['date', '2026-03-02', 'Choose a later day than today.'],
+    ['date', '2026-03-02', 'Choose a day after today.'],
     ['date', '2028-01-01', 'Choose a day no later than 3 March 2027.'],
   ])('cannot be snoozed until %s %s', async (kind, date, error) => {
     await gus.clicks('Reminders', { channel: GLOBEX });

@@ -135,7 +135,7 @@ export const en = {
   'refusal.name.tag': 'Moodle doesn’t allow “<” in a name. Leave it out.',
   'refusal.email.invalid': 'Enter an email, such as someone@example.com.',
   'refusal.email.not_plain':
-    'Moodle only accepts emails written with the letters a to z. Ask the trainee for another one than {{email}}.',
+    'Moodle only accepts emails written with the letters a to z. Ask the trainee for one other than {{email}}.',
   'refusal.seat.not_assigned': 'This seat isn’t assigned to anyone now. Check the list again.',
   'refusal.seat.reassigned': 'This seat now has another trainee, so nothing was changed. Open it again to see who.',
   'refusal.assignment.changed':

@@ -49,7 +49,7 @@ export const en = {
   'course_list.no_enrolment_there': 'can’t be assigned: allow manual enrolment in Moodle',
   'course_list.unusable_name_there': 'can’t be assigned: give it a unique short name in Moodle',
   'course_list.separate_groups_there':
-    'can’t be assigned: its groups are separate in Moodle. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode',
+    'can’t be assigned: its groups are separate in Moodle. Allow moodle/site:accessallgroups for the service’s role, or change the course’s group mode',
 
   'ago.now': 'just now',
   'ago.minutes_one': '{{count, number}} minute ago',
@@ -63,7 +63,7 @@ export const en = {
   'field.shortname.hint': 'As in Moodle, such as EXCEL-1. It can’t be changed later. An import can change the name.',
   'field.course_name': 'Name',
 
-  'moodle.away': 'Moodle can’t be reached since {{since, instant}}. Enrolments wait and go through when it’s back.',
+  'moodle.away': 'Moodle has been unreachable since {{since, instant}}. Enrolments wait and go through when it’s back.',
   'moodle.refuses':
     'Moodle has refused our requests since {{since, instant}}. Enrolments wait until this is fixed in Moodle.',
   'moodle.course_unsure':
@@ -94,7 +94,7 @@ export const en = {
   'remedy.moodle.blind':
     'It doesn’t show anyone to the service. To see which capability is missing: npm run seats -- check',
   'remedy.moodle.groups':
-    'The course’s groups are separate. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode.',
+    'The course’s groups are separate. Allow moodle/site:accessallgroups for the service’s role, or change the course’s group mode.',
   'remedy.moodle.refused': 'Its reason is in the log.',
 
   'help.courses_seen': '/seats courses: see which courses are open',
@@ -115,7 +115,7 @@ export const en = {
   'refusal.course.separate_groups':
     'No one can be enrolled in {{course}}: its groups are separate in Moodle, so we can’t see who’s in it. Choose another course, or ask the sales team.',
   'refusal.course.separate_groups_in_moodle':
-    '{{course}} stays closed: its groups are separate in Moodle, so we can’t see who’s in it. Allow moodle/site:accessallgroups to the service’s role, or change the course’s group mode, and it opens here by itself.',
+    '{{course}} stays closed: its groups are separate in Moodle, so we can’t see who’s in it. Allow moodle/site:accessallgroups for the service’s role, or change the course’s group mode, and it opens here by itself.',
   'refusal.course.hidden_in_moodle':
     '{{course}} stays closed, because it’s hidden in Moodle. Show it there, and it opens here by itself.',
   'refusal.course.gone_from_moodle':

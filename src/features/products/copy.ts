@@ -62,7 +62,7 @@ export const en = {
   'field.supervisor_role.hint':
     'Its short name in Moodle. Leave empty for {{role}}. Enter {{none}} to keep coordinators out.',
   'field.duration_days': 'Days in the course',
-  'field.duration_days.hint': 'Counted from the first day. If there’s an end date, that decides.',
+  'field.duration_days.hint': 'Counted from the first day. An end date takes precedence.',
   'field.product_start': 'Start date',
   'field.product_start.hint': 'Leave empty to start on the day of assignment.',
   'field.product_end': 'End date',

@@ -112,7 +112,7 @@ export const en = {
   'refusal.time.invalid': 'Choose a time, such as 09:00.',
   'refusal.country.unknown': 'Choose a country from the list, or “No country”.',
   'refusal.snooze.missing': 'Choose a date.',
-  'refusal.snooze.past': 'Choose a later day than today.',
+  'refusal.snooze.past': 'Choose a day after today.',
   'refusal.snooze.too_long':
     'Choose a day no later than {{day, day}}. To stop reminders, choose “Never” in the settings.',
 };

@@ -11,7 +11,7 @@ import { type Decision, nextBatch } from './reminder-batch.sql';
 import { remindersDecided } from './reminder-changes';
 import { decideDay, decideTooLate, queueReminders, reconsider } from './reminder-decisions.sql';
 import { findSchedules, findUndecidedSchedules } from './reminder-settings.sql';
-import { takeBackFuture } from './take-back-future';
+import { takeBackFuture } from './wrong-clock/take-back-future';
 
 /** Customers per transaction: a batch takes a few milliseconds, during which nothing else can write. */
 const BATCH_SIZE = 200;

@@ -17,7 +17,7 @@ import { courseShown } from '../../support/shown-course';
 import { translator } from '../../support/translator';
 
 const ALL_GROUPS = 'moodle/site:accessallgroups';
-const CURE = /[Aa]llow moodle\/site:accessallgroups to the service’s role, or change the course’s group mode/;
+const CURE = /[Aa]llow moodle\/site:accessallgroups for the service’s role, or change the course’s group mode/;
 
 describe.each(eachDatabase)('a course that keeps groups apart from the service, on $name', ({ open }) => {
   let ground: MoodleGround;

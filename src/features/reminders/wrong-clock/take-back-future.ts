@@ -1,14 +1,14 @@
-import { orderReference } from '../../core/reference';
-import { addDays, type Now, today, toInstant } from '../../core/time';
-import type { Database } from '../../database/database';
-import { enqueue } from '../../outbox/outbox';
-import { orderChanged } from '../orders/order-changed.messages';
+import { orderReference } from '../../../core/reference';
+import { addDays, type Now, today, toInstant } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { enqueue } from '../../../outbox/outbox';
+import { orderChanged } from '../../orders/order-changed.messages';
+import { forgetAlerts } from '../expiry.sql';
+import { daysInQuestion } from '../reminder';
+import { MAX_SNOOZE_DAYS } from '../reminder-settings';
+import { endSnoozesAfter } from '../reminder-settings.sql';
 import { findExpiredFrom, isDecidedAfter, takeBackExpired } from './expired-early.sql';
-import { forgetAlerts } from './expiry.sql';
 import { findDecisionsAfter, takeBackDecision } from './future-decisions.sql';
-import { daysInQuestion } from './reminder';
-import { MAX_SNOOZE_DAYS } from './reminder-settings';
-import { endSnoozesAfter } from './reminder-settings.sql';
 
 /** Allows for the clocks of other machines. */
 const TOLERANCE = { minutes: 1 };

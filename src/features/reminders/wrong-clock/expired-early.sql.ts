@@ -1,9 +1,9 @@
-import { orderReference } from '../../core/reference';
-import type { Day } from '../../core/time';
-import type { Database } from '../../database/database';
-import { seatsExpired } from '../orders/expired-seats.messages';
-import { orderExpired } from '../orders/order.messages';
-import { PASSED } from './expiry.sql';
+import { orderReference } from '../../../core/reference';
+import type { Day } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { seatsExpired } from '../../orders/expired-seats.messages';
+import { orderExpired } from '../../orders/order.messages';
+import { PASSED } from '../expiry.sql';
 
 // Orders that a clock that was ahead took for expired.
 

@@ -1,6 +1,6 @@
-import type { Day, Instant } from '../../core/time';
-import type { Database } from '../../database/database';
-import { reminderSubject } from './reminder';
+import type { Day, Instant } from '../../../core/time';
+import type { Database } from '../../../database/database';
+import { reminderSubject } from '../reminder';
 
 // Decisions made by a clock that was ahead.
 
