@@ -1,7 +1,7 @@
 import { Person } from '../../src/playground/person';
 import { screenDatabases, type TestDatabase } from '../support/databases';
 import { pressesForged } from '../support/forged-press';
-import { type Office, openOffice } from '../support/office';
+import { fill, type Office, openOffice } from '../support/office';
 import { MORNING } from '../support/people';
 import { allIsSaid, count } from '../support/tables';
 
@@ -56,6 +56,16 @@ describe.each(screenDatabases)('an invitation to coordinate, on $name', ({ open 
     expect(old?.state).toBe('withdrawn');
     await pressesForged(gus, { action: 'accept_invitation', value: `invitation:${old?.id}`, channel: GLOBEX });
     expect((await coordinators()).map(({ quota }) => quota)).toEqual(otherwise === 'added' ? [1] : []);
+  });
+
+  it('is withdrawn when an import adds the person', async () => {
+    await soniaInvites({ quota: '100' });
+    const coordinators = `coordinators: [{ team: T0GLOBEX001, user: ${GUS} }]`;
+    await fill(
+      database.db,
+      `customers: [{ code: GLOBEX, name: Globex, channel: ${GLOBEX}, timezone: Europe/London, locale: en, ${coordinators} }]`,
+    );
+    expect((await invitations()).map(({ state }) => state)).toEqual(['withdrawn']);
   });
 
   it('is accepted from the channel by the person of another company that it names', async () => {

@@ -1,6 +1,7 @@
 import type { Limits } from '../../core/coordinator';
 import type { Identity } from '../../core/identity';
 import type { Instant } from '../../core/time';
+import { chunks } from '../../database/chunks';
 import type { NewRow } from '../../database/columns';
 import type { Database } from '../../database/database';
 import type { InvitationRow } from '../../database/tables';
@@ -33,6 +34,22 @@ export async function openInvitations(db: Database, customerId: number): Promise
   const invitations: Invitation[] = [];
   for (const row of rows) invitations.push(await fromRow(db, row));
   return invitations;
+}
+
+/** The customers' open invitations: whom each is for. */
+export async function openInvitationsOf(
+  tx: Database,
+  customerIds: readonly number[],
+): Promise<(Pick<Invitation, 'id' | 'to'> & { customerId: number })[]> {
+  const rows: InvitationRow[] = [];
+  for (const some of chunks(customerIds)) {
+    rows.push(...(await tx('invitations').where({ state: 'open' }).whereIn('customer_id', some).orderBy('id')));
+  }
+  return rows.map(({ id, customer_id, team_id, user_id }) => ({
+    id,
+    customerId: customer_id,
+    to: { teamId: team_id ?? undefined, userId: user_id },
+  }));
 }
 
 /** Returns the new id, or undefined when the person already has an open invitation. */

@@ -1,28 +1,26 @@
 import type { Identity } from '../../core/identity';
-import type { Now } from '../../core/time';
 import { on } from '../../database/changes';
-import type { Database } from '../../database/database';
 import { coordinatorAdded, coordinatorRemoved } from './coordinator-changes';
 import { isFor } from './invitation';
-import { openInvitations } from './invitations.sql';
+import { getInvitation, openInvitationsOf } from './invitations.sql';
 import { settleInvitation } from './invite-coordinator';
 
 /**
  * Who is added in another way needs no invitation any more, and a removal holds: nobody comes back by an invitation of
- * before.
+ * before. One query for an import of thousands.
  */
 export const withdrawNeedless = on<{ person: Identity } | { people: readonly Identity[] }>(
   [coordinatorAdded, coordinatorRemoved],
   async (tx, entries, { by, now }) => {
+    const people = new Map<number, Identity[]>();
     for (const { customerId = 0, facts } of entries) {
       const person = 'person' in facts ? facts.person : facts.people[0];
-      if (person) await withdraw(tx, customerId, person, by, now);
+      const others = people.get(customerId);
+      if (person && !others?.push(person)) people.set(customerId, [person]);
+    }
+    for (const { id, customerId, to } of await openInvitationsOf(tx, [...people.keys()])) {
+      const isNeedless = people.get(customerId)?.some((person) => isFor({ to }, person));
+      if (isNeedless) await settleInvitation(tx, await getInvitation(tx, id), 'withdrawn', by, now);
     }
   },
 );
-
-async function withdraw(tx: Database, customerId: number, person: Identity, by: Identity, now: Now): Promise<void> {
-  for (const invitation of await openInvitations(tx, customerId)) {
-    if (isFor(invitation, person)) await settleInvitation(tx, invitation, 'withdrawn', by, now);
-  }
-}
